@@ -1,0 +1,228 @@
+"""The catalogue that lk_dump prints, as objects. Every back end works from these alone."""
+
+import json
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+from .keys import GRAD
+
+# What each closed enum of the introspection API means, in one phrase. A new enumerator needs a phrase here.
+TYPES = {
+    "real": "float32 or float64",
+    "value": "float32, float64, int64, int32, uint8 or bool",
+    "index": "int64, int32 or uint8",
+    "float64": "float64",
+}
+SHAPES = {
+    "broadcast": "broadcasts with the other inputs",
+    "same": "the input's shape, which the loss elements then have too",
+    "onto": "broadcasts onto the loss elements",
+    "logits": "(C), (N, C) or (N, C, d1, ..., dk)",
+    "like_input": "the input's shape",
+    "positions": "the input's shape without its class axis",
+    "classes": "(C)",
+    "scalar": "one element",
+    "loss": "the loss as reduced: one element, or the loss elements with reduction none",
+    "unreduced": "the loss elements",
+    "argument": "that of its argument",
+}
+DIVISORS = {
+    "elements": "the number of loss elements",
+    "weights": "the sum of weight; without it, the number of loss elements",
+    "target_weights": "the sum of the class weights of the targets that are not ignored (1 each without class weights); with "
+                      "probability targets, the number of positions",
+}
+CONVENTIONS = {
+    "exact": "",
+    "straight_through": "The gradient is a straight-through estimate, as in the reference.",
+    "constant_factor": "The gradient treats a factor of the loss as constant, as in the reference.",
+}
+
+
+@dataclass(frozen=True)
+class Role:
+    role: int
+    constant: str
+    name: str
+    required: bool
+    one_of: bool
+    output: bool
+    differentiable: bool
+    types: str
+    shape: str
+    domain: str
+    doc: str
+
+    @property
+    def is_gradient(self):
+        return self.role > GRAD
+
+
+@dataclass(frozen=True)
+class Option:
+    key: int
+    constant: str
+    name: str
+    type: str  # "integer" or "real"
+    default: int | float
+    minimum: int | float | None  # None: no limit
+    maximum: int | float | None
+    choices: tuple[str, ...]  # the names of 0, 1, ...
+    doc: str
+
+    @property
+    def range(self):
+        """The range as text, empty where any value goes."""
+        if self.choices:
+            return " or ".join(self.choices)
+        low = None if self.minimum in (None, -2**63) else number(self.minimum)
+        high = None if self.maximum in (None, 2**63 - 1) else number(self.maximum)
+        if low is None:
+            return "" if high is None else f"at most {high}"
+        return f"at least {low}" if high is None else f"[{low}, {high}]"
+
+    @property
+    def default_text(self):
+        return self.choices[self.default] if self.choices else number(self.default)
+
+
+@dataclass(frozen=True)
+class Op:
+    id: int
+    name: str
+    aliases: tuple[str, ...]
+    family: str
+    default_reduction: str
+    divisor: str
+    gradient: str
+    summary: str
+    formula: str
+    gradients: str
+    notes: str
+    source: str
+    roles: tuple[Role, ...]
+    options: tuple[Option, ...]
+
+    @property
+    def constant(self):
+        return f"LK_OP_{self.name.upper()}"
+
+    @property
+    def divisor_text(self):
+        """Empty where the op's notes say it, in the formula's own symbols."""
+        return "" if "mean divides" in self.notes else f"The mean divides by {DIVISORS[self.divisor]}."
+
+    @property
+    def required(self):
+        return [r for r in self.roles if r.required and not r.output]
+
+    @property
+    def alternatives(self):
+        """Inputs of which exactly one is given."""
+        return [r for r in self.roles if r.one_of]
+
+    @property
+    def optional_inputs(self):
+        return [r for r in self.roles if not (r.output or r.required or r.one_of)]
+
+    @property
+    def outputs(self):
+        return [r for r in self.roles if r.output]
+
+    @cached_property
+    def first_gradient(self):
+        """The gradient that a typed call takes as a parameter of its own: that of the first input that must be there."""
+        required = {r.role for r in self.required}
+        return next((r for r in self.outputs if r.is_gradient and r.role - GRAD in required), None)
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    ops: tuple[Op, ...]
+
+    @cached_property
+    def common_roles(self):
+        """What every op takes and returns alike: the tail that all role lists share."""
+        first, *rest = [op.roles for op in self.ops]
+        count = 0
+        while count < len(first) and all(
+                count < len(roles) and roles[-1 - count] == first[-1 - count] for roles in rest):
+            count += 1
+        return first[len(first) - count:]
+
+    @cached_property
+    def choices(self):
+        """Constants for the options that choose by name: {"LK_SCOPE_BATCH": 0, ...}."""
+        constants = {}
+        for op in self.ops:
+            for option in op.options:
+                prefix = option.constant.replace("LK_OPTION_", "LK_")
+                for value, choice in enumerate(option.choices):
+                    name = f"{prefix}_{choice.upper()}"
+                    if constants.setdefault(name, value) != value:
+                        raise ValueError(f"{op.name}: {name} is {value} here and {constants[name]} in another op")
+        return constants
+
+
+def number(value):
+    """The shortest text that reads back as the same number, in all languages."""
+    if isinstance(value, float) and value.is_integer() and abs(value) < 1e15:
+        return str(int(value))
+    return repr(value)
+
+
+def _option(raw, constants, op):
+    choices = tuple(raw["choices"].split("|")) if raw["choices"] else ()
+    if choices and (raw["minimum"], raw["maximum"]) != (0, len(choices) - 1):
+        raise ValueError(f"{op}: the range of {raw['name']} does not fit its choices")
+    fields = {name: raw[name] for name in ("key", "name", "type", "default", "minimum", "maximum", "doc")}
+    return Option(**fields, constant=constants[raw["key"]], choices=choices)
+
+
+def _role(raw, constants, op):
+    if raw["role"] not in constants:
+        raise ValueError(f"{op}: role {raw['name']} has no constant in losskit.h: see keys.py")
+    # Two rules that the introspection's classes have no name for.
+    if raw["name"] in ("loss_sum", "loss_divisor"):
+        raw["types"] = "float64"
+    if raw["role"] > GRAD:
+        raw["shape"] = "argument"
+    return Role(**raw, constant=constants[raw["role"]])
+
+
+def _check(op):
+    names = [x.name for x in op.roles + op.options]
+    twice = {n for n in names if names.count(n) > 1}
+    if twice:
+        raise ValueError(f"{op.name}: {sorted(twice)} name both a role and an option, or occur twice")
+    for text in (op.summary, op.formula, op.gradients, op.notes, op.source, *(x.doc for x in op.roles + op.options)):
+        if not text.isascii() or text != " ".join(text.split()):
+            raise ValueError(f"{op.name}: not one line of plain ASCII: {text!r}")
+    if not all(re.fullmatch(r"[a-z][a-z0-9_]*", n) for n in (op.name, *op.aliases, *names)):
+        raise ValueError(f"{op.name}: a name is not a lower-case identifier")
+
+
+def read(stream, keys):
+    raw = json.load(stream)
+    roles = {k.number: f"LK_{k.constant}" for k in keys.roles()}
+    options = {k.number: f"LK_OPTION_{k.constant}" for k in keys.options}
+    for listed, known, number_name in ((raw["roles"], keys.inputs + keys.outputs, "role"),
+                                       (raw["option_keys"], keys.options, "key")):
+        if [(x[number_name], x["name"]) for x in listed] != [(k.number, k.name) for k in known]:
+            raise ValueError("the catalogue was dumped from another version of keys.h: build lk_dump again")
+    ops = []
+    for entry in raw["ops"]:
+        name = entry["name"]
+        entry["aliases"] = tuple(entry["aliases"].split())
+        entry["roles"] = tuple(_role(r, roles, name) for r in entry["roles"])
+        entry["options"] = tuple(_option(o, options, name) for o in entry["options"])
+        ops.append(Op(**entry))
+        _check(ops[-1])
+    if not ops:
+        raise ValueError("the catalogue is empty")
+    ids = [op.id for op in ops]
+    names = [n for op in ops for n in (op.name, *op.aliases)]
+    if len(set(ids)) != len(ids) or len(set(names)) != len(names):
+        raise ValueError("an op's id, name or alias occurs twice")
+    return Catalogue(tuple(ops))

@@ -1,0 +1,63 @@
+// One call on its way: bound arguments -> plan -> run.
+#pragma once
+
+#include "base/dtype.h"
+#include "base/status.h"
+#include "engine/catalogue.h"
+#include "engine/context.h"
+
+namespace losskit {
+
+// An argument with its place in the call's list.
+struct Bound {
+  const lk_arg* arg = nullptr;
+  int32_t list = 0;
+  int32_t index = -1;
+  explicit operator bool() const { return arg != nullptr; }
+  const lk_tensor& tensor() const { return arg->tensor; }
+  bool accumulates() const { return (arg->flags & LK_ACCUMULATE) != 0; }
+  Place place(int64_t element = -1) const { return {list, index, arg->role, element}; }
+};
+
+// A call, checked: every argument found by role, shapes and options resolved.
+struct Request {
+  const OpSpec* spec = nullptr;
+  int32_t op_index = 0;
+  int32_t reduction = 0;
+  bool check_first = false;
+  bool f64 = false;        // compute type: that of the input
+  bool query_only = false; // lk_workspace_size: data is not looked at
+
+  Bound input[max_op_roles];     // by place in the spec
+  Bound gradient[max_op_roles];  // of the input at the same place
+  Bound grad_loss, divisor;
+  Bound loss, loss_elements, loss_sum, loss_divisor;
+
+  double real[max_op_options];      // options by place in the spec
+  int64_t integer[max_op_options];
+
+  // The element shape: that of the unreduced loss. For categorical ops the input's without the class axis.
+  int32_t rank = 0;
+  int64_t shape[LK_MAX_RANK];
+  int64_t elements = 0;
+  int64_t classes = 0;
+  // Overlap ops: consecutive elements of the input make a group, each group one element of the loss.
+  int64_t group_elements = 0;
+
+  const Bound& by_role(int32_t role) const {
+    static constexpr Bound none;
+    const int i = spec->role_index(role);
+    return i < 0 ? none : input[i];
+  }
+  bool wants_gradient() const {
+    for (const Bound& g : gradient)
+      if (g) return true;
+    return false;
+  }
+};
+
+lk_status validate(const lk_call& call, Request& request, Report& report);
+lk_status check_overlap(const Request& request, Report& report);
+lk_status execute(const lk_context& context, const lk_call& call, const Request& request, size_t* workspace_size, Report& report);
+
+}  // namespace losskit

@@ -1,0 +1,274 @@
+#include "engine/plan.h"
+
+namespace losskit {
+namespace {
+
+// Work per task, in elements read: enough to outweigh a task's fixed cost and a thread's wake-up, and small enough to
+// balance two threads over a tensor of a megabyte. Part of the canonical order of sums.
+constexpr int64_t chunk_work = 65536;
+constexpr int64_t most_chunks = 4096;
+// A group of an overlap loss up to this size has both of its phases in one task, one after the other.
+constexpr int64_t fused_group = int64_t{1} << 22;
+
+int64_t divide_up(int64_t a, int64_t b) { return a / b + (a % b != 0); }
+int64_t round_up(int64_t a, int64_t b) { return divide_up(a, b) * b; }
+
+// Chunks of about chunk_work / work_per_element elements, a multiple of unit.
+void cut(int64_t elements, int64_t work_per_element, int64_t unit, Job& job) {
+  int64_t size = chunk_work / (work_per_element < 1 ? 1 : work_per_element);
+  if (size < divide_up(elements, most_chunks)) size = divide_up(elements, most_chunks);
+  job.elements = elements;
+  job.chunk_elements = round_up(size < 1 ? 1 : size, unit);
+  job.chunks = divide_up(elements, job.chunk_elements);
+}
+
+lk_dtype compute_dtype(const Request& r) { return r.f64 ? LK_FLOAT64 : LK_FLOAT32; }
+
+void expand(const lk_tensor& t, int32_t rank, int64_t* strides) {
+  for (int32_t d = 0; d < rank; ++d) {
+    const int32_t own = d - (rank - t.rank);
+    strides[d] = own < 0 || t.shape[own] == 1 ? 0 : t.strides[own];
+  }
+}
+
+Operand collapse(const lk_tensor& t, const int64_t* shape, const int64_t* strides, int32_t rank, lk_dtype compute) {
+  Operand o;
+  o.data = t.data;
+  o.dtype = t.dtype;
+  // Innermost first, into a list that is turned round at the end.
+  int64_t s[LK_MAX_RANK], n[LK_MAX_RANK];
+  int32_t count = 0;
+  for (int32_t d = rank - 1; d >= 0; --d) {
+    if (shape[d] == 1) continue;
+    if (count > 0 && strides[d] == s[count - 1] * n[count - 1]) {
+      n[count - 1] *= shape[d];
+      continue;
+    }
+    s[count] = strides[d];
+    n[count++] = shape[d];
+  }
+  o.rank = count;
+  for (int32_t d = 0; d < count; ++d) {
+    o.strides[d] = s[count - 1 - d];
+    o.shape[d] = n[count - 1 - d];
+  }
+  if (count == 0 || (count == 1 && s[0] == 0))
+    o.access = Access::constant;
+  else if (count == 1 && s[0] == 1 && t.dtype == compute)
+    o.access = Access::direct;
+  else
+    o.access = Access::staged;
+  return o;
+}
+
+// An output over the given axes; a single element of the compute type is simply dense.
+Operand output_operand(const lk_context& context, const Request& r, const Bound& b, const int64_t* shape, const int64_t* strides,
+                       int32_t rank) {
+  if (!b) return {};
+  Operand o = collapse(b.tensor(), shape, strides, rank, compute_dtype(r));
+  o.accumulate = b.accumulates();
+  if (o.access == Access::constant) o.access = b.tensor().dtype == compute_dtype(r) ? Access::direct : Access::staged;
+  int64_t bytes = dtype_size(o.dtype);
+  bool shared = false;  // in place: the lines are in the caches already
+  for (int32_t d = 0; d < rank; ++d) bytes *= shape[d];
+  for (const Bound& in : r.input) shared |= in && in.tensor().data == b.tensor().data;
+  o.stream = static_cast<uint64_t>(bytes) >= context.stream_threshold && !shared && bytes > 0;
+  return o;
+}
+
+Operand output_operand(const lk_context& context, const Request& r, const Bound& b, const int64_t* shape, int32_t rank) {
+  if (!b) return {};
+  int64_t strides[LK_MAX_RANK];
+  expand(b.tensor(), rank, strides);
+  return output_operand(context, r, b, shape, strides, rank);
+}
+
+// Operands are the op's roles in the spec's order, without the weight.
+template <class Visit>
+void for_operands(const OpSpec& spec, Visit visit) {
+  int k = 0;
+  for (int i = 0; i < max_op_roles && spec.roles[i].role != 0; ++i)
+    if (spec.roles[i].role != LK_WEIGHT) visit(i, k++);
+}
+
+void plan_unreduced(const lk_context& context, const Request& r, Job& job) {
+  int k = 0;
+  const Bound none;
+  const Bound& loss = r.reduction == LK_REDUCTION_NONE ? r.loss : none;
+  const Bound* takers[] = {&loss, &r.loss_elements};
+  for (const Bound* b : takers)
+    if (*b) job.elements_out[k++] = output_operand(context, r, *b, r.shape, r.rank);
+  const bool per_element = r.grad_loss && r.reduction == LK_REDUCTION_NONE;
+  if (per_element) job.grad_loss = make_operand(r.grad_loss.tensor(), r.shape, r.rank, compute_dtype(r));
+}
+
+void plan_pointwise(const lk_context& context, const Request& r, Job& job) {
+  const lk_dtype compute = compute_dtype(r);
+  for_operands(*r.spec, [&](int i, int k) {
+    if (r.input[i]) job.input[k] = make_operand(r.input[i].tensor(), r.shape, r.rank, compute);
+    if (r.gradient[i] && !broadcasts(r, i)) job.gradient[k] = output_operand(context, r, r.gradient[i], r.shape, r.rank);
+  });
+  if (const Bound& w = r.by_role(LK_WEIGHT)) job.weight = make_operand(w.tensor(), r.shape, r.rank, compute);
+  cut(r.elements, 1, block_size, job);
+}
+
+// Input or output with a class axis, over positions.
+Operand categorical_operand(const lk_context& context, const Request& r, const Bound& b, bool output, int64_t* class_stride) {
+  const lk_tensor& t = b.tensor();
+  const int32_t axis = t.rank == 1 ? 0 : 1;
+  int64_t shape[LK_MAX_RANK], strides[LK_MAX_RANK];
+  int32_t rank = 0;
+  for (int32_t d = 0; d < t.rank; ++d) {
+    if (d == axis) continue;
+    shape[rank] = t.shape[d];
+    strides[rank++] = t.strides[d];
+  }
+  *class_stride = t.strides[axis];
+  if (!output) return collapse(t, shape, strides, rank, compute_dtype(r));
+  Operand o = output_operand(context, r, b, shape, strides, rank);
+  int64_t bytes = dtype_size(t.dtype);
+  for (int32_t d = 0; d < t.rank; ++d) bytes *= t.shape[d];
+  bool shared = false;
+  for (const Bound& in : r.input) shared |= in && in.tensor().data == t.data;
+  o.stream = static_cast<uint64_t>(bytes) >= context.stream_threshold && !shared;
+  return o;
+}
+
+void plan_categorical(const lk_context& context, const Request& r, Job& job) {
+  job.classes = r.classes;
+  job.input[0] = categorical_operand(context, r, r.input[0], false, &job.class_stride[0]);
+  const int target = r.spec->role_index(LK_TARGET), logits = 0;
+  if (r.gradient[logits]) job.gradient[0] = categorical_operand(context, r, r.gradient[logits], true, &job.gradient_class_stride[0]);
+  if (target >= 0 && r.input[target]) {
+    job.input[1] = categorical_operand(context, r, r.input[target], false, &job.class_stride[1]);
+    if (r.gradient[target])
+      job.gradient[1] = categorical_operand(context, r, r.gradient[target], true, &job.gradient_class_stride[1]);
+  }
+  if (const Bound& indices = r.by_role(LK_TARGET_INDICES))
+    job.indices = make_operand(indices.tensor(), r.shape, r.rank, compute_dtype(r));
+  cut(r.elements, r.classes, r.classes <= short_row ? 64 : 1, job);
+}
+
+void plan_overlap(const lk_context& context, const Request& r, Job& job) {
+  const lk_tensor& input = r.input[0].tensor();
+  const lk_dtype compute = compute_dtype(r);
+  for_operands(*r.spec, [&](int i, int k) {
+    if (r.input[i]) job.input[k] = make_operand(r.input[i].tensor(), input.shape, input.rank, compute);
+    if (r.gradient[i]) job.gradient[k] = output_operand(context, r, r.gradient[i], input.shape, input.rank);
+  });
+  job.groups = r.elements;
+  job.group_elements = r.group_elements;
+  job.fused = job.groups > 1 && job.group_elements <= fused_group;
+  cut(r.group_elements, 1, block_size, job);
+  job.group_chunks = job.chunks;
+  job.elements = job.groups * job.group_elements;
+  job.chunks = job.groups * job.group_chunks;
+  if (job.fused) {
+    const int64_t most = divide_up(job.groups, most_chunks), enough = chunk_work / (job.group_elements < 1 ? 1 : job.group_elements);
+    job.group_chunks = most > enough ? most : enough < 1 ? 1 : enough;  // groups per task
+    job.chunks = divide_up(job.groups, job.group_chunks);
+  }
+}
+
+}  // namespace
+
+Operand make_operand(const lk_tensor& tensor, const int64_t* shape, int32_t rank, lk_dtype compute) {
+  // One element, of any rank, fits every shape: scalars have several shapes in the languages that bind to us.
+  int64_t strides[LK_MAX_RANK];
+  if (tensor.rank > rank)
+    for (int32_t d = 0; d < rank; ++d) strides[d] = 0;
+  else
+    expand(tensor, rank, strides);
+  return collapse(tensor, shape, strides, rank, compute);
+}
+
+bool broadcasts(const Request& r, int i) {
+  const lk_tensor& t = r.input[i].tensor();
+  int64_t n = 1;
+  for (int32_t d = 0; d < t.rank; ++d) n *= t.shape[d];
+  return n != r.elements;
+}
+
+void plan(const lk_context& context, const Request& r, Job& job) {
+  job.f64 = r.f64;
+  for (int i = 0; i < max_op_options; ++i) {
+    job.options[i] = r.real[i];
+    job.integers[i] = r.integer[i];
+  }
+  plan_unreduced(context, r, job);
+  switch (r.spec->family) {
+    case LK_FAMILY_POINTWISE: return plan_pointwise(context, r, job);
+    case LK_FAMILY_CATEGORICAL: return plan_categorical(context, r, job);
+    case LK_FAMILY_OVERLAP: return plan_overlap(context, r, job);
+    default: return;
+  }
+}
+
+void plan_reduced_gradient(const lk_context& context, const Request& r, int which, Job& job) {
+  // Axes in the order (outer kept, summed, inner kept). Kept axes stay in order, so the outputs are in their own.
+  int64_t own[LK_MAX_RANK];
+  const lk_tensor& of = r.input[which].tensor();
+  expand(of, r.rank, own);
+  int32_t order[LK_MAX_RANK], n = 0, last_summed = -1;
+  bool summed[LK_MAX_RANK];
+  for (int32_t d = 0; d < r.rank; ++d) {
+    const int32_t axis = d - (r.rank - of.rank);
+    summed[d] = (axis < 0 || of.shape[axis] == 1) && r.shape[d] != 1;
+    if (summed[d]) last_summed = d;
+  }
+  int64_t kept_shape[LK_MAX_RANK], kept_strides[LK_MAX_RANK], shape[LK_MAX_RANK];
+  int64_t output_strides[LK_MAX_RANK];
+  expand(r.gradient[which].tensor(), r.rank, output_strides);
+  int32_t kept_rank = 0;
+  job.reduced_count = job.inner_count = 1;
+  int64_t outputs = 1;
+  for (int pass = 0; pass < 3; ++pass) {  // outer kept, summed, inner kept
+    for (int32_t d = 0; d < r.rank; ++d) {
+      if ((pass == 1) != summed[d] || (pass == 0 && d > last_summed) || (pass == 2 && d < last_summed)) continue;
+      order[n] = d;
+      shape[n++] = r.shape[d];
+      if (pass == 1) {
+        job.reduced_count *= r.shape[d];
+        continue;
+      }
+      if (pass == 2) job.inner_count *= r.shape[d];
+      outputs *= r.shape[d];
+      kept_shape[kept_rank] = r.shape[d];
+      kept_strides[kept_rank++] = output_strides[d];
+    }
+  }
+  const lk_dtype compute = compute_dtype(r);
+  const auto permuted = [&](const lk_tensor& t) {
+    int64_t natural[LK_MAX_RANK], strides[LK_MAX_RANK];
+    if (t.rank > r.rank)
+      for (int32_t d = 0; d < r.rank; ++d) natural[d] = 0;
+    else
+      expand(t, r.rank, natural);
+    for (int32_t d = 0; d < n; ++d) strides[d] = natural[order[d]];
+    return collapse(t, shape, strides, n, compute);
+  };
+  job.f64 = r.f64;
+  for (int i = 0; i < max_op_options; ++i) {
+    job.options[i] = r.real[i];
+    job.integers[i] = r.integer[i];
+  }
+  for_operands(*r.spec, [&](int i, int k) {
+    if (r.input[i]) {
+      job.input[k] = permuted(r.input[i].tensor());
+    } else {
+      // The reduced pass has one form for every op: an absent operand is its neutral value.
+      job.input[k].data = const_cast<double*>(&r.spec->roles[i].absent);
+      job.input[k].dtype = LK_FLOAT64;
+      job.input[k].access = Access::constant;
+    }
+    if (i == which) {
+      job.reduced = k;
+      job.gradient[k] = output_operand(context, r, r.gradient[i], kept_shape, kept_strides, kept_rank);
+    }
+  });
+  if (const Bound& w = r.by_role(LK_WEIGHT)) job.weight = permuted(w.tensor());
+  if (r.grad_loss && r.reduction == LK_REDUCTION_NONE) job.grad_loss = permuted(r.grad_loss.tensor());
+  cut(outputs, job.reduced_count, job.inner_count <= tile_size && job.inner_count > 0 ? job.inner_count : 1, job);
+}
+
+}  // namespace losskit

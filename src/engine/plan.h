@@ -1,0 +1,20 @@
+// A request as kernels see it.
+#pragma once
+
+#include "engine/engine.h"
+
+namespace losskit {
+
+// Job of the main pass: operands, chunks, options. Scale and workspace are filled in later.
+void plan(const lk_context& context, const Request& request, Job& job);
+
+// Whether input i of a pointwise op has fewer elements than the loss, so that its gradient is a sum over axes.
+bool broadcasts(const Request& request, int i);
+
+// Job of the pass that sums the gradient of input i over the axes that it broadcasts along.
+void plan_reduced_gradient(const lk_context& context, const Request& request, int i, Job& job);
+
+// A tensor over the given axes, its own missing or single ones repeated.
+Operand make_operand(const lk_tensor& tensor, const int64_t* shape, int32_t rank, lk_dtype compute);
+
+}  // namespace losskit

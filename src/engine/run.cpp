@@ -1,0 +1,280 @@
+// Runs a validated call: workspace, phases, and the results that are made from sums.
+#include <string.h>
+
+#include "base/executor.h"
+#include "base/fpenv.h"
+#include "engine/plan.h"
+
+namespace losskit {
+namespace {
+
+constexpr size_t line = 64;
+size_t aligned(size_t bytes) { return (bytes + line - 1) & ~(line - 1); }
+
+template <class To>
+void write_as(const lk_tensor& t, bool accumulate, double value) {
+  To& to = *static_cast<To*>(t.data);
+  const To rounded = static_cast<To>(value);
+  to = accumulate ? to + rounded : rounded;
+}
+
+void write_scalar(const Bound& b, double value) {
+  if (!b) return;
+  if (b.tensor().dtype == LK_FLOAT32)
+    write_as<float>(b.tensor(), b.accumulates(), value);
+  else
+    write_as<double>(b.tensor(), b.accumulates(), value);
+}
+
+double read_scalar(const Bound& b, double absent) {
+  if (!b) return absent;
+  const lk_tensor& t = b.tensor();
+  return t.dtype == LK_FLOAT32 ? static_cast<double>(*static_cast<const float*>(t.data)) : *static_cast<const double*>(t.data);
+}
+
+class Run {
+ public:
+  Run(const lk_context& context, const lk_call& call, const Request& request, Report& report)
+      : context_(context), call_(call), r_(request), report_(report), kernels_(*context.target->kernels),
+        op_(*kernels_.ops[request.op_index]), executor_(context.executor) {}
+
+  lk_status run(size_t* query) {
+    plan(context_, r_, main_);
+    for (int i = 0; i < max_op_roles; ++i)
+      if (r_.spec->family == LK_FAMILY_POINTWISE && r_.gradient[i] && broadcasts(r_, i)) reduced_[reduced_count_++] = i;
+    prepare();
+    if (query != nullptr) {
+      *query = needed_ <= sizeof stack_ ? 0 : needed_ + line - 1;
+      return LK_OK;
+    }
+    if (lk_status s = acquire()) return s;
+    const lk_status status = compute();
+    release();
+    return status;
+  }
+
+ private:
+  // Sizes of what the phases need, all in one piece of memory.
+  void prepare() {
+    const Operand* weights = class_weight_operand();
+    size_t scratch = 0;
+    most_chunks_ = main_.chunks;
+    const auto consider = [&](size_t bytes, int64_t chunks) {
+      if (bytes > scratch) scratch = bytes;
+      if (chunks > most_chunks_) most_chunks_ = chunks;
+    };
+    if (runs_main()) consider(op_.scratch(main_), main_.chunks);
+    if (divisor_pass()) consider(kernels_.common_scratch(main_), divide_chunks());
+    for (int k = 0; k < reduced_count_; ++k) {
+      Job job;
+      plan_reduced_gradient(context_, r_, reduced_[k], job);
+      consider(op_.scratch(job), job.chunks);
+    }
+    scratch_bytes_ = aligned(scratch);
+    slots_ = executor_.parallel_for != nullptr && most_chunks_ > 1 ? executor_.concurrency : 1;
+    if (slots_ > most_chunks_) slots_ = most_chunks_ < 1 ? 1 : static_cast<int32_t>(most_chunks_);
+    const size_t groups = grouped() && !main_.fused ? static_cast<size_t>(main_.groups) : 0;
+    partial_bytes_ = aligned(static_cast<size_t>(most_chunks_) * sizeof(Partial));
+    flag_bytes_ = executor_.parallel_for != nullptr ? aligned(static_cast<size_t>(most_chunks_) + static_cast<size_t>(slots_)) : 0;
+    group_bytes_ = aligned(groups * (max_sums + 1) * sizeof(double));
+    weight_bytes_ = weights != nullptr && weights->access != Access::direct
+                        ? aligned(static_cast<size_t>(r_.classes) * (r_.f64 ? sizeof(double) : sizeof(float)))
+                        : 0;
+    needed_ = partial_bytes_ + flag_bytes_ + group_bytes_ + weight_bytes_ + scratch_bytes_ * static_cast<size_t>(slots_);
+  }
+
+  lk_status acquire() {
+    unsigned char* memory = stack_;
+    if (needed_ > sizeof stack_) {
+      const size_t bytes = needed_ + line - 1;
+      if (call_.workspace != nullptr) {
+        if (call_.workspace_size < bytes)
+          return report_.fail(LK_INVALID_CALL, {}, Sentence() << "workspace_size = " << uint64_t{call_.workspace_size}
+                                                              << " is below the " << uint64_t{bytes} << " bytes that lk_workspace_size reports");
+        memory = static_cast<unsigned char*>(call_.workspace);
+      } else {
+        allocated_ = context_.allocator.alloc(context_.allocator.user, bytes);
+        allocated_bytes_ = bytes;
+        if (allocated_ == nullptr)
+          return report_.fail(LK_OUT_OF_MEMORY, {}, Sentence() << "the allocator returned NULL for " << uint64_t{bytes} << " bytes of workspace");
+        memory = static_cast<unsigned char*>(allocated_);
+      }
+      memory += (line - reinterpret_cast<uintptr_t>(memory) % line) % line;
+    }
+    const auto take = [&](size_t bytes) {
+      unsigned char* p = memory;
+      memory += bytes;
+      return p;
+    };
+    partials_ = reinterpret_cast<Partial*>(take(partial_bytes_));
+    main_.partials = partials_;
+    flags_ = take(flag_bytes_);
+    unsigned char* groups = take(group_bytes_);
+    main_.coefficients = reinterpret_cast<double*>(groups);
+    main_.group_loss = main_.coefficients + (main_.fused ? 0 : main_.groups) * max_sums;
+    class_weights_ = take(weight_bytes_);
+    scratch_ = memory;
+    return LK_OK;
+  }
+  void release() {
+    if (allocated_ != nullptr) context_.allocator.free(context_.allocator.user, allocated_, allocated_bytes_);
+  }
+
+  lk_status compute() {
+    read_class_weights();
+    double divisor = own_divisor();
+    if (divisor_pass()) {
+      Job job = main_;
+      job.chunk_elements = divisor_chunk;
+      job.chunks = divide_chunks();
+      job.elements = r_.elements;
+      if (lk_status s = phase(job, job.indices.access != Access::absent ? kernels_.target_weights[r_.f64] : kernels_.sum_weights[r_.f64]))
+        return s;
+      divisor = 0;
+      for (int64_t i = 0; i < job.chunks; ++i) {
+        if (partials_[i].bad_element >= 0) return bad_index(partials_[i]);
+        divisor += partials_[i].sum[0];
+      }
+    }
+    const double used = r_.divisor ? read_scalar(r_.divisor, 1) : divisor;
+    const bool mean = r_.reduction == LK_REDUCTION_MEAN;
+    const bool upstream_is_scalar = main_.grad_loss.access == Access::absent;
+    const double upstream = upstream_is_scalar ? read_scalar(r_.grad_loss, 1) : 1;
+    main_.scale = mean ? upstream / used : upstream;
+
+    // Before the main pass, which may write in place over what these read.
+    for (int k = 0; k < reduced_count_; ++k) {
+      Job job;
+      plan_reduced_gradient(context_, r_, reduced_[k], job);
+      job.scale = main_.scale;
+      job.partials = partials_;
+      if (lk_status s = phase(job, op_.reduced_gradient[r_.f64])) return s;
+    }
+    double sum = 0;
+    if (runs_main())
+      if (lk_status s = main_pass(&sum)) return s;
+    if (r_.reduction != LK_REDUCTION_NONE) write_scalar(r_.loss, mean ? sum / used : sum);
+    write_scalar(r_.loss_sum, sum);
+    write_scalar(r_.loss_divisor, divisor);
+    return LK_OK;
+  }
+
+  lk_status main_pass(double* sum) {
+    int wants = want_value;
+    for (int k = 0; k < max_gradients; ++k)
+      if (main_.gradient[k].access != Access::absent) wants = k == 0 ? want_gradient : want_all;
+    const Task results = op_.results[r_.f64][wants];
+    if (!grouped() || main_.fused) {
+      if (lk_status s = phase(main_, results)) return s;
+      for (int64_t i = 0; i < main_.chunks; ++i) *sum += partials_[i].sum[0];
+      return LK_OK;
+    }
+    if (lk_status s = phase(main_, op_.sums[r_.f64])) return s;
+    for (int64_t group = 0; group < main_.groups; ++group) {
+      double sums[max_sums] = {};
+      for (int64_t i = group * main_.group_chunks; i < (group + 1) * main_.group_chunks; ++i)
+        for (int k = 0; k < max_sums; ++k) sums[k] += partials_[i].sum[k];
+      op_.combine(main_, group, sums);
+      *sum += main_.group_loss[group];
+      write_group_loss(group);
+    }
+    return wants == want_value ? LK_OK : phase(main_, results);
+  }
+
+  // Group losses in the two-phase way are few; each goes out in the order of groups.
+  void write_group_loss(int64_t group) {
+    const Bound none;
+    const Bound* takers[] = {r_.reduction == LK_REDUCTION_NONE ? &r_.loss : &none, &r_.loss_elements};
+    for (const Bound* b : takers) {
+      if (!*b) continue;
+      lk_tensor t = b->tensor();
+      t.data = static_cast<unsigned char*>(t.data) + (t.rank == 0 ? 0 : group * t.strides[t.rank - 1]) * dtype_size(t.dtype);
+      // Rounded to the compute type first, as every loss element is.
+      const double value = r_.f64 ? main_.group_loss[group] : static_cast<double>(static_cast<float>(main_.group_loss[group]));
+      const lk_arg arg = {b->arg->role, b->arg->flags, 0, t};
+      write_scalar({&arg, b->list, b->index}, value);
+    }
+  }
+
+  // ---- What is needed ----
+
+  bool grouped() const { return r_.spec->family == LK_FAMILY_OVERLAP; }
+  bool runs_main() const {
+    bool gradient = false;
+    for (const Operand& o : main_.gradient) gradient |= o.access != Access::absent;
+    return gradient || r_.loss || r_.loss_elements || r_.loss_sum;
+  }
+  // The divisor as far as the shape tells it.
+  double own_divisor() const { return static_cast<double>(r_.elements); }
+  // Targets are always checked, by the pass that would sum their weights.
+  bool divisor_pass() const {
+    if (main_.indices.access != Access::absent) return true;
+    const bool needed = r_.loss_divisor || (r_.reduction == LK_REDUCTION_MEAN && !r_.divisor && (r_.loss || r_.wants_gradient()));
+    return needed && r_.spec->divisor == LK_DIVISOR_WEIGHTS && main_.weight.access != Access::absent;
+  }
+  static constexpr int64_t divisor_chunk = 16 * block_size;
+  int64_t divide_chunks() const { return r_.elements / divisor_chunk + (r_.elements % divisor_chunk != 0); }
+
+  const Operand* class_weight_operand() {
+    const Bound& b = r_.by_role(LK_CLASS_WEIGHT);
+    if (!b) return nullptr;
+    class_weight_source_ = make_operand(b.tensor(), b.tensor().shape, b.tensor().rank, r_.f64 ? LK_FLOAT64 : LK_FLOAT32);
+    return &class_weight_source_;
+  }
+  void read_class_weights() {
+    if (!r_.by_role(LK_CLASS_WEIGHT)) return;
+    main_.class_weight = class_weight_source_.data;
+    if (weight_bytes_ != 0) {
+      kernels_.convert[r_.f64](class_weight_source_, r_.classes, class_weights_);
+      main_.class_weight = class_weights_;
+    }
+    double sum = 0;
+    for (int64_t c = 0; c < r_.classes; ++c)
+      sum += r_.f64 ? static_cast<const double*>(main_.class_weight)[c] : static_cast<double>(static_cast<const float*>(main_.class_weight)[c]);
+    main_.class_weight_sum = sum;
+  }
+
+  lk_status bad_index(const Partial& p) {
+    const Bound& b = r_.by_role(LK_TARGET_INDICES);
+    return report_.fail(LK_INVALID_INDEX, b.place(p.bad_element),
+                        Sentence() << lk_role_name(b.arg->role) << "[" << p.bad_element << "] = " << p.bad_value << " is outside [0, "
+                                   << r_.classes << ")");
+  }
+
+  lk_status phase(const Job& job, Task task) {
+    const char* failure = run_phase(executor_, job, task, {scratch_, scratch_bytes_, slots_, flags_}, environment_);
+    if (failure == nullptr) return LK_OK;
+    return report_.fail(LK_EXECUTOR_FAILED, {}, Sentence() << "the executor's parallel_for " << failure);
+  }
+
+  FloatingPoint environment_;
+  const lk_context& context_;
+  const lk_call& call_;
+  const Request& r_;
+  Report& report_;
+  const KernelTable& kernels_;
+  const OpKernels& op_;
+  const lk_executor& executor_;
+  Job main_;
+  int reduced_[max_gradients];
+  int reduced_count_ = 0;
+  Operand class_weight_source_;
+
+  int64_t most_chunks_ = 0;
+  int32_t slots_ = 1;
+  size_t scratch_bytes_ = 0, partial_bytes_ = 0, flag_bytes_ = 0, group_bytes_ = 0, weight_bytes_ = 0, needed_ = 0;
+  void* allocated_ = nullptr;
+  size_t allocated_bytes_ = 0;
+  Partial* partials_ = nullptr;
+  unsigned char *flags_ = nullptr, *class_weights_ = nullptr, *scratch_ = nullptr;
+  // Small calls need no allocation. Not initialised: clearing it would be a good part of their time.
+  alignas(64) unsigned char stack_[10240];
+};
+
+}  // namespace
+
+lk_status execute(const lk_context& context, const lk_call& call, const Request& request, size_t* workspace_size, Report& report) {
+  return Run(context, call, request, report).run(workspace_size);
+}
+
+}  // namespace losskit

@@ -1,0 +1,87 @@
+// What one loss is, as data: names, roles, options, divisor, documentation. Validation, introspection, the typed headers,
+// the tests and the benchmarks follow from it. Loss headers (src/losses) include only this file.
+//
+// Compiled once per target and once for the engine, each in its own namespace, because an inline static constexpr object
+// is one symbol for the linker: a copy from a kernel file must not serve the engine.
+#pragma once
+
+#include <losskit/losskit.h>
+
+#ifndef LK_INLINE
+#define LK_INLINE inline __attribute__((always_inline))
+#endif
+
+namespace losskit::LOSSKIT_TARGET {
+
+struct RoleSpec {
+  int32_t role = 0;
+  uint32_t flags = 0;  // LK_ROLE_*
+  int32_t types = LK_TYPES_REAL;
+  int32_t shape = LK_SHAPE_BROADCAST;
+  int32_t domain = LK_DOMAIN_REAL;
+  const char* doc = "";
+  double absent = 1;  // the value that stands in for an optional element-wise operand that is not given
+};
+
+struct OptionSpec {
+  int32_t key = 0;
+  int32_t type = LK_REAL;
+  double default_value = 0;
+  double minimum = 0;
+  double maximum = 0;
+  const char* doc = "";
+  const char* choices = "";
+};
+
+// What a kernel computes; a formula gets it as a constant. Unwanted stores of want_all are skipped at run time. All three
+// give the same bits.
+enum { want_value = 0, want_gradient = 1, want_all = 2 };
+
+inline constexpr int max_op_roles = 6;
+inline constexpr int max_op_options = 6;
+
+struct OpSpec {
+  int32_t id = 0;  // append-only, never reused
+  const char* name = "";
+  const char* aliases = "";
+  int32_t family = 0;
+  // In the order of the reference's signature; kernels see element-wise operands in this order. Roles that every op has
+  // (LOSS, GRAD_LOSS, DIVISOR, ...) are not listed.
+  RoleSpec roles[max_op_roles] = {};
+  OptionSpec options[max_op_options] = {};
+  int32_t default_reduction = LK_REDUCTION_MEAN;
+  int32_t divisor = LK_DIVISOR_ELEMENTS;
+  int32_t gradient = LK_GRADIENT_EXACT;
+  const char* summary = "";
+  const char* formula = "";
+  const char* gradients = "";
+  const char* notes = "";
+  const char* source = "";
+
+  constexpr int role_count() const {
+    int n = 0;
+    while (n < max_op_roles && roles[n].role != 0) ++n;
+    return n;
+  }
+  constexpr int option_count() const {
+    int n = 0;
+    while (n < max_op_options && options[n].key != 0) ++n;
+    return n;
+  }
+  // Position of an option in the spec, which is its place in Job::options.
+  constexpr int option_index(int32_t key) const {
+    for (int i = 0; i < max_op_options; ++i)
+      if (options[i].key == key) return i;
+    return -1;
+  }
+  constexpr int role_index(int32_t role) const {
+    for (int i = 0; i < max_op_roles; ++i)
+      if (roles[i].role == role) return i;
+    return -1;
+  }
+};
+
+template <class... Losses>
+struct LossList {};
+
+}  // namespace losskit::LOSSKIT_TARGET

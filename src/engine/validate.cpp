@@ -1,0 +1,397 @@
+// Checks a call against its op's spec. Nothing is written before all of this has passed.
+#include <stdint.h>
+
+#include "engine/engine.h"
+#include "engine/structs.h"
+
+namespace losskit {
+namespace {
+
+constexpr int64_t index_axis(int32_t rank) { return rank <= 1 ? 0 : 1; }
+
+bool same_shape(const lk_tensor& t, const int64_t* shape, int32_t rank) {
+  if (t.rank != rank) return false;
+  for (int32_t i = 0; i < rank; ++i)
+    if (t.shape[i] != shape[i]) return false;
+  return true;
+}
+
+bool one_element(const lk_tensor& t) {
+  for (int32_t i = 0; i < t.rank; ++i)
+    if (t.shape[i] != 1) return false;
+  return true;
+}
+
+// False if the product does not fit.
+bool count_elements(const int64_t* shape, int32_t rank, int64_t* elements) {
+  int64_t n = 1;
+  bool fits = true, empty = false;
+  for (int32_t i = 0; i < rank; ++i) {
+    empty |= shape[i] == 0;
+    fits &= !__builtin_mul_overflow(n, shape[i], &n);
+  }
+  *elements = empty ? 0 : n;
+  return fits || empty;
+}
+
+class Validator {
+ public:
+  Validator(const lk_call& call, Request& r, Report& report) : call_(call), r_(r), report_(report) {}
+
+  lk_status run() {
+    if (lk_status s = header()) return s;
+    if (lk_status s = bind_list(call_.inputs, call_.input_count, LK_LIST_INPUTS)) return s;
+    if (lk_status s = bind_list(call_.outputs, call_.output_count, LK_LIST_OUTPUTS)) return s;
+    if (lk_status s = required()) return s;
+    if (lk_status s = options()) return s;
+    if (lk_status s = element_shape()) return s;
+    for (int i = 0; i < max_op_roles; ++i)
+      if (r_.input[i])
+        if (lk_status s = input_shape(r_.spec->roles[i], r_.input[i])) return s;
+    if (lk_status s = common_shapes()) return s;
+    return check_overlap(r_, report_);
+  }
+
+ private:
+  lk_status fail(lk_status status, const Place& place, const Sentence& s) { return report_.fail(status, place, s); }
+
+  lk_status header() {
+    if ((call_.flags & ~uint32_t{LK_CHECK_FIRST}) != 0)
+      return fail(LK_INVALID_CALL, {}, Sentence() << "call.flags = " << uint64_t{call_.flags} << " has unknown bits");
+    if (call_.reserved != 0)
+      return fail(LK_INVALID_CALL, {}, Sentence() << "call.reserved = " << uint64_t{call_.reserved} << " is not 0");
+    r_.op_index = catalogue_index(call_.op);
+    if (r_.op_index < 0) return fail(LK_INVALID_CALL, {}, Sentence() << "op = " << call_.op << " names no loss");
+    r_.spec = &catalogue_at(r_.op_index);
+    r_.check_first = (call_.flags & LK_CHECK_FIRST) != 0;
+    r_.reduction = call_.reduction == LK_REDUCTION_DEFAULT ? r_.spec->default_reduction : call_.reduction;
+    if (r_.reduction < LK_REDUCTION_NONE || r_.reduction > LK_REDUCTION_SUM)
+      return fail(LK_INVALID_VALUE, {}, Sentence() << "reduction = " << call_.reduction << " names no reduction");
+    return null_list(call_.inputs, call_.input_count, "inputs", LK_LIST_INPUTS) ||
+                   null_list(call_.outputs, call_.output_count, "outputs", LK_LIST_OUTPUTS) ||
+                   null_list(call_.options, call_.option_count, "options", LK_LIST_OPTIONS)
+               ? LK_INVALID_CALL
+               : LK_OK;
+  }
+
+  bool null_list(const void* list, size_t count, const char* name, int32_t which) {
+    if (list != nullptr || count == 0) return false;
+    fail(LK_INVALID_CALL, {which}, Sentence() << name << " is NULL with a count of " << uint64_t{count});
+    return true;
+  }
+
+  // Where the argument of a role belongs, or nullptr if the op has no such role in that list; types: LK_TYPES_* accepted.
+  Bound* slot(int32_t role, bool output, int32_t* types) {
+    const OpSpec& spec = *r_.spec;
+    *types = LK_TYPES_REAL;
+    if (!output) {
+      for (int i = 0; i < max_op_roles && spec.roles[i].role != 0; ++i) {
+        if (spec.roles[i].role != role) continue;
+        *types = spec.roles[i].types;
+        return &r_.input[i];
+      }
+      if (role == LK_GRAD_LOSS) return &r_.grad_loss;
+      if (role == LK_DIVISOR) return &r_.divisor;
+      return nullptr;
+    }
+    switch (role) {
+      case LK_LOSS: return &r_.loss;
+      case LK_LOSS_ELEMENTS: return &r_.loss_elements;
+      case LK_LOSS_SUM: return &r_.loss_sum;
+      case LK_LOSS_DIVISOR: return &r_.loss_divisor;
+      default: break;
+    }
+    for (int i = 0; i < max_op_roles && spec.roles[i].role != 0; ++i)
+      if ((spec.roles[i].flags & LK_ROLE_DIFFERENTIABLE) != 0 && spec.roles[i].role + LK_GRAD == role) return &r_.gradient[i];
+    return nullptr;
+  }
+
+  lk_status bind_list(const lk_arg* args, size_t count, int32_t list) {
+    const bool output = list == LK_LIST_OUTPUTS;
+    for (size_t i = 0; i < count; ++i) {
+      const lk_arg& arg = args[i];
+      const Place place = {list, static_cast<int32_t>(i), arg.role, -1};
+      int32_t types = 0;
+      Bound* bound = slot(arg.role, output, &types);
+      if (bound == nullptr) {
+        Sentence s;
+        s << (output ? "outputs[" : "inputs[") << uint64_t{i} << "] has role " << arg.role;
+        if (const char* name = lk_role_name(arg.role)) s << " (" << name << ")";
+        return fail(LK_INVALID_CALL, place, s << ", which " << r_.spec->name << " does not have there");
+      }
+      if (*bound)
+        return fail(LK_INVALID_CALL, place, Sentence() << (output ? "outputs[" : "inputs[") << uint64_t{i} << "] gives "
+                                                       << lk_role_name(arg.role) << " a second time");
+      if (lk_status s = argument(arg, types, output, place)) return s;
+      *bound = {&arg, list, static_cast<int32_t>(i)};
+    }
+    return LK_OK;
+  }
+
+  lk_status argument(const lk_arg& arg, int32_t types, bool output, const Place& place) {
+    const lk_tensor& t = arg.tensor;
+    const char* name = lk_role_name(arg.role);
+    if ((arg.flags & LK_DEVICE) != 0)
+      return fail(LK_UNSUPPORTED, place, Sentence() << name << " is in device memory, which this library cannot read");
+    const uint32_t known = output ? LK_ACCUMULATE : 0;
+    if ((arg.flags & ~known) != 0)
+      return fail(LK_INVALID_CALL, place, Sentence() << name << ".flags = " << uint64_t{arg.flags} << " has bits that are unknown here");
+    if (arg.reserved != 0) return fail(LK_INVALID_CALL, place, Sentence() << name << ".reserved = " << arg.reserved << " is not 0");
+    if (t.rank > LK_MAX_RANK)
+      return fail(LK_UNSUPPORTED, place, Sentence() << name << " has rank " << t.rank << ", above the limit of 8: merge axes first");
+    if (t.rank < 0) return fail(LK_INVALID_SHAPE, place, Sentence() << name << " has rank " << t.rank);
+    const bool is_f64_only = arg.role == LK_LOSS_SUM || arg.role == LK_LOSS_DIVISOR;
+    if (is_f64_only ? t.dtype != LK_FLOAT64 : !accepts(types, t.dtype)) {
+      Sentence s;
+      s << name << " has dtype ";
+      if (dtype_name(t.dtype) != nullptr)
+        s << dtype_name(t.dtype);
+      else
+        s << t.dtype << " (unknown)";
+      return fail(LK_INVALID_TYPE, place, s << ", expected " << (is_f64_only                  ? "float64"
+                                                                 : types == LK_TYPES_INDEX ? "int64, int32 or uint8"
+                                                                 : types == LK_TYPES_VALUE ? "float32, float64, int64, int32, uint8 or bool"
+                                                                                           : "float32 or float64"));
+    }
+    for (int32_t i = 0; i < t.rank; ++i)
+      if (t.shape[i] < 0)
+        return fail(LK_INVALID_SHAPE, place, Sentence() << name << " has shape[" << i << "] = " << t.shape[i]);
+    int64_t elements = 0;
+    if (!count_elements(t.shape, t.rank, &elements))
+      return fail(LK_INVALID_SHAPE, place, (Sentence() << name << " has shape ").shape(t.shape, t.rank) << ": too many elements");
+    if (elements == 0) return LK_OK;
+    // Byte offsets of first and last element must fit, or address arithmetic would wrap.
+    const int64_t size = dtype_size(t.dtype);
+    int64_t low = 0, high = 0;
+    bool fits = true;
+    for (int32_t i = 0; i < t.rank; ++i) {
+      int64_t span = 0;
+      fits &= !__builtin_mul_overflow(t.shape[i] - 1, t.strides[i], &span);
+      fits &= !__builtin_mul_overflow(span, size, &span);
+      fits &= !(span < 0 ? __builtin_add_overflow(low, span, &low) : __builtin_add_overflow(high, span, &high));
+    }
+    fits &= !__builtin_add_overflow(high, size, &high);
+    if (!fits)
+      return fail(LK_INVALID_SHAPE, place, (Sentence() << name << " has shape ").shape(t.shape, t.rank).operator<<(" and strides ")
+                                               .shape(t.strides, t.rank) << ": beyond the address space");
+    if (r_.query_only) return LK_OK;
+    if (t.data == nullptr)
+      return fail(LK_INVALID_CALL, place, Sentence() << name << ".data is NULL for " << elements << " elements");
+    if (reinterpret_cast<uintptr_t>(t.data) % static_cast<uintptr_t>(size) != 0)
+      return fail(LK_INVALID_CALL, place, Sentence() << name << ".data is not aligned to its element size of " << size << " bytes");
+    return LK_OK;
+  }
+
+  lk_status required() {
+    const OpSpec& spec = *r_.spec;
+    int alternatives = 0, given = 0;
+    for (int i = 0; i < max_op_roles && spec.roles[i].role != 0; ++i) {
+      const RoleSpec& role = spec.roles[i];
+      if ((role.flags & LK_ROLE_REQUIRED) != 0 && !r_.input[i])
+        return fail(LK_INVALID_CALL, {LK_LIST_INPUTS, -1, role.role, -1},
+                    Sentence() << spec.name << " needs " << lk_role_name(role.role) << ", which is not given");
+      if ((role.flags & LK_ROLE_ONE_OF) != 0) {
+        ++alternatives;
+        given += static_cast<bool>(r_.input[i]);
+      }
+      if (r_.gradient[i] && !r_.input[i])
+        return fail(LK_INVALID_CALL, r_.gradient[i].place(),
+                    Sentence() << lk_role_name(role.role + LK_GRAD) << " is wanted, but " << lk_role_name(role.role) << " is not given");
+    }
+    if (alternatives > 0 && given != 1) {
+      Sentence s;
+      s << spec.name << " needs exactly one of";
+      bool first = true;
+      for (const RoleSpec& role : spec.roles) {
+        if ((role.flags & LK_ROLE_ONE_OF) == 0) continue;
+        s << (first ? " " : ", ") << lk_role_name(role.role);
+        first = false;
+      }
+      return fail(LK_INVALID_CALL, {LK_LIST_INPUTS, -1, 0, -1}, s << "; " << given << " are given");
+    }
+    r_.f64 = r_.input[0].tensor().dtype == LK_FLOAT64;
+    return LK_OK;
+  }
+
+  lk_status options() {
+    const OpSpec& spec = *r_.spec;
+    bool seen[max_op_options] = {};
+    for (int i = 0; i < max_op_options; ++i) {
+      r_.real[i] = spec.options[i].default_value;
+      r_.integer[i] = spec.options[i].type == LK_INTEGER ? static_cast<int64_t>(spec.options[i].default_value) : 0;
+    }
+    for (size_t i = 0; i < call_.option_count; ++i) {
+      const lk_option& given = call_.options[i];
+      const Place place = {LK_LIST_OPTIONS, static_cast<int32_t>(i), given.key, -1};
+      int at = 0;
+      while (at < max_op_options && (spec.options[at].key != given.key || given.key == 0)) ++at;
+      if (at == max_op_options) {
+        Sentence s;
+        s << "options[" << uint64_t{i} << "] has key " << given.key;
+        if (const char* name = option_name(given.key)) s << " (" << name << ")";
+        return fail(LK_INVALID_CALL, place, s << ", which " << spec.name << " does not have");
+      }
+      const OptionSpec& o = spec.options[at];
+      const char* name = option_name(o.key);
+      if (seen[at]) return fail(LK_INVALID_CALL, place, Sentence() << "options[" << uint64_t{i} << "] gives " << name << " a second time");
+      seen[at] = true;
+      if (given.type != o.type)
+        return fail(LK_INVALID_VALUE, place, Sentence() << name << " has type " << given.type << ", expected "
+                                                        << (o.type == LK_INTEGER ? "LK_INTEGER" : "LK_REAL"));
+      if (o.type == LK_INTEGER) {
+        // The widest range stands for "any": its ends are not exact as doubles.
+        const bool any = o.minimum <= -9223372036854775808.0 && o.maximum >= 9223372036854775807.0;
+        if (!any && (static_cast<double>(given.integer) < o.minimum || static_cast<double>(given.integer) > o.maximum))
+          return fail(LK_INVALID_VALUE, place, Sentence() << name << " = " << given.integer << " is outside [" << o.minimum << ", "
+                                                          << o.maximum << "]");
+        r_.integer[at] = given.integer;
+        r_.real[at] = static_cast<double>(given.integer);
+      } else {
+        if (!(given.real >= o.minimum && given.real <= o.maximum))
+          return fail(LK_INVALID_VALUE, place, Sentence() << name << " = " << given.real << " is outside [" << o.minimum << ", "
+                                                          << o.maximum << "]");
+        r_.real[at] = given.real;
+      }
+    }
+    // A class to ignore means nothing to probabilities; its negative default is let through.
+    const int ignore = spec.option_index(LK_OPTION_IGNORE_INDEX);
+    if (ignore >= 0 && r_.by_role(LK_TARGET) && r_.integer[ignore] >= 0)
+      return fail(LK_INVALID_VALUE, {LK_LIST_OPTIONS, -1, LK_OPTION_IGNORE_INDEX, -1},
+                  Sentence() << "ignore_index = " << r_.integer[ignore] << " has no meaning with probability targets: leave it negative");
+    return LK_OK;
+  }
+
+  // Broadcast of all roles that take part in it, or the input without its class axis.
+  lk_status element_shape() {
+    const lk_tensor& input = r_.input[0].tensor();
+    if (r_.spec->roles[0].shape == LK_SHAPE_LOGITS) {
+      if (input.rank == 0)
+        return fail(LK_INVALID_SHAPE, r_.input[0].place(), Sentence() << "input has shape (), expected (C), (N, C) or (N, C, d1, ...)");
+      const int64_t axis = index_axis(input.rank);
+      r_.classes = input.shape[axis];
+      for (int32_t i = 0; i < input.rank; ++i)
+        if (i != axis) r_.shape[r_.rank++] = input.shape[i];
+    } else {
+      for (int i = 0; i < max_op_roles; ++i) {
+        if (!r_.input[i] || r_.spec->roles[i].shape != LK_SHAPE_BROADCAST) continue;
+        const lk_tensor& t = r_.input[i].tensor();
+        if (t.rank > r_.rank) {
+          for (int32_t d = r_.rank - 1; d >= 0; --d) r_.shape[d + t.rank - r_.rank] = r_.shape[d];
+          for (int32_t d = 0; d < t.rank - r_.rank; ++d) r_.shape[d] = 1;
+          r_.rank = t.rank;
+        }
+        for (int32_t d = 0; d < t.rank; ++d) {
+          int64_t& have = r_.shape[d + r_.rank - t.rank];
+          if (have == t.shape[d] || t.shape[d] == 1) continue;
+          if (have != 1)
+            return fail(LK_INVALID_SHAPE, r_.input[i].place(),
+                        (Sentence() << lk_role_name(r_.input[i].arg->role) << " has shape ").shape(t.shape, t.rank)
+                            << ", which does not broadcast with the shape of " << lk_role_name(r_.input[0].arg->role));
+          have = t.shape[d];
+        }
+      }
+    }
+    int64_t all = 0;
+    if (!count_elements(r_.shape, r_.rank, &r_.elements) || __builtin_mul_overflow(r_.elements, int64_t{8}, &all))
+      return fail(LK_INVALID_SHAPE, r_.input[0].place(), (Sentence() << "arguments broadcast to shape ").shape(r_.shape, r_.rank)
+                                                             << ": too many elements");
+    if (r_.spec->family == LK_FAMILY_OVERLAP) return groups();
+    if (r_.spec->roles[0].shape == LK_SHAPE_LOGITS && r_.classes == 0 && r_.elements > 0 && r_.by_role(LK_TARGET))
+      return fail(LK_INVALID_SHAPE, r_.input[0].place(), (Sentence() << "input has shape ").shape(input.shape, input.rank) << ": no classes");
+    return LK_OK;
+  }
+
+  lk_status groups() {
+    const int scope = r_.spec->option_index(LK_OPTION_SCOPE);
+    const bool per_sample = scope >= 0 && r_.integer[scope] != 0;
+    if (!per_sample) {
+      r_.group_elements = r_.elements;
+      r_.elements = 1;
+      r_.rank = 0;
+      return LK_OK;
+    }
+    if (r_.rank == 0)
+      return fail(LK_INVALID_SHAPE, r_.input[0].place(), Sentence() << "input has shape (), expected a first axis of samples for scope = sample");
+    int64_t inner = 1;
+    for (int32_t d = 1; d < r_.rank; ++d) inner *= r_.shape[d];
+    r_.group_elements = r_.shape[0] == 0 ? 0 : inner;
+    r_.elements = r_.shape[0];
+    r_.rank = 1;
+    return LK_OK;
+  }
+
+  lk_status mismatch(const Bound& b, const char* expected, const int64_t* shape, int32_t rank) {
+    return fail(LK_INVALID_SHAPE, b.place(),
+                (Sentence() << lk_role_name(b.arg->role) << " has shape ").shape(b.tensor().shape, b.tensor().rank)
+                    .operator<<(", expected ").operator<<(expected).shape(shape, rank));
+  }
+
+  lk_status input_shape(const RoleSpec& role, const Bound& b) {
+    const lk_tensor& t = b.tensor();
+    const lk_tensor& input = r_.input[0].tensor();
+    switch (role.shape) {
+      case LK_SHAPE_SAME:
+        if (!same_shape(t, input.shape, input.rank)) return mismatch(b, "input's ", input.shape, input.rank);
+        if (!same_shape(input, r_.shape, r_.rank)) return mismatch(b, "no broadcasting beside it, but arguments broadcast to ", r_.shape, r_.rank);
+        return LK_OK;
+      case LK_SHAPE_LIKE_INPUT:
+        return same_shape(t, input.shape, input.rank) ? LK_OK : mismatch(b, "input's ", input.shape, input.rank);
+      case LK_SHAPE_ONTO: {
+        bool fits = t.rank <= r_.rank;
+        for (int32_t d = 0; fits && d < t.rank; ++d) {
+          const int64_t have = r_.shape[d + r_.rank - t.rank];
+          fits = t.shape[d] == have || t.shape[d] == 1;
+        }
+        return fits ? LK_OK : mismatch(b, "one that broadcasts onto ", r_.shape, r_.rank);
+      }
+      case LK_SHAPE_POSITIONS:
+        if (input.rank == 1 && t.rank == 1 && t.shape[0] == 1) return LK_OK;
+        return same_shape(t, r_.shape, r_.rank) ? LK_OK : mismatch(b, "", r_.shape, r_.rank);
+      case LK_SHAPE_CLASSES:
+        return t.rank == 1 && t.shape[0] == r_.classes ? LK_OK : mismatch(b, "", &r_.classes, 1);
+      case LK_SHAPE_SCALAR:
+        return one_element(t) ? LK_OK : mismatch(b, "", nullptr, 0);
+      default:
+        return LK_OK;  // LK_SHAPE_BROADCAST and LK_SHAPE_LOGITS made the element shape
+    }
+  }
+
+  lk_status scalar(const Bound& b) { return !b || one_element(b.tensor()) ? LK_OK : mismatch(b, "one element: ", nullptr, 0); }
+
+  lk_status unreduced(const Bound& b, bool scalar_fits) {
+    if (!b || same_shape(b.tensor(), r_.shape, r_.rank)) return LK_OK;
+    // A scalar has several shapes in the languages that bind to us.
+    if ((scalar_fits || r_.rank == 0) && one_element(b.tensor())) return LK_OK;
+    return mismatch(b, scalar_fits ? "one element or " : "", r_.shape, r_.rank);
+  }
+
+  lk_status common_shapes() {
+    if (lk_status s = scalar(r_.divisor)) return s;
+    if (lk_status s = scalar(r_.loss_sum)) return s;
+    if (lk_status s = scalar(r_.loss_divisor)) return s;
+    if (lk_status s = unreduced(r_.loss_elements, false)) return s;
+    if (r_.reduction == LK_REDUCTION_NONE) {
+      if (lk_status s = unreduced(r_.loss, false)) return s;
+      if (lk_status s = unreduced(r_.grad_loss, true)) return s;
+    } else {
+      if (lk_status s = scalar(r_.loss)) return s;
+      if (lk_status s = scalar(r_.grad_loss)) return s;
+    }
+    for (int i = 0; i < max_op_roles; ++i) {
+      if (!r_.gradient[i]) continue;
+      const lk_tensor& of = r_.input[i].tensor();
+      if (!same_shape(r_.gradient[i].tensor(), of.shape, of.rank)) return mismatch(r_.gradient[i], "", of.shape, of.rank);
+    }
+    return LK_OK;
+  }
+
+  const lk_call& call_;
+  Request& r_;
+  Report& report_;
+};
+
+}  // namespace
+
+lk_status validate(const lk_call& call, Request& request, Report& report) { return Validator(call, request, report).run(); }
+
+}  // namespace losskit

@@ -1,0 +1,52 @@
+// Categorical losses: which engine runs a call. The choice never shows in the results.
+#include "kernels/categorical.h"
+
+namespace losskit::LOSSKIT_TARGET {
+namespace {
+
+// Positions side by side, as in images, and few enough classes that a long row's sums fit in lanes.
+bool long_in_lanes(const Job& job) {
+  const Operand& x = job.input[0];
+  return job.classes <= block_size && x.rank > 0 && x.strides[x.rank - 1] == 1 && x.shape[x.rank - 1] > 1 && job.class_stride[0] != 1;
+}
+
+template <class T>
+size_t scratch_of(const Job& job) {
+  return job.classes <= short_row || long_in_lanes(job) ? lane_rows_scratch<T>(job) : long_rows_scratch<T>(job);
+}
+
+size_t scratch_bytes(const Job& job) { return job.f64 ? scratch_of<double>(job) : scratch_of<float>(job); }
+
+template <class T, Mass M, int Wants>
+void dispatch(const Job& job, int64_t chunk, unsigned char* scratch) {
+  if (job.classes <= short_row)
+    lane_rows<T, M, Wants, false>(job, chunk, scratch);
+  else if (long_in_lanes(job))
+    lane_rows<T, M, Wants, true>(job, chunk, scratch);
+  else
+    long_rows<T, M, Wants>(job, chunk, scratch);
+}
+
+template <class T, int Wants>
+void cross_entropy(const Job& job, int64_t chunk, unsigned char* scratch) {
+  constexpr int with_indices = Wants == want_all ? want_gradient : Wants;
+  if (job.input[1].access != Access::absent)
+    dispatch<T, Mass::probabilities, Wants>(job, chunk, scratch);
+  else if (job.options[CrossEntropy::label_smoothing] > 0)
+    dispatch<T, Mass::smoothed, with_indices>(job, chunk, scratch);
+  else
+    dispatch<T, Mass::index, with_indices>(job, chunk, scratch);
+}
+
+}  // namespace
+
+template <>
+const OpKernels OpTable<CrossEntropy>::value = {
+    scratch_bytes,
+    {nullptr, nullptr},
+    nullptr,
+    {{cross_entropy<float, want_value>, cross_entropy<float, want_gradient>, cross_entropy<float, want_all>},
+     {cross_entropy<double, want_value>, cross_entropy<double, want_gradient>, cross_entropy<double, want_all>}},
+    {nullptr, nullptr}};
+
+}  // namespace losskit::LOSSKIT_TARGET

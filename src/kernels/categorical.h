@@ -1,0 +1,152 @@
+// Rows of classes: what the two engines (long rows, rows in lanes) share.
+//
+// With m a row's maximum, e_c = exp(z_c - m), s = sum e_c and a_c the target's mass on class c (S = sum a_c):
+//   loss = sum_c a_c (m - z_c) + S log s,   d/dz_c = (S / s) e_c - a_c,   d/dt_c = (1 - smoothing) w_c ((m - z_c) + log s).
+// All terms of the loss are of one sign, so nothing cancels however large the logits.
+#pragma once
+
+#include "kernels/op_kernels.h"
+#include "kernels/stage.h"
+
+namespace losskit::LOSSKIT_TARGET {
+
+// How the target's mass is given: on one class; on one class, smoothed over all; by probabilities (smoothed or not).
+enum class Mass { index, smoothed, probabilities };
+
+template <class T>
+constexpr T lowest = sizeof(T) == 4 ? T(-3.40282346638528859812e38) : T(-1.79769313486231570815e308);
+
+// Constants of the call.
+template <class T>
+struct RowConstants {
+  explicit RowConstants(const Job& job)
+      : weights(static_cast<const T*>(job.class_weight)),
+        keep(static_cast<T>(1 - job.options[CrossEntropy::label_smoothing])),
+        share(job.classes == 0 ? T(0) : static_cast<T>(job.options[CrossEntropy::label_smoothing] / static_cast<double>(job.classes))),
+        weight_sum(static_cast<T>(weights != nullptr ? job.class_weight_sum : static_cast<double>(job.classes))),
+        smooth_mass(static_cast<T>(static_cast<double>(share) * static_cast<double>(weight_sum))),
+        scale(static_cast<T>(job.scale)) {}
+  const T* weights;
+  T keep;         // 1 - label smoothing
+  T share;        // label smoothing / C
+  T weight_sum;   // of all classes
+  T smooth_mass;  // share * weight_sum
+  T scale;
+};
+
+// Per position: the target class (-1: ignored), its weight, and the factor of the gradient.
+template <class T>
+class Targets {
+ public:
+  static size_t bytes() { return Scratch::bytes<int64_t>(tile_size) + Scratch::bytes<T>(tile_size); }
+  void open(const Job& job, Scratch& scratch) {
+    job_ = &job;
+    classes_ = scratch.take<int64_t>(tile_size);
+    factors_ = scratch.take<T>(tile_size);
+  }
+  // For positions begin .. begin + n - 1, n <= tile_size.
+  void read(int64_t begin, int64_t n, bool indices) {
+    if (indices) {
+      gather_range<int64_t>(job_->indices, begin, n, classes_);
+      const int64_t ignore = job_->integers[CrossEntropy::ignore_index];
+      // The range is tested here again, because the caller may have changed the targets since the check.
+      for (int64_t i = 0; i < n; ++i)
+        if (classes_[i] == ignore || static_cast<uint64_t>(classes_[i]) >= static_cast<uint64_t>(job_->classes)) classes_[i] = -1;
+    }
+    const T scale = static_cast<T>(job_->scale);
+    if (job_->grad_loss.access == Access::absent) {
+      fill(factors_, n, scale);
+    } else {
+      gather_range<T>(job_->grad_loss, begin, n, factors_);
+      for (int64_t i = 0; i < n; ++i) factors_[i] = scale * factors_[i];
+    }
+  }
+  int64_t class_at(int64_t i) const { return classes_[i]; }
+  T factor_at(int64_t i) const { return factors_[i]; }
+  const T* factors() const { return factors_; }
+
+ private:
+  const Job* job_ = nullptr;
+  int64_t* classes_ = nullptr;
+  T* factors_ = nullptr;
+};
+
+// Takes the losses of a task's positions in order, sums them canonically and hands them out where wanted.
+template <class T>
+class LossRun {
+ public:
+  static size_t bytes() { return Scratch::bytes<T>(block_size); }
+  void open(const Job& job, Scratch& scratch, int64_t begin) {
+    job_ = &job;
+    begin_ = begin;
+    buffer_ = scratch.take<T>(block_size);
+  }
+  void add(const T* losses, int64_t n) {
+    while (n > 0) {
+      const int64_t room = block_size - count_, some = n < room ? n : room;
+      for (int64_t i = 0; i < some; ++i) buffer_[count_ + i] = losses[i];
+      count_ += some;
+      losses += some;
+      n -= some;
+      if (count_ == block_size) flush();
+    }
+  }
+  double close() {
+    flush();
+    return sum_;
+  }
+
+ private:
+  void flush() {
+    if (count_ == 0) return;
+    sum_ += static_cast<double>(block_sum(buffer_, count_));
+    for (const Operand& o : job_->elements_out)
+      if (o.access != Access::absent) scatter_range<T>(o, begin_, count_, buffer_);
+    begin_ += count_;
+    count_ = 0;
+  }
+  const Job* job_ = nullptr;
+  int64_t begin_ = 0;
+  T* buffer_ = nullptr;
+  int64_t count_ = 0;
+  double sum_ = 0;
+};
+
+// The two kinds of smoothing terms, the same operations in both engines.
+template <class P>
+LK_INLINE P smoothing_term(bool weighted, P weight, P m, P x) {
+  const P gap = m - x;
+  return weighted ? weight * gap : gap;
+}
+
+// q is the smoothed probability; a class without any contributes nothing, also at a logit of -inf.
+template <class P>
+LK_INLINE P probability_term(P q, P a, P m, P x) {
+  return zero_unless(q != splat(q, 0), a * (m - x));
+}
+
+// Loss of a row from its sums. linear: m - z_y; mass: weight of the target (index, smoothed) or S; gaps: sum of the terms.
+template <Mass M, class P>
+LK_INLINE P row_loss(P log_sum, P linear, P mass, P gaps, P share, P weight_sum) {
+  if constexpr (M == Mass::index) return mass * (linear + log_sum);
+  if constexpr (M == Mass::smoothed) return fma(share, fma(weight_sum, log_sum, gaps), mass * (linear + log_sum));
+  if constexpr (M == Mass::probabilities) return fma(mass, log_sum, gaps);
+}
+
+template <class T, Mass M, int Wants>
+void long_rows(const Job& job, int64_t chunk, unsigned char* scratch);
+template <class T>
+size_t long_rows_scratch(const Job& job);
+
+template <class T, Mass M, int Wants, bool Long>
+void lane_rows(const Job& job, int64_t chunk, unsigned char* scratch);
+template <class T>
+size_t lane_rows_scratch(const Job& job);
+
+// X(T, Mass, Wants) for every combination that exists: class indices have no gradient for the target.
+#define LK_ROW_KERNELS(X, T)                                                                                     \
+  X(T, Mass::index, want_value) X(T, Mass::index, want_gradient)                                                 \
+  X(T, Mass::smoothed, want_value) X(T, Mass::smoothed, want_gradient)                                           \
+  X(T, Mass::probabilities, want_value) X(T, Mass::probabilities, want_gradient) X(T, Mass::probabilities, want_all)
+
+}  // namespace losskit::LOSSKIT_TARGET

@@ -1,0 +1,81 @@
+#include "kernels/common.h"
+
+#include "kernels/accumulate.h"
+#include "kernels/stage.h"
+
+namespace losskit::LOSSKIT_TARGET {
+namespace {
+
+LK_INLINE int64_t chunk_begin(const Job& job, int64_t chunk) { return chunk * job.chunk_elements; }
+LK_INLINE int64_t chunk_end(const Job& job, int64_t chunk) {
+  const int64_t end = (chunk + 1) * job.chunk_elements;
+  return end < job.elements ? end : job.elements;
+}
+
+}  // namespace
+
+size_t common_scratch(const Job&) { return Scratch::bytes<double>(block_size) + Scratch::bytes<int64_t>(tile_size); }
+
+template <class T>
+void sum_weights(const Job& job, int64_t chunk, unsigned char* memory) {
+  Scratch scratch(memory);
+  T* block = scratch.take<T>(block_size);
+  const T* dense = job.weight.access == Access::direct ? static_cast<const T*>(job.weight.data) : nullptr;
+  double sum = 0;
+  for (int64_t i = chunk_begin(job, chunk); i < chunk_end(job, chunk); i += block_size) {
+    const int64_t left = chunk_end(job, chunk) - i, n = left < block_size ? left : block_size;
+    if (dense == nullptr) gather_range<T>(job.weight, i, n, block);
+    sum += static_cast<double>(block_sum(dense != nullptr ? dense + i : block, n));
+  }
+  job.partials[chunk] = {{sum}, -1, 0};
+}
+
+template <class T>
+void target_weights(const Job& job, int64_t chunk, unsigned char* memory) {
+  Scratch scratch(memory);
+  T* block = scratch.take<T>(block_size);
+  int64_t* targets = scratch.take<int64_t>(tile_size);
+  const T* weights = static_cast<const T*>(job.class_weight);
+  const int64_t ignore = job.integers[0];
+  Partial& partial = job.partials[chunk];
+  partial = {{0}, -1, 0};
+  BlockSum<T> sum(block);
+  int64_t kept = 0;
+  for (int64_t i = chunk_begin(job, chunk); i < chunk_end(job, chunk); i += tile_size) {
+    const int64_t left = chunk_end(job, chunk) - i, n = left < tile_size ? left : tile_size;
+    gather_range<int64_t>(job.indices, i, n, targets);
+    // Two sweeps: the first one has no branch that depends on a target.
+    bool bad = false;
+    for (int64_t k = 0; k < n; ++k) {
+      const bool ignored = targets[k] == ignore;
+      bad |= !ignored & (static_cast<uint64_t>(targets[k]) >= static_cast<uint64_t>(job.classes));
+      kept += !ignored;
+    }
+    if (bad) {
+      for (int64_t k = 0; k < n; ++k) {
+        if (targets[k] == ignore || static_cast<uint64_t>(targets[k]) < static_cast<uint64_t>(job.classes)) continue;
+        partial.bad_element = i + k;
+        partial.bad_value = targets[k];
+        return;
+      }
+    }
+    if (weights != nullptr)
+      for (int64_t k = 0; k < n; ++k)
+        if (targets[k] != ignore) sum.add(weights[targets[k]]);
+  }
+  partial.sum[0] = weights != nullptr ? sum.total() : static_cast<double>(kept);
+}
+
+template <class T>
+void convert(const Operand& source, int64_t n, void* destination) {
+  gather_range<T>(source, 0, n, static_cast<T*>(destination));
+}
+
+template void sum_weights<float>(const Job&, int64_t, unsigned char*);
+template void sum_weights<double>(const Job&, int64_t, unsigned char*);
+template void target_weights<float>(const Job&, int64_t, unsigned char*);
+template void target_weights<double>(const Job&, int64_t, unsigned char*);
+template void convert<float>(const Operand&, int64_t, void*);
+template void convert<double>(const Operand&, int64_t, void*);
+
+}  // namespace losskit::LOSSKIT_TARGET

@@ -1,0 +1,98 @@
+// What the engine hands to a kernel: one call, planned. Plain data, no code: the engine and every target include it and
+// must agree on its layout, so it lives outside the targets' namespaces.
+#pragma once
+
+#include <stddef.h>
+#include <stdint.h>
+
+namespace losskit {
+
+// ---- Canonical sizes: results depend on them, so they are part of the numerics version. ----
+
+// Sums run in lanes within a block of elements and in double across blocks. A row of classes is cut likewise.
+inline constexpr int64_t block_size = 4096;
+// Rows of up to this many classes are summed one class after the other, longer ones in blocks and lanes.
+inline constexpr int64_t short_row = 64;
+
+// ---- Sizes that do not show in results. ----
+
+// Elements that a skeleton handles at once: operands that need staging are gathered into tiles of this size. Even in
+// packs, so that the two alternating accumulators of a block stay in step.
+inline constexpr int64_t tile_size = 1024;
+
+enum class Access : int32_t {
+  absent,    // not given
+  direct,    // dense, row-major, of the compute type: kernels read or write it where it is
+  constant,  // one value for all elements
+  staged     // anything else: through the stager
+};
+
+// One tensor as an indexed sequence: dims collapsed as far as its own strides allow, element i in logical order.
+struct Operand {
+  void* data = nullptr;
+  int32_t dtype = 0;
+  Access access = Access::absent;
+  int32_t rank = 0;
+  bool accumulate = false;  // outputs: add
+  bool stream = false;      // outputs: large enough for non-temporal stores
+  int64_t shape[8];
+  int64_t strides[8];
+};
+
+inline constexpr int max_operands = 4;
+inline constexpr int max_gradients = 3;
+inline constexpr int max_sums = 4;
+
+// What a chunk contributes. Combined in the order of chunks, in double.
+struct Partial {
+  double sum[max_sums];
+  int64_t bad_element;  // lowest logical index of offending data, or -1
+  int64_t bad_value;    // the offending class index
+};
+
+struct Job {
+  // Element-wise inputs in the spec's order, without the weight. Categorical ops: [0] the logits, [1] the probabilities,
+  // both indexed by position, with the class axis beside them.
+  Operand input[max_operands];
+  Operand weight;     // element-wise
+  Operand grad_loss;  // per loss element; absent where it is a scalar, which is then part of scale
+  Operand indices;    // class index per position
+  Operand gradient[max_gradients];  // of input[i]
+  Operand elements_out[2];          // the unreduced loss, for up to two takers
+  const void* class_weight = nullptr;  // dense, of the compute type
+  double class_weight_sum = 0;
+
+  bool f64 = false;  // compute type
+  bool fused = false;  // grouped ops: a task does both phases of its groups
+  int64_t elements = 0;        // of the unreduced loss; positions for categorical ops; all elements for grouped ones
+  int64_t chunk_elements = 0;  // a multiple of block_size unless there is one chunk
+  int64_t chunks = 0;
+
+  // Categorical: class c of position i is c * class_stride[k] elements behind the place where input[k] has position i.
+  int64_t classes = 0;
+  int64_t class_stride[2] = {0, 0};
+  int64_t gradient_class_stride[2] = {0, 0};
+
+  // Grouped reductions: groups of group_elements consecutive elements, each cut into group_chunks chunks.
+  int64_t groups = 0;
+  int64_t group_elements = 0;
+  int64_t group_chunks = 0;
+  double* coefficients = nullptr;  // max_sums per group, filled between the phases
+  double* group_loss = nullptr;    // one per group, filled between the phases
+
+  // Gradient of one operand that broadcasts. The axes are reordered to (outer kept, summed, inner kept); element indices
+  // run over all of them, those of `gradient[reduced]` over the kept ones.
+  int32_t reduced = 0;
+  int64_t reduced_count = 0;  // product of the summed axes
+  int64_t inner_count = 0;    // product of the kept axes inside them
+
+  double options[6] = {};
+  int64_t integers[6] = {};
+  double scale = 1;  // multiplies gradients: scalar upstream gradient over divisor
+  Partial* partials = nullptr;
+};
+
+// Runs chunk i. scratch is 64-byte aligned, as large as OpKernels::scratch says, private to the task.
+using Task = void (*)(const Job& job, int64_t chunk, unsigned char* scratch);
+
+}  // namespace losskit

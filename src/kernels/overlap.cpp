@@ -1,0 +1,190 @@
+// Overlap losses: sums over the elements of a group, a ratio of them, then a gradient that is linear in the target.
+//
+// A formula offers: sums, element<Slope>(x, t, shares, slope), ratio(sums, options, coefficients) and gradient(slope, t,
+// coefficients). Large groups run in two phases over chunks; groups that fit the caches have both phases in one task, while
+// their elements are still there.
+#include "kernels/op_kernels.h"
+#include "kernels/stage.h"
+
+namespace losskit::LOSSKIT_TARGET {
+namespace {
+
+LK_INLINE int64_t least(int64_t a, int64_t b) { return a < b ? a : b; }
+
+template <class L, class T>
+class Groups {
+ public:
+  Groups(const Job& job, unsigned char* memory) : job_(job) {
+    Scratch scratch(memory);
+    x_.open(job.input[0], scratch);
+    t_.open(job.input[1], scratch);
+    gradient_.open(job.gradient[0], scratch);
+  }
+
+  // Adds the sums of elements begin .. end - 1, which start a block.
+  void sums(int64_t begin, int64_t end, double* totals) {
+    for (int64_t block = begin; block < end; block += block_size) {
+      const int64_t block_end = least(block + block_size, end);
+      Pack<T> accumulators[2][L::sums];
+      for (auto& a : accumulators)
+        for (Pack<T>& v : a) v = zero<T>();
+      for (int64_t tile = block; tile < block_end; tile += tile_size) {
+        const int64_t n = least(block_end - tile, tile_size);
+        const T *x = x_.at(tile, n), *t = t_.at(tile, n);
+        const auto step = [&](auto tail, auto which, int64_t i, int left) LK_INLINE_LAMBDA {
+          constexpr bool is_tail = decltype(tail)::value;
+          Pack<T> share[L::sums], slope;
+          if constexpr (is_tail) {
+            L::template element<false>(load_n(x + i, left), load_n(t + i, left), share, slope);
+            for (Pack<T>& s : share) s = zero_unless(first_n<T>(left), s);
+          } else {
+            L::template element<false>(load(x + i), load(t + i), share, slope);
+          }
+          Pack<T>* a = accumulators[decltype(which)::value];
+          for (int k = 0; k < L::sums; ++k) a[k] = a[k] + share[k];
+        };
+        int64_t i = 0;
+        for (; i + 2 * lanes<T> <= n; i += 2 * lanes<T>) {
+          step(Constant<false>(), Constant<0>(), i, lanes<T>);
+          step(Constant<false>(), Constant<1>(), i + lanes<T>, lanes<T>);
+        }
+        if (i + lanes<T> <= n) {
+          step(Constant<false>(), Constant<0>(), i, lanes<T>);
+          if (i + lanes<T> < n) step(Constant<true>(), Constant<1>(), i + lanes<T>, static_cast<int>(n - i - lanes<T>));
+        } else if (i < n) {
+          step(Constant<true>(), Constant<0>(), i, static_cast<int>(n - i));
+        }
+      }
+      for (int k = 0; k < L::sums; ++k) totals[k] += static_cast<double>(reduce_add(accumulators[0][k] + accumulators[1][k]));
+    }
+  }
+
+  void gradient(int64_t begin, int64_t end, const double* coefficients) {
+    Pack<T> c[L::coefficients];
+    for (int k = 0; k < L::coefficients; ++k) c[k] = set<T>(static_cast<T>(coefficients[k]));
+    for (int64_t tile = begin; tile < end; tile += tile_size) {
+      const int64_t n = least(end - tile, tile_size);
+      const T *x = x_.at(tile, n), *t = t_.at(tile, n);
+      T* g = gradient_.at(tile);
+      int64_t i = 0;
+      for (; i + lanes<T> <= n; i += lanes<T>) {
+        Pack<T> share[L::sums], slope;
+        const Pack<T> target = load(t + i);
+        L::template element<true>(load(x + i), target, share, slope);
+        store(g + i, L::gradient(slope, target, c));
+      }
+      if (i < n) {
+        const int left = static_cast<int>(n - i);
+        Pack<T> share[L::sums], slope;
+        const Pack<T> target = load_n(t + i, left);
+        L::template element<true>(load_n(x + i, left), target, share, slope);
+        store_n(g + i, L::gradient(slope, target, c), left);
+      }
+      gradient_.commit(tile, n);
+    }
+  }
+
+  void close() { gradient_.close(); }
+
+  static size_t scratch(const Job& job) {
+    return Source<T>::bytes(job.input[0]) + Source<T>::bytes(job.input[1]) + Sink<T>::bytes(job.gradient[0]);
+  }
+
+ private:
+  const Job& job_;
+  Source<T> x_, t_;
+  Sink<T> gradient_;
+};
+
+struct Span {
+  int64_t group, begin, end;
+};
+
+// Chunk i of the two-phase way: a part of one group.
+Span part(const Job& job, int64_t chunk) {
+  const int64_t group = chunk / job.group_chunks, first = group * job.group_elements;
+  const int64_t begin = first + chunk % job.group_chunks * job.chunk_elements;
+  return {group, begin, least(begin + job.chunk_elements, first + job.group_elements)};
+}
+
+double one_element(const Operand& o, int64_t i) {
+  double value;
+  gather_range<double>(o, i, 1, &value);
+  return value;
+}
+
+// Loss of a group; its coefficients, scaled for the gradient.
+template <class L>
+double loss_of(const Job& job, int64_t group, const double* sums, double* coefficients) {
+  const double loss = L::ratio(sums, job.options, coefficients);
+  const double factor = job.grad_loss.access == Access::absent ? job.scale : job.scale * one_element(job.grad_loss, group);
+  for (int k = 0; k < L::coefficients; ++k) coefficients[k] *= factor;
+  return loss;
+}
+
+template <class L, class T>
+void sums(const Job& job, int64_t chunk, unsigned char* scratch) {
+  const Span span = part(job, chunk);
+  Partial& partial = job.partials[chunk];
+  partial = {{}, -1, 0};
+  Groups<L, T>(job, scratch).sums(span.begin, span.end, partial.sum);
+}
+
+template <class L>
+void combine(const Job& job, int64_t group, const double* sums) {
+  job.group_loss[group] = loss_of<L>(job, group, sums, job.coefficients + group * max_sums);
+}
+
+// A task's share of the groups, both phases of each.
+template <class L, class T, int Wants>
+void whole_groups(const Job& job, int64_t chunk, unsigned char* scratch) {
+  Groups<L, T> groups(job, scratch);
+  const int64_t begin = chunk * job.group_chunks, end = least(begin + job.group_chunks, job.groups);
+  double total = 0;
+  for (int64_t group = begin; group < end; ++group) {
+    const int64_t first = group * job.group_elements, last = first + job.group_elements;
+    double sum[max_sums] = {}, coefficients[max_sums];
+    for (int64_t i = first; i < last; i += job.chunk_elements) {
+      double part[max_sums] = {};
+      groups.sums(i, least(i + job.chunk_elements, last), part);
+      for (int k = 0; k < L::sums; ++k) sum[k] += part[k];
+    }
+    const double loss = loss_of<L>(job, group, sum, coefficients);
+    total += loss;
+    const T rounded = static_cast<T>(loss);
+    for (const Operand& o : job.elements_out)
+      if (o.access != Access::absent) scatter_range<T>(o, group, 1, &rounded);
+    if (Wants != want_value) groups.gradient(first, last, coefficients);
+  }
+  groups.close();
+  job.partials[chunk] = {{total}, -1, 0};
+}
+
+template <class L, class T, int Wants>
+void results(const Job& job, int64_t chunk, unsigned char* scratch) {
+  if (job.fused) return whole_groups<L, T, Wants>(job, chunk, scratch);
+  if (Wants == want_value) return;
+  const Span span = part(job, chunk);
+  Groups<L, T> groups(job, scratch);
+  groups.gradient(span.begin, span.end, job.coefficients + span.group * max_sums);
+  groups.close();
+}
+
+size_t scratch_bytes(const Job& job) {
+  return job.f64 ? Groups<BinaryDiceLoss, double>::scratch(job) : Groups<BinaryDiceLoss, float>::scratch(job);
+}
+
+}  // namespace
+
+template <class L>
+const OpKernels OpTable<L>::value = {
+    scratch_bytes,
+    {sums<L, float>, sums<L, double>},
+    combine<L>,
+    {{results<L, float, want_value>, results<L, float, want_gradient>, results<L, float, want_gradient>},
+     {results<L, double, want_value>, results<L, double, want_gradient>, results<L, double, want_gradient>}},
+    {nullptr, nullptr}};
+
+template struct OpTable<BinaryDiceLoss>;
+
+}  // namespace losskit::LOSSKIT_TARGET

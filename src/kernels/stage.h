@@ -1,0 +1,213 @@
+// From tensors to tiles and back: kernels work on dense runs of the compute type. Where a tensor is not that, its elements
+// are gathered into a tile first, or scattered from one afterwards.
+#pragma once
+
+#include <losskit/losskit.h>
+
+#include "kernels/job.h"
+#include "kernels/stream.h"
+
+namespace losskit::LOSSKIT_TARGET {
+
+// Hands out the task's scratch, piece by piece.
+class Scratch {
+ public:
+  explicit Scratch(unsigned char* memory) : next_(memory) {}
+  // n elements, aligned to 64 bytes, with a cache line before them (see StreamWriter) and room for a pack behind.
+  template <class T>
+  T* take(int64_t n) {
+    T* p = reinterpret_cast<T*>(next_ + 64);
+    next_ += bytes<T>(n);
+    return p;
+  }
+  template <class T>
+  static constexpr size_t bytes(int64_t n) {
+    return 64 + ((static_cast<size_t>(n) * sizeof(T) + 127) & ~size_t{63});
+  }
+
+ private:
+  unsigned char* next_;
+};
+
+// A position in an operand's logical order.
+struct Walker {
+  int64_t index[LK_MAX_RANK];
+  int64_t offset;  // in elements
+
+  void seek(const Operand& o, int64_t i) {
+    offset = 0;
+    for (int32_t d = o.rank - 1; d >= 0; --d) {
+      const int64_t outer = d == 0 ? 0 : i / o.shape[d];
+      index[d] = i - outer * o.shape[d];
+      offset += index[d] * o.strides[d];
+      i = outer;
+    }
+  }
+  // Elements until the innermost axis ends, at most n.
+  int64_t run(const Operand& o, int64_t n) const {
+    if (o.rank == 0) return n < 1 ? n : 1;
+    const int64_t left = o.shape[o.rank - 1] - index[o.rank - 1];
+    return left < n ? left : n;
+  }
+  int64_t stride(const Operand& o) const { return o.rank == 0 ? 0 : o.strides[o.rank - 1]; }
+  void advance(const Operand& o, int64_t n) {
+    if (o.rank == 0) return;
+    int32_t d = o.rank - 1;
+    index[d] += n;
+    offset += n * o.strides[d];
+    while (d > 0 && index[d] == o.shape[d]) {
+      offset += o.strides[d - 1] - o.shape[d] * o.strides[d];
+      index[d] = 0;
+      ++index[--d];
+    }
+  }
+};
+
+template <class To, class From>
+inline void gather_run(const void* data, int64_t offset, int64_t stride, int64_t n, To* to) {
+  const From* from = static_cast<const From*>(data) + offset;
+  if (stride == 1) {
+    for (int64_t i = 0; i < n; ++i) to[i] = static_cast<To>(from[i]);
+  } else {
+    for (int64_t i = 0; i < n; ++i) to[i] = static_cast<To>(from[i * stride]);
+  }
+}
+
+struct Bool {  // any non-zero byte is true
+  uint8_t byte;
+  explicit operator float() const { return byte != 0; }
+  explicit operator double() const { return byte != 0; }
+  explicit operator int64_t() const { return byte != 0; }
+};
+
+// A run of n elements, stride apart, converted.
+template <class To>
+inline void gather(const void* data, int32_t dtype, int64_t offset, int64_t stride, int64_t n, To* to) {
+  switch (dtype) {
+    case LK_FLOAT32: return gather_run<To, float>(data, offset, stride, n, to);
+    case LK_FLOAT64: return gather_run<To, double>(data, offset, stride, n, to);
+    case LK_INT64: return gather_run<To, int64_t>(data, offset, stride, n, to);
+    case LK_INT32: return gather_run<To, int32_t>(data, offset, stride, n, to);
+    case LK_UINT8: return gather_run<To, uint8_t>(data, offset, stride, n, to);
+    case LK_BOOL: return gather_run<To, Bool>(data, offset, stride, n, to);
+    default: return;  // validation lets no other dtype through
+  }
+}
+
+// Elements begin .. begin + n - 1 of an operand.
+template <class To>
+inline void gather_range(const Operand& o, int64_t begin, int64_t n, To* to) {
+  Walker w;
+  w.seek(o, begin);
+  while (n > 0) {
+    const int64_t run = w.run(o, n);
+    gather<To>(o.data, o.dtype, w.offset, w.stride(o), run, to);
+    w.advance(o, run);
+    to += run;
+    n -= run;
+  }
+}
+
+template <class To>
+inline void fill(To* to, int64_t n, To value) {
+  for (int64_t i = 0; i < n; ++i) to[i] = value;
+}
+
+template <class From, class To>
+inline void scatter_run(void* data, int64_t offset, int64_t stride, int64_t n, bool accumulate, const From* from) {
+  To* to = static_cast<To*>(data) + offset;
+  if (accumulate) {
+    for (int64_t i = 0; i < n; ++i) to[i * stride] = to[i * stride] + static_cast<To>(from[i]);
+  } else if (stride == 1) {
+    for (int64_t i = 0; i < n; ++i) to[i] = static_cast<To>(from[i]);
+  } else {
+    for (int64_t i = 0; i < n; ++i) to[i * stride] = static_cast<To>(from[i]);
+  }
+}
+
+template <class From>
+inline void scatter(const Operand& o, int64_t offset, int64_t stride, int64_t n, const From* from) {
+  if (o.dtype == LK_FLOAT32)
+    scatter_run<From, float>(o.data, offset, stride, n, o.accumulate, from);
+  else
+    scatter_run<From, double>(o.data, offset, stride, n, o.accumulate, from);
+}
+
+template <class From>
+inline void scatter_range(const Operand& o, int64_t begin, int64_t n, const From* from) {
+  Walker w;
+  w.seek(o, begin);
+  while (n > 0) {
+    const int64_t run = w.run(o, n);
+    scatter<From>(o, w.offset, w.stride(o), run, from);
+    w.advance(o, run);
+    from += run;
+    n -= run;
+  }
+}
+
+// An element-wise input: hands out dense runs of at most tile_size elements.
+template <class T>
+class Source {
+ public:
+  static size_t bytes(const Operand& o) {
+    return o.access == Access::constant || o.access == Access::staged ? Scratch::bytes<T>(tile_size) : 0;
+  }
+  void open(const Operand& o, Scratch& scratch) {
+    operand_ = &o;
+    if (o.access == Access::constant || o.access == Access::staged) tile_ = scratch.take<T>(tile_size);
+    if (o.access == Access::constant) {
+      T value;
+      gather<T>(o.data, o.dtype, 0, 0, 1, &value);
+      fill(tile_, tile_size, value);
+    }
+  }
+  LK_INLINE const T* at(int64_t begin, int64_t n) {
+    if (operand_->access == Access::direct) return static_cast<const T*>(operand_->data) + begin;
+    if (operand_->access == Access::staged) gather_range<T>(*operand_, begin, n, tile_);
+    return tile_;
+  }
+
+ private:
+  const Operand* operand_ = nullptr;
+  T* tile_ = nullptr;
+};
+
+// An element-wise output: hands out room for a dense run, then takes the finished run over.
+template <class T>
+class Sink {
+ public:
+  static bool in_place(const Operand& o) { return o.access == Access::direct && !o.accumulate && !o.stream; }
+  static size_t bytes(const Operand& o, int64_t n = tile_size) {
+    return o.access == Access::absent || in_place(o) ? 0 : Scratch::bytes<T>(n);
+  }
+  void open(const Operand& o, Scratch& scratch, int64_t n = tile_size) {
+    operand_ = &o;
+    if (o.access != Access::absent && !in_place(o)) tile_ = scratch.take<T>(n);
+  }
+  LK_INLINE bool wanted() const { return operand_->access != Access::absent; }
+  LK_INLINE T* at(int64_t begin) { return tile_ != nullptr ? tile_ : static_cast<T*>(operand_->data) + begin; }
+  // The n elements from `begin` on are in the place that at() gave.
+  LK_INLINE void commit(int64_t begin, int64_t n) {
+    if (tile_ != nullptr) deliver(begin, n);
+  }
+  // Ends the task.
+  void close() { writer_.close(); }
+
+ private:
+  void deliver(int64_t begin, int64_t n) {
+    const Operand& o = *operand_;
+    if (o.access == Access::direct && o.stream && !o.accumulate)
+      writer_.put(static_cast<T*>(o.data) + begin, tile_, n);
+    else if (o.access == Access::direct)
+      scatter<T>(o, begin, 1, n, tile_);
+    else
+      scatter_range<T>(o, begin, n, tile_);
+  }
+
+  const Operand* operand_ = nullptr;
+  T* tile_ = nullptr;
+  StreamWriter<T> writer_;
+};
+
+}  // namespace losskit::LOSSKIT_TARGET

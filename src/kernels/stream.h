@@ -1,0 +1,70 @@
+// Non-temporal output: large gradients go around the caches, which saves the read of every line before it is written.
+#pragma once
+
+#include "simd/pack.h"
+
+namespace losskit::LOSSKIT_TARGET {
+
+// Writes tile after tile to consecutive places, whole cache lines at a time, whatever the alignment of destination and
+// tiles: rows of 1000 floats in memory from malloc are almost never aligned. The part of a line that a tile leaves over
+// waits in the 64 bytes before the tile (which Scratch::take provides), where the next tile continues it; so all puts
+// between two closes must come from the same tile. The first and the last line of a run are written with plain stores,
+// because other tasks own the rest of them.
+template <class T>
+class StreamWriter {
+ public:
+  void put(T* to, T* tile, int64_t n) {
+    if (to != next_) {
+      flush();
+      // Up to the first line that this run owns whole.
+      const int64_t misaligned = static_cast<int64_t>(reinterpret_cast<uintptr_t>(to) / sizeof(T)) & (lanes<T> - 1);
+      int64_t head = misaligned == 0 ? 0 : lanes<T> - misaligned;
+      if (head > n) head = n;
+      for (int64_t i = 0; i < head; ++i) to[i] = tile[i];
+      next_ = to + n;
+      if (head == n) {
+        // Not at a line's start yet: the next put begins anew.
+        if ((reinterpret_cast<uintptr_t>(next_) & 63) != 0) next_ = nullptr;
+        return;
+      }
+      tile_ = tile;
+      lines(to + head, tile + head, n - head);
+      return;
+    }
+    next_ = to + n;
+    tile_ = tile;
+    lines(to - carried_, tile - carried_, n + carried_);
+  }
+
+  void close() {
+    flush();
+    next_ = nullptr;
+    if (streamed_) stream_fence();
+    streamed_ = false;
+  }
+
+ private:
+  // to is the start of a line.
+  LK_INLINE void lines(T* to, const T* from, int64_t n) {
+    int64_t i = 0;
+    for (; i + lanes<T> <= n; i += lanes<T>) stream(to + i, load(from + i));
+    streamed_ |= i > 0;
+    carried_ = n - i;
+    // Lower addresses first: the ranges may overlap, and the destination never lies behind.
+    if (tile_ - carried_ <= from + i)
+      for (int64_t k = 0; k < carried_; ++k) tile_[k - carried_] = from[i + k];
+    else
+      for (int64_t k = carried_ - 1; k >= 0; --k) tile_[k - carried_] = from[i + k];
+  }
+  void flush() {
+    for (int64_t k = 0; k < carried_; ++k) next_[k - carried_] = tile_[k - carried_];
+    carried_ = 0;
+  }
+
+  T* next_ = nullptr;  // where the next put has to go to continue this run
+  T* tile_ = nullptr;
+  int64_t carried_ = 0;
+  bool streamed_ = false;
+};
+
+}  // namespace losskit::LOSSKIT_TARGET

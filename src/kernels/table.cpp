@@ -1,0 +1,29 @@
+// The kernels of this target, in the catalogue's order.
+#include "kernels/op_kernels.h"
+
+#include "kernels/common.h"
+
+namespace losskit::LOSSKIT_TARGET {
+namespace {
+
+template <class List>
+struct Rows;
+
+// Pointers, because the tables themselves are constant-initialised in their family's file.
+template <class... L>
+struct Rows<LossList<L...>> {
+  static constexpr int32_t count = sizeof...(L);
+  static constexpr const OpKernels* all[] = {&OpTable<L>::value...};
+};
+
+}  // namespace
+
+extern const KernelTable kernel_table;
+constexpr KernelTable kernel_table = {Rows<AllLosses>::all,
+                                      Rows<AllLosses>::count,
+                                      common_scratch,
+                                      {sum_weights<float>, sum_weights<double>},
+                                      {target_weights<float>, target_weights<double>},
+                                      {convert<float>, convert<double>}};
+
+}  // namespace losskit::LOSSKIT_TARGET

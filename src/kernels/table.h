@@ -1,0 +1,29 @@
+// The kernels of one target, as the dispatcher sees them.
+#pragma once
+
+#include "kernels/job.h"
+
+namespace losskit {
+
+// Index of the compute type in the tables below.
+enum { compute_f32 = 0, compute_f64 = 1 };
+
+struct OpKernels {
+  size_t (*scratch)(const Job& job);  // bytes of scratch that any task of this op needs
+  Task sums[2];                       // grouped ops: first phase
+  void (*combine)(const Job& job, int64_t group, const double* sums);  // between the phases: loss and coefficients
+  Task results[2][3];                 // by compute type and wants
+  Task reduced_gradient[2];           // gradient of one operand, summed over the axes that it broadcasts along
+};
+
+struct KernelTable {
+  const OpKernels* const* ops;  // in the catalogue's order
+  int32_t op_count;
+  size_t (*common_scratch)(const Job& job);
+  Task sum_weights[2];     // divisor: sum of Job::weight
+  Task target_weights[2];  // divisor and check of Job::indices
+  // Converts n elements to float or double: class weights that kernels read as a dense array.
+  void (*convert[2])(const Operand& source, int64_t n, void* destination);
+};
+
+}  // namespace losskit

@@ -1,0 +1,26 @@
+// The catalogue: every loss, in one list. Its order is the order of introspection and of the kernel tables.
+#pragma once
+
+#include "losses/binary.h"
+#include "losses/categorical.h"
+#include "losses/overlap.h"
+#include "losses/regression.h"
+
+namespace losskit::LOSSKIT_TARGET {
+
+template <class... Lists>
+struct Concatenation;
+
+template <class... A>
+struct Concatenation<LossList<A...>> {
+  using type = LossList<A...>;
+};
+
+template <class... A, class... B, class... Rest>
+struct Concatenation<LossList<A...>, LossList<B...>, Rest...> {
+  using type = typename Concatenation<LossList<A..., B...>, Rest...>::type;
+};
+
+using AllLosses = Concatenation<RegressionLosses, BinaryLosses, CategoricalLosses, OverlapLosses>::type;
+
+}  // namespace losskit::LOSSKIT_TARGET

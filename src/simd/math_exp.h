@@ -1,0 +1,142 @@
+#pragma once
+// exp, exp2, expm1, tanh, sigmoid and exp_nonpositive.
+//
+// All reduce x to n ln 2 + r with |r| <= ln(2)/2 and evaluate e^r by a polynomial. n is rounded by adding a large
+// constant, so that it also stands in the low bits of the sum: shifted to the exponent field, these are 2^n.
+//
+// Coefficients are minimax fits (Remez exchange in 50 digits, the error weighted relative to the result; each
+// coefficient is rounded to the working precision, lowest power first, and the others fitted again). Comments give the
+// largest error of the rounded polynomial.
+
+#include "math_base.h"
+
+namespace losskit::LOSSKIT_TARGET {
+
+// (e^r - 1 - r) / r^2, |r| <= ln(2)/2. Error relative to e^r 3.2e-9.
+template <int N>
+LK_INLINE Pack<float, N> exp_tail(Pack<float, N> r) {
+  return horner(r, 0x1.fffffcp-2f, 0x1.55548cp-3f, 0x1.555858p-5f, 0x1.123de0p-7f, 0x1.6ac74cp-10f);
+}
+// Error 3.7e-18.
+template <int N>
+LK_INLINE Pack<double, N> exp_tail(Pack<double, N> r) {
+  return horner(r, 0x1.000000000000ap-1, 0x1.5555555555503p-3, 0x1.5555555550605p-5, 0x1.1111111124d25p-7,
+                0x1.6c16c184b5d53p-10, 0x1.a01a013d6535ep-13, 0x1.a019988ae1002p-16, 0x1.71def39bab022p-19,
+                0x1.28aeddafb1938p-22, 0x1.add95ea6daf5bp-26);
+}
+
+// (2^r - 1) / r, |r| <= 1/2. Error relative to 2^r 1.3e-8 / 6.3e-18.
+template <int N>
+LK_INLINE Pack<float, N> exp2_slope(Pack<float, N> r) {
+  return horner(r, 0x1.62e430p-1f, 0x1.ebfb94p-3f, 0x1.c6af9ep-5f, 0x1.3b6816p-7f, 0x1.5ef4e0p-10f, 0x1.179b34p-13f);
+}
+template <int N>
+LK_INLINE Pack<double, N> exp2_slope(Pack<double, N> r) {
+  return horner(r, 0x1.62e42fefa39efp-1, 0x1.ebfbdff82c5b3p-3, 0x1.c6b08d704a26fp-5, 0x1.3b2ab6fb9dab7p-7,
+                0x1.5d87fe784582bp-10, 0x1.430913167ef80p-13, 0x1.ffcbfe665aee0p-17, 0x1.62bfb49e3a2f3p-20,
+                0x1.b52082da2b4c5p-24, 0x1.e63b8ff710706p-28, 0x1.f0e7fef3c2b60p-32);
+}
+
+// x = n ln 2 + r; rounded is n + round_magic + offset.
+template <class T, int N>
+struct Reduced {
+  Pack<T, N> rounded, n, r;
+};
+template <class T, int N>
+LK_INLINE Reduced<T, N> reduce_exp(Pack<T, N> x, double offset) {
+  const auto magic = like(x, round_magic<T> + offset);
+  const auto rounded = fma(x, like(x, Real<T>::log2e), magic);
+  const auto n = rounded - magic;
+  // n has so few bits that its product with ln2_high is exact, and so is the difference.
+  const auto r = fnma(n, like(x, Real<T>::ln2_low), fnma(n, like(x, Real<T>::ln2_high), x));
+  return {rounded, n, r};
+}
+
+// 2^m for an m of the exponent's range in the low bits of rounded = m + round_magic + bias.
+template <class T, int N>
+LK_INLINE Pack<T, N> power_of_two(Pack<T, N> rounded) {
+  return bitcast<T>(shl<Real<T>::mantissa>(bitcast<Integer<T>>(rounded)));
+}
+
+// y 2^n where n may lie beyond the exponent's range by a factor of two: by two factors, of which the first one keeps y's
+// bits, so that the only rounding is the last. rounded = n + round_magic + 2 bias.
+template <class T, int N>
+LK_INLINE Pack<T, N> scale(Pack<T, N> y, Pack<T, N> rounded) {
+  const auto bits = bitcast<Integer<T>>(rounded);
+  const auto half = shr<1>(bits);
+  const auto first = bitcast<T>(shl<Real<T>::mantissa>(half));
+  const auto second = bitcast<T>(shl<Real<T>::mantissa>(bits - half));
+  return y * first * second;
+}
+
+// e^x.
+template <class T, int N>
+LK_INLINE Pack<T, N> exp(Pack<T, N> x) {
+  x = clamp(x, Real<T>::exp_lowest, Real<T>::exp_highest);
+  const auto [rounded, n, r] = reduce_exp(x, 2 * Real<T>::bias);
+  const auto one = like(x, 1);
+  return scale(fma(r, fma(r, exp_tail(r), one), one), rounded);
+}
+
+// e^x for x <= 0, for softmax and its like: a result below the smallest normal number may be 0, and is 0 from
+// -87.69 (float) or -708.75 (double) on. Not valid for x > 88 (709).
+template <class T, int N>
+LK_INLINE Pack<T, N> exp_nonpositive(Pack<T, N> x) {
+  x = max(like(x, Real<T>::exp_lowest_normal), x);
+  const auto [rounded, n, r] = reduce_exp(x, Real<T>::bias);
+  const auto one = like(x, 1);
+  return fma(r, fma(r, exp_tail(r), one), one) * power_of_two(rounded);
+}
+
+// 2^x.
+template <class T, int N>
+LK_INLINE Pack<T, N> exp2(Pack<T, N> x) {
+  x = clamp(x, Real<T>::exp2_lowest, Real<T>::exp2_highest);
+  const auto magic = like(x, round_magic<T> + 2 * Real<T>::bias);
+  const auto rounded = x + magic;
+  const auto r = x - (rounded - magic);
+  return scale(fma(r, exp2_slope(r), like(x, 1)), rounded);
+}
+
+// e^x - 1, without cancellation near 0.
+template <class T, int N>
+LK_INLINE Pack<T, N> expm1(Pack<T, N> x) {
+  const auto y = clamp(x, -Real<T>::expm1_is_one, Real<T>::exp_highest);
+  // All at half scale, so that 2^(n-1) does not overflow before the result does.
+  const auto magic = like(x, round_magic<T> + Real<T>::bias - 1);
+  const auto rounded = fma(y, like(x, Real<T>::log2e), magic);
+  const auto n = rounded - magic;
+  const auto s = power_of_two(rounded);
+  const auto ln2_low = like(x, Real<T>::ln2_low);
+  const auto exact = fnma(n, like(x, Real<T>::ln2_high), y);
+  const auto r = fnma(n, ln2_low, exact);
+  const auto lost = fnma(n, ln2_low, exact - r);  // by the rounding of r
+  // (s - 1/2) + s r as a sum of two, then s times the small rest of e^r - 1.
+  const auto a = s - like(x, 0.5);
+  const auto b = s * r;
+  const auto high = a + b;
+  const auto low = b - (high - a);
+  const auto rest = fma(r * r, exp_tail(r), fma(lost, r, lost));
+  const auto half = high + fma(s, rest, low);
+  return select(abs(x) < like(x, Real<T>::epsilon / 2), x, half + half);
+}
+
+// (e^-2|x| - 1) / (e^-2|x| + 1), with the sign of x.
+template <class T, int N>
+LK_INLINE Pack<T, N> tanh(Pack<T, N> x) {
+  const auto y = max(like(x, -Real<T>::expm1_is_one), like(x, -2) * abs(x));
+  const auto [rounded, n, r] = reduce_exp(y, Real<T>::bias);
+  const auto s = power_of_two(rounded);
+  const auto e = fma(s, fma(r * r, exp_tail(r), r), s - like(x, 1));  // e^y - 1
+  return copysign(e / (e + like(x, 2)), x);
+}
+
+// 1 / (1 + e^-x).
+template <class T, int N>
+LK_INLINE Pack<T, N> sigmoid(Pack<T, N> x) {
+  const auto one = like(x, 1);
+  const auto z = exp(-abs(x));
+  return select_by_sign(x, z, one) / (one + z);
+}
+
+}  // namespace losskit::LOSSKIT_TARGET

@@ -1,0 +1,28 @@
+#pragma once
+// A kernel file is compiled once per target, each time with that target's compiler flags and
+//   -DLOSSKIT_TARGET=<name>  and one of  -DLOSSKIT_TARGET_HIGHWAY  -DLOSSKIT_TARGET_XSIMD  -DLOSSKIT_TARGET_PORTABLE
+// Everything that such a file defines lives in namespace losskit::LOSSKIT_TARGET, so that the symbols of two targets never
+// meet in the linker (it would keep one copy of an inline function for all, possibly one the CPU cannot run).
+
+#include <stddef.h>
+#include <stdint.h>
+
+#ifdef __FAST_MATH__
+#error "losskit promises the same bits on every target: do not build it with -ffast-math"
+#endif
+#ifndef LOSSKIT_TARGET
+#error "LOSSKIT_TARGET names the target this file is compiled for (not LK_TARGET: that is a public constant, the role of a loss's target)"
+#endif
+
+// Packs travel by value in registers only if every function on the way is inlined, whatever its size.
+#define LK_INLINE inline __attribute__((always_inline))
+
+#if defined(LOSSKIT_TARGET_HIGHWAY)
+#include "highway.h"
+#elif defined(LOSSKIT_TARGET_XSIMD)
+#include "xsimd.h"
+#elif defined(LOSSKIT_TARGET_PORTABLE)
+#include "portable.h"
+#else
+#error "define LOSSKIT_TARGET_HIGHWAY, LOSSKIT_TARGET_XSIMD or LOSSKIT_TARGET_PORTABLE"
+#endif

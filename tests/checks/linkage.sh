@@ -1,0 +1,78 @@
+#!/usr/bin/env bash
+# linkage.sh BUILD: programs of users compile, link and run against the installed library, moved away from its prefix.
+set -euo pipefail
+build=$1
+here=$(cd "$(dirname "$0")" && pwd)
+temp=$(mktemp -d)
+trap 'rm -rf "$temp"' EXIT
+cc=${CC:-gcc} cxx=${CXX:-g++}
+fail=0
+
+DESTDIR=$temp/stage meson install -C "$build" --no-rebuild >"$temp/log"
+mkdir "$temp/moved"
+mv "$(dirname "$(find "$temp/stage" -name include -type d)")" "$temp/moved/prefix"
+prefix=$temp/moved/prefix
+export PKG_CONFIG_PATH=$prefix/lib/pkgconfig
+read -ra cflags <<<"$(pkg-config --cflags losskit)"
+read -ra libs <<<"$(pkg-config --libs losskit)"
+read -ra static_libs <<<"$(pkg-config --static --libs losskit)"
+strict=(-pedantic -Wall -Wextra -Werror)
+
+# expect NAME COMMAND...: the program's output must be that of the first one.
+expect() {
+  local name=$1
+  shift
+  if "$@" >"$temp/out" && [ -s "$temp/out" ] && { [ -f "$temp/first" ] || cp "$temp/out" "$temp/first"; } &&
+    cmp "$temp/out" "$temp/first"; then
+    echo "ok $name"
+  else
+    echo "FAILED $name: got '$(cat "$temp/out")', expected '$(cat "$temp/first")'"
+    fail=1
+  fi
+}
+
+cd "$temp"
+"$cc" -std=c99 "${strict[@]}" "${cflags[@]}" "$here/consumer.c" "${libs[@]}" -o shared
+expect "C99, shared" env LD_LIBRARY_PATH="$prefix/lib" ./shared
+"$cc" -std=c99 "${strict[@]}" "${cflags[@]}" "$here/consumer.c" -Wl,-Bstatic "${static_libs[@]}" -Wl,-Bdynamic -o static
+expect "C99, static" ./static
+"$cxx" -x c++ -std=c++17 "${strict[@]}" "${cflags[@]}" "$here/consumer.c" "${libs[@]}" -o cpp
+expect "C++17, shared" env LD_LIBRARY_PATH="$prefix/lib" ./cpp
+
+for header in "$prefix"/include/losskit/*.h; do
+  "$cc" -std=c99 "${strict[@]}" "${cflags[@]}" -x c -fsyntax-only "$header" 2>header.log &&
+    "$cxx" -std=c++17 "${strict[@]}" "${cflags[@]}" -x c++ -fsyntax-only "$header" 2>header.log &&
+    echo "ok $(basename "$header")" || { cat header.log; fail=1; }
+done
+
+mkdir cmake
+cat >cmake/CMakeLists.txt <<TEXT
+cmake_minimum_required(VERSION 3.16)
+project(consumer C)
+find_package(losskit 0.1 REQUIRED)
+foreach(kind losskit losskit_static)
+  add_executable(with_\${kind} $here/consumer.c)
+  target_link_libraries(with_\${kind} PRIVATE losskit::\${kind})
+endforeach()
+TEXT
+if cmake -S cmake -B cmake/build -DCMAKE_PREFIX_PATH="$prefix" >cmake.log 2>&1 && cmake --build cmake/build >>cmake.log 2>&1; then
+  expect "CMake, shared" cmake/build/with_losskit
+  expect "CMake, static" cmake/build/with_losskit_static
+else
+  cat cmake.log
+  fail=1
+fi
+
+# Beside a program's own Highway and xsimd: neither side may end up with the other's code.
+if grep -qw avx2 /proc/cpuinfo; then
+  for flags in "-O2" "-O0 -mavx2 -mfma" "-O2 -mavx2 -mfma -mbmi -mbmi2 -mf16c -mlzcnt -mpopcnt -mmovbe -DHWY_DISABLE_PCLMUL_AES"; do
+    read -ra words <<<"$flags"
+    "$cxx" -std=c++17 "${words[@]}" -c "$here/neighbour.cpp" -o neighbour.o
+    "$cc" "${cflags[@]}" -c "$here/consumer.c" -o consumer.o
+    "$cxx" consumer.o neighbour.o "$prefix/lib/liblosskit.a" -lhwy -lm -o neighbour
+    expect "beside Highway and xsimd with $flags" ./neighbour
+    "$cxx" consumer.o -Wl,--whole-archive "$prefix/lib/liblosskit.a" -Wl,--no-whole-archive neighbour.o -lhwy -lm -o neighbour
+    expect "beside Highway and xsimd with $flags, losskit first" ./neighbour
+  done
+fi
+exit $fail

@@ -1,0 +1,222 @@
+// Well-formed calls with values that the op refuses: options, overlapping outputs, class indices.
+#include "spoilt.h"
+
+namespace lktest {
+namespace {
+
+// ---- Options ------------------------------------------------------------------------------------------------------------
+
+TEST_P(Errors, Options) {
+  for (size_t i = 0; i < op().options.size(); ++i) {
+    const lk_option_info& o = op().options[i];
+    const Where where = {LK_LIST_OPTIONS, static_cast<int32_t>(i), o.key};
+    {
+      Prepared p = prepared();
+      p.options[i].type = o.type == LK_INTEGER ? LK_REAL : LK_INTEGER;
+      p.relist();
+      refuses(p, LK_INVALID_VALUE, where, {o.name});
+      p.options[i].type = 0;
+      refuses(p, LK_INVALID_VALUE, where, {o.name});
+    }
+    {
+      Prepared p = prepared();
+      p.options.push_back(p.options[i]);
+      p.relist();
+      refuses(p, LK_INVALID_CALL, {LK_LIST_OPTIONS, static_cast<int32_t>(p.options.size()) - 1, o.key}, {o.name});
+    }
+    Prepared p = prepared();
+    p.relist();
+    if (o.type == LK_REAL) {
+      for (const double v : {o.minimum - 0.5 - std::fabs(o.minimum), 2 * std::fabs(o.maximum) + 0.5, std::nan(""), double{INFINITY}, -double{INFINITY}}) {
+        p.options[i].real = v;
+        refuses(p, LK_INVALID_VALUE, where, {o.name});
+      }
+      p.options[i].real = o.minimum - 0.5;
+      char digits[40];
+      std::snprintf(digits, sizeof digits, "%.9g", o.minimum - 0.5);
+      refuses(p, LK_INVALID_VALUE, where, {o.name, digits});
+    } else if (o.minimum > -1e18 && o.maximum < 1e18) {
+      for (const int64_t v : {static_cast<int64_t>(o.minimum) - 1, static_cast<int64_t>(o.maximum) + 1, INT64_MIN, INT64_MAX}) {
+        p.options[i].integer = v;
+        refuses(p, LK_INVALID_VALUE, where, {o.name, std::to_string(v)});
+      }
+    }
+  }
+  for (const int32_t key : {0, -1, 9999}) {
+    Prepared p = prepared();
+    lk_option o = {};
+    o.key = key;
+    o.type = LK_REAL;
+    p.options.insert(p.options.begin(), o);
+    p.relist();
+    refuses(p, LK_INVALID_CALL, {LK_LIST_OPTIONS, 0, key}, {"options[0]", std::to_string(key), op().info.name});
+  }
+}
+
+// A key that exists, but not for this op, is named.
+TEST(OptionErrors, KeysOfOtherOps) {
+  for (const Op& other : catalogue())
+    for (const auto& o : other.options)
+      for (const Op& op : catalogue()) {
+        if (op.option(o.key) != nullptr) continue;
+        Prepared p(plain_request(op, LK_FLOAT32, op.is(LK_FAMILY_CATEGORICAL) ? Shape{2, 3} : Shape{6}, false));
+        lk_option given = {};
+        given.key = o.key;
+        given.type = o.type;
+        given.real = o.default_value;
+        p.options.push_back(given);
+        p.relist();
+        refuses(p, LK_INVALID_CALL, {LK_LIST_OPTIONS, 0, o.key}, {o.name, op.info.name});
+      }
+}
+
+// ---- Overlaps -----------------------------------------------------------------------------------------------------------
+
+TEST_P(Errors, OutputsThatOverlap) {
+  Prepared model = prepared();
+  const size_t outputs = model.outputs.size();
+  for (size_t k = 0; k < outputs; ++k) {
+    const int64_t elements = model.r.outputs[k].initial.size();
+    // Onto itself: a stride of 0, and axes that run into each other.
+    if (elements > 1) {
+      Prepared p = prepared();
+      lk_arg& arg = p.outputs[k];
+      const Where where = {LK_LIST_OUTPUTS, static_cast<int32_t>(k), arg.role};
+      arg.tensor.strides[arg.tensor.rank - 1] = 0;
+      refuses(p, LK_OVERLAP, where, {name(arg.role)}, unseen_by_query);
+      if (arg.tensor.rank > 1) {
+        arg.tensor.strides[arg.tensor.rank - 1] = 1;
+        arg.tensor.strides[0] = 1;
+        refuses(p, LK_OVERLAP, where, {name(arg.role)}, unseen_by_query);
+      }
+    }
+    // Each output one element into each input, and exactly on another output.
+    for (size_t i = 0; i < model.inputs.size(); ++i) {
+      Prepared p = prepared();
+      lk_arg& arg = p.outputs[k];
+      const lk_tensor& in = p.inputs[i].tensor;
+      const size_t at = dtype_size(in.dtype) * static_cast<size_t>(std::max<int64_t>(p.r.inputs[i].value.size() - 1, 0));
+      const auto address = reinterpret_cast<uintptr_t>(in.data) + at;
+      arg.tensor.data = reinterpret_cast<void*>(address / 8 * 8);
+      refuses(p, LK_OVERLAP, {LK_LIST_OUTPUTS, static_cast<int32_t>(k), arg.role}, {name(arg.role), name(p.inputs[i].role)}, unseen_by_query);
+    }
+    for (size_t j = 0; j < k; ++j) {
+      Prepared p = prepared();
+      p.outputs[k].tensor.data = p.outputs[j].tensor.data;
+      EXPECT_EQ(p.evaluate(), LK_OVERLAP) << name(p.outputs[k].role) << " on " << name(p.outputs[j].role);
+      EXPECT_TRUE(p.untouched());
+      EXPECT_NE(std::string(p.error.message).find(name(p.outputs[k].role)), std::string::npos) << p.error.message;
+      EXPECT_NE(std::string(p.error.message).find(name(p.outputs[j].role)), std::string::npos) << p.error.message;
+    }
+  }
+}
+
+// A gradient on its own input, exactly: allowed; one element off: not. On the class weights or the divisor, which are read
+// again and again: not, even where shapes agree.
+TEST_P(Errors, GradientsOnTheirInputs) {
+  Prepared p = prepared();
+  lk_arg& gradient = p.output(LK_GRAD_INPUT);
+  gradient.tensor.data = p.input(LK_INPUT).tensor.data;
+  EXPECT_EQ(p.evaluate(), LK_OK) << p.error.message;
+  Prepared q = prepared();
+  q.output(LK_GRAD_INPUT).tensor.data = static_cast<float*>(q.input(LK_INPUT).tensor.data) + 1;
+  refuses(q, LK_OVERLAP, {LK_LIST_OUTPUTS, q.index_in(q.outputs, LK_GRAD_INPUT), LK_GRAD_INPUT}, {"grad_input", "input"}, unseen_by_query);
+}
+
+// Two columns of one table: no element is shared though the ranges are. And the same table, one element too close.
+TEST_P(Errors, InterleavedViewsPass) {
+  Prepared p = prepared();
+  const int64_t n = p.r.input(LK_INPUT)->size();
+  std::vector<float> table(static_cast<size_t>(2 * n + 2), 0.5f);
+  lk_tensor& x = p.input(LK_INPUT).tensor;
+  lk_tensor& g = p.output(LK_GRAD_INPUT).tensor;
+  int64_t next = 2;
+  for (int32_t i = x.rank - 1; i >= 0; --i) {
+    x.strides[i] = g.strides[i] = next;
+    next *= x.shape[i];
+  }
+  x.data = table.data();
+  g.data = table.data() + 1;
+  EXPECT_EQ(p.evaluate(), LK_OK) << p.error.message;
+  for (int64_t i = 0; i < n; ++i) EXPECT_EQ(table[static_cast<size_t>(2 * i)], 0.5f) << "the input was written";
+  g.data = table.data() + 2;
+  EXPECT_EQ(p.evaluate(), LK_OVERLAP) << p.error.message;
+}
+
+// ---- Class indices ------------------------------------------------------------------------------------------------------
+
+TEST_P(Errors, ClassesOutOfRange) {
+  const lk_role_info* role = op().role(LK_TARGET_INDICES);
+  if (role == nullptr || role->domain != LK_DOMAIN_CLASS) GTEST_SKIP() << "no class indices";
+  Threads threads(3, true);
+  const lk_executor hook = threads.hook();
+  const Context threaded = make_context(nullptr, &hook);
+  struct Bad {
+    lk_dtype dtype;
+    int64_t value;
+  };
+  for (const Shape& at : {Shape{4, 5, 3}, Shape{1, 5, 2, 3}, Shape{90000, 5}, Shape{9, 70}})
+    for (const Bad& bad : {Bad{LK_INT64, at[1]}, Bad{LK_INT64, -1}, Bad{LK_INT64, INT64_MAX}, Bad{LK_INT64, INT64_MIN}, Bad{LK_INT32, -1},
+                           Bad{LK_INT32, at[1]}, Bad{LK_INT64, (int64_t{1} << 32) + 1}, Bad{LK_UINT8, 255}}) {
+      Request r = plain_request(op(), LK_FLOAT32, at, false);
+      Array& y = *r.input(LK_TARGET_INDICES);
+      Array wanted(bad.dtype, y.shape);
+      const int64_t n = wanted.size();
+      for (int64_t i = 0; i < n; ++i) wanted.set_integer(i, i % at[1]);
+      // The lowest one is reported, though others are met earlier by other threads.
+      const int64_t lowest = n / 3;
+      for (const int64_t i : {n - 1, lowest, n / 2}) wanted.set_integer(i, bad.value);
+      y = wanted;
+      Prepared p(std::move(r));
+      const Where where = {LK_LIST_INPUTS, p.index_in(p.inputs, LK_TARGET_INDICES), LK_TARGET_INDICES, lowest};
+      const std::vector<std::string> words = {"target_indices[", std::to_string(bad.value), std::to_string(at[1])};
+      refuses(p, LK_INVALID_INDEX, where, words, unseen_by_query);
+      refuses(p, LK_INVALID_INDEX, where, words, unseen_by_query, threaded.get());
+    }
+  // The one to ignore is no error wherever it lies, and the default no longer is once another is chosen.
+  Request r = plain_request(op(), LK_FLOAT32, {4, 5}, false);
+  for (const int64_t ignored : {int64_t{-1}, int64_t{5}, INT64_MAX, INT64_MIN}) {
+    for (int64_t i = 0; i < 4; ++i) r.input(LK_TARGET_INDICES)->set_integer(i, i == 2 ? ignored : i);
+    lk_option o = {};
+    o.key = LK_OPTION_IGNORE_INDEX;
+    o.type = LK_INTEGER;
+    o.integer = ignored;
+    r.options = {o};
+    EXPECT_EQ(run(r).status, LK_OK) << ignored << ": " << run(r).error.message;
+  }
+  r.input(LK_TARGET_INDICES)->set_integer(2, -100);
+  EXPECT_EQ(run(r).status, LK_INVALID_INDEX);
+}
+
+TEST(CategoricalErrors, IgnoreIndexMeansNothingToProbabilities) {
+  const Op& op = find_op("cross_entropy");
+  Prepared p(plain_request(op, LK_FLOAT32, {4, 5}, false, 1));
+  lk_option o = {};
+  o.key = LK_OPTION_IGNORE_INDEX;
+  o.type = LK_INTEGER;
+  o.integer = 3;
+  p.options = {o};
+  p.relist();
+  p.evaluate();
+  refuses(p, LK_INVALID_VALUE, {LK_LIST_OPTIONS, p.error.index, LK_OPTION_IGNORE_INDEX}, {"ignore_index", "3"});
+  p.options[0].integer = -7;
+  EXPECT_EQ(p.evaluate(), LK_OK) << p.error.message;
+}
+
+TEST(CategoricalErrors, RowsWithoutClasses) {
+  const Op& op = find_op("cross_entropy");
+  for (size_t a = 0; a < 2; ++a) {
+    Request r = plain_request(op, LK_FLOAT32, {4, 1}, false, a);
+    for (auto& in : r.inputs)
+      if (in.value.shape.size() == 2) in.value = Array(LK_FLOAT32, {4, 0});
+    want_everything(r);
+    const Outcome o = run(r);
+    EXPECT_TRUE(o.status == LK_INVALID_SHAPE || o.status == LK_INVALID_INDEX) << lk_status_name(o.status);
+    EXPECT_TRUE(o.outputs_unchanged);
+  }
+}
+
+INSTANTIATE_TEST_SUITE_P(Catalogue, Errors, testing::Range(size_t{0}, static_cast<size_t>(lk_op_count())), op_name);
+
+}  // namespace
+}  // namespace lktest

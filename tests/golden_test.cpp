@@ -1,0 +1,178 @@
+// Published numbers: the article's worked examples and values observed in the libraries that users come from.
+#include <gtest/gtest.h>
+
+#include "cases.h"
+
+namespace lktest {
+namespace {
+
+constexpr double tolerance = 1e-6;
+
+Request request(const char* op, lk_dtype dtype, int32_t reduction = LK_REDUCTION_MEAN) {
+  Request r;
+  r.op = &find_op(op);
+  r.dtype = dtype;
+  r.reduction = reduction;
+  return r;
+}
+
+// Runs in both real types; `make` builds the inputs for one of them.
+template <class Make>
+void golden(Make make, const std::vector<double>& loss, int32_t gradient_role = 0, const std::vector<double>& gradient = {}) {
+  for (lk_dtype dtype : {LK_FLOAT32, LK_FLOAT64}) {
+    Request r = make(dtype);
+    r.outputs = {blank_output(r, LK_LOSS)};
+    if (gradient_role != 0) r.outputs.push_back(blank_output(r, gradient_role));
+    const Outcome o = run(r);
+    ASSERT_EQ(o.status, LK_OK) << o.error.message << "\n" << describe(r);
+    ASSERT_EQ(o.outputs[0].size(), static_cast<int64_t>(loss.size()));
+    for (size_t i = 0; i < loss.size(); ++i)
+      EXPECT_NEAR(o.outputs[0].real(static_cast<int64_t>(i)), loss[i], tolerance) << "loss[" << i << "]\n" << describe(r);
+    for (size_t i = 0; i < gradient.size(); ++i)
+      EXPECT_NEAR(o.outputs[1].real(static_cast<int64_t>(i)), gradient[i], tolerance) << "gradient[" << i << "]\n" << describe(r);
+  }
+}
+
+// The article's logits and targets.
+Request article(lk_dtype t, int32_t reduction = LK_REDUCTION_MEAN) {
+  Request r = request("cross_entropy", t, reduction);
+  r.inputs = {{LK_INPUT, Array(t, {2, 2}, {-0.3589, 0.6440, 0.7927, -0.0011})},
+              {LK_TARGET_INDICES, Array(LK_INT64, {2}, {0, 1})}};
+  return r;
+}
+
+TEST(Golden, CrossEntropyOfTheArticle) {
+  golden([](lk_dtype t) { return article(t); }, {1.241104761}, LK_GRAD_INPUT,
+         {-0.365814186, 0.365814186, 0.344323341, -0.344323341});
+  golden([](lk_dtype t) { return article(t, LK_REDUCTION_NONE); }, {1.315383, 1.166827});
+}
+
+TEST(Golden, CrossEntropyWithSmoothingAndWeights) {
+  auto with = [](double smoothing, bool weights) {
+    return [=](lk_dtype t) {
+      Request r = article(t);
+      if (smoothing > 0) r.set_option(LK_OPTION_LABEL_SMOOTHING, smoothing);
+      if (weights) r.inputs.push_back({LK_CLASS_WEIGHT, Array(t, {2}, {1, 3})});
+      return r;
+    };
+  };
+  golden(with(0.1, false), {1.196187261});
+  golden(with(0, true), {1.203965850});
+  golden(with(0.1, true), {1.160148491});
+}
+
+TEST(Golden, CrossEntropyWithProbabilities) {
+  auto with = [](double smoothing, bool weights) {
+    return [=](lk_dtype t) {
+      Request r = article(t);
+      r.inputs[1] = {LK_TARGET, Array(t, {2, 2}, {1, 0, 0, 1})};
+      if (smoothing > 0) r.set_option(LK_OPTION_LABEL_SMOOTHING, smoothing);
+      if (weights) r.inputs.push_back({LK_CLASS_WEIGHT, Array(t, {2}, {1, 3})});
+      return r;
+    };
+  };
+  // One-hot probabilities and weights: the divisor counts positions, not weights.
+  golden(with(0, true), {2.407931700});
+  golden(with(0.1, false), {1.196187261});
+}
+
+TEST(Golden, CrossEntropyIgnoresAClassBeyondTheLast) {
+  for (lk_dtype dtype : {LK_FLOAT32, LK_FLOAT64}) {
+    Request r = request("cross_entropy", dtype, LK_REDUCTION_NONE);
+    Array x(dtype, {1, 10, 3, 3}), y(LK_INT64, {1, 3, 3}, {0, 10, 2, 10, 4, 10, 6, 7, 10});
+    Random random(7);
+    for (int64_t i = 0; i < x.size(); ++i) x.set(i, random.bell());
+    r.inputs = {{LK_INPUT, x}, {LK_TARGET_INDICES, y}};
+    r.set_option(LK_OPTION_IGNORE_INDEX, 10);
+    want_everything(r);
+    const Outcome o = run(r);
+    ASSERT_EQ(o.status, LK_OK) << o.error.message;
+    for (int64_t i = 0; i < 9; ++i) {
+      if (y.integer(i) == 10)
+        EXPECT_EQ(o.of(r, LK_LOSS).real(i), 0) << i;
+      else
+        EXPECT_GT(o.of(r, LK_LOSS).real(i), 0) << i;
+    }
+    EXPECT_EQ(o.of(r, LK_LOSS_DIVISOR).real(0), 5);
+  }
+}
+
+TEST(Golden, CrossEntropyRefusesAClassOutOfRange) {
+  Request r = request("cross_entropy", LK_FLOAT32);
+  r.inputs = {{LK_INPUT, Array(LK_FLOAT32, {2, 4})}, {LK_TARGET_INDICES, Array(LK_INT64, {2}, {1, 4})}};
+  want_everything(r);
+  const Outcome o = run(r);
+  EXPECT_EQ(o.status, LK_INVALID_INDEX);
+  EXPECT_NE(std::string(o.error.message).find("target_indices[1] = 4"), std::string::npos) << o.error.message;
+}
+
+// The article's module names the mass that stays, 0.9; it is 1 - label_smoothing.
+TEST(Golden, LabelSmoothingOfTheArticle) {
+  golden(
+      [](lk_dtype t) {
+        Request r = request("cross_entropy", t);
+        r.inputs = {{LK_INPUT, Array(t, {2, 3}, {1, 2, 3, 0, 0, 5})}, {LK_TARGET_INDICES, Array(LK_INT64, {2}, {2, 0})}};
+        r.set_option(LK_OPTION_LABEL_SMOOTHING, 0.1);
+        return r;
+      },
+      {2.677163});
+}
+
+Request bce(lk_dtype t, std::vector<double> x, std::vector<double> target, double pos_weight, int32_t reduction) {
+  Request r = request("binary_cross_entropy_with_logits", t, reduction);
+  const Shape shape = {static_cast<int64_t>(x.size())};
+  r.inputs = {{LK_INPUT, Array(t, shape, x)}, {LK_TARGET, Array(t, shape, target)}, {LK_POS_WEIGHT, Array(t, {}, {pos_weight})}};
+  return r;
+}
+
+TEST(Golden, BinaryCrossEntropyWithLogits) {
+  golden([](lk_dtype t) { return bce(t, {1, -2}, {1, 0}, 2, LK_REDUCTION_MEAN); }, {0.376726});
+  golden([](lk_dtype t) { return bce(t, {0, 2, -2}, {0.3, 1, 0}, 3, LK_REDUCTION_NONE); }, {1.109035, 0.380784, 0.126928},
+         LK_GRAD_INPUT, {-0.1, -0.357609, 0.119203});
+}
+
+// Where the squared error of a sigmoid has no gradient at all, at saturated right and wrong answers alike, this has a - y.
+TEST(Golden, BinaryCrossEntropyGradientDoesNotVanishWhenWrong) {
+  golden([](lk_dtype t) { return bce(t, {-200, 200, -200, 200}, {0, 0, 1, 1}, 1, LK_REDUCTION_NONE); }, {0, 200, 200, 0},
+         LK_GRAD_INPUT, {0, 1, -1, 0});
+}
+
+TEST(Golden, BinaryDiceOfTheArticle) {
+  golden(
+      [](lk_dtype t) {
+        Request r = request("binary_dice_loss", t);
+        r.inputs = {{LK_INPUT, Array(t, {4}, {0, 0, 2, -2})}, {LK_TARGET, Array(t, {4}, {1, 0, 1, 0})}};
+        return r;
+      },
+      {0.247681169}, LK_GRAD_INPUT, {-0.062384058, 0.037615942, -0.026199704, 0.015797730});
+}
+
+// A single pixel without smoothing: 1 - 2 t y / (t + y), gradient -2 t^2 y (1 - y) / (t + y)^2, exactly 0 for t = 0.
+TEST(Golden, BinaryDiceOfOnePixel) {
+  auto pixel = [](double target) {
+    return [=](lk_dtype t) {
+      Request r = request("binary_dice_loss", t);
+      r.inputs = {{LK_INPUT, Array(t, {1}, {0})}, {LK_TARGET, Array(t, {1}, {target})}};
+      r.set_option(LK_OPTION_SMOOTH, 0);
+      return r;
+    };
+  };
+  golden(pixel(1), {1 - 2 * 0.5 / 1.5}, LK_GRAD_INPUT, {-2 * 0.25 / 2.25});
+  golden(pixel(0), {1}, LK_GRAD_INPUT, {0});
+}
+
+TEST(Golden, MeanSquaredError) {
+  auto make = [](bool weights) {
+    return [=](lk_dtype t) {
+      Request r = request("mse_loss", t);
+      r.inputs = {{LK_INPUT, Array(t, {2, 2}, {1, 2, 3, 4})}, {LK_TARGET, Array(t, {2, 2}, {0, 2, 5, 1})}};
+      if (weights) r.inputs.push_back({LK_WEIGHT, Array(t, {2, 2}, {1, 1, 2, 4})});
+      return r;
+    };
+  };
+  golden(make(false), {3.5}, LK_GRAD_INPUT, {0.5, 0, -1, 1.5});
+  golden(make(true), {45.0 / 8}, LK_GRAD_TARGET, {-0.25, 0, 1, -3});
+}
+
+}  // namespace
+}  // namespace lktest

@@ -1,0 +1,472 @@
+// The same bits from the same values: whatever the target, threads, strides, alignment, other outputs, the rest of the
+// batch and the caller's floating-point environment. And the same bits as last time: data/hashes.txt.
+#include <gtest/gtest.h>
+
+#include <fstream>
+#include <sstream>
+
+#if defined(__x86_64__)
+#include <immintrin.h>
+#endif
+
+#include "cases.h"
+
+namespace lktest {
+namespace {
+
+// Bits of every output, NaNs made one. Differences are reported once per sweep.
+testing::AssertionResult same(const Request& r, const Outcome& a, const Outcome& b, const std::string& how) {
+  if (a.status != LK_OK || b.status != LK_OK)
+    return testing::AssertionFailure() << how << ": " << a.error.message << b.error.message << "\n" << describe(r);
+  if (!b.intact) return testing::AssertionFailure() << how << ": bytes beside the outputs changed\n" << describe(r);
+  for (size_t k = 0; k < r.outputs.size(); ++k) {
+    const int64_t at = first_difference(a.outputs[k], b.outputs[k]);
+    if (at >= 0)
+      return testing::AssertionFailure() << how << ": " << lk_role_name(r.outputs[k].role) << "[" << at
+                                         << "] = " << testing::PrintToString(b.outputs[k].real(at)) << ", elsewhere "
+                                         << testing::PrintToString(a.outputs[k].real(at)) << "\n"
+                                         << describe(r);
+  }
+  return testing::AssertionSuccess();
+}
+
+// Stands first, so that it runs first: detection and the default context happen once per process, here from many threads.
+TEST(FirstUse, ThreadsMayCallAtTheSameTime) {
+  std::vector<Request> requests;
+  for (const Op& op : catalogue())
+    for (uint64_t seed = 1; seed <= 6; ++seed) requests.push_back(random_request(op, seed, 3000));
+  std::vector<std::vector<Outcome>> outcomes(4);
+  std::vector<std::thread> threads;
+  for (auto& mine : outcomes)
+    threads.emplace_back([&] {
+      lk_cpu_name();
+      for (const Request& r : requests) mine.push_back(run(r));
+    });
+  for (auto& t : threads) t.join();
+  for (size_t k = 0; k < requests.size(); ++k) {
+    const Outcome alone = run(requests[k]);
+    for (const auto& mine : outcomes) EXPECT_TRUE(same(requests[k], alone, mine[k], "beside other threads"));
+  }
+}
+
+class Parity : public testing::TestWithParam<size_t> {
+ protected:
+  const Op& op() const { return catalogue()[GetParam()]; }
+
+  // Calls f(request, seed) for a mix of sizes until it fails.
+  template <class F>
+  void sweep(int small, int medium, int large, uint64_t first, F f) {
+    struct Part {
+      int cases;
+      int64_t budget;
+    };
+    for (const Part& part : {Part{scaled(small), 300}, Part{scaled(medium), 9000}, Part{scaled(large), 140000}})
+      for (int i = 0; i < part.cases; ++i) {
+        const uint64_t seed = first + static_cast<uint64_t>(part.budget) * 10000 + static_cast<uint64_t>(i);
+        Request r = random_request(op(), seed, part.budget);
+        if (r.outputs.empty()) want_everything(r);
+        ASSERT_TRUE(f(r, seed)) << "seed " << seed;
+      }
+  }
+
+  // One context per target that runs here.
+  const std::vector<Context>& contexts() {
+    static const std::vector<Context> list = [] {
+      std::vector<Context> made;
+      for (const Target& t : targets()) made.push_back(make_context(&t));
+      return made;
+    }();
+    return list;
+  }
+  Setting on(uint64_t target) {
+    Setting s;
+    s.context = contexts()[target % contexts().size()].get();
+    return s;
+  }
+  std::string name(uint64_t target) const { return targets()[target % targets().size()].name; }
+};
+
+TEST_P(Parity, TargetsGiveTheSameBits) {
+  sweep(600, 60, 8, 1, [&](const Request& r, uint64_t) {
+    const Outcome base = run(r, on(0));
+    for (size_t t = 1; t < targets().size(); ++t)
+      if (auto result = same(r, base, run(r, on(t)), name(t)); !result) return result;
+    return testing::AssertionSuccess();
+  });
+}
+
+// A chunk is large, so these requests are: a pass with one task would test nothing.
+TEST_P(Parity, ThreadsGiveTheSameBits) {
+  struct Crew {
+    Crew(int count, bool shuffled) : threads(count, shuffled) {}
+    Threads threads;
+    Context context;
+  };
+  std::vector<std::unique_ptr<Crew>> crews;
+  for (const auto& [count, shuffled] : std::vector<std::pair<int, bool>>{{1, false}, {2, false}, {7, false}, {7, true}}) {
+    crews.push_back(std::make_unique<Crew>(count, shuffled));
+    const lk_executor hook = crews.back()->threads.hook();
+    crews.back()->context = make_context(&targets()[crews.size() % targets().size()], &hook);
+  }
+  auto compare = [&](const Request& r, uint64_t) {
+    const Outcome base = run(r, on(0));
+    for (const auto& crew : crews) {
+      Setting s;
+      s.context = crew->context.get();
+      if (auto result = same(r, base, run(r, s), "with threads"); !result) return result;
+    }
+    return testing::AssertionSuccess();
+  };
+  sweep(40, 30, 8, 2, compare);
+  const bool categorical = op().is(LK_FAMILY_CATEGORICAL);
+  const std::vector<Shape> shapes = categorical ? std::vector<Shape>{{3000, 100}, {40000, 10}, {3, 262144}, {4, 21, 100, 60}}
+                                                : std::vector<Shape>{{1 << 19}, {7, 70001}, {70001, 7}};
+  uint64_t variant = 0;
+  for (const Shape& shape : shapes)
+    for (lk_dtype dtype : {LK_FLOAT32, LK_FLOAT64})
+      for (size_t a = 0; a < alternatives(op()); ++a) {
+        if (test_scale() < 0.5 && ++variant % 3 != 0) continue;
+        Request r = plain_request(op(), dtype, shape, a == 0, a, variant);
+        if (op().option(LK_OPTION_SCOPE) != nullptr) r.set_option(LK_OPTION_SCOPE, static_cast<double>(variant % 2));
+        want_everything(r);
+        ASSERT_TRUE(compare(r, 0));
+      }
+  for (const auto& crew : crews) EXPECT_GT(crew->threads.largest(), 1u) << "no call had two tasks";
+}
+
+// Gradients summed over broadcast axes are a pass of their own.
+TEST_P(Parity, ThreadsGiveTheSameBitsForBroadcastGradients) {
+  if (!op().is(LK_FAMILY_POINTWISE) || op().role(LK_TARGET)->shape != LK_SHAPE_BROADCAST) GTEST_SKIP() << "nothing is broadcast";
+  Threads threads(7, true);
+  const lk_executor hook = threads.hook();
+  const Context context = make_context(nullptr, &hook);
+  for (const auto& [x, t] : std::vector<std::pair<Shape, Shape>>{{{300, 700}, {700}}, {{300, 700}, {300, 1}}, {{1}, {200001}}, {{40, 1, 90}, {50, 1}}}) {
+    Request r = plain_request(op(), LK_FLOAT32, x, false);
+    for (auto& in : r.inputs)
+      if (in.role == LK_TARGET) {
+        in.value = Array(LK_FLOAT32, t);
+        for (int64_t i = 0; i < in.value.size(); ++i) in.value.set(i, static_cast<double>(mix(static_cast<uint64_t>(i)) % 1000) * 0x1p-8);
+      }
+    want_everything(r);
+    Setting s;
+    s.context = context.get();
+    const Outcome base = run(r, on(targets().size() - 1));
+    ASSERT_TRUE(same(r, base, run(r, s), "with threads"));
+  }
+}
+
+TEST_P(Parity, LayoutsGiveTheSameBits) {
+  sweep(600, 60, 8, 3, [&](Request& r, uint64_t seed) {
+    Random random(seed);
+    // Something constant along an axis, so that a stride of 0 can stand in for it.
+    Array& a = r.inputs[static_cast<size_t>(random.below(static_cast<int64_t>(r.inputs.size())))].value;
+    if (!a.shape.empty() && a.size() > 0) {
+      const size_t axis = static_cast<size_t>(random.below(static_cast<int64_t>(a.shape.size())));
+      int64_t inner = 1;
+      for (size_t i = axis + 1; i < a.shape.size(); ++i) inner *= a.shape[i];
+      for (int64_t i = 0; i < a.size(); ++i)
+        if (i / inner % a.shape[axis] != 0) std::memcpy(a.at(i), a.at(i - inner), dtype_size(a.dtype));
+    }
+    const Outcome base = run(r, on(0));
+    for (uint64_t layout = 1; layout <= 4; ++layout) {
+      Setting s = on(seed + layout);
+      s.layout_seed = seed * 8 + layout;
+      if (auto result = same(r, base, run(r, s), "strided, " + name(seed + layout)); !result) return result;
+    }
+    return testing::AssertionSuccess();
+  });
+}
+
+TEST_P(Parity, AlignmentsGiveTheSameBits) {
+  sweep(100, 20, 6, 4, [&](const Request& r, uint64_t seed) {
+    const Outcome base = run(r, on(0));
+    for (int64_t offset = 1; offset < 16; ++offset) {
+      Setting s = on(seed + static_cast<uint64_t>(offset));
+      s.offset = offset;
+      if (auto result = same(r, base, run(r, s), "offset " + std::to_string(offset)); !result) return result;
+    }
+    return testing::AssertionSuccess();
+  });
+}
+
+TEST_P(Parity, SubsetsOfOutputsGiveTheSameBits) {
+  sweep(30, 4, 1, 5, [&](const Request& given, uint64_t seed) {
+    Request all = given;
+    want_everything(all);
+    const Outcome base = run(all, on(0));
+    for (size_t set = 0; set < (size_t{1} << all.outputs.size()); ++set) {
+      Request r = all;
+      Outcome wanted = base;
+      r.outputs.clear();
+      wanted.outputs.clear();
+      for (size_t k = 0; k < all.outputs.size(); ++k)
+        if ((set >> k & 1) != 0) {
+          r.outputs.push_back(all.outputs[k]);
+          wanted.outputs.push_back(base.outputs[k]);
+        }
+      const uint64_t target = seed + set;
+      if (auto result = same(r, wanted, run(r, on(target)), "subset on " + name(target)); !result) return result;
+    }
+    return testing::AssertionSuccess();
+  });
+}
+
+// Batch invariance: what a row gives does not depend on its neighbours.
+TEST_P(Parity, RowsAloneGiveTheSameBitsAsInABatch) {
+  for (int i = 0; i < scaled(80); ++i) {
+    const lk_dtype dtype = i % 2 == 0 ? LK_FLOAT32 : LK_FLOAT64;
+    static const std::vector<Shape> shapes = {{7, 10}, {19, 3, 6}, {5, 64}, {5, 65, 3}, {3, 4097}, {33, 1}, {4, 129}, {2, 8200}, {6, 21, 5, 4}, {40, 2}};
+    const Shape& shape = shapes[static_cast<size_t>(i) % shapes.size()];
+    Request batch = plain_request(op(), dtype, shape, i % 4 < 2, static_cast<size_t>(i) % alternatives(op()), static_cast<uint64_t>(i));
+    if (op().option(LK_OPTION_SCOPE) != nullptr) batch.set_option(LK_OPTION_SCOPE, 1);
+    batch.reduction = LK_REDUCTION_SUM;
+    want_everything(batch);
+    const Outcome whole = run(batch, on(static_cast<uint64_t>(i)));
+    ASSERT_EQ(whole.status, LK_OK) << whole.error.message;
+    for (int64_t row = 0; row < shape[0]; ++row) {
+      Request alone = slice(batch, row, row + 1);
+      want_everything(alone);
+      const Outcome single_row = run(alone, on(static_cast<uint64_t>(i + row)));
+      ASSERT_EQ(single_row.status, LK_OK) << single_row.error.message;
+      for (const Output& o : alone.outputs) {
+        if (o.role != LK_LOSS_ELEMENTS && o.role <= LK_GRAD) continue;
+        const Array& mine = single_row.of(alone, o.role);
+        const Array& all = whole.of(batch, o.role);
+        for (int64_t k = 0; k < mine.size(); ++k)
+          ASSERT_EQ(mine.bits(k), all.bits(row * mine.size() + k))
+              << lk_role_name(o.role) << ", row " << row << ", element " << k << "\n" << describe(batch);
+      }
+    }
+  }
+}
+
+TEST_P(Parity, AccumulatingAddsTheSameBits) {
+  sweep(200, 30, 4, 6, [&](Request& r, uint64_t seed) {
+    want_everything(r);
+    const Outcome plain = run(r, on(seed));
+    for (auto& o : r.outputs) {
+      o.accumulate = true;
+      for (int64_t i = 0; i < o.initial.size(); ++i) o.initial.set(i, static_cast<double>(i % 11 - 5) * 0.3125);
+    }
+    Outcome sum = plain;
+    for (size_t k = 0; k < r.outputs.size(); ++k)
+      for (int64_t i = 0; i < sum.outputs[k].size(); ++i) {
+        Array& a = sum.outputs[k];
+        // One addition in the output's own type.
+        if (a.dtype == LK_FLOAT32)
+          a.store<float>(i, r.outputs[k].initial.load<float>(i) + a.load<float>(i));
+        else
+          a.store<double>(i, r.outputs[k].initial.load<double>(i) + a.load<double>(i));
+      }
+    if (auto result = same(r, sum, run(r, on(seed + 1)), "accumulating on " + name(seed + 1)); !result) return result;
+    Setting s = on(seed + 2);
+    s.layout_seed = seed;
+    return same(r, sum, run(r, s), "accumulating, strided");
+  });
+}
+
+TEST_P(Parity, GradientsInPlaceGiveTheSameBits) {
+  for (int i = 0; i < scaled(120); ++i) {
+    static const std::vector<int64_t> sizes = {0, 1, 7, 16, 33, 129, 1000, 5000, 20000};
+    const int64_t n = sizes[static_cast<size_t>(i) % sizes.size()];
+    Request r = plain_request(op(), i % 2 == 0 ? LK_FLOAT32 : LK_FLOAT64, shape_for(op(), n), i % 3 == 0,
+                              static_cast<size_t>(i) % alternatives(op()), static_cast<uint64_t>(i));
+    const Outcome base = run(r, on(0));
+    Setting s = on(static_cast<uint64_t>(i));
+    s.in_place = true;
+    s.layout_seed = i % 3 == 2 ? static_cast<uint64_t>(i) : 0;
+    ASSERT_TRUE(same(r, base, run(r, s), "in place"));
+    if (i % 2 == 0) continue;
+    // Adding to what the input holds: the input is read before it is overwritten.
+    for (auto& o : r.outputs)
+      if (o.role > LK_GRAD) {
+        o.initial = *r.input(o.role - LK_GRAD);
+        o.accumulate = true;
+      }
+    ASSERT_TRUE(same(r, run(r, on(0)), run(r, s), "in place, accumulating"));
+  }
+}
+
+TEST_P(Parity, CallersWorkspaceGivesTheSameBits) {
+  sweep(100, 20, 4, 7, [&](const Request& r, uint64_t seed) {
+    Setting s = on(seed);
+    s.workspace = true;
+    return same(r, run(r, on(0)), run(r, s), "with a workspace");
+  });
+}
+
+// ---- The caller's floating-point environment ------------------------------------------------------------------------
+
+struct Environment {
+  const char* name;
+  uint64_t bits;
+};
+#if defined(__x86_64__)
+uint64_t get_environment() { return _mm_getcsr(); }
+void set_environment(uint64_t bits) { _mm_setcsr(static_cast<unsigned>(bits)); }
+constexpr uint64_t flags = 0x3f;  // sticky: what happened, not how to compute
+constexpr Environment environments[] = {{"flush to zero", 0x9fc0},    {"round up", 0x5f80},    {"round down", 0x3f80},
+                                        {"round to zero", 0x7f80},    {"exceptions on", 0x0000}, {"all of it", 0xe040}};
+#elif defined(__aarch64__)
+uint64_t get_environment() {
+  uint64_t v;
+  asm volatile("mrs %0, fpcr" : "=r"(v));
+  return v;
+}
+void set_environment(uint64_t v) { asm volatile("msr fpcr, %0" : : "r"(v) : "memory"); }
+constexpr uint64_t flags = 0;
+constexpr Environment environments[] = {{"flush to zero", uint64_t{1} << 24}, {"round up", uint64_t{1} << 22},
+                                        {"round down", uint64_t{2} << 22},    {"round to zero", uint64_t{3} << 22},
+                                        {"exceptions on", 0x9f00},            {"default NaN", uint64_t{1} << 25}};
+#else
+#error "say how to set the floating-point environment"
+#endif
+
+thread_local const Environment* wanted_environment = nullptr;
+std::atomic<bool> environment_kept{true};
+const uint64_t usual_environment = get_environment();
+
+void enter_environment() { set_environment(wanted_environment->bits); }
+void leave_environment(uint64_t before) {
+  const uint64_t now = get_environment();
+  set_environment(usual_environment);
+  if ((now & ~flags) != (before & ~flags)) environment_kept = false;
+}
+
+void evaluate_in_environment(const lk_context* context, const lk_call* call, lk_error* error, lk_status* status) {
+  enter_environment();
+  const uint64_t before = get_environment();
+  *status = lk_evaluate(context, call, error);
+  leave_environment(before);
+}
+
+TEST_P(Parity, HostEnvironmentsGiveTheSameBitsAndAreKept) {
+  auto compare = [&](const Request& r, uint64_t seed) {
+    const Outcome base = run(r, on(0));
+    for (const Environment& e : environments) {
+      wanted_environment = &e;
+      environment_kept = true;
+      Setting s = on(seed++);
+      s.around = evaluate_in_environment;
+      if (auto result = same(r, base, run(r, s), e.name); !result) return result;
+      if (!environment_kept) return testing::AssertionFailure() << e.name << ": the caller's environment was changed";
+    }
+    return testing::AssertionSuccess();
+  };
+  sweep(100, 20, 3, 8, compare);
+  // What raises exceptions: nothing to average, infinities, NaN, overflow and denormals.
+  for (lk_dtype dtype : {LK_FLOAT32, LK_FLOAT64})
+    for (int64_t n : {0, 20, 200}) {
+      Request r = plain_request(op(), dtype, shape_for(op(), n), true);
+      Array& x = *r.input(LK_INPUT);
+      const double tiny = dtype == LK_FLOAT32 ? 0x1p-140 : 0x1p-1060, huge = dtype == LK_FLOAT32 ? 0x1p127 : 0x1p1023;
+      const double special[] = {INFINITY, -INFINITY, NAN, tiny, -tiny, huge, -huge};
+      for (int64_t i = 0; i < x.size(); i += 3) x.set(i, special[i % 7]);
+      ASSERT_TRUE(compare(r, 0));
+      for (int64_t i = 0; i < x.size(); ++i) x.set(i, tiny * static_cast<double>(i % 5));
+      ASSERT_TRUE(compare(r, 0));
+    }
+}
+
+// Pools keep the environment that their first user had: each task sets and restores its own.
+TEST_P(Parity, ThreadsInOtherEnvironmentsGiveTheSameBits) {
+  const Shape shape = op().is(LK_FAMILY_CATEGORICAL) ? Shape{2000, 100} : Shape{3, 70001};
+  const Request r = plain_request(op(), LK_FLOAT32, shape, true);
+  const Outcome base = run(r, on(0));
+  for (const Environment& e : environments) {
+    static const Environment* current;
+    static thread_local uint64_t before;
+    current = &e;
+    Threads threads(3);
+    threads.enter = [] {
+      wanted_environment = current;
+      enter_environment();
+      before = get_environment();
+    };
+    threads.leave = [] { leave_environment(before); };
+    const lk_executor hook = threads.hook();
+    const Context context = make_context(nullptr, &hook);
+    Setting s;
+    s.context = context.get();
+    environment_kept = true;
+    ASSERT_TRUE(same(r, base, run(r, s), e.name));
+    EXPECT_TRUE(environment_kept) << e.name << ": a task changed its thread's environment";
+    EXPECT_GT(threads.largest(), 1u);
+  }
+}
+
+INSTANTIATE_TEST_SUITE_P(Catalogue, Parity, testing::Range(size_t{0}, static_cast<size_t>(lk_op_count())), op_name);
+
+// ---- Bits that are kept ---------------------------------------------------------------------------------------------
+
+uint64_t hash_array(uint64_t h, const Array& a) {
+  h = mix(h ^ static_cast<uint64_t>(a.dtype));
+  for (int64_t d : a.shape) h = mix(h ^ static_cast<uint64_t>(d));
+  for (int64_t i = 0; i < a.size(); ++i) h = mix(h ^ a.bits(i));
+  return h;
+}
+
+std::string hex(uint64_t v) {
+  std::ostringstream s;
+  s << std::hex << v;
+  return s.str();
+}
+
+std::string hash_file() {
+  const char* directory = std::getenv("LK_TEST_DATA");
+  return std::string(directory == nullptr ? "tests/data" : directory) + "/hashes.txt";
+}
+
+// Of each case: the hash of its inputs, which tells a change of the test from a change of the library, and of its results.
+TEST(Hashes, ResultsAreTheBitsThatWereCommitted) {
+  const bool update = std::getenv("LK_UPDATE_HASHES") != nullptr;
+  std::map<std::string, std::pair<std::string, std::string>> committed;
+  std::ifstream file(hash_file());
+  ASSERT_TRUE(file || update) << hash_file() << " is missing: set LK_TEST_DATA to the directory tests/data";
+  for (std::string line; std::getline(file, line);) {
+    if (line.empty() || line[0] == '#') continue;
+    std::istringstream words(line);
+    std::string name, inputs, outputs;
+    words >> name >> inputs >> outputs;
+    committed[name] = {inputs, outputs};
+  }
+  std::string text =
+      "# Results that are kept, bit for bit, on every target. A changed line raises lk_numerics_version() and is an entry in\n"
+      "# CHANGELOG.md. Written by LK_UPDATE_HASHES=1 parity_test --gtest_filter='Hashes.*'.\n"
+      "# case, hash of the inputs, hash of the outputs\n";
+  size_t cases = 0;
+  int failures = 0;
+  for (const Op& op : catalogue())
+    for (const Named& c : fixed_cases(op)) {
+      uint64_t inputs = 0;
+      for (const auto& in : c.request.inputs) inputs = hash_array(inputs ^ static_cast<uint64_t>(in.role), in.value);
+      std::string outputs;
+      for (size_t t = 0; t < targets().size(); ++t) {
+        const Context context = make_context(&targets()[t]);
+        Setting s;
+        s.context = context.get();
+        const Outcome o = run(c.request, s);
+        ASSERT_EQ(o.status, LK_OK) << c.name << ": " << o.error.message;
+        uint64_t h = 0;
+        for (const Array& a : o.outputs) h = hash_array(h, a);
+        if (t == 0) outputs = hex(h);
+        EXPECT_EQ(hex(h), outputs) << c.name << ": " << targets()[t].name << " differs from " << targets()[0].name;
+      }
+      text += c.name + " " + hex(inputs) + " " + outputs + "\n";
+      ++cases;
+      if (update) continue;
+      const auto found = committed.find(c.name);
+      ASSERT_NE(found, committed.end()) << c.name << " is not in " << hash_file() << ": run with LK_UPDATE_HASHES=1";
+      ASSERT_EQ(found->second.first, hex(inputs)) << c.name << ": the test draws other inputs than before";
+      EXPECT_EQ(found->second.second, outputs) << c.name << ": results changed";
+      if (found->second.second != outputs && ++failures == 20) FAIL() << "and more";
+    }
+  if (update) {
+    std::ofstream(hash_file()) << text;
+    GTEST_SKIP() << "wrote " << hash_file();
+  }
+  EXPECT_EQ(cases, committed.size()) << "lines without a case: was an op or a case removed?";
+}
+
+}  // namespace
+}  // namespace lktest

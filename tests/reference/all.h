@@ -1,0 +1,21 @@
+// Every family's references.
+#pragma once
+
+#include "categorical.h"
+#include "overlap.h"
+#include "pointwise.h"
+
+namespace lktest {
+
+// Nothing for an op without a reference: the oracle test fails then, so no loss goes unchecked.
+inline std::optional<Unreduced> reference(const Request& r) {
+  precision.single = r.dtype == LK_FLOAT32;
+  switch (r.op->info.family) {
+    case LK_FAMILY_POINTWISE: return pointwise(r);
+    case LK_FAMILY_CATEGORICAL: return categorical(r);
+    case LK_FAMILY_OVERLAP: return overlap(r);
+    default: return std::nullopt;
+  }
+}
+
+}  // namespace lktest

@@ -1,0 +1,70 @@
+// Losses of sums over a group of elements: the whole batch or one sample.
+#pragma once
+
+#include "reference.h"
+
+namespace lktest {
+
+struct Group {
+  const Request* request = nullptr;
+  std::vector<Real> x, t;
+  Real loss;
+  std::vector<Real> dx;
+};
+
+// losses.md, the article's dice: L = 1 - N / D, N = 2 sum(p t) + s, D = sum p + sum t + s.
+inline void binary_dice_loss(Group& g) {
+  const Real s = option(*g.request, LK_OPTION_SMOOTH);
+  Sum overlap, predicted, wanted;
+  for (size_t i = 0; i < g.x.size(); ++i) {
+    const Real p = sigmoid(g.x[i]);
+    overlap.add(p * g.t[i]);
+    predicted.add(p);
+    wanted.add(g.t[i]);
+  }
+  const Real n = 2 * overlap.total() + s, d = predicted.total() + wanted.total() + s;
+  g.loss = 1 - n / d;
+  for (size_t i = 0; i < g.x.size(); ++i) {
+    // p (1 - p), without 1 - p.
+    const Real slope = sigmoid(g.x[i]) * sigmoid(-g.x[i]);
+    g.dx.push_back(slope * (n / (d * d) - 2 * g.t[i] / d));
+  }
+}
+
+struct OverlapReference {
+  const char* op;
+  void (*formula)(Group&);
+};
+inline constexpr OverlapReference overlap_references[] = {
+    {"binary_dice_loss", binary_dice_loss},
+};
+
+inline std::optional<Unreduced> overlap(const Request& r) {
+  const OverlapReference* found = nullptr;
+  for (const auto& candidate : overlap_references)
+    if (std::strcmp(candidate.op, r.op->info.name) == 0) found = &candidate;
+  if (found == nullptr) return std::nullopt;
+
+  const Array& x = *r.input(LK_INPUT);
+  const Array& t = *r.input(LK_TARGET);
+  const int64_t groups = count(unreduced_shape(r));
+  const int64_t size = groups == 0 ? 0 : x.size() / groups;
+  Unreduced u;
+  for (int64_t i = 0; i < groups; ++i) {
+    Group g;
+    g.request = &r;
+    for (int64_t k = 0; k < size; ++k) {
+      g.x.push_back(element(&x, i * size + k));
+      g.t.push_back(element(&t, i * size + k));
+    }
+    ambiguous = false;
+    found->formula(g);
+    u.loss.push_back(g.loss);
+    for (int64_t k = 0; k < size; ++k)
+      u.gradient[LK_INPUT].push_back({g.dx[static_cast<size_t>(k)], i, i * size + k, ambiguous, no_kink});
+  }
+  u.divisor = static_cast<double>(groups);
+  return u;
+}
+
+}  // namespace lktest

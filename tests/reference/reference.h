@@ -1,0 +1,124 @@
+// The reference: what a call must give, from losses.md alone. A family file turns logical values into unreduced losses,
+// their gradients and the divisor; this file adds what all losses share: reduction, upstream gradient, the caller's
+// divisor, accumulation, and the sum of a gradient over broadcast axes.
+#pragma once
+
+#include <optional>
+
+#include "../request.h"
+#include "real.h"
+
+namespace lktest {
+
+constexpr long double no_kink = std::numeric_limits<long double>::infinity();
+
+// One loss element's contribution to the gradient for one element of a role, for an upstream gradient of 1.
+struct Share {
+  Real value;
+  int64_t loss_element = 0;
+  int64_t element = 0;
+  bool ambiguous = false;          // near a branch: either side's gradient is right
+  long double kink = no_kink;      // distance to where finite differences mean nothing
+};
+
+struct Unreduced {
+  std::vector<Real> loss;
+  std::vector<std::vector<Share>> gradient = std::vector<std::vector<Share>>(32);  // by role
+  Real divisor;
+};
+
+// What an output must be: the numbers, each with its tolerance, NaN where NaN is due.
+struct Expected {
+  int32_t role = 0;
+  std::vector<long double> value, tolerance;
+  std::vector<long double> kink;  // gradients: distance to the nearest kink
+  std::vector<char> skip;         // 1: both sides of a branch are right
+};
+
+// Options as the formulas see them. They reach kernels rounded to the computed type.
+inline Real option(const Request& r, int32_t key) {
+  return Real::rounded(r.real_option(key), 0);
+}
+
+inline Real element(const Array* a, int64_t i) { return a->real(i); }
+
+// LK_DIVISOR_ELEMENTS and LK_DIVISOR_WEIGHTS; other rules belong to their families.
+inline Real plain_divisor(const Request& r, int64_t elements) {
+  const Array* weight = r.input(LK_WEIGHT);
+  if (r.op->info.divisor != LK_DIVISOR_WEIGHTS || weight == nullptr) return static_cast<double>(elements);
+  Sum sum;
+  for (int64_t i = 0; i < weight->size(); ++i) sum.add(weight->real(i));
+  return sum.total();
+}
+
+// In tests a bound is twice what the analysis of the formula as written gives: an implementation may order its few
+// operations otherwise. The output itself is rounded once more.
+inline long double tolerance(const Real& r, bool rounded_output = true) {
+  const long double v = std::fabs(r.value);
+  const long double last = rounded_output && std::isfinite(v) ? std::max(v, precision.smallest_normal()) : 0;
+  return precision.ulp() * (2 * r.error + last);
+}
+
+inline Expected expect(const Request& r, const Unreduced& u, const Output& output) {
+  Expected e;
+  e.role = output.role;
+  const size_t n = static_cast<size_t>(output.initial.size());
+  const int32_t reduction = r.reduced_by();
+  Real divisor = 1;
+  if (reduction == LK_REDUCTION_MEAN) {
+    const Array* given = r.input(LK_DIVISOR);
+    divisor = given != nullptr ? element(given, 0) : u.divisor;
+  }
+  std::vector<Real> result(n);
+  e.skip.assign(n, 0);
+  e.kink.assign(n, no_kink);
+  const bool wide = output.initial.dtype == LK_FLOAT64 && precision.single;
+
+  if (output.role > LK_GRAD) {
+    const Array* g = r.input(LK_GRAD_LOSS);
+    std::vector<Sum> sums(n);
+    const auto& shares = u.gradient[static_cast<size_t>(output.role - LK_GRAD)];
+    for (const Share& s : shares) {
+      const size_t at = static_cast<size_t>(s.element);
+      const Real upstream = g == nullptr ? Real(1) : element(g, g->size() == 1 ? 0 : s.loss_element);
+      // Without a mean there is no division, so nothing to round.
+      const Real scale = reduction == LK_REDUCTION_MEAN ? upstream / divisor : upstream;
+      sums[at].add(s.value * scale);
+      if (s.ambiguous) e.skip[at] = 1;
+      e.kink[at] = std::min(e.kink[at], s.kink);
+    }
+    for (size_t i = 0; i < n; ++i) result[i] = sums[i].total();
+  } else if (output.role == LK_LOSS_DIVISOR) {
+    result[0] = u.divisor;
+  } else if (output.role == LK_LOSS_ELEMENTS || (output.role == LK_LOSS && reduction == LK_REDUCTION_NONE)) {
+    result = u.loss;
+  } else {
+    Sum sum;
+    for (const Real& l : u.loss) sum.add(l);
+    result[0] = sum.total();
+    if (output.role == LK_LOSS && reduction == LK_REDUCTION_MEAN) result[0] = result[0] / divisor;
+  }
+  for (size_t i = 0; i < n; ++i) {
+    if (output.accumulate) {
+      // An element that is removed adds nothing to what is there.
+      const Real before = element(&output.initial, static_cast<int64_t>(i));
+      result[i] = result[i].removed ? before : before + Real::make(result[i].value, result[i].error, std::fabs(result[i].value));
+    }
+    e.value.push_back(result[i].value);
+    e.tolerance.push_back(tolerance(result[i], !wide));
+  }
+  return e;
+}
+
+// Whether `got` is what `value` allows, with the limits of the type: beyond its largest number only infinity is right.
+inline bool agrees(long double value, long double allowed, double got) {
+  if (std::isnan(value)) return std::isnan(got);
+  if (std::isinf(value)) return static_cast<long double>(got) == value;
+  if (std::isnan(got)) return false;
+  const long double top = precision.largest();
+  if (std::isinf(got)) return std::signbit(got) == std::signbit(value) && std::fabs(value) + allowed >= top;
+  if (std::isinf(allowed)) return true;
+  return std::fabs(static_cast<long double>(got) - value) <= allowed;
+}
+
+}  // namespace lktest
