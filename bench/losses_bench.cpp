@@ -88,8 +88,8 @@ class Sampler {
     target_.call(case_.call(0));
     extra_bytes_ = target_.peak();
     hash_ = case_.hash();
-    double once = std::numeric_limits<double>::infinity();
-    for (std::size_t i = 0; i < 3; ++i) once = std::min(once, time_calls(1));
+    double once = time_calls(1);
+    for (int i = 0; i < 3 && once < 1e-3; ++i) once = std::min(once, time_calls(1));
     case_.roofline().tune(case_.streams(), pool_);
     // The clock has to count for nothing: samples of at least 50 us, of the roofline as well.
     constexpr double sample = 50e-6;
@@ -127,9 +127,9 @@ class Sampler {
  private:
   double time_calls(std::size_t calls) {
     const std::size_t set = round_;
-    const double start = seconds();
+    const double start = seconds_of_work(pool_.threads());
     for (std::size_t i = 0; i < calls; ++i) target_.call(case_.call(set));
-    return (seconds() - start) / static_cast<double>(calls);
+    return (seconds_of_work(pool_.threads()) - start) / static_cast<double>(calls);
   }
 
   Case& case_;
@@ -259,9 +259,16 @@ struct Cell {
 std::vector<Cell> measure(Bench& bench, double budget) {
   std::vector<Sampler*> samplers;
   for (Target& t : bench.targets()) samplers.push_back(&bench.sampler(t));
-  const double end = seconds() + budget;
-  for (int round = 0; round < 3 || seconds() < end; ++round)
-    for (Sampler* s : samplers) s->step();
+  // Slow targets have had enough after three samples or their share of the time.
+  std::vector<double> used(samplers.size(), 0);
+  const double start = seconds(), share = budget / static_cast<double>(samplers.size());
+  for (int round = 0; round < 3 || seconds() < start + budget; ++round)
+    for (std::size_t i = 0; i < samplers.size(); ++i) {
+      if (round > 0 && used[i] > share) continue;
+      const double before = seconds();
+      samplers[i]->step();
+      used[i] += seconds() - before;
+    }
   double best_roofline = std::numeric_limits<double>::infinity();
   for (const Sampler* s : samplers) best_roofline = std::min(best_roofline, s->roofline_nanoseconds());
   std::vector<Cell> cells;

@@ -7,7 +7,8 @@
 // more than about bytes, and on its own buffers, so that page mapping, cache residence and alignment are the same.
 #pragma once
 
-#include <chrono>
+#include <time.h>
+
 #include <cstddef>
 #include <cstdint>
 #include <cstdio>
@@ -26,7 +27,16 @@
 namespace bench {
 
 inline double seconds() {
-  return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count();
+  timespec t = {};
+  clock_gettime(CLOCK_MONOTONIC, &t);
+  return static_cast<double>(t.tv_sec) + 1e-9 * static_cast<double>(t.tv_nsec);
+}
+// Of a single thread the CPU's own time: on a busy machine the wall's counts other programs.
+inline double seconds_of_work(int threads) {
+  if (threads > 1) return seconds();
+  timespec t = {};
+  clock_gettime(CLOCK_THREAD_CPUTIME_ID, &t);
+  return static_cast<double>(t.tv_sec) + 1e-9 * static_cast<double>(t.tv_nsec);
 }
 
 // Keeps what the read kernels computed.
@@ -231,16 +241,11 @@ class Roofline {
   }
 
   // Seconds per byte.
-  double run(const Streams& s, Pool& pool) const {
-    const double start = seconds();
-    const std::size_t bytes = pass(s, pool);
-    return (seconds() - start) / static_cast<double>(bytes);
-  }
-  double run(const Streams& s, Pool& pool, std::size_t repeats) const {
+  double run(const Streams& s, Pool& pool, std::size_t repeats = 1) const {
     std::size_t bytes = 0;
-    const double start = seconds();
+    const double start = seconds_of_work(pool.threads());
     for (std::size_t i = 0; i < repeats; ++i) bytes += pass(s, pool);
-    return (seconds() - start) / static_cast<double>(bytes);
+    return (seconds_of_work(pool.threads()) - start) / static_cast<double>(bytes);
   }
 
   // "2r1w/nt": two streams read, one written, non-temporal.
