@@ -41,6 +41,8 @@ struct Vec {
 template <class T>
 struct Mask {
   hn::Mask<Tag<T>> m;
+  template <class Raw>
+  LK_INLINE static Mask of(Raw r) { return {hn::Mask<Tag<T>>{r}}; }
 };
 
 // clang-format off
@@ -62,7 +64,6 @@ template <class T> LK_INLINE Mask<T> operator<=(Vec<T> a, Vec<T> b) { return {hn
 template <class T> LK_INLINE Mask<T> operator>(Vec<T> a, Vec<T> b)  { return {hn::Gt(a.v, b.v)}; }
 template <class T> LK_INLINE Mask<T> operator>=(Vec<T> a, Vec<T> b) { return {hn::Ge(a.v, b.v)}; }
 template <class T> LK_INLINE Mask<T> operator==(Vec<T> a, Vec<T> b) { return {hn::Eq(a.v, b.v)}; }
-template <class T> LK_INLINE Mask<T> operator!=(Vec<T> a, Vec<T> b) { return {hn::Ne(a.v, b.v)}; }
 
 template <class T> LK_INLINE Vec<T> fma(Vec<T> a, Vec<T> b, Vec<T> c)  { return {hn::MulAdd(a.v, b.v, c.v)}; }
 template <class T> LK_INLINE Vec<T> fnma(Vec<T> a, Vec<T> b, Vec<T> c) { return {hn::NegMulAdd(a.v, b.v, c.v)}; }

@@ -18,7 +18,7 @@ struct Real<float> {
   static constexpr float ln2_high = 0x1.62e4p-1f, ln2_low = 0x1.7f7d1cp-20f;
   static constexpr float half_pi = 0x1.921fb6p+0f, half_pi_low = -0x1.777a5cp-25f;
   // Beyond these, exp is 0 or infinite in any rounding; e^x - 1 is -1; 2^x likewise.
-  static constexpr float exp_lowest = -104, exp_highest = 89, exp_lowest_normal = -88, expm1_is_one = 30;
+  static constexpr float exp_lowest = -104, exp_highest = 89, exp_lowest_normal = -88, expm1_lowest = -30;
   static constexpr float exp2_lowest = -152, exp2_highest = 129;
   static constexpr int32_t sqrt_half_bits = 0x3f3504f3;
 };
@@ -30,7 +30,7 @@ struct Real<double> {
   static constexpr double log2e = 0x1.71547652b82fep+0, log2e_low = 0x1.777d0ffda0d24p-56;
   static constexpr double ln2_high = 0x1.62e42fefa38p-1, ln2_low = 0x1.ef35793c76730p-45;
   static constexpr double half_pi = 0x1.921fb54442d18p+0, half_pi_low = 0x1.1a62633145c07p-54;
-  static constexpr double exp_lowest = -746, exp_highest = 710, exp_lowest_normal = -709, expm1_is_one = 60;
+  static constexpr double exp_lowest = -746, exp_highest = 710, exp_lowest_normal = -709, expm1_lowest = -60;
   static constexpr double exp2_lowest = -1080, exp2_highest = 1025;
   static constexpr int64_t sqrt_half_bits = 0x3fe6a09e667f3bcd;
 };

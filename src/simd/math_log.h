@@ -8,12 +8,12 @@
 
 namespace losskit::LOSSKIT_TARGET {
 
-// log(1 + f) - f for sqrt(1/2) <= 1 + f <= sqrt(2). Error relative to log(1 + f) 3.0e-8.
+// log(1 + f) - f for sqrt(1/2) <= 1 + f <= sqrt(2). Error relative to log(1 + f) 4.3e-9.
 template <int N>
 LK_INLINE Pack<float, N> log_rest(Pack<float, N> f) {
   return f * f *
-         horner(f, -0x1.fffffap-2f, 0x1.5556f6p-2f, -0x1.0004cap-2f, 0x1.98d228p-3f, -0x1.535246p-3f, 0x1.317fbep-3f,
-                -0x1.255b86p-3f, 0x1.66d216p-4f);
+         horner(f, -0x1.fffff8p-2f, 0x1.55554ep-2f, -0x1.000438p-2f, 0x1.99a544p-3f, -0x1.5424f2p-3f, 0x1.22547ep-3f,
+                -0x1.0f2e50p-3f, 0x1.090db0p-3f, -0x1.3a5c6ap-4f);
 }
 // With s = f / (2 + f): log(1 + f) = 2 atanh(s) = f - f^2/2 + s (f^2/2 + R(s^2)). Error 1.2e-18.
 template <int N>
@@ -121,10 +121,10 @@ LK_INLINE Pack<T, N> softplus(Pack<T, N> x) {
   return max(x, zero<T, N>()) + log1p_unit(exp(-abs(x)));
 }
 
-// log(sigmoid(x)) = -softplus(-x).
+// log(sigmoid(x)).
 template <class T, int N>
 LK_INLINE Pack<T, N> log_sigmoid(Pack<T, N> x) {
-  return min(x, zero<T, N>()) - log1p_unit(exp(-abs(x)));
+  return -softplus(-x);
 }
 
 }  // namespace losskit::LOSSKIT_TARGET

@@ -90,8 +90,8 @@ LK_INLINE Pack<T, N> pow(Pack<T, N> x, Pack<T, N> y) {
   high = select(finite, high, select(base == zeros, -infinity, base));
   low = zero_unless(finite, low);
 
-  // Times y. For |y| beyond 2^60 the result is 1, 0 or infinite as for 2^60, but 0 * infinity is avoided.
-  const auto bounded = clamp(y, -0x1p60, 0x1p60);
+  // Times y. For |y| beyond 2^70 the result is 1, 0 or infinite as for 2^70, but 0 * infinity is avoided.
+  const auto bounded = clamp(y, -0x1p70, 0x1p70);
   auto p = bounded * high;
   const auto in_range = abs(p) < like(x, exponent_limit);
   const auto p_low = zero_unless(in_range, fma(bounded, low, fms(bounded, high, p)));

@@ -265,12 +265,35 @@ LK_INLINE void stream(T* p, Pack<T, N> a) {
   }
 }
 
+// The same for a p that is aligned to 16 bytes, a block of 16 at a time: neighbouring stores still meet in one line.
+template <class T, int N>
+LK_INLINE void stream_blocks(T* p, Pack<T, N> a) {
+  if constexpr (one_register<T, N>) {
+    vec_stream_blocks(p, a.v);
+  } else {
+    stream_blocks(p, a.lo);
+    stream_blocks(p + N / 2, a.hi);
+  }
+}
+
+// The first n lanes; whole blocks of 16 bytes past the caches, the rest by plain stores. p is aligned to 16 bytes.
+template <class T, int N>
+LK_INLINE void stream_n(T* p, Pack<T, N> a, int n) {
+  constexpr int block = static_cast<int>(16 / sizeof(T));
+  alignas(64) T tile[N];
+  store(tile, a);
+  int i = 0;
+  for (; i + block <= n; i += block) vec_stream_block(p + i, tile + i);
+  for (; i < n; ++i) p[i] = tile[i];
+}
+
 // Orders streamed stores before whatever the thread publishes next: streaming loops end with it.
 LK_INLINE void stream_fence() { vec_stream_fence(); }
 
 // Hints: any address will do.
 LK_INLINE void prefetch(const void* p) { __builtin_prefetch(p, 0, 3); }
 LK_INLINE void prefetch_l2(const void* p) { __builtin_prefetch(p, 0, 2); }
+LK_INLINE void prefetch_write(const void* p) { __builtin_prefetch(p, 1, 3); }
 
 // ---- Across lanes ----
 

@@ -23,6 +23,8 @@ template <class T, class M> LK_INLINE Vec<T> from_bits(M m)             { return
 template <class T> LK_INLINE Vec<T> vec_load(const T* p)                { Vec<T> a; __builtin_memcpy(&a.v, p, 16); return a; }
 template <class T> LK_INLINE void   vec_store(T* p, Vec<T> a)           { __builtin_memcpy(p, &a.v, 16); }
 template <class T> LK_INLINE void   vec_stream(T* p, Vec<T> a)          { vec_store(p, a); }
+template <class T> LK_INLINE void   vec_stream_blocks(T* p, Vec<T> a)   { vec_store(p, a); }
+template <class T> LK_INLINE void   vec_stream_block(T* p, const T* from) { vec_store(p, vec_load(from)); }
 LK_INLINE void vec_stream_fence() {}
 template <class T> LK_INLINE Vec<T> vec_load_blocks(const T* p, ptrdiff_t)           { return vec_load(p); }
 template <class T> LK_INLINE void   vec_store_blocks(T* p, ptrdiff_t, Vec<T> a)      { vec_store(p, a); }
@@ -70,14 +72,22 @@ template <int K> LK_INLINE Vec<int32_t> shr(Vec<int32_t> a) { typedef uint32_t U
 template <int K> LK_INLINE Vec<int64_t> shr(Vec<int64_t> a) { typedef uint64_t U __attribute__((vector_size(16))); return from_bits<int64_t>((U)a.v >> K); }
 template <int K> LK_INLINE Vec<int32_t> sar(Vec<int32_t> a) { return {a.v >> K}; }
 
-LK_INLINE float  fma_lane(float a, float b, float c)                    { return __builtin_fmaf(a, b, c); }
-LK_INLINE double fma_lane(double a, double b, double c)                 { return __builtin_fma(a, b, c); }
 LK_INLINE float  sqrt_lane(float a)                                     { return __builtin_sqrtf(a); }
 LK_INLINE double sqrt_lane(double a)                                    { return __builtin_sqrt(a); }
-template <class T> LK_INLINE Vec<T> fma(Vec<T> a, Vec<T> b, Vec<T> c) {
+// Where fma is a call of libm it is not inlined: formulas have dozens, and a compiler takes minutes over them.
+#ifdef __FP_FAST_FMAF
+#define LK_FMA_LANES LK_INLINE
+#else
+#define LK_FMA_LANES __attribute__((noinline))
+#endif
+LK_INLINE float  fma_lane(float a, float b, float c)                    { return __builtin_fmaf(a, b, c); }
+LK_INLINE double fma_lane(double a, double b, double c)                 { return __builtin_fma(a, b, c); }
+template <class T> LK_FMA_LANES Vec<T> fma_lanes(Vec<T> a, Vec<T> b, Vec<T> c) {
   for (int i = 0; i < int(16 / sizeof(T)); ++i) a.v[i] = fma_lane(a.v[i], b.v[i], c.v[i]);
   return a;
 }
+#undef LK_FMA_LANES
+template <class T> LK_INLINE Vec<T> fma(Vec<T> a, Vec<T> b, Vec<T> c)   { return fma_lanes(a, b, c); }
 template <class T> LK_INLINE Vec<T> fnma(Vec<T> a, Vec<T> b, Vec<T> c)  { return fma(Vec<T>{-a.v}, b, c); }
 template <class T> LK_INLINE Vec<T> fms(Vec<T> a, Vec<T> b, Vec<T> c)   { return fma(a, b, Vec<T>{-c.v}); }
 template <class T> LK_INLINE Vec<T> sqrt(Vec<T> a) {

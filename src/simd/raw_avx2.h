@@ -32,6 +32,8 @@ LK_RAW_FOLD_256(reduce_max, _mm256_max_ps, _mm256_max_pd, _mm_max_ps, _mm_max_pd
 #undef LK_RAW_FOLD_256
 
 LK_INLINE void stream_fence() { _mm_sfence(); }
+LK_INLINE void stream_block(float* p, const float* from)   { _mm_stream_ps(p, _mm_load_ps(from)); }
+LK_INLINE void stream_block(double* p, const double* from) { _mm_stream_pd(p, _mm_load_pd(from)); }
 
 #ifndef __AVX512F__  // else raw_avx512.h says all this with 512 bits
 
@@ -57,6 +59,8 @@ LK_INLINE __m256  min(__m256 a, __m256 b)               { return _mm256_min_ps(a
 LK_INLINE __m256d min(__m256d a, __m256d b)             { return _mm256_min_pd(a, b); }
 LK_INLINE __m256  max(__m256 a, __m256 b)               { return _mm256_max_ps(a, b); }
 LK_INLINE __m256d max(__m256d a, __m256d b)             { return _mm256_max_pd(a, b); }
+LK_INLINE __m256  not_equal(__m256 a, __m256 b)         { return _mm256_cmp_ps(a, b, _CMP_NEQ_UQ); }
+LK_INLINE __m256d not_equal(__m256d a, __m256d b)       { return _mm256_cmp_pd(a, b, _CMP_NEQ_UQ); }
 
 LK_INLINE __m256  signs(__m256)                  { return _mm256_set1_ps(-0.0f); }
 LK_INLINE __m256d signs(__m256d)                 { return _mm256_set1_pd(-0.0); }
@@ -101,6 +105,8 @@ LK_INLINE void store_n(int32_t* p, __m256i v, int n) { _mm256_maskstore_epi32(p,
 LK_INLINE void store_n(int64_t* p, __m256i v, int n) { _mm256_maskstore_epi64(reinterpret_cast<long long*>(p), first_64(n), v); }
 LK_INLINE void stream(float* p, __m256 v)    { _mm256_stream_ps(p, v); }
 LK_INLINE void stream(double* p, __m256d v)  { _mm256_stream_pd(p, v); }
+LK_INLINE void stream_blocks(float* p, __m256 v)   { _mm_stream_ps(p, _mm256_castps256_ps128(v)); _mm_stream_ps(p + 4, _mm256_extractf128_ps(v, 1)); }
+LK_INLINE void stream_blocks(double* p, __m256d v) { _mm_stream_pd(p, _mm256_castpd256_pd128(v)); _mm_stream_pd(p + 2, _mm256_extractf128_pd(v, 1)); }
 LK_INLINE void stream(int32_t* p, __m256i v) { _mm256_stream_si256(reinterpret_cast<__m256i*>(p), v); }
 LK_INLINE void stream(int64_t* p, __m256i v) { _mm256_stream_si256(reinterpret_cast<__m256i*>(p), v); }
 

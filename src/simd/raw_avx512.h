@@ -28,6 +28,8 @@ LK_INLINE __m512  min(__m512 a, __m512 b)               { return _mm512_min_ps(a
 LK_INLINE __m512d min(__m512d a, __m512d b)             { return _mm512_min_pd(a, b); }
 LK_INLINE __m512  max(__m512 a, __m512 b)               { return _mm512_max_ps(a, b); }
 LK_INLINE __m512d max(__m512d a, __m512d b)             { return _mm512_max_pd(a, b); }
+LK_INLINE __mmask16 not_equal(__m512 a, __m512 b)       { return _mm512_cmp_ps_mask(a, b, _CMP_NEQ_UQ); }
+LK_INLINE __mmask8  not_equal(__m512d a, __m512d b)     { return _mm512_cmp_pd_mask(a, b, _CMP_NEQ_UQ); }
 
 LK_INLINE __m512i signs(__m512)                  { return _mm512_set1_epi32(INT32_MIN); }
 LK_INLINE __m512i signs(__m512d)                 { return _mm512_set1_epi64(INT64_MIN); }
@@ -74,6 +76,18 @@ LK_INLINE void store_n(int32_t* p, __m512i v, int n) { _mm512_mask_storeu_epi32(
 LK_INLINE void store_n(int64_t* p, __m512i v, int n) { _mm512_mask_storeu_epi64(p, first_64(n), v); }
 LK_INLINE void stream(float* p, __m512 v)    { _mm512_stream_ps(p, v); }
 LK_INLINE void stream(double* p, __m512d v)  { _mm512_stream_pd(p, v); }
+LK_INLINE void stream_blocks(float* p, __m512 v) {
+  _mm_stream_ps(p, _mm512_castps512_ps128(v));
+  _mm_stream_ps(p + 4, _mm512_extractf32x4_ps(v, 1));
+  _mm_stream_ps(p + 8, _mm512_extractf32x4_ps(v, 2));
+  _mm_stream_ps(p + 12, _mm512_extractf32x4_ps(v, 3));
+}
+LK_INLINE void stream_blocks(double* p, __m512d v) {
+  _mm_stream_pd(p, _mm512_castpd512_pd128(v));
+  _mm_stream_pd(p + 2, _mm512_extractf64x2_pd(v, 1));
+  _mm_stream_pd(p + 4, _mm512_extractf64x2_pd(v, 2));
+  _mm_stream_pd(p + 6, _mm512_extractf64x2_pd(v, 3));
+}
 LK_INLINE void stream(int32_t* p, __m512i v) { _mm512_stream_si512(reinterpret_cast<__m512i*>(p), v); }
 LK_INLINE void stream(int64_t* p, __m512i v) { _mm512_stream_si512(reinterpret_cast<__m512i*>(p), v); }
 

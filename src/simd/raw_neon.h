@@ -30,6 +30,8 @@ LK_INLINE float32x4_t min(float32x4_t a, float32x4_t b) { return vbslq_f32(vcltq
 LK_INLINE float64x2_t min(float64x2_t a, float64x2_t b) { return vbslq_f64(vcltq_f64(a, b), a, b); }
 LK_INLINE float32x4_t max(float32x4_t a, float32x4_t b) { return vbslq_f32(vcgtq_f32(a, b), a, b); }
 LK_INLINE float64x2_t max(float64x2_t a, float64x2_t b) { return vbslq_f64(vcgtq_f64(a, b), a, b); }
+LK_INLINE uint32x4_t not_equal(float32x4_t a, float32x4_t b) { return vmvnq_u32(vceqq_f32(a, b)); }
+LK_INLINE uint64x2_t not_equal(float64x2_t a, float64x2_t b) { return (uint64x2_t)vmvnq_u32((uint32x4_t)vceqq_f64(a, b)); }
 
 LK_INLINE uint32x4_t  signs(float32x4_t)                         { return vdupq_n_u32(0x80000000u); }
 LK_INLINE uint64x2_t  signs(float64x2_t)                         { return vdupq_n_u64(0x8000000000000000u); }
@@ -67,6 +69,10 @@ LK_INLINE void stream(float* p, float32x4_t v)  { vst1q_f32(p, v); }
 LK_INLINE void stream(double* p, float64x2_t v) { vst1q_f64(p, v); }
 LK_INLINE void stream(int32_t* p, int32x4_t v)  { vst1q_s32(p, v); }
 LK_INLINE void stream(int64_t* p, int64x2_t v)  { vst1q_s64(p, v); }
+LK_INLINE void stream_blocks(float* p, float32x4_t v)  { vst1q_f32(p, v); }
+LK_INLINE void stream_blocks(double* p, float64x2_t v) { vst1q_f64(p, v); }
+LK_INLINE void stream_block(float* p, const float* from)   { vst1q_f32(p, vld1q_f32(from)); }
+LK_INLINE void stream_block(double* p, const double* from) { vst1q_f64(p, vld1q_f64(from)); }
 LK_INLINE void stream_fence() {}
 
 // Lane i is folded with lane i + n/2 until one lane is left. vaddvq and its like have trees of their own.

@@ -14,9 +14,16 @@ template <class T> LK_INLINE Vec<T> vec_load_n(const T* p, int n)            { r
 template <class T> LK_INLINE void   vec_store_n(T* p, Vec<T> a, int n)       { raw::store_n(p, a.native(), n); }
 #endif
 template <class T> LK_INLINE void   vec_stream(T* p, Vec<T> a)               { raw::stream(p, a.native()); }
+template <class T> LK_INLINE void   vec_stream_blocks(T* p, Vec<T> a)        { raw::stream_blocks(p, a.native()); }
+template <class T> LK_INLINE void   vec_stream_block(T* p, const T* from)    { raw::stream_block(p, from); }
 LK_INLINE void vec_stream_fence()                                            { raw::stream_fence(); }
 template <class T> LK_INLINE Vec<T> vec_load_blocks(const T* p, ptrdiff_t s) { return Vec<T>::of(raw::load_blocks(p, s)); }
 template <class T> LK_INLINE void   vec_store_blocks(T* p, ptrdiff_t s, Vec<T> a) { raw::store_blocks(p, s, a.native()); }
+
+// True for NaNs, which both libraries deny on AVX-512 in some version.
+LK_INLINE Mask<float> operator!=(Vec<float> a, Vec<float> b)        { return Mask<float>::of(raw::not_equal(a.native(), b.native())); }
+LK_INLINE Mask<double> operator!=(Vec<double> a, Vec<double> b)     { return Mask<double>::of(raw::not_equal(a.native(), b.native())); }
+template <class T> LK_INLINE Mask<T> operator!=(Vec<T> a, Vec<T> b) { return !(a == b); }
 
 template <class T> LK_INLINE Vec<T> min(Vec<T> a, Vec<T> b)         { return Vec<T>::of(raw::min(a.native(), b.native())); }
 template <class T> LK_INLINE Vec<T> max(Vec<T> a, Vec<T> b)         { return Vec<T>::of(raw::max(a.native(), b.native())); }

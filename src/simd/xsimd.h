@@ -34,6 +34,8 @@ template <class T>
 struct Mask {
   xsimd::batch_bool<T, Arch> m;
   LK_INLINE auto native() const { return static_cast<typename raw::native<T>::mask>(m); }
+  template <class Raw>
+  LK_INLINE static Mask of(Raw r) { return {xsimd::batch_bool<T, Arch>(r)}; }
 };
 
 // clang-format off
@@ -54,7 +56,6 @@ template <class T> LK_INLINE Mask<T> operator<=(Vec<T> a, Vec<T> b) { return {a.
 template <class T> LK_INLINE Mask<T> operator>(Vec<T> a, Vec<T> b)  { return {a.v > b.v}; }
 template <class T> LK_INLINE Mask<T> operator>=(Vec<T> a, Vec<T> b) { return {a.v >= b.v}; }
 template <class T> LK_INLINE Mask<T> operator==(Vec<T> a, Vec<T> b) { return {a.v == b.v}; }
-template <class T> LK_INLINE Mask<T> operator!=(Vec<T> a, Vec<T> b) { return {a.v != b.v}; }
 
 // Some version of xsimd multiplies and adds in two roundings (8.1 on AVX-512), divides by an estimate and takes the root
 // of one (8.1 on AArch64): these are the instructions themselves.
