@@ -26,18 +26,27 @@
 
 namespace bench {
 
-inline double seconds() {
+inline double seconds(clockid_t clock = CLOCK_MONOTONIC) {
   timespec t = {};
-  clock_gettime(CLOCK_MONOTONIC, &t);
+  clock_gettime(clock, &t);
   return static_cast<double>(t.tv_sec) + 1e-9 * static_cast<double>(t.tv_nsec);
 }
-// Of a single thread the CPU's own time: on a busy machine the wall's counts other programs.
-inline double seconds_of_work(int threads) {
-  if (threads > 1) return seconds();
-  timespec t = {};
-  clock_gettime(CLOCK_THREAD_CPUTIME_ID, &t);
-  return static_cast<double>(t.tv_sec) + 1e-9 * static_cast<double>(t.tv_nsec);
-}
+
+// Time of a piece of work. Long pieces on one thread count the CPU's time, because on a busy machine the wall's is other
+// programs' too; short ones the wall's, because the kernel books the time that a hypervisor steals in lumps, and some
+// short piece among many is always left alone.
+class Stopwatch {
+ public:
+  explicit Stopwatch(int threads) : threads_(threads), wall_(seconds()), cpu_(seconds(CLOCK_THREAD_CPUTIME_ID)) {}
+  double elapsed() const {
+    const double wall = seconds() - wall_;
+    return threads_ > 1 || wall < 1e-3 ? wall : seconds(CLOCK_THREAD_CPUTIME_ID) - cpu_;
+  }
+
+ private:
+  int threads_;
+  double wall_, cpu_;
+};
 
 // Keeps what the read kernels computed.
 inline volatile float roofline_sink;
@@ -243,9 +252,9 @@ class Roofline {
   // Seconds per byte.
   double run(const Streams& s, Pool& pool, std::size_t repeats = 1) const {
     std::size_t bytes = 0;
-    const double start = seconds_of_work(pool.threads());
+    const Stopwatch watch(pool.threads());
     for (std::size_t i = 0; i < repeats; ++i) bytes += pass(s, pool);
-    return (seconds_of_work(pool.threads()) - start) / static_cast<double>(bytes);
+    return watch.elapsed() / static_cast<double>(bytes);
   }
 
   // "2r1w/nt": two streams read, one written, non-temporal.
