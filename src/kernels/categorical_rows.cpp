@@ -52,66 +52,46 @@ class RowSink {
     operand_ = &o;
     if (!wanted()) return;
     class_stride_ = class_stride;
-    dense_ = class_stride == 1 && o.dtype == (sizeof(T) == 4 ? LK_FLOAT32 : LK_FLOAT64) && !o.accumulate;
-    tile_ = dense_ && !o.stream ? nullptr : scratch.take<T>(tile_size);
+    if (class_stride != 1 || o.dtype != (sizeof(T) == 4 ? LK_FLOAT32 : LK_FLOAT64) || o.accumulate) tile_ = scratch.take<T>(tile_size);
     walker_.seek(o, position);
+    start();
   }
   bool wanted() const { return operand_->access != Access::absent; }
   void next() {
-    if (wanted()) walker_.advance(*operand_, 1);
+    if (!wanted()) return;
+    walker_.advance(*operand_, 1);
+    start();
   }
   LK_INLINE T* at(int64_t first) {
     return tile_ != nullptr ? tile_ : static_cast<T*>(operand_->data) + walker_.offset + first;
   }
+  LK_INLINE Store store() const { return store_; }
   LK_INLINE void commit(int64_t first, int64_t n) {
-    if (tile_ == nullptr) return;
-    if (dense_)
-      writer_.put(static_cast<T*>(operand_->data) + walker_.offset + first, tile_, n);
-    else
-      scatter<T>(*operand_, walker_.offset + first * class_stride_, class_stride_, n, tile_);
+    if (tile_ != nullptr) scatter<T>(*operand_, walker_.offset + first * class_stride_, class_stride_, n, tile_);
   }
-  void close() { writer_.close(); }
+  // Where the row will be written through the caches, so that its lines can be asked for in time; else nullptr.
+  T* ahead() { return wanted() && tile_ == nullptr && store_ == Store::plain ? at(0) : nullptr; }
+  void close() {
+    if (streamed_) stream_fence();
+  }
 
  private:
+  void start() {
+    store_ = store_kind(tile_ == nullptr && operand_->stream && can_stream(at(0)), at(0));
+    streamed_ |= store_ != Store::plain;
+  }
   const Operand* operand_ = nullptr;
   int64_t class_stride_ = 0;
-  bool dense_ = false;
   T* tile_ = nullptr;
+  Store store_ = Store::plain;
+  bool streamed_ = false;
   Walker walker_;
-  StreamWriter<T> writer_;
 };
 
 // Sums of one block, relative to its own maximum.
 struct Block {
   double max, sum, gaps, mass;
 };
-
-// Runs body(i, lanes left, accumulator 0 or 1) over n elements in packs, the last one as a tail.
-template <class T, class Body>
-LK_INLINE void for_packs(int64_t n, Body&& body) {
-  int64_t i = 0;
-  for (; i + 2 * lanes<T> <= n; i += 2 * lanes<T>) {
-    body(Constant<false>(), Constant<0>(), i, lanes<T>);
-    body(Constant<false>(), Constant<1>(), i + lanes<T>, lanes<T>);
-  }
-  if (i + lanes<T> <= n) {
-    body(Constant<false>(), Constant<0>(), i, lanes<T>);
-    if (i + lanes<T> < n) body(Constant<true>(), Constant<1>(), i + lanes<T>, static_cast<int>(n - i - lanes<T>));
-  } else if (i < n) {
-    body(Constant<true>(), Constant<0>(), i, static_cast<int>(n - i));
-  }
-}
-
-template <bool Tail, class T>
-LK_INLINE Pack<T> load_some(const T* p, int n) {
-  if constexpr (Tail) return load_n(p, n);
-  else return load(p);
-}
-template <bool Tail, class T>
-LK_INLINE void store_some(T* p, Pack<T> v, int n) {
-  if constexpr (Tail) store_n(p, v, n);
-  else store(p, v);
-}
 
 template <class T>
 T block_max(const T* x, int64_t n) {
@@ -220,53 +200,55 @@ class LongRows {
   // Maximum and sums of one block; leaves its exponentials in e_.
   LK_INLINE Block sums(const T* x, int64_t first, int64_t n, bool more) {
     const T maximum = block_max(x, n);
-    const Pack<T> m = set<T>(maximum);
+    const Step<T> m = step_set<T>(maximum);
     const bool weighted = c_.weights != nullptr;
     const T* w = weighted ? c_.weights + first : x;
     const T* t = M == Mass::probabilities ? t_.at(first, n) : x;
-    const Pack<T> keep = set<T>(c_.keep), share = set<T>(c_.share);
-    Pack<T> sum[2] = {zero<T>(), zero<T>()}, gaps[2] = {zero<T>(), zero<T>()}, mass[2] = {zero<T>(), zero<T>()};
+    const Step<T> keep = step_set<T>(c_.keep), share = step_set<T>(c_.share);
+    Pair<T> sum = zero<T, pair<T>>(), gaps = sum, mass = sum;
     T* e_out = e_ != nullptr ? e_ + first : nullptr;
-    // While this block is computed, the next one comes from memory.
-    const T* ahead = x_.is_dense() && (more || has_next_) ? (more ? x + block_size : x_next()) : x;
-    for_packs<T>(n, [&](auto tail, auto which, int64_t i, int left) LK_INLINE_LAMBDA {
+    // The sweep computes while memory idles: it asks for what the next sweeps will read and write.
+    const T* ahead = x_.is_dense() ? next_logits(x, more) : x;
+    T* g = gradient_.ahead();
+    const T* ahead_out = g != nullptr ? g + first : x;
+    sweep<T>(n, [&](auto half, auto tail, int64_t i, int left) LK_INLINE_LAMBDA {
       constexpr bool is_tail = decltype(tail)::value;
-      constexpr int k = decltype(which)::value;
-      const auto live = [&](Pack<T> v) LK_INLINE_LAMBDA {
-        if constexpr (is_tail) return zero_unless(first_n<T>(left), v);
-        else return v;
-      };
-      prefetch(ahead + i);
-      const Pack<T> v = load_some<is_tail>(x + i, left);
-      const Pack<T> e = live(exp_nonpositive(v - m));
-      sum[k] = sum[k] + e;
-      if (Wants >= want_gradient && e_out != nullptr) store_some<is_tail>(e_out + i, e, left);
+      constexpr Half h = decltype(half)::value;
+      for (int k = 0; k < step_width<T>; k += lanes<T>) {
+        prefetch(ahead + i + k);
+        if (Wants >= want_gradient) prefetch_write(ahead_out + i + k);
+      }
+      const Step<T> v = step_load<is_tail>(x + i, left);
+      const Step<T> e = live<is_tail>(exp_nonpositive(v - m), left);
+      part<h>(sum) = part<h>(sum) + e;
+      if (Wants >= want_gradient && e_out != nullptr) put<is_tail>(Store::plain, e_out + i, e, left);
       if constexpr (M != Mass::index) {
-        const Pack<T> weight = weighted ? load_some<is_tail>(w + i, left) : keep;
+        const Step<T> weight = weighted ? step_load<is_tail>(w + i, left) : keep;
         if constexpr (M == Mass::smoothed) {
-          gaps[k] = gaps[k] + live(smoothing_term(weighted, weight, m, v));
-          if (weighted) mass[k] = mass[k] + weight;
+          part<h>(gaps) = part<h>(gaps) + live<is_tail>(smoothing_term(weighted, weight, m, v), left);
+          if (weighted) part<h>(mass) = part<h>(mass) + weight;
         } else {
-          const Pack<T> q = fma(load_some<is_tail>(t + i, left), keep, share);
-          const Pack<T> a = weighted ? weight * q : q;
-          gaps[k] = gaps[k] + live(probability_term(q, a, m, v));
-          mass[k] = mass[k] + live(a);
+          const Step<T> q = fma(step_load<is_tail>(t + i, left), keep, share);
+          const Step<T> a = weighted ? weight * q : q;
+          part<h>(gaps) = part<h>(gaps) + live<is_tail>(probability_term(q, a, m, v), left);
+          part<h>(mass) = part<h>(mass) + live<is_tail>(a, left);
         }
       }
     });
-    Block b = {static_cast<double>(maximum), static_cast<double>(reduce_add(sum[0] + sum[1])), 0, 0};
+    Block b = {static_cast<double>(maximum), static_cast<double>(reduce_add(sum)), 0, 0};
     if constexpr (M != Mass::index) {
-      b.gaps = static_cast<double>(reduce_add(gaps[0] + gaps[1]));
-      b.mass = static_cast<double>(reduce_add(mass[0] + mass[1]));
+      b.gaps = static_cast<double>(reduce_add(gaps));
+      b.mass = static_cast<double>(reduce_add(mass));
       if (M == Mass::smoothed && !weighted) b.mass = static_cast<double>(n);
     }
     return b;
   }
 
-  // The row after this one; only its address is used, as a hint.
-  const T* x_next() {
+  // What the sweep after this block's will read: the next block, else the next row. Only a hint, so any address will do.
+  const T* next_logits(const T* x, bool more) {
+    if (more) return x + block_size;
     const Operand& o = job_.input[0];
-    return x_.at(0, 1) + (o.rank == 0 ? 0 : o.strides[o.rank - 1]);
+    return has_next_ ? x_.at(0, 1) + (o.rank == 0 ? 0 : o.strides[o.rank - 1]) : x;
   }
 
   // Sums relative to the row's maximum, in double, in the order of blocks. Replaces each block's sum by e^(m_b - m).
@@ -301,30 +283,54 @@ class LongRows {
     const T* w = weighted ? c_.weights + first : nullptr;
     T* g = first_wanted ? gradient_.at(first) : nullptr;
     T* gt = second_wanted ? target_gradient_.at(first) : nullptr;
-    const Pack<T> k = set<T>(factor_e), m = set<T>(block_maximum), upstream = set<T>(factor);
-    const Pack<T> keep = set<T>(c_.keep), share = set<T>(c_.share), smooth = set<T>(c_.share * factor);
-    const Pack<T> top = set<T>(row_maximum);
-    const Pack<T> log_sum = second_wanted ? log(set<T>(row_sum)) : top;
-    for_packs<T>(n, [&](auto tail, auto, int64_t i, int left) LK_INLINE_LAMBDA {
+    const Step<T> k = step_set<T>(factor_e), m = step_set<T>(block_maximum), upstream = step_set<T>(factor);
+    const Step<T> keep = step_set<T>(c_.keep), share = step_set<T>(c_.share), smooth = step_set<T>(c_.share * factor);
+    const Step<T> top = step_set<T>(row_maximum);
+    const Step<T> log_sum = second_wanted ? log(step_set<T>(row_sum)) : top;
+    const Step<T> own = step_set<T>(mass * factor);
+    // Gradient of one step; with the target's own share where the step holds it. Blended in before the store: streamed
+    // memory must not be read again.
+    const auto step = [&](auto tail, auto holds_target, int64_t i, int left) LK_INLINE_LAMBDA {
       constexpr bool is_tail = decltype(tail)::value;
-      const Pack<T> v = reads_x ? load_some<is_tail>(x + i, left) : m;
-      const Pack<T> e = e_in != nullptr ? load_some<is_tail>(e_in + i, left) : exp_nonpositive(v - m);
-      const Pack<T> weight = weighted ? load_some<is_tail>(w + i, left) : keep;
-      Pack<T> d = e * k;
+      const Step<T> v = reads_x ? step_load<is_tail>(x + i, left) : m;
+      const Step<T> e = e_in != nullptr ? step_load<is_tail>(e_in + i, left) : exp_nonpositive(v - m);
+      const Step<T> weight = weighted ? step_load<is_tail>(w + i, left) : keep;
+      Step<T> d = e * k;
       if constexpr (M == Mass::smoothed) d = weighted ? fnma(weight, smooth, d) : d - smooth;
       if constexpr (M == Mass::probabilities) {
-        const Pack<T> q = fma(load_some<is_tail>(t + i, left), keep, share);
+        const Step<T> q = fma(step_load<is_tail>(t + i, left), keep, share);
         d = fnma(weighted ? weight * q : q, upstream, d);
       }
-      if (first_wanted) store_some<is_tail>(g + i, d, left);
+      if constexpr (decltype(holds_target)::value) {
+        using I = Integer<T>;
+        const auto lane = iota<I, step_width<T>>();
+        const auto wanted = lane == set<I, step_width<T>>(static_cast<I>(target - first - i));
+        d = select(mask_cast<T>(wanted), d - own, d);
+      }
+      if (first_wanted) put<is_tail>(gradient_.store(), g + i, d, left);
       if constexpr (Wants == want_all) {
         if (second_wanted) {
-          const Pack<T> slope = weighted ? keep * weight : keep;
-          store_some<is_tail>(gt + i, slope * ((top - v) + log_sum) * upstream, left);
+          const Step<T> slope = weighted ? keep * weight : keep;
+          put<is_tail>(target_gradient_.store(), gt + i, slope * ((top - v) + log_sum) * upstream, left);
         }
       }
-    });
-    if (M != Mass::probabilities && first_wanted && target >= first && target < first + n) g[target - first] -= mass * factor;
+    };
+    // Whole steps up to the target's, that one, the rest.
+    const int64_t at = M != Mass::probabilities && target >= first && target < first + n ? (target - first) / step_width<T> : -1;
+    const int64_t whole = n / step_width<T>;
+    int64_t s = 0;
+    for (int64_t stop = at >= 0 && at < whole ? at : whole;; stop = whole) {
+      for (; s < stop; ++s) step(Constant<false>(), Constant<false>(), s * step_width<T>, step_width<T>);
+      if (s == whole) break;
+      step(Constant<false>(), Constant<true>(), s * step_width<T>, step_width<T>);
+      ++s;
+    }
+    if (const int left = static_cast<int>(n - whole * step_width<T>); left > 0) {
+      if (at == whole)
+        step(Constant<true>(), Constant<true>(), whole * step_width<T>, left);
+      else
+        step(Constant<true>(), Constant<false>(), whole * step_width<T>, left);
+    }
     if (first_wanted) gradient_.commit(first, n);
     if (second_wanted) target_gradient_.commit(first, n);
   }

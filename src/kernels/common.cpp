@@ -1,6 +1,5 @@
 #include "kernels/common.h"
 
-#include "kernels/accumulate.h"
 #include "kernels/stage.h"
 
 namespace losskit::LOSSKIT_TARGET {
@@ -11,6 +10,30 @@ LK_INLINE int64_t chunk_end(const Job& job, int64_t chunk) {
   const int64_t end = (chunk + 1) * job.chunk_elements;
   return end < job.elements ? end : job.elements;
 }
+
+// Canonical sum of values that come one at a time.
+template <class T>
+class BlockSum {
+ public:
+  explicit BlockSum(T* buffer) : buffer_(buffer) {}  // block_size elements
+  void add(T value) {
+    buffer_[count_++] = value;
+    if (count_ == block_size) close();
+  }
+  double total() {
+    close();
+    return total_;
+  }
+
+ private:
+  void close() {
+    total_ += static_cast<double>(block_sum(buffer_, count_));
+    count_ = 0;
+  }
+  T* buffer_;
+  int64_t count_ = 0;
+  double total_ = 0;
+};
 
 }  // namespace
 

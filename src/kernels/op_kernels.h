@@ -4,18 +4,10 @@
 
 #include "kernels/table.h"
 #include "simd/math.h"
-#include "kernels/accumulate.h"
+#include "kernels/sweep.h"
 #include "losses/all.h"
 
-#define LK_INLINE_LAMBDA __attribute__((always_inline))
-
 namespace losskit::LOSSKIT_TARGET {
-
-// A compile-time argument of a lambda.
-template <auto V>
-struct Constant {
-  static constexpr auto value = V;
-};
 
 template <class L>
 struct OpTable {

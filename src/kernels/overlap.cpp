@@ -25,66 +25,46 @@ class Groups {
   void sums(int64_t begin, int64_t end, double* totals) {
     for (int64_t block = begin; block < end; block += block_size) {
       const int64_t block_end = least(block + block_size, end);
-      Pack<T> accumulators[2][L::sums];
-      for (auto& a : accumulators)
-        for (Pack<T>& v : a) v = zero<T>();
+      Pair<T> accumulators[L::sums];
+      for (Pair<T>& a : accumulators) a = zero<T, pair<T>>();
       for (int64_t tile = block; tile < block_end; tile += tile_size) {
         const int64_t n = least(block_end - tile, tile_size);
         const T *x = x_.at(tile, n), *t = t_.at(tile, n);
-        const auto step = [&](auto tail, auto which, int64_t i, int left) LK_INLINE_LAMBDA {
+        sweep<T>(n, [&](auto half, auto tail, int64_t i, int left) LK_INLINE_LAMBDA {
           constexpr bool is_tail = decltype(tail)::value;
-          Pack<T> share[L::sums], slope;
-          if constexpr (is_tail) {
-            L::template element<false>(load_n(x + i, left), load_n(t + i, left), share, slope);
-            for (Pack<T>& s : share) s = zero_unless(first_n<T>(left), s);
-          } else {
-            L::template element<false>(load(x + i), load(t + i), share, slope);
+          Step<T> share[L::sums], slope;
+          L::template element<false>(step_load<is_tail>(x + i, left), step_load<is_tail>(t + i, left), share, slope);
+          for (int k = 0; k < L::sums; ++k) {
+            Step<T>& a = part<decltype(half)::value>(accumulators[k]);
+            a = a + live<is_tail>(share[k], left);
           }
-          Pack<T>* a = accumulators[decltype(which)::value];
-          for (int k = 0; k < L::sums; ++k) a[k] = a[k] + share[k];
-        };
-        int64_t i = 0;
-        for (; i + 2 * lanes<T> <= n; i += 2 * lanes<T>) {
-          step(Constant<false>(), Constant<0>(), i, lanes<T>);
-          step(Constant<false>(), Constant<1>(), i + lanes<T>, lanes<T>);
-        }
-        if (i + lanes<T> <= n) {
-          step(Constant<false>(), Constant<0>(), i, lanes<T>);
-          if (i + lanes<T> < n) step(Constant<true>(), Constant<1>(), i + lanes<T>, static_cast<int>(n - i - lanes<T>));
-        } else if (i < n) {
-          step(Constant<true>(), Constant<0>(), i, static_cast<int>(n - i));
-        }
+        });
       }
-      for (int k = 0; k < L::sums; ++k) totals[k] += static_cast<double>(reduce_add(accumulators[0][k] + accumulators[1][k]));
+      for (int k = 0; k < L::sums; ++k) totals[k] += static_cast<double>(reduce_add(accumulators[k]));
     }
   }
 
   void gradient(int64_t begin, int64_t end, const double* coefficients) {
-    Pack<T> c[L::coefficients];
-    for (int k = 0; k < L::coefficients; ++k) c[k] = set<T>(static_cast<T>(coefficients[k]));
+    Step<T> c[L::coefficients];
+    for (int k = 0; k < L::coefficients; ++k) c[k] = step_set<T>(static_cast<T>(coefficients[k]));
     for (int64_t tile = begin; tile < end; tile += tile_size) {
       const int64_t n = least(end - tile, tile_size);
       const T *x = x_.at(tile, n), *t = t_.at(tile, n);
       T* g = gradient_.at(tile);
-      int64_t i = 0;
-      for (; i + lanes<T> <= n; i += lanes<T>) {
-        Pack<T> share[L::sums], slope;
-        const Pack<T> target = load(t + i);
-        L::template element<true>(load(x + i), target, share, slope);
-        store(g + i, L::gradient(slope, target, c));
-      }
-      if (i < n) {
-        const int left = static_cast<int>(n - i);
-        Pack<T> share[L::sums], slope;
-        const Pack<T> target = load_n(t + i, left);
-        L::template element<true>(load_n(x + i, left), target, share, slope);
-        store_n(g + i, L::gradient(slope, target, c), left);
-      }
+      sweep<T>(n, [&](auto, auto tail, int64_t i, int left) LK_INLINE_LAMBDA {
+        constexpr bool is_tail = decltype(tail)::value;
+        Step<T> share[L::sums], slope;
+        const Step<T> target = step_load<is_tail>(t + i, left);
+        L::template element<true>(step_load<is_tail>(x + i, left), target, share, slope);
+        put<is_tail>(gradient_.store(), g + i, L::gradient(slope, target, c), left);
+      });
       gradient_.commit(tile, n);
     }
   }
 
-  void close() { gradient_.close(); }
+  void close() {
+    if (gradient_.wanted()) gradient_.close();
+  }
 
   static size_t scratch(const Job& job) {
     return Source<T>::bytes(job.input[0]) + Source<T>::bytes(job.input[1]) + Sink<T>::bytes(job.gradient[0]);

@@ -43,35 +43,23 @@ LK_INLINE auto runs_at(Operands<L, T, Optional>& operands, int64_t begin, int64_
   return runs;
 }
 
-template <bool Tail, class T>
-LK_INLINE Pack<T> load_some(const T* p, int n) {
-  if constexpr (Tail) return load_n(p, n);
-  else return load(p);
-}
-template <bool Tail, class T>
-LK_INLINE void store_some(T* p, Pack<T> v, int n) {
-  if constexpr (Tail) store_n(p, v, n);
-  else store(p, v);
-}
-
-// Loss and derivatives of one pack, weighted; derivatives also times the upstream gradient and scale.
+// Loss and derivatives of one step, weighted; derivatives also times the upstream gradient and scale.
 template <class L, class T, int Wants, bool Optional, bool Tail, int Inputs>
-LK_INLINE void one_pack(const typename L::template Constants<Pack<T>>& constants, const Runs<T, Inputs>& runs, Pack<T> scale,
-                        int64_t i, int n, Pack<T>& loss, Pack<T>* d) {
-  Pack<T> v[Inputs];
-  for (int k = 0; k < Inputs; ++k) v[k] = load_some<Tail>(runs.input[k] + i, n);
+LK_INLINE void one_step(const typename L::template Constants<Step<T>>& constants, const Runs<T, Inputs>& runs, Step<T> scale, int64_t i,
+                        int left, Step<T>& loss, Step<T>* d) {
+  Step<T> v[Inputs];
+  for (int k = 0; k < Inputs; ++k) v[k] = step_load<Tail>(runs.input[k] + i, left);
   L::template apply<Wants, Optional>(constants, v, loss, d);
-  Pack<T> factor = scale;
+  Step<T> factor = scale;
   if (runs.weight != nullptr) {
-    const Pack<T> w = load_some<Tail>(runs.weight + i, n);
+    const Step<T> w = step_load<Tail>(runs.weight + i, left);
     loss = loss * w;
     factor = factor * w;
   }
-  if (runs.grad_loss != nullptr) factor = factor * load_some<Tail>(runs.grad_loss + i, n);
+  if (runs.grad_loss != nullptr) factor = factor * step_load<Tail>(runs.grad_loss + i, left);
   if constexpr (Wants >= want_gradient)
     for (int k = 0; k < (Wants == want_all ? L::derivatives : 1); ++k) d[k] = d[k] * factor;
-  // Selected, not multiplied: what the formula makes of the zeros in dead lanes may be NaN.
-  if constexpr (Tail) loss = zero_unless(first_n<T>(n), loss);
+  loss = live<Tail>(loss, left);
 }
 
 template <class L, class T, int Wants, bool Optional>
@@ -86,46 +74,32 @@ void results(const Job& job, int64_t chunk, unsigned char* memory) {
   for (int k = 0; k < 2; ++k) elements[k].open(job.elements_out[k], scratch);
   const bool unreduced = elements[0].wanted();
 
-  const typename L::template Constants<Pack<T>> constants(job.options);
-  const Pack<T> scale = set<T>(static_cast<T>(job.scale));
+  const typename L::template Constants<Step<T>> constants(job.options);
+  const Step<T> scale = step_set<T>(static_cast<T>(job.scale));
   const int64_t begin = chunk * job.chunk_elements;
   const int64_t end = begin + job.chunk_elements < job.elements ? begin + job.chunk_elements : job.elements;
   double sum = 0;
   for (int64_t block = begin; block < end; block += block_size) {
     const int64_t block_end = block + block_size < end ? block + block_size : end;
-    Pack<T> even = zero<T>(), odd = zero<T>();
+    Pair<T> accumulator = zero<T, pair<T>>();
     for (int64_t tile = block; tile < block_end; tile += tile_size) {
       const int64_t n = block_end - tile < tile_size ? block_end - tile : tile_size;
       const auto runs = runs_at(operands, tile, n);
       T* g[derivatives + 1];
-      bool wanted[derivatives + 1];
-      for (int k = 0; k < derivatives; ++k) {
-        wanted[k] = gradient[k].wanted();
-        g[k] = wanted[k] ? gradient[k].at(tile) : nullptr;
-      }
+      for (int k = 0; k < derivatives; ++k) g[k] = gradient[k].wanted() ? gradient[k].at(tile) : nullptr;
       T* l = unreduced ? elements[0].at(tile) : nullptr;
-      const auto step = [&](auto tail, int64_t i, int lanes_left, Pack<T>& accumulator) LK_INLINE_LAMBDA {
+      sweep<T>(n, [&](auto half, auto tail, int64_t i, int left) LK_INLINE_LAMBDA {
         constexpr bool is_tail = decltype(tail)::value;
-        Pack<T> loss, d[L::derivatives];
-        one_pack<L, T, Wants, Optional, is_tail>(constants, runs, scale, i, lanes_left, loss, d);
-        accumulator = accumulator + loss;
+        Step<T> loss, d[L::derivatives];
+        one_step<L, T, Wants, Optional, is_tail>(constants, runs, scale, i, left, loss, d);
+        Step<T>& a = part<decltype(half)::value>(accumulator);
+        a = a + loss;
         for (int k = 0; k < derivatives; ++k)
-          if (derivatives == 1 || wanted[k]) store_some<is_tail>(g[k] + i, d[k], lanes_left);
-        if (l != nullptr) store_some<is_tail>(l + i, loss, lanes_left);
-      };
-      int64_t i = 0;
-      for (; i + 2 * lanes<T> <= n; i += 2 * lanes<T>) {
-        step(Constant<false>(), i, lanes<T>, even);
-        step(Constant<false>(), i + lanes<T>, lanes<T>, odd);
-      }
-      if (i + lanes<T> <= n) {
-        step(Constant<false>(), i, lanes<T>, even);
-        if (i + lanes<T> < n) step(Constant<true>(), i + lanes<T>, static_cast<int>(n - i - lanes<T>), odd);
-      } else if (i < n) {
-        step(Constant<true>(), i, static_cast<int>(n - i), even);
-      }
+          if (derivatives == 1 || g[k] != nullptr) put<is_tail>(gradient[k].store(), g[k] + i, d[k], left);
+        if (l != nullptr) put<is_tail>(elements[0].store(), l + i, loss, left);
+      });
       for (int k = 0; k < derivatives; ++k)
-        if (wanted[k]) gradient[k].commit(tile, n);
+        if (g[k] != nullptr) gradient[k].commit(tile, n);
       if (unreduced) {
         if (elements[1].wanted()) {
           T* second = elements[1].at(tile);
@@ -135,10 +109,12 @@ void results(const Job& job, int64_t chunk, unsigned char* memory) {
         elements[0].commit(tile, n);
       }
     }
-    sum += static_cast<double>(reduce_add(even + odd));
+    sum += static_cast<double>(reduce_add(accumulator));
   }
-  for (int k = 0; k < derivatives; ++k) gradient[k].close();
-  for (int k = 0; k < 2; ++k) elements[k].close();
+  for (int k = 0; k < derivatives; ++k)
+    if (gradient[k].wanted()) gradient[k].close();
+  for (int k = 0; k < 2; ++k)
+    if (elements[k].wanted()) elements[k].close();
   job.partials[chunk] = {{sum}, -1, 0};
 }
 
@@ -185,12 +161,12 @@ class ReducedGradient {
   // Derivatives of elements first .. first + n - 1, n <= tile_size, into the tile.
   void derive(int64_t first, int64_t n) {
     const auto runs = runs_at(operands_, first, n);
-    for (int64_t i = 0; i < n; i += lanes<T>) {
-      Pack<T> loss, d[L::derivatives];
-      const int left = n - i < lanes<T> ? static_cast<int>(n - i) : lanes<T>;
-      one_pack<L, T, want_all, optional, true>(constants_, runs, set<T>(T(1)), i, left, loss, d);
-      store_n(derivative_ + i, d[job_.reduced], left);
-    }
+    sweep<T>(n, [&](auto, auto tail, int64_t i, int left) LK_INLINE_LAMBDA {
+      constexpr bool is_tail = decltype(tail)::value;
+      Step<T> loss, d[L::derivatives];
+      one_step<L, T, want_all, optional, is_tail>(constants_, runs, step_set<T>(T(1)), i, left, loss, d);
+      put<is_tail>(Store::plain, derivative_ + i, d[job_.reduced], left);
+    });
   }
   void add(const T* derivative, int64_t n, double* sums) {
     for (int64_t i = 0; i < n; ++i) sums[i] += static_cast<double>(derivative[i]);
@@ -219,7 +195,7 @@ class ReducedGradient {
   }
 
   const Job& job_;
-  const typename L::template Constants<Pack<T>> constants_;
+  const typename L::template Constants<Step<T>> constants_;
   Scratch scratch_;
   Operands<L, T, optional> operands_;
   double* sums_;

@@ -9,6 +9,9 @@
 
 namespace losskit::LOSSKIT_TARGET {
 
+// Moving data between layouts is outlined: it costs memory traffic, not calls, and every kernel would carry a copy.
+#define LK_OUTLINE __attribute__((noinline))
+
 // Hands out the task's scratch, piece by piece.
 class Scratch {
  public:
@@ -34,7 +37,7 @@ struct Walker {
   int64_t index[LK_MAX_RANK];
   int64_t offset;  // in elements
 
-  void seek(const Operand& o, int64_t i) {
+  LK_OUTLINE void seek(const Operand& o, int64_t i) {
     offset = 0;
     for (int32_t d = o.rank - 1; d >= 0; --d) {
       const int64_t outer = d == 0 ? 0 : i / o.shape[d];
@@ -82,7 +85,7 @@ struct Bool {  // any non-zero byte is true
 
 // A run of n elements, stride apart, converted.
 template <class To>
-inline void gather(const void* data, int32_t dtype, int64_t offset, int64_t stride, int64_t n, To* to) {
+LK_OUTLINE void gather(const void* data, int32_t dtype, int64_t offset, int64_t stride, int64_t n, To* to) {
   switch (dtype) {
     case LK_FLOAT32: return gather_run<To, float>(data, offset, stride, n, to);
     case LK_FLOAT64: return gather_run<To, double>(data, offset, stride, n, to);
@@ -96,7 +99,7 @@ inline void gather(const void* data, int32_t dtype, int64_t offset, int64_t stri
 
 // Elements begin .. begin + n - 1 of an operand.
 template <class To>
-inline void gather_range(const Operand& o, int64_t begin, int64_t n, To* to) {
+LK_OUTLINE void gather_range(const Operand& o, int64_t begin, int64_t n, To* to) {
   Walker w;
   w.seek(o, begin);
   while (n > 0) {
@@ -109,7 +112,7 @@ inline void gather_range(const Operand& o, int64_t begin, int64_t n, To* to) {
 }
 
 template <class To>
-inline void fill(To* to, int64_t n, To value) {
+LK_OUTLINE void fill(To* to, int64_t n, To value) {
   for (int64_t i = 0; i < n; ++i) to[i] = value;
 }
 
@@ -126,7 +129,7 @@ inline void scatter_run(void* data, int64_t offset, int64_t stride, int64_t n, b
 }
 
 template <class From>
-inline void scatter(const Operand& o, int64_t offset, int64_t stride, int64_t n, const From* from) {
+LK_OUTLINE void scatter(const Operand& o, int64_t offset, int64_t stride, int64_t n, const From* from) {
   if (o.dtype == LK_FLOAT32)
     scatter_run<From, float>(o.data, offset, stride, n, o.accumulate, from);
   else
@@ -134,7 +137,7 @@ inline void scatter(const Operand& o, int64_t offset, int64_t stride, int64_t n,
 }
 
 template <class From>
-inline void scatter_range(const Operand& o, int64_t begin, int64_t n, const From* from) {
+LK_OUTLINE void scatter_range(const Operand& o, int64_t begin, int64_t n, const From* from) {
   Walker w;
   w.seek(o, begin);
   while (n > 0) {
@@ -153,7 +156,7 @@ class Source {
   static size_t bytes(const Operand& o) {
     return o.access == Access::constant || o.access == Access::staged ? Scratch::bytes<T>(tile_size) : 0;
   }
-  void open(const Operand& o, Scratch& scratch) {
+  LK_OUTLINE void open(const Operand& o, Scratch& scratch) {
     operand_ = &o;
     if (o.access == Access::constant || o.access == Access::staged) tile_ = scratch.take<T>(tile_size);
     if (o.access == Access::constant) {
@@ -177,25 +180,33 @@ class Source {
 template <class T>
 class Sink {
  public:
-  static bool in_place(const Operand& o) { return o.access == Access::direct && !o.accumulate && !o.stream; }
-  static size_t bytes(const Operand& o, int64_t n = tile_size) {
-    return o.access == Access::absent || in_place(o) ? 0 : Scratch::bytes<T>(n);
-  }
-  void open(const Operand& o, Scratch& scratch, int64_t n = tile_size) {
+  static size_t bytes(const Operand& o) { return o.access == Access::absent || direct(o) ? 0 : Scratch::bytes<T>(tile_size); }
+  LK_OUTLINE void open(const Operand& o, Scratch& scratch) {
     operand_ = &o;
-    if (o.access != Access::absent && !in_place(o)) tile_ = scratch.take<T>(n);
+    if (!wanted()) return;
+    if (!direct(o)) tile_ = scratch.take<T>(tile_size);
+    store_ = store_kind(o.stream && tile_ == nullptr, o.data);
   }
   LK_INLINE bool wanted() const { return operand_->access != Access::absent; }
   LK_INLINE T* at(int64_t begin) { return tile_ != nullptr ? tile_ : static_cast<T*>(operand_->data) + begin; }
+  // How the run that at() gave room for is to be written.
+  LK_INLINE Store store() const { return store_; }
   // The n elements from `begin` on are in the place that at() gave.
   LK_INLINE void commit(int64_t begin, int64_t n) {
     if (tile_ != nullptr) deliver(begin, n);
   }
   // Ends the task.
-  void close() { writer_.close(); }
+  void close() {
+    writer_.close();
+    if (store_ != Store::plain) stream_fence();
+  }
 
  private:
-  void deliver(int64_t begin, int64_t n) {
+  // Written where it is. Streaming past a tile takes any alignment, but costs a copy.
+  static bool direct(const Operand& o) {
+    return o.access == Access::direct && !o.accumulate && (!o.stream || can_stream(o.data));
+  }
+  LK_OUTLINE void deliver(int64_t begin, int64_t n) {
     const Operand& o = *operand_;
     if (o.access == Access::direct && o.stream && !o.accumulate)
       writer_.put(static_cast<T*>(o.data) + begin, tile_, n);
@@ -207,6 +218,7 @@ class Sink {
 
   const Operand* operand_ = nullptr;
   T* tile_ = nullptr;
+  Store store_ = Store::plain;
   StreamWriter<T> writer_;
 };
 

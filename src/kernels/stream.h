@@ -1,7 +1,7 @@
 // Non-temporal output: large gradients go around the caches, which saves the read of every line before it is written.
 #pragma once
 
-#include "simd/pack.h"
+#include "kernels/sweep.h"
 
 namespace losskit::LOSSKIT_TARGET {
 
@@ -13,7 +13,7 @@ namespace losskit::LOSSKIT_TARGET {
 template <class T>
 class StreamWriter {
  public:
-  void put(T* to, T* tile, int64_t n) {
+  __attribute__((noinline)) void put(T* to, T* tile, int64_t n) {
     if (to != next_) {
       flush();
       // Up to the first line that this run owns whole.
