@@ -49,7 +49,7 @@ static void predict(const float *pixels, float *logits) {
 }
 
 /* The mean cross entropy of a batch, and its gradient with respect to each logit: one call. */
-static float cross_entropy(const float *logits, const int32_t *digits, float *gradient, int count) {
+static float cross_entropy(float *logits, int32_t *digits, float *gradient, int count) {
   float mean;
   lk_tensor logits_tensor = lk_dense_2d(logits, LK_FLOAT32, count, CLASSES);
   lk_tensor digits_tensor = lk_dense_1d(digits, LK_INT32, count);

@@ -3,82 +3,96 @@
 results=$PWD/build/results
 
 # report KIND NAME COMMAND...: runs a command, keeps its exit status and output, and shows the output of a failure.
-# KIND is gtest (which counts its own cases) or check (one case; exit status 77 means skipped).
+# KIND is gtest or check; tests/count.py says what they mean.
 report() {
-  local kind=$1 name=$2 start=$SECONDS status=0
-  local file=$results/$name
+  local kind=$1 file=$results/$2 name=$2 start=$SECONDS status=0
   shift 2
   mkdir -p "$(dirname "$file")"
   [ "$kind" != gtest ] || set -- "$@" "--gtest_output=json:$file.json" --gtest_brief=1
   GTEST_COLOR=no "$@" >"$file.log" 2>&1 </dev/null || status=$?
   echo "$status" >"$file.$kind"
   case $status in
-    0) echo "  ok    $name ($((SECONDS - start)) s)" && grep '^ulp ' "$file.log" || true ;;
+    0) echo "  ok    $name ($((SECONDS - start)) s)" && grep -i ' ulp' "$file.log" | sed 's/^/        /' || true ;;
     77) echo "  skip  $name: $(tail -n 1 "$file.log")" ;;
-    *) echo "  FAIL  $name: exit status $status" && tail -n 60 "$file.log" | sed 's/^/        /' ;;
+    *) echo "  FAIL  $name (exit status $status, $((SECONDS - start)) s)" && tail -n 60 "$file.log" | sed 's/^/        /' ;;
   esac
 }
 
-# build NAME DIR TARGETS...: a build that breaks is a failed test, and the suite goes on with the next one.
-build() {
+# attempt NAME COMMAND...: a build that breaks is a failed test, and the suite goes on with the next one.
+attempt() {
   local name=$1
   shift
-  compile "$@" || { mkdir -p "$results/$name" && echo 1 >"$results/$name/build.check" && return 1; }
+  "$@" || { mkdir -p "$results/$name" && echo 1 >"$results/$name/build.check" && return 1; }
 }
 
-# Programs that run each combination: the C API's tests and the SIMD layer's.
-api_tests=(errors_test memory_test numerics_test oracle_test parity_test)
+# The programs: GoogleTest ones for the SIMD layer and for the C API, and C99 ones, each with both libraries.
+simd_tests=() api_tests=() c_tests=()
+for file in tests/*_test.cpp; do
+  name=$(basename "$file" .cpp)
+  case $name in
+    math_test | simd_test) simd_tests+=("$name") ;;
+    *) api_tests+=("$name") ;;
+  esac
+done
+for file in tests/*_test.c; do
+  name=$(basename "$file" .c)
+  c_tests+=("${name}_shared" "${name}_static")
+done
+
+# run_all NAME DIR PROGRAMS...: GoogleTest programs of a build.
+run_all() {
+  local name=$1 dir=$2 program
+  shift 2
+  for program; do report gtest "$name/$program" "${launcher[@]}" "$dir/tests/$program"; done
+}
+launcher=()
 
 gcc_suite() {
-  configure_release -Dtests=enabled -Dbench=auto
-  build gcc $release || return 0
+  local check program
+  attempt gcc configure_release -Dtests=enabled -Dbench=auto && attempt gcc compile $release || return 0
   install_release
-  local check name
-  for check in odr baseline needed; do report check "checks/$check" "tests/checks/$check.sh" $release; done
-  build gcc $release lk_dump capi_test_shared capi_test_static "${api_tests[@]}" "${simd_tests[@]}" || return 0
-  for check in generated abi linkage; do report check "checks/$check" "tests/checks/$check.sh" $release; done
-  for name in capi_test_shared capi_test_static; do report check "gcc/$name" "$release/tests/$name"; done
-  for name in "${simd_tests[@]}" "${api_tests[@]}"; do report gtest "gcc/$name" "$release/tests/$name"; done
+  for check in odr baseline needed size abi linkage; do report check "checks/$check" "tests/checks/$check.sh" $release; done
+  attempt gcc compile $release lk_dump "${c_tests[@]}" "${simd_tests[@]}" "${api_tests[@]}" || return 0
+  report check checks/generated tests/checks/generated.sh $release
+  for program in "${c_tests[@]}"; do report check "gcc/$program" "$release/tests/$program"; done
+  run_all gcc $release "${simd_tests[@]}" "${api_tests[@]}"
 }
+
+configure_with_clang() { CC=clang CXX=clang++ configure "$@"; }
 
 clang_suite() {
-  CC=clang CXX=clang++ configure build/clang -Dbench=disabled -Dtests=enabled
-  build clang build/clang || return 0
-  build clang build/clang parity_test oracle_test || return 0
-  for name in parity_test oracle_test; do report gtest "clang/$name" "build/clang/tests/$name"; done
+  attempt clang configure_with_clang build/clang -Dbench=disabled -Dtests=enabled &&
+    attempt clang compile build/clang &&
+    attempt clang compile build/clang golden_test oracle_test parity_test || return 0
+  run_all clang build/clang golden_test oracle_test parity_test
 }
 
-# The same cases with NEON, whose hashes must be those of x86.
+# NEON under an emulator: the parity test compares with the hashes that x86 gives.
 aarch64_suite() {
-  configure build/aarch64 --cross-file tests/aarch64.ini -Dbench=disabled -Dtests=enabled
-  build aarch64 build/aarch64 parity_test simd_test || return 0
-  local name
-  for name in simd_test parity_test; do
-    report gtest "aarch64/$name" qemu-aarch64-static -L /usr/aarch64-linux-gnu "build/aarch64/tests/$name"
-  done
+  local launcher=(qemu-aarch64-static -L /usr/aarch64-linux-gnu)
+  attempt aarch64 configure build/aarch64 --cross-file tests/aarch64.ini -Dbench=disabled -Dtests=enabled &&
+    attempt aarch64 compile build/aarch64 "${simd_tests[@]}" golden_test parity_test || return 0
+  run_all aarch64 build/aarch64 "${simd_tests[@]}" golden_test parity_test
 }
 
-# sanitized DIR SANITIZERS: b_lundef because a shared library leaves the sanitizer's symbols to the program.
+# sanitized DIR SANITIZERS: b_lundef because a shared library leaves the sanitizer's symbols to the program. The address
+# layout is fixed, where the system lets us, because sanitizers of older compilers do not find their way in a random one.
 sanitized() { configure "$1" -Dbuildtype=debugoptimized -Db_sanitize="$2" -Db_lundef=false -Dbench=disabled -Dtests=enabled; }
-
-# The address layout that sanitizers of older compilers expect, where the system lets us ask for it.
 fixed_layout=()
 setarch -R true 2>/dev/null && fixed_layout=(setarch -R)
 
 tsan_suite() {
-  sanitized build/tsan thread
-  build tsan build/tsan parity_test || return 0
-  TSAN_OPTIONS=halt_on_error=1 report gtest tsan/parity_test "${fixed_layout[@]}" build/tsan/tests/parity_test \
-    --gtest_filter='*Thread*'
+  local launcher=(env TSAN_OPTIONS=halt_on_error=1 GTEST_FILTER='*Thread*' "${fixed_layout[@]}")
+  attempt tsan sanitized build/tsan thread && attempt tsan compile build/tsan parity_test || return 0
+  run_all tsan build/tsan parity_test
 }
 
 asan_suite() {
-  sanitized build/asan address,undefined
-  build asan build/asan capi_test_static "${api_tests[@]}" || return 0
-  export ASAN_OPTIONS=detect_stack_use_after_return=0 UBSAN_OPTIONS=halt_on_error=1:print_stacktrace=1
-  report check asan/capi_test_static "${fixed_layout[@]}" build/asan/tests/capi_test_static
-  local name
-  for name in "${api_tests[@]}"; do report gtest "asan/$name" "${fixed_layout[@]}" "build/asan/tests/$name"; done
+  local launcher=(env UBSAN_OPTIONS=halt_on_error=1:print_stacktrace=1 "${fixed_layout[@]}") program
+  attempt asan sanitized build/asan address,undefined &&
+    attempt asan compile build/asan capi_test_static dlpack_test_static "${api_tests[@]}" || return 0
+  for program in capi_test_static dlpack_test_static; do report check "asan/$program" "${launcher[@]}" "build/asan/tests/$program"; done
+  run_all asan build/asan "${api_tests[@]}"
 }
 
 verb_test() {

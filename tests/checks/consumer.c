@@ -3,9 +3,9 @@
 #include <stdio.h>
 
 int main(void) {
-  const float logits[6] = {1.5f, -0.25f, 3.0f, 0.0f, 2.0f, -7.5f};
+  float logits[6] = {1.5f, -0.25f, 3.0f, 0.0f, 2.0f, -7.5f};
   float grads[6], loss_value;
-  const int64_t classes[2] = {2, 0};
+  int64_t classes[2] = {2, 0};
   const lk_tensor input = lk_dense_2d(logits, LK_FLOAT32, 2, 3), target = lk_dense_1d(classes, LK_INT64, 2);
   const lk_tensor loss = lk_dense_0d(&loss_value, LK_FLOAT32), grad = lk_dense_2d(grads, LK_FLOAT32, 2, 3);
   lk_cross_entropy_options options = lk_cross_entropy_defaults();
