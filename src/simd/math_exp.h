@@ -37,22 +37,18 @@ LK_INLINE Pack<double, N> exp2_slope(Pack<double, N> r) {
                 0x1.b52082da2b4c5p-24, 0x1.e63b8ff710706p-28, 0x1.f0e7fef3c2b60p-32);
 }
 
-// x = n ln 2 + r; rounded is n + round_magic + offset.
+// x = n ln 2 + r. Returns r; rounded becomes n + round_magic + offset. (Results come through references here: gcc keeps
+// a struct of packs in memory.) lost, where asked for, becomes what the rounding of r lost.
 template <class T, int N>
-struct Reduced {
-  Pack<T, N> rounded, n, r, exact;
-
-  // What the rounding of r lost.
-  LK_INLINE Pack<T, N> lost() const { return fnma(n, like(r, Real<T>::ln2_low), exact - r); }
-};
-template <class T, int N>
-LK_INLINE Reduced<T, N> reduce_exp(Pack<T, N> x, double offset) {
+LK_INLINE Pack<T, N> reduce_exp(Pack<T, N> x, double offset, Pack<T, N>& rounded, Pack<T, N>* lost = nullptr) {
   const auto magic = like(x, round_magic<T> + offset);
-  const auto rounded = fma(x, like(x, Real<T>::log2e), magic);
+  rounded = fma(x, like(x, Real<T>::log2e), magic);
   const auto n = rounded - magic;
   // n has so few bits that its product with ln2_high is exact, and so is the difference.
   const auto exact = fnma(n, like(x, Real<T>::ln2_high), x);
-  return {rounded, n, fnma(n, like(x, Real<T>::ln2_low), exact), exact};
+  const auto r = fnma(n, like(x, Real<T>::ln2_low), exact);
+  if (lost != nullptr) *lost = fnma(n, like(x, Real<T>::ln2_low), exact - r);
+  return r;
 }
 
 // 2^m for an m of the exponent's range in the low bits of rounded = m + round_magic + bias.
@@ -76,15 +72,18 @@ LK_INLINE Pack<T, N> scale(Pack<T, N> y, Pack<T, N> rounded) {
 template <class T, int N>
 LK_INLINE Pack<T, N> exp(Pack<T, N> x) {
   x = clamp(x, Real<T>::exp_lowest, Real<T>::exp_highest);
-  const auto reduced = reduce_exp(x, 2 * Real<T>::bias);
-  const auto one = like(x, 1), r = reduced.r;
+  const auto one = like(x, 1);
+  Pack<T, N> rounded;
   if constexpr (sizeof(T) == 4) {
-    return scale(fma(r, fma(r, exp_tail(r), one), one), reduced.rounded);
+    const auto r = reduce_exp(x, 2 * Real<T>::bias, rounded);
+    return scale(fma(r, fma(r, exp_tail(r), one), one), rounded);
   } else {
     // 1 + r as a sum of two leaves a single rounding: sigmoid needs that.
+    Pack<T, N> lost;
+    const auto r = reduce_exp(x, 2 * Real<T>::bias, rounded, &lost);
     const auto high = one + r;
     const auto low = r - (high - one);
-    return scale(high + (low + fma(r * r, exp_tail(r), reduced.lost())), reduced.rounded);
+    return scale(high + (low + fma(r * r, exp_tail(r), lost)), rounded);
   }
 }
 
@@ -93,9 +92,10 @@ LK_INLINE Pack<T, N> exp(Pack<T, N> x) {
 template <class T, int N>
 LK_INLINE Pack<T, N> exp_nonpositive(Pack<T, N> x) {
   x = max(like(x, Real<T>::exp_lowest_normal), x);
-  const auto reduced = reduce_exp(x, Real<T>::bias);
-  const auto one = like(x, 1), r = reduced.r;
-  return fma(r, fma(r, exp_tail(r), one), one) * power_of_two(reduced.rounded);
+  Pack<T, N> rounded;
+  const auto r = reduce_exp(x, Real<T>::bias, rounded);
+  const auto one = like(x, 1);
+  return fma(r, fma(r, exp_tail(r), one), one) * power_of_two(rounded);
 }
 
 // 2^x.
@@ -112,9 +112,10 @@ LK_INLINE Pack<T, N> exp2(Pack<T, N> x) {
 // All at half scale, so that 2^n does not overflow before the result does.
 template <class T, int N>
 LK_INLINE Pack<T, N> expm1(Pack<T, N> x) {
-  const auto reduced = reduce_exp(clamp(x, Real<T>::expm1_lowest, Real<T>::exp_highest), Real<T>::bias - 1);
-  const auto r = reduced.r, lost = reduced.lost(), half = like(x, 0.5);
-  const auto s = power_of_two(reduced.rounded);
+  Pack<T, N> rounded, lost;
+  const auto r = reduce_exp(clamp(x, Real<T>::expm1_lowest, Real<T>::exp_highest), Real<T>::bias - 1, rounded, &lost);
+  const auto half = like(x, 0.5);
+  const auto s = power_of_two(rounded);
   const auto a = s - half;
   const auto b = s * r;
   const auto high = a + b;

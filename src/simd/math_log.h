@@ -27,14 +27,9 @@ LK_INLINE Pack<double, N> log_rest(Pack<double, N> f) {
   return fms(s, half_square + big_r, half_square);
 }
 
-template <class T, int N>
-struct Split {
-  Pack<T, N> k, f;
-};
-
-// x = 2^k (1 + f) for positive finite x; anything for others. With subnormal false, x is known to be normal.
+// x = 2^k (1 + f) for positive finite x; anything for others. Returns f. With subnormal false, x is known to be normal.
 template <bool subnormal, class T, int N>
-LK_INLINE Split<T, N> split(Pack<T, N> x) {
+LK_INLINE Pack<T, N> split(Pack<T, N> x, Pack<T, N>& k) {
   using I = Integer<T>;
   constexpr int mantissa = Real<T>::mantissa;
   constexpr I one = static_cast<I>(Real<T>::bias) << mantissa;
@@ -47,9 +42,9 @@ LK_INLINE Split<T, N> split(Pack<T, N> x) {
   }
   // Moves sqrt(1/2) to 1, so that the exponent field is k + bias.
   const auto bits = bitcast<I>(x) + set<I, N>(one - Real<T>::sqrt_half_bits);
-  const auto k = bitcast<T>(shr<mantissa>(bits) + bitcast<I>(like(x, round_magic<T>))) - magic;
+  k = bitcast<T>(shr<mantissa>(bits) + bitcast<I>(like(x, round_magic<T>))) - magic;
   const auto m = (bits & set<I, N>((I(1) << mantissa) - 1)) + set<I, N>(Real<T>::sqrt_half_bits);
-  return {k, bitcast<T>(m) - like(x, 1)};
+  return bitcast<T>(m) - like(x, 1);
 }
 
 // k ln 2 + log(1 + f). k ln2_high + f is taken as a sum of two: rounding it would cost up to 1/2 ulp.
@@ -71,13 +66,15 @@ LK_INLINE Pack<T, N> log_special(Pack<T, N> x, Pack<T, N> result) {
 
 template <class T, int N>
 LK_INLINE Pack<T, N> log(Pack<T, N> x) {
-  const auto [k, f] = split<true>(x);
+  Pack<T, N> k;
+  const auto f = split<true>(x, k);
   return log_special(x, join_log(k, f, log_rest(f)));
 }
 
 template <class T, int N>
 LK_INLINE Pack<T, N> log2(Pack<T, N> x) {
-  const auto [k, f] = split<true>(x);
+  Pack<T, N> k;
+  const auto f = split<true>(x, k);
   const auto log2e = like(x, Real<T>::log2e);
   const auto rest = fma(f, like(x, Real<T>::log2e_low), log_rest(f) * log2e);
   return log_special(x, k + fma(f, log2e, rest));
@@ -88,7 +85,8 @@ template <class T, int N>
 LK_INLINE Pack<T, N> log1p(Pack<T, N> x) {
   const auto one = like(x, 1);
   const auto u = one + x;
-  const auto [k, f] = split<false>(u);
+  Pack<T, N> k;
+  const auto f = split<false>(u, k);
   // What the rounding of u lost goes into f. (k = bias + 1 has no factor 2^-k, but nothing is lost there.)
   const auto lost = x - (u - one);
   const auto factor = power_of_two(like(x, round_magic<T> + Real<T>::bias) - min(k, like(x, Real<T>::bias)));

@@ -34,17 +34,11 @@ LK_INLINE Pack<T, N> atan(Pack<T, N> x) {
   return copysign(base + (t + fma(t * z, atan_tail(z), base_low)), x);
 }
 
-// A value and what its rounding lost.
-template <class T, int N>
-struct Sum {
-  Pack<T, N> high, low;
-};
-
-// log2(1 + f) to about 1.3 (float) or 1.2 (double) times the precision: s = f / (2 + f) in two parts, then
+// log2(1 + f), to which low becomes what its rounding lost: together about 1.3 (float) or 1.2 (double) times the precision. s = f / (2 + f) in two parts, then
 // (2 / ln 2) atanh(s) = s (C + s^2 P(s^2)), |s| <= 0.1716, so that the second term is at most 1 % of the first.
 // Error of P relative to the result 8.2e-10 (float) and 1.8e-18 (double, where its first term is taken in two parts).
 template <class T, int N>
-LK_INLINE Sum<T, N> log2_in_two(Pack<T, N> f) {
+LK_INLINE Pack<T, N> log2_in_two(Pack<T, N> f, Pack<T, N>& low) {
   const auto d = like(f, 2) + f;
   const auto d_low = f - (d - like(f, 2));
   const auto reciprocal = like(f, 1) / d;
@@ -65,12 +59,13 @@ LK_INLINE Sum<T, N> log2_in_two(Pack<T, N> f) {
     const auto w = third + q;
     const auto w_low = q - (w - third) + third_low;
     u = z * w;
-    u_low = fma(z, w, -u) + fma(z, w_low, fma(z_low, w, c_low));
+    u_low = fms(z, w, u) + fma(z, w_low, fma(z_low, w, c_low));
   }
   const auto v = c + u;
   const auto v_low = (u - (v - c)) + u_low;
   const auto high = s * v;
-  return {high, fma(s, v, -high) + fma(s, v_low, s_low * v)};
+  low = fms(s, v, high) + fma(s, v_low, s_low * v);
+  return high;
 }
 
 // x^y, with all of C's special cases.
@@ -82,8 +77,8 @@ LK_INLINE Pack<T, N> pow(Pack<T, N> x, Pack<T, N> y) {
   const auto base = abs(x);
 
   // log2 of the base, as high + low.
-  const auto [k, f] = split<true>(base);
-  const auto [m, m_low] = log2_in_two(f);
+  Pack<T, N> k, m_low;
+  const auto m = log2_in_two(split<true>(base, k), m_low);
   auto high = k + m;
   auto low = (m - (high - k)) + m_low;
   const auto finite = (base > zeros) & (base < infinity);
