@@ -2,7 +2,8 @@
 //
 //   losses_bench [--threads N] [Google Benchmark's flags]   all rows: op/back end/ISA/dtype/shape/threads
 //   losses_bench --summary                                  a short table, in seconds
-//   losses_bench --markdown [filter]                        the published shapes as a markdown table
+//   losses_bench --markdown [text]                          the published shapes whose names contain the text, as a table
+//   ... --targets avx2                                      only targets whose names contain this
 //
 // bench/README.md says what the figures mean.
 #include <benchmark/benchmark.h>
@@ -28,11 +29,15 @@
 namespace bench {
 namespace {
 
+std::string target_name(const lk_target_info& info) {
+  return std::string(lk_backend_name(info.backend)) + "/" + lk_isa_name(info.isa);
+}
+
 // One (back end, ISA): a context that can use nothing else, and that counts what the library allocates.
 class Target {
  public:
   Target(const lk_target_info& info, Pool& pool) {
-    name_ = std::string(lk_backend_name(info.backend)) + "/" + lk_isa_name(info.isa);
+    name_ = target_name(info);
     lk_context_options o = {};
     o.struct_size = sizeof o;
     o.backend = info.backend;
@@ -143,12 +148,12 @@ class Sampler {
 
 class Bench {
  public:
-  explicit Bench(int threads) : pool_(threads), ops_(catalogue()) {
+  Bench(int threads, const char* wanted) : pool_(threads), ops_(catalogue()) {
     for (std::int32_t i = 0;; ++i) {
       lk_target_info info = {};
       info.struct_size = sizeof info;
       if (lk_describe_target(i, &info) != LK_OK) break;
-      if (info.runs != 0) targets_.emplace_back(info, pool_);
+      if (info.runs != 0 && target_name(info).find(wanted) != std::string::npos) targets_.emplace_back(info, pool_);
     }
   }
 
@@ -329,7 +334,7 @@ int markdown(Bench& bench, const char* filter) {
 int main(int argc, char** argv) {
   int threads = 1;
   bool summary = false, markdown = false;
-  const char* filter = "";
+  const char *filter = "", *targets = "";
   // Minima settle sooner than means. First, so that the command line wins; not per row, because it would be in their names.
   char min_time[] = "--benchmark_min_time=0.1";
   std::vector<char*> rest = {argv[0], min_time};
@@ -337,6 +342,7 @@ int main(int argc, char** argv) {
     if (std::strcmp(argv[i], "--summary") == 0) summary = true;
     else if (std::strcmp(argv[i], "--markdown") == 0) markdown = true;
     else if (std::strcmp(argv[i], "--threads") == 0 && i + 1 < argc) threads = std::atoi(argv[++i]);
+    else if (std::strcmp(argv[i], "--targets") == 0 && i + 1 < argc) targets = argv[++i];
     else if (argv[i][0] != '-') filter = argv[i];
     else rest.push_back(argv[i]);
   }
@@ -344,7 +350,7 @@ int main(int argc, char** argv) {
     std::fprintf(stderr, "losses_bench: --threads wants a number from 1 to 1024\n");
     return 1;
   }
-  bench::Bench bench(threads);
+  bench::Bench bench(threads, targets);
   if (summary) return bench::summary(bench);
   if (markdown) return bench::markdown(bench, filter);
   std::string filter_flag = std::string("--benchmark_filter=") + filter;
