@@ -49,7 +49,7 @@ launcher=()
 
 gcc_suite() {
   local check program
-  attempt gcc configure_release -Dtests=enabled -Dbench=auto && attempt gcc compile $release || return 0
+  attempt gcc configure_release -Dtests=enabled && attempt gcc compile $release "${libraries[@]}" || return 0
   install_release
   for check in odr baseline needed size abi linkage; do report check "checks/$check" "tests/checks/$check.sh" $release; done
   attempt gcc compile $release lk_dump "${c_tests[@]}" "${simd_tests[@]}" "${api_tests[@]}" || return 0
@@ -61,23 +61,22 @@ gcc_suite() {
 configure_with_clang() { CC=clang CXX=clang++ configure "$@"; }
 
 clang_suite() {
-  attempt clang configure_with_clang build/clang -Dbench=disabled -Dtests=enabled &&
-    attempt clang compile build/clang &&
-    attempt clang compile build/clang golden_test oracle_test parity_test || return 0
+  attempt clang configure_with_clang build/clang -Dtests=enabled &&
+    attempt clang compile build/clang "${libraries[@]}" golden_test oracle_test parity_test || return 0
   run_all clang build/clang golden_test oracle_test parity_test
 }
 
 # NEON under an emulator: the parity test compares with the hashes that x86 gives.
 aarch64_suite() {
   local launcher=(qemu-aarch64-static -L /usr/aarch64-linux-gnu)
-  attempt aarch64 configure build/aarch64 --cross-file tests/aarch64.ini -Dbench=disabled -Dtests=enabled &&
+  attempt aarch64 configure build/aarch64 --cross-file tests/aarch64.ini -Dtests=enabled &&
     attempt aarch64 compile build/aarch64 "${simd_tests[@]}" golden_test parity_test || return 0
   run_all aarch64 build/aarch64 "${simd_tests[@]}" golden_test parity_test
 }
 
 # sanitized DIR SANITIZERS: b_lundef because a shared library leaves the sanitizer's symbols to the program. The address
 # layout is fixed, where the system lets us, because sanitizers of older compilers do not find their way in a random one.
-sanitized() { configure "$1" -Dbuildtype=debugoptimized -Db_sanitize="$2" -Db_lundef=false -Dbench=disabled -Dtests=enabled; }
+sanitized() { configure "$1" -Dbuildtype=debugoptimized -Db_sanitize="$2" -Db_lundef=false -Dtests=enabled; }
 fixed_layout=()
 setarch -R true 2>/dev/null && fixed_layout=(setarch -R)
 

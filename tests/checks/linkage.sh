@@ -34,8 +34,10 @@ expect() {
 cd "$temp"
 "$cc" -std=c99 "${strict[@]}" "${cflags[@]}" "$here/consumer.c" "${libs[@]}" -o shared
 expect "C99, shared" env LD_LIBRARY_PATH="$prefix/lib" ./shared
-"$cc" -std=c99 "${strict[@]}" "${cflags[@]}" "$here/consumer.c" -Wl,-Bstatic "${static_libs[@]}" -Wl,-Bdynamic -o static
-expect "C99, static" ./static
+"$cc" -std=c99 "${strict[@]}" "${cflags[@]}" "$here/consumer.c" "$prefix/lib/liblosskit.a" -lm -o archive
+expect "C99, the static library alone" ./archive
+"$cc" -std=c99 "${strict[@]}" "${cflags[@]}" "$here/consumer.c" -static "${static_libs[@]}" -o static
+expect "C99, wholly static" ./static
 "$cxx" -x c++ -std=c++17 "${strict[@]}" "${cflags[@]}" "$here/consumer.c" "${libs[@]}" -o cpp
 expect "C++17, shared" env LD_LIBRARY_PATH="$prefix/lib" ./cpp
 
