@@ -246,7 +246,7 @@ inline Request random_request(const Op& op, uint64_t seed, int64_t budget) {
   for (size_t i = 0; i < possible.size(); ++i) {
     if (((subset >> i) & 1) == 0) continue;
     Output o = blank_output(r, possible[i]);
-    if (random.one_in(16) && o.initial.dtype == d.dtype) o.initial = Array(other_real(d.dtype), o.initial.shape);
+    if (random.one_in(16) && output_dtype(r, o.role) == d.dtype && o.role != LK_LOSS_SUM && o.role != LK_LOSS_DIVISOR) o.initial = Array(other_real(d.dtype), o.initial.shape);
     o.accumulate = random.one_in(5);
     for (int64_t k = 0; o.accumulate && k < o.initial.size(); ++k) o.initial.set(k, single(4 * random.bell()));
     r.outputs.push_back(std::move(o));
@@ -257,13 +257,11 @@ inline Request random_request(const Op& op, uint64_t seed, int64_t budget) {
   return r;
 }
 
-// A small call without anything special: the material of tests that then spoil one thing.
-inline Request plain_request(const Op& op, lk_dtype dtype, const Shape& shape, bool everything, size_t alternative = 0,
-                             uint64_t seed = 1) {
+// A call without anything special. Optional roles are given if everything is asked for; of alternatives, the nth.
+inline Draft plain_draft(const Op& op, lk_dtype dtype, const Shape& shape, bool everything, size_t alternative) {
   Draft d;
   d.op = &op;
   d.dtype = dtype;
-  d.reduction = LK_REDUCTION_MEAN;
   size_t seen = 0;
   for (const auto& role : op.inputs()) {
     if ((role.flags & LK_ROLE_ONE_OF) != 0 && seen++ != alternative) continue;
@@ -274,7 +272,12 @@ inline Request plain_request(const Op& op, lk_dtype dtype, const Shape& shape, b
     if (role.shape == LK_SHAPE_POSITIONS) s.erase(s.begin() + (s.size() == 1 ? 0 : 1));
     d.inputs.push_back({role.role, role.types == LK_TYPES_INDEX ? LK_INT64 : dtype, s});
   }
-  Request r = build(d, seed);
+  return d;
+}
+
+inline Request plain_request(const Op& op, lk_dtype dtype, const Shape& shape, bool everything, size_t alternative = 0,
+                             uint64_t seed = 1) {
+  Request r = build(plain_draft(op, dtype, shape, everything, alternative), seed);
   want_everything(r);
   return r;
 }
@@ -287,7 +290,7 @@ inline size_t alternatives(const Op& op) {
 
 // A shape that suits the op and has about n elements: rows of some classes, or samples of some elements.
 inline Shape shape_for(const Op& op, int64_t n) {
-  if (op.is(LK_FAMILY_CATEGORICAL)) return n < 10 ? Shape{1, n} : Shape{n / 10, 10};
+  if (op.is(LK_FAMILY_CATEGORICAL)) return n == 0 ? Shape{0, 10} : n < 10 ? Shape{1, n} : Shape{n / 10, 10};
   return n < 6 || op.is(LK_FAMILY_POINTWISE) ? Shape{n} : Shape{3, n / 3};
 }
 
@@ -330,46 +333,69 @@ struct Named {
   Request request;
 };
 
+// An option away from its default, by a number that every build makes alike.
+inline void move_option(Request& r, const lk_option_info& o, bool indices) {
+  if (o.key == LK_OPTION_IGNORE_INDEX) {
+    if (indices) r.set_option(o.key, 1);
+  } else if (o.type == LK_INTEGER) {
+    r.set_option(o.key, o.default_value == o.maximum ? o.minimum : o.default_value + 1);
+  } else {
+    r.set_option(o.key, o.default_value + 0.125 <= o.maximum ? o.default_value + 0.125 : o.minimum);
+  }
+}
+
 // Cases whose bits are kept. To change what is drawn here is to change data/hashes.txt: add at the end of the lists.
+// Variant 0 is the bare call, 1 has everything in it and other dtypes, 2 broadcasts what may be broadcast.
 inline std::vector<Named> fixed_cases(const Op& op) {
   std::vector<Shape> shapes;
   if (op.is(LK_FAMILY_CATEGORICAL))
     shapes = {{1}, {7}, {5, 2}, {33, 10}, {300, 10}, {9, 64}, {9, 65}, {3, 1000}, {2, 4096}, {2, 4097}, {1, 8193},
               {3, 32000}, {1, 262144}, {2, 3, 5, 7}, {2, 10, 33, 31}, {2, 21, 64, 64}, {2, 100, 7}, {1, 5000, 3}, {0, 10}};
   else
-    shapes = {{0}, {1}, {2, 8}, {17}, {3, 5, 11}, {1023}, {1024}, {4095}, {4, 1025}, {3, 4099}, {65537}, {2, 5, 40000}, {}};
+    shapes = {{0}, {1}, {2, 8}, {17}, {3, 5, 11}, {1023}, {1024}, {4095}, {4, 1025}, {3, 4099}, {65537}, {2, 5, 40000}};
+  static constexpr int32_t reductions[] = {LK_REDUCTION_MEAN, LK_REDUCTION_NONE, LK_REDUCTION_SUM};
+  static constexpr lk_dtype index_dtypes[] = {LK_INT64, LK_INT32, LK_UINT8};
+  static constexpr lk_dtype value_dtypes[] = {LK_UINT8, LK_INT32, LK_INT64};
   std::vector<Named> list;
   for (lk_dtype dtype : {LK_FLOAT32, LK_FLOAT64})
     for (size_t s = 0; s < shapes.size(); ++s)
       for (size_t a = 0; a < alternatives(op); ++a)
-        for (int variant = 0; variant < 2; ++variant) {
-          if (op.is(LK_FAMILY_OVERLAP) && shapes[s].empty()) continue;
-          const uint64_t seed = s * 16 + a * 2 + static_cast<uint64_t>(variant);
-          Request r = plain_request(op, dtype, shapes[s], variant == 1, a, seed);
-          static constexpr int32_t reductions[] = {LK_REDUCTION_MEAN, LK_REDUCTION_NONE, LK_REDUCTION_SUM};
-          r.reduction = reductions[(s + static_cast<size_t>(variant)) % 3];
-          if (variant == 1)
-            for (const auto& o : op.options) {
-              // Away from the default, by a number that every build makes alike.
-              if (o.key == LK_OPTION_IGNORE_INDEX) {
-                if (r.input(LK_TARGET_INDICES) != nullptr) r.set_option(o.key, 1);
-              } else if (o.type == LK_INTEGER) {
-                r.set_option(o.key, o.default_value == o.maximum ? o.minimum : o.default_value + 1);
-              } else {
-                r.set_option(o.key, o.default_value + 0.125 <= o.maximum ? o.default_value + 0.125 : o.minimum);
-              }
+        for (size_t variant = 0; variant < 3; ++variant) {
+          Draft d = plain_draft(op, dtype, shapes[s], variant != 0, a);
+          if (variant == 2)
+            d.inputs.erase(std::remove_if(d.inputs.begin(), d.inputs.end(),
+                                          [&](const Draft::Role& given) { return op.role(given.role)->shape == LK_SHAPE_SAME; }),
+                           d.inputs.end());
+          d.reduction = reductions[(s + variant) % 3];
+          bool indices = false, broadcasts = false;
+          for (auto& given : d.inputs) {
+            const lk_role_info& role = *op.role(given.role);
+            indices |= role.types == LK_TYPES_INDEX;
+            if (variant == 0) continue;
+            if (role.types == LK_TYPES_INDEX) given.dtype = index_dtypes[s % 3];
+            if (role.types == LK_TYPES_VALUE && s % 2 == 1 && variant == 1) given.dtype = value_dtypes[s / 2 % 3];
+            if (variant == 2 && given.role != LK_INPUT && (role.shape == LK_SHAPE_BROADCAST || role.shape == LK_SHAPE_ONTO)) {
+              given.shape = {given.shape.back()};
+              broadcasts = true;
             }
+          }
+          if (variant == 2 && !broadcasts) continue;
+          Request options;
+          options.op = &op;
+          for (const auto& o : op.options)
+            if (variant == 1) move_option(options, o, indices);
+          d.options = options.options;
+          Request r = build(d, s * 16 + a * 4 + variant);
           if (variant == 1) {
             Array g(dtype, r.reduction == LK_REDUCTION_NONE ? unreduced_shape(r) : Shape{});
             for (int64_t i = 0; i < g.size(); ++i) g.set(i, static_cast<double>(i % 7 - 2) * 0.375 + 0.25);
             r.inputs.push_back({LK_GRAD_LOSS, std::move(g)});
           }
           want_everything(r);
-          list.push_back({std::string(op.info.name) + "/" + dtype_text(dtype) + "/" + text(shapes[s]) + "/" + std::to_string(a) +
-                              std::to_string(variant),
-                          std::move(r)});
+          std::string name = std::string(op.info.name) + "/" + dtype_text(dtype) + "/" + text(shapes[s]) + "/" + std::to_string(a) + std::to_string(variant);
+          name.erase(std::remove(name.begin(), name.end(), ' '), name.end());
+          list.push_back({std::move(name), std::move(r)});
         }
-  for (auto& n : list) n.name.erase(std::remove(n.name.begin(), n.name.end(), ' '), n.name.end());
   return list;
 }
 

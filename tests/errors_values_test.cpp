@@ -173,6 +173,21 @@ TEST_P(Errors, ClassesOutOfRange) {
       refuses(p, LK_INVALID_INDEX, where, words, unseen_by_query);
       refuses(p, LK_INVALID_INDEX, where, words, unseen_by_query, threaded.get());
     }
+  // Whichever phases a call needs: for any reduction, with the divisor given, and whatever is asked for.
+  for (const int32_t reduction : {LK_REDUCTION_NONE, LK_REDUCTION_MEAN, LK_REDUCTION_SUM})
+    for (const bool divisor : {false, true})
+      for (const bool weights : {false, true})
+        for (int wanted = 0; wanted < 6; ++wanted) {
+          Request r = plain_request(op(), LK_FLOAT64, {700, 130}, weights);
+          r.reduction = reduction;
+          if (divisor) r.inputs.push_back({LK_DIVISOR, Array(LK_FLOAT64, {}, {3})});
+          r.input(LK_TARGET_INDICES)->set_integer(611, 130);
+          want_everything(r);
+          if (wanted < 5) r.outputs = {r.outputs[static_cast<size_t>(wanted)]};
+          Prepared p(std::move(r));
+          refuses(p, LK_INVALID_INDEX, {LK_LIST_INPUTS, p.index_in(p.inputs, LK_TARGET_INDICES), LK_TARGET_INDICES, 611},
+                  {"target_indices[", "611", "130"}, unseen_by_query);
+        }
   // The one to ignore is no error wherever it lies, and the default no longer is once another is chosen.
   Request r = plain_request(op(), LK_FLOAT32, {4, 5}, false);
   for (const int64_t ignored : {int64_t{-1}, int64_t{5}, INT64_MAX, INT64_MIN}) {

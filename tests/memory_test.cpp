@@ -90,7 +90,7 @@ TEST_P(Memory, GradientsInPlaceStayBetweenGuardPages) {
 
 // Non-temporal stores begin above a size: a large gradient at an odd address, its ends on guard pages.
 TEST_P(Memory, LargeOutputsStayBetweenGuardPages) {
-  const int64_t n = test_scale() < 0.5 ? 300001 : 9000001;
+  const int64_t n = test_scale() < 0.5 ? 300001 : 5000001;
   for (const Target& target : targets()) {
     const Context context = make_context(&target);
     const Shape shape = op().is(LK_FAMILY_CATEGORICAL) ? Shape{n / 1001, 1001} : Shape{n};

@@ -64,9 +64,9 @@ class Oracle : public testing::TestWithParam<size_t> {
   long double worst_ = 0;
 };
 
-TEST_P(Oracle, SmallCallsAgreeWithTheReference) { sweep(scaled(4000), 300, 1); }
-TEST_P(Oracle, MediumCallsAgreeWithTheReference) { sweep(scaled(200), 9000, 1000000); }
-TEST_P(Oracle, LargeCallsAgreeWithTheReference) { sweep(scaled(24), 70000, 2000000); }
+TEST_P(Oracle, SmallCallsAgreeWithTheReference) { sweep(scaled(12000), 300, 1); }
+TEST_P(Oracle, MediumCallsAgreeWithTheReference) { sweep(scaled(600), 9000, 1000000); }
+TEST_P(Oracle, LargeCallsAgreeWithTheReference) { sweep(scaled(60), 70000, 2000000); }
 
 TEST_P(Oracle, LongRowsAgreeWithTheReference) {
   if (!op().is(LK_FAMILY_CATEGORICAL)) GTEST_SKIP() << "no rows of classes";

@@ -87,7 +87,7 @@ class Parity : public testing::TestWithParam<size_t> {
 };
 
 TEST_P(Parity, TargetsGiveTheSameBits) {
-  sweep(600, 60, 8, 1, [&](const Request& r, uint64_t) {
+  sweep(2000, 200, 20, 1, [&](const Request& r, uint64_t) {
     const Outcome base = run(r, on(0));
     for (size_t t = 1; t < targets().size(); ++t)
       if (auto result = same(r, base, run(r, on(t)), name(t)); !result) return result;
@@ -156,7 +156,7 @@ TEST_P(Parity, ThreadsGiveTheSameBitsForBroadcastGradients) {
 }
 
 TEST_P(Parity, LayoutsGiveTheSameBits) {
-  sweep(600, 60, 8, 3, [&](Request& r, uint64_t seed) {
+  sweep(2000, 150, 16, 3, [&](Request& r, uint64_t seed) {
     Random random(seed);
     // Something constant along an axis, so that a stride of 0 can stand in for it.
     Array& a = r.inputs[static_cast<size_t>(random.below(static_cast<int64_t>(r.inputs.size())))].value;
@@ -178,7 +178,7 @@ TEST_P(Parity, LayoutsGiveTheSameBits) {
 }
 
 TEST_P(Parity, AlignmentsGiveTheSameBits) {
-  sweep(100, 20, 6, 4, [&](const Request& r, uint64_t seed) {
+  sweep(300, 40, 8, 4, [&](const Request& r, uint64_t seed) {
     const Outcome base = run(r, on(0));
     for (int64_t offset = 1; offset < 16; ++offset) {
       Setting s = on(seed + static_cast<uint64_t>(offset));
@@ -241,7 +241,7 @@ TEST_P(Parity, RowsAloneGiveTheSameBitsAsInABatch) {
 }
 
 TEST_P(Parity, AccumulatingAddsTheSameBits) {
-  sweep(200, 30, 4, 6, [&](Request& r, uint64_t seed) {
+  sweep(600, 60, 8, 6, [&](Request& r, uint64_t seed) {
     want_everything(r);
     const Outcome plain = run(r, on(seed));
     for (auto& o : r.outputs) {

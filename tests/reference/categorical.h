@@ -62,7 +62,8 @@ inline void cross_entropy(Row& row) {
     } else {
       const Real q = e.value > 0 ? keep * row.t[c] + share : row.t[c];
       a[c] = row.weight[c] * q;
-      if (q.value != 0) loss.add(a[c] * -logp[c]);
+      // Nothing of an impossible class is 0, but a row that is NaN stays NaN.
+      if (q.value != 0 || std::isnan(logp[c].value)) loss.add(a[c] * -logp[c]);
       row.dt.push_back(keep * row.weight[c] * -logp[c]);
     }
     mass.add(a[c]);

@@ -55,6 +55,12 @@ class Real {
   static Real function(long double v, long double propagated, long double ulps) {
     return make(v, propagated, ulps * std::max(std::fabs(v), v == 0 ? 0 : precision.smallest_normal()));
   }
+  // An exponential. Kernels use one that may give 0 where the result is below the normal range.
+  static Real exponential(long double v, long double propagated, long double ulps) {
+    Real r = function(v, propagated, ulps);
+    if (v != 0 && std::fabs(v) < precision.smallest_normal()) r.error += std::fabs(v) / precision.ulp();
+    return r;
+  }
 };
 
 inline long double product(long double a, long double b) { return a == 0 || b == 0 ? 0 : a * b; }
@@ -78,8 +84,9 @@ inline Real operator*(const Real& a, const Real& b) {
 inline Real operator/(const Real& a, const Real& b) {
   const long double v = a.value / b.value;
   const long double left = std::fabs(b.value) - precision.ulp() * b.error;
-  const long double spread = a.error + product(std::fabs(v), b.error);
-  return Real::rounded(v, spread == 0 ? 0 : left > 0 ? spread / left : std::numeric_limits<long double>::infinity());
+  // A divisor that may be 0 for all we know gives anything, NaN included.
+  if (left <= 0 && b.error > 0) return Real::rounded(v, std::numeric_limits<long double>::infinity());
+  return Real::rounded(v, (a.error + product(std::fabs(v), b.error)) / (left > 0 ? left : 1));
 }
 
 inline bool operator<(const Real& a, const Real& b) {
@@ -92,14 +99,14 @@ inline bool operator>(const Real& a, const Real& b) { return b < a; }
 inline Real abs(const Real& a) { return a.value < 0 ? -a : a; }
 inline Real exp(const Real& a) {
   const long double v = std::exp(a.value);
-  return Real::function(v, product(v, std::expm1(precision.ulp() * a.error) / precision.ulp()), 1);
+  return Real::exponential(v, product(v, std::expm1(precision.ulp() * a.error) / precision.ulp()), 1);
 }
 inline Real log(const Real& a) { return Real::function(std::log(a.value), a.error / std::fabs(a.value), 1); }
 inline Real log1p(const Real& a) { return Real::function(std::log1p(a.value), a.error / std::fabs(1 + a.value), 1.5L); }
 inline Real sigmoid(const Real& a) {
   const long double z = std::exp(-std::fabs(a.value)), r = 1 / (1 + z);
   const long double v = a.value < 0 ? z * r : r;
-  return Real::function(v, product(z * r * r, a.error), 2.5L);
+  return Real::exponential(v, product(z * r * r, a.error), 2.5L);
 }
 // max(a, 0) + log1p(exp(-|a|)).
 inline Real softplus(const Real& a) {
@@ -126,6 +133,11 @@ class Sum {
     long double chain = std::min<long double>(terms_ - 1, std::max<long double>(64, 4096 / lanes + 6));
     if (!precision.single) chain += static_cast<long double>(terms_) / 4096;
     return Real::make(value_, error_, chain / 2 * magnitude_);
+  }
+  // One after the other, in double whatever the computed type: gradients summed over broadcast axes.
+  Real total_in_double() const {
+    const long double chain = static_cast<long double>(terms_ - 1) * 0x1p-52L / precision.ulp();
+    return Real::make(value_, error_, terms_ < 2 ? 0 : chain / 2 * magnitude_);
   }
 
  private:

@@ -52,11 +52,14 @@ inline Real plain_divisor(const Request& r, int64_t elements) {
 }
 
 // In tests a bound is twice what the analysis of the formula as written gives: an implementation may order its few
-// operations otherwise. The output itself is rounded once more.
-inline long double tolerance(const Real& r, bool rounded_output = true) {
+// operations otherwise. The result is rounded once more to the type of the output; what is made element by element is of
+// the computed type even in a wider output.
+inline long double tolerance(const Real& r, const Output& output) {
   const long double v = std::fabs(r.value);
-  const long double last = rounded_output && std::isfinite(v) ? std::max(v, precision.smallest_normal()) : 0;
-  return precision.ulp() * (2 * r.error + last);
+  if (!std::isfinite(v)) return 0;
+  const bool reduced = output.role == LK_LOSS_SUM || output.role == LK_LOSS_DIVISOR;
+  const Precision type = {output.initial.dtype == LK_FLOAT32 || (precision.single && !reduced)};
+  return precision.ulp() * 2 * r.error + type.ulp() * std::max(v, type.smallest_normal());
 }
 
 inline Expected expect(const Request& r, const Unreduced& u, const Output& output) {
@@ -72,7 +75,6 @@ inline Expected expect(const Request& r, const Unreduced& u, const Output& outpu
   std::vector<Real> result(n);
   e.skip.assign(n, 0);
   e.kink.assign(n, no_kink);
-  const bool wide = output.initial.dtype == LK_FLOAT64 && precision.single;
 
   if (output.role > LK_GRAD) {
     const Array* g = r.input(LK_GRAD_LOSS);
@@ -87,7 +89,7 @@ inline Expected expect(const Request& r, const Unreduced& u, const Output& outpu
       if (s.ambiguous) e.skip[at] = 1;
       e.kink[at] = std::min(e.kink[at], s.kink);
     }
-    for (size_t i = 0; i < n; ++i) result[i] = sums[i].total();
+    for (size_t i = 0; i < n; ++i) result[i] = sums[i].total_in_double();
   } else if (output.role == LK_LOSS_DIVISOR) {
     result[0] = u.divisor;
   } else if (output.role == LK_LOSS_ELEMENTS || (output.role == LK_LOSS && reduction == LK_REDUCTION_NONE)) {
@@ -99,13 +101,15 @@ inline Expected expect(const Request& r, const Unreduced& u, const Output& outpu
     if (output.role == LK_LOSS && reduction == LK_REDUCTION_MEAN) result[0] = result[0] / divisor;
   }
   for (size_t i = 0; i < n; ++i) {
+    long double allowed = tolerance(result[i], output);
     if (output.accumulate) {
-      // An element that is removed adds nothing to what is there.
-      const Real before = element(&output.initial, static_cast<int64_t>(i));
-      result[i] = result[i].removed ? before : before + Real::make(result[i].value, result[i].error, std::fabs(result[i].value));
+      // The result is rounded to the output's type, and then the sum.
+      result[i].value += output.initial.real(static_cast<int64_t>(i));
+      result[i].error = 0;
+      allowed += tolerance(result[i], output);
     }
     e.value.push_back(result[i].value);
-    e.tolerance.push_back(tolerance(result[i], !wide));
+    e.tolerance.push_back(allowed);
   }
   return e;
 }
@@ -113,11 +117,11 @@ inline Expected expect(const Request& r, const Unreduced& u, const Output& outpu
 // Whether `got` is what `value` allows, with the limits of the type: beyond its largest number only infinity is right.
 inline bool agrees(long double value, long double allowed, double got) {
   if (std::isnan(value)) return std::isnan(got);
+  if (std::isinf(allowed)) return true;
   if (std::isinf(value)) return static_cast<long double>(got) == value;
   if (std::isnan(got)) return false;
   const long double top = precision.largest();
   if (std::isinf(got)) return std::signbit(got) == std::signbit(value) && std::fabs(value) + allowed >= top;
-  if (std::isinf(allowed)) return true;
   return std::fabs(static_cast<long double>(got) - value) <= allowed;
 }
 
