@@ -34,40 +34,51 @@ struct RowConstants {
   T scale;
 };
 
-// Per position: the target class (-1: ignored), its weight, and the factor of the gradient.
+// Per position: the target class (-1: ignored) and the factor of the gradient. Read for tile_size positions at once, with
+// lane_room more behind them that packs may run over.
+constexpr int64_t lane_room = 64;
+
 template <class T>
 class Targets {
  public:
-  static size_t bytes() { return Scratch::bytes<int64_t>(tile_size) + Scratch::bytes<T>(tile_size); }
+  static size_t bytes() {
+    return Scratch::bytes<int64_t>(tile_size) + Scratch::bytes<Integer<T>>(tile_size + lane_room) + Scratch::bytes<T>(tile_size + lane_room);
+  }
   void open(const Job& job, Scratch& scratch) {
     job_ = &job;
-    classes_ = scratch.take<int64_t>(tile_size);
-    factors_ = scratch.take<T>(tile_size);
+    raw_ = scratch.take<int64_t>(tile_size);
+    classes_ = scratch.take<Integer<T>>(tile_size + lane_room);
+    factors_ = scratch.take<T>(tile_size + lane_room);
+    const int64_t most = job.chunk_elements < tile_size ? job.chunk_elements : tile_size;
+    fill(factors_, most + lane_room, static_cast<T>(job.scale));
   }
   // For positions begin .. begin + n - 1, n <= tile_size.
-  void read(int64_t begin, int64_t n, bool indices) {
+  LK_OUTLINE void read(int64_t begin, int64_t n, bool indices) {
     if (indices) {
-      gather_range<int64_t>(job_->indices, begin, n, classes_);
+      const int64_t* y = dense_range(job_->indices, begin, n, raw_);
       const int64_t ignore = job_->integers[CrossEntropy::ignore_index];
+      const uint64_t classes = static_cast<uint64_t>(job_->classes);
       // The range is tested here again, because the caller may have changed the targets since the check.
       for (int64_t i = 0; i < n; ++i)
-        if (classes_[i] == ignore || static_cast<uint64_t>(classes_[i]) >= static_cast<uint64_t>(job_->classes)) classes_[i] = -1;
+        classes_[i] = (y[i] == ignore) | (static_cast<uint64_t>(y[i]) >= classes) ? Integer<T>(-1) : static_cast<Integer<T>>(y[i]);
+      fill(classes_ + n, lane_room, Integer<T>(0));
     }
-    const T scale = static_cast<T>(job_->scale);
-    if (job_->grad_loss.access == Access::absent) {
-      fill(factors_, n, scale);
-    } else {
+    if (job_->grad_loss.access != Access::absent) {
       gather_range<T>(job_->grad_loss, begin, n, factors_);
+      const T scale = static_cast<T>(job_->scale);
       for (int64_t i = 0; i < n; ++i) factors_[i] = scale * factors_[i];
+      fill(factors_ + n, lane_room, T(0));
     }
   }
   int64_t class_at(int64_t i) const { return classes_[i]; }
   T factor_at(int64_t i) const { return factors_[i]; }
+  const Integer<T>* classes() const { return classes_; }
   const T* factors() const { return factors_; }
 
  private:
   const Job* job_ = nullptr;
-  int64_t* classes_ = nullptr;
+  int64_t* raw_ = nullptr;
+  Integer<T>* classes_ = nullptr;
   T* factors_ = nullptr;
 };
 
@@ -75,35 +86,31 @@ class Targets {
 template <class T>
 class LossRun {
  public:
-  static size_t bytes() { return Scratch::bytes<T>(block_size); }
+  static size_t bytes() { return Scratch::bytes<T>(block_size + lane_room); }
   void open(const Job& job, Scratch& scratch, int64_t begin) {
     job_ = &job;
     begin_ = begin;
-    buffer_ = scratch.take<T>(block_size);
+    buffer_ = scratch.take<T>(block_size + lane_room);
   }
-  void add(const T* losses, int64_t n) {
-    while (n > 0) {
-      const int64_t room = block_size - count_, some = n < room ? n : room;
-      for (int64_t i = 0; i < some; ++i) buffer_[count_ + i] = losses[i];
-      count_ += some;
-      losses += some;
-      n -= some;
-      if (count_ == block_size) flush();
-    }
+  // Room for the next losses, at most lane_room; then how many of them count.
+  LK_INLINE T* place() { return buffer_ + count_; }
+  LK_INLINE void add(int64_t n) {
+    count_ += n;
+    if (count_ >= block_size) flush(block_size);
   }
   double close() {
-    flush();
+    if (count_ > 0) flush(count_);
     return sum_;
   }
 
  private:
-  void flush() {
-    if (count_ == 0) return;
-    sum_ += static_cast<double>(block_sum(buffer_, count_));
+  LK_OUTLINE void flush(int64_t n) {
+    sum_ += static_cast<double>(block_sum(buffer_, n));
     for (const Operand& o : job_->elements_out)
-      if (o.access != Access::absent) scatter_range<T>(o, begin_, count_, buffer_);
-    begin_ += count_;
-    count_ = 0;
+      if (o.access != Access::absent) scatter_range<T>(o, begin_, n, buffer_);
+    begin_ += n;
+    count_ -= n;
+    for (int64_t i = 0; i < count_; ++i) buffer_[i] = buffer_[n + i];
   }
   const Job* job_ = nullptr;
   int64_t begin_ = 0;

@@ -39,32 +39,39 @@ void rows_to_tile(const T* rows, int64_t classes, int64_t width, T* tile) {
   for (int64_t p = 0; p < width; p += lanes<T>) {
     for (int64_t c = 0; c < classes; c += b) {
       Pack<T> v[b];
+      LK_UNROLL
       for (int64_t r = 0; r < b; ++r) v[r] = load_blocks(rows + (p + r) * classes + c, b * classes);
       transpose_blocks(v);
-      for (int64_t r = 0; r < b && c + r < classes; ++r) store(tile + (c + r) * width + p, v[r]);
+      // Columns behind the last class fall on top of it, before it is stored itself.
+      LK_UNROLL
+      for (int64_t r = b - 1; r >= 0; --r) store(tile + (c + r < classes ? c + r : classes - 1) * width + p, v[r]);
     }
   }
 }
 
-// The inverse. A block that reaches over its row's end spills into the next row, so each row's last block is stored before
-// its first one; `rows` has room for the spill of the last row.
-template <class T>
-void tile_to_rows(const T* tile, int64_t classes, int64_t width, T* rows) {
+// The inverse, for positions first .. first + lanes - 1: derive(c) is the pack of class c. A block that reaches over its
+// row's end spills into the next row, so each row's last block is stored before its first one; `rows` (row 0 is position
+// first) has room for the spill of the last row.
+template <class T, class Derive>
+LK_INLINE void pack_to_rows(int64_t classes, T* rows, Derive&& derive) {
   constexpr int64_t b = block_lanes<T>;
   if (classes < b) {
-    for (int64_t c = 0; c < classes; ++c)
-      for (int64_t i = 0; i < width; ++i) rows[i * classes + c] = tile[c * width + i];
+    for (int64_t c = 0; c < classes; ++c) {
+      alignas(64) T column[lanes<T>];
+      store(column, derive(c));
+      for (int64_t i = 0; i < lanes<T>; ++i) rows[i * classes + c] = column[i];
+    }
     return;
   }
   const int64_t last = (classes - 1) / b * b;
-  for (int64_t p = 0; p < width; p += lanes<T>) {
-    for (int64_t k = 0; k <= last; k += b) {
-      const int64_t c = k == 0 ? last : k - b;
-      Pack<T> v[b];
-      for (int64_t r = 0; r < b; ++r) v[r] = c + r < classes ? load(tile + (c + r) * width + p) : zero<T>();
-      transpose_blocks(v);
-      for (int64_t r = 0; r < b; ++r) store_blocks(rows + (p + r) * classes + c, b * classes, v[r]);
-    }
+  for (int64_t k = 0; k <= last; k += b) {
+    const int64_t c = k == 0 ? last : k - b;
+    Pack<T> v[b];
+    LK_UNROLL
+    for (int64_t r = 0; r < b; ++r) v[r] = derive(c + r < classes ? c + r : c);
+    transpose_blocks(v);
+    LK_UNROLL
+    for (int64_t r = 0; r < b; ++r) store_blocks(rows + r * classes + c, b * classes, v[r]);
   }
 }
 
@@ -139,26 +146,31 @@ class LaneSource {
   Walker walker_;
 };
 
-// Takes tiles of gradients to where they belong.
+// Takes gradients to where they belong. derive(p)(c) is the pack of class c and positions p .. p + lanes - 1 of the tile.
 template <class T>
 class LaneSink {
  public:
   static size_t bytes(const Job& job, const Operand& o, int64_t class_stride) {
-    return o.access != Access::absent && by_rows(o, class_stride) ? Scratch::bytes<T>(tile_width<T>(job) * job.classes + lanes<T>) : 0;
+    if (o.access == Access::absent) return 0;
+    return Scratch::bytes<T>(tile_width<T>(job) * (by_rows(o, class_stride) ? job.classes : 1) + lanes<T>);
   }
-  void open(const Job& job, const Operand& o, int64_t class_stride, Scratch& scratch, int64_t position) {
+  void open(const Job& job, const Operand& o, int64_t class_stride, Scratch& scratch, int64_t position, int64_t end) {
     operand_ = &o;
     if (!wanted()) return;
     classes_ = job.classes;
     width_ = tile_width<T>(job);
     class_stride_ = class_stride;
+    position_ = position;
+    end_ = end;
     by_rows_ = by_rows(o, class_stride);
-    dense_ = dense_rows<T>(o, class_stride, classes_);
+    dense_ = dense_rows<T>(o, class_stride, classes_) && !o.accumulate;
     aligned_ = class_stride * static_cast<int64_t>(sizeof(T)) % 64 == 0;
-    if (by_rows_) rows_ = scratch.take<T>(width_ * classes_ + lanes<T>);
+    // The spill of a tile's last row would run into logits that are still to be read.
+    in_place_ = o.data == job.input[0].data || o.data == job.input[1].data;
+    buffer_ = scratch.take<T>(width_ * (by_rows_ ? classes_ : 1) + lanes<T>);
     walker_.seek(o, position);
   }
-  bool wanted() const { return operand_->access != Access::absent; }
+  LK_INLINE bool wanted() const { return operand_->access != Access::absent; }
   // Positions until the first one whose gradients start a cache line in every plane, if streaming depends on it: tiles
   // begin there.
   int64_t until_aligned() const {
@@ -167,11 +179,13 @@ class LaneSink {
     const int64_t misaligned = static_cast<int64_t>(address / sizeof(T)) & (lanes<T> - 1);
     return misaligned == 0 ? 0 : lanes<T> - misaligned;
   }
-  void write(int64_t n, const T* tile) {
+  template <class Derive>
+  LK_INLINE void write(int64_t n, Derive&& derive) {
     if (by_rows_)
-      write_rows(n, tile);
+      write_rows(n, derive);
     else
-      write_planes(n, tile);
+      write_planes(n, derive);
+    position_ += n;
   }
   void close() {
     writer_.close();
@@ -179,86 +193,99 @@ class LaneSink {
   }
 
  private:
-  void write_rows(int64_t n, const T* tile) {
-    tile_to_rows(tile, classes_, width_, rows_);
-    if (dense_ && !operand_->accumulate) {
-      T* to = static_cast<T*>(operand_->data) + walker_.offset;
-      if (operand_->stream)
-        writer_.put(to, rows_, n * classes_);
-      else
-        scatter<T>(*operand_, walker_.offset, 1, n * classes_, rows_);
-      walker_.advance(*operand_, n);
-      return;
-    }
+  template <class Derive>
+  LK_INLINE void write_rows(int64_t n, Derive&& derive) {
+    // In place where all that spills is this task's own, to be written later.
+    const bool direct = dense_ && !operand_->stream && !in_place_ && n == width_ && position_ + n + block_lanes<T> <= end_;
+    T* rows = direct ? static_cast<T*>(operand_->data) + walker_.offset : buffer_;
+    for (int64_t p = 0; p < n; p += lanes<T>)
+      pack_to_rows(classes_, rows + p * classes_, derive(p));
+    if (!direct) deliver_rows(n);
+    if (direct || dense_) walker_.advance(*operand_, n);
+  }
+  LK_OUTLINE void deliver_rows(int64_t n) {
+    if (dense_ && operand_->stream) return writer_.put(static_cast<T*>(operand_->data) + walker_.offset, buffer_, n * classes_);
+    if (dense_) return scatter<T>(*operand_, walker_.offset, 1, n * classes_, buffer_);
     for (int64_t i = 0; i < n; ++i) {
-      scatter<T>(*operand_, walker_.offset, class_stride_, classes_, rows_ + i * classes_);
+      scatter<T>(*operand_, walker_.offset, class_stride_, classes_, buffer_ + i * classes_);
       walker_.advance(*operand_, 1);
     }
   }
-  void write_planes(int64_t n, const T* tile) {
-    for (int64_t i = 0; i < n;) {
-      const int64_t run = walker_.run(*operand_, n - i), stride = walker_.stride(*operand_);
-      const bool plain = stride == 1 && operand_->dtype == dtype_of<T> && !operand_->accumulate && run == width_;
-      for (int64_t c = 0; c < classes_; ++c) {
-        const T* from = tile + c * width_ + i;
-        const int64_t offset = walker_.offset + c * class_stride_;
-        if (plain) {
-          T* to = static_cast<T*>(operand_->data) + offset;
-          const bool streams = operand_->stream && (reinterpret_cast<uintptr_t>(to) & 63) == 0;
-          streamed_ |= streams;
-          for (int64_t k = 0; k < width_; k += lanes<T>) {
-            if (streams)
-              stream(to + k, load(from + k));
-            else
-              store(to + k, load(from + k));
-          }
-        } else {
-          scatter<T>(*operand_, offset, stride, run, from);
+  template <class Derive>
+  LK_INLINE void write_planes(int64_t n, Derive&& derive) {
+    const int64_t first = walker_.run(*operand_, n);
+    if (first == width_ && walker_.stride(*operand_) == 1 && operand_->dtype == dtype_of<T> && !operand_->accumulate) {
+      T* plane = static_cast<T*>(operand_->data) + walker_.offset;
+      const bool streams = operand_->stream && can_stream(plane) && class_stride_ % block_lanes<T> == 0;
+      streamed_ |= streams;
+      if (width_ == 4 * lanes<T>) {
+        const auto a = derive(0), b = derive(lanes<T>), d = derive(2 * lanes<T>), e = derive(3 * lanes<T>);
+        for (int64_t c = 0; c < classes_; ++c, plane += class_stride_) {
+          const Store how = store_kind(streams, plane);
+          put<false>(how, plane, a(c), lanes<T>);
+          put<false>(how, plane + lanes<T>, b(c), lanes<T>);
+          put<false>(how, plane + 2 * lanes<T>, d(c), lanes<T>);
+          put<false>(how, plane + 3 * lanes<T>, e(c), lanes<T>);
         }
+      } else {
+        const auto a = derive(0);
+        for (int64_t c = 0; c < classes_; ++c, plane += class_stride_) put<false>(store_kind(streams, plane), plane, a(c), lanes<T>);
       }
-      walker_.advance(*operand_, run);
-      i += run;
+      walker_.advance(*operand_, n);
+      return;
     }
+    const Walker begin = walker_;
+    for (int64_t c = 0; c < classes_; ++c) {
+      for (int64_t p = 0; p < n; p += lanes<T>) store(buffer_ + p, derive(p)(c));
+      walker_ = begin;
+      for (int64_t i = 0; i < n;) {
+        const int64_t run = walker_.run(*operand_, n - i);
+        scatter<T>(*operand_, walker_.offset + c * class_stride_, walker_.stride(*operand_), run, buffer_ + i);
+        walker_.advance(*operand_, run);
+        i += run;
+      }
+    }
+    if (classes_ == 0) walker_.advance(*operand_, n);
   }
 
   const Operand* operand_ = nullptr;
-  int64_t classes_ = 0, width_ = 0, class_stride_ = 0;
-  bool by_rows_ = false, dense_ = false, aligned_ = false, streamed_ = false;
-  T* rows_ = nullptr;
+  int64_t classes_ = 0, width_ = 0, class_stride_ = 0, position_ = 0, end_ = 0;
+  bool by_rows_ = false, dense_ = false, aligned_ = false, in_place_ = false, streamed_ = false;
+  T* buffer_ = nullptr;  // rows of a tile, or one class of it
   Walker walker_;
   StreamWriter<T> writer_;
 };
 
-// Sums over classes of one pack of positions. Short rows: in order. Long ones: partial sums by class modulo the length of
-// a long row's two accumulators, folded as that one is.
-template <class T, bool Long>
+// Sums over classes of N positions. Short rows: in order. Long ones: partial sums by class modulo the length of a long
+// row's two accumulators, folded as that one is.
+template <class T, int N, bool Long>
 class ClassSum {
  public:
-  static constexpr int64_t parts = 2 * lanes<T>;
-  LK_INLINE void open(T* parts_of_pack) {
-    parts_ = parts_of_pack;
-    sum_ = zero<T>();
+  static constexpr int64_t parts = pair<T>;
+  LK_INLINE void open(T* memory) {
+    parts_ = memory;
+    sum_ = zero<T, N>();
     if (Long)
-      for (int64_t i = 0; i < parts; ++i) store(parts_ + i * lanes<T>, zero<T>());
+      for (int64_t i = 0; i < parts; ++i) store(parts_ + i * N, sum_);
   }
-  LK_INLINE void add(int64_t c, Pack<T> v) {
+  LK_INLINE void add(int64_t c, Pack<T, N> v) {
     if constexpr (Long) {
-      T* p = parts_ + (c & (parts - 1)) * lanes<T>;
-      store(p, load(p) + v);
+      T* p = parts_ + (c & (parts - 1)) * N;
+      store(p, load<T, N>(p) + v);
     } else {
       sum_ = sum_ + v;
     }
   }
-  LK_INLINE Pack<T> total() const {
+  LK_INLINE Pack<T, N> total() const {
     if constexpr (!Long) return sum_;
     for (int64_t half = parts / 2; half > 0; half /= 2)
-      for (int64_t i = 0; i < half; ++i) store(parts_ + i * lanes<T>, load(parts_ + i * lanes<T>) + load(parts_ + (i + half) * lanes<T>));
-    return load(parts_);
+      for (int64_t i = 0; i < half; ++i) store(parts_ + i * N, load<T, N>(parts_ + i * N) + load<T, N>(parts_ + (i + half) * N));
+    return load<T, N>(parts_);
   }
 
  private:
   T* parts_;
-  Pack<T> sum_;
+  Pack<T, N> sum_;
 };
 
 template <class T, Mass M, int Wants, bool Long>
@@ -275,12 +302,16 @@ class LaneRows {
       t_.open(job, job.input[1], job.class_stride[1], scratch, begin, end);
       probabilities_ = scratch.take<T>(width_ * job.classes);
     }
-    gradient_.open(job, job.gradient[0], job.gradient_class_stride[0], scratch, begin);
-    target_gradient_.open(job, job.gradient[1], job.gradient_class_stride[1], scratch, begin);
+    gradient_.open(job, job.gradient[0], job.gradient_class_stride[0], scratch, begin, end);
+    target_gradient_.open(job, job.gradient[1], job.gradient_class_stride[1], scratch, begin, end);
     if (Wants == want_all && target_gradient_.wanted()) target_tile_ = scratch.take<T>(width_ * job.classes);
-    T** arrays[] = {&target_logit_, &mass_, &kept_, &loss_};
-    for (T** a : arrays) *a = scratch.take<T>(width_);
-    for (T*& p : parts_) p = Long ? scratch.take<T>(ClassSum<T, Long>::parts * lanes<T>) : nullptr;
+    T** arrays[] = {&target_logit_, &mass_, &scale_, &log_sum_};
+    for (T** a : arrays) {
+      *a = scratch.take<T>(width_);
+      fill(*a, width_, T(0));
+    }
+    for (T*& p : parts_) p = Long ? scratch.take<T>(pair<T> * step_width<T>) : nullptr;
+    fill(mass_, width_, M == Mass::smoothed ? c_.keep : T(1));
   }
 
   double run() {
@@ -306,100 +337,143 @@ class LaneRows {
   void tile(int64_t position, int64_t n) {
     x_.read(position, n, tile_);
     if (M == Mass::probabilities) t_.read(position, n, probabilities_);
-    const int64_t at = position - targets_begin_;
-    bool all_kept = true;
-    if (M != Mass::probabilities) {
-      for (int64_t i = 0; i < n; ++i) {
-        const int64_t y = targets_.class_at(at + i);
-        const bool kept = y >= 0;
-        all_kept &= kept;
-        kept_[i] = kept ? T(1) : T(0);
-        target_logit_[i] = kept ? tile_[y * width_ + i] : T(0);
-        const T weight = kept && c_.weights != nullptr ? c_.weights[y] : T(1);
-        mass_[i] = M == Mass::smoothed ? c_.keep * weight : weight;
+    pick_targets(position - targets_begin_, n);
+    if constexpr (step_width<T> > lanes<T>) {
+      if (width_ >= step_width<T>)
+        for (int64_t p = 0; p < n; p += step_width<T>) sums<step_width<T>>(p);
+      else
+        sums<lanes<T>>(0);
+    } else {
+      for (int64_t p = 0; p < n; p += lanes<T>) sums<lanes<T>>(p);
+    }
+    losses_.add(n);
+    if constexpr (Wants != want_value) {
+      if (gradient_.wanted()) {
+        if (all_kept_)
+          gradient_.write(n, [&](int64_t p) LK_INLINE_LAMBDA { return derivative<false>(p); });
+        else
+          gradient_.write(n, [&](int64_t p) LK_INLINE_LAMBDA { return derivative<true>(p); });
       }
-      for (int64_t i = n; i < width_; ++i) kept_[i] = target_logit_[i] = mass_[i] = T(1);
     }
-    for (int64_t p = 0; p < width_ && p < n; p += lanes<T>) {
-      const int left = static_cast<int>(n - p < lanes<T> ? n - p : lanes<T>);
-      pack(p, load_n(targets_.factors() + at + p, left), all_kept);
+    if constexpr (Wants == want_all) {
+      if (target_gradient_.wanted())
+        target_gradient_.write(n, [&](int64_t p) LK_INLINE_LAMBDA { return target_derivative(p); });
     }
-    losses_.add(loss_, n);
-    if (Wants == want_value) return;
-    if (gradient_.wanted()) {
-      if (M != Mass::probabilities)
-        for (int64_t i = 0; i < n; ++i) {
-          const int64_t y = targets_.class_at(at + i);
-          if (y >= 0) tile_[y * width_ + i] -= mass_[i] * targets_.factor_at(at + i);
-        }
-      gradient_.write(n, tile_);
-    }
-    if (Wants == want_all && target_gradient_.wanted()) target_gradient_.write(n, target_tile_);
   }
 
-  // One pack of positions: loss into loss_, gradients (but for the target's own share) into the tiles.
-  LK_INLINE void pack(int64_t p, Pack<T> factor, bool all_kept) {
-    using P = Pack<T>;
+  // Per position: the target's logit and mass. Dead lanes count as kept.
+  void pick_targets(int64_t at, int64_t n) {
+    targets_here_ = targets_.classes() + at;
+    factor_ = targets_.factors() + at;
+    loss_ = losses_.place();
+    all_kept_ = true;
+    if (M == Mass::probabilities || job_.classes == 0) return;
+    Integer<T> ignored = 0;
+    for (int64_t i = 0; i < n; ++i) {
+      ignored |= targets_here_[i];
+      const int64_t y = targets_here_[i] < 0 ? 0 : targets_here_[i];
+      target_logit_[i] = tile_[y * width_ + i];
+    }
+    all_kept_ = ignored >= 0;
+    if (c_.weights == nullptr) return;
+    for (int64_t i = 0; i < n; ++i) {
+      const T weight = c_.weights[targets_here_[i] < 0 ? 0 : targets_here_[i]];
+      mass_[i] = M == Mass::smoothed ? c_.keep * weight : weight;
+    }
+  }
+
+  // Maximum, sums and loss of N positions; exponentials take the logits' place.
+  template <int N>
+  LK_INLINE void sums(int64_t p) {
+    using P = Pack<T, N>;
     const int64_t classes = job_.classes;
     T* x = tile_ + p;
     const bool weighted = c_.weights != nullptr;
-    const P keep = set<T>(c_.keep), share = set<T>(c_.share);
+    const P keep = set<T, N>(c_.keep), share = set<T, N>(c_.share);
 
-    P m = set<T>(lowest<T>);
-    for (int64_t c = 0; c < classes; ++c) m = max(load(x + c * width_), m);
+    P m = set<T, N>(lowest<T>);
+    for (int64_t c = 0; c < classes; ++c) m = max(load<T, N>(x + c * width_), m);
 
-    ClassSum<T, Long> sum, gaps, mass_sum;
+    ClassSum<T, N, Long> sum, gaps, mass_sum;
     sum.open(parts_[0]);
     if (M != Mass::index) gaps.open(parts_[1]);
     if (M == Mass::probabilities) mass_sum.open(parts_[2]);
-    const bool keeps_x = Wants == want_all && target_gradient_.wanted();
+    const bool keeps_gaps = Wants == want_all && target_gradient_.wanted();
     for (int64_t c = 0; c < classes; ++c) {
-      const P v = load(x + c * width_);
+      const P v = load<T, N>(x + c * width_);
       const P e = exp_nonpositive(v - m);
       sum.add(c, e);
-      const P weight = weighted && M != Mass::index ? set<T>(c_.weights[c]) : keep;
+      const P weight = weighted && M != Mass::index ? set<T, N>(c_.weights[c]) : keep;
       if constexpr (M == Mass::smoothed) gaps.add(c, smoothing_term(weighted, weight, m, v));
       if constexpr (M == Mass::probabilities) {
-        const P q = fma(load(probabilities_ + c * width_ + p), keep, share);
+        const P q = fma(load<T, N>(probabilities_ + c * width_ + p), keep, share);
         const P a = weighted ? weight * q : q;
         gaps.add(c, probability_term(q, a, m, v));
         mass_sum.add(c, a);
       }
       if constexpr (Wants == want_all) {
-        if (keeps_x) store(target_tile_ + c * width_ + p, m - v);
+        if (keeps_gaps) store(target_tile_ + c * width_ + p, m - v);
       }
       if constexpr (Wants >= want_gradient) store(x + c * width_, e);
     }
     const P s = sum.total(), log_sum = log(s);
-    const P mass = M == Mass::probabilities ? mass_sum.total() : load(mass_ + p);
-    const P linear = M == Mass::probabilities ? m : m - load(target_logit_ + p);
-    const P loss = row_loss<M>(log_sum, linear, mass, M == Mass::index ? m : gaps.total(), share, set<T>(c_.weight_sum));
-    const auto kept = M == Mass::probabilities ? loss == loss : load(kept_ + p) != zero<T>();
-    store(loss_ + p, M == Mass::probabilities || all_kept ? loss : zero_unless(kept, loss));
-    if constexpr (Wants == want_value) return;
-
-    const P total = M == Mass::smoothed ? set<T>(c_.smooth_mass) + mass : mass;
-    const P k = total * factor / s;
-    const P smooth = share * factor;
-    for (int64_t c = 0; c < classes; ++c) {
-      P d = load(x + c * width_) * k;
-      const P weight = weighted && M != Mass::index ? set<T>(c_.weights[c]) : keep;
-      if constexpr (M == Mass::smoothed) d = weighted ? fnma(weight, smooth, d) : d - smooth;
-      if constexpr (M == Mass::probabilities) {
-        const P q = fma(load(probabilities_ + c * width_ + p), keep, share);
-        d = fnma(weighted ? weight * q : q, factor, d);
-      } else if (!all_kept) {
-        d = zero_unless(kept, d);
-      }
-      store(x + c * width_, d);
-      if constexpr (Wants == want_all) {
-        if (keeps_x) {
-          T* gt = target_tile_ + c * width_ + p;
-          const P slope = weighted ? keep * weight : keep;
-          store(gt, slope * (load(gt) + log_sum) * factor);
-        }
-      }
+    const P mass = M == Mass::probabilities ? mass_sum.total() : load<T, N>(mass_ + p);
+    const P linear = M == Mass::probabilities ? m : m - load<T, N>(target_logit_ + p);
+    P loss = row_loss<M>(log_sum, linear, mass, M == Mass::index ? m : gaps.total(), share, set<T, N>(c_.weight_sum));
+    if (!all_kept_) loss = zero_unless(kept<N>(p), loss);
+    store(loss_ + p, loss);
+    if constexpr (Wants != want_value) {
+      const P total = M == Mass::smoothed ? set<T, N>(c_.smooth_mass) + mass : mass;
+      const P factor = load<T, N>(factor_ + p);
+      store(scale_ + p, total * factor / s);
+      if (M != Mass::probabilities) store(target_logit_ + p, mass * factor);  // from here on: what the target's class loses
+      if (Wants == want_all) store(log_sum_ + p, log_sum);
     }
+  }
+
+  template <int N>
+  LK_INLINE PackMask<T, N> kept(int64_t p) {
+    using I = Integer<T>;
+    return mask_cast<T>(load<I, N>(targets_here_ + p) != set<I, N>(I(-1)));
+  }
+
+  // The gradient of class c for the positions from p on, as a function of c.
+  template <bool Ignored>
+  LK_INLINE auto derivative(int64_t p) {
+    using I = Integer<T>;
+    struct At {
+      const T *tile, *probabilities, *weights;
+      int64_t width;
+      Pack<T> scale, factor, own, smooth, keep, share;
+      Pack<I> target;
+      LK_INLINE Pack<T> operator()(int64_t c) const {
+        Pack<T> d = load(tile + c * width) * scale;
+        if constexpr (M == Mass::smoothed) d = weights != nullptr ? fnma(set<T>(weights[c]), smooth, d) : d - smooth;
+        if constexpr (M == Mass::probabilities) {
+          const Pack<T> q = fma(load(probabilities + c * width), keep, share);
+          return fnma(weights != nullptr ? set<T>(weights[c]) * q : q, factor, d);
+        }
+        d = select(mask_cast<T>(target == set<I>(static_cast<I>(c))), d - own, d);
+        if (Ignored) d = zero_unless(mask_cast<T>(target != set<I>(I(-1))), d);
+        return d;
+      }
+    };
+    const Pack<T> factor = load(factor_ + p), share = set<T>(c_.share);
+    return At{tile_ + p,        probabilities_ + p, c_.weights,   width_, load(scale_ + p), factor, load(target_logit_ + p),
+              share * factor, set<T>(c_.keep),    share, load(targets_here_ + p)};
+  }
+
+  LK_INLINE auto target_derivative(int64_t p) {
+    struct At {
+      const T *gaps, *weights;
+      int64_t width;
+      Pack<T> keep, log_sum, factor;
+      LK_INLINE Pack<T> operator()(int64_t c) const {
+        const Pack<T> slope = weights != nullptr ? keep * set<T>(weights[c]) : keep;
+        return slope * (load(gaps + c * width) + log_sum) * factor;
+      }
+    };
+    return At{target_tile_ + p, c_.weights, width_, set<T>(c_.keep), load(log_sum_ + p), load(factor_ + p)};
   }
 
   const Job& job_;
@@ -411,7 +485,11 @@ class LaneRows {
   LaneSource<T> x_, t_;
   LaneSink<T> gradient_, target_gradient_;
   T *tile_ = nullptr, *probabilities_ = nullptr, *target_tile_ = nullptr;
-  T *target_logit_ = nullptr, *mass_ = nullptr, *kept_ = nullptr, *loss_ = nullptr;  // per position of a tile
+  // Per position of a tile.
+  T *target_logit_ = nullptr, *mass_ = nullptr, *loss_ = nullptr, *scale_ = nullptr, *log_sum_ = nullptr;
+  const T* factor_ = nullptr;
+  const Integer<T>* targets_here_ = nullptr;
+  bool all_kept_ = true;
   T* parts_[3];
 };
 
@@ -426,7 +504,7 @@ size_t lane_rows_scratch(const Job& job) {
                  LaneSink<T>::bytes(job, job.gradient[1], job.gradient_class_stride[1]) + 4 * Scratch::bytes<T>(width);
   if (job.input[1].access != Access::absent) bytes += LaneSource<T>::bytes(job, job.input[1], job.class_stride[1]) + tile;
   if (job.gradient[1].access != Access::absent) bytes += tile;
-  if (job.classes > short_row) bytes += 3 * Scratch::bytes<T>(2 * lanes<T> * lanes<T>);
+  if (job.classes > short_row) bytes += 3 * Scratch::bytes<T>(pair<T> * step_width<T>);
   return bytes;
 }
 

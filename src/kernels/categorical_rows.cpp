@@ -1,4 +1,5 @@
-// Long rows of classes, one row at a time: blocks of 4096 classes, each with its own maximum, merged in double.
+// Long rows of classes: blocks of 4096 classes, each with its own maximum, merged in double. Rows of one block are taken
+// several at a time, sweep by sweep: a row's sweeps wait for each other's reductions, those of different rows do not.
 #include "kernels/categorical.h"
 
 namespace losskit::LOSSKIT_TARGET {
@@ -33,6 +34,7 @@ class RowSource {
     return tile_;
   }
   bool is_dense() const { return tile_ == nullptr; }
+  const T* row() const { return is_dense() ? static_cast<const T*>(operand_->data) + walker_.offset : nullptr; }
 
  private:
   static bool dense(const Operand& o, int64_t class_stride) {
@@ -69,8 +71,12 @@ class RowSink {
   LK_INLINE void commit(int64_t first, int64_t n) {
     if (tile_ != nullptr) scatter<T>(*operand_, walker_.offset + first * class_stride_, class_stride_, n, tile_);
   }
-  // Where the row will be written through the caches, so that its lines can be asked for in time; else nullptr.
-  T* ahead() { return wanted() && tile_ == nullptr && store_ == Store::plain ? at(0) : nullptr; }
+  // Where the row after so many will be written through the caches, so that its lines can be asked for in time; else
+  // nullptr. Only a hint.
+  const T* ahead(int64_t rows) {
+    if (!wanted() || tile_ != nullptr || store_ != Store::plain) return nullptr;
+    return at(0) + (operand_->rank == 0 ? 0 : rows * operand_->strides[operand_->rank - 1]);
+  }
   void close() {
     if (streamed_) stream_fence();
   }
@@ -112,10 +118,18 @@ T block_max(const T* x, int64_t n) {
   return reduce_max(max(max(m[0], m[1]), max(m[2], m[3])));
 }
 
+template <class T>
+int64_t rows_at_once(const Job& job) {
+  const bool dense = RowSource<T>::bytes(job.input[0], job.class_stride[0]) == 0 &&
+                     (job.input[1].access == Access::absent || RowSource<T>::bytes(job.input[1], job.class_stride[1]) == 0);
+  const int64_t rows = dense ? block_size / job.classes : 1;
+  return rows < 1 ? 1 : rows > lanes<T> ? lanes<T> : rows;
+}
+
 template <class T, Mass M, int Wants>
 class LongRows {
  public:
-  LongRows(const Job& job, int64_t begin, unsigned char* memory) : job_(job), c_(job), begin_(begin) {
+  LongRows(const Job& job, int64_t begin, unsigned char* memory) : job_(job), c_(job), begin_(begin), most_(rows_at_once<T>(job)) {
     Scratch scratch(memory);
     targets_.open(job, scratch);
     losses_.open(job, scratch, begin);
@@ -124,71 +138,128 @@ class LongRows {
     gradient_.open(job.gradient[0], job.gradient_class_stride[0], scratch, begin);
     target_gradient_.open(job.gradient[1], job.gradient_class_stride[1], scratch, begin);
     blocks_ = reinterpret_cast<Block*>(scratch.take<double>(4 * blocks_of(job)));
-    pending_ = scratch.take<T>(4 * lanes<T>);
-    e_ = Wants >= want_gradient && keeps_exponentials<T>(job) ? scratch.take<T>(job.classes) : nullptr;
+    e_ = Wants >= want_gradient && keeps_exponentials<T>(job) ? scratch.take<T>(most_ * e_pitch(job)) : nullptr;
   }
+  // Elements between rows of kept exponentials: whole cache lines.
+  static int64_t e_pitch(const Job& job) { return (job.classes + lanes<T> - 1) / lanes<T> * lanes<T>; }
 
   double run(int64_t end) {
     for (int64_t tile = begin_; tile < end; tile += tile_size) {
       const int64_t n = end - tile < tile_size ? end - tile : tile_size;
       targets_.read(tile, n, M != Mass::probabilities);
-      for (int64_t i = 0; i < n; ++i) {
-        // The next row's memory is asked for while this one is computed.
-        has_next_ = tile + i + 1 < end;
-        row(targets_.class_at(i), targets_.factor_at(i));
-        x_.next();
-        if (M == Mass::probabilities) t_.next();
-        gradient_.next();
-        target_gradient_.next();
+      for (int64_t i = 0; i < n; i += most_) {
+        const int64_t rows = n - i < most_ ? n - i : most_;
+        more_rows_ = tile + i + rows < end;
+        batch(i, rows);
       }
     }
-    finish_losses();
     gradient_.close();
     target_gradient_.close();
     return losses_.close();
   }
 
  private:
-  void row(int64_t target, T factor) {
-    const int64_t classes = job_.classes;
-    if (M != Mass::probabilities && target < 0) {
-      push(T(1), T(0), T(0), T(0), false);
-      if (gradient_.wanted()) {
-        for (int64_t i = 0; i < classes; i += tile_size) {
-          const int64_t n = classes - i < tile_size ? classes - i : tile_size;
-          fill(gradient_.at(i), n, T(0));
-          gradient_.commit(i, n);
+  // Rows first .. first + rows - 1 of the tile, rows <= lanes.
+  void batch(int64_t first, int64_t rows) {
+    const int64_t classes = job_.classes, count = blocks_of(job_);
+    for (int64_t r = 0; r < rows; ++r) {
+      target_[r] = M == Mass::probabilities ? 0 : targets_.class_at(first + r);
+      row_x_[r] = x_.row();
+      row_t_[r] = M == Mass::probabilities ? t_.row() : nullptr;
+      if (!x_.is_dense()) break;  // one row, through a tile
+      x_.next();
+      if (M == Mass::probabilities) t_.next();
+    }
+    // Dead and ignored rows: values that no formula trips over.
+    for (int64_t r = 0; r < lanes<T>; ++r) {
+      sum_[r] = T(1);
+      linear_[r] = mass_[r] = gaps_[r] = factor_[r] = T(0);
+    }
+    double row_sum = 1;
+    if (count == 1) {
+      for (int64_t r = 0; r < rows; ++r)
+        if (target_[r] >= 0) max_[r] = block_max(x_part(r, 0, classes), classes);
+      for (int64_t r = 0; r < rows; ++r) {
+        if (target_[r] < 0) continue;
+        const Block b = sums(r, rows, 0, classes, max_[r], false);
+        T target_logit = 0;
+        if (M != Mass::probabilities) target_logit = x_part(r, 0, classes)[target_[r]];
+        set_row(r, first, max_[r] - target_logit, b.sum, b.gaps, b.mass);
+      }
+    } else if (target_[0] >= 0) {
+      T target_logit = 0;
+      for (int64_t b = 0; b < count; ++b) {
+        const int64_t at = b * block_size, n = classes - at < block_size ? classes - at : block_size;
+        const T* x = x_part(0, at, n);
+        if (M != Mass::probabilities && target_[0] >= at && target_[0] < at + n) target_logit = x[target_[0] - at];
+        blocks_[b] = sums(0, 1, at, n, block_max(x, n), b + 1 < count);
+      }
+      double m, gaps, mass;
+      merge(count, m, row_sum, gaps, mass);
+      max_[0] = static_cast<T>(m);
+      set_row(0, first, max_[0] - target_logit, row_sum, gaps, mass);
+    }
+    finish(rows);
+    if constexpr (Wants != want_value) {
+      for (int64_t r = 0; r < rows; ++r) {
+        if (M != Mass::probabilities && target_[r] < 0) {
+          write_zeros();
+        } else if (count == 1) {
+          gradients(r, 0, classes, max_[r], scale_[r]);
+        } else {
+          // merge() left e^(m_b - m) in the blocks' sums.
+          for (int64_t b = 0; b < count; ++b) {
+            const int64_t at = b * block_size, n = classes - at < block_size ? classes - at : block_size;
+            gradients(r, at, n, static_cast<T>(blocks_[b].max),
+                      static_cast<T>(blocks_[b].sum * (static_cast<double>(coefficient_[0]) / row_sum)));
+          }
         }
+        gradient_.next();
+        target_gradient_.next();
       }
-      return;
     }
-    T target_logit = 0;
-    const int64_t count = blocks_of(job_);
-    for (int64_t b = 0; b < count; ++b) {
-      const int64_t first = b * block_size, n = classes - first < block_size ? classes - first : block_size;
-      const T* x = x_.at(first, n);
-      if (M != Mass::probabilities && target >= first && target < first + n) target_logit = x[target - first];
-      blocks_[b] = sums(x, first, n, b + 1 < count);
+    if (!x_.is_dense()) {
+      x_.next();
+      if (M == Mass::probabilities) t_.next();
     }
+  }
 
-    double m = blocks_[0].max, s = blocks_[0].sum, gaps = blocks_[0].gaps, mass_sum = blocks_[0].mass;
-    if (count > 1) merge(count, m, s, gaps, mass_sum);
-    const T s_t = static_cast<T>(s), m_t = static_cast<T>(m), gaps_t = static_cast<T>(gaps);
-    // Weight of the target class, or the whole mass of the probabilities; S of the formula.
-    const T mass = M == Mass::probabilities ? static_cast<T>(mass_sum) : target_mass(target);
-    const T total = M == Mass::smoothed ? static_cast<T>(c_.smooth_mass + mass) : mass;
-    push(s_t, m_t - target_logit, mass, gaps_t, true);
-    if (Wants == want_value) return;
+  LK_INLINE const T* x_part(int64_t r, int64_t first, int64_t n) { return x_.is_dense() ? row_x_[r] + first : x_.at(first, n); }
+  LK_INLINE const T* t_part(int64_t r, int64_t first, int64_t n) { return t_.is_dense() ? row_t_[r] + first : t_.at(first, n); }
 
-    const T coefficient = total * factor;
-    for (int64_t b = 0; b < count; ++b) {
-      const T k = count == 1 ? coefficient / s_t
-                             : static_cast<T>(blocks_[b].sum * (static_cast<double>(coefficient) / s));  // merge() left e^(m_b - m)
-      const int64_t first = b * block_size, n = classes - first < block_size ? classes - first : block_size;
-      for (int64_t i = first; i < first + n; i += tile_size) {
-        const int64_t some = first + n - i < tile_size ? first + n - i : tile_size;
-        gradients(i, some, static_cast<T>(blocks_[b].max), k, target, mass, factor, m_t, s_t);
-      }
+  LK_INLINE void set_row(int64_t r, int64_t first, T linear, double sum, double gaps, double mass) {
+    sum_[r] = static_cast<T>(sum);
+    linear_[r] = linear;
+    gaps_[r] = static_cast<T>(gaps);
+    // Weight of the target class, or the whole mass of the probabilities.
+    mass_[r] = M == Mass::probabilities ? static_cast<T>(mass) : target_mass(target_[r]);
+    factor_[r] = targets_.factor_at(first + r);
+  }
+
+  // Losses, and the factors of the gradients.
+  LK_INLINE void finish(int64_t rows) {
+    using P = Pack<T>;
+    const P s = load(sum_), mass = load(mass_), factor = load(factor_), log_sum = log(s);
+    T* losses = losses_.place();
+    store(losses, row_loss<M>(log_sum, load(linear_), mass, load(gaps_), set<T>(c_.share), set<T>(c_.weight_sum)));
+    // Selected: with infinite class weights the formula gives NaN for a row that is ignored.
+    if (M != Mass::probabilities)
+      for (int64_t r = 0; r < rows; ++r)
+        if (target_[r] < 0) losses[r] = T(0);
+    losses_.add(rows);
+    const P coefficient = (M == Mass::smoothed ? set<T>(c_.smooth_mass) + mass : mass) * factor;
+    store(coefficient_, coefficient);
+    store(scale_, coefficient / s);
+    store(own_, mass * factor);
+    store(log_sum_, log_sum);
+  }
+
+  void write_zeros() {
+    if (!gradient_.wanted()) return;
+    for (int64_t i = 0; i < job_.classes; i += tile_size) {
+      const int64_t n = job_.classes - i < tile_size ? job_.classes - i : tile_size;
+      fill(gradient_.at(i), n, T(0));
+      gradient_.commit(i, n);
     }
   }
 
@@ -197,19 +268,19 @@ class LongRows {
     return M == Mass::smoothed ? c_.keep * weight : weight;
   }
 
-  // Maximum and sums of one block; leaves its exponentials in e_.
-  LK_INLINE Block sums(const T* x, int64_t first, int64_t n, bool more) {
-    const T maximum = block_max(x, n);
+  // Sums of classes first .. first + n - 1 of a row, relative to their maximum; leaves the exponentials in e_.
+  LK_INLINE Block sums(int64_t r, int64_t rows, int64_t first, int64_t n, T maximum, bool more) {
+    const T* x = x_part(r, first, n);
     const Step<T> m = step_set<T>(maximum);
     const bool weighted = c_.weights != nullptr;
     const T* w = weighted ? c_.weights + first : x;
-    const T* t = M == Mass::probabilities ? t_.at(first, n) : x;
+    const T* t = M == Mass::probabilities ? t_part(r, first, n) : x;
     const Step<T> keep = step_set<T>(c_.keep), share = step_set<T>(c_.share);
     Pair<T> sum = zero<T, pair<T>>(), gaps = sum, mass = sum;
-    T* e_out = e_ != nullptr ? e_ + first : nullptr;
+    T* e_out = e_ != nullptr ? e_ + r * e_pitch(job_) + first : nullptr;
     // The sweep computes while memory idles: it asks for what the next sweeps will read and write.
-    const T* ahead = x_.is_dense() ? next_logits(x, more) : x;
-    T* g = gradient_.ahead();
+    const T* ahead = next_logits(x, rows, more);
+    const T* g = gradient_.ahead(r);
     const T* ahead_out = g != nullptr ? g + first : x;
     sweep<T>(n, [&](auto half, auto tail, int64_t i, int left) LK_INLINE_LAMBDA {
       constexpr bool is_tail = decltype(tail)::value;
@@ -244,11 +315,11 @@ class LongRows {
     return b;
   }
 
-  // What the sweep after this block's will read: the next block, else the next row. Only a hint, so any address will do.
-  const T* next_logits(const T* x, bool more) {
-    if (more) return x + block_size;
+  // What a later sweep will read: the next block, else the row that many rows on. Only a hint.
+  const T* next_logits(const T* x, int64_t rows, bool more) const {
+    if (!x_.is_dense() || (!more && !more_rows_)) return x;
     const Operand& o = job_.input[0];
-    return has_next_ ? x_.at(0, 1) + (o.rank == 0 ? 0 : o.strides[o.rank - 1]) : x;
+    return more ? x + block_size : x + (o.rank == 0 ? 0 : rows * o.strides[o.rank - 1]) - (blocks_of(job_) - 1) * block_size;
   }
 
   // Sums relative to the row's maximum, in double, in the order of blocks. Replaces each block's sum by e^(m_b - m).
@@ -271,23 +342,27 @@ class LongRows {
     }
   }
 
-  // Gradient of classes first .. first + n - 1, n <= tile_size, all in one block.
-  LK_INLINE void gradients(int64_t first, int64_t n, T block_maximum, T factor_e, int64_t target, T mass, T factor, T row_maximum,
-                           T row_sum) {
+  // Gradient of classes first .. first + n - 1 of a row, all in one block.
+  void gradients(int64_t r, int64_t first, int64_t n, T block_maximum, T scale) {
+    for (int64_t i = 0; i < n; i += tile_size)
+      gradient_tile(r, first + i, n - i < tile_size ? n - i : tile_size, block_maximum, scale);
+  }
+  LK_INLINE void gradient_tile(int64_t r, int64_t first, int64_t n, T block_maximum, T scale) {
+    const int64_t target = target_[r];
     const bool weighted = c_.weights != nullptr;
     const bool first_wanted = gradient_.wanted(), second_wanted = Wants == want_all && target_gradient_.wanted();
     const bool reads_x = e_ == nullptr || second_wanted;
-    const T* x = reads_x ? x_.at(first, n) : nullptr;
-    const T* t = M == Mass::probabilities ? t_.at(first, n) : nullptr;
-    const T* e_in = e_ != nullptr ? e_ + first : nullptr;
+    const T* x = reads_x ? x_part(r, first, n) : nullptr;
+    const T* t = M == Mass::probabilities ? t_part(r, first, n) : nullptr;
+    const T* e_in = e_ != nullptr ? e_ + r * e_pitch(job_) + first : nullptr;
     const T* w = weighted ? c_.weights + first : nullptr;
     T* g = first_wanted ? gradient_.at(first) : nullptr;
     T* gt = second_wanted ? target_gradient_.at(first) : nullptr;
-    const Step<T> k = step_set<T>(factor_e), m = step_set<T>(block_maximum), upstream = step_set<T>(factor);
-    const Step<T> keep = step_set<T>(c_.keep), share = step_set<T>(c_.share), smooth = step_set<T>(c_.share * factor);
-    const Step<T> top = step_set<T>(row_maximum);
-    const Step<T> log_sum = second_wanted ? log(step_set<T>(row_sum)) : top;
-    const Step<T> own = step_set<T>(mass * factor);
+    const Step<T> k = step_set<T>(scale), m = step_set<T>(block_maximum), upstream = step_set<T>(factor_[r]);
+    const Step<T> keep = step_set<T>(c_.keep), share = step_set<T>(c_.share), smooth = step_set<T>(c_.share * factor_[r]);
+    const Step<T> top = step_set<T>(max_[r]);
+    const Step<T> log_sum = step_set<T>(log_sum_[r]);
+    const Step<T> own = step_set<T>(own_[r]);
     // Gradient of one step; with the target's own share where the step holds it. Blended in before the store: streamed
     // memory must not be read again.
     const auto step = [&](auto tail, auto holds_target, int64_t i, int left) LK_INLINE_LAMBDA {
@@ -335,41 +410,30 @@ class LongRows {
     if (second_wanted) target_gradient_.commit(first, n);
   }
 
-  // Rows wait for their logarithm until a pack is full.
-  void push(T s, T linear, T mass, T gaps, bool kept) {
-    kept_[count_] = kept;
-    pending_[count_] = s;
-    pending_[lanes<T> + count_] = linear;
-    pending_[2 * lanes<T> + count_] = mass;
-    pending_[3 * lanes<T> + count_] = gaps;
-    if (++count_ == lanes<T>) finish_losses();
-  }
-  void finish_losses() {
-    if (count_ == 0) return;
-    for (int64_t i = count_; i < lanes<T>; ++i)
-      for (int k = 0; k < 4; ++k) pending_[k * lanes<T> + i] = T(1);
-    alignas(64) T losses[lanes<T>];
-    store(losses, row_loss<M>(log(load(pending_)), load(pending_ + lanes<T>), load(pending_ + 2 * lanes<T>),
-                              load(pending_ + 3 * lanes<T>), set<T>(c_.share), set<T>(c_.weight_sum)));
-    // Selected: with infinite class weights the formula gives NaN for a row that is ignored.
-    for (int64_t i = 0; i < count_; ++i) losses[i] = kept_[i] ? losses[i] : T(0);
-    losses_.add(losses, count_);
-    count_ = 0;
-  }
-
   const Job& job_;
   const RowConstants<T> c_;
-  int64_t begin_;
+  const int64_t begin_, most_;
   Targets<T> targets_;
   LossRun<T> losses_;
   RowSource<T> x_, t_;
   RowSink<T> gradient_, target_gradient_;
   Block* blocks_;
-  T* pending_;
   T* e_;
-  bool kept_[lanes<T>];
-  int64_t count_ = 0;
-  bool has_next_ = false;
+  bool more_rows_ = false;
+
+  // Of the rows of a batch.
+  const T *row_x_[lanes<T>], *row_t_[lanes<T>];
+  int64_t target_[lanes<T>];
+  alignas(64) T max_[lanes<T>];
+  alignas(64) T sum_[lanes<T>];
+  alignas(64) T linear_[lanes<T>];  // m - z_y
+  alignas(64) T gaps_[lanes<T>];
+  alignas(64) T mass_[lanes<T>];
+  alignas(64) T factor_[lanes<T>];
+  alignas(64) T coefficient_[lanes<T>];  // S times factor
+  alignas(64) T scale_[lanes<T>];        // that over the sum of exponentials
+  alignas(64) T own_[lanes<T>];          // what the target's class loses
+  alignas(64) T log_sum_[lanes<T>];
 };
 
 }  // namespace
@@ -378,10 +442,10 @@ template <class T>
 size_t long_rows_scratch(const Job& job) {
   size_t bytes = Targets<T>::bytes() + LossRun<T>::bytes() + RowSource<T>::bytes(job.input[0], job.class_stride[0]) +
                  RowSink<T>::bytes(job.gradient[0]) + RowSink<T>::bytes(job.gradient[1]) +
-                 Scratch::bytes<double>(4 * blocks_of(job)) + Scratch::bytes<T>(4 * lanes<T>);
+                 Scratch::bytes<double>(4 * blocks_of(job));
   if (job.input[1].access != Access::absent) bytes += RowSource<T>::bytes(job.input[1], job.class_stride[1]);
   const bool gradient = job.gradient[0].access != Access::absent || job.gradient[1].access != Access::absent;
-  if (gradient && keeps_exponentials<T>(job)) bytes += Scratch::bytes<T>(job.classes);
+  if (gradient && keeps_exponentials<T>(job)) bytes += Scratch::bytes<T>(rows_at_once<T>(job) * (job.classes + lanes<T>));
   return bytes;
 }
 

@@ -63,30 +63,41 @@ void target_weights(const Job& job, int64_t chunk, unsigned char* memory) {
   Partial& partial = job.partials[chunk];
   partial = {{0}, -1, 0};
   BlockSum<T> sum(block);
-  int64_t kept = 0;
+  const Pack<int64_t> ignored_class = set<int64_t>(ignore), classes = set<int64_t>(job.classes);
+  Pack<int64_t> kept = zero<int64_t>();
+  int64_t kept_in_tails = 0;
   for (int64_t i = chunk_begin(job, chunk); i < chunk_end(job, chunk); i += tile_size) {
     const int64_t left = chunk_end(job, chunk) - i, n = left < tile_size ? left : tile_size;
-    gather_range<int64_t>(job.indices, i, n, targets);
-    // Two sweeps: the first one has no branch that depends on a target.
-    bool bad = false;
-    for (int64_t k = 0; k < n; ++k) {
-      const bool ignored = targets[k] == ignore;
-      bad |= !ignored & (static_cast<uint64_t>(targets[k]) >= static_cast<uint64_t>(job.classes));
-      kept += !ignored;
+    const int64_t* y = dense_range(job.indices, i, n, targets);
+    PackMask<int64_t> fine = first_n<int64_t>(lanes<int64_t>);
+    int64_t k = 0;
+    for (; k + lanes<int64_t> <= n; k += lanes<int64_t>) {
+      const Pack<int64_t> v = load(y + k);
+      const PackMask<int64_t> ignored = v == ignored_class;
+      fine = fine & (ignored | ((v > set<int64_t>(-1)) & (classes > v)));
+      kept = kept + zero_unless(!ignored, set<int64_t>(1));
+    }
+    bool bad = !all(fine);
+    for (; k < n; ++k) {
+      bad |= y[k] != ignore && static_cast<uint64_t>(y[k]) >= static_cast<uint64_t>(job.classes);
+      kept_in_tails += y[k] != ignore;
     }
     if (bad) {
-      for (int64_t k = 0; k < n; ++k) {
-        if (targets[k] == ignore || static_cast<uint64_t>(targets[k]) < static_cast<uint64_t>(job.classes)) continue;
+      for (k = 0; k < n; ++k) {
+        if (y[k] == ignore || static_cast<uint64_t>(y[k]) < static_cast<uint64_t>(job.classes)) continue;
         partial.bad_element = i + k;
-        partial.bad_value = targets[k];
+        partial.bad_value = y[k];
         return;
       }
     }
     if (weights != nullptr)
       for (int64_t k = 0; k < n; ++k)
-        if (targets[k] != ignore) sum.add(weights[targets[k]]);
+        if (y[k] != ignore && static_cast<uint64_t>(y[k]) < static_cast<uint64_t>(job.classes)) sum.add(weights[y[k]]);
   }
-  partial.sum[0] = weights != nullptr ? sum.total() : static_cast<double>(kept);
+  alignas(64) int64_t counts[lanes<int64_t>];
+  store(counts, kept);
+  for (const int64_t count : counts) kept_in_tails += count;
+  partial.sum[0] = weights != nullptr ? sum.total() : static_cast<double>(kept_in_tails);
 }
 
 template <class T>

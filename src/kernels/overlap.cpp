@@ -34,6 +34,7 @@ class Groups {
           constexpr bool is_tail = decltype(tail)::value;
           Step<T> share[L::sums], slope;
           L::template element<false>(step_load<is_tail>(x + i, left), step_load<is_tail>(t + i, left), share, slope);
+          LK_UNROLL
           for (int k = 0; k < L::sums; ++k) {
             Step<T>& a = part<decltype(half)::value>(accumulators[k]);
             a = a + live<is_tail>(share[k], left);

@@ -48,6 +48,7 @@ template <class L, class T, int Wants, bool Optional, bool Tail, int Inputs>
 LK_INLINE void one_step(const typename L::template Constants<Step<T>>& constants, const Runs<T, Inputs>& runs, Step<T> scale, int64_t i,
                         int left, Step<T>& loss, Step<T>* d) {
   Step<T> v[Inputs];
+  LK_UNROLL
   for (int k = 0; k < Inputs; ++k) v[k] = step_load<Tail>(runs.input[k] + i, left);
   L::template apply<Wants, Optional>(constants, v, loss, d);
   Step<T> factor = scale;
@@ -58,6 +59,7 @@ LK_INLINE void one_step(const typename L::template Constants<Step<T>>& constants
   }
   if (runs.grad_loss != nullptr) factor = factor * step_load<Tail>(runs.grad_loss + i, left);
   if constexpr (Wants >= want_gradient)
+    LK_UNROLL
     for (int k = 0; k < (Wants == want_all ? L::derivatives : 1); ++k) d[k] = d[k] * factor;
   loss = live<Tail>(loss, left);
 }
@@ -94,6 +96,7 @@ void results(const Job& job, int64_t chunk, unsigned char* memory) {
         one_step<L, T, Wants, Optional, is_tail>(constants, runs, scale, i, left, loss, d);
         Step<T>& a = part<decltype(half)::value>(accumulator);
         a = a + loss;
+        LK_UNROLL
         for (int k = 0; k < derivatives; ++k)
           if (derivatives == 1 || g[k] != nullptr) put<is_tail>(gradient[k].store(), g[k] + i, d[k], left);
         if (l != nullptr) put<is_tail>(elements[0].store(), l + i, loss, left);

@@ -8,6 +8,13 @@
 
 #define LK_INLINE_LAMBDA __attribute__((always_inline))
 
+// Before loops over a handful of packs: rolled up, their array would live in memory.
+#if defined(__clang__)
+#define LK_UNROLL _Pragma("unroll")
+#else
+#define LK_UNROLL _Pragma("GCC unroll 8")
+#endif
+
 namespace losskit::LOSSKIT_TARGET {
 
 // A compile-time argument of a lambda.

@@ -68,10 +68,9 @@ LK_INLINE Pack<T, N> scale(Pack<T, N> y, Pack<T, N> rounded) {
   return y * first * second;
 }
 
-// e^x.
+// e^x for exp_lowest <= x <= exp_highest, or NaN.
 template <class T, int N>
-LK_INLINE Pack<T, N> exp(Pack<T, N> x) {
-  x = clamp(x, Real<T>::exp_lowest, Real<T>::exp_highest);
+LK_INLINE Pack<T, N> exp_bounded(Pack<T, N> x) {
   const auto one = like(x, 1);
   Pack<T, N> rounded;
   if constexpr (sizeof(T) == 4) {
@@ -85,6 +84,24 @@ LK_INLINE Pack<T, N> exp(Pack<T, N> x) {
     const auto low = r - (high - one);
     return scale(high + (low + fma(r * r, exp_tail(r), lost)), rounded);
   }
+}
+
+// e^x.
+template <class T, int N>
+LK_INLINE Pack<T, N> exp(Pack<T, N> x) {
+  return exp_bounded(clamp(x, Real<T>::exp_lowest, Real<T>::exp_highest));
+}
+
+// -|x|.
+template <class T, int N>
+LK_INLINE Pack<T, N> negative_abs(Pack<T, N> x) {
+  return x | like(x, -0.0);
+}
+
+// e^-|x|.
+template <class T, int N>
+LK_INLINE Pack<T, N> exp_negative_abs(Pack<T, N> x) {
+  return exp_bounded(max(like(x, Real<T>::exp_lowest), negative_abs(x)));
 }
 
 // e^x for x <= 0, for softmax and its like: a result below the smallest normal number may be 0, and is 0 from
@@ -151,7 +168,7 @@ LK_INLINE Pack<T, N> tanh(Pack<T, N> x) {
 template <class T, int N>
 LK_INLINE Pack<T, N> sigmoid(Pack<T, N> x) {
   const auto one = like(x, 1);
-  const auto z = exp(-abs(x));
+  const auto z = exp_negative_abs(x);
   const auto d = one + z;
   const auto q = select_by_sign(x, z, one) / d;
   if constexpr (sizeof(T) == 4) {

@@ -116,7 +116,7 @@ LK_INLINE Pack<double, N> log1p_unit(Pack<double, N> z) {
 // log(1 + e^x).
 template <class T, int N>
 LK_INLINE Pack<T, N> softplus(Pack<T, N> x) {
-  return max(x, zero<T, N>()) + log1p_unit(exp(-abs(x)));
+  return max(x, zero<T, N>()) + log1p_unit(exp_negative_abs(x));
 }
 
 // log(sigmoid(x)).

@@ -9,6 +9,11 @@
 #include "raw_neon.h"
 #endif
 
+// xsimd's functions are inline, and the same names for every ISA: whatever a compiler leaves out of line (version 13 makes
+// it, by taking addresses on AArch64) would be merged across targets. So the library's namespace gets the target's name.
+#define LOSSKIT_XSIMD_FOR(target) xsimd_for_##target
+#define LOSSKIT_XSIMD(target) LOSSKIT_XSIMD_FOR(target)
+#define xsimd LOSSKIT_XSIMD(LOSSKIT_TARGET)
 #include <xsimd/xsimd.hpp>
 
 namespace losskit::LOSSKIT_TARGET {
