@@ -73,6 +73,8 @@ template <class T> void load_some(const T* p, int n, T* out)     { store(out, lo
 template <class T> void store_some(T* p, int n, const T* values) { store_n(p, load(values), n); }
 template <class T> void mask_some(int n, T* out)                 { store(out, zero_unless(first_n<T>(n), set<T>(1))); }
 template <class T> void stream_pack(T* aligned, const T* values) { prefetch(values); prefetch_l2(values); stream(aligned, load(values)); stream_fence(); }
+template <class T> void stream_in_blocks(T* p, const T* values)  { prefetch_write(p); stream_blocks(p, load(values)); stream_fence(); }
+template <class T> void stream_some(T* p, int n, const T* values) { stream_n(p, load(values), n); stream_fence(); }
 template <class T> T add_up(const T* p)                          { return reduce_add(load(p)); }
 template <class T> T smallest(const T* p)                        { return reduce_min(load(p)); }
 template <class T> T largest(const T* p)                         { return reduce_max(load(p)); }
@@ -117,7 +119,7 @@ constexpr lktest::SimdTable<T> simd_table(const lktest::SimdOperation<T> (&opera
 template <class T>
 constexpr lktest::SimdFloatTable<T> float_table() {
   return {simd_table(floating::operations<T>), functions<T>, sizeof(functions<T>) / sizeof(functions<T>[0]), add_up<T>,
-          smallest<T>, largest<T>, any_below<T>, all_below<T>, to_columns<T>, to_rows<T>};
+          smallest<T>, largest<T>, stream_in_blocks<T>, stream_some<T>, any_below<T>, all_below<T>, to_columns<T>, to_rows<T>};
 }
 
 }  // namespace

@@ -104,6 +104,8 @@ struct SimdFloatTable : SimdTable<T> {
   T (*reduce_add)(const T*);
   T (*reduce_min)(const T*);
   T (*reduce_max)(const T*);
+  void (*stream_blocks)(T* aligned_to_16, const T* values);
+  void (*stream_n)(T* aligned_to_16, int n, const T* values);
   int (*any_negative)(const T*);  // any(a < 0), all(a < 0)
   int (*all_negative)(const T*);
   // A pack's worth of rows, 16 / sizeof(T) of the columns: to columns and back.

@@ -127,7 +127,7 @@ bool exhaustive() {
 #ifdef __x86_64__
 constexpr int samples_per_binade = 256, samples_per_range = 400000, power_samples = 400000;
 #else
-constexpr int samples_per_binade = 8, samples_per_range = 4000, power_samples = 10000;
+constexpr int samples_per_binade = 64, samples_per_range = 40000, power_samples = 40000;
 #endif
 
 template <class T>
@@ -349,6 +349,74 @@ TYPED_TEST(Power, FollowsAnnexFOnSpecialValues) {
   Worst<T> worst;
   run_power(x, y, sizeof(T) == 4 ? 4 : 2, worst);
 }
+
+// ---- The bits themselves ----
+
+// Results over a fixed set of arguments, as recorded: the same on every CPU, compiler and C library. A change is a change of
+// the library's numerics.
+struct Recorded {
+  const char* name;
+  uint64_t f32, f64;
+};
+constexpr Recorded recorded[] = {
+    {"exp", 0xa4f1c294aa1566a2, 0x721ce163a7522ca6},
+    {"exp2", 0x836b15e5a6620742, 0x563059e5212b5c19},
+    {"expm1", 0xe90bf85b7ff9aefd, 0x91fa347fc999a33a},
+    {"log", 0x58a6a3143615d159, 0x6b57fa475b669c2f},
+    {"log2", 0xf9cdc8da94c9c24c, 0xe54d6928c17c633f},
+    {"log1p", 0x349b2f4d6057ea15, 0x6e8e5aa8118cea2a},
+    {"tanh", 0x148b2ed1089bf16b, 0x928ba48b6f99c635},
+    {"sigmoid", 0x4f40ac8276f6d297, 0x3d31033357d156c7},
+    {"softplus", 0xaf6a6534a6f128c0, 0x6f036b7ae2453837},
+    {"log_sigmoid", 0x5c3e2bfaea0f261c, 0xed589016ce1b748b},
+    {"atan", 0xc45e520756796b6e, 0x4e88cb5b0a029e60},
+    {"exp_nonpositive", 0x6cefd3dc6430e9f3, 0xfa11603da515856a},
+    {"log1p_unit", 0x0171a6a87bf76e0e, 0x769b5eaadb884aaf},
+    {"pow", 0x44725cdc7da7984a, 0x24a621f734b5313a},
+};
+
+uint64_t mix(uint64_t x) {
+  x = (x ^ (x >> 30)) * 0xbf58476d1ce4e5b9u;
+  x = (x ^ (x >> 27)) * 0x94d049bb133111ebu;
+  return x ^ (x >> 31);
+}
+
+template <class T>
+uint64_t hash_of(const MathTarget& target, const char* name) {
+  using Bits = decltype(bits_of(T()));
+  const bool nonpositive = std::strcmp(name, "exp_nonpositive") == 0, unit = std::strcmp(name, "log1p_unit") == 0;
+  std::vector<T> x, y;
+  for (uint64_t i = 0; i < 65536; ++i) {
+    const T evenly = T(static_cast<int>(i) - 32768) / 1024;  // -32 to 32
+    const T anything = from_bits<T>(static_cast<Bits>(mix(i)));
+    const T bounded = T(i) / 65536;
+    x.insert(x.end(), {unit ? bounded : nonpositive ? -std::fabs(evenly) : evenly,
+                       unit ? bounded * bounded : nonpositive ? -std::fabs(anything) : anything});
+    y.insert(y.end(), {anything, T(static_cast<int>(i % 64)) - T(31.5)});
+  }
+  std::vector<T> out(x.size());
+  function_of<T>(target, name).apply(x.data(), y.data(), out.data(), x.size());
+  uint64_t hash = 0;
+  for (const T result : out) hash = mix(hash + (std::isnan(result) ? 0x7ff8 : bits_of(result)));
+  return hash;
+}
+
+TEST(Bits, AreTheRecordedOnes) {
+  for (const MathTarget& target : math_targets) {
+    if (!target.runs) continue;
+    SCOPED_TRACE(target.name);
+    EXPECT_EQ(target.table->f32.function_count, std::size(recorded));
+    for (const Recorded& expected : recorded) {
+      const uint64_t f32 = hash_of<float>(target, expected.name), f64 = hash_of<double>(target, expected.name);
+      char row[96];
+      std::snprintf(row, sizeof row, "{\"%s\", 0x%016llx, 0x%016llx},", expected.name,
+                    static_cast<unsigned long long>(f32), static_cast<unsigned long long>(f64));
+      EXPECT_TRUE(f32 == expected.f32 && f64 == expected.f64) << "now " << row;
+    }
+  }
+}
+
+// ---- Single values ----
 
 // What a loss relies on, beyond the error bounds.
 template <class T>

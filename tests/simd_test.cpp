@@ -3,6 +3,7 @@
 #include <sys/mman.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cmath>
 #include <cstring>
 #include <limits>
@@ -302,6 +303,31 @@ TYPED_TEST(FloatingVocabulary, ReductionsFoldHalfOntoHalf) {
       ASSERT_PRED2(same<T>, table.reduce_add(lane), fold(lane, [](T a, T b) { return a + b; })) << target.name;
       ASSERT_PRED2(same<T>, table.reduce_min(lane), fold(lane, pinned_min<T>)) << target.name;
       ASSERT_PRED2(same<T>, table.reduce_max(lane), fold(lane, pinned_max<T>)) << target.name;
+    }
+  }
+}
+
+TYPED_TEST(FloatingVocabulary, StreamsWithLessAlignmentTouchNothingElse) {
+  using T = TypeParam;
+  constexpr int block = 16 / sizeof(T);
+  alignas(64) T out[3 * lanes<T>];
+  T values[lanes<T>];
+  for (int i = 0; i < lanes<T>; ++i) values[i] = T(i + 1);
+  const auto check = [&](int start, int n, const char* target) {
+    for (int i = 0; i < 3 * lanes<T>; ++i)
+      ASSERT_EQ(out[i], i >= start && i < start + n ? values[i - start] : T(-1)) << target << ' ' << start << ' ' << n;
+  };
+  for (const MathTarget& target : math_targets) {
+    if (!target.runs) continue;
+    for (int start = 0; start <= lanes<T>; start += block) {
+      std::fill(out, out + 3 * lanes<T>, T(-1));
+      this->table(target).stream_blocks(out + start, values);
+      check(start, lanes<T>, target.name);
+      for (int n = 0; n <= lanes<T>; ++n) {
+        std::fill(out, out + 3 * lanes<T>, T(-1));
+        this->table(target).stream_n(out + start, n, values);
+        check(start, n, target.name);
+      }
     }
   }
 }
