@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/dtype.h"
+#include "base/fpenv.h"
 #include "base/status.h"
 #include "engine/catalogue.h"
 #include "engine/context.h"
@@ -58,6 +59,8 @@ struct Request {
 
 lk_status validate(const lk_call& call, Request& request, Report& report);
 lk_status check_overlap(const Request& request, Report& report);
-lk_status execute(const lk_context& context, const lk_call& call, const Request& request, size_t* workspace_size, Report& report);
+// environment: the calling thread's, entered. With workspace_size only that is computed.
+lk_status execute(const lk_context& context, const lk_call& call, const Request& request, FloatingPoint& environment,
+                  size_t* workspace_size, Report& report);
 
 }  // namespace losskit

@@ -1,5 +1,4 @@
 // The two calls that everything goes through.
-#include "base/fpenv.h"
 #include "engine/engine.h"
 #include "engine/structs.h"
 
@@ -25,7 +24,7 @@ lk_status enter(const lk_context* context, const lk_call* call, size_t* workspac
   Request request;
   request.query_only = workspace_size != nullptr;
   if (lk_status status = validate(known, request, report)) return status;
-  return execute(*context, known, request, workspace_size, report);
+  return execute(*context, known, request, environment, workspace_size, report);
 }
 
 }  // namespace
@@ -35,8 +34,10 @@ extern "C" {
 lk_status lk_evaluate(const lk_context* context, const lk_call* call, lk_error* error) { return enter(context, call, nullptr, error); }
 
 lk_status lk_workspace_size(const lk_context* context, const lk_call* call, size_t* bytes, lk_error* error) {
-  size_t ignored = 0;
-  return enter(context, call, bytes != nullptr ? bytes : &ignored, error);
+  if (bytes != nullptr) return enter(context, call, bytes, error);
+  Report report(error);
+  if (lk_status status = report.open()) return status;
+  return report.fail(LK_INVALID_CALL, {}, Sentence() << "bytes is NULL");
 }
 
 }  // extern "C"

@@ -7,16 +7,18 @@ namespace {
 
 // A tensor as bytes: axes of more than one element, largest stride first.
 struct Layout {
-  uintptr_t low = 0, high = 0;  // [low, high)
-  int64_t size = 0;
-  int32_t rank = 0;
+  uintptr_t low, high;  // [low, high)
+  int64_t size;
+  int32_t rank;
+  bool empty;
   int64_t count[LK_MAX_RANK];
   int64_t stride[LK_MAX_RANK];  // bytes, positive; low is the first byte whatever the direction
-  bool empty = false;
 };
 
 Layout layout(const lk_tensor& t) {
   Layout l;
+  l.rank = 0;
+  l.empty = false;
   l.size = dtype_size(t.dtype);
   l.low = reinterpret_cast<uintptr_t>(t.data);
   l.high = l.low + static_cast<uintptr_t>(l.size);
@@ -86,48 +88,74 @@ bool same_tensor(const lk_tensor& a, const lk_tensor& b) {
   return true;
 }
 
+// First and last byte of a tensor, without the rest of its layout: nearly all calls need no more.
+struct Range {
+  uintptr_t low, high;  // [low, high); equal if there are no elements
+  bool dense;           // row-major, so that no element meets another
+};
+
+Range range(const lk_tensor& t) {
+  const int64_t size = dtype_size(t.dtype);
+  Range r = {reinterpret_cast<uintptr_t>(t.data), reinterpret_cast<uintptr_t>(t.data), true};
+  int64_t next = 1;
+  bool empty = false;
+  for (int32_t i = t.rank - 1; i >= 0; --i) {
+    const int64_t n = t.shape[i];
+    empty |= n == 0;
+    if (n <= 1) continue;
+    r.dense &= t.strides[i] == next;
+    next *= n;
+    const int64_t span = (n - 1) * t.strides[i] * size;
+    (span < 0 ? r.low : r.high) += static_cast<uintptr_t>(span);
+  }
+  if (empty) return {r.low, r.low, true};
+  r.high += static_cast<uintptr_t>(size);
+  return r;
+}
+
 class Checker {
  public:
   Checker(const Request& r, Report& report) : r_(r), report_(report) {
-    for (const Bound& b : r.gradient) output(b);
-    output(r.loss);
-    output(r.loss_elements);
-    output(r.loss_sum);
-    output(r.loss_divisor);
+    for (const Bound& b : r.gradient) add(b);
+    add(r.loss);
+    add(r.loss_elements);
+    add(r.loss_sum);
+    add(r.loss_divisor);
+    outputs_ = count_;
     if (outputs_ == 0) return;
-    for (int i = 0; i < max_op_roles; ++i) input(r.input[i]);
-    input(r.grad_loss);
-    input(r.divisor);
+    for (const Bound& b : r.input) add(b);
+    add(r.grad_loss);
+    add(r.divisor);
   }
 
   lk_status run() {
     for (int i = 0; i < outputs_; ++i) {
-      const Bound& out = *bound_[i];
-      if (!layout_[i].empty && !nested(layout_[i]))
-        return report_.fail(LK_OVERLAP, out.place(), (Sentence() << lk_role_name(out.arg->role) << " has strides ")
-                                                             .shape(out.tensor().strides, out.tensor().rank)
-                                                             << ", with which its elements may overlap each other");
-      for (int j = 0; j < count_; ++j) {
-        if (i == j || (j < i)) continue;  // pairs of outputs once
-        if (disjoint(layout_[i], layout_[j])) continue;
-        if (j >= outputs_ && in_place(out, *bound_[j])) continue;
-        return report_.fail(LK_OVERLAP, out.place(), Sentence() << lk_role_name(out.arg->role) << " overlaps "
-                                                                << lk_role_name(bound_[j]->arg->role) << " without being exactly that tensor");
+      if (!range_[i].dense && !nested(layout(bound_[i]->tensor())))
+        return report_.fail(LK_OVERLAP, bound_[i]->place(), (Sentence() << lk_role_name(bound_[i]->arg->role) << " has strides ")
+                                                                 .shape(bound_[i]->tensor().strides, bound_[i]->tensor().rank)
+                                                                 << ", with which its elements may overlap each other");
+      for (int j = i + 1; j < count_; ++j) {
+        if (range_[i].high <= range_[j].low || range_[j].high <= range_[i].low) continue;
+        if (lk_status s = meeting(i, j)) return s;
       }
     }
     return LK_OK;
   }
 
  private:
-  void output(const Bound& b) {
-    if (b) add(b), ++outputs_;
-  }
-  void input(const Bound& b) {
-    if (b) add(b);
-  }
   void add(const Bound& b) {
+    if (!b) return;
     bound_[count_] = &b;
-    layout_[count_++] = layout(b.tensor());
+    range_[count_++] = range(b.tensor());
+  }
+
+  // Two arguments whose ranges meet, the first an output.
+  lk_status meeting(int i, int j) {
+    const Bound &out = *bound_[i], &other = *bound_[j];
+    if (disjoint(layout(out.tensor()), layout(other.tensor()))) return LK_OK;
+    if (j >= outputs_ && in_place(out, other)) return LK_OK;
+    return report_.fail(LK_OVERLAP, out.place(), Sentence() << lk_role_name(out.arg->role) << " overlaps " << lk_role_name(other.arg->role)
+                                                            << " without being exactly that tensor");
   }
 
   // In place: exactly the same tensor, walked in step by the kernels. A tensor that is broadcast or read once per row is
@@ -163,7 +191,7 @@ class Checker {
   const Request& r_;
   Report& report_;
   const Bound* bound_[most];
-  Layout layout_[most];
+  Range range_[most];
   int count_ = 0;
   int outputs_ = 0;
 };

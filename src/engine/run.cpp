@@ -2,7 +2,6 @@
 #include <string.h>
 
 #include "base/executor.h"
-#include "base/fpenv.h"
 #include "engine/plan.h"
 
 namespace losskit {
@@ -34,8 +33,8 @@ double read_scalar(const Bound& b, double absent) {
 
 class Run {
  public:
-  Run(const lk_context& context, const lk_call& call, const Request& request, Report& report)
-      : context_(context), call_(call), r_(request), report_(report), kernels_(*context.target->kernels),
+  Run(const lk_context& context, const lk_call& call, const Request& request, FloatingPoint& environment, Report& report)
+      : environment_(environment), context_(context), call_(call), r_(request), report_(report), kernels_(*context.target->kernels),
         op_(*kernels_.ops[request.op_index]), executor_(context.executor) {}
 
   lk_status run(size_t* query) {
@@ -247,7 +246,7 @@ class Run {
     return report_.fail(LK_EXECUTOR_FAILED, {}, Sentence() << "the executor's parallel_for " << failure);
   }
 
-  FloatingPoint environment_;
+  FloatingPoint& environment_;
   const lk_context& context_;
   const lk_call& call_;
   const Request& r_;
@@ -273,8 +272,9 @@ class Run {
 
 }  // namespace
 
-lk_status execute(const lk_context& context, const lk_call& call, const Request& request, size_t* workspace_size, Report& report) {
-  return Run(context, call, request, report).run(workspace_size);
+lk_status execute(const lk_context& context, const lk_call& call, const Request& request, FloatingPoint& environment,
+                  size_t* workspace_size, Report& report) {
+  return Run(context, call, request, environment, report).run(workspace_size);
 }
 
 }  // namespace losskit

@@ -38,19 +38,23 @@ struct RowConstants {
 // lane_room more behind them that packs may run over.
 constexpr int64_t lane_room = 64;
 
+// Buffers are no longer than the call: small ones need no allocation.
+inline int64_t at_most_elements(const Job& job, int64_t n) { return job.elements < n ? job.elements : n; }
+
 template <class T>
 class Targets {
  public:
-  static size_t bytes() {
-    return Scratch::bytes<int64_t>(tile_size) + Scratch::bytes<Integer<T>>(tile_size + lane_room) + Scratch::bytes<T>(tile_size + lane_room);
+  static size_t bytes(const Job& job) {
+    const int64_t n = at_most_elements(job, tile_size);
+    return Scratch::bytes<int64_t>(n) + Scratch::bytes<Integer<T>>(n + lane_room) + Scratch::bytes<T>(n + lane_room);
   }
   void open(const Job& job, Scratch& scratch) {
     job_ = &job;
-    raw_ = scratch.take<int64_t>(tile_size);
-    classes_ = scratch.take<Integer<T>>(tile_size + lane_room);
-    factors_ = scratch.take<T>(tile_size + lane_room);
-    const int64_t most = job.chunk_elements < tile_size ? job.chunk_elements : tile_size;
-    fill(factors_, most + lane_room, static_cast<T>(job.scale));
+    const int64_t n = at_most_elements(job, tile_size);
+    raw_ = scratch.take<int64_t>(n);
+    classes_ = scratch.take<Integer<T>>(n + lane_room);
+    factors_ = scratch.take<T>(n + lane_room);
+    fill(factors_, (job.chunk_elements < n ? job.chunk_elements : n) + lane_room, static_cast<T>(job.scale));
   }
   // For positions begin .. begin + n - 1, n <= tile_size.
   LK_OUTLINE void read(int64_t begin, int64_t n, bool indices) {
@@ -86,11 +90,11 @@ class Targets {
 template <class T>
 class LossRun {
  public:
-  static size_t bytes() { return Scratch::bytes<T>(block_size + lane_room); }
+  static size_t bytes(const Job& job) { return Scratch::bytes<T>(at_most_elements(job, block_size) + lane_room); }
   void open(const Job& job, Scratch& scratch, int64_t begin) {
     job_ = &job;
     begin_ = begin;
-    buffer_ = scratch.take<T>(block_size + lane_room);
+    buffer_ = scratch.take<T>(at_most_elements(job, block_size) + lane_room);
   }
   // Room for the next losses, at most lane_room; then how many of them count.
   LK_INLINE T* place() { return buffer_ + count_; }

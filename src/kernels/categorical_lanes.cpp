@@ -13,7 +13,7 @@ namespace {
 constexpr int64_t many_classes = 1024;
 template <class T>
 int64_t tile_width(const Job& job) {
-  return (job.classes <= many_classes ? 4 : 1) * lanes<T>;
+  return (job.classes <= many_classes && job.elements > lanes<T> ? 4 : 1) * lanes<T>;
 }
 
 template <class T>
@@ -499,7 +499,7 @@ template <class T>
 size_t lane_rows_scratch(const Job& job) {
   const int64_t width = tile_width<T>(job);
   const size_t tile = Scratch::bytes<T>(width * job.classes);
-  size_t bytes = Targets<T>::bytes() + LossRun<T>::bytes() + LaneSource<T>::bytes(job, job.input[0], job.class_stride[0]) + tile +
+  size_t bytes = Targets<T>::bytes(job) + LossRun<T>::bytes(job) + LaneSource<T>::bytes(job, job.input[0], job.class_stride[0]) + tile +
                  LaneSink<T>::bytes(job, job.gradient[0], job.gradient_class_stride[0]) +
                  LaneSink<T>::bytes(job, job.gradient[1], job.gradient_class_stride[1]) + 4 * Scratch::bytes<T>(width);
   if (job.input[1].access != Access::absent) bytes += LaneSource<T>::bytes(job, job.input[1], job.class_stride[1]) + tile;

@@ -440,7 +440,7 @@ class LongRows {
 
 template <class T>
 size_t long_rows_scratch(const Job& job) {
-  size_t bytes = Targets<T>::bytes() + LossRun<T>::bytes() + RowSource<T>::bytes(job.input[0], job.class_stride[0]) +
+  size_t bytes = Targets<T>::bytes(job) + LossRun<T>::bytes(job) + RowSource<T>::bytes(job.input[0], job.class_stride[0]) +
                  RowSink<T>::bytes(job.gradient[0]) + RowSink<T>::bytes(job.gradient[1]) +
                  Scratch::bytes<double>(4 * blocks_of(job));
   if (job.input[1].access != Access::absent) bytes += RowSource<T>::bytes(job.input[1], job.class_stride[1]);

@@ -37,12 +37,15 @@ class BlockSum {
 
 }  // namespace
 
-size_t common_scratch(const Job&) { return Scratch::bytes<double>(block_size) + Scratch::bytes<int64_t>(tile_size); }
+size_t common_scratch(const Job& job) {
+  const int64_t n = job.elements < block_size ? job.elements : block_size;
+  return Scratch::bytes<double>(n) + Scratch::bytes<int64_t>(n);
+}
 
 template <class T>
 void sum_weights(const Job& job, int64_t chunk, unsigned char* memory) {
   Scratch scratch(memory);
-  T* block = scratch.take<T>(block_size);
+  T* block = scratch.take<T>(job.elements < block_size ? job.elements : block_size);
   const T* dense = job.weight.access == Access::direct ? static_cast<const T*>(job.weight.data) : nullptr;
   double sum = 0;
   for (int64_t i = chunk_begin(job, chunk); i < chunk_end(job, chunk); i += block_size) {
@@ -56,8 +59,8 @@ void sum_weights(const Job& job, int64_t chunk, unsigned char* memory) {
 template <class T>
 void target_weights(const Job& job, int64_t chunk, unsigned char* memory) {
   Scratch scratch(memory);
-  T* block = scratch.take<T>(block_size);
-  int64_t* targets = scratch.take<int64_t>(tile_size);
+  T* block = scratch.take<T>(job.elements < block_size ? job.elements : block_size);
+  int64_t* targets = scratch.take<int64_t>(job.elements < block_size ? job.elements : block_size);
   const T* weights = static_cast<const T*>(job.class_weight);
   const int64_t ignore = job.integers[0];
   Partial& partial = job.partials[chunk];

@@ -66,9 +66,33 @@ struct Walker {
   }
 };
 
+template <class A, class B>
+struct Same : Constant<false> {};
+template <class A>
+struct Same<A, A> : Constant<true> {};
+
+// Compilers keep plain loops over a run of unknown length scalar at -O2.
+template <class T>
+inline void copy(const T* from, int64_t n, T* to) {
+  int64_t i = 0;
+  for (; i + lanes<T> <= n; i += lanes<T>) store(to + i, load(from + i));
+  if (i < n) store_n(to + i, load_n(from + i, static_cast<int>(n - i)), static_cast<int>(n - i));
+}
+
+template <class T>
+inline void fill(T* to, int64_t n, T value) {
+  const Pack<T> v = set<T>(value);
+  int64_t i = 0;
+  for (; i + lanes<T> <= n; i += lanes<T>) store(to + i, v);
+  if (i < n) store_n(to + i, v, static_cast<int>(n - i));
+}
+
 template <class To, class From>
 inline void gather_run(const void* data, int64_t offset, int64_t stride, int64_t n, To* to) {
   const From* from = static_cast<const From*>(data) + offset;
+  if constexpr (Same<To, From>::value) {
+    if (stride == 1) return copy(from, n, to);
+  }
   if (stride == 1) {
     for (int64_t i = 0; i < n; ++i) to[i] = static_cast<To>(from[i]);
   } else {
@@ -118,14 +142,12 @@ inline const int64_t* dense_range(const Operand& o, int64_t begin, int64_t n, in
   return tile;
 }
 
-template <class To>
-LK_OUTLINE void fill(To* to, int64_t n, To value) {
-  for (int64_t i = 0; i < n; ++i) to[i] = value;
-}
-
 template <class From, class To>
 inline void scatter_run(void* data, int64_t offset, int64_t stride, int64_t n, bool accumulate, const From* from) {
   To* to = static_cast<To*>(data) + offset;
+  if constexpr (Same<To, From>::value) {
+    if (stride == 1 && !accumulate) return copy(from, n, to);
+  }
   if (accumulate) {
     for (int64_t i = 0; i < n; ++i) to[i * stride] = to[i * stride] + static_cast<To>(from[i]);
   } else if (stride == 1) {
