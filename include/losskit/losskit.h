@@ -314,8 +314,8 @@ enum { LK_ROLE_REQUIRED = 1,
        LK_ROLE_DIFFERENTIABLE = 8 /* LK_GRAD_* of this role is an output */ };
 /* Dtypes that a role accepts. */
 enum { LK_TYPES_REAL = 1,   /* float32, float64 */
-       LK_TYPES_VALUE,      /* real, integers and bool, converted exactly */
-       LK_TYPES_INDEX       /* integers */ };
+       LK_TYPES_VALUE,      /* float32, float64, int64, int32, uint8, bool: converted to the compute type */
+       LK_TYPES_INDEX       /* int64, int32, uint8 */ };
 /* Shapes. The element shape is that of the unreduced loss, for categorical ops the input's without its class axis. */
 enum { LK_SHAPE_BROADCAST = 1, /* takes part in the broadcast that makes the element shape */
        LK_SHAPE_SAME,          /* exactly LK_INPUT's shape, which must then be the element shape */
