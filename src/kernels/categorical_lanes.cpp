@@ -8,6 +8,9 @@
 namespace losskit::LOSSKIT_TARGET {
 namespace {
 
+// How far ahead of their use the runs of class planes are asked for: hardware does not follow that many streams.
+constexpr int64_t tiles_ahead = 4;
+
 // Packs of positions per tile: four hide the latency of their sums, and make runs of 256 bytes in each class plane. Rows of
 // many classes take one, to stay in the second-level cache.
 constexpr int64_t many_classes = 1024;
@@ -124,8 +127,9 @@ class LaneSource {
         const int64_t offset = walker_.offset + c * class_stride_;
         if (stride == 1 && operand_->dtype == dtype_of<T> && run == width_) {
           const T* from = static_cast<const T*>(operand_->data) + offset;
+          // To the second-level cache: in the first one, planes a power of two apart share a few sets.
           for (int64_t k = 0; k < width_; k += lanes<T>) {
-            prefetch(from + width_ + k);
+            prefetch_l2(from + tiles_ahead * width_ + k);
             store(to + k, load(from + k));
           }
         } else {

@@ -91,7 +91,8 @@ LK_INLINE Pack<T, N> log1p(Pack<T, N> x) {
   const auto lost = x - (u - one);
   const auto factor = power_of_two(like(x, round_magic<T> + Real<T>::bias) - min(k, like(x, Real<T>::bias)));
   const auto g = fma(lost, factor, f);
-  return copysign(log_special(u, join_log(k, g, log_rest(g))), x);
+  const auto g_low = fma(lost, factor, f - g);
+  return copysign(log_special(u, join_log(k, g, log_rest(g) + g_low)), x);
 }
 
 // log(1 + z) for 0 <= z <= 1.
