@@ -14,6 +14,10 @@ namespace losskit {
 template <class T>
 bool copy_versioned(const T& given, T& known) {
   const size_t size = given.struct_size;
+  if (size == sizeof(T)) {  // nearly always, and a copy of known length
+    known = given;
+    return true;
+  }
   if (size < sizeof(size_t) || size > 4096) return false;
   const unsigned char* bytes = reinterpret_cast<const unsigned char*>(&given);
   for (size_t i = sizeof(T); i < size; ++i)

@@ -1,5 +1,5 @@
-// How a family file offers its kernels: it specialises nothing, it instantiates OpTable<Loss>::value for its losses, and
-// table.cpp lists them all in the catalogue's order.
+// How a family file offers its kernels: it defines OpTable<Loss>::value and instantiates it for the losses of its family in
+// the catalogue; table.cpp lists them all in the catalogue's order.
 #pragma once
 
 #include "kernels/table.h"
@@ -12,6 +12,21 @@ namespace losskit::LOSSKIT_TARGET {
 template <class L>
 struct OpTable {
   static const OpKernels value;
+};
+
+// Names the tables of all losses of a family, which makes the compiler emit them: explicitly instantiated at the foot of
+// the family's file.
+template <int32_t Family, class List>
+struct FamilyTables;
+
+template <int32_t Family, class... L>
+struct FamilyTables<Family, LossList<L...>> {
+  template <class Loss>
+  static constexpr const OpKernels* table() {
+    if constexpr (Loss::spec.family == Family) return &OpTable<Loss>::value;
+    else return nullptr;
+  }
+  static constexpr const OpKernels* all[] = {table<L>()...};
 };
 
 }  // namespace losskit::LOSSKIT_TARGET

@@ -166,6 +166,6 @@ const OpKernels OpTable<L>::value = {
      {results<L, double, want_value>, results<L, double, want_gradient>, results<L, double, want_gradient>}},
     {nullptr, nullptr}};
 
-template struct OpTable<BinaryDiceLoss>;
+template struct FamilyTables<LK_FAMILY_OVERLAP, AllLosses>;
 
 }  // namespace losskit::LOSSKIT_TARGET

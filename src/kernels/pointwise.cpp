@@ -244,7 +244,6 @@ const OpKernels OpTable<L>::value = {
      {results_of<L, double, want_value>, results_of<L, double, want_gradient>, results_of<L, double, want_all>}},
     {reduced_gradient<L, float>, reduced_gradient<L, double>}};
 
-template struct OpTable<MseLoss>;
-template struct OpTable<BinaryCrossEntropyWithLogits>;
+template struct FamilyTables<LK_FAMILY_POINTWISE, AllLosses>;
 
 }  // namespace losskit::LOSSKIT_TARGET

@@ -3,6 +3,11 @@
 
 #include "kernels/common.h"
 
+#if defined(__clang__)
+// The tables are defined in their families' files.
+#pragma clang diagnostic ignored "-Wundefined-var-template"
+#endif
+
 namespace losskit::LOSSKIT_TARGET {
 namespace {
 
