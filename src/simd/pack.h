@@ -1,7 +1,8 @@
 #pragma once
 // The vocabulary that kernels are written in: packs of 64 bytes, 16 lanes of 32 bits or 8 of 64, whatever the width of
 // the CPU's registers. A pack is halved until a half is one register. (An array of registers with a loop over it would
-// be the obvious form; compilers keep such arrays in memory and lose a factor of 2 to 9.)
+// be the obvious form; compilers keep such arrays in memory and lose a factor of 2 to 9. gcc does the same to packs that
+// are members of a larger struct or unpacked from one: a function with several results takes references.)
 //
 // Every operation gives the same bits on every target, NaN payloads and signs excepted.
 
@@ -203,6 +204,7 @@ LK_INLINE PackMask<T, N> first_n(int n) {
 
 template <class T, int N>
 LK_INLINE Pack<T, N> operator-(Pack<T, N> a) {
+  static_assert(T(0.5) != T(0), "floating point");
   return a ^ set<T, N>(T(-0.0));
 }
 

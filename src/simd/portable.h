@@ -8,11 +8,20 @@ constexpr int vector_bytes = 16;
 constexpr bool masked_memory = false;
 
 // clang-format off
+#define LK_VECTOR(T) typedef T __attribute__((vector_size(16)))
+LK_VECTOR(float) F32;
+LK_VECTOR(double) F64;
+LK_VECTOR(int32_t) I32;
+LK_VECTOR(int64_t) I64;
+LK_VECTOR(uint32_t) U32;
+LK_VECTOR(uint64_t) U64;
+#undef LK_VECTOR
+// A vector, a mask over its lanes, and the type that its sums wrap around in.
 template <class T> struct native;
-template <> struct native<float>   { typedef float type __attribute__((vector_size(16)));   typedef int32_t mask __attribute__((vector_size(16))); };
-template <> struct native<double>  { typedef double type __attribute__((vector_size(16)));  typedef int64_t mask __attribute__((vector_size(16))); };
-template <> struct native<int32_t> { typedef int32_t type __attribute__((vector_size(16))); typedef int32_t mask __attribute__((vector_size(16))); };
-template <> struct native<int64_t> { typedef int64_t type __attribute__((vector_size(16))); typedef int64_t mask __attribute__((vector_size(16))); };
+template <> struct native<float>   { using type = F32; using mask = I32; using wrapping = F32; };
+template <> struct native<double>  { using type = F64; using mask = I64; using wrapping = F64; };
+template <> struct native<int32_t> { using type = I32; using mask = I32; using wrapping = U32; };
+template <> struct native<int64_t> { using type = I64; using mask = I64; using wrapping = U64; };
 
 template <class T> struct Vec  { typename native<T>::type v; };
 template <class T> struct Mask { typename native<T>::mask m; };  // all bits of a lane, or none
@@ -38,8 +47,9 @@ template <class T> LK_INLINE Vec<T> vec_iota() {
   else                          return {typename native<T>::type{0, 1}};
 }
 
-template <class T> LK_INLINE Vec<T> operator+(Vec<T> a, Vec<T> b)       { return {a.v + b.v}; }
-template <class T> LK_INLINE Vec<T> operator-(Vec<T> a, Vec<T> b)       { return {a.v - b.v}; }
+template <class T> LK_INLINE typename native<T>::wrapping wrapping(Vec<T> a) { return (typename native<T>::wrapping)a.v; }
+template <class T> LK_INLINE Vec<T> operator+(Vec<T> a, Vec<T> b)       { return {(typename native<T>::type)(wrapping(a) + wrapping(b))}; }
+template <class T> LK_INLINE Vec<T> operator-(Vec<T> a, Vec<T> b)       { return {(typename native<T>::type)(wrapping(a) - wrapping(b))}; }
 template <class T> LK_INLINE Vec<T> operator*(Vec<T> a, Vec<T> b)       { return {a.v * b.v}; }
 template <class T> LK_INLINE Vec<T> operator/(Vec<T> a, Vec<T> b)       { return {a.v / b.v}; }
 template <class T> LK_INLINE Vec<T> operator&(Vec<T> a, Vec<T> b)       { return from_bits<T>(bits(a) & bits(b)); }
@@ -66,10 +76,10 @@ template <class T> LK_INLINE bool all(Mask<T> a)                        { const 
 template <class T> LK_INLINE Vec<T> select(Mask<T> m, Vec<T> a, Vec<T> b) { return from_bits<T>((m.m & bits(a)) | (~m.m & bits(b))); }
 template <class T> LK_INLINE Vec<T> zero_unless(Mask<T> m, Vec<T> a)    { return from_bits<T>(m.m & bits(a)); }
 
-template <int K> LK_INLINE Vec<int32_t> shl(Vec<int32_t> a) { typedef uint32_t U __attribute__((vector_size(16))); return from_bits<int32_t>((U)a.v << K); }
-template <int K> LK_INLINE Vec<int64_t> shl(Vec<int64_t> a) { typedef uint64_t U __attribute__((vector_size(16))); return from_bits<int64_t>((U)a.v << K); }
-template <int K> LK_INLINE Vec<int32_t> shr(Vec<int32_t> a) { typedef uint32_t U __attribute__((vector_size(16))); return from_bits<int32_t>((U)a.v >> K); }
-template <int K> LK_INLINE Vec<int64_t> shr(Vec<int64_t> a) { typedef uint64_t U __attribute__((vector_size(16))); return from_bits<int64_t>((U)a.v >> K); }
+template <int K> LK_INLINE Vec<int32_t> shl(Vec<int32_t> a) { return {(I32)((U32)a.v << K)}; }
+template <int K> LK_INLINE Vec<int64_t> shl(Vec<int64_t> a) { return {(I64)((U64)a.v << K)}; }
+template <int K> LK_INLINE Vec<int32_t> shr(Vec<int32_t> a) { return {(I32)((U32)a.v >> K)}; }
+template <int K> LK_INLINE Vec<int64_t> shr(Vec<int64_t> a) { return {(I64)((U64)a.v >> K)}; }
 template <int K> LK_INLINE Vec<int32_t> sar(Vec<int32_t> a) { return {a.v >> K}; }
 
 LK_INLINE float  sqrt_lane(float a)                                     { return __builtin_sqrtf(a); }
