@@ -31,8 +31,8 @@ void expand(const lk_tensor& t, int32_t rank, int64_t* strides) {
   }
 }
 
-Operand collapse(const lk_tensor& t, const int64_t* shape, const int64_t* strides, int32_t rank, lk_dtype compute) {
-  Operand o;
+// Into place rather than by value: an operand is three cache lines, and a copy of what was just written stalls.
+void collapse(const lk_tensor& t, const int64_t* shape, const int64_t* strides, int32_t rank, lk_dtype compute, Operand& o) {
   o.data = t.data;
   o.dtype = t.dtype;
   // Innermost first, into a list that is turned round at the end.
@@ -58,14 +58,13 @@ Operand collapse(const lk_tensor& t, const int64_t* shape, const int64_t* stride
     o.access = Access::direct;
   else
     o.access = Access::staged;
-  return o;
 }
 
 // An output over the given axes; a single element of the compute type is simply dense.
-Operand output_operand(const lk_context& context, const Request& r, const Bound& b, const int64_t* shape, const int64_t* strides,
-                       int32_t rank) {
-  if (!b) return {};
-  Operand o = collapse(b.tensor(), shape, strides, rank, compute_dtype(r));
+void output_operand(const lk_context& context, const Request& r, const Bound& b, const int64_t* shape, const int64_t* strides,
+                    int32_t rank, Operand& o) {
+  if (!b) return;
+  collapse(b.tensor(), shape, strides, rank, compute_dtype(r), o);
   o.accumulate = b.accumulates();
   if (o.access == Access::constant) o.access = b.tensor().dtype == compute_dtype(r) ? Access::direct : Access::staged;
   int64_t bytes = dtype_size(o.dtype);
@@ -73,14 +72,13 @@ Operand output_operand(const lk_context& context, const Request& r, const Bound&
   for (int32_t d = 0; d < rank; ++d) bytes *= shape[d];
   for (const Bound& in : r.input) shared |= in && in.tensor().data == b.tensor().data;
   o.stream = static_cast<uint64_t>(bytes) >= context.stream_threshold && !shared && bytes > 0;
-  return o;
 }
 
-Operand output_operand(const lk_context& context, const Request& r, const Bound& b, const int64_t* shape, int32_t rank) {
-  if (!b) return {};
+void output_operand(const lk_context& context, const Request& r, const Bound& b, const int64_t* shape, int32_t rank, Operand& o) {
+  if (!b) return;
   int64_t strides[LK_MAX_RANK];
   expand(b.tensor(), rank, strides);
-  return output_operand(context, r, b, shape, strides, rank);
+  output_operand(context, r, b, shape, strides, rank, o);
 }
 
 // Operands are the op's roles in the spec's order, without the weight.
@@ -97,23 +95,23 @@ void plan_unreduced(const lk_context& context, const Request& r, Job& job) {
   const Bound& loss = r.reduction == LK_REDUCTION_NONE ? r.loss : none;
   const Bound* takers[] = {&loss, &r.loss_elements};
   for (const Bound* b : takers)
-    if (*b) job.elements_out[k++] = output_operand(context, r, *b, r.shape, r.rank);
+    if (*b) output_operand(context, r, *b, r.shape, r.rank, job.elements_out[k++]);
   const bool per_element = r.grad_loss && r.reduction == LK_REDUCTION_NONE;
-  if (per_element) job.grad_loss = make_operand(r.grad_loss.tensor(), r.shape, r.rank, compute_dtype(r));
+  if (per_element) make_operand(r.grad_loss.tensor(), r.shape, r.rank, compute_dtype(r), job.grad_loss);
 }
 
 void plan_pointwise(const lk_context& context, const Request& r, Job& job) {
   const lk_dtype compute = compute_dtype(r);
   for_operands(*r.spec, [&](int i, int k) {
-    if (r.input[i]) job.input[k] = make_operand(r.input[i].tensor(), r.shape, r.rank, compute);
-    if (r.gradient[i] && !broadcasts(r, i)) job.gradient[k] = output_operand(context, r, r.gradient[i], r.shape, r.rank);
+    if (r.input[i]) make_operand(r.input[i].tensor(), r.shape, r.rank, compute, job.input[k]);
+    if (r.gradient[i] && !broadcasts(r, i)) output_operand(context, r, r.gradient[i], r.shape, r.rank, job.gradient[k]);
   });
-  if (const Bound& w = r.by_role(LK_WEIGHT)) job.weight = make_operand(w.tensor(), r.shape, r.rank, compute);
+  if (const Bound& w = r.by_role(LK_WEIGHT)) make_operand(w.tensor(), r.shape, r.rank, compute, job.weight);
   cut(r.elements, 1, block_size, job);
 }
 
 // Input or output with a class axis, over positions.
-Operand categorical_operand(const lk_context& context, const Request& r, const Bound& b, bool output, int64_t* class_stride) {
+void categorical_operand(const lk_context& context, const Request& r, const Bound& b, bool output, int64_t* class_stride, Operand& o) {
   const lk_tensor& t = b.tensor();
   const int32_t axis = t.rank == 1 ? 0 : 1;
   int64_t shape[LK_MAX_RANK], strides[LK_MAX_RANK];
@@ -124,28 +122,27 @@ Operand categorical_operand(const lk_context& context, const Request& r, const B
     strides[rank++] = t.strides[d];
   }
   *class_stride = t.strides[axis];
-  if (!output) return collapse(t, shape, strides, rank, compute_dtype(r));
-  Operand o = output_operand(context, r, b, shape, strides, rank);
+  if (!output) return collapse(t, shape, strides, rank, compute_dtype(r), o);
+  output_operand(context, r, b, shape, strides, rank, o);
   int64_t bytes = dtype_size(t.dtype);
   for (int32_t d = 0; d < t.rank; ++d) bytes *= t.shape[d];
   bool shared = false;
   for (const Bound& in : r.input) shared |= in && in.tensor().data == t.data;
   o.stream = static_cast<uint64_t>(bytes) >= context.stream_threshold && !shared;
-  return o;
 }
 
 void plan_categorical(const lk_context& context, const Request& r, Job& job) {
   job.classes = r.classes;
-  job.input[0] = categorical_operand(context, r, r.input[0], false, &job.class_stride[0]);
+  categorical_operand(context, r, r.input[0], false, &job.class_stride[0], job.input[0]);
   const int target = r.spec->role_index(LK_TARGET), logits = 0;
-  if (r.gradient[logits]) job.gradient[0] = categorical_operand(context, r, r.gradient[logits], true, &job.gradient_class_stride[0]);
+  if (r.gradient[logits]) categorical_operand(context, r, r.gradient[logits], true, &job.gradient_class_stride[0], job.gradient[0]);
   if (target >= 0 && r.input[target]) {
-    job.input[1] = categorical_operand(context, r, r.input[target], false, &job.class_stride[1]);
+    categorical_operand(context, r, r.input[target], false, &job.class_stride[1], job.input[1]);
     if (r.gradient[target])
-      job.gradient[1] = categorical_operand(context, r, r.gradient[target], true, &job.gradient_class_stride[1]);
+      categorical_operand(context, r, r.gradient[target], true, &job.gradient_class_stride[1], job.gradient[1]);
   }
   if (const Bound& indices = r.by_role(LK_TARGET_INDICES))
-    job.indices = make_operand(indices.tensor(), r.shape, r.rank, compute_dtype(r));
+    make_operand(indices.tensor(), r.shape, r.rank, compute_dtype(r), job.indices);
   cut(r.elements, r.classes, r.classes <= short_row ? 64 : 1, job);
 }
 
@@ -153,8 +150,8 @@ void plan_overlap(const lk_context& context, const Request& r, Job& job) {
   const lk_tensor& input = r.input[0].tensor();
   const lk_dtype compute = compute_dtype(r);
   for_operands(*r.spec, [&](int i, int k) {
-    if (r.input[i]) job.input[k] = make_operand(r.input[i].tensor(), input.shape, input.rank, compute);
-    if (r.gradient[i]) job.gradient[k] = output_operand(context, r, r.gradient[i], input.shape, input.rank);
+    if (r.input[i]) make_operand(r.input[i].tensor(), input.shape, input.rank, compute, job.input[k]);
+    if (r.gradient[i]) output_operand(context, r, r.gradient[i], input.shape, input.rank, job.gradient[k]);
   });
   job.groups = r.elements;
   job.group_elements = r.group_elements;
@@ -172,14 +169,14 @@ void plan_overlap(const lk_context& context, const Request& r, Job& job) {
 
 }  // namespace
 
-Operand make_operand(const lk_tensor& tensor, const int64_t* shape, int32_t rank, lk_dtype compute) {
+void make_operand(const lk_tensor& tensor, const int64_t* shape, int32_t rank, lk_dtype compute, Operand& operand) {
   // One element, of any rank, fits every shape: scalars have several shapes in the languages that bind to us.
   int64_t strides[LK_MAX_RANK];
   if (tensor.rank > rank)
     for (int32_t d = 0; d < rank; ++d) strides[d] = 0;
   else
     expand(tensor, rank, strides);
-  return collapse(tensor, shape, strides, rank, compute);
+  collapse(tensor, shape, strides, rank, compute, operand);
 }
 
 bool broadcasts(const Request& r, int i) {
@@ -238,14 +235,14 @@ void plan_reduced_gradient(const lk_context& context, const Request& r, int whic
     }
   }
   const lk_dtype compute = compute_dtype(r);
-  const auto permuted = [&](const lk_tensor& t) {
+  const auto permuted = [&](const lk_tensor& t, Operand& operand) {
     int64_t natural[LK_MAX_RANK], strides[LK_MAX_RANK];
     if (t.rank > r.rank)
       for (int32_t d = 0; d < r.rank; ++d) natural[d] = 0;
     else
       expand(t, r.rank, natural);
     for (int32_t d = 0; d < n; ++d) strides[d] = natural[order[d]];
-    return collapse(t, shape, strides, n, compute);
+    collapse(t, shape, strides, n, compute, operand);
   };
   job.f64 = r.f64;
   for (int i = 0; i < max_op_options; ++i) {
@@ -254,7 +251,7 @@ void plan_reduced_gradient(const lk_context& context, const Request& r, int whic
   }
   for_operands(*r.spec, [&](int i, int k) {
     if (r.input[i]) {
-      job.input[k] = permuted(r.input[i].tensor());
+      permuted(r.input[i].tensor(), job.input[k]);
     } else {
       // The reduced pass has one form for every op: an absent operand is its neutral value.
       job.input[k].data = const_cast<double*>(&r.spec->roles[i].absent);
@@ -263,11 +260,11 @@ void plan_reduced_gradient(const lk_context& context, const Request& r, int whic
     }
     if (i == which) {
       job.reduced = k;
-      job.gradient[k] = output_operand(context, r, r.gradient[i], kept_shape, kept_strides, kept_rank);
+      output_operand(context, r, r.gradient[i], kept_shape, kept_strides, kept_rank, job.gradient[k]);
     }
   });
-  if (const Bound& w = r.by_role(LK_WEIGHT)) job.weight = permuted(w.tensor());
-  if (r.grad_loss && r.reduction == LK_REDUCTION_NONE) job.grad_loss = permuted(r.grad_loss.tensor());
+  if (const Bound& w = r.by_role(LK_WEIGHT)) permuted(w.tensor(), job.weight);
+  if (r.grad_loss && r.reduction == LK_REDUCTION_NONE) permuted(r.grad_loss.tensor(), job.grad_loss);
   cut(outputs, job.reduced_count, job.inner_count <= tile_size && job.inner_count > 0 ? job.inner_count : 1, job);
 }
 

@@ -15,6 +15,6 @@ bool broadcasts(const Request& request, int i);
 void plan_reduced_gradient(const lk_context& context, const Request& request, int i, Job& job);
 
 // A tensor over the given axes, its own missing or single ones repeated.
-Operand make_operand(const lk_tensor& tensor, const int64_t* shape, int32_t rank, lk_dtype compute);
+void make_operand(const lk_tensor& tensor, const int64_t* shape, int32_t rank, lk_dtype compute, Operand& operand);
 
 }  // namespace losskit

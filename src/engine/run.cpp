@@ -217,7 +217,7 @@ class Run {
   const Operand* class_weight_operand() {
     const Bound& b = r_.by_role(LK_CLASS_WEIGHT);
     if (!b) return nullptr;
-    class_weight_source_ = make_operand(b.tensor(), b.tensor().shape, b.tensor().rank, r_.f64 ? LK_FLOAT64 : LK_FLOAT32);
+    make_operand(b.tensor(), b.tensor().shape, b.tensor().rank, r_.f64 ? LK_FLOAT64 : LK_FLOAT32, class_weight_source_);
     return &class_weight_source_;
   }
   void read_class_weights() {
