@@ -9,7 +9,7 @@
 #include <string>
 #include <vector>
 
-#include "tests/math_kernels.h"
+#include "../tests/math_kernels.h"
 
 namespace {
 
