@@ -38,7 +38,7 @@ void run(benchmark::State& state, const lktest::MathFunction<T>& function) {
     benchmark::ClobberMemory();
   }
   const double elements = static_cast<double>(state.iterations()) * static_cast<double>(count);
-  state.counters["ns/element"] = benchmark::Counter(elements / 1e9, benchmark::Counter::kIsRate | benchmark::Counter::kInvert);
+  state.counters["per_element"] = benchmark::Counter(elements, benchmark::Counter::kIsRate | benchmark::Counter::kInvert);
 }
 
 template <class T>
