@@ -122,7 +122,9 @@ template <class T>
 int64_t rows_at_once(const Job& job) {
   const bool dense = RowSource<T>::bytes(job.input[0], job.class_stride[0]) == 0 &&
                      (job.input[1].access == Access::absent || RowSource<T>::bytes(job.input[1], job.class_stride[1]) == 0);
-  const int64_t rows = dense ? block_size / job.classes : 1;
+  // As many as stay in the first-level cache between their sweeps, with their exponentials.
+  const int64_t reads = job.input[1].access == Access::absent ? 1 : 2;
+  const int64_t rows = dense ? 12288 / (job.classes * (reads + 1) * static_cast<int64_t>(sizeof(T))) : 1;
   return rows < 1 ? 1 : rows > lanes<T> ? lanes<T> : rows;
 }
 

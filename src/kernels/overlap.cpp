@@ -48,16 +48,20 @@ class Groups {
   void gradient(int64_t begin, int64_t end, const double* coefficients) {
     Step<T> c[L::coefficients];
     for (int k = 0; k < L::coefficients; ++k) c[k] = step_set<T>(static_cast<T>(coefficients[k]));
-    for (int64_t tile = begin; tile < end; tile += tile_size) {
-      const int64_t n = least(end - tile, tile_size);
+    // No sum depends on where tiles begin, so they begin at cache lines.
+    int64_t n = gradient_.until_line(begin);
+    if (n == 0) n = tile_size;
+    for (int64_t tile = begin; tile < end; tile += n, n = tile_size) {
+      n = least(end - tile, n);
       const T *x = x_.at(tile, n), *t = t_.at(tile, n);
       T* g = gradient_.at(tile);
+      const Store how = gradient_.store(g);
       sweep<T>(n, [&](auto, auto tail, int64_t i, int left) LK_INLINE_LAMBDA {
         constexpr bool is_tail = decltype(tail)::value;
         Step<T> share[L::sums], slope;
         const Step<T> target = step_load<is_tail>(t + i, left);
         L::template element<true>(step_load<is_tail>(x + i, left), target, share, slope);
-        put<is_tail>(gradient_.store(), g + i, L::gradient(slope, target, c), left);
+        put<is_tail>(how, g + i, L::gradient(slope, target, c), left);
       });
       gradient_.commit(tile, n);
     }

@@ -88,8 +88,13 @@ void results(const Job& job, int64_t chunk, unsigned char* memory) {
       const int64_t n = block_end - tile < tile_size ? block_end - tile : tile_size;
       const auto runs = runs_at(operands, tile, n);
       T* g[derivatives + 1];
-      for (int k = 0; k < derivatives; ++k) g[k] = gradient[k].wanted() ? gradient[k].at(tile) : nullptr;
+      Store how[derivatives + 1];
+      for (int k = 0; k < derivatives; ++k) {
+        g[k] = gradient[k].wanted() ? gradient[k].at(tile) : nullptr;
+        how[k] = gradient[k].store(g[k]);
+      }
       T* l = unreduced ? elements[0].at(tile) : nullptr;
+      const Store how_elements = elements[0].store(l);
       sweep<T>(n, [&](auto half, auto tail, int64_t i, int left) LK_INLINE_LAMBDA {
         constexpr bool is_tail = decltype(tail)::value;
         Step<T> loss, d[L::derivatives];
@@ -98,8 +103,8 @@ void results(const Job& job, int64_t chunk, unsigned char* memory) {
         a = a + loss;
         LK_UNROLL
         for (int k = 0; k < derivatives; ++k)
-          if (derivatives == 1 || g[k] != nullptr) put<is_tail>(gradient[k].store(), g[k] + i, d[k], left);
-        if (l != nullptr) put<is_tail>(elements[0].store(), l + i, loss, left);
+          if (derivatives == 1 || g[k] != nullptr) put<is_tail>(how[k], g[k] + i, d[k], left);
+        if (l != nullptr) put<is_tail>(how_elements, l + i, loss, left);
       });
       for (int k = 0; k < derivatives; ++k)
         if (g[k] != nullptr) gradient[k].commit(tile, n);

@@ -214,12 +214,20 @@ class Sink {
     operand_ = &o;
     if (!wanted()) return;
     if (!direct(o)) tile_ = scratch.take<T>(tile_size);
-    store_ = store_kind(o.stream && tile_ == nullptr, o.data);
+    streams_ = o.stream && tile_ == nullptr;
   }
   LK_INLINE bool wanted() const { return operand_->access != Access::absent; }
   LK_INLINE T* at(int64_t begin) { return tile_ != nullptr ? tile_ : static_cast<T*>(operand_->data) + begin; }
-  // How the run that at() gave room for is to be written.
-  LK_INLINE Store store() const { return store_; }
+  // How the run at p, which at() gave, is to be written.
+  LK_INLINE Store store(const T* p) const { return store_kind(streams_ && can_stream(p), p); }
+  // Elements from `begin` on before the first one that starts a cache line, where that matters: a run that starts there
+  // streams in whole registers.
+  LK_INLINE int64_t until_line(int64_t begin) const {
+    if (!streams_) return 0;
+    const T* p = static_cast<const T*>(operand_->data) + begin;
+    const int64_t misaligned = static_cast<int64_t>(reinterpret_cast<uintptr_t>(p) / sizeof(T)) & (lanes<T> - 1);
+    return misaligned == 0 ? 0 : lanes<T> - misaligned;
+  }
   // The n elements from `begin` on are in the place that at() gave.
   LK_INLINE void commit(int64_t begin, int64_t n) {
     if (tile_ != nullptr) deliver(begin, n);
@@ -227,7 +235,7 @@ class Sink {
   // Ends the task.
   void close() {
     writer_.close();
-    if (store_ != Store::plain) stream_fence();
+    if (streams_) stream_fence();
   }
 
  private:
@@ -247,7 +255,7 @@ class Sink {
 
   const Operand* operand_ = nullptr;
   T* tile_ = nullptr;
-  Store store_ = Store::plain;
+  bool streams_ = false;
   StreamWriter<T> writer_;
 };
 
