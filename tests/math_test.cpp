@@ -96,7 +96,7 @@ double error_in_ulp(T got, Wide<T> exact) {
   const Wide<T> overflow = std::ldexp(Wide<T>(1), std::numeric_limits<T>::max_exponent);
   if (std::isinf(got)) value = std::copysign(overflow, value);
   if (std::fabs(exact) >= overflow) return std::isinf(got) && std::signbit(got) == std::signbit(exact) ? 0 : infinite;
-  return static_cast<double>(std::fabs(value - exact)) / ulp<T>(exact);
+  return static_cast<double>(std::fabs(value - exact) / ulp<T>(exact));
 }
 
 template <class T>

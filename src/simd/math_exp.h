@@ -161,7 +161,7 @@ LK_INLINE Pack<T, N> tanh(Pack<T, N> x) {
   const auto z = exp_nonpositive(like(x, -2) * y);
   const auto large = one - (z + z) / (one + z);
   const auto small = fma(square * y, tanh_tail(square), y);
-  return copysign(select(y < like(x, 0.5493), small, large), x);
+  return copysign(select(y < like(x, 0.54931), small, large), x);
 }
 
 // 1 / (1 + e^-x).
