@@ -352,12 +352,7 @@ class LaneRows {
     }
     losses_.add(n);
     if constexpr (Wants != want_value) {
-      if (gradient_.wanted()) {
-        if (all_kept_)
-          gradient_.write(n, [&](int64_t p) LK_INLINE_LAMBDA { return derivative<false>(p); });
-        else
-          gradient_.write(n, [&](int64_t p) LK_INLINE_LAMBDA { return derivative<true>(p); });
-      }
+      if (gradient_.wanted()) gradient_.write(n, [&](int64_t p) LK_INLINE_LAMBDA { return derivative(p); });
     }
     if constexpr (Wants == want_all) {
       if (target_gradient_.wanted())
@@ -442,12 +437,12 @@ class LaneRows {
   }
 
   // The gradient of class c for the positions from p on, as a function of c.
-  template <bool Ignored>
   LK_INLINE auto derivative(int64_t p) {
     using I = Integer<T>;
     struct At {
       const T *tile, *probabilities, *weights;
       int64_t width;
+      bool some_ignored;
       Pack<T> scale, factor, own, smooth, keep, share;
       Pack<I> target;
       LK_INLINE Pack<T> operator()(int64_t c) const {
@@ -458,12 +453,12 @@ class LaneRows {
           return fnma(weights != nullptr ? set<T>(weights[c]) * q : q, factor, d);
         }
         d = select(mask_cast<T>(target == set<I>(static_cast<I>(c))), d - own, d);
-        if (Ignored) d = zero_unless(mask_cast<T>(target != set<I>(I(-1))), d);
+        if (some_ignored) d = zero_unless(mask_cast<T>(target != set<I>(I(-1))), d);
         return d;
       }
     };
     const Pack<T> factor = load(factor_ + p), share = set<T>(c_.share);
-    return At{tile_ + p,        probabilities_ + p, c_.weights,   width_, load(scale_ + p), factor, load(target_logit_ + p),
+    return At{tile_ + p,        probabilities_ + p, c_.weights,   width_, !all_kept_, load(scale_ + p), factor, load(target_logit_ + p),
               share * factor, set<T>(c_.keep),    share, load(targets_here_ + p)};
   }
 

@@ -137,6 +137,7 @@ class LongRows {
     losses_.open(job, scratch, begin);
     x_.open(job.input[0], job.class_stride[0], scratch, begin);
     if (M == Mass::probabilities) t_.open(job.input[1], job.class_stride[1], scratch, begin);
+    dense_ = x_.is_dense() && (M != Mass::probabilities || t_.is_dense());
     gradient_.open(job.gradient[0], job.gradient_class_stride[0], scratch, begin);
     target_gradient_.open(job.gradient[1], job.gradient_class_stride[1], scratch, begin);
     blocks_ = reinterpret_cast<Block*>(scratch.take<double>(4 * blocks_of(job)));
@@ -168,9 +169,8 @@ class LongRows {
       target_[r] = M == Mass::probabilities ? 0 : targets_.class_at(first + r);
       row_x_[r] = x_.row();
       row_t_[r] = M == Mass::probabilities ? t_.row() : nullptr;
-      if (!x_.is_dense()) break;  // one row, through a tile
-      x_.next();
-      if (M == Mass::probabilities) t_.next();
+      if (!dense_) break;  // one row, through a tile
+      next_row();
     }
     // Dead and ignored rows: values that no formula trips over.
     for (int64_t r = 0; r < lanes<T>; ++r) {
@@ -220,10 +220,12 @@ class LongRows {
         target_gradient_.next();
       }
     }
-    if (!x_.is_dense()) {
-      x_.next();
-      if (M == Mass::probabilities) t_.next();
-    }
+    if (!dense_) next_row();
+  }
+
+  void next_row() {
+    x_.next();
+    if (M == Mass::probabilities) t_.next();
   }
 
   LK_INLINE const T* x_part(int64_t r, int64_t first, int64_t n) { return x_.is_dense() ? row_x_[r] + first : x_.at(first, n); }
@@ -421,6 +423,7 @@ class LongRows {
   RowSink<T> gradient_, target_gradient_;
   Block* blocks_;
   T* e_;
+  bool dense_ = false;  // all inputs are read where they are
   bool more_rows_ = false;
 
   // Of the rows of a batch.
