@@ -1,15 +1,16 @@
-// Calls made from the catalogue: random ones for sweeps, and a fixed list whose result bits are kept in data/hashes.txt.
+// Calls made from the catalogue: random ones for sweeps, and a fixed list whose result bits are kept in
+// data/hashes.txt.
 //
-// A call is drafted first (which roles, of what dtype and shape, which options and outputs), then filled with values that
-// depend on seed, role and element index alone. All of it follows from introspection, so a new loss of a known family is
-// covered without a line here.
+// A call is drafted first (which roles, of what dtype and shape, which options and outputs), then filled with values
+// that depend on seed, role and element index alone. All of it follows from introspection, so a new loss of a known
+// family is covered without a line here.
 #pragma once
 
 #include "request.h"
 
 namespace lktest {
 
-// ---- Filling ----------------------------------------------------------------------------------------------------------
+// ---- Filling ----
 
 struct Draft {
   const Op* op = nullptr;
@@ -52,7 +53,8 @@ inline void fill(const Draft& d, const lk_role_info& role, Array& a, uint64_t se
       // Classes that the dtype can name, and now and then the one to ignore.
       const int64_t top = a.dtype == LK_UINT8 ? std::min<int64_t>(classes, 256) : classes;
       int64_t y = random.below(std::max<int64_t>(top, 1));
-      const bool fits = a.dtype == LK_UINT8 ? ignore >= 0 && ignore < 256 : a.dtype == LK_INT64 || std::abs(ignore) < (1 << 30);
+      const bool fits =
+          a.dtype == LK_UINT8 ? ignore >= 0 && ignore < 256 : a.dtype == LK_INT64 || std::abs(ignore) < (1 << 30);
       if (fits && random.one_in(6)) y = ignore;
       a.set_integer(i, y);
     } else if (is_float(a.dtype)) {
@@ -77,7 +79,8 @@ inline Request build(const Draft& d, uint64_t seed) {
   int64_t classes = 0;
   for (const auto& role : d.inputs)
     if (role.role == LK_INPUT && d.op->is(LK_FAMILY_CATEGORICAL)) classes = role.shape[role.shape.size() == 1 ? 0 : 1];
-  const int64_t ignore = d.op->option(LK_OPTION_IGNORE_INDEX) == nullptr ? -1 : r.integer_option(LK_OPTION_IGNORE_INDEX);
+  const int64_t ignore =
+      d.op->option(LK_OPTION_IGNORE_INDEX) == nullptr ? -1 : r.integer_option(LK_OPTION_IGNORE_INDEX);
   for (const auto& role : d.inputs) {
     Array a(role.dtype, role.shape);
     fill(d, *d.op->role(role.role), a, seed, classes, ignore);
@@ -86,7 +89,7 @@ inline Request build(const Draft& d, uint64_t seed) {
   return r;
 }
 
-// ---- Drafting at random -------------------------------------------------------------------------------------------------
+// ---- Drafting at random ----
 
 inline int64_t around_power_of_two(Random& random, int low, int high) {
   return std::max<int64_t>(0, (int64_t{1} << random.between(low, high)) + random.between(-1, 1));
@@ -127,7 +130,7 @@ inline Shape random_onto(Random& random, const Shape& full, bool keep_rank) {
 }
 
 inline int64_t random_classes(Random& random, int64_t budget) {
-  static const std::vector<int64_t> edges = {1,    2,    3,    10,   21,   63,   64,   65,    100,   127,  128,   129,
+  static const std::vector<int64_t> edges = {1,    2,    3,    10,   21,   63,   64,   65,    100,   127,   128,   129,
                                              1000, 4095, 4096, 4097, 8191, 8192, 8193, 12289, 32000, 65537, 262144};
   for (;;) {
     const int64_t c = random.one_in(2) ? random.pick(edges) : random.between(1, 200);
@@ -139,11 +142,15 @@ inline Shape random_logits(Random& random, int64_t budget) {
   const int64_t classes = random_classes(random, budget);
   const int64_t left = budget / classes;
   if (random.one_in(10)) return {classes};
-  const int64_t positions = random.one_in(16) ? 0 : std::min<int64_t>(left, random.one_in(2) ? random.between(1, 70) : random_count(random, left));
+  const int64_t positions = random.one_in(16) ? 0
+                                              : std::min<int64_t>(left, random.one_in(2) ? random.between(1, 70)
+                                                                                         : random_count(random, left));
   if (random.one_in(2)) return {positions, classes};
   Shape s = random_shape(random, std::max<int64_t>(positions, 1));
   const int64_t batch = random.between(1, 3);
-  s.insert(s.begin(), {std::max<int64_t>(positions == 0 ? 0 : 1, std::min(batch, left / std::max<int64_t>(1, count(s)))), classes});
+  s.insert(
+      s.begin(),
+      {std::max<int64_t>(positions == 0 ? 0 : 1, std::min(batch, left / std::max<int64_t>(1, count(s)))), classes});
   return s;
 }
 
@@ -167,12 +174,17 @@ inline void draw_option(Request& r, const lk_option_info& o, Random& random, boo
     return r.set_option(o.key, static_cast<double>(v));
   }
   if (o.type == LK_INTEGER)
-    return r.set_option(o.key, static_cast<double>(random.between(static_cast<int64_t>(o.minimum), static_cast<int64_t>(std::min(o.maximum, o.minimum + 7)))));
+    return r.set_option(o.key,
+                        static_cast<double>(random.between(static_cast<int64_t>(o.minimum),
+                                                           static_cast<int64_t>(std::min(o.maximum, o.minimum + 7)))));
   const double top = std::min(o.maximum, std::max(o.minimum, o.default_value) + 4);
   switch (random.below(4)) {
-    case 0: return r.set_option(o.key, o.minimum);
-    case 1: return r.set_option(o.key, top);
-    default: return r.set_option(o.key, single(o.minimum + (top - o.minimum) * random.uniform() * random.uniform()));
+    case 0:
+      return r.set_option(o.key, o.minimum);
+    case 1:
+      return r.set_option(o.key, top);
+    default:
+      return r.set_option(o.key, single(o.minimum + (top - o.minimum) * random.uniform() * random.uniform()));
   }
 }
 
@@ -182,7 +194,8 @@ inline Request random_request(const Op& op, uint64_t seed, int64_t budget) {
   Draft d;
   d.op = &op;
   d.dtype = random.one_in(2) ? LK_FLOAT32 : LK_FLOAT64;
-  static const std::vector<int32_t> reductions = {LK_REDUCTION_DEFAULT, LK_REDUCTION_NONE, LK_REDUCTION_MEAN, LK_REDUCTION_SUM};
+  static const std::vector<int32_t> reductions = {LK_REDUCTION_DEFAULT, LK_REDUCTION_NONE, LK_REDUCTION_MEAN,
+                                                  LK_REDUCTION_SUM};
   d.reduction = random.pick(reductions);
   static const std::vector<double> spreads = {1, 4, 4, 20, 100};
   d.spread = random.pick(spreads);
@@ -212,11 +225,13 @@ inline Request random_request(const Op& op, uint64_t seed, int64_t budget) {
   bool probabilities = false;
   for (const auto& role : given) {
     Shape s = full;
-    if (role.shape == LK_SHAPE_BROADCAST && broadcasts && which++ != keeper && random.one_in(2)) s = random_onto(random, full, false);
+    if (role.shape == LK_SHAPE_BROADCAST && broadcasts && which++ != keeper && random.one_in(2))
+      s = random_onto(random, full, false);
     if (role.shape == LK_SHAPE_ONTO && random.one_in(2)) s = random_onto(random, full, false);
     if (role.shape == LK_SHAPE_CLASSES) s = {classes};
     if (role.shape == LK_SHAPE_SCALAR) s = {};
     if (role.shape == LK_SHAPE_POSITIONS) s.erase(s.begin() + (s.size() == 1 ? 0 : 1));
+    if (role.shape == LK_SHAPE_POSITIONS && full.size() == 1 && random.one_in(2)) s = {1};
     lk_dtype dtype = random_dtype(random, role.types, d.dtype);
     if (role.role == LK_INPUT) dtype = d.dtype;
     if (role.role == LK_TARGET && logits) probabilities = true;
@@ -246,11 +261,17 @@ inline Request random_request(const Op& op, uint64_t seed, int64_t budget) {
   for (size_t i = 0; i < possible.size(); ++i) {
     if (((subset >> i) & 1) == 0) continue;
     Output o = blank_output(r, possible[i]);
-    if (random.one_in(16) && output_dtype(r, o.role) == d.dtype && o.role != LK_LOSS_SUM && o.role != LK_LOSS_DIVISOR) o.initial = Array(other_real(d.dtype), o.initial.shape);
+    if (random.one_in(16) && output_dtype(r, o.role) == d.dtype && o.role != LK_LOSS_SUM && o.role != LK_LOSS_DIVISOR)
+      o.initial = Array(other_real(d.dtype), o.initial.shape);
     o.accumulate = random.one_in(5);
     for (int64_t k = 0; o.accumulate && k < o.initial.size(); ++k) o.initial.set(k, single(4 * random.bell()));
     r.outputs.push_back(std::move(o));
   }
+  // A scalar may have any rank, and a check of data before the main pass must not show.
+  for (auto& o : r.outputs)
+    if (o.role < LK_GRAD && o.initial.shape.empty() && random.one_in(3))
+      o.initial.shape = Shape(static_cast<size_t>(random.between(1, 3)), 1);
+  if (random.one_in(8)) r.flags = LK_CHECK_FIRST;
   // The lists may stand in any order.
   if (random.one_in(2)) std::reverse(r.inputs.begin(), r.inputs.end());
   if (random.one_in(2)) std::reverse(r.outputs.begin(), r.outputs.end());
@@ -305,14 +326,21 @@ inline Request slice(const Request& r, int64_t begin, int64_t end) {
     bool batched = false;
     switch (role->shape) {
       case LK_SHAPE_BROADCAST:
-      case LK_SHAPE_ONTO: batched = (a.shape.size() == rank || r.op->is(LK_FAMILY_OVERLAP)) && a.shape[0] == x[0]; break;
+      case LK_SHAPE_ONTO:
+        batched = (a.shape.size() == rank || r.op->is(LK_FAMILY_OVERLAP)) && a.shape[0] == x[0];
+        break;
       case LK_SHAPE_SAME:
       case LK_SHAPE_LIKE_INPUT:
       case LK_SHAPE_LOGITS:
       case LK_SHAPE_POSITIONS:
-      case LK_SHAPE_UNREDUCED: batched = true; break;
-      case LK_SHAPE_LOSS: batched = r.reduced_by() == LK_REDUCTION_NONE && a.size() > 1; break;
-      default: break;
+      case LK_SHAPE_UNREDUCED:
+        batched = true;
+        break;
+      case LK_SHAPE_LOSS:
+        batched = r.reduced_by() == LK_REDUCTION_NONE && a.size() > 1;
+        break;
+      default:
+        break;
     }
     if (!batched) continue;
     Shape s = a.shape;
@@ -326,7 +354,7 @@ inline Request slice(const Request& r, int64_t begin, int64_t end) {
   return part;
 }
 
-// ---- The fixed list -----------------------------------------------------------------------------------------------------
+// ---- The fixed list ----
 
 struct Named {
   std::string name;
@@ -349,8 +377,10 @@ inline void move_option(Request& r, const lk_option_info& o, bool indices) {
 inline std::vector<Named> fixed_cases(const Op& op) {
   std::vector<Shape> shapes;
   if (op.is(LK_FAMILY_CATEGORICAL))
-    shapes = {{1}, {7}, {5, 2}, {33, 10}, {300, 10}, {9, 64}, {9, 65}, {3, 1000}, {2, 4096}, {2, 4097}, {1, 8193},
-              {3, 32000}, {1, 262144}, {2, 3, 5, 7}, {2, 10, 33, 31}, {2, 21, 64, 64}, {2, 100, 7}, {1, 5000, 3}, {0, 10}};
+    shapes = {{1},         {7},          {5, 2},          {33, 10},        {300, 10},   {9, 64},
+              {9, 65},     {3, 1000},    {2, 4096},       {2, 4097},       {1, 8193},   {3, 32000},
+              {1, 262144}, {2, 3, 5, 7}, {2, 10, 33, 31}, {2, 21, 64, 64}, {2, 100, 7}, {1, 5000, 3},
+              {0, 10}};
   else
     shapes = {{0}, {1}, {2, 8}, {17}, {3, 5, 11}, {1023}, {1024}, {4095}, {4, 1025}, {3, 4099}, {65537}, {2, 5, 40000}};
   static constexpr int32_t reductions[] = {LK_REDUCTION_MEAN, LK_REDUCTION_NONE, LK_REDUCTION_SUM};
@@ -363,9 +393,10 @@ inline std::vector<Named> fixed_cases(const Op& op) {
         for (size_t variant = 0; variant < 3; ++variant) {
           Draft d = plain_draft(op, dtype, shapes[s], variant != 0, a);
           if (variant == 2)
-            d.inputs.erase(std::remove_if(d.inputs.begin(), d.inputs.end(),
-                                          [&](const Draft::Role& given) { return op.role(given.role)->shape == LK_SHAPE_SAME; }),
-                           d.inputs.end());
+            d.inputs.erase(
+                std::remove_if(d.inputs.begin(), d.inputs.end(),
+                               [&](const Draft::Role& given) { return op.role(given.role)->shape == LK_SHAPE_SAME; }),
+                d.inputs.end());
           d.reduction = reductions[(s + variant) % 3];
           bool indices = false, broadcasts = false;
           for (auto& given : d.inputs) {
@@ -374,7 +405,8 @@ inline std::vector<Named> fixed_cases(const Op& op) {
             if (variant == 0) continue;
             if (role.types == LK_TYPES_INDEX) given.dtype = index_dtypes[s % 3];
             if (role.types == LK_TYPES_VALUE && s % 2 == 1 && variant == 1) given.dtype = value_dtypes[s / 2 % 3];
-            if (variant == 2 && given.role != LK_INPUT && (role.shape == LK_SHAPE_BROADCAST || role.shape == LK_SHAPE_ONTO)) {
+            if (variant == 2 && given.role != LK_INPUT &&
+                (role.shape == LK_SHAPE_BROADCAST || role.shape == LK_SHAPE_ONTO)) {
               given.shape = {given.shape.back()};
               broadcasts = true;
             }
@@ -392,7 +424,8 @@ inline std::vector<Named> fixed_cases(const Op& op) {
             r.inputs.push_back({LK_GRAD_LOSS, std::move(g)});
           }
           want_everything(r);
-          std::string name = std::string(op.info.name) + "/" + dtype_text(dtype) + "/" + text(shapes[s]) + "/" + std::to_string(a) + std::to_string(variant);
+          std::string name = std::string(op.info.name) + "/" + dtype_text(dtype) + "/" + text(shapes[s]) + "/" +
+                             std::to_string(a) + std::to_string(variant);
           name.erase(std::remove(name.begin(), name.end(), ' '), name.end());
           list.push_back({std::move(name), std::move(r)});
         }

@@ -6,7 +6,7 @@
 namespace lktest {
 namespace {
 
-// ---- Workspaces, executors, contexts ----------------------------------------------------------------------------------
+// ---- Workspaces, executors, contexts ----
 
 // Not every call needs a workspace; memory_test sees to it that some do.
 TEST_P(Errors, WorkspacesThatAreTooSmall) {
@@ -14,7 +14,8 @@ TEST_P(Errors, WorkspacesThatAreTooSmall) {
   Threads threads(4);
   const lk_executor hook = threads.hook();
   const Context context = make_context(nullptr, &hook);
-  for (const Shape& size : rows ? std::vector<Shape>{{4, 5}, {3000, 200}, {2, 70001}} : std::vector<Shape>{{20}, {300000}, {3, 2000000}})
+  for (const Shape& size :
+       rows ? std::vector<Shape>{{4, 5}, {3000, 200}, {2, 70001}} : std::vector<Shape>{{20}, {300000}, {3, 2000000}})
     for (size_t a = 0; a < alternatives(op()); ++a) {
       Prepared p(plain_request(op(), LK_FLOAT32, size, true, a));
       size_t bytes = 0;
@@ -23,7 +24,8 @@ TEST_P(Errors, WorkspacesThatAreTooSmall) {
       std::vector<unsigned char> memory(bytes);
       p.call.workspace = memory.data();
       p.call.workspace_size = bytes - 1;
-      refuses(p, LK_INVALID_CALL, {}, {"workspace", std::to_string(bytes - 1), std::to_string(bytes)}, unseen_by_query, context.get());
+      refuses(p, LK_INVALID_CALL, {}, {"workspace", std::to_string(bytes - 1), std::to_string(bytes)}, unseen_by_query,
+              context.get());
       p.call.workspace_size = 0;
       refuses(p, LK_INVALID_CALL, {}, {"workspace", std::to_string(bytes)}, unseen_by_query, context.get());
       p.call.workspace_size = bytes;
@@ -39,7 +41,8 @@ struct BadExecutor {
     self->largest = std::max(self->largest, count);
     if (self->kind == refuses) return 7;
     if (self->kind == does_nothing) return 0;
-    for (size_t i = self->kind == skips_first ? 1 : 0; i + (self->kind == skips_last ? 1 : 0) < count; ++i) task(argument, i);
+    for (size_t i = self->kind == skips_first ? 1 : 0; i + (self->kind == skips_last ? 1 : 0) < count; ++i)
+      task(argument, i);
     // Each index once more would only do the work twice, one instead of another leaves a hole.
     if (self->kind == repeats && count > 0) task(argument, 0);
     return self->kind == fails_at_the_end ? -1 : 0;
@@ -48,8 +51,8 @@ struct BadExecutor {
 
 TEST_P(Errors, ExecutorsThatFail) {
   const bool rows = op().is(LK_FAMILY_CATEGORICAL);
-  for (const auto kind : {BadExecutor::refuses, BadExecutor::fails_at_the_end, BadExecutor::skips_first, BadExecutor::skips_last,
-                          BadExecutor::repeats, BadExecutor::does_nothing}) {
+  for (const auto kind : {BadExecutor::refuses, BadExecutor::fails_at_the_end, BadExecutor::skips_first,
+                          BadExecutor::skips_last, BadExecutor::repeats, BadExecutor::does_nothing}) {
     BadExecutor bad = {kind};
     lk_executor hook = {};
     hook.parallel_for = &BadExecutor::parallel_for;
@@ -107,8 +110,10 @@ TEST(ContextErrors, Options) {
   EXPECT_EQ(with([](lk_context_options& o) { o.flags = 8; }), LK_INVALID_CALL);
   EXPECT_EQ(with([](lk_context_options& o) { o.reserved = 1; }), LK_INVALID_CALL);
   EXPECT_EQ(with([](lk_context_options& o) { o.executor.reserved = 1; }), LK_INVALID_CALL);
-  EXPECT_EQ(with([](lk_context_options& o) { o.executor = Threads(1).hook(), o.executor.concurrency = 0; }), LK_INVALID_VALUE);
-  EXPECT_EQ(with([](lk_context_options& o) { o.allocator.alloc = [](void*, size_t) -> void* { return nullptr; }; }), LK_INVALID_CALL);
+  EXPECT_EQ(with([](lk_context_options& o) { o.executor = Threads(1).hook(), o.executor.concurrency = 0; }),
+            LK_INVALID_VALUE);
+  EXPECT_EQ(with([](lk_context_options& o) { o.allocator.alloc = [](void*, size_t) -> void* { return nullptr; }; }),
+            LK_INVALID_CALL);
   EXPECT_EQ(with([](lk_context_options& o) { o.allocator.free = [](void*, void*, size_t) {}; }), LK_INVALID_CALL);
   EXPECT_NE(with([](lk_context_options& o) { o.isa = 99; }), LK_OK);
   EXPECT_NE(with([](lk_context_options& o) { o.isa = -1; }), LK_OK);
@@ -127,7 +132,8 @@ TEST(ContextErrors, RequiringWhatIsMissing) {
       o.backend = backend;
       o.flags = LK_REQUIRE_ISA | LK_REQUIRE_BACKEND;
       std::string message;
-      EXPECT_EQ(create(o, &message), runs ? LK_OK : LK_UNSUPPORTED) << lk_backend_name(backend) << "/" << lk_isa_name(isa);
+      EXPECT_EQ(create(o, &message), runs ? LK_OK : LK_UNSUPPORTED)
+          << lk_backend_name(backend) << "/" << lk_isa_name(isa);
       if (!runs) {
         EXPECT_NE(message.find(lk_isa_name(isa)), std::string::npos) << message;
         EXPECT_NE(message.find(lk_backend_name(backend)), std::string::npos) << message;
@@ -138,7 +144,7 @@ TEST(ContextErrors, RequiringWhatIsMissing) {
     }
 }
 
-// ---- The environment: read once, so each case is a process ------------------------------------------------------------
+// ---- The environment: read once, so each case is a process ----
 
 // Runs in the child: prints what the default context does under the environment it was started in.
 TEST(EnvironmentChild, Reports) {
@@ -203,7 +209,8 @@ TEST(EnvironmentErrors, IsaAndBackendAreCappedForcedAndRefused) {
   EXPECT_EQ(plain.status, LK_OK) << plain.message;
   for (const Target& t : targets()) {
     ChildReport forced;
-    ASSERT_TRUE(run_child((std::string(lk_isa_name(t.isa)) + "!").c_str(), (std::string(lk_backend_name(t.backend)) + "!").c_str(), forced));
+    ASSERT_TRUE(run_child((std::string(lk_isa_name(t.isa)) + "!").c_str(),
+                          (std::string(lk_backend_name(t.backend)) + "!").c_str(), forced));
     EXPECT_EQ(forced.status, LK_OK) << forced.message;
     EXPECT_EQ(forced.isa, t.isa) << t.name;
     EXPECT_EQ(forced.backend, t.backend) << t.name;

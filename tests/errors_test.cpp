@@ -4,7 +4,7 @@
 namespace lktest {
 namespace {
 
-// ---- The call itself ----------------------------------------------------------------------------------------------------
+// ---- The call itself ----
 
 TEST_P(Errors, UnspoiltCallsPass) {
   for (size_t a = 0; a < alternatives(op()); ++a) {
@@ -75,29 +75,34 @@ TEST_P(Errors, ErrorStructsAreWrittenNoFurtherThanTheirSize) {
     std::vector<unsigned char> bytes(sizeof(lk_error) + 64, 0xee);
     std::memcpy(bytes.data(), &size, sizeof size);
     EXPECT_EQ(lk_evaluate(nullptr, &p.call, reinterpret_cast<lk_error*>(bytes.data())), LK_INVALID_CALL);
-    for (size_t i = std::max(size, sizeof size); i < bytes.size(); ++i) ASSERT_EQ(bytes[i], 0xee) << "size " << size << ", byte " << i;
+    for (size_t i = std::max(size, sizeof size); i < bytes.size(); ++i)
+      ASSERT_EQ(bytes[i], 0xee) << "size " << size << ", byte " << i;
     if (size <= offsetof(lk_error, message) || size > sizeof(lk_error)) continue;
     EXPECT_NE(std::memchr(bytes.data() + offsetof(lk_error, message), 0, size - offsetof(lk_error, message)), nullptr)
         << "not terminated within " << size;
   }
 }
 
-// ---- Arguments ----------------------------------------------------------------------------------------------------------
+// ---- Arguments ----
 
 TEST_P(Errors, RolesThatTheOpDoesNotHave) {
-  for (const int32_t role : {0, -1, 99, 200, 511, static_cast<int32_t>(LK_HIDDEN), static_cast<int32_t>(LK_LOSS), static_cast<int32_t>(LK_GRAD_INPUT)}) {
+  for (const int32_t role : {0, -1, 99, 200, 511, static_cast<int32_t>(LK_HIDDEN), static_cast<int32_t>(LK_LOSS),
+                             static_cast<int32_t>(LK_GRAD_INPUT)}) {
     Prepared p = prepared();
     p.add(p.inputs, role, Array(LK_FLOAT32, {}));
     p.relist();
     const auto last = static_cast<int32_t>(p.inputs.size()) - 1;
-    refuses(p, LK_INVALID_CALL, {LK_LIST_INPUTS, last, role}, {std::to_string(role), "inputs[" + std::to_string(last) + "]", op().info.name});
+    refuses(p, LK_INVALID_CALL, {LK_LIST_INPUTS, last, role},
+            {std::to_string(role), "inputs[" + std::to_string(last) + "]", op().info.name});
   }
-  for (const int32_t role : {0, -1, 99, 200, 511, static_cast<int32_t>(LK_GRAD + LK_HIDDEN), static_cast<int32_t>(LK_INPUT), static_cast<int32_t>(LK_GRAD + LK_CLASS_WEIGHT)}) {
+  for (const int32_t role : {0, -1, 99, 200, 511, static_cast<int32_t>(LK_GRAD + LK_HIDDEN),
+                             static_cast<int32_t>(LK_INPUT), static_cast<int32_t>(LK_GRAD + LK_CLASS_WEIGHT)}) {
     Prepared p = prepared();
     p.add(p.outputs, role, Array(LK_FLOAT32, {}));
     p.relist();
     const auto last = static_cast<int32_t>(p.outputs.size()) - 1;
-    refuses(p, LK_INVALID_CALL, {LK_LIST_OUTPUTS, last, role}, {std::to_string(role), "outputs[" + std::to_string(last) + "]", op().info.name});
+    refuses(p, LK_INVALID_CALL, {LK_LIST_OUTPUTS, last, role},
+            {std::to_string(role), "outputs[" + std::to_string(last) + "]", op().info.name});
   }
 }
 
@@ -106,13 +111,15 @@ TEST_P(Errors, RolesGivenTwice) {
     Prepared p = prepared();
     p.inputs.push_back(p.inputs[i]);
     p.relist();
-    refuses(p, LK_INVALID_CALL, {LK_LIST_INPUTS, static_cast<int32_t>(p.inputs.size()) - 1, p.inputs[i].role}, {name(p.inputs[i].role)});
+    refuses(p, LK_INVALID_CALL, {LK_LIST_INPUTS, static_cast<int32_t>(p.inputs.size()) - 1, p.inputs[i].role},
+            {name(p.inputs[i].role)});
   }
   for (size_t i = 0; i < prepared().outputs.size(); ++i) {
     Prepared p = prepared();
     p.add(p.outputs, p.outputs[i].role, p.r.outputs[i].initial);
     p.relist();
-    refuses(p, LK_INVALID_CALL, {LK_LIST_OUTPUTS, static_cast<int32_t>(p.outputs.size()) - 1, p.outputs[i].role}, {name(p.outputs[i].role)});
+    refuses(p, LK_INVALID_CALL, {LK_LIST_OUTPUTS, static_cast<int32_t>(p.outputs.size()) - 1, p.outputs[i].role},
+            {name(p.outputs[i].role)});
   }
 }
 
@@ -154,7 +161,8 @@ TEST_P(Errors, GradientsOfWhatIsNotGiven) {
       if (p.r.input(role.role) != nullptr) continue;
       p.add(p.outputs, LK_GRAD + role.role, Array(LK_FLOAT32, shape()));
       p.relist();
-      refuses(p, LK_INVALID_CALL, {LK_LIST_OUTPUTS, static_cast<int32_t>(p.outputs.size()) - 1, LK_GRAD + role.role}, {role.name});
+      refuses(p, LK_INVALID_CALL, {LK_LIST_OUTPUTS, static_cast<int32_t>(p.outputs.size()) - 1, LK_GRAD + role.role},
+              {role.name});
     }
   }
 }
@@ -168,7 +176,8 @@ void each_argument(const std::function<Prepared(size_t)>& make, size_t alternati
       Prepared p = make(a);
       const bool in = i < p.inputs.size();
       lk_arg& arg = in ? p.inputs[i] : p.outputs[i - p.inputs.size()];
-      const Where where = {in ? LK_LIST_INPUTS : LK_LIST_OUTPUTS, static_cast<int32_t>(in ? i : i - p.inputs.size()), arg.role};
+      const Where where = {in ? LK_LIST_INPUTS : LK_LIST_OUTPUTS, static_cast<int32_t>(in ? i : i - p.inputs.size()),
+                           arg.role};
       spoil(p, arg, where);
       if (testing::Test::HasFailure()) return;
     }
@@ -176,54 +185,57 @@ void each_argument(const std::function<Prepared(size_t)>& make, size_t alternati
 }
 
 TEST_P(Errors, FlagsAndReservedFieldsOfArguments) {
-  each_argument([&](size_t a) { return prepared(a); }, alternatives(op()), [&](Prepared& p, lk_arg& arg, const Where& where) {
-    arg.flags = 0x40;
-    refuses(p, LK_INVALID_CALL, where, {name(arg.role), "64"});
-    if (where.list == LK_LIST_INPUTS) {
-      arg.flags = LK_ACCUMULATE;
-      refuses(p, LK_INVALID_CALL, where, {name(arg.role)});
-    }
-    arg.flags = LK_DEVICE;
-    refuses(p, LK_UNSUPPORTED, where, {name(arg.role), "device"});
-    arg.flags = 0;
-    arg.reserved = 1;
-    refuses(p, LK_INVALID_CALL, where, {name(arg.role), "reserved"});
-  });
+  each_argument([&](size_t a) { return prepared(a); }, alternatives(op()),
+                [&](Prepared& p, lk_arg& arg, const Where& where) {
+                  arg.flags = 0x40;
+                  refuses(p, LK_INVALID_CALL, where, {name(arg.role), "64"});
+                  if (where.list == LK_LIST_INPUTS) {
+                    arg.flags = LK_ACCUMULATE;
+                    refuses(p, LK_INVALID_CALL, where, {name(arg.role)});
+                  }
+                  arg.flags = LK_DEVICE;
+                  refuses(p, LK_UNSUPPORTED, where, {name(arg.role), "device"});
+                  arg.flags = 0;
+                  arg.reserved = 1;
+                  refuses(p, LK_INVALID_CALL, where, {name(arg.role), "reserved"});
+                });
 }
 
 TEST_P(Errors, Ranks) {
-  each_argument([&](size_t a) { return prepared(a); }, alternatives(op()), [&](Prepared& p, lk_arg& arg, const Where& where) {
-    arg.tensor.rank = 9;
-    refuses(p, LK_UNSUPPORTED, where, {name(arg.role), "9"});
-    arg.tensor.rank = INT32_MAX;
-    refuses(p, LK_UNSUPPORTED, where, {name(arg.role)});
-    arg.tensor.rank = -1;
-    refuses(p, LK_INVALID_SHAPE, where, {name(arg.role), "-1"});
-  });
+  each_argument([&](size_t a) { return prepared(a); }, alternatives(op()),
+                [&](Prepared& p, lk_arg& arg, const Where& where) {
+                  arg.tensor.rank = 9;
+                  refuses(p, LK_UNSUPPORTED, where, {name(arg.role), "9"});
+                  arg.tensor.rank = INT32_MAX;
+                  refuses(p, LK_UNSUPPORTED, where, {name(arg.role)});
+                  arg.tensor.rank = -1;
+                  refuses(p, LK_INVALID_SHAPE, where, {name(arg.role), "-1"});
+                });
 }
 
 TEST_P(Errors, NegativeAndImpossibleShapes) {
-  each_argument([&](size_t a) { return prepared(a); }, alternatives(op()), [&](Prepared& p, lk_arg& arg, const Where& where) {
-    const lk_tensor good = arg.tensor;
-    arg.tensor.rank = std::max(good.rank, 1);
-    arg.tensor.shape[0] = -2;
-    refuses(p, LK_INVALID_SHAPE, where, {name(arg.role), "-2"});
-    // More elements than an index can count.
-    arg.tensor = good;
-    arg.tensor.rank = 3;
-    for (int i = 0; i < 3; ++i) arg.tensor.shape[i] = int64_t{1} << 31;
-    refuses(p, LK_INVALID_SHAPE, where, {name(arg.role), "2147483648"});
-    // More bytes than an address can reach.
-    arg.tensor.rank = 1;
-    arg.tensor.shape[0] = int64_t{1} << 62;
-    arg.tensor.strides[0] = 1;
-    refuses(p, LK_INVALID_SHAPE, where, {name(arg.role), "4611686018427387904"});
-    arg.tensor.shape[0] = 3;
-    arg.tensor.strides[0] = INT64_MAX / 2;
-    refuses(p, LK_INVALID_SHAPE, where, {name(arg.role)});
-    arg.tensor.strides[0] = INT64_MIN / 2;
-    refuses(p, LK_INVALID_SHAPE, where, {name(arg.role)});
-  });
+  each_argument([&](size_t a) { return prepared(a); }, alternatives(op()),
+                [&](Prepared& p, lk_arg& arg, const Where& where) {
+                  const lk_tensor good = arg.tensor;
+                  arg.tensor.rank = std::max(good.rank, 1);
+                  arg.tensor.shape[0] = -2;
+                  refuses(p, LK_INVALID_SHAPE, where, {name(arg.role), "-2"});
+                  // More elements than an index can count.
+                  arg.tensor = good;
+                  arg.tensor.rank = 3;
+                  for (int i = 0; i < 3; ++i) arg.tensor.shape[i] = int64_t{1} << 31;
+                  refuses(p, LK_INVALID_SHAPE, where, {name(arg.role), "2147483648"});
+                  // More bytes than an address can reach.
+                  arg.tensor.rank = 1;
+                  arg.tensor.shape[0] = int64_t{1} << 62;
+                  arg.tensor.strides[0] = 1;
+                  refuses(p, LK_INVALID_SHAPE, where, {name(arg.role), "4611686018427387904"});
+                  arg.tensor.shape[0] = 3;
+                  arg.tensor.strides[0] = INT64_MAX / 2;
+                  refuses(p, LK_INVALID_SHAPE, where, {name(arg.role)});
+                  arg.tensor.strides[0] = INT64_MIN / 2;
+                  refuses(p, LK_INVALID_SHAPE, where, {name(arg.role)});
+                });
 }
 
 // Each a legal tensor, but together more elements than there are.
@@ -245,69 +257,77 @@ TEST(BroadcastErrors, MoreElementsThanCanBeCounted) {
 }
 
 TEST_P(Errors, ShapesThatDoNotFit) {
-  each_argument([&](size_t a) { return prepared(a); }, alternatives(op()), [&](Prepared& p, lk_arg& arg, const Where& where) {
-    const lk_role_info& role = *op().role(arg.role);
-    // One more along each axis; for a scalar two elements.
-    const lk_tensor good = arg.tensor;
-    const int32_t rank = std::max(good.rank, 1);
-    for (int32_t axis = 0; axis < rank; ++axis) {
-      arg.tensor = good;
-      if (good.rank == 0) arg.tensor.rank = 1, arg.tensor.shape[0] = 1, arg.tensor.strides[0] = 1;
-      ++arg.tensor.shape[axis];
-      EXPECT_EQ(p.evaluate(), LK_INVALID_SHAPE) << role.name << " axis " << axis;
-      // A wrong input may be noticed at whoever must agree with it.
-      if (arg.role == LK_INPUT) continue;
-      refuses(p, LK_INVALID_SHAPE, where, {name(arg.role), std::to_string(arg.tensor.shape[axis])});
-    }
-    // One axis more, of two elements.
-    if (good.rank == LK_MAX_RANK || (role.shape == LK_SHAPE_BROADCAST && !op().is(LK_FAMILY_OVERLAP) && p.r.input(LK_WEIGHT) == nullptr)) return;
-    arg.tensor = good;
-    for (int32_t i = good.rank; i > 0; --i) {
-      arg.tensor.shape[i] = good.shape[i - 1];
-      arg.tensor.strides[i] = good.strides[i - 1];
-    }
-    ++arg.tensor.rank;
-    arg.tensor.shape[0] = 2;
-    arg.tensor.strides[0] = 0;
-    EXPECT_EQ(p.evaluate(), LK_INVALID_SHAPE) << role.name << " with one more axis";
-    EXPECT_TRUE(p.untouched());
-  });
+  each_argument([&](size_t a) { return prepared(a); }, alternatives(op()),
+                [&](Prepared& p, lk_arg& arg, const Where& where) {
+                  const lk_role_info& role = *op().role(arg.role);
+                  // One more along each axis; for a scalar two elements.
+                  const lk_tensor good = arg.tensor;
+                  const int32_t rank = std::max(good.rank, 1);
+                  for (int32_t axis = 0; axis < rank; ++axis) {
+                    arg.tensor = good;
+                    if (good.rank == 0) arg.tensor.rank = 1, arg.tensor.shape[0] = 1, arg.tensor.strides[0] = 1;
+                    ++arg.tensor.shape[axis];
+                    EXPECT_EQ(p.evaluate(), LK_INVALID_SHAPE) << role.name << " axis " << axis;
+                    // A wrong input may be noticed at whoever must agree with it.
+                    if (arg.role == LK_INPUT) continue;
+                    refuses(p, LK_INVALID_SHAPE, where, {name(arg.role), std::to_string(arg.tensor.shape[axis])});
+                  }
+                  // One axis more, of two elements.
+                  if (good.rank == LK_MAX_RANK || (role.shape == LK_SHAPE_BROADCAST && !op().is(LK_FAMILY_OVERLAP) &&
+                                                   p.r.input(LK_WEIGHT) == nullptr))
+                    return;
+                  arg.tensor = good;
+                  for (int32_t i = good.rank; i > 0; --i) {
+                    arg.tensor.shape[i] = good.shape[i - 1];
+                    arg.tensor.strides[i] = good.strides[i - 1];
+                  }
+                  ++arg.tensor.rank;
+                  arg.tensor.shape[0] = 2;
+                  arg.tensor.strides[0] = 0;
+                  EXPECT_EQ(p.evaluate(), LK_INVALID_SHAPE) << role.name << " with one more axis";
+                  EXPECT_TRUE(p.untouched());
+                });
 }
 
 TEST_P(Errors, Dtypes) {
-  each_argument([&](size_t a) { return prepared(a); }, alternatives(op()), [&](Prepared& p, lk_arg& arg, const Where& where) {
-    const lk_role_info& role = *op().role(arg.role);
-    for (const lk_dtype wrong : {0, 0x012345, 0x022002, static_cast<lk_dtype>(LK_FLOAT16), static_cast<lk_dtype>(LK_BFLOAT16)}) {
-      arg.tensor.dtype = wrong;
-      refuses(p, LK_INVALID_TYPE, where, {name(arg.role)});
-    }
-    if (role.types == LK_TYPES_INDEX) {
-      arg.tensor.dtype = LK_FLOAT32;
-      refuses(p, LK_INVALID_TYPE, where, {name(arg.role), "float32", "int64"});
-    } else if (role.types == LK_TYPES_REAL) {
-      arg.tensor.dtype = LK_INT32;
-      refuses(p, LK_INVALID_TYPE, where, {name(arg.role), "int32", "float64"});
-    }
-  });
+  each_argument([&](size_t a) { return prepared(a); }, alternatives(op()),
+                [&](Prepared& p, lk_arg& arg, const Where& where) {
+                  const lk_role_info& role = *op().role(arg.role);
+                  for (const lk_dtype wrong :
+                       {0, 0x012345, 0x022002, static_cast<lk_dtype>(LK_FLOAT16), static_cast<lk_dtype>(LK_BFLOAT16)}) {
+                    arg.tensor.dtype = wrong;
+                    refuses(p, LK_INVALID_TYPE, where, {name(arg.role)});
+                  }
+                  if (role.types == LK_TYPES_INDEX) {
+                    arg.tensor.dtype = LK_FLOAT32;
+                    refuses(p, LK_INVALID_TYPE, where, {name(arg.role), "float32", "int64"});
+                  } else if (role.types == LK_TYPES_REAL) {
+                    arg.tensor.dtype = LK_INT32;
+                    refuses(p, LK_INVALID_TYPE, where, {name(arg.role), "int32", "float64"});
+                  }
+                });
 }
 
 TEST_P(Errors, SumsAndDivisorsAreDouble) {
   for (const int32_t role : {LK_LOSS_SUM, LK_LOSS_DIVISOR}) {
     Prepared p = prepared();
     p.output(role).tensor.dtype = LK_FLOAT32;
-    refuses(p, LK_INVALID_TYPE, {LK_LIST_OUTPUTS, p.index_in(p.outputs, role), role}, {name(role), "float32", "float64"});
+    refuses(p, LK_INVALID_TYPE, {LK_LIST_OUTPUTS, p.index_in(p.outputs, role), role},
+            {name(role), "float32", "float64"});
   }
 }
 
 TEST_P(Errors, NullAndMisalignedData) {
-  each_argument([&](size_t a) { return prepared(a); }, alternatives(op()), [&](Prepared& p, lk_arg& arg, const Where& where) {
-    void* data = arg.tensor.data;
-    arg.tensor.data = nullptr;
-    refuses(p, LK_INVALID_CALL, where, {name(arg.role), "NULL"}, unseen_by_query);
-    if (dtype_size(arg.tensor.dtype) == 1) return;
-    arg.tensor.data = static_cast<unsigned char*>(data) + 1;
-    refuses(p, LK_INVALID_CALL, where, {name(arg.role), "align", std::to_string(dtype_size(arg.tensor.dtype))}, unseen_by_query);
-  });
+  each_argument([&](size_t a) { return prepared(a); }, alternatives(op()),
+                [&](Prepared& p, lk_arg& arg, const Where& where) {
+                  void* data = arg.tensor.data;
+                  arg.tensor.data = nullptr;
+                  refuses(p, LK_INVALID_CALL, where, {name(arg.role), "NULL"}, unseen_by_query);
+                  if (dtype_size(arg.tensor.dtype) == 1) return;
+                  arg.tensor.data = static_cast<unsigned char*>(data) + 1;
+                  refuses(p, LK_INVALID_CALL, where,
+                          {name(arg.role), "align", std::to_string(dtype_size(arg.tensor.dtype))}, unseen_by_query);
+                });
 }
 
 INSTANTIATE_TEST_SUITE_P(Catalogue, Errors, testing::Range(size_t{0}, static_cast<size_t>(lk_op_count())), op_name);

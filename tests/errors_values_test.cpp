@@ -4,7 +4,7 @@
 namespace lktest {
 namespace {
 
-// ---- Options ------------------------------------------------------------------------------------------------------------
+// ---- Options ----
 
 TEST_P(Errors, Options) {
   for (size_t i = 0; i < op().options.size(); ++i) {
@@ -27,7 +27,8 @@ TEST_P(Errors, Options) {
     Prepared p = prepared();
     p.relist();
     if (o.type == LK_REAL) {
-      for (const double v : {o.minimum - 0.5 - std::fabs(o.minimum), 2 * std::fabs(o.maximum) + 0.5, std::nan(""), double{INFINITY}, -double{INFINITY}}) {
+      for (const double v : {o.minimum - 0.5 - std::fabs(o.minimum), 2 * std::fabs(o.maximum) + 0.5, std::nan(""),
+                             double{INFINITY}, -double{INFINITY}}) {
         p.options[i].real = v;
         refuses(p, LK_INVALID_VALUE, where, {o.name});
       }
@@ -36,7 +37,8 @@ TEST_P(Errors, Options) {
       std::snprintf(digits, sizeof digits, "%.9g", o.minimum - 0.5);
       refuses(p, LK_INVALID_VALUE, where, {o.name, digits});
     } else if (o.minimum > -1e18 && o.maximum < 1e18) {
-      for (const int64_t v : {static_cast<int64_t>(o.minimum) - 1, static_cast<int64_t>(o.maximum) + 1, INT64_MIN, INT64_MAX}) {
+      for (const int64_t v :
+           {static_cast<int64_t>(o.minimum) - 1, static_cast<int64_t>(o.maximum) + 1, INT64_MIN, INT64_MAX}) {
         p.options[i].integer = v;
         refuses(p, LK_INVALID_VALUE, where, {o.name, std::to_string(v)});
       }
@@ -70,7 +72,7 @@ TEST(OptionErrors, KeysOfOtherOps) {
       }
 }
 
-// ---- Overlaps -----------------------------------------------------------------------------------------------------------
+// ---- Overlaps ----
 
 TEST_P(Errors, OutputsThatOverlap) {
   Prepared model = prepared();
@@ -95,10 +97,12 @@ TEST_P(Errors, OutputsThatOverlap) {
       Prepared p = prepared();
       lk_arg& arg = p.outputs[k];
       const lk_tensor& in = p.inputs[i].tensor;
-      const size_t at = dtype_size(in.dtype) * static_cast<size_t>(std::max<int64_t>(p.r.inputs[i].value.size() - 1, 0));
+      const size_t at =
+          dtype_size(in.dtype) * static_cast<size_t>(std::max<int64_t>(p.r.inputs[i].value.size() - 1, 0));
       const auto address = reinterpret_cast<uintptr_t>(in.data) + at;
       arg.tensor.data = reinterpret_cast<void*>(address / 8 * 8);
-      refuses(p, LK_OVERLAP, {LK_LIST_OUTPUTS, static_cast<int32_t>(k), arg.role}, {name(arg.role), name(p.inputs[i].role)}, unseen_by_query);
+      refuses(p, LK_OVERLAP, {LK_LIST_OUTPUTS, static_cast<int32_t>(k), arg.role},
+              {name(arg.role), name(p.inputs[i].role)}, unseen_by_query);
     }
     for (size_t j = 0; j < k; ++j) {
       Prepared p = prepared();
@@ -111,8 +115,8 @@ TEST_P(Errors, OutputsThatOverlap) {
   }
 }
 
-// A gradient on its own input, exactly: allowed; one element off: not. On the class weights or the divisor, which are read
-// again and again: not, even where shapes agree.
+// A gradient on its own input, exactly: allowed; one element off: not. On the class weights or the divisor, which are
+// read again and again: not, even where shapes agree.
 TEST_P(Errors, GradientsOnTheirInputs) {
   Prepared p = prepared();
   lk_arg& gradient = p.output(LK_GRAD_INPUT);
@@ -120,7 +124,8 @@ TEST_P(Errors, GradientsOnTheirInputs) {
   EXPECT_EQ(p.evaluate(), LK_OK) << p.error.message;
   Prepared q = prepared();
   q.output(LK_GRAD_INPUT).tensor.data = static_cast<float*>(q.input(LK_INPUT).tensor.data) + 1;
-  refuses(q, LK_OVERLAP, {LK_LIST_OUTPUTS, q.index_in(q.outputs, LK_GRAD_INPUT), LK_GRAD_INPUT}, {"grad_input", "input"}, unseen_by_query);
+  refuses(q, LK_OVERLAP, {LK_LIST_OUTPUTS, q.index_in(q.outputs, LK_GRAD_INPUT), LK_GRAD_INPUT},
+          {"grad_input", "input"}, unseen_by_query);
 }
 
 // Two columns of one table: no element is shared though the ranges are. And the same table, one element too close.
@@ -143,7 +148,7 @@ TEST_P(Errors, InterleavedViewsPass) {
   EXPECT_EQ(p.evaluate(), LK_OVERLAP) << p.error.message;
 }
 
-// ---- Class indices ------------------------------------------------------------------------------------------------------
+// ---- Class indices ----
 
 TEST_P(Errors, ClassesOutOfRange) {
   const lk_role_info* role = op().role(LK_TARGET_INDICES);
@@ -156,8 +161,9 @@ TEST_P(Errors, ClassesOutOfRange) {
     int64_t value;
   };
   for (const Shape& at : {Shape{4, 5, 3}, Shape{1, 5, 2, 3}, Shape{90000, 5}, Shape{9, 70}})
-    for (const Bad& bad : {Bad{LK_INT64, at[1]}, Bad{LK_INT64, -1}, Bad{LK_INT64, INT64_MAX}, Bad{LK_INT64, INT64_MIN}, Bad{LK_INT32, -1},
-                           Bad{LK_INT32, at[1]}, Bad{LK_INT64, (int64_t{1} << 32) + 1}, Bad{LK_UINT8, 255}}) {
+    for (const Bad& bad :
+         {Bad{LK_INT64, at[1]}, Bad{LK_INT64, -1}, Bad{LK_INT64, INT64_MAX}, Bad{LK_INT64, INT64_MIN},
+          Bad{LK_INT32, -1}, Bad{LK_INT32, at[1]}, Bad{LK_INT64, (int64_t{1} << 32) + 1}, Bad{LK_UINT8, 255}}) {
       Request r = plain_request(op(), LK_FLOAT32, at, false);
       Array& y = *r.input(LK_TARGET_INDICES);
       Array wanted(bad.dtype, y.shape);
@@ -185,7 +191,8 @@ TEST_P(Errors, ClassesOutOfRange) {
           want_everything(r);
           if (wanted < 5) r.outputs = {r.outputs[static_cast<size_t>(wanted)]};
           Prepared p(std::move(r));
-          refuses(p, LK_INVALID_INDEX, {LK_LIST_INPUTS, p.index_in(p.inputs, LK_TARGET_INDICES), LK_TARGET_INDICES, 611},
+          refuses(p, LK_INVALID_INDEX,
+                  {LK_LIST_INPUTS, p.index_in(p.inputs, LK_TARGET_INDICES), LK_TARGET_INDICES, 611},
                   {"target_indices[", "611", "130"}, unseen_by_query);
         }
   // The one to ignore is no error wherever it lies, and the default no longer is once another is chosen.

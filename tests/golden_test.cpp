@@ -18,7 +18,8 @@ Request request(const char* op, lk_dtype dtype, int32_t reduction = LK_REDUCTION
 
 // Runs in both real types; `make` builds the inputs for one of them.
 template <class Make>
-void golden(Make make, const std::vector<double>& loss, int32_t gradient_role = 0, const std::vector<double>& gradient = {}) {
+void golden(Make make, const std::vector<double>& loss, int32_t gradient_role = 0,
+            const std::vector<double>& gradient = {}) {
   for (lk_dtype dtype : {LK_FLOAT32, LK_FLOAT64}) {
     Request r = make(dtype);
     r.outputs = {blank_output(r, LK_LOSS)};
@@ -27,9 +28,11 @@ void golden(Make make, const std::vector<double>& loss, int32_t gradient_role = 
     ASSERT_EQ(o.status, LK_OK) << o.error.message << "\n" << describe(r);
     ASSERT_EQ(o.outputs[0].size(), static_cast<int64_t>(loss.size()));
     for (size_t i = 0; i < loss.size(); ++i)
-      EXPECT_NEAR(o.outputs[0].real(static_cast<int64_t>(i)), loss[i], tolerance) << "loss[" << i << "]\n" << describe(r);
+      EXPECT_NEAR(o.outputs[0].real(static_cast<int64_t>(i)), loss[i], tolerance) << "loss[" << i << "]\n"
+                                                                                  << describe(r);
     for (size_t i = 0; i < gradient.size(); ++i)
-      EXPECT_NEAR(o.outputs[1].real(static_cast<int64_t>(i)), gradient[i], tolerance) << "gradient[" << i << "]\n" << describe(r);
+      EXPECT_NEAR(o.outputs[1].real(static_cast<int64_t>(i)), gradient[i], tolerance) << "gradient[" << i << "]\n"
+                                                                                      << describe(r);
   }
 }
 
@@ -111,7 +114,8 @@ TEST(Golden, LabelSmoothingOfTheArticle) {
   golden(
       [](lk_dtype t) {
         Request r = request("cross_entropy", t);
-        r.inputs = {{LK_INPUT, Array(t, {2, 3}, {1, 2, 3, 0, 0, 5})}, {LK_TARGET_INDICES, Array(LK_INT64, {2}, {2, 0})}};
+        r.inputs = {{LK_INPUT, Array(t, {2, 3}, {1, 2, 3, 0, 0, 5})},
+                    {LK_TARGET_INDICES, Array(LK_INT64, {2}, {2, 0})}};
         r.set_option(LK_OPTION_LABEL_SMOOTHING, 0.1);
         return r;
       },
@@ -121,20 +125,29 @@ TEST(Golden, LabelSmoothingOfTheArticle) {
 Request bce(lk_dtype t, std::vector<double> x, std::vector<double> target, double pos_weight, int32_t reduction) {
   Request r = request("binary_cross_entropy_with_logits", t, reduction);
   const Shape shape = {static_cast<int64_t>(x.size())};
-  r.inputs = {{LK_INPUT, Array(t, shape, x)}, {LK_TARGET, Array(t, shape, target)}, {LK_POS_WEIGHT, Array(t, {}, {pos_weight})}};
+  r.inputs = {{LK_INPUT, Array(t, shape, x)},
+              {LK_TARGET, Array(t, shape, target)},
+              {LK_POS_WEIGHT, Array(t, {}, {pos_weight})}};
   return r;
 }
 
 TEST(Golden, BinaryCrossEntropyWithLogits) {
   golden([](lk_dtype t) { return bce(t, {1, -2}, {1, 0}, 2, LK_REDUCTION_MEAN); }, {0.376726});
-  golden([](lk_dtype t) { return bce(t, {0, 2, -2}, {0.3, 1, 0}, 3, LK_REDUCTION_NONE); }, {1.109035, 0.380784, 0.126928},
-         LK_GRAD_INPUT, {-0.1, -0.357609, 0.119203});
+  golden(
+      [](lk_dtype t) {
+        return bce(t, {0, 2, -2}, {0.3, 1, 0}, 3, LK_REDUCTION_NONE);
+      },
+      {1.109035, 0.380784, 0.126928}, LK_GRAD_INPUT, {-0.1, -0.357609, 0.119203});
 }
 
-// Where the squared error of a sigmoid has no gradient at all, at saturated right and wrong answers alike, this has a - y.
+// Where the squared error of a sigmoid has no gradient at all, at saturated right and wrong answers alike, this has a -
+// y.
 TEST(Golden, BinaryCrossEntropyGradientDoesNotVanishWhenWrong) {
-  golden([](lk_dtype t) { return bce(t, {-200, 200, -200, 200}, {0, 0, 1, 1}, 1, LK_REDUCTION_NONE); }, {0, 200, 200, 0},
-         LK_GRAD_INPUT, {0, 1, -1, 0});
+  golden(
+      [](lk_dtype t) {
+        return bce(t, {-200, 200, -200, 200}, {0, 0, 1, 1}, 1, LK_REDUCTION_NONE);
+      },
+      {0, 200, 200, 0}, LK_GRAD_INPUT, {0, 1, -1, 0});
 }
 
 TEST(Golden, BinaryDiceOfTheArticle) {

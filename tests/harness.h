@@ -18,7 +18,7 @@
 
 namespace lktest {
 
-// ---- Sizes of sweeps ------------------------------------------------------------------------------------------------
+// ---- Sizes of sweeps ----
 
 #if defined(__SANITIZE_THREAD__)
 #define LKTEST_TSAN 1
@@ -56,7 +56,7 @@ inline double test_scale() {
 
 inline int scaled(int count) { return std::max(1, static_cast<int>(count * test_scale())); }
 
-// ---- Shapes and arrays ----------------------------------------------------------------------------------------------
+// ---- Shapes and arrays ----
 
 using Shape = std::vector<int64_t>;
 
@@ -86,9 +86,11 @@ struct Array {
   std::vector<unsigned char> bytes;
 
   Array() = default;
-  Array(lk_dtype t, Shape s) : dtype(t), shape(std::move(s)), bytes(static_cast<size_t>(count(shape)) * dtype_size(t)) {}
+  Array(lk_dtype t, Shape s)
+      : dtype(t), shape(std::move(s)), bytes(static_cast<size_t>(count(shape)) * dtype_size(t)) {}
   Array(lk_dtype t, Shape s, const std::vector<double>& values) : Array(t, std::move(s)) {
-    for (int64_t i = 0; i < size() && i < static_cast<int64_t>(values.size()); ++i) set(i, values[static_cast<size_t>(i)]);
+    for (int64_t i = 0; i < size() && i < static_cast<int64_t>(values.size()); ++i)
+      set(i, values[static_cast<size_t>(i)]);
   }
 
   int64_t size() const { return count(shape); }
@@ -108,14 +110,21 @@ struct Array {
 
   int64_t integer(int64_t i) const {
     switch (dtype) {
-      case LK_INT8: return load<int8_t>(i);
+      case LK_INT8:
+        return load<int8_t>(i);
       case LK_UINT8:
-      case LK_BOOL: return load<uint8_t>(i);
-      case LK_INT16: return load<int16_t>(i);
-      case LK_UINT16: return load<uint16_t>(i);
-      case LK_INT32: return load<int32_t>(i);
-      case LK_INT64: return load<int64_t>(i);
-      default: return 0;
+      case LK_BOOL:
+        return load<uint8_t>(i);
+      case LK_INT16:
+        return load<int16_t>(i);
+      case LK_UINT16:
+        return load<uint16_t>(i);
+      case LK_INT32:
+        return load<int32_t>(i);
+      case LK_INT64:
+        return load<int64_t>(i);
+      default:
+        return 0;
     }
   }
   double real(int64_t i) const {
@@ -125,14 +134,21 @@ struct Array {
   }
   void set_integer(int64_t i, int64_t v) {
     switch (dtype) {
-      case LK_INT8: return store(i, static_cast<int8_t>(v));
+      case LK_INT8:
+        return store(i, static_cast<int8_t>(v));
       case LK_UINT8:
-      case LK_BOOL: return store(i, static_cast<uint8_t>(v));
-      case LK_INT16: return store(i, static_cast<int16_t>(v));
-      case LK_UINT16: return store(i, static_cast<uint16_t>(v));
-      case LK_INT32: return store(i, static_cast<int32_t>(v));
-      case LK_INT64: return store(i, v);
-      default: return set(i, static_cast<double>(v));
+      case LK_BOOL:
+        return store(i, static_cast<uint8_t>(v));
+      case LK_INT16:
+        return store(i, static_cast<int16_t>(v));
+      case LK_UINT16:
+        return store(i, static_cast<uint16_t>(v));
+      case LK_INT32:
+        return store(i, static_cast<int32_t>(v));
+      case LK_INT64:
+        return store(i, v);
+      default:
+        return set(i, static_cast<double>(v));
     }
   }
   void set(int64_t i, double v) {
@@ -158,7 +174,7 @@ inline int64_t first_difference(const Array& a, const Array& b) {
   return -1;
 }
 
-// ---- Random numbers -------------------------------------------------------------------------------------------------
+// ---- Random numbers ----
 
 inline uint64_t mix(uint64_t x) {  // splitmix64's finaliser
   x += 0x9e3779b97f4a7c15u;
@@ -193,7 +209,7 @@ class Random {
   uint64_t state_;
 };
 
-// ---- The catalogue --------------------------------------------------------------------------------------------------
+// ---- The catalogue ----
 
 struct Op {
   lk_op_info info = {};
@@ -258,7 +274,7 @@ inline constexpr auto op_name = [](const auto& parameter) {
   return std::string(catalogue()[static_cast<size_t>(parameter.param)].info.name);
 };
 
-// ---- Targets and contexts -------------------------------------------------------------------------------------------
+// ---- Targets and contexts ----
 
 struct Target {
   int32_t backend = 0, isa = 0;
@@ -273,8 +289,8 @@ inline const std::vector<Target>& targets() {
     info.struct_size = sizeof info;
     for (int32_t i = 0; lk_describe_target(i, &info) == LK_OK; ++i)
       if (info.runs != 0)
-        runs.push_back({info.backend, info.isa,
-                        std::string(lk_backend_name(info.backend)) + "/" + lk_isa_name(info.isa)});
+        runs.push_back(
+            {info.backend, info.isa, std::string(lk_backend_name(info.backend)) + "/" + lk_isa_name(info.isa)});
     return runs;
   }();
   return list;
@@ -306,7 +322,7 @@ inline Context make_context(const Target* target, const lk_executor* executor = 
   return Context(context);
 }
 
-// ---- Executors ------------------------------------------------------------------------------------------------------
+// ---- Executors ----
 
 // Real threads, started for each call: slow and simple, so that a race in the engine cannot hide behind a pool's locks.
 // Each thread can be given a floating-point environment of its own by `enter`, and report on it in `leave`.
@@ -338,7 +354,8 @@ class Threads {
     for (size_t i = 0; i < count; ++i) order[i] = i;
     if (self->shuffle_) {
       Random random(count);
-      for (size_t i = count; i > 1; --i) std::swap(order[i - 1], order[static_cast<size_t>(random.below(static_cast<int64_t>(i)))]);
+      for (size_t i = count; i > 1; --i)
+        std::swap(order[i - 1], order[static_cast<size_t>(random.below(static_cast<int64_t>(i)))]);
     }
     std::atomic<size_t> next{0};
     auto work = [&] {

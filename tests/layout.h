@@ -1,4 +1,5 @@
-// Arrays placed in memory: any strides, any alignment, between guard pages, with every byte around the elements watched.
+// Arrays placed in memory: any strides, any alignment, between guard pages, with every byte around the elements
+// watched.
 #pragma once
 
 #include <sys/mman.h>
@@ -10,7 +11,7 @@
 
 namespace lktest {
 
-// ---- Layouts --------------------------------------------------------------------------------------------------------
+// ---- Layouts ----
 
 // How an array's elements stand in memory. The default is dense and row-major.
 struct Layout {
@@ -19,6 +20,7 @@ struct Layout {
   std::vector<int> reversed;     // per axis, 1: runs backwards; empty: none
   int64_t step = 1;              // distance of neighbours on the innermost axis
   int64_t offset = 0;            // elements between a 64-byte boundary and the first one
+  bool strange_ones = false;     // axes of one element get a stride that means nothing, as array libraries give them
   bool zero_strides = false;     // inputs: axes along which the values do not change get stride 0
 };
 
@@ -31,7 +33,8 @@ inline Layout random_layout(const Shape& shape, Random& random) {
   for (size_t i = 0; i < rank; ++i) l.order[i] = static_cast<int>(i);
   const int64_t kind = random.below(6);
   if (kind == 0 || kind == 5)  // transposed
-    for (size_t i = rank; i > 1; --i) std::swap(l.order[i - 1], l.order[static_cast<size_t>(random.below(static_cast<int64_t>(i)))]);
+    for (size_t i = rank; i > 1; --i)
+      std::swap(l.order[i - 1], l.order[static_cast<size_t>(random.below(static_cast<int64_t>(i)))]);
   for (size_t i = 0; i < rank; ++i) {
     if (kind == 1 || kind == 5) l.padding[i] = random.below(4);  // padded
     if (kind == 2 || kind == 5) l.reversed[i] = random.one_in(2);
@@ -42,6 +45,7 @@ inline Layout random_layout(const Shape& shape, Random& random) {
   }
   l.offset = random.below(16);
   l.zero_strides = random.one_in(2);
+  l.strange_ones = random.one_in(2);
   return l;
 }
 
@@ -71,6 +75,7 @@ inline Strided strided(const Array& a, const Layout& layout) {
     if (layout.zero_strides && extent > 1 && constant_along(a, axis)) continue;
     const bool back = !layout.reversed.empty() && layout.reversed[axis] != 0;
     s.strides[axis] = back ? -next : next;
+    if (extent == 1 && layout.strange_ones) s.strides[axis] = axis % 2 == 0 ? 0 : -(int64_t{1} << 40);
     if (extent > 1) (back ? s.low : s.high) += (extent - 1) * s.strides[axis];
     next *= std::max<int64_t>(extent, 1) + (layout.padding.empty() ? 0 : layout.padding[axis]);
   }
@@ -94,7 +99,7 @@ void walk(const Shape& shape, const std::vector<int64_t>& strides, F f) {
   }
 }
 
-// ---- Blocks of memory -----------------------------------------------------------------------------------------------
+// ---- Blocks of memory ----
 
 enum class Placement {
   heap,         // between margins that are watched
@@ -171,9 +176,8 @@ class Placed {
     }
     zero_ = first_ - strided_.low * static_cast<int64_t>(size);
     if (any)
-      walk(shape_, strided_.strides, [&](int64_t i, int64_t at) {
-        std::memcpy(zero_ + at * static_cast<int64_t>(size), array.at(i), size);
-      });
+      walk(shape_, strided_.strides,
+           [&](int64_t i, int64_t at) { std::memcpy(zero_ + at * static_cast<int64_t>(size), array.at(i), size); });
     before_.assign(watched_, watched_ + watched_size_);
   }
 

@@ -1,4 +1,5 @@
-// Not a byte outside the caller's arrays: guard pages, read-only inputs, small stacks, failing allocators, exact workspaces.
+// Not a byte outside the caller's arrays: guard pages, read-only inputs, small stacks, failing allocators, exact
+// workspaces.
 #include <gtest/gtest.h>
 #include <pthread.h>
 #include <sys/wait.h>
@@ -76,11 +77,13 @@ TEST_P(Memory, GradientsInPlaceStayBetweenGuardPages) {
     for (int64_t n = 1; n <= 129; n += 4)
       for (const Shape& shape : shapes_of(op(), n))
         for (size_t a = 0; a < alternatives(op()); ++a) {
-          const Request r = plain_request(op(), n % 8 == 1 ? LK_FLOAT32 : LK_FLOAT64, shape, true, a, static_cast<uint64_t>(n));
+          const Request r =
+              plain_request(op(), n % 8 == 1 ? LK_FLOAT32 : LK_FLOAT64, shape, true, a, static_cast<uint64_t>(n));
           Setting s;
           s.context = context.get();
           const Outcome base = run(r, s);
-          s.in_place = s.read_only = true;
+          s.aliases = in_place(r);
+          s.read_only = true;
           s.placement = n % 3 == 0 ? Placement::guard_start : Placement::guard_end;
           expect_same(r, base, run(r, s), target.name);
           if (HasFatalFailure()) return;
@@ -137,7 +140,7 @@ TEST_P(Memory, NothingIsTouchedWithoutElements) {
   }
 }
 
-// ---- The stack --------------------------------------------------------------------------------------------------------
+// ---- The stack ----
 
 struct SmallStack {
   static constexpr size_t size = 64 * 1024;
@@ -200,7 +203,7 @@ TEST_P(Memory, CallsFitAStackOf64KiBAndUse32) {
   }
 }
 
-// ---- The allocator ----------------------------------------------------------------------------------------------------
+// ---- The allocator ----
 
 // Fails at one request, keeps books, and puts what it gives out against a guard page.
 class Ledger {
@@ -366,7 +369,8 @@ TEST(Process, CallsWorkAfterFork) {
   if (child == 0) {
     const Outcome o = run(r);
     bool equal = o.status == LK_OK;
-    for (size_t k = 0; equal && k < r.outputs.size(); ++k) equal = first_difference(before.outputs[k], o.outputs[k]) < 0;
+    for (size_t k = 0; equal && k < r.outputs.size(); ++k)
+      equal = first_difference(before.outputs[k], o.outputs[k]) < 0;
     _exit(equal ? 0 : 1);
   }
   int status = 0;

@@ -16,8 +16,12 @@ struct Arrangement {
   Shape shape;  // (N, C) or (N, C, d)
   const char* name;
 };
-const std::vector<Arrangement> arrangements = {{{2, 3}, "alone"},        {{40, 3}, "rows in lanes"}, {{2, 64}, "64 classes"},
-                                               {{2, 65}, "65 classes"},  {{3, 9000}, "three blocks"}, {{2, 3, 50}, "image"},
+const std::vector<Arrangement> arrangements = {{{2, 3}, "alone"},
+                                               {{40, 3}, "rows in lanes"},
+                                               {{2, 64}, "64 classes"},
+                                               {{2, 65}, "65 classes"},
+                                               {{3, 9000}, "three blocks"},
+                                               {{2, 3, 50}, "image"},
                                                {{1, 100, 40}, "image of many classes"}};
 
 struct Rows {
@@ -86,7 +90,9 @@ class Arranged {
   int64_t classes() const { return classes_; }
   double scalar(int32_t role) const { return outcome_.of(r_, role).real(0); }
   double loss(int64_t p) const { return outcome_.of(r_, LK_LOSS_ELEMENTS).real(p); }
-  double gradient(int64_t p, int64_t c, int32_t role = LK_GRAD_INPUT) const { return outcome_.of(r_, role).real(at(p, c)); }
+  double gradient(int64_t p, int64_t c, int32_t role = LK_GRAD_INPUT) const {
+    return outcome_.of(r_, role).real(at(p, c));
+  }
 
  private:
   Shape shape_;
@@ -97,14 +103,16 @@ class Arranged {
 };
 
 testing::AssertionResult is(double got, double wanted) {
-  if (std::isnan(wanted) ? std::isnan(got)
-                         : wanted == 0 || std::isinf(wanted) ? got == wanted : std::fabs(got - wanted) <= 1e-6 * std::fabs(wanted))
+  if (std::isnan(wanted)                  ? std::isnan(got)
+      : wanted == 0 || std::isinf(wanted) ? got == wanted
+                                          : std::fabs(got - wanted) <= 1e-6 * std::fabs(wanted))
     return testing::AssertionSuccess();
   return testing::AssertionFailure() << got << ", expected " << wanted;
 }
 
 // Loss and gradient (of the three classes) of each row; every further class must have gradient `rest`.
-void expect_rows(const Rows& rows, const std::vector<double>& loss, const std::vector<std::vector<double>>& gradient, double rest = 0) {
+void expect_rows(const Rows& rows, const std::vector<double>& loss, const std::vector<std::vector<double>>& gradient,
+                 double rest = 0) {
   for (const Arrangement& a : arrangements)
     for (lk_dtype dtype : {LK_FLOAT32, LK_FLOAT64}) {
       const Arranged run(a, rows, dtype);
@@ -115,7 +123,8 @@ void expect_rows(const Rows& rows, const std::vector<double>& loss, const std::v
           double wanted = c < 3 ? gradient[row][static_cast<size_t>(c)] : rest;
           // A row that is NaN is NaN throughout.
           if (c >= 3 && std::isnan(gradient[row][0])) wanted = nan_value;
-          ASSERT_TRUE(is(run.gradient(p, c), wanted)) << a.name << " " << dtype_text(dtype) << ", gradient of class " << c << ", row " << row << " at " << p;
+          ASSERT_TRUE(is(run.gradient(p, c), wanted))
+              << a.name << " " << dtype_text(dtype) << ", gradient of class " << c << ", row " << row << " at " << p;
         }
       }
     }
@@ -247,7 +256,8 @@ TEST(CrossEntropy, ZeroWeightOnAMaskedClassUnderSmoothingIsNaN) {
     const Arranged run(a, rows, LK_FLOAT32);
     for (int64_t p = 0; p < run.positions(); ++p) {
       ASSERT_TRUE(is(run.loss(p), nan_value)) << a.name;
-      for (int64_t c = 0; c < run.classes(); ++c) ASSERT_TRUE(std::isfinite(run.gradient(p, c))) << a.name << " class " << c;
+      for (int64_t c = 0; c < run.classes(); ++c)
+        ASSERT_TRUE(std::isfinite(run.gradient(p, c))) << a.name << " class " << c;
     }
   }
 }
@@ -262,7 +272,8 @@ TEST(CrossEntropy, AllMassSmoothedAwayFromAMaskedTargetIsNaN) {
     const Arranged run(a, rows, LK_FLOAT32);
     for (int64_t p = 0; p < run.positions(); ++p) {
       ASSERT_TRUE(is(run.loss(p), nan_value)) << a.name << " " << p;
-      for (int64_t c = 0; c < run.classes(); ++c) ASSERT_TRUE(std::isfinite(run.gradient(p, c))) << a.name << " class " << c;
+      for (int64_t c = 0; c < run.classes(); ++c)
+        ASSERT_TRUE(std::isfinite(run.gradient(p, c))) << a.name << " class " << c;
     }
   }
 }
@@ -273,7 +284,8 @@ TEST(CrossEntropy, ZeroProbabilityOnAMaskedClassContributesNothing) {
   Rows rows;
   rows.z = {{1, 0, -inf}, {-inf, 0, 1}};
   rows.probabilities = {{0.25, 0.75, 0}, {0.5, 0.5, 0}};
-  expect_rows(rows, {-0.25 * std::log(1 - p) - 0.75 * std::log(p), inf}, {{1 - p - 0.25, p - 0.75, 0}, {-0.5, p - 0.5, 1 - p}});
+  expect_rows(rows, {-0.25 * std::log(1 - p) - 0.75 * std::log(p), inf},
+              {{1 - p - 0.25, p - 0.75, 0}, {-0.5, p - 0.5, 1 - p}});
 }
 
 TEST(CrossEntropy, ProbabilitiesNeedNotBeNormalised) {
@@ -313,9 +325,11 @@ TEST(CrossEntropy, LargeEqualLogitsAreHarmless) {
         const Arranged run(a, rows, LK_FLOAT32);
         const double p = 1 / static_cast<double>(run.classes());
         for (int64_t at = 0; at < run.positions(); ++at) {
-          ASSERT_NEAR(run.loss(at), -std::log(p), 2e-6 * -std::log(p)) << a.name << " at level " << level << ", smoothing " << smoothing;
+          ASSERT_NEAR(run.loss(at), -std::log(p), 2e-6 * -std::log(p))
+              << a.name << " at level " << level << ", smoothing " << smoothing;
           ASSERT_NEAR(run.gradient(at, 0), p - smoothing * p, 1e-6) << a.name << " at level " << level;
-          ASSERT_NEAR(run.gradient(at, 1), p - smoothing * p - (1 - smoothing), 1e-6) << a.name << " at level " << level;
+          ASSERT_NEAR(run.gradient(at, 1), p - smoothing * p - (1 - smoothing), 1e-6)
+              << a.name << " at level " << level;
         }
       }
     }

@@ -24,7 +24,8 @@ Outcome everywhere(const Request& r) {
     if (t == 0) first = o;
     for (size_t k = 0; k < r.outputs.size(); ++k)
       EXPECT_EQ(first_difference(first.outputs[k], o.outputs[k]), -1)
-          << targets()[t].name << ": " << lk_role_name(r.outputs[k].role) << "\n" << describe(r);
+          << targets()[t].name << ": " << lk_role_name(r.outputs[k].role) << "\n"
+          << describe(r);
   }
   return first;
 }
@@ -53,7 +54,7 @@ void expect_values(const Array& got, const std::vector<double>& wanted, const st
   }
 }
 
-// ---- Every op -----------------------------------------------------------------------------------------------------------
+// ---- Every op ----
 
 class Numerics : public testing::TestWithParam<size_t> {
  protected:
@@ -69,7 +70,8 @@ class Numerics : public testing::TestWithParam<size_t> {
         if (e.skip[i] != 0) continue;
         ASSERT_TRUE(agrees(e.value[i], e.tolerance[i], o.outputs[k].real(static_cast<int64_t>(i))))
             << lk_role_name(e.role) << "[" << i << "] = " << o.outputs[k].real(static_cast<int64_t>(i)) << ", expected "
-            << static_cast<double>(e.value[i]) << " +- " << static_cast<double>(e.tolerance[i]) << "\n" << describe(r);
+            << static_cast<double>(e.value[i]) << " +- " << static_cast<double>(e.tolerance[i]) << "\n"
+            << describe(r);
       }
     }
   }
@@ -95,12 +97,13 @@ int64_t unit_of(const Request& r, int64_t i) {
   return i / (x[1] * inner) * inner + i % inner;
 }
 
-// One special value in each lane of the first and the last packs: it spoils its own unit as the reference says, and no bit
-// of any other.
+// One special value in each lane of the first and the last packs: it spoils its own unit as the reference says, and no
+// bit of any other.
 TEST_P(Numerics, SpecialValuesSpoilOnlyTheirOwnUnit) {
   const bool rows = op().is(LK_FAMILY_CATEGORICAL);
   const std::vector<Shape> shapes = rows ? std::vector<Shape>{{3, 70}, {70, 3}, {2, 5, 19}, {1, 70, 3}, {2, 4100}}
-                                         : op().is(LK_FAMILY_OVERLAP) ? std::vector<Shape>{{3, 70}, {2, 4100}} : std::vector<Shape>{{70}, {4100}};
+                                    : op().is(LK_FAMILY_OVERLAP) ? std::vector<Shape>{{3, 70}, {2, 4100}}
+                                                                 : std::vector<Shape>{{70}, {4100}};
   for (const Shape& shape : shapes)
     for (lk_dtype dtype : {LK_FLOAT32, LK_FLOAT64})
       for (size_t a = 0; a < alternatives(op()); ++a) {
@@ -127,7 +130,8 @@ TEST_P(Numerics, SpecialValuesSpoilOnlyTheirOwnUnit) {
               for (int64_t j = 0; j < o.outputs[k].size(); ++j) {
                 if ((r.outputs[k].role == LK_LOSS_ELEMENTS ? j : unit_of(r, j)) == unit) continue;
                 ASSERT_EQ(o.outputs[k].bits(j), base.outputs[k].bits(j))
-                    << special << " at " << i << " changed " << lk_role_name(r.outputs[k].role) << "[" << j << "]\n" << describe(r);
+                    << special << " at " << i << " changed " << lk_role_name(r.outputs[k].role) << "[" << j << "]\n"
+                    << describe(r);
               }
           }
         }
@@ -136,10 +140,14 @@ TEST_P(Numerics, SpecialValuesSpoilOnlyTheirOwnUnit) {
 
 // Everything from denormals to the largest number, in any mixture.
 TEST_P(Numerics, ExtremeValuesAgreeWithTheReference) {
-  static const std::vector<double> f32 = {0,        -0.0,      0x1p-149,  -0x1p-149, 0x1.8p-127, 0x1p-126, 1e-38, 1e-30, 1e-8,  1e-3,   16.6, 17.4, 87.3, 88.7, -88.8,
-                                          -87.4,    103.2,     103.98,    -104.1,    -150,       1e4,      -1e4,  1e10,  -1e10, 1e19,   1e20, 1e38, -3e38, inf,  -inf,  nan_value};
-  static const std::vector<double> f64 = {0,     -0.0, 0x1p-1074, -0x1p-1074, 0x1.8p-1023, 0x1p-1022, 1e-300, 1e-160, 1e-17, 36.1,  37.5, 708.3, 709.8,
-                                          -709., 745,  745.2,     -746,       1e5,         -1e5,      1e150,  1e155,  1e308, -1e308, inf,  -inf,  nan_value};
+  static const std::vector<double> f32 = {0,     -0.0,   0x1p-149, -0x1p-149, 0x1.8p-127, 0x1p-126, 1e-38,    1e-30,
+                                          1e-8,  1e-3,   16.6,     17.4,      87.3,       88.7,     -88.8,    -87.4,
+                                          103.2, 103.98, -104.1,   -150,      1e4,        -1e4,     1e10,     -1e10,
+                                          1e19,  1e20,   1e38,     -3e38,     inf,        -inf,     nan_value};
+  static const std::vector<double> f64 = {0,      -0.0,   0x1p-1074, -0x1p-1074, 0x1.8p-1023, 0x1p-1022, 1e-300,
+                                          1e-160, 1e-17,  36.1,      37.5,       708.3,       709.8,     -709.,
+                                          745,    745.2,  -746,      1e5,        -1e5,        1e150,     1e155,
+                                          1e308,  -1e308, inf,       -inf,       nan_value};
   for (int i = 0; i < scaled(300); ++i) {
     const lk_dtype dtype = i % 2 == 0 ? LK_FLOAT32 : LK_FLOAT64;
     const auto& extremes = dtype == LK_FLOAT32 ? f32 : f64;
@@ -177,7 +185,8 @@ TEST_P(Numerics, DenormalInputsAgreeWithTheReference) {
 TEST_P(Numerics, NothingGivesNoMeanAZeroSumAndNoElements) {
   for (lk_dtype dtype : {LK_FLOAT32, LK_FLOAT64})
     for (size_t a = 0; a < alternatives(op()); ++a)
-      for (const Shape& shape : op().is(LK_FAMILY_CATEGORICAL) ? std::vector<Shape>{{0, 3}, {0, 100, 7}, {3, 5, 0}} : std::vector<Shape>{{0}, {0, 4}}) {
+      for (const Shape& shape : op().is(LK_FAMILY_CATEGORICAL) ? std::vector<Shape>{{0, 3}, {0, 100, 7}, {3, 5, 0}}
+                                                               : std::vector<Shape>{{0}, {0, 4}}) {
         for (const int32_t reduction : {LK_REDUCTION_MEAN, LK_REDUCTION_SUM, LK_REDUCTION_NONE}) {
           Request r = plain_request(op(), dtype, shape, false, a);
           r.reduction = reduction;
@@ -221,7 +230,7 @@ TEST_P(Numerics, UpstreamGradientsMultiply) {
 
 INSTANTIATE_TEST_SUITE_P(Catalogue, Numerics, testing::Range(size_t{0}, static_cast<size_t>(lk_op_count())), op_name);
 
-// ---- Sums ---------------------------------------------------------------------------------------------------------------
+// ---- Sums ----
 
 // In single precision 1024 is far below half an ulp of 2^40: blocks must be added in double.
 TEST(Sums, BlocksAreAddedInDouble) {
@@ -229,19 +238,21 @@ TEST(Sums, BlocksAreAddedInDouble) {
   std::vector<double> x(static_cast<size_t>(n), 0.5);
   std::fill(x.begin(), x.begin() + 4096, 0.0);
   x[0] = 0x1p20;
-  const Request r = request("mse_loss", LK_FLOAT32, LK_REDUCTION_SUM, {{LK_INPUT, Array(LK_FLOAT32, {n}, x)}, {LK_TARGET, Array(LK_FLOAT32, {n})}});
+  const Request r = request("mse_loss", LK_FLOAT32, LK_REDUCTION_SUM,
+                            {{LK_INPUT, Array(LK_FLOAT32, {n}, x)}, {LK_TARGET, Array(LK_FLOAT32, {n})}});
   EXPECT_EQ(everywhere(r).of(r, LK_LOSS_SUM).real(0), 0x1p40 + 7 * 1024);
 }
 
 // Counts stay exact beyond 2^24, where single precision no longer has odd numbers.
 TEST(Sums, DivisorsAreExactCounts) {
   const int64_t n = test_scale() < 0.5 ? (1 << 16) + 1 : (1 << 24) + 1;
-  Request r = request("mse_loss", LK_FLOAT32, LK_REDUCTION_MEAN, {{LK_INPUT, Array(LK_FLOAT32, {n})}, {LK_TARGET, Array(LK_FLOAT32, {1})}});
+  Request r = request("mse_loss", LK_FLOAT32, LK_REDUCTION_MEAN,
+                      {{LK_INPUT, Array(LK_FLOAT32, {n})}, {LK_TARGET, Array(LK_FLOAT32, {1})}});
   r.outputs = {blank_output(r, LK_LOSS_DIVISOR)};
   EXPECT_EQ(run(r).outputs[0].real(0), static_cast<double>(n));
 }
 
-// ---- mse_loss ---------------------------------------------------------------------------------------------------------
+// ---- mse_loss ----
 
 TEST(MseLoss, WeightsThatSumToZeroGiveNoMean) {
   for (lk_dtype t : {LK_FLOAT32, LK_FLOAT64}) {
@@ -256,7 +267,8 @@ TEST(MseLoss, WeightsThatSumToZeroGiveNoMean) {
 
 TEST(MseLoss, OverflowIsInfiniteWithAFiniteGradient) {
   Request r = request("mse_loss", LK_FLOAT32, LK_REDUCTION_NONE,
-                      {{LK_INPUT, Array(LK_FLOAT32, {4}, {2e19, -2e19, inf, inf})}, {LK_TARGET, Array(LK_FLOAT32, {4}, {0, 0, 0, inf})}});
+                      {{LK_INPUT, Array(LK_FLOAT32, {4}, {2e19, -2e19, inf, inf})},
+                       {LK_TARGET, Array(LK_FLOAT32, {4}, {0, 0, 0, inf})}});
   const Outcome o = everywhere(r);
   expect_values(o.of(r, LK_LOSS), {inf, inf, inf, nan_value}, "loss");
   expect_values(o.of(r, LK_GRAD_INPUT), {4e19, -4e19, inf, nan_value}, "gradient");
@@ -265,11 +277,13 @@ TEST(MseLoss, OverflowIsInfiniteWithAFiniteGradient) {
 // Weights multiply, they never mask.
 TEST(MseLoss, ZeroWeightTimesInfinityIsNaN) {
   Request r = request("mse_loss", LK_FLOAT32, LK_REDUCTION_NONE,
-                      {{LK_INPUT, Array(LK_FLOAT32, {2}, {inf, 3})}, {LK_TARGET, Array(LK_FLOAT32, {2})}, {LK_WEIGHT, Array(LK_FLOAT32, {2})}});
+                      {{LK_INPUT, Array(LK_FLOAT32, {2}, {inf, 3})},
+                       {LK_TARGET, Array(LK_FLOAT32, {2})},
+                       {LK_WEIGHT, Array(LK_FLOAT32, {2})}});
   expect_values(everywhere(r).of(r, LK_LOSS), {nan_value, 0}, "loss");
 }
 
-// ---- binary_cross_entropy_with_logits -----------------------------------------------------------------------------------
+// ---- binary_cross_entropy_with_logits ----
 
 TEST(BinaryCrossEntropyWithLogits, LimitsAtInfinity) {
   for (lk_dtype t : {LK_FLOAT32, LK_FLOAT64})
@@ -290,7 +304,8 @@ TEST(BinaryCrossEntropyWithLogits, LimitsAtInfinity) {
           gradient.push_back(-w * pos * yt);
         }
         const Shape shape = {static_cast<int64_t>(x.size())};
-        std::vector<Input> inputs = {{LK_INPUT, Array(t, shape, x)}, {LK_TARGET, Array(t, shape, target)}, {LK_WEIGHT, Array(t, {}, {w})}};
+        std::vector<Input> inputs = {
+            {LK_INPUT, Array(t, shape, x)}, {LK_TARGET, Array(t, shape, target)}, {LK_WEIGHT, Array(t, {}, {w})}};
         if (v >= 0) inputs.push_back({LK_POS_WEIGHT, Array(t, {1}, {v})});
         Request r = request("binary_cross_entropy_with_logits", t, LK_REDUCTION_NONE, inputs);
         const Outcome o = everywhere(r);
@@ -306,8 +321,11 @@ TEST(BinaryCrossEntropyWithLogits, TargetsBeyondOneAreLegal) {
     Request r = request("binary_cross_entropy_with_logits", t, LK_REDUCTION_NONE,
                         {{LK_INPUT, Array(t, {3}, {1, -1, 20})}, {LK_TARGET, Array(LK_INT64, {3}, {9, 9, 9})}});
     const Outcome o = everywhere(r);
-    expect_values(o.of(r, LK_LOSS), {1 - 9 + std::log1p(std::exp(-1)), 9 + std::log1p(std::exp(-1)), -160 + std::log1p(std::exp(-20))}, "loss");
-    expect_values(o.of(r, LK_GRAD_INPUT), {1 / (1 + std::exp(-1)) - 9, 1 / (1 + std::exp(1)) - 9, -8 - 1 / (1 + std::exp(20))}, "gradient");
+    expect_values(o.of(r, LK_LOSS),
+                  {1 - 9 + std::log1p(std::exp(-1)), 9 + std::log1p(std::exp(-1)), -160 + std::log1p(std::exp(-20))},
+                  "loss");
+    expect_values(o.of(r, LK_GRAD_INPUT),
+                  {1 / (1 + std::exp(-1)) - 9, 1 / (1 + std::exp(1)) - 9, -8 - 1 / (1 + std::exp(20))}, "gradient");
   }
 }
 
@@ -322,13 +340,14 @@ TEST(BinaryCrossEntropyWithLogits, SmallLossesAreNotRoundedAway) {
   }
 }
 
-// ---- binary_dice_loss ---------------------------------------------------------------------------------------------------
+// ---- binary_dice_loss ----
 
 TEST(BinaryDiceLoss, SaturatedAndEmptySegmentations) {
   for (lk_dtype t : {LK_FLOAT32, LK_FLOAT64}) {
     auto dice = [&](std::vector<double> x, std::vector<double> y, double smooth) {
       const Shape shape = {static_cast<int64_t>(x.size())};
-      Request r = request("binary_dice_loss", t, LK_REDUCTION_MEAN, {{LK_INPUT, Array(t, shape, x)}, {LK_TARGET, Array(t, shape, y)}});
+      Request r = request("binary_dice_loss", t, LK_REDUCTION_MEAN,
+                          {{LK_INPUT, Array(t, shape, x)}, {LK_TARGET, Array(t, shape, y)}});
       r.set_option(LK_OPTION_SMOOTH, smooth);
       const Outcome o = everywhere(r);
       return std::make_pair(o.of(r, LK_LOSS), o.of(r, LK_GRAD_INPUT));

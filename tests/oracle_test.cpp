@@ -21,7 +21,8 @@ class Oracle : public testing::TestWithParam<size_t> {
     }
     const Outcome got = run(r);
     if (got.status != LK_OK) {
-      ADD_FAILURE() << "seed " << seed << ": " << lk_status_name(got.status) << ": " << got.error.message << "\n" << describe(r);
+      ADD_FAILURE() << "seed " << seed << ": " << lk_status_name(got.status) << ": " << got.error.message << "\n"
+                    << describe(r);
       return false;
     }
     if (!got.intact) {
@@ -39,9 +40,10 @@ class Oracle : public testing::TestWithParam<size_t> {
             worst_ = std::max(worst_, std::fabs(value - e.value[i]) / e.tolerance[i]);
           continue;
         }
-        ADD_FAILURE() << "seed " << seed << ": " << lk_role_name(e.role) << "[" << i << "] = " << testing::PrintToString(value)
-                      << ", expected " << static_cast<double>(e.value[i]) << " +- " << static_cast<double>(e.tolerance[i])
-                      << " (off by " << static_cast<double>(value - e.value[i]) << ")\n"
+        ADD_FAILURE() << "seed " << seed << ": " << lk_role_name(e.role) << "[" << i
+                      << "] = " << testing::PrintToString(value) << ", expected " << static_cast<double>(e.value[i])
+                      << " +- " << static_cast<double>(e.tolerance[i]) << " (off by "
+                      << static_cast<double>(value - e.value[i]) << ")\n"
                       << describe(r);
         return false;
       }
@@ -75,7 +77,9 @@ TEST_P(Oracle, LongRowsAgreeWithTheReference) {
     for (lk_dtype dtype : {LK_FLOAT32, LK_FLOAT64})
       for (size_t a = 0; a < alternatives(op()); ++a) {
         const Shape shape = classes > 9000 ? Shape{1, classes} : Shape{2, classes, 2};
-        if (!check(plain_request(op(), dtype, shape, a == 0, a, static_cast<uint64_t>(classes)), static_cast<uint64_t>(classes))) return;
+        if (!check(plain_request(op(), dtype, shape, a == 0, a, static_cast<uint64_t>(classes)),
+                   static_cast<uint64_t>(classes)))
+          return;
       }
   }
 }
@@ -132,21 +136,24 @@ TEST_P(Oracle, GradientsAreFiniteDifferencesOfTheLoss) {
         if (!std::isfinite(gradient) || !std::isfinite(difference)) continue;
         ++compared;
         ASSERT_NEAR(gradient, difference, 1e-9 * scale + 1e-9 * std::fabs(gradient))
-            << lk_role_name(r.outputs[k].role) << "[" << at << "] of seed " << i << "\n" << describe(r);
+            << lk_role_name(r.outputs[k].role) << "[" << at << "] of seed " << i << "\n"
+            << describe(r);
       }
     }
   }
   EXPECT_GT(compared, test_scale() < 1 ? 0 : 100);
 }
 
-// What several processes do: each computes LOSS_SUM and LOSS_DIVISOR of its part, and the mean of the whole is the sum of
-// sums over the sum of divisors. With that divisor handed in, each part's gradient is its part of the whole's gradient.
+// What several processes do: each computes LOSS_SUM and LOSS_DIVISOR of its part, and the mean of the whole is the sum
+// of sums over the sum of divisors. With that divisor handed in, each part's gradient is its part of the whole's
+// gradient.
 TEST_P(Oracle, PartsOfABatchMergeToTheWhole) {
   int64_t merged = 0;
   for (int i = 0; i < scaled(60); ++i) {
     const lk_dtype dtype = i % 2 == 0 ? LK_FLOAT32 : LK_FLOAT64;
     Shape shape = {static_cast<int64_t>(7 + i), 12, 5};
-    Request r = plain_request(op(), dtype, shape, i % 4 < 2, static_cast<size_t>(i) % alternatives(op()), static_cast<uint64_t>(i));
+    Request r = plain_request(op(), dtype, shape, i % 4 < 2, static_cast<size_t>(i) % alternatives(op()),
+                              static_cast<uint64_t>(i));
     if (op().is(LK_FAMILY_OVERLAP)) r.set_option(LK_OPTION_SCOPE, 1);
     r.reduction = LK_REDUCTION_MEAN;
     want_everything(r);
@@ -180,15 +187,15 @@ TEST_P(Oracle, PartsOfABatchMergeToTheWhole) {
       const int64_t first = all.size() / shape[0] * cut(k);
       for (int64_t j = 0; j < g.size(); ++j)
         ASSERT_NEAR(g.real(j), all.real(first + j), 64 * ulp * std::fabs(all.real(first + j)))
-            << "part " << k << " of " << parts << ", element " << j << "\n" << describe(r);
+            << "part " << k << " of " << parts << ", element " << j << "\n"
+            << describe(r);
     }
     ++merged;
   }
   EXPECT_GT(merged, 0);
 }
 
-INSTANTIATE_TEST_SUITE_P(Catalogue, Oracle, testing::Range(size_t{0}, static_cast<size_t>(lk_op_count())),
-                         op_name);
+INSTANTIATE_TEST_SUITE_P(Catalogue, Oracle, testing::Range(size_t{0}, static_cast<size_t>(lk_op_count())), op_name);
 
 }  // namespace
 }  // namespace lktest

@@ -30,22 +30,38 @@ testing::AssertionResult same(const Request& r, const Outcome& a, const Outcome&
   return testing::AssertionSuccess();
 }
 
-// Stands first, so that it runs first: detection and the default context happen once per process, here from many threads.
+// Stands first, so that it runs first: detection and the default context happen once per process, here from many
+// threads.
 TEST(FirstUse, ThreadsMayCallAtTheSameTime) {
   std::vector<Request> requests;
   for (const Op& op : catalogue())
-    for (uint64_t seed = 1; seed <= 6; ++seed) requests.push_back(random_request(op, seed, 3000));
+    for (uint64_t seed = 1; seed <= 6; ++seed) requests.push_back(random_request(op, seed, seed < 5 ? 3000 : 140000));
   std::vector<std::vector<Outcome>> outcomes(4);
   std::vector<std::thread> threads;
+  Threads crew(3);
+  const lk_executor hook = crew.hook();
+  Context shared;
+  std::atomic<bool> ready{false};
   for (auto& mine : outcomes)
     threads.emplace_back([&] {
       lk_cpu_name();
       for (const Request& r : requests) mine.push_back(run(r));
+      // One of the threads makes a context, all of them use it at once.
+      if (&mine == &outcomes[0]) {
+        shared = make_context(nullptr, &hook);
+        ready = true;
+      }
+      while (!ready) std::this_thread::yield();
+      Setting s;
+      s.context = shared.get();
+      for (const Request& r : requests) mine.push_back(run(r, s));
     });
   for (auto& t : threads) t.join();
   for (size_t k = 0; k < requests.size(); ++k) {
     const Outcome alone = run(requests[k]);
-    for (const auto& mine : outcomes) EXPECT_TRUE(same(requests[k], alone, mine[k], "beside other threads"));
+    for (const auto& mine : outcomes)
+      for (const size_t i : {k, k + requests.size()})
+        EXPECT_TRUE(same(requests[k], alone, mine[i], "beside other threads"));
   }
 }
 
@@ -103,7 +119,8 @@ TEST_P(Parity, ThreadsGiveTheSameBits) {
     Context context;
   };
   std::vector<std::unique_ptr<Crew>> crews;
-  for (const auto& [count, shuffled] : std::vector<std::pair<int, bool>>{{1, false}, {2, false}, {7, false}, {7, true}}) {
+  for (const auto& [count, shuffled] :
+       std::vector<std::pair<int, bool>>{{1, false}, {2, false}, {7, false}, {7, true}}) {
     crews.push_back(std::make_unique<Crew>(count, shuffled));
     const lk_executor hook = crews.back()->threads.hook();
     crews.back()->context = make_context(&targets()[crews.size() % targets().size()], &hook);
@@ -119,8 +136,9 @@ TEST_P(Parity, ThreadsGiveTheSameBits) {
   };
   sweep(40, 30, 8, 2, compare);
   const bool categorical = op().is(LK_FAMILY_CATEGORICAL);
-  const std::vector<Shape> shapes = categorical ? std::vector<Shape>{{3000, 100}, {40000, 10}, {3, 262144}, {4, 21, 100, 60}}
-                                                : std::vector<Shape>{{1 << 19}, {7, 70001}, {70001, 7}};
+  const std::vector<Shape> shapes = categorical
+                                        ? std::vector<Shape>{{3000, 100}, {40000, 10}, {3, 262144}, {4, 21, 100, 60}}
+                                        : std::vector<Shape>{{1 << 19}, {7, 70001}, {70001, 7}};
   uint64_t variant = 0;
   for (const Shape& shape : shapes)
     for (lk_dtype dtype : {LK_FLOAT32, LK_FLOAT64})
@@ -136,16 +154,19 @@ TEST_P(Parity, ThreadsGiveTheSameBits) {
 
 // Gradients summed over broadcast axes are a pass of their own.
 TEST_P(Parity, ThreadsGiveTheSameBitsForBroadcastGradients) {
-  if (!op().is(LK_FAMILY_POINTWISE) || op().role(LK_TARGET)->shape != LK_SHAPE_BROADCAST) GTEST_SKIP() << "nothing is broadcast";
+  if (!op().is(LK_FAMILY_POINTWISE) || op().role(LK_TARGET)->shape != LK_SHAPE_BROADCAST)
+    GTEST_SKIP() << "nothing is broadcast";
   Threads threads(7, true);
   const lk_executor hook = threads.hook();
   const Context context = make_context(nullptr, &hook);
-  for (const auto& [x, t] : std::vector<std::pair<Shape, Shape>>{{{300, 700}, {700}}, {{300, 700}, {300, 1}}, {{1}, {200001}}, {{40, 1, 90}, {50, 1}}}) {
+  for (const auto& [x, t] : std::vector<std::pair<Shape, Shape>>{
+           {{300, 700}, {700}}, {{300, 700}, {300, 1}}, {{1}, {200001}}, {{40, 1, 90}, {50, 1}}}) {
     Request r = plain_request(op(), LK_FLOAT32, x, false);
     for (auto& in : r.inputs)
       if (in.role == LK_TARGET) {
         in.value = Array(LK_FLOAT32, t);
-        for (int64_t i = 0; i < in.value.size(); ++i) in.value.set(i, static_cast<double>(mix(static_cast<uint64_t>(i)) % 1000) * 0x1p-8);
+        for (int64_t i = 0; i < in.value.size(); ++i)
+          in.value.set(i, static_cast<double>(mix(static_cast<uint64_t>(i)) % 1000) * 0x1p-8);
       }
     want_everything(r);
     Setting s;
@@ -215,9 +236,11 @@ TEST_P(Parity, SubsetsOfOutputsGiveTheSameBits) {
 TEST_P(Parity, RowsAloneGiveTheSameBitsAsInABatch) {
   for (int i = 0; i < scaled(80); ++i) {
     const lk_dtype dtype = i % 2 == 0 ? LK_FLOAT32 : LK_FLOAT64;
-    static const std::vector<Shape> shapes = {{7, 10}, {19, 3, 6}, {5, 64}, {5, 65, 3}, {3, 4097}, {33, 1}, {4, 129}, {2, 8200}, {6, 21, 5, 4}, {40, 2}};
+    static const std::vector<Shape> shapes = {{7, 10}, {19, 3, 6}, {5, 64},   {5, 65, 3},    {3, 4097},
+                                              {33, 1}, {4, 129},   {2, 8200}, {6, 21, 5, 4}, {40, 2}};
     const Shape& shape = shapes[static_cast<size_t>(i) % shapes.size()];
-    Request batch = plain_request(op(), dtype, shape, i % 4 < 2, static_cast<size_t>(i) % alternatives(op()), static_cast<uint64_t>(i));
+    Request batch = plain_request(op(), dtype, shape, i % 4 < 2, static_cast<size_t>(i) % alternatives(op()),
+                                  static_cast<uint64_t>(i));
     if (op().option(LK_OPTION_SCOPE) != nullptr) batch.set_option(LK_OPTION_SCOPE, 1);
     batch.reduction = LK_REDUCTION_SUM;
     want_everything(batch);
@@ -234,7 +257,8 @@ TEST_P(Parity, RowsAloneGiveTheSameBitsAsInABatch) {
         const Array& all = whole.of(batch, o.role);
         for (int64_t k = 0; k < mine.size(); ++k)
           ASSERT_EQ(mine.bits(k), all.bits(row * mine.size() + k))
-              << lk_role_name(o.role) << ", row " << row << ", element " << k << "\n" << describe(batch);
+              << lk_role_name(o.role) << ", row " << row << ", element " << k << "\n"
+              << describe(batch);
       }
     }
   }
@@ -273,7 +297,7 @@ TEST_P(Parity, GradientsInPlaceGiveTheSameBits) {
                               static_cast<size_t>(i) % alternatives(op()), static_cast<uint64_t>(i));
     const Outcome base = run(r, on(0));
     Setting s = on(static_cast<uint64_t>(i));
-    s.in_place = true;
+    s.aliases = in_place(r);
     s.layout_seed = i % 3 == 2 ? static_cast<uint64_t>(i) : 0;
     ASSERT_TRUE(same(r, base, run(r, s), "in place"));
     if (i % 2 == 0) continue;
@@ -287,6 +311,42 @@ TEST_P(Parity, GradientsInPlaceGiveTheSameBits) {
   }
 }
 
+// An output may be exactly any input that is read in step with it, not only its own.
+TEST_P(Parity, OutputsOverOtherInputsGiveTheSameBits) {
+  int64_t tried = 0;
+  for (int i = 0; i < scaled(160); ++i) {
+    static const std::vector<int64_t> sizes = {1, 7, 16, 33, 129, 640, 1000, 5000, 20000, 70000};
+    const int64_t n = sizes[static_cast<size_t>(i) % sizes.size()];
+    Shape shape = shape_for(op(), n);
+    if (op().is(LK_FAMILY_CATEGORICAL) && i % 3 == 1) shape = {2, 1 + n / 4, 2};
+    if (op().is(LK_FAMILY_CATEGORICAL) && i % 3 == 2) shape = {2, 1 + n / 2};
+    Request r = plain_request(op(), i % 2 == 0 ? LK_FLOAT32 : LK_FLOAT64, shape, i % 4 < 2,
+                              static_cast<size_t>(i / 2) % alternatives(op()), static_cast<uint64_t>(i));
+    r.reduction = i % 5 == 0 ? LK_REDUCTION_NONE : LK_REDUCTION_MEAN;
+    want_everything(r);
+    const Outcome base = run(r, on(0));
+    // Each output over each input of its shape; then gradients of two inputs exchanged.
+    std::vector<std::vector<std::pair<int32_t, int32_t>>> ways;
+    for (const auto& o : r.outputs)
+      for (const auto& in : r.inputs)
+        if (in.value.dtype == o.initial.dtype && in.value.shape == o.initial.shape && in.value.shape == shape)
+          if (o.role > LK_GRAD || op().is(LK_FAMILY_POINTWISE)) ways.push_back({{o.role, in.role}});
+    ways.push_back({{LK_GRAD_INPUT, LK_TARGET}, {LK_GRAD_TARGET, LK_INPUT}});
+    for (size_t w = 0; w < ways.size(); ++w) {
+      bool fits = true;
+      for (const auto& [out, in] : ways[w]) fits &= r.input(in) != nullptr && r.input(in)->dtype == r.dtype;
+      if (!fits) continue;
+      Setting s = on(static_cast<uint64_t>(i) + w);
+      s.aliases = ways[w];
+      s.layout_seed = i % 7 == 6 ? static_cast<uint64_t>(i) : 0;
+      ASSERT_TRUE(same(r, base, run(r, s),
+                       std::string(lk_role_name(ways[w][0].first)) + " over " + lk_role_name(ways[w][0].second)));
+      ++tried;
+    }
+  }
+  EXPECT_GT(tried, 0);
+}
+
 TEST_P(Parity, CallersWorkspaceGivesTheSameBits) {
   sweep(100, 20, 4, 7, [&](const Request& r, uint64_t seed) {
     Setting s = on(seed);
@@ -295,7 +355,7 @@ TEST_P(Parity, CallersWorkspaceGivesTheSameBits) {
   });
 }
 
-// ---- The caller's floating-point environment ------------------------------------------------------------------------
+// ---- The caller's floating-point environment ----
 
 struct Environment {
   const char* name;
@@ -305,8 +365,8 @@ struct Environment {
 uint64_t get_environment() { return _mm_getcsr(); }
 void set_environment(uint64_t bits) { _mm_setcsr(static_cast<unsigned>(bits)); }
 constexpr uint64_t flags = 0x3f;  // sticky: what happened, not how to compute
-constexpr Environment environments[] = {{"flush to zero", 0x9fc0},    {"round up", 0x5f80},    {"round down", 0x3f80},
-                                        {"round to zero", 0x7f80},    {"exceptions on", 0x0000}, {"all of it", 0xe040}};
+constexpr Environment environments[] = {{"flush to zero", 0x9fc0}, {"round up", 0x5f80},      {"round down", 0x3f80},
+                                        {"round to zero", 0x7f80}, {"exceptions on", 0x0000}, {"all of it", 0xe040}};
 #elif defined(__aarch64__)
 uint64_t get_environment() {
   uint64_t v;
@@ -315,9 +375,9 @@ uint64_t get_environment() {
 }
 void set_environment(uint64_t v) { asm volatile("msr fpcr, %0" : : "r"(v) : "memory"); }
 constexpr uint64_t flags = 0;
-constexpr Environment environments[] = {{"flush to zero", uint64_t{1} << 24}, {"round up", uint64_t{1} << 22},
-                                        {"round down", uint64_t{2} << 22},    {"round to zero", uint64_t{3} << 22},
-                                        {"exceptions on", 0x9f00},            {"default NaN", uint64_t{1} << 25}};
+constexpr Environment environments[] = {
+    {"flush to zero", uint64_t{1} << 24}, {"round up", uint64_t{1} << 22}, {"round down", uint64_t{2} << 22},
+    {"round to zero", uint64_t{3} << 22}, {"exceptions on", 0x9f00},       {"default NaN", uint64_t{1} << 25}};
 #else
 #error "say how to set the floating-point environment"
 #endif
@@ -397,7 +457,7 @@ TEST_P(Parity, ThreadsInOtherEnvironmentsGiveTheSameBits) {
 
 INSTANTIATE_TEST_SUITE_P(Catalogue, Parity, testing::Range(size_t{0}, static_cast<size_t>(lk_op_count())), op_name);
 
-// ---- Bits that are kept ---------------------------------------------------------------------------------------------
+// ---- Bits that are kept ----
 
 uint64_t hash_array(uint64_t h, const Array& a) {
   h = mix(h ^ static_cast<uint64_t>(a.dtype));
@@ -417,7 +477,8 @@ std::string hash_file() {
   return std::string(directory == nullptr ? "tests/data" : directory) + "/hashes.txt";
 }
 
-// Of each case: the hash of its inputs, which tells a change of the test from a change of the library, and of its results.
+// Of each case: the hash of its inputs, which tells a change of the test from a change of the library, and of its
+// results.
 TEST(Hashes, ResultsAreTheBitsThatWereCommitted) {
   const bool update = std::getenv("LK_UPDATE_HASHES") != nullptr;
   std::map<std::string, std::pair<std::string, std::string>> committed;
@@ -431,7 +492,8 @@ TEST(Hashes, ResultsAreTheBitsThatWereCommitted) {
     committed[name] = {inputs, outputs};
   }
   std::string text =
-      "# Results that are kept, bit for bit, on every target. A changed line raises lk_numerics_version() and is an entry in\n"
+      "# Results that are kept, bit for bit, on every target. A changed line raises lk_numerics_version() and is an "
+      "entry in\n"
       "# CHANGELOG.md. Written by LK_UPDATE_HASHES=1 parity_test --gtest_filter='Hashes.*'.\n"
       "# case, hash of the inputs, hash of the outputs\n";
   size_t cases = 0;

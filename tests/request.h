@@ -58,12 +58,10 @@ struct Request {
       }
     options.push_back(o);
   }
-  int32_t reduced_by() const {
-    return reduction == LK_REDUCTION_DEFAULT ? op->info.default_reduction : reduction;
-  }
+  int32_t reduced_by() const { return reduction == LK_REDUCTION_DEFAULT ? op->info.default_reduction : reduction; }
 };
 
-// ---- Shapes that follow from the inputs (losses.md, not the engine, says how) ----------------------------------------
+// ---- Shapes that follow from the inputs ----
 
 inline Shape broadcast(const Shape& a, const Shape& b) {
   Shape out(std::max(a.size(), b.size()));
@@ -174,7 +172,7 @@ inline std::string describe(const Request& r) {
   return s + "\n";
 }
 
-// ---- Running it -----------------------------------------------------------------------------------------------------
+// ---- Running it ----
 
 struct Setting {
   const lk_context* context = nullptr;
@@ -182,10 +180,19 @@ struct Setting {
   uint64_t layout_seed = 0;  // 0: dense
   int64_t offset = 0;        // dense: elements past a 64-byte boundary
   bool read_only = false;    // inputs on pages that cannot be written (guard placements)
-  bool in_place = false;     // gradients of inputs written over those inputs
-  bool workspace = false;    // the caller's, of exactly the size asked for
+  std::vector<std::pair<int32_t, int32_t>>
+      aliases;             // outputs that are written over an input: (output role, input role)
+  bool workspace = false;  // the caller's, of exactly the size asked for
   void (*around)(const lk_context*, const lk_call*, lk_error*, lk_status*) = nullptr;  // instead of lk_evaluate
 };
+
+// Every gradient over its own input.
+inline std::vector<std::pair<int32_t, int32_t>> in_place(const Request& r) {
+  std::vector<std::pair<int32_t, int32_t>> list;
+  for (const auto& o : r.outputs)
+    if (o.role > LK_GRAD) list.push_back({o.role, o.role - LK_GRAD});
+  return list;
+}
 
 struct Outcome {
   lk_status status = LK_OK;
@@ -228,8 +235,16 @@ inline Outcome run(const Request& r, const Setting& setting = {}) {
   };
   std::vector<std::unique_ptr<Placed>> in, out;
   std::vector<lk_arg> in_args, out_args;
+  // Role of the input that an output is written over, or 0.
+  auto alias_of = [&](int32_t output) {
+    for (const auto& a : setting.aliases)
+      if (a.first == output && r.input(a.second) != nullptr) return a.second;
+    return int32_t{0};
+  };
   for (const auto& i : r.inputs) {
-    in.push_back(std::make_unique<Placed>(i.value, layout(i.value, setting.in_place), setting.placement));
+    bool aliased = false;
+    for (const auto& o : r.outputs) aliased |= alias_of(o.role) == i.role;
+    in.push_back(std::make_unique<Placed>(i.value, layout(i.value, aliased), setting.placement));
     lk_arg a = {};
     a.role = i.role;
     a.tensor = in.back()->view();
@@ -241,8 +256,8 @@ inline Outcome run(const Request& r, const Setting& setting = {}) {
     a.role = o.role;
     a.flags = o.accumulate ? LK_ACCUMULATE : 0;
     size_t alias = in.size();
-    for (size_t k = 0; setting.in_place && k < in.size(); ++k)
-      if (LK_GRAD + r.inputs[k].role == o.role) alias = k;
+    for (size_t k = 0; k < in.size(); ++k)
+      if (alias_of(o.role) == r.inputs[k].role) alias = k;
     if (alias < in.size()) {
       overwritten[alias] = true;
       out.push_back(nullptr);
@@ -266,7 +281,8 @@ inline Outcome run(const Request& r, const Setting& setting = {}) {
     result.status = lk_workspace_size(setting.context, &call, &bytes, &result.error);
     if (result.status != LK_OK) return result;
     // One byte more, in front: the address is odd, or the end is exactly a guard page's start.
-    workspace = std::make_unique<Placed>(Array(LK_UINT8, {static_cast<int64_t>(bytes) + 1}), Layout(), setting.placement);
+    workspace =
+        std::make_unique<Placed>(Array(LK_UINT8, {static_cast<int64_t>(bytes) + 1}), Layout(), setting.placement);
     call.workspace = static_cast<unsigned char*>(workspace->view().data) + 1;
     call.workspace_size = bytes;
   }
@@ -278,7 +294,7 @@ inline Outcome run(const Request& r, const Setting& setting = {}) {
   for (size_t k = 0; k < out.size(); ++k) {
     const Placed* place = out[k].get();
     for (size_t i = 0; place == nullptr && i < in.size(); ++i)
-      if (LK_GRAD + r.inputs[i].role == r.outputs[k].role) place = in[i].get();
+      if (alias_of(r.outputs[k].role) == r.inputs[i].role) place = in[i].get();
     result.outputs.push_back(place->read());
     result.outputs_unchanged &= place->unchanged();
     result.intact &= place->intact();

@@ -76,7 +76,7 @@ struct Where {
 enum Query { seen_by_query, unseen_by_query };
 
 inline void refuses(Prepared& p, lk_status status, const Where& where, const std::vector<std::string>& words,
-             Query query = seen_by_query, const lk_context* context = nullptr) {
+                    Query query = seen_by_query, const lk_context* context = nullptr) {
   EXPECT_EQ(p.evaluate(context), status) << lk_status_name(p.error.status) << ": " << p.error.message;
   EXPECT_EQ(p.error.status, status);
   EXPECT_EQ(p.error.list, where.list) << p.error.message;
@@ -84,7 +84,8 @@ inline void refuses(Prepared& p, lk_status status, const Where& where, const std
   EXPECT_EQ(p.error.role, where.role) << p.error.message;
   EXPECT_EQ(p.error.element, where.element) << p.error.message;
   EXPECT_NE(p.error.message[0], 0) << "no sentence for " << lk_status_name(status);
-  for (const auto& word : words) EXPECT_NE(std::string(p.error.message).find(word), std::string::npos) << word << " in: " << p.error.message;
+  for (const auto& word : words)
+    EXPECT_NE(std::string(p.error.message).find(word), std::string::npos) << word << " in: " << p.error.message;
   EXPECT_TRUE(p.untouched()) << "after: " << p.error.message;
   // The struct is optional.
   EXPECT_EQ(lk_evaluate(context, &p.call, nullptr), status);

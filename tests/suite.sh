@@ -56,6 +56,9 @@ gcc_suite() {
   report check checks/generated tests/checks/generated.sh $release
   for program in "${c_tests[@]}"; do report check "gcc/$program" "$release/tests/$program"; done
   run_all gcc $release "${simd_tests[@]}" "${api_tests[@]}"
+  # Every gradient past the caches, however small, at whatever alignment.
+  local launcher=(env LK_NT=0)
+  run_all streaming $release memory_test parity_test
 }
 
 configure_with_clang() { CC=clang CXX=clang++ configure "$@"; }

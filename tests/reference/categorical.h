@@ -31,7 +31,7 @@ inline std::vector<Real> log_softmax(const std::vector<Real>& z) {
   return out;
 }
 
-// losses.md, cross_entropy: l = sum_c a_c (-log p_c), dl/dz_c = S p_c - a_c with S = sum_c a_c.
+// l = sum_c a_c (-log p_c), dl/dz_c = S p_c - a_c with S = sum_c a_c.
 inline void cross_entropy(Row& row) {
   const Request& r = *row.request;
   const size_t c_count = static_cast<size_t>(row.classes);

@@ -12,7 +12,7 @@ struct Group {
   std::vector<Real> dx;
 };
 
-// losses.md, the article's dice: L = 1 - N / D, N = 2 sum(p t) + s, D = sum p + sum t + s.
+// The article's dice: L = 1 - N / D, N = 2 sum(p t) + s, D = sum p + sum t + s.
 inline void binary_dice_loss(Group& g) {
   const Real s = option(*g.request, LK_OPTION_SMOOTH);
   Sum overlap, predicted, wanted;

@@ -5,8 +5,9 @@
 
 namespace lktest {
 
-// One element. `in` holds operands by role; formulas take them through operator() or get(), which has a stand-in for one
-// that is not given. LK_WEIGHT multiplies value and derivatives in the layer below and is not the formula's business.
+// One element. `in` holds operands by role; formulas take them through operator() or get(), which has a stand-in for
+// one that is not given. LK_WEIGHT multiplies value and derivatives in the layer below and is not the formula's
+// business.
 struct Point {
   const Request* request = nullptr;
   Real in[32];
@@ -28,14 +29,12 @@ inline void mse_loss(Point& p) {
   p.gradient[LK_TARGET] = -(2 * d);
 }
 
-// (1 - t) softplus(x) + v t softplus(-x): the same function as (1 - t) x + lambda softplus(-x), without the cancellation
-// of x against softplus at large x. 0 * inf is 0 in both terms: the limits are taken.
+// (1 - t) softplus(x) + v t softplus(-x): the same function as (1 - t) x + lambda softplus(-x), without the
+// cancellation of x against softplus at large x. 0 * inf is 0 in both terms: the limits are taken.
 inline void binary_cross_entropy_with_logits(Point& p) {
   const Real x = p(LK_INPUT), t = p(LK_TARGET), v = p.get(LK_POS_WEIGHT, 1);
   const Real negative = 1 - t, positive = v * t;
-  auto times = [](const Real& a, const Real& b) {
-    return a.value == 0 && !std::isnan(b.value) ? Real(0) : a * b;
-  };
+  auto times = [](const Real& a, const Real& b) { return a.value == 0 && !std::isnan(b.value) ? Real(0) : a * b; };
   p.loss = times(negative, softplus(x)) + times(positive, softplus(-x));
   p.gradient[LK_INPUT] = negative * sigmoid(x) - positive * sigmoid(-x);
   p.gradient[LK_TARGET] = -x + times(v - 1, softplus(-x));

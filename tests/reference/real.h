@@ -1,10 +1,10 @@
 // A long double that knows how far a sound implementation in the computed type may be from it.
 //
-// `error` bounds |computed - value| in units of that type's ulp (2^-23 or 2^-52), to first order: each operation adds its
-// own rounding and passes on those of its operands through its condition. A formula written once in Real thus yields the
-// reference and a tolerance that is tight where the formula is well conditioned and wide only where it is not: no
-// relative tolerance is guessed per loss. Formulas should be written so that nothing cancels needlessly, for the bound is
-// that of the way they are written.
+// `error` bounds |computed - value| in units of that type's ulp (2^-23 or 2^-52), to first order: each operation adds
+// its own rounding and passes on those of its operands through its condition. A formula written once in Real thus
+// yields the reference and a tolerance that is tight where the formula is well conditioned and wide only where it is
+// not: no relative tolerance is guessed per loss. Formulas should be written so that nothing cancels needlessly, for
+// the bound is that of the way they are written.
 #pragma once
 
 #include <algorithm>
@@ -24,8 +24,8 @@ struct Precision {
   // What rounding v to the type costs: nothing if it is representable; below the normal range the step is constant.
   long double rounding(long double v) const {
     if (!std::isfinite(v)) return 0;
-    const long double back = single ? static_cast<long double>(static_cast<float>(v))
-                                    : static_cast<long double>(static_cast<double>(v));
+    const long double back =
+        single ? static_cast<long double>(static_cast<float>(v)) : static_cast<long double>(static_cast<double>(v));
     return back == v ? 0 : std::max(std::fabs(v), smallest_normal());
   }
 };
@@ -46,7 +46,8 @@ class Real {
   static Real make(long double v, long double propagated, long double own) {
     Real r;
     r.value = v;
-    // 0 * inf among bounds means that the term does not matter; an operand that is known not at all makes the result so.
+    // 0 * inf among bounds means that the term does not matter; an operand that is known not at all makes the result
+    // so.
     r.error = std::isfinite(v) ? (std::isnan(propagated) ? 0 : propagated) + own : 0;
     return r;
   }

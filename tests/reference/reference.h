@@ -1,6 +1,6 @@
-// The reference: what a call must give, from losses.md alone. A family file turns logical values into unreduced losses,
-// their gradients and the divisor; this file adds what all losses share: reduction, upstream gradient, the caller's
-// divisor, accumulation, and the sum of a gradient over broadcast axes.
+// The reference: what a call must give, from the documented semantics alone. A family file turns logical values into
+// unreduced losses, their gradients and the divisor; this file adds what all losses share: reduction, upstream
+// gradient, the caller's divisor, accumulation, and the sum of a gradient over broadcast axes.
 #pragma once
 
 #include <optional>
@@ -17,8 +17,8 @@ struct Share {
   Real value;
   int64_t loss_element = 0;
   int64_t element = 0;
-  bool ambiguous = false;          // near a branch: either side's gradient is right
-  long double kink = no_kink;      // distance to where finite differences mean nothing
+  bool ambiguous = false;      // near a branch: either side's gradient is right
+  long double kink = no_kink;  // distance to where finite differences mean nothing
 };
 
 struct Unreduced {
@@ -36,9 +36,7 @@ struct Expected {
 };
 
 // Options as the formulas see them. They reach kernels rounded to the computed type.
-inline Real option(const Request& r, int32_t key) {
-  return Real::rounded(r.real_option(key), 0);
-}
+inline Real option(const Request& r, int32_t key) { return Real::rounded(r.real_option(key), 0); }
 
 inline Real element(const Array* a, int64_t i) { return a->real(i); }
 
@@ -52,8 +50,8 @@ inline Real plain_divisor(const Request& r, int64_t elements) {
 }
 
 // In tests a bound is twice what the analysis of the formula as written gives: an implementation may order its few
-// operations otherwise. The result is rounded once more to the type of the output; what is made element by element is of
-// the computed type even in a wider output.
+// operations otherwise. The result is rounded once more to the type of the output; what is made element by element is
+// of the computed type even in a wider output.
 inline long double tolerance(const Real& r, const Output& output) {
   const long double v = std::fabs(r.value);
   if (!std::isfinite(v)) return 0;
