@@ -64,6 +64,7 @@ LK_INLINE Pack<T, N> log_special(Pack<T, N> x, Pack<T, N> result) {
   return select(x > zero<T, N>(), result, select(x == zero<T, N>(), -infinity, like(x, Real<T>::nan)));
 }
 
+// 0.90 ulp; double 0.84.
 template <class T, int N>
 LK_INLINE Pack<T, N> log(Pack<T, N> x) {
   Pack<T, N> k;
@@ -71,6 +72,7 @@ LK_INLINE Pack<T, N> log(Pack<T, N> x) {
   return log_special(x, join_log(k, f, log_rest(f)));
 }
 
+// 1.08 ulp; double 1.01.
 template <class T, int N>
 LK_INLINE Pack<T, N> log2(Pack<T, N> x) {
   Pack<T, N> k;
@@ -80,7 +82,7 @@ LK_INLINE Pack<T, N> log2(Pack<T, N> x) {
   return log_special(x, k + fma(f, log2e, rest));
 }
 
-// log(1 + x), without cancellation near 0.
+// log(1 + x), without cancellation near 0. 1.02 ulp; double 0.81.
 template <class T, int N>
 LK_INLINE Pack<T, N> log1p(Pack<T, N> x) {
   const auto one = like(x, 1);
