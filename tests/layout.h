@@ -201,7 +201,7 @@ class Placed {
     return a;
   }
 
-  bool unchanged() const { return std::memcmp(before_.data(), watched_, watched_size_) == 0; }
+  bool unchanged() const { return watched_size_ == 0 || std::memcmp(before_.data(), watched_, watched_size_) == 0; }
 
   // Whether nothing but the elements changed.
   bool intact() const {
