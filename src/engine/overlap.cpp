@@ -97,16 +97,17 @@ struct Range {
 Range range(const lk_tensor& t) {
   const int64_t size = dtype_size(t.dtype);
   Range r = {reinterpret_cast<uintptr_t>(t.data), reinterpret_cast<uintptr_t>(t.data), true};
-  int64_t next = 1;
+  // Unsigned: the axes of an empty tensor may have any size, and wrap.
+  uint64_t next = 1;
   bool empty = false;
   for (int32_t i = t.rank - 1; i >= 0; --i) {
     const int64_t n = t.shape[i];
     empty |= n == 0;
     if (n <= 1) continue;
-    r.dense &= t.strides[i] == next;
-    next *= n;
-    const int64_t span = (n - 1) * t.strides[i] * size;
-    (span < 0 ? r.low : r.high) += static_cast<uintptr_t>(span);
+    r.dense &= static_cast<uint64_t>(t.strides[i]) == next;
+    next *= static_cast<uint64_t>(n);
+    const uint64_t span = static_cast<uint64_t>(n - 1) * static_cast<uint64_t>(t.strides[i]) * static_cast<uint64_t>(size);
+    (t.strides[i] < 0 ? r.low : r.high) += span;
   }
   if (empty) return {r.low, r.low, true};
   r.high += static_cast<uintptr_t>(size);
