@@ -164,14 +164,16 @@ def _function(op, suffix, chosen):
         if role.output or (role.one_of and role is not chosen):
             continue
         value = lower(role.name) if role.role in given else f"o.{camel(role.name)}"
-        view = f"{value}.view()" if role.role in given or _field_type(role) != "Array" else f"viewOf({value})"
-        out.append(f"\tc.input({_role(role)}, {view})\n")
-    for role in op.outputs:
-        view = f"viewOf(o.{camel(role.name)})" if _field_type(role) == "Array" else f"o.{camel(role.name)}.view()"
-        if role.name == "loss":
-            out.append(f"\tloss := {view}\n\tc.output({_role(role)}, loss)\n")
+        if role.role not in given and _field_type(role) == "Array":
+            out.append(f"\tc.inputOf({_role(role)}, {value})\n")
         else:
-            out.append(f"\tc.output({_role(role)}, {view})\n")
+            out.append(f"\t{value}.input(&c, {_role(role)})\n")
+    for role in op.outputs:
+        if _field_type(role) == "Array":
+            out.append(f"\tc.outputOf({_role(role)}, o.{camel(role.name)})\n")
+        else:
+            kept = "loss := " if role.name == "loss" else ""
+            out.append(f"\t{kept}o.{camel(role.name)}.output(&c, {_role(role)})\n")
     for option in op.options:
         value = f"o.{camel(option.name)}"
         default = number(option.default)
@@ -182,7 +184,7 @@ def _function(op, suffix, chosen):
             value = f"or({value}, {default})"
         out.append(f"\tc.{option.type}({_key(option)}, {value}, {default})\n")
     has_loss = any(r.name == "loss" for r in op.outputs)
-    out.append(f"\treturn finish[T](&c, {'loss' if has_loss else 'view{}'}, reduction, o.Workspace, o.WorkspaceSize)\n}}\n\n")
+    out.append(f"\treturn finish[T](&c, {'loss' if has_loss else 'true'}, reduction, o.Workspace, o.WorkspaceSize)\n}}\n\n")
     return "".join(out)
 
 

@@ -59,17 +59,20 @@ func (c *call) begin(context *Context, op int32, name string, reduction Reductio
 	c.frame, c.context, c.name = f, context, name
 }
 
-func (c *call) input(role int32, v view) {
-	if v.given {
-		c.arg(role, &v)
-		c.frame.input_count++
+func (c *call) inputOf(role int32, a Array) {
+	if a != nil {
+		if v := viewOf(a); v.given {
+			c.arg(role, &v)
+			c.frame.input_count++
+		}
 	}
 }
 
-// outputs follow all inputs.
-func (c *call) output(role int32, v view) {
-	if v.given {
-		c.arg(role, &v)
+func (c *call) outputOf(role int32, a Array) {
+	if a != nil {
+		if v := viewOf(a); v.given {
+			c.arg(role, &v)
+		}
 	}
 }
 
@@ -119,10 +122,10 @@ func or[T any](value *T, standard T) T {
 }
 
 // finish evaluates, with the loss into memory of the frame where the caller has given none and it is one value.
-func finish[T Float](c *call, loss view, reduction Reduction, workspace []byte, query *int) (T, error) {
+func finish[T Float](c *call, givenLoss bool, reduction Reduction, workspace []byte, query *int) (T, error) {
 	f := c.frame
 	defer frames.Put(f)
-	if c.problem == nil && !loss.given {
+	if c.problem == nil && !givenLoss {
 		if reduction != ReductionNone {
 			f.own_loss = f.arg_count
 			a := &f.args[f.arg_count]
@@ -151,18 +154,14 @@ func finish[T Float](c *call, loss view, reduction Reduction, workspace []byte, 
 	if f.own_loss >= 0 {
 		return *(*T)(unsafe.Pointer(&f.loss)), nil
 	}
-	if reduction != ReductionNone && loss.given { // the engine has seen that it is one element of this type
-		return *(*T)(c.pointers[c.lossIndex()]), nil
+	if reduction != ReductionNone { // the engine has seen that the caller's loss is one element of this type
+		for i := f.input_count; i < f.arg_count; i++ {
+			if f.args[i].role == roleLoss {
+				return *(*T)(c.pointers[i]), nil
+			}
+		}
 	}
 	return T(math.NaN()), nil
-}
-
-func (c *call) lossIndex() int {
-	i := int(c.frame.input_count)
-	for c.frame.args[i].role != roleLoss {
-		i++
-	}
-	return i
 }
 
 func (c *call) run(workspace []byte) C.lk_status {

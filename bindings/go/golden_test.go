@@ -150,7 +150,9 @@ func TestWorkspace(t *testing.T) {
 	x := make([]float32, 1<<16)
 	size := -1
 	options := &CrossEntropyOptions[float32]{WorkspaceSize: &size}
-	call := func() (float32, error) { return CrossEntropy(Matrix(x, 1<<3, 1<<13), Vector(make([]int, 1<<3)), options) }
+	call := func() (float32, error) {
+		return CrossEntropy(Matrix(x, 1<<3, 1<<13), Vector(make([]int, 1<<3)), options)
+	}
 	if loss, err := call(); err != nil || loss == loss || size < 0 {
 		t.Fatal(loss, err, size)
 	}

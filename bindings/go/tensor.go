@@ -1,9 +1,9 @@
 package losskit
 
 import (
-	"fmt"
 	"math/bits"
 	"reflect"
+	"strconv"
 	"unsafe"
 )
 
@@ -99,26 +99,49 @@ type view struct {
 	isNil      bool
 }
 
-func (t Tensor[T]) view() view {
+func (t Tensor[T]) view() (v view) {
+	if t.Data != nil || t.Shape != nil {
+		t.fill(&v)
+	}
+	return v
+}
+
+func (t *Tensor[T]) fill(v *view) {
 	var zero T
-	return view{
-		data:       *(*unsafe.Pointer)(unsafe.Pointer(&t.Data)), // a slice begins with its pointer
-		length:     len(t.Data),
-		size:       unsafe.Sizeof(zero),
-		dtype:      dtypeOf[T](),
-		shape:      t.Shape,
-		strides:    t.Strides,
-		offset:     t.Offset,
-		accumulate: t.Accumulate,
-		given:      t.Data != nil || t.Shape != nil,
+	v.data = *(*unsafe.Pointer)(unsafe.Pointer(&t.Data)) // a slice begins with its pointer
+	v.length = len(t.Data)
+	v.size = unsafe.Sizeof(zero)
+	v.dtype = dtypeOf[T]()
+	v.shape = t.Shape
+	v.strides = t.Strides
+	v.offset = t.Offset
+	v.accumulate = t.Accumulate
+	v.given = true
+}
+
+// input and output are called on the caller's own tensors: copies of them cost as much as the call.
+func (t *Tensor[T]) input(c *call, role int32) {
+	if t.Data != nil || t.Shape != nil {
+		var v view
+		t.fill(&v)
+		c.arg(role, &v)
+		c.frame.input_count++
 	}
 }
 
-// viewOf is for options. A nil interface is no tensor; a nil pointer inside one is a mistake.
-func viewOf(a Array) (v view) {
-	if a == nil {
-		return view{}
+// output follows all inputs, and tells whether there is such an output.
+func (t *Tensor[T]) output(c *call, role int32) bool {
+	given := t.Data != nil || t.Shape != nil
+	if given {
+		var v view
+		t.fill(&v)
+		c.arg(role, &v)
 	}
+	return given
+}
+
+// viewOf is for options. A nil pointer inside an Array is a mistake.
+func viewOf(a Array) (v view) {
 	defer func() {
 		if recover() != nil {
 			v = view{given: true, isNil: true}
@@ -170,7 +193,7 @@ func (v *view) place(shape, strides *[maxRank]int64) (unsafe.Pointer, int32, str
 		return nil, int32(rank), "" // the engine's own sentence
 	}
 	if v.strides != nil && len(v.strides) != rank {
-		return nil, 0, fmt.Sprintf("has %d strides for %d axes", len(v.strides), rank)
+		return nil, 0, "has strides for " + strconv.Itoa(len(v.strides)) + " axes, but a shape of " + strconv.Itoa(rank)
 	}
 	// Offsets of the lowest and highest element, in magnitudes that cannot wrap.
 	low, high, count := uint64(0), uint64(0), uint64(1)
@@ -179,7 +202,7 @@ func (v *view) place(shape, strides *[maxRank]int64) (unsafe.Pointer, int32, str
 	for i := rank - 1; i >= 0; i-- {
 		n := v.shape[i]
 		if n < 0 {
-			return nil, 0, fmt.Sprintf("has shape %v: an axis is negative", v.shape)
+			return nil, 0, "has shape " + list(v.shape) + ": an axis is negative"
 		}
 		stride := int64(count)
 		if v.strides != nil {
@@ -209,22 +232,34 @@ func (v *view) place(shape, strides *[maxRank]int64) (unsafe.Pointer, int32, str
 	length := uint64(v.length)
 	if empty {
 		if v.strides == nil && v.offset == 0 && length != 0 {
-			return nil, 0, fmt.Sprintf("has shape %v, but %d elements of data", v.shape, v.length)
+			return nil, 0, "has shape " + list(v.shape) + ", but " + strconv.Itoa(v.length) + " elements of data"
 		}
 		return nil, int32(rank), ""
 	}
 	if overflow != 0 {
-		return nil, 0, fmt.Sprintf("has shape %v and strides %v: more elements than there can be", v.shape, v.strides)
+		return nil, 0, "has shape " + list(v.shape) + " and strides " + list(v.strides) + ": beyond the address space"
 	}
 	if v.strides == nil && v.offset == 0 {
 		if count != length {
-			return nil, 0, fmt.Sprintf("has shape %v, but %d elements of data", v.shape, v.length)
+			return nil, 0, "has shape " + list(v.shape) + ", but " + strconv.Itoa(v.length) + " elements of data"
 		}
 		return v.data, int32(rank), ""
 	}
 	if v.offset < 0 || uint64(v.offset) < low || uint64(v.offset)+high >= length {
-		return nil, 0, fmt.Sprintf("has shape %v, strides %v and offset %d: outside its %d elements of data",
-			v.shape, v.strides, v.offset, v.length)
+		return nil, 0, "has shape " + list(v.shape) + ", strides " + list(v.strides) + " and offset " + strconv.Itoa(v.offset) +
+			": outside its " + strconv.Itoa(v.length) + " elements of data"
 	}
 	return unsafe.Add(v.data, uintptr(v.offset)*v.size), int32(rank), ""
+}
+
+// list spells a shape as the engine does. Package fmt would make every caller's shape escape to the heap.
+func list(values []int) string {
+	text := []byte{'('}
+	for i, value := range values {
+		if i > 0 {
+			text = append(text, ", "...)
+		}
+		text = strconv.AppendInt(text, int64(value), 10)
+	}
+	return string(append(text, ')'))
 }
