@@ -17,7 +17,7 @@ import tempfile
 from pathlib import Path
 
 sys.dont_write_bytecode = True  # the source tree stays clean
-from generate import c, catalogue, go, keys, markdown, rust  # noqa: E402
+from generate import c, catalogue, go, hpp, keys, markdown, rust  # noqa: E402
 
 ROOT = Path(__file__).resolve().parent.parent
 HEADER = "include/losskit/losskit.h"
@@ -26,6 +26,7 @@ HEADER = "include/losskit/losskit.h"
 BACK_ENDS = {
     "include/losskit/losses.h": c.losses,
     "LOSSES.md": markdown.losses,
+    "include/losskit/losses.hpp": hpp.losses,
     "bindings/go/losses.go": go.losses,
     "bindings/rust/src/losses.rs": rust.losses,
 }
