@@ -131,6 +131,8 @@ def _function(op, suffix, chosen):
         value = f"options.{ident(option.name)}"
         value = f"static_cast<std::int64_t>({value})" if option.choices else value
         out.append(f"  call.{option.type}({option.constant}, {value}, {number(option.default)});\n")
+    if not any(r.name == "loss" for r in op.outputs):
+        out.append("  call.without_loss();\n")
     out.append("  return call.run(options);\n}\n\n")
     return "".join(out)
 

@@ -192,6 +192,8 @@ def _function(op, suffix, chosen):
         value = f"options.{ident(option.name)}" + (" as i64" if option.choices else "")
         default = number(option.default) if option.choices else _literal(option)
         out.append(f"    call.{option.type}(sys::{option.constant}, {value}, {default});\n")
+    if not any(r.name == "loss" for r in op.outputs):
+        out.append("    call.without_loss();\n")
     out.append("    call.run(options.context, options.check_first, outputs.workspace.as_deref_mut(), outputs.workspace_size.as_deref_mut())\n}\n\n")
     return "".join(out)
 

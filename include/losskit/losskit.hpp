@@ -410,13 +410,16 @@ class call {
     if (!(value >= standard && value <= standard)) options_[call_.option_count++] = {key, LK_REAL, 0, value};
   }
 
+  // For an op that counts or ranks and has no loss to return.
+  void without_loss() { has_loss_ = false; }
+
   template <class O>
   result<T> run(const O& o) {
     result<T> out;
     *out = std::numeric_limits<T>::quiet_NaN();
     T own = *out;
     if (misfit_ != 0) return fail(out, LK_INVALID_SHAPE, lk_role_name(misfit_), "has a shape and strides that do not fit its memory");
-    if (reduction_ == reduction::none) {
+    if (!has_loss_ || reduction_ == reduction::none) {
       loss_ = nullptr;
       if (call_.output_count == 0 && o.workspace_query == nullptr)
         return fail(out, LK_INVALID_CALL, "loss", "is needed as an output with reduction none, and there is no other");
@@ -457,6 +460,7 @@ class call {
   }
 
   losskit::reduction reduction_;
+  bool has_loss_ = true;
   std::int32_t misfit_ = 0;
   const T* loss_ = nullptr;
   lk_call call_ = {};

@@ -12,7 +12,7 @@ fn report(name: &str, mut call: impl FnMut()) {
         (0..CALLS).for_each(|_| call());
         best = best.min(start.elapsed().as_secs_f64() * 1e9 / f64::from(CALLS));
     }
-    println!("{name}: {best:.0} ns");
+    println!("Rust {name:<17} {best:>4.0} ns");
 }
 
 fn main() -> losskit::Result<()> {

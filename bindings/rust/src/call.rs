@@ -20,6 +20,7 @@ pub(crate) struct Call {
     args: usize, // inputs, then outputs
     options: usize,
     loss: Option<usize>,
+    has_loss: bool,
     arg: [MaybeUninit<sys::lk_arg>; MAX_ARGS],
     option: [MaybeUninit<sys::lk_option>; MAX_OPTIONS],
 }
@@ -39,6 +40,7 @@ impl Call {
             args: 0,
             options: 0,
             loss: None,
+            has_loss: true,
             arg: [MaybeUninit::uninit(); MAX_ARGS],
             option: [MaybeUninit::uninit(); MAX_OPTIONS],
         }
@@ -65,6 +67,13 @@ impl Call {
             }
             self.push(role, if view.accumulate { sys::LK_ACCUMULATE } else { 0 }, &view.raw);
         }
+    }
+
+    /// For an op that counts or ranks and has no loss to return.
+    #[allow(dead_code)] // the catalogue has such ops or not
+    #[inline]
+    pub(crate) fn without_loss(&mut self) {
+        self.has_loss = false;
     }
 
     /// A default is left out, so that a program also runs with an older library that lacks an option it does not use.
@@ -98,7 +107,7 @@ impl Call {
         query: Option<&mut usize>,
     ) -> Result<T> {
         let mut own = T::NAN;
-        let reduced = self.reduction != sys::LK_REDUCTION_NONE;
+        let reduced = self.has_loss && self.reduction != sys::LK_REDUCTION_NONE;
         let mut result: *const T = ptr::null();
         if let Some(i) = self.loss {
             if reduced {

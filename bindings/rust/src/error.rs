@@ -61,7 +61,7 @@ impl Problem {
         self.0.element
     }
 
-    /// One sentence: "target_indices[3] = 4 is outside [0, 4)".
+    /// One sentence: `target_indices[3] = 4 is outside [0, 4)`.
     pub fn message(&self) -> &str {
         &self.0.message
     }
