@@ -114,17 +114,17 @@ def _options(op):
     return f"{head}type {name}Options[T Float] struct {{\n" + "\n".join(fields) + "}\n\n"
 
 
-def _documentation(op, name, inputs, first):
+def _documentation(op, name, inputs, first, chosen):
     arguments = []
     width = max(len(lower(r.name)) for r in inputs)
     for role in inputs:
         arguments.append(f"{lower(role.name):{width}}  {text.role_doc(role)}")
     if first:
-        return comment([f"{name}: {_lower_first(op.summary)}",
+        return comment([f"{name} is {op.name}: {_lower_first(op.summary)}",
                         text.formula_lines(op), *filter(None, [text.remarks(op)]), arguments,
                         "It returns the loss, reduced; NaN where that is not a single value. " + _errors(op, inputs),
                         text.semantics(op)])
-    return comment([f"{name} is the same loss with {lower(inputs[-1].name)} for the target.", arguments])
+    return comment([f"{name} is {camel(op.name)} with {lower(chosen.name)} in place of {lower(op.alternatives[0].name)}.", arguments])
 
 
 def _lower_first(sentence):
@@ -156,7 +156,7 @@ def _function(op, suffix, chosen):
     line = head + ", ".join(parameters) + ") (T, error) {\n"
     if len(line) > WIDTH:
         line = head + "\n" + "".join(f"\t{p},\n" for p in parameters) + ") (T, error) {\n"
-    out = [_documentation(op, name, inputs, chosen is None or not suffix), line]
+    out = [_documentation(op, name, inputs, not suffix, chosen), line]
     out.append(f"\tif o == nil {{\n\t\to = new({camel(op.name)}Options[T])\n\t}}\n"
                f"\treduction := o.Reduction\n\tif reduction == 0 {{\n\t\treduction = {REDUCTIONS[op.default_reduction]}\n\t}}\n"
                f"\tvar c call\n\tc.begin(o.Context, op{camel(op.name)}, \"{op.name}\", reduction, o.CheckFirst)\n")

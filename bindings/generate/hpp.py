@@ -104,7 +104,7 @@ def _function(op, suffix, chosen):
     width = max(len(r.name) for r in inputs)
     arguments = [f"{r.name:{width}}  {text.role_text(r)}" for r in inputs]
     if suffix:
-        out = [comment([f"{op.name} with {inputs[-1].name} for the target.", arguments])]
+        out = [comment([f"{op.name} with {chosen.name} in place of {op.alternatives[0].name}.", arguments])]
     else:
         errors = ["LK_INVALID_INDEX for a class out of range"] if any(r.domain == "class" for r in inputs) else []
         errors += [f"LK_INVALID_VALUE for {words}" for words in text.value_errors(op)]

@@ -141,14 +141,14 @@ def _outputs(op):
             f"{made}        }}\n    }}\n}}\n\n")
 
 
-def _documentation(op, name, inputs, first):
+def _documentation(op, inputs, first, chosen):
     arguments = [f"- `{r.name}`: {escape(text.role_doc(r))}" for r in inputs]
     lines = []
     for argument in arguments:
         lines += text.wrap(argument, WIDTH - 4, "  ")
     listed = "".join(f"/// {line}\n" for line in lines)
     if not first:
-        return doc([f"[`{op.name}`] with `{inputs[-1].name}` for the target."]) + "///\n" + listed
+        return doc([f"[`{op.name}`] with `{chosen.name}` in place of `{op.alternatives[0].name}`."]) + "///\n" + listed
     out = doc([text.sentence(op.summary), text.formula_lines(op)] + list(filter(None, [text.remarks(op)]))) + "///\n" + listed
     errors = []
     if any(r.domain == "class" for r in inputs):
@@ -176,7 +176,7 @@ def _function(op, suffix, chosen):
             kinds.append(f"{kind}: {constraint}")
         parameters.append(f"{ident(role.name)}: View<'_, {kind}>")
     parameters += [f"options: &{camel(op.name)}Options<'_, T>", f"outputs: &mut {camel(op.name)}Outputs<'_, T>"]
-    out = [_documentation(op, name, inputs, not suffix), f"pub fn {name}<{', '.join(kinds)}>(\n", *(f"    {p},\n" for p in parameters),
+    out = [_documentation(op, inputs, not suffix, chosen), f"pub fn {name}<{', '.join(kinds)}>(\n", *(f"    {p},\n" for p in parameters),
            ") -> Result<T> {\n", f"    let mut call = Call::new(sys::{op.constant}, \"{op.name}\", options.reduction);\n"]
     for role in op.roles:
         if role.output or (role.one_of and role is not chosen):

@@ -98,7 +98,7 @@ type MSELossOptions[T Float] struct {
 	Context *Context
 }
 
-// MSELoss: squared error.
+// MSELoss is mse_loss: squared error.
 //
 //	loss       w (x - t)^2
 //	gradients  d/dx = 2 w (x - t)
@@ -187,7 +187,8 @@ type BinaryCrossEntropyWithLogitsOptions[T Float] struct {
 	Context *Context
 }
 
-// BinaryCrossEntropyWithLogits: sigmoid and binary cross entropy in one stable step.
+// BinaryCrossEntropyWithLogits is binary_cross_entropy_with_logits: sigmoid and binary cross entropy in one stable
+// step.
 //
 //	loss       w [(1 - t) x + (1 + (v - 1) t) softplus(-x)]
 //	gradients  d/dx = w [(1 + (v - 1) t) sigmoid(x) - v t]
@@ -283,7 +284,7 @@ type CrossEntropyOptions[T Float] struct {
 	Context *Context
 }
 
-// CrossEntropy: log-softmax and negative log likelihood in one step.
+// CrossEntropy is cross_entropy: log-softmax and negative log likelihood in one step.
 //
 //	loss       sum_c a_c (lse(z) - z_c)
 //	           indices: a_c = (1 - e) w_y [c = y] + (e / C) w_c
@@ -329,7 +330,7 @@ func CrossEntropy[T Float, I Index](input Tensor[T], targetIndices Tensor[I], o 
 	return finish[T](&c, loss, reduction, o.Workspace, o.WorkspaceSize)
 }
 
-// CrossEntropyProbabilities is the same loss with target for the target.
+// CrossEntropyProbabilities is CrossEntropy with target in place of targetIndices.
 //
 //	input   logits z, shape (C), (N, C) or (N, C, d1, ..., dk)
 //	target  class probabilities t, the input's shape; rows need not be normalised
@@ -405,7 +406,7 @@ type BinaryDiceLossOptions[T Float] struct {
 	Context *Context
 }
 
-// BinaryDiceLoss: sigmoid and soft dice of a binary segmentation.
+// BinaryDiceLoss is binary_dice_loss: sigmoid and soft dice of a binary segmentation.
 //
 //	loss       1 - (2 sum(p t) + s) / (sum(p) + sum(t) + s), p = sigmoid(x)
 //	gradients  d/dx = p (1 - p) (N - 2 t D) / D^2, N and D the ratio's numerator and denominator

@@ -190,7 +190,7 @@ result<std::remove_const_t<A>> cross_entropy(const view<A>& input,
   return call.run(options);
 }
 
-// cross_entropy with target for the target.
+// cross_entropy with target in place of target_indices.
 //
 //   input   logits z, shape (C), (N, C) or (N, C, d1, ..., dk); float32 or float64
 //   target  class probabilities t, the input's shape; rows need not be normalised; float32 or float64

@@ -84,7 +84,11 @@ impl Error {
     pub fn problem(&self) -> &Problem {
         match self {
             Error::InvalidCall(p) | Error::InvalidShape(p) | Error::InvalidType(p) | Error::InvalidValue(p) => p,
-            Error::InvalidIndex(p) | Error::Overlap(p) | Error::Unsupported(p) | Error::ExecutorFailed(p) | Error::OutOfMemory(p) => p,
+            Error::InvalidIndex(p)
+            | Error::Overlap(p)
+            | Error::Unsupported(p)
+            | Error::ExecutorFailed(p)
+            | Error::OutOfMemory(p) => p,
         }
     }
 }

@@ -368,7 +368,7 @@ pub fn cross_entropy<T: Real, I: Index>(
     call.run(options.context, options.check_first, outputs.workspace.as_deref_mut(), outputs.workspace_size.as_deref_mut())
 }
 
-/// \[`cross_entropy`\] with `target` for the target.
+/// \[`cross_entropy`\] with `target` in place of `target_indices`.
 ///
 /// - `input`: logits z, shape (C), (N, C) or (N, C, d1, ..., dk)
 /// - `target`: class probabilities t, the input's shape; rows need not be normalised

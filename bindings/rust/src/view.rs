@@ -132,7 +132,10 @@ impl<'a, T: Element> View<'a, T> {
     /// For `'a`, every element that shape and strides (in elements) reach from `data` is readable and not written, but by
     /// a call that has an output of exactly the same data, shape and strides: a gradient over its input.
     pub unsafe fn from_raw(data: *const T, shape: &[usize], strides: &[isize]) -> Self {
-        View { raw: raw_tensor::<T>(data.cast_mut().cast(), shape.iter().copied().zip(strides.iter().copied())), life: PhantomData }
+        View {
+            raw: raw_tensor::<T>(data.cast_mut().cast(), shape.iter().copied().zip(strides.iter().copied())),
+            life: PhantomData,
+        }
     }
 
     /// The same elements with the axes in reverse order.

@@ -95,7 +95,8 @@ mod vendored {
 
     fn sources(directory: &Path) -> Vec<PathBuf> {
         let entries = fs::read_dir(directory).unwrap_or_else(|e| fail(&format!("{}: {e}", directory.display())));
-        let mut files: Vec<_> = entries.flatten().map(|e| e.path()).filter(|p| p.extension().is_some_and(|e| e == "cpp")).collect();
+        let mut files: Vec<_> =
+            entries.flatten().map(|e| e.path()).filter(|p| p.extension().is_some_and(|e| e == "cpp")).collect();
         files.sort();
         files
     }
@@ -103,7 +104,12 @@ mod vendored {
     fn compiler(root: &Path, out: &Path) -> cc::Build {
         let mut build = cc::Build::new();
         build.cpp(true).std("c++17").cpp_link_stdlib(None).opt_level(2).warnings(false);
-        build.flag("-fvisibility=hidden").flag("-fno-exceptions").flag("-fno-rtti").flag("-ffp-contract=off").define("NDEBUG", None);
+        build
+            .flag("-fvisibility=hidden")
+            .flag("-fno-exceptions")
+            .flag("-fno-rtti")
+            .flag("-ffp-contract=off")
+            .define("NDEBUG", None);
         build.include(root.join("include")).include(root.join("src")).include(out);
         build
     }
@@ -114,7 +120,9 @@ mod vendored {
         let mut build = cc::Build::new();
         let found = build.cpp(true).std("c++17").cargo_warnings(false).cargo_metadata(false).file(&probe).try_expand();
         if found.is_err() {
-            fail(&format!("the feature `vendored` needs the header {header}, which the C++ compiler does not find (Debian: {package})"));
+            fail(&format!(
+                "the feature `vendored` needs the header {header}, which the C++ compiler does not find (Debian: {package})"
+            ));
         }
     }
 
@@ -135,7 +143,8 @@ mod vendored {
         }
         let mut list = String::from("#pragma once\n#include <losskit/losskit.h>\n#define LK_TARGETS(X)");
         for t in &targets {
-            write!(list, " \\\n  X({}, LK_BACKEND_{}, LK_ISA_{})", t.name, t.backend.to_uppercase(), t.isa.to_uppercase()).unwrap();
+            write!(list, " \\\n  X({}, LK_BACKEND_{}, LK_ISA_{})", t.name, t.backend.to_uppercase(), t.isa.to_uppercase())
+                .unwrap();
         }
         fs::write(out.join("targets.h"), list + "\n").unwrap_or_else(|e| fail(&format!("targets.h: {e}")));
 

@@ -45,7 +45,8 @@ fn every_error() -> Result<()> {
     check(high, Error::InvalidIndex, "target_indices", Some(1), "target_indices[1] = 2 is outside [0, 2)");
     let huge = cross_entropy(x, View::from(&[0, usize::MAX]), &Default::default(), &mut Default::default());
     check(huge, Error::InvalidIndex, "target_indices", Some(1), "is outside [0, 2)");
-    let mut meeting = MseLossOutputs { grad_input: Some(ViewMut::strided(&mut grad, &[2, 2], &[1, 1], 0)?), ..Default::default() };
+    let mut meeting =
+        MseLossOutputs { grad_input: Some(ViewMut::strided(&mut grad, &[2, 2], &[1, 1], 0)?), ..Default::default() };
     check(mse_loss(x, x, &Default::default(), &mut meeting), Error::Overlap, "grad_input", None, "");
     // SAFETY: one element of rank 9.
     let deep = unsafe { View::from_raw(&data[0], &[1; 9], &[1; 9]) };

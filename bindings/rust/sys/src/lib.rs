@@ -139,7 +139,8 @@ pub type lk_task = unsafe extern "C" fn(argument: *mut c_void, index: usize);
 #[repr(C)]
 #[derive(Clone, Copy, Debug)]
 pub struct lk_executor {
-    pub parallel_for: Option<unsafe extern "C" fn(user: *mut c_void, count: usize, task: lk_task, argument: *mut c_void) -> c_int>,
+    pub parallel_for:
+        Option<unsafe extern "C" fn(user: *mut c_void, count: usize, task: lk_task, argument: *mut c_void) -> c_int>,
     pub user: *mut c_void,
     pub concurrency: i32,
     pub reserved: i32,
@@ -172,8 +173,17 @@ pub struct lk_target_info {
 
 extern "C" {
     pub fn lk_evaluate(context: *const lk_context, call: *const lk_call, error: *mut lk_error) -> lk_status;
-    pub fn lk_workspace_size(context: *const lk_context, call: *const lk_call, bytes: *mut usize, error: *mut lk_error) -> lk_status;
-    pub fn lk_context_create(options: *const lk_context_options, context: *mut *mut lk_context, error: *mut lk_error) -> lk_status;
+    pub fn lk_workspace_size(
+        context: *const lk_context,
+        call: *const lk_call,
+        bytes: *mut usize,
+        error: *mut lk_error,
+    ) -> lk_status;
+    pub fn lk_context_create(
+        options: *const lk_context_options,
+        context: *mut *mut lk_context,
+        error: *mut lk_error,
+    ) -> lk_status;
     pub fn lk_context_destroy(context: *mut lk_context);
     pub fn lk_context_target(context: *const lk_context, backend: *mut i32, isa: *mut i32, error: *mut lk_error) -> lk_status;
     pub fn lk_op_count() -> i32;
