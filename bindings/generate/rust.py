@@ -29,17 +29,15 @@ def doc(paragraphs, indent=""):
         if i:
             lines.append("")
         if isinstance(paragraph, str):
-            lines += [escape(line) for line in text.wrap(paragraph, WIDTH - len(indent) - 4)]
+            lines += text.wrap(paragraph, WIDTH - len(indent) - 4)
         else:
             lines += ["```text", *paragraph, "```"]
     return "".join(f"{indent}/// {line}".rstrip() + "\n" for line in lines)
 
 
 def escape(line):
-    """Plain words, not Markdown: [0, 1] is no link and <a> no tag."""
-    for mark in ("\\", "[", "]", "<", ">", "*", "_", "`"):
-        line = line.replace(mark, "\\" + mark) if mark not in "_`" else line
-    return line
+    """Plain words, not Markdown: [0, 1] is no link, <a> no tag and a * b no emphasis. `code` stays code."""
+    return re.sub(r"([\\\[\]<>*])(?=(?:[^`]*`[^`]*`)*[^`]*$)", r"\\\1", line)
 
 
 def constants(catalogue, keys):
@@ -82,7 +80,7 @@ def _output_type(role):
 
 
 def _field(declaration, words):
-    return doc([text.sentence(words)], "    ") + f"    pub {declaration},\n"
+    return doc([escape(text.sentence(words))], "    ") + f"    pub {declaration},\n"
 
 
 def _marker(fields):
@@ -149,7 +147,7 @@ def _documentation(op, inputs, first, chosen):
     listed = "".join(f"/// {line}\n" for line in lines)
     if not first:
         return doc([f"[`{op.name}`] with `{chosen.name}` in place of `{op.alternatives[0].name}`."]) + "///\n" + listed
-    out = doc([text.sentence(op.summary), text.formula_lines(op)] + list(filter(None, [text.remarks(op)]))) + "///\n" + listed
+    out = doc([escape(text.sentence(op.summary)), text.formula_lines(op)] + list(filter(None, [escape(text.remarks(op))]))) + "///\n" + listed
     errors = []
     if any(r.domain == "class" for r in inputs):
         errors.append("[`Error::InvalidIndex`](crate::Error::InvalidIndex) for a class out of range")
@@ -160,7 +158,7 @@ def _documentation(op, inputs, first, chosen):
         out += "///\n/// # Errors\n///\n" + "".join(f"/// {line}\n" for line in lines)
     also = [f"{a}" for a in op.aliases]
     alias = "".join(f"#[doc(alias = \"{a}\")]\n" for a in also)
-    return out + "///\n" + doc([text.semantics(op)]) + alias
+    return out + "///\n" + doc([escape(text.semantics(op))]) + alias
 
 
 def _function(op, suffix, chosen):
@@ -199,7 +197,7 @@ def _function(op, suffix, chosen):
 
 
 def _enumeration(name, option):
-    out = [doc([text.sentence(option.doc)]), f"#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]\n#[non_exhaustive]\npub enum {camel(name)} {{\n"]
+    out = [doc([escape(text.sentence(option.doc))]), f"#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]\n#[non_exhaustive]\npub enum {camel(name)} {{\n"]
     out += [f"    /// {choice}\n    {camel(choice)} = {i},\n" for i, choice in enumerate(option.choices)]
     return "".join(out) + "}\n\n"
 

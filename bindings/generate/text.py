@@ -38,7 +38,9 @@ def role_doc(role):
 
 
 def sentence(words):
-    return words[:1].upper() + words[1:] + ("" if words.endswith(".") else ".")
+    """A symbol at the beginning stays as it is: "s, added to numerator and denominator"."""
+    first = words[:1].upper() if words[1:2].isalpha() else words[:1]
+    return first + words[1:] + ("" if words.endswith(".") else ".")
 
 
 def option_doc(option, default=None):

@@ -362,7 +362,7 @@ func CrossEntropyProbabilities[T Float](input Tensor[T], target Tensor[T], o *Cr
 
 // BinaryDiceLossOptions are the optional arguments of BinaryDiceLoss. The zero value is the default.
 type BinaryDiceLossOptions[T Float] struct {
-	// S, added to numerator and denominator; [0, 1e+30]; default 1; see Ptr.
+	// s, added to numerator and denominator; [0, 1e+30]; default 1; see Ptr.
 	Smooth *float64
 
 	// One ratio over the whole batch (the loss is a scalar whatever the reduction), or one per sample; default

@@ -151,6 +151,14 @@ func viewOf(a Array) (v view) {
 }
 
 func dtypeOf[T Value]() int32 {
+	switch any((*T)(nil)).(type) { // the usual ones, without package reflect's price
+	case *float32:
+		return dtypeFloat32
+	case *float64:
+		return dtypeFloat64
+	case *int64:
+		return dtypeInt64
+	}
 	var zero T
 	switch reflect.TypeOf(zero).Kind() {
 	case reflect.Float32:

@@ -14,7 +14,7 @@ pub enum Scope {
     Sample = 1,
 }
 
-/// The optional arguments of \[`mse_loss`\].
+/// The optional arguments of [`mse_loss`].
 #[derive(Clone, Copy, Debug)]
 pub struct MseLossOptions<'a, T: Real> {
     /// Weight w of each element, the input's shape; then the target has that shape too; float32, float64, int64,
@@ -45,7 +45,7 @@ impl<T: Real> Default for MseLossOptions<'_, T> {
     }
 }
 
-/// What \[`mse_loss`\] computes beside the loss that it returns. May be used for many calls.
+/// What [`mse_loss`] computes beside the loss that it returns. May be used for many calls.
 #[derive(Debug)]
 pub struct MseLossOutputs<'a, T: Real> {
     /// Gradient, the shape of its argument.
@@ -124,7 +124,7 @@ pub fn mse_loss<T: Real, V: Value>(
     call.run(options.context, options.check_first, outputs.workspace.as_deref_mut(), outputs.workspace_size.as_deref_mut())
 }
 
-/// The optional arguments of \[`binary_cross_entropy_with_logits`\].
+/// The optional arguments of [`binary_cross_entropy_with_logits`].
 #[derive(Clone, Copy, Debug)]
 pub struct BinaryCrossEntropyWithLogitsOptions<'a, T: Real> {
     /// Weight w, broadcast onto the input's shape; float32, float64, int64, int32, uint8 or bool.
@@ -158,7 +158,7 @@ impl<T: Real> Default for BinaryCrossEntropyWithLogitsOptions<'_, T> {
     }
 }
 
-/// What \[`binary_cross_entropy_with_logits`\] computes beside the loss that it returns. May be used for many calls.
+/// What [`binary_cross_entropy_with_logits`] computes beside the loss that it returns. May be used for many calls.
 #[derive(Debug)]
 pub struct BinaryCrossEntropyWithLogitsOutputs<'a, T: Real> {
     /// Gradient, the shape of its argument.
@@ -242,7 +242,7 @@ pub fn binary_cross_entropy_with_logits<T: Real, V: Value>(
     call.run(options.context, options.check_first, outputs.workspace.as_deref_mut(), outputs.workspace_size.as_deref_mut())
 }
 
-/// The optional arguments of \[`cross_entropy`\].
+/// The optional arguments of [`cross_entropy`].
 #[derive(Clone, Copy, Debug)]
 pub struct CrossEntropyOptions<'a, T: Real> {
     /// Weight w of each class, shape (C).
@@ -278,7 +278,7 @@ impl<T: Real> Default for CrossEntropyOptions<'_, T> {
     }
 }
 
-/// What \[`cross_entropy`\] computes beside the loss that it returns. May be used for many calls.
+/// What [`cross_entropy`] computes beside the loss that it returns. May be used for many calls.
 #[derive(Debug)]
 pub struct CrossEntropyOutputs<'a, T: Real> {
     /// Gradient, the shape of its argument.
@@ -368,7 +368,7 @@ pub fn cross_entropy<T: Real, I: Index>(
     call.run(options.context, options.check_first, outputs.workspace.as_deref_mut(), outputs.workspace_size.as_deref_mut())
 }
 
-/// \[`cross_entropy`\] with `target` in place of `target_indices`.
+/// [`cross_entropy`] with `target` in place of `target_indices`.
 ///
 /// - `input`: logits z, shape (C), (N, C) or (N, C, d1, ..., dk)
 /// - `target`: class probabilities t, the input's shape; rows need not be normalised
@@ -401,10 +401,10 @@ pub fn cross_entropy_probabilities<T: Real>(
     call.run(options.context, options.check_first, outputs.workspace.as_deref_mut(), outputs.workspace_size.as_deref_mut())
 }
 
-/// The optional arguments of \[`binary_dice_loss`\].
+/// The optional arguments of [`binary_dice_loss`].
 #[derive(Clone, Copy, Debug)]
 pub struct BinaryDiceLossOptions<'a, T: Real> {
-    /// S, added to numerator and denominator; \[0, 1e+30\]; default 1.
+    /// s, added to numerator and denominator; \[0, 1e+30\]; default 1.
     pub smooth: f64,
     /// One ratio over the whole batch (the loss is a scalar whatever the reduction), or one per sample; default
     /// `Batch`.
@@ -435,7 +435,7 @@ impl<T: Real> Default for BinaryDiceLossOptions<'_, T> {
     }
 }
 
-/// What \[`binary_dice_loss`\] computes beside the loss that it returns. May be used for many calls.
+/// What [`binary_dice_loss`] computes beside the loss that it returns. May be used for many calls.
 #[derive(Debug)]
 pub struct BinaryDiceLossOutputs<'a, T: Real> {
     /// Gradient, the shape of its argument.
