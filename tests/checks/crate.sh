@@ -18,6 +18,7 @@ cat >"$temp/user/Cargo.toml" <<'TEXT'
 name = "user"
 version = "0.0.0"
 edition = "2021"
+resolver = "3"  # versions for the compiler at hand
 
 [dependencies]
 losskit = { path = "../losskit-0.1.0", features = ["vendored"] }

@@ -24,7 +24,7 @@ case $1 in
   rust)
     mkdir src
     block rust >src/main.rs
-    printf '[package]\nname = "minimal"\nversion = "0.0.0"\nedition = "2021"\n[dependencies]\nlosskit = { path = "%s" }\n' \
+    printf '[package]\nname = "minimal"\nversion = "0.0.0"\nedition = "2021"\nresolver = "3"\n[dependencies]\nlosskit = { path = "%s" }\n' \
       "$root/bindings/rust" >Cargo.toml
     cargo build --quiet
     ln -s "${CARGO_TARGET_DIR:-target}/debug/minimal" minimal

@@ -56,6 +56,11 @@ pub use view::{AnyView, View, ViewMut};
 
 pub use losskit_sys as sys;
 
+/// The README's program is a test too.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;
+
 /// The result of a loss.
 pub type Result<T> = std::result::Result<T, Error>;
 
