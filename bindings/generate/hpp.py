@@ -153,3 +153,17 @@ def losses(catalogue):
         out.append(_options(op))
         out += [_function(op, suffix, chosen) for suffix, chosen in text.variants(op)]
     return "".join(out) + "}  // namespace losskit\n\n#endif\n"
+
+
+def instantiations(catalogue):
+    """A file that makes the compiler look at every function template."""
+    out = ["// Generated from the catalogue by bindings/generate.py: do not edit. Compiles every function of losskit/losses.hpp.\n"
+           "#include <losskit/losskit.hpp>\n\nnamespace losskit {\n\n"]
+    for op in catalogue.ops:
+        for suffix, chosen in text.variants(op):
+            name = ident(op.name + (f"_{suffix}" if suffix else ""))
+            for real in ("float", "double"):
+                kinds = {"real": real, "float64": "double", "value": "bool", "index": "std::uint8_t"}
+                views = [f"const view<const {kinds.get(r.types, real)}>&" for r in text.inputs_of(op, chosen)]
+                out.append(f"template result<{real}> {name}({', '.join(views)}, const {op.name}_options<{real}>&);\n")
+    return "".join(out) + "\n}  // namespace losskit\n"
