@@ -1,6 +1,5 @@
 // The C++ header: the same numbers as in C, views that stay inside their memory, contexts that own their executor.
 #include <gtest/gtest.h>
-#include <losskit/losskit.hpp>
 
 #include <atomic>
 #include <cmath>
@@ -8,6 +7,7 @@
 #include <cstring>
 #include <fstream>
 #include <limits>
+#include <losskit/losskit.hpp>
 #include <stdexcept>
 #include <string>
 #include <thread>
@@ -32,7 +32,8 @@ std::vector<T> vec(std::initializer_list<double> values) {
 template <class T>
 void near(const std::vector<T>& got, std::initializer_list<double> want) {
   ASSERT_EQ(got.size(), want.size());
-  for (size_t i = 0; i < got.size(); ++i) EXPECT_NEAR(got[i], want.begin()[i], 1e-6 * std::fmax(1, std::fabs(want.begin()[i]))) << i;
+  for (size_t i = 0; i < got.size(); ++i)
+    EXPECT_NEAR(got[i], want.begin()[i], 1e-6 * std::fmax(1, std::fabs(want.begin()[i]))) << i;
 }
 
 template <class T>
@@ -134,15 +135,34 @@ TEST(Hpp, Strides) {
 }
 
 TEST(Hpp, NoViewLeavesItsMemory) {
-  constexpr std::int64_t most = std::numeric_limits<std::int64_t>::max(), least = std::numeric_limits<std::int64_t>::min();
+  constexpr std::int64_t most = std::numeric_limits<std::int64_t>::max(),
+                         least = std::numeric_limits<std::int64_t>::min();
   std::vector<double> data(6);
   const auto d = data.data();
   const std::vector<view<double>> views = {
-      {d, 6, {7}}, {d, 6, {5}}, {d, 6, losskit::axes()}, {d, 6, {-1}}, {d, 6, {-2, -3}}, {d, 6, {0}}, {d, 6, {most, most}},
-      {d, 6, {std::int64_t{1} << 62, std::int64_t{4}}}, {d, 6, {0, -1}}, {d, 0, {0, -1}}, {nullptr, 0, losskit::axes()},
-      {d, 6, {2, 3}, {3}}, {d, 6, {2, 3}, {4, 1}}, {d, 6, {2, 3}, {-3, 1}}, {d, 6, {2, 3}, {-3, 1}, 2}, {d, 6, {2, 3}, {-3, 1}, 4},
-      {d, 6, {2, 3}, {3, 1}, 1}, {d, 6, {1}, {1}, 6}, {d, 6, {2}, {most}}, {d, 6, {2}, {least}}, {d, 6, {2}, {least}, most},
-      {d, 6, {most, most}, {most, most}}, {d, 6, {most, most}, {least, most}, std::numeric_limits<std::size_t>::max()}};
+      {d, 6, {7}},
+      {d, 6, {5}},
+      {d, 6, losskit::axes()},
+      {d, 6, {-1}},
+      {d, 6, {-2, -3}},
+      {d, 6, {0}},
+      {d, 6, {most, most}},
+      {d, 6, {std::int64_t{1} << 62, std::int64_t{4}}},
+      {d, 6, {0, -1}},
+      {d, 0, {0, -1}},
+      {nullptr, 0, losskit::axes()},
+      {d, 6, {2, 3}, {3}},
+      {d, 6, {2, 3}, {4, 1}},
+      {d, 6, {2, 3}, {-3, 1}},
+      {d, 6, {2, 3}, {-3, 1}, 2},
+      {d, 6, {2, 3}, {-3, 1}, 4},
+      {d, 6, {2, 3}, {3, 1}, 1},
+      {d, 6, {1}, {1}, 6},
+      {d, 6, {2}, {most}},
+      {d, 6, {2}, {least}},
+      {d, 6, {2}, {least}, most},
+      {d, 6, {most, most}, {most, most}},
+      {d, 6, {most, most}, {least, most}, std::numeric_limits<std::size_t>::max()}};
   for (size_t i = 0; i < views.size(); ++i) {
     const auto loss = losskit::mse_loss(views[i], view(data));
     EXPECT_EQ(loss.error().status(), LK_INVALID_SHAPE) << i;
@@ -244,7 +264,8 @@ TEST(Hpp, ExecutorsThatFail) {
   EXPECT_EQ(status, LK_EXECUTOR_FAILED);
   large(&*losskit::context::create([](std::size_t, const losskit::task&) {}, 1), &status);
   EXPECT_EQ(status, LK_EXECUTOR_FAILED);
-  large(&*losskit::context::create([](std::size_t, const losskit::task&) { throw std::runtime_error("mine"); }, 1), &status);
+  large(&*losskit::context::create([](std::size_t, const losskit::task&) { throw std::runtime_error("mine"); }, 1),
+        &status);
   EXPECT_EQ(status, LK_EXECUTOR_FAILED);
 }
 
