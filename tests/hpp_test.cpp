@@ -176,6 +176,46 @@ TEST(Hpp, NoViewLeavesItsMemory) {
   EXPECT_EQ(losskit::mse_loss(deep, view(data)).error().status(), LK_UNSUPPORTED);
 }
 
+// Small views at random: refused exactly where an element would lie outside the memory, else read where they say.
+TEST(Hpp, ViewsAgainstTheirElements) {
+  std::mt19937 random(3);
+  auto below = [&](std::uint32_t n) { return static_cast<std::int64_t>(random() % n); };
+  int refused = 0;
+  for (int round = 0; round < 20000; ++round) {
+    std::vector<double> data(static_cast<size_t>(below(9)));
+    for (size_t i = 0; i < data.size(); ++i) data[i] = static_cast<double>(i + 1);
+    const std::int64_t offset = below(9), rank = below(4);
+    std::int64_t shape[3], strides[3];
+    std::vector<std::int64_t> places = {offset};
+    for (std::int64_t axis = 0; axis < rank; ++axis) {
+      shape[axis] = below(4), strides[axis] = below(8) - 3;
+      std::vector<std::int64_t> next;
+      for (const std::int64_t at : places)
+        for (std::int64_t i = 0; i < shape[axis]; ++i) next.push_back(at + i * strides[axis]);
+      places = next;
+    }
+    double sum = 0;
+    bool inside = true;
+    for (const std::int64_t at : places) {
+      inside = inside && at >= 0 && at < static_cast<std::int64_t>(data.size());
+      if (inside) sum += data[static_cast<size_t>(at)] * data[static_cast<size_t>(at)];
+    }
+    const losskit::axes sizes(shape, static_cast<size_t>(rank)), steps(strides, static_cast<size_t>(rank));
+    const double zero = 0;
+    losskit::mse_loss_options<double> options;
+    options.reduction = losskit::reduction::sum;
+    const auto loss = losskit::mse_loss(view(data.data(), data.size(), sizes, steps, static_cast<size_t>(offset)),
+                                        view<const double>::scalar(zero), options);
+    ASSERT_EQ(static_cast<bool>(loss), inside) << round << loss.error().message();
+    if (inside) {
+      ASSERT_EQ(*loss, sum) << round;
+    }
+    refused += !inside;
+  }
+  EXPECT_GT(refused, 1000);
+  EXPECT_LT(refused, 19000);
+}
+
 TEST(Hpp, Errors) {
   std::vector<float> x(4), grad(4, 7), grads(5);
   const std::int64_t y[2] = {0, 2};

@@ -126,7 +126,8 @@ def _documentation(op, name, inputs, first, chosen):
                         text.formula_lines(op), *filter(None, [text.remarks(op)]), arguments,
                         "It returns the loss, reduced; NaN where that is not a single value. " + _errors(op, inputs),
                         text.semantics(op)])
-    return comment([f"{name} is {camel(op.name)} with {lower(chosen.name)} in place of {lower(op.alternatives[0].name)}.", arguments])
+    return comment([f"{name} is {camel(op.name)} with {lower(chosen.name)} in place of "
+                    f"{lower(op.alternatives[0].name)}.", arguments])
 
 
 def _lower_first(sentence):

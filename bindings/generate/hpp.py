@@ -74,7 +74,8 @@ def _options(op):
     inputs(False)
     for option in op.options:
         if option.choices:
-            declaration = f"losskit::{option.name} {option.name} = losskit::{option.name}::{ident(option.choices[option.default])}"
+            default = ident(option.choices[option.default])
+            declaration = f"losskit::{option.name} {option.name} = losskit::{option.name}::{default}"
         elif option.type == "real":
             declaration = f"double {ident(option.name)} = {_real(option.default)}"
         else:

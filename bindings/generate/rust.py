@@ -179,7 +179,8 @@ def _function(op, suffix, chosen):
             kinds.append(f"{kind}: {constraint}")
         parameters.append(f"{ident(role.name)}: View<'_, {kind}>")
     parameters += [f"options: &{camel(op.name)}Options<'_, T>", f"outputs: &mut {camel(op.name)}Outputs<'_, T>"]
-    out = [_documentation(op, inputs, not suffix, chosen), f"pub fn {name}<{', '.join(kinds)}>(\n", *(f"    {p},\n" for p in parameters),
+    out = [_documentation(op, inputs, not suffix, chosen), f"pub fn {name}<{', '.join(kinds)}>(\n",
+           *(f"    {p},\n" for p in parameters),
            ") -> Result<T> {\n", f"    let mut call = Call::new(sys::{op.constant}, \"{op.name}\", options.reduction);\n"]
     for role in op.roles:
         if role.output or (role.one_of and role is not chosen):
