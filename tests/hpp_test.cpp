@@ -8,6 +8,7 @@
 #include <fstream>
 #include <limits>
 #include <losskit/losskit.hpp>
+#include <random>
 #include <stdexcept>
 #include <string>
 #include <thread>
