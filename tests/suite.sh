@@ -151,11 +151,12 @@ rust_full_suite() {
   report check rust/crate tests/checks/crate.sh
   [ -f build/asan/capi/liblosskit.a ] || return 0
   local -x LOSSKIT_SHORT=1 LOSSKIT_STATIC=1 LOSSKIT_LIB_DIR=$PWD/build/asan/capi CARGO_TARGET_DIR=$PWD/build/cargo-asan
-  local -x RUSTFLAGS='-Clink-arg=-fsanitize=address,undefined'
-  # Naming the target keeps the flags away from build scripts.
-  local host=$(rustc -vV | sed -n 's/^host: //p')
+  # rustc links without the compiler's own libraries, so the sanitizers are named, and loaded first as they must be. Naming the
+  # target keeps the flags away from build scripts.
+  local -x RUSTFLAGS='-Clink-arg=-Wl,--no-as-needed -Clink-arg=-lasan -Clink-arg=-lubsan'
+  local host=$(rustc -vV | sed -n 's/^host: //p') preload=LD_PRELOAD=$(gcc -print-file-name=libasan.so)
   local runner=${host^^}
-  [ ${#fixed_layout[@]} = 0 ] || local -x "CARGO_TARGET_${runner//-/_}_RUNNER=${fixed_layout[*]}"
+  local -x "CARGO_TARGET_${runner//-/_}_RUNNER=${fixed_layout[*]} env $preload"
   report check rust/asan installed bindings/rust counted_cargo --tests --features ndarray,rayon --target "$host"
 }
 

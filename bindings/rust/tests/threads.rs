@@ -126,10 +126,12 @@ fn resident() -> usize {
     pages.and_then(|p| p.split(' ').nth(1)?.parse::<usize>().ok()).unwrap_or(0) * 4096
 }
 
-/// A million calls, every hundredth with an error and every thousandth with a context of its own.
+/// A million calls, every hundredth with an error and every thousandth with a context of its own. LOSSKIT_SHORT is for when
+/// a leak checker watches, which keeps freed memory itself.
 #[test]
 fn nothing_leaks() -> Result<()> {
-    let calls = if std::env::var_os("LOSSKIT_SHORT").is_some() { 20_000 } else { 1_000_000 };
+    let watched = std::env::var_os("LOSSKIT_SHORT").is_some();
+    let calls = if watched { 20_000 } else { 1_000_000 };
     let (x, mut grad) = ([0.5f32; 10], [0.0f32; 10]);
     let x = View::new(&x, &[1, 10])?;
     let mut outputs = CrossEntropyOutputs { grad_input: Some(ViewMut::new(&mut grad, &[1, 10])?), ..Default::default() };
@@ -149,6 +151,6 @@ fn nothing_leaks() -> Result<()> {
     let before = resident();
     run(calls)?;
     let grown = resident().saturating_sub(before);
-    assert!(grown < 8 << 20, "{calls} calls grew the process by {grown} bytes");
+    assert!(watched || grown < 8 << 20, "{calls} calls grew the process by {grown} bytes");
     Ok(())
 }
