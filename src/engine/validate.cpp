@@ -177,7 +177,7 @@ class Validator {
     if (r_.query_only) return LK_OK;
     if (t.data == nullptr)
       return fail(LK_INVALID_CALL, place, Sentence() << name << ".data is NULL for " << elements << " elements");
-    if (reinterpret_cast<uintptr_t>(t.data) % static_cast<uintptr_t>(size) != 0)
+    if ((reinterpret_cast<uintptr_t>(t.data) & static_cast<uintptr_t>(size - 1)) != 0)  // sizes are powers of two
       return fail(LK_INVALID_CALL, place, Sentence() << name << ".data is not aligned to its element size of " << size << " bytes");
     return LK_OK;
   }
