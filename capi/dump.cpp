@@ -27,6 +27,7 @@ const char* family_name(const char* op, int32_t family) {
     case LK_FAMILY_EMBEDDING: return "embedding";
     case LK_FAMILY_SEQUENCE: return "sequence";
     case LK_FAMILY_METRICS: return "metrics";
+    case LK_FAMILY_ROWS: return "rows";
   }
   fail("unknown family", op, family);
 }
@@ -79,6 +80,7 @@ const char* shape_name(const char* role, int32_t shape) {
     case LK_SHAPE_SCALAR: return "scalar";
     case LK_SHAPE_LOSS: return "loss";
     case LK_SHAPE_UNREDUCED: return "unreduced";
+    case LK_SHAPE_LABELS: return "labels";
   }
   fail("unknown shape rule", role, shape);
 }
@@ -90,6 +92,7 @@ const char* domain_name(const char* role, int32_t domain) {
     case LK_DOMAIN_SIGN: return "sign";
     case LK_DOMAIN_CLASS: return "class";
     case LK_DOMAIN_POSITIVE: return "positive";
+    case LK_DOMAIN_BINARY: return "binary";
   }
   fail("unknown domain", role, domain);
 }
@@ -133,7 +136,7 @@ void print_roles(const lk_op_info& op) {
     lk_role_info role = {};
     role.struct_size = sizeof(role);
     if (lk_describe_role(op.id, i, &role) != LK_OK) fail("lk_describe_role refuses index", op.name, i);
-    const uint32_t known = LK_ROLE_REQUIRED | LK_ROLE_ONE_OF | LK_ROLE_OUTPUT | LK_ROLE_DIFFERENTIABLE;
+    const uint32_t known = LK_ROLE_REQUIRED | LK_ROLE_ONE_OF | LK_ROLE_OUTPUT | LK_ROLE_DIFFERENTIABLE | LK_ROLE_CHECKED;
     if ((role.flags & ~known) != 0) fail("unknown role flags", op.name, static_cast<int>(role.flags));
     std::printf("%s\n    {\"role\": %d", i == 0 ? "" : ",", role.role);
     print_field("name", role.name);

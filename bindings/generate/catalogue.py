@@ -25,11 +25,12 @@ SHAPES = {
     "scalar": "one element",
     "loss": "the loss as reduced: one element, or the loss elements with reduction none",
     "unreduced": "the loss elements",
+    "labels": "(N) or (N, L)",
     "argument": "that of its argument",
 }
 DIVISORS = {
     "elements": "the number of loss elements",
-    "weights": "the sum of weight; without it, the number of loss elements",
+    "weights": "the sum of the weights; without them, the number of loss elements",
     "target_weights": "the sum of the class weights of the targets that are not ignored (1 each without class weights); with "
                       "probability targets, the number of positions",
 }

@@ -294,11 +294,11 @@ LK_API lk_status lk_context_target(const lk_context *context, int32_t *backend, 
  * LK_INVALID_CALL. */
 
 enum { LK_FAMILY_POINTWISE = 1, LK_FAMILY_CATEGORICAL, LK_FAMILY_OVERLAP, LK_FAMILY_BOXES, LK_FAMILY_EMBEDDING,
-       LK_FAMILY_SEQUENCE, LK_FAMILY_METRICS };
+       LK_FAMILY_SEQUENCE, LK_FAMILY_METRICS, LK_FAMILY_ROWS };
 enum { LK_GRADIENT_EXACT = 1, LK_GRADIENT_STRAIGHT_THROUGH, LK_GRADIENT_CONSTANT_FACTOR };
 /* What mean divides by. */
 enum { LK_DIVISOR_ELEMENTS = 1,    /* the number of loss elements */
-       LK_DIVISOR_WEIGHTS,         /* the sum of LK_WEIGHT; the number of loss elements without it */
+       LK_DIVISOR_WEIGHTS,         /* the sum of LK_WEIGHT or LK_SAMPLE_WEIGHT; the number of loss elements without it */
        LK_DIVISOR_TARGET_WEIGHTS   /* the class weights of the targets that are not ignored (1 each without weights);
                                       the number of positions with probability targets */ };
 typedef struct lk_op_info {
@@ -325,7 +325,8 @@ LK_API int32_t lk_find_op(const char *name); /* id by name or alias, or 0 */
 enum { LK_ROLE_REQUIRED = 1,
        LK_ROLE_ONE_OF = 2,        /* exactly one of the op's roles with this flag is given */
        LK_ROLE_OUTPUT = 4,
-       LK_ROLE_DIFFERENTIABLE = 8 /* LK_GRAD_* of this role is an output */ };
+       LK_ROLE_DIFFERENTIABLE = 8, /* LK_GRAD_* of this role is an output */
+       LK_ROLE_CHECKED = 16 /* values outside the domain (for LK_DOMAIN_REAL: that are not finite) are errors */ };
 /* Dtypes that a role accepts. */
 enum { LK_TYPES_REAL = 1,   /* float32, float64 */
        LK_TYPES_VALUE,      /* float32, float64, int64, int32, uint8, bool: converted to the compute type */
@@ -340,9 +341,10 @@ enum { LK_SHAPE_BROADCAST = 1, /* takes part in the broadcast that makes the ele
        LK_SHAPE_CLASSES,       /* (C) */
        LK_SHAPE_SCALAR,        /* one element */
        LK_SHAPE_LOSS,          /* the loss as reduced; LK_GRAD_LOSS may always be one element */
-       LK_SHAPE_UNREDUCED      /* the loss before reduction */ };
+       LK_SHAPE_UNREDUCED,     /* the loss before reduction */
+       LK_SHAPE_LABELS         /* (N), or (N, L), whose class axis is then L */ };
 /* Where a role's values come from, for tests, fuzzers and documentation. */
-enum { LK_DOMAIN_REAL = 1, LK_DOMAIN_PROBABILITY, LK_DOMAIN_SIGN, LK_DOMAIN_CLASS, LK_DOMAIN_POSITIVE };
+enum { LK_DOMAIN_REAL = 1, LK_DOMAIN_PROBABILITY, LK_DOMAIN_SIGN, LK_DOMAIN_CLASS, LK_DOMAIN_POSITIVE, LK_DOMAIN_BINARY };
 typedef struct lk_role_info {
   size_t struct_size;
   int32_t role;

@@ -26,7 +26,7 @@ struct Request {
   int32_t op_index = 0;
   int32_t reduction = 0;
   bool check_first = false;
-  bool f64 = false;        // compute type: that of the input
+  bool f64 = false;        // compute type: that of the input, float64 for integers
   bool query_only = false; // lk_workspace_size: data is not looked at
 
   Bound input[max_op_roles];     // by place in the spec

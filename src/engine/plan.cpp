@@ -146,6 +146,33 @@ void plan_categorical(const lk_context& context, const Request& r, Job& job) {
   cut(r.elements, r.classes, r.classes <= short_row ? 64 : 1, job);
 }
 
+// An input or output of a row op, over positions; without a class axis each position has one label.
+void row_operand(const lk_context& context, const Request& r, const Bound& b, bool output, int64_t* class_stride, Operand& o) {
+  if (r.rank < b.tensor().rank) return categorical_operand(context, r, b, output, class_stride, o);
+  *class_stride = 1;
+  make_operand(b.tensor(), r.shape, r.rank, compute_dtype(r), o);
+}
+
+void plan_rows(const lk_context& context, const Request& r, Job& job) {
+  const lk_tensor& input = r.input[0].tensor();
+  job.classes = r.classes;
+  for (int32_t d = 2; d < input.rank; ++d) job.inner_positions *= input.shape[d];
+  row_operand(context, r, r.input[0], false, &job.class_stride[0], job.input[0]);
+  if (r.gradient[0]) row_operand(context, r, r.gradient[0], true, &job.gradient_class_stride[0], job.gradient[0]);
+  if (const Bound& t = r.by_role(LK_TARGET)) row_operand(context, r, t, false, &job.class_stride[1], job.input[1]);
+  if (const Bound& y = r.by_role(LK_TARGET_INDICES)) {
+    const bool labels = r.spec->roles[r.spec->role_index(LK_TARGET_INDICES)].shape == LK_SHAPE_LIKE_INPUT;
+    if (labels) row_operand(context, r, y, false, &job.class_stride[1], job.input[1]);
+    make_operand(y.tensor(), labels ? input.shape : r.shape, labels ? input.rank : r.rank, compute_dtype(r), job.indices);
+    if (labels) {
+      job.ignores = true;  // what ends a row
+      job.ignored_class = -1;
+    }
+  }
+  if (const Bound& w = r.by_role(LK_SAMPLE_WEIGHT)) make_operand(w.tensor(), r.shape, r.rank, compute_dtype(r), job.weight);
+  cut(r.elements, r.classes, r.classes <= short_row ? 64 : 1, job);
+}
+
 void plan_overlap(const lk_context& context, const Request& r, Job& job) {
   const lk_tensor& input = r.input[0].tensor();
   const lk_dtype compute = compute_dtype(r);
@@ -192,11 +219,16 @@ void plan(const lk_context& context, const Request& r, Job& job) {
     job.options[i] = r.real[i];
     job.integers[i] = r.integer[i];
   }
+  if (const int ignore = r.spec->option_index(LK_OPTION_IGNORE_INDEX); ignore >= 0) {
+    job.ignores = true;
+    job.ignored_class = r.integer[ignore];
+  }
   plan_unreduced(context, r, job);
   switch (r.spec->family) {
     case LK_FAMILY_POINTWISE: return plan_pointwise(context, r, job);
     case LK_FAMILY_CATEGORICAL: return plan_categorical(context, r, job);
     case LK_FAMILY_OVERLAP: return plan_overlap(context, r, job);
+    case LK_FAMILY_ROWS: return plan_rows(context, r, job);
     default: return;
   }
 }

@@ -63,7 +63,14 @@ class Run {
       if (chunks > most_chunks_) most_chunks_ = chunks;
     };
     if (runs_main()) consider(op_.scratch(main_), main_.chunks);
-    if (divisor_pass()) consider(kernels_.common_scratch(main_), divide_chunks());
+    if (checks_targets()) {
+      const Job job = divide_job(target_elements());
+      consider(kernels_.common_scratch(job), job.chunks);
+    }
+    if (sums_weights()) {
+      const Job job = divide_job(r_.elements);
+      consider(kernels_.common_scratch(job), job.chunks);
+    }
     for (int k = 0; k < reduced_count_; ++k) {
       Job job;
       plan_reduced_gradient(context_, r_, reduced_[k], job);
@@ -122,18 +129,14 @@ class Run {
   lk_status compute() {
     read_class_weights();
     double divisor = own_divisor();
-    if (divisor_pass()) {
-      Job job = main_;
-      job.chunk_elements = divisor_chunk;
-      job.chunks = divide_chunks();
-      job.elements = r_.elements;
-      if (lk_status s = phase(job, job.indices.access != Access::absent ? kernels_.target_weights[r_.f64] : kernels_.sum_weights[r_.f64]))
-        return s;
-      divisor = 0;
-      for (int64_t i = 0; i < job.chunks; ++i) {
-        if (partials_[i].bad_element >= 0) return bad_index(partials_[i]);
-        divisor += partials_[i].sum[0];
-      }
+    if (checks_targets()) {
+      double sum = 0;
+      if (lk_status s = divide(divide_job(target_elements()), kernels_.target_weights[r_.f64], &sum)) return s;
+      if (r_.spec->divisor == LK_DIVISOR_TARGET_WEIGHTS) divisor = sum;
+    }
+    if (sums_weights()) {
+      if (lk_status s = divide(divide_job(r_.elements), kernels_.sum_weights[r_.f64], &divisor)) return s;
+      if (lk_status s = no_weight(divisor)) return s;
     }
     const double used = r_.divisor ? read_scalar(r_.divisor, 1) : divisor;
     const bool mean = r_.reduction == LK_REDUCTION_MEAN;
@@ -205,14 +208,45 @@ class Run {
   }
   // The divisor as far as the shape tells it.
   double own_divisor() const { return static_cast<double>(r_.elements); }
+
+  // ---- What the mean divides by ----
+
   // Targets are always checked, by the pass that would sum their weights.
-  bool divisor_pass() const {
-    if (main_.indices.access != Access::absent) return true;
+  bool checks_targets() const { return main_.indices.access != Access::absent; }
+  int64_t target_elements() const {
+    const lk_tensor& t = r_.by_role(LK_TARGET_INDICES).tensor();
+    int64_t elements = 1;
+    for (int32_t d = 0; d < t.rank; ++d) elements *= t.shape[d];
+    return elements;
+  }
+  bool sums_weights() const {
     const bool needed = r_.loss_divisor || (r_.reduction == LK_REDUCTION_MEAN && !r_.divisor && (r_.loss || r_.wants_gradient()));
     return needed && r_.spec->divisor == LK_DIVISOR_WEIGHTS && main_.weight.access != Access::absent;
   }
   static constexpr int64_t divisor_chunk = 16 * block_size;
-  int64_t divide_chunks() const { return r_.elements / divisor_chunk + (r_.elements % divisor_chunk != 0); }
+  Job divide_job(int64_t elements) const {
+    Job job = main_;
+    job.elements = elements;
+    job.chunk_elements = divisor_chunk;
+    job.chunks = elements / divisor_chunk + (elements % divisor_chunk != 0);
+    return job;
+  }
+  lk_status divide(const Job& job, Task task, double* sum) {
+    if (lk_status s = phase(job, task)) return s;
+    *sum = 0;
+    for (int64_t i = 0; i < job.chunks; ++i) {
+      if (partials_[i].bad_element >= 0) return bad_index(partials_[i]);
+      *sum += partials_[i].sum[0];
+    }
+    return LK_OK;
+  }
+  // Weights of samples that sum to nothing have no mean, as the metrics that take them say.
+  lk_status no_weight(double sum) {
+    const Bound& b = r_.by_role(LK_SAMPLE_WEIGHT);
+    if (!b || sum != 0 || r_.elements == 0 || r_.divisor || r_.reduction != LK_REDUCTION_MEAN || !(r_.loss || r_.wants_gradient()))
+      return LK_OK;
+    return report_.fail(LK_INVALID_VALUE, b.place(), Sentence() << lk_role_name(b.arg->role) << " sums to 0, so there is no mean");
+  }
 
   const Operand* class_weight_operand() {
     const Bound& b = r_.by_role(LK_CLASS_WEIGHT);

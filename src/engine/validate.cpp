@@ -209,7 +209,7 @@ class Validator {
       }
       return fail(LK_INVALID_CALL, {LK_LIST_INPUTS, -1, 0, -1}, s << "; " << given << " are given");
     }
-    r_.f64 = r_.input[0].tensor().dtype == LK_FLOAT64;
+    r_.f64 = r_.input[0].tensor().dtype != LK_FLOAT32;
     return LK_OK;
   }
 
@@ -264,7 +264,14 @@ class Validator {
   // Broadcast of all roles that take part in it, or the input without its class axis.
   lk_status element_shape() {
     const lk_tensor& input = r_.input[0].tensor();
-    if (r_.spec->roles[0].shape == LK_SHAPE_LOGITS) {
+    if (r_.spec->roles[0].shape == LK_SHAPE_LABELS) {
+      if (input.rank < 1 || input.rank > 2)
+        return fail(LK_INVALID_SHAPE, r_.input[0].place(),
+                    (Sentence() << "input has shape ").shape(input.shape, input.rank) << ", expected (N) or (N, L)");
+      r_.rank = 1;
+      r_.shape[0] = input.shape[0];
+      r_.classes = input.rank == 2 ? input.shape[1] : 1;
+    } else if (r_.spec->roles[0].shape == LK_SHAPE_LOGITS) {
       if (input.rank == 0)
         return fail(LK_INVALID_SHAPE, r_.input[0].place(), Sentence() << "input has shape (), expected (C), (N, C) or (N, C, d1, ...)");
       const int64_t axis = index_axis(input.rank);
@@ -296,7 +303,8 @@ class Validator {
       return fail(LK_INVALID_SHAPE, r_.input[0].place(), (Sentence() << "arguments broadcast to shape ").shape(r_.shape, r_.rank)
                                                              << ": too many elements");
     if (r_.spec->family == LK_FAMILY_OVERLAP) return groups();
-    if (r_.spec->roles[0].shape == LK_SHAPE_LOGITS && r_.classes == 0 && r_.elements > 0 && r_.by_role(LK_TARGET))
+    if (r_.classes == 0 && r_.elements > 0 &&
+        (r_.spec->family == LK_FAMILY_ROWS || (r_.spec->roles[0].shape == LK_SHAPE_LOGITS && r_.by_role(LK_TARGET))))
       return fail(LK_INVALID_SHAPE, r_.input[0].place(), (Sentence() << "input has shape ").shape(input.shape, input.rank) << ": no classes");
     return LK_OK;
   }
@@ -345,7 +353,7 @@ class Validator {
         return fits ? LK_OK : mismatch(b, "one that broadcasts onto ", r_.shape, r_.rank);
       }
       case LK_SHAPE_POSITIONS:
-        if (input.rank == 1 && t.rank == 1 && t.shape[0] == 1) return LK_OK;
+        if (r_.rank == 0 && t.rank == 1 && t.shape[0] == 1) return LK_OK;
         return same_shape(t, r_.shape, r_.rank) ? LK_OK : mismatch(b, "", r_.shape, r_.rank);
       case LK_SHAPE_CLASSES:
         return t.rank == 1 && t.shape[0] == r_.classes ? LK_OK : mismatch(b, "", &r_.classes, 1);

@@ -56,7 +56,7 @@ struct Job {
   Operand input[max_operands];
   Operand weight;     // element-wise
   Operand grad_loss;  // per loss element; absent where it is a scalar, which is then part of scale
-  Operand indices;    // class index per position
+  Operand indices;    // class index per position; rows of labels: all labels, and input[1] has them by position
   Operand gradient[max_gradients];  // of input[i]
   Operand elements_out[2];          // the unreduced loss, for up to two takers
   const void* class_weight = nullptr;  // dense, of the compute type
@@ -72,6 +72,10 @@ struct Job {
   int64_t classes = 0;
   int64_t class_stride[2] = {0, 0};
   int64_t gradient_class_stride[2] = {0, 0};
+
+  int64_t inner_positions = 1;  // product of the axes inside the class axis
+  bool ignores = false;  // targets of ignored_class mean nothing
+  int64_t ignored_class = 0;
 
   // Grouped reductions: groups of group_elements consecutive elements, each cut into group_chunks chunks.
   int64_t groups = 0;

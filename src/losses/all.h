@@ -5,6 +5,7 @@
 #include "losses/categorical.h"
 #include "losses/overlap.h"
 #include "losses/regression.h"
+#include "losses/rows.h"
 
 namespace losskit::LOSSKIT_TARGET {
 
@@ -21,6 +22,6 @@ struct Concatenation<LossList<A...>, LossList<B...>, Rest...> {
   using type = typename Concatenation<LossList<A..., B...>, Rest...>::type;
 };
 
-using AllLosses = Concatenation<RegressionLosses, BinaryLosses, CategoricalLosses, OverlapLosses>::type;
+using AllLosses = Concatenation<RegressionLosses, BinaryLosses, CategoricalLosses, OverlapLosses, PickLosses, AgainstLosses, LabelLosses>::type;
 
 }  // namespace losskit::LOSSKIT_TARGET
