@@ -91,6 +91,7 @@ int64_t unit_of(const Request& r, int64_t i) {
   const Shape& x = r.input(LK_INPUT)->shape;
   if (r.op->is(LK_FAMILY_POINTWISE)) return i;
   if (r.op->is(LK_FAMILY_OVERLAP)) return per_sample(r) ? i / (count(x) / x[0]) : 0;
+  if (r.op->role(LK_INPUT)->shape == LK_SHAPE_LABELS) return i / (count(x) / x[0]);
   int64_t inner = 1;
   for (size_t d = 2; d < x.size(); ++d) inner *= x[d];
   if (x.size() == 1) return 0;
@@ -100,7 +101,7 @@ int64_t unit_of(const Request& r, int64_t i) {
 // One special value in each lane of the first and the last packs: it spoils its own unit as the reference says, and no
 // bit of any other.
 TEST_P(Numerics, SpecialValuesSpoilOnlyTheirOwnUnit) {
-  const bool rows = op().is(LK_FAMILY_CATEGORICAL);
+  const bool rows = op().has_classes();
   const std::vector<Shape> shapes = rows ? std::vector<Shape>{{3, 70}, {70, 3}, {2, 5, 19}, {1, 70, 3}, {2, 4100}}
                                     : op().is(LK_FAMILY_OVERLAP) ? std::vector<Shape>{{3, 70}, {2, 4100}}
                                                                  : std::vector<Shape>{{70}, {4100}};
@@ -185,7 +186,7 @@ TEST_P(Numerics, DenormalInputsAgreeWithTheReference) {
 TEST_P(Numerics, NothingGivesNoMeanAZeroSumAndNoElements) {
   for (lk_dtype dtype : {LK_FLOAT32, LK_FLOAT64})
     for (size_t a = 0; a < alternatives(op()); ++a)
-      for (const Shape& shape : op().is(LK_FAMILY_CATEGORICAL) ? std::vector<Shape>{{0, 3}, {0, 100, 7}, {3, 5, 0}}
+      for (const Shape& shape : op().has_classes() ? std::vector<Shape>{{0, 3}, {0, 100, 7}, {3, 5, 0}}
                                                                : std::vector<Shape>{{0}, {0, 4}}) {
         for (const int32_t reduction : {LK_REDUCTION_MEAN, LK_REDUCTION_SUM, LK_REDUCTION_NONE}) {
           Request r = plain_request(op(), dtype, shape, false, a);

@@ -198,7 +198,7 @@ void plan_overlap(const lk_context& context, const Request& r, Job& job) {
 
 void make_operand(const lk_tensor& tensor, const int64_t* shape, int32_t rank, lk_dtype compute, Operand& operand) {
   // One element, of any rank, fits every shape: scalars have several shapes in the languages that bind to us.
-  int64_t strides[LK_MAX_RANK];
+  int64_t strides[LK_MAX_RANK] = {};
   if (tensor.rank > rank)
     for (int32_t d = 0; d < rank; ++d) strides[d] = 0;
   else

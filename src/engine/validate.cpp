@@ -303,8 +303,8 @@ class Validator {
       return fail(LK_INVALID_SHAPE, r_.input[0].place(), (Sentence() << "arguments broadcast to shape ").shape(r_.shape, r_.rank)
                                                              << ": too many elements");
     if (r_.spec->family == LK_FAMILY_OVERLAP) return groups();
-    if (r_.classes == 0 && r_.elements > 0 &&
-        (r_.spec->family == LK_FAMILY_ROWS || (r_.spec->roles[0].shape == LK_SHAPE_LOGITS && r_.by_role(LK_TARGET))))
+    if (r_.spec->roles[0].shape == LK_SHAPE_LOGITS && r_.classes == 0 && r_.elements > 0 &&
+        (r_.spec->family == LK_FAMILY_ROWS || r_.by_role(LK_TARGET)))
       return fail(LK_INVALID_SHAPE, r_.input[0].place(), (Sentence() << "input has shape ").shape(input.shape, input.rank) << ": no classes");
     return LK_OK;
   }

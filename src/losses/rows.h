@@ -127,7 +127,7 @@ struct MultiMarginLoss {
     s.roles[1] = row_classes("class indices y in [0, C), the input's shape without its class axis");
     s.roles[2] = class_weights();
     s.options[0] = {LK_OPTION_P, LK_INTEGER, 1, 1, 2, "power p of the hinge"};
-    s.options[1] = {LK_OPTION_MARGIN, LK_REAL, 1, -3e38, 3e38, "margin m, may be negative"};
+    s.options[1] = {LK_OPTION_MARGIN, LK_REAL, 1, -__builtin_huge_val(), __builtin_huge_val(), "margin m, may be negative"};
     s.divisor = LK_DIVISOR_ELEMENTS;
     s.summary = "Hinge of the margins to all other classes, summed.";
     s.formula = "(w_y / C) sum over c != y of h_c^p, h_c = max(0, m - x_y + x_c)";
