@@ -3,6 +3,8 @@
 
 #include "losses/binary.h"
 #include "losses/categorical.h"
+#include "losses/likelihood.h"
+#include "losses/margin.h"
 #include "losses/overlap.h"
 #include "losses/regression.h"
 
@@ -21,6 +23,6 @@ struct Concatenation<LossList<A...>, LossList<B...>, Rest...> {
   using type = typename Concatenation<LossList<A..., B...>, Rest...>::type;
 };
 
-using AllLosses = Concatenation<RegressionLosses, BinaryLosses, CategoricalLosses, OverlapLosses>::type;
+using AllLosses = Concatenation<RegressionLosses, BinaryLosses, LikelihoodLosses, MarginLosses, CategoricalLosses, OverlapLosses>::type;
 
 }  // namespace losskit::LOSSKIT_TARGET
