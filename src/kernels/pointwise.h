@@ -15,9 +15,9 @@ namespace losskit::LOSSKIT_TARGET {
 
 // How much a formula handles at once. Where a register is a whole pack, pairs: their operations alternate, which hides
 // latency that the scheduler's window is too short for. Registers of half a pack are two to a pack already, but gain from
-// four as well; quarters do not, and there are not enough of them.
+// four as well (floats: the code for doubles is not worth its size); quarters do not, and there are not enough of them.
 template <class T>
-constexpr int formula_width = vector_bytes >= 32 ? pair<T> : lanes<T>;
+constexpr int formula_width = vector_bytes >= (sizeof(T) == 4 ? 32 : 64) ? pair<T> : lanes<T>;
 template <class T>
 using Values = Pack<T, formula_width<T>>;
 
@@ -133,7 +133,8 @@ template <class L, class T, int Wants, int Variant = 0>
 FormulaInfo<T> choose(int variant) {
   if constexpr (Variant + 1 < L::variants)
     if (variant != Variant) return choose<L, T, Wants, Variant + 1>(variant);
-  return {formula<L, T, Wants, Variant>, inputs_of<L, Variant>, Wants == want_value ? 0 : Wants == want_gradient ? 1 : L::derivatives};
+  constexpr int wants = Wants == want_all && L::derivatives == 1 ? want_gradient : Wants;  // the same
+  return {formula<L, T, wants, Variant>, inputs_of<L, Variant>, wants == want_value ? 0 : wants == want_gradient ? 1 : L::derivatives};
 }
 
 template <class L, class T, int Wants>
