@@ -208,7 +208,8 @@ enum {
   LK_REDUCTION_DEFAULT = 0, /* the op's own default, so a zeroed call is valid */
   LK_REDUCTION_NONE = 1,
   LK_REDUCTION_MEAN = 2,
-  LK_REDUCTION_SUM = 3
+  LK_REDUCTION_SUM = 3,
+  LK_REDUCTION_BATCHMEAN = 4 /* the sum over the size of the input's first axis; few ops have it */
 };
 
 /* ---- The call -------------------------------------------------------------------------------------------------- */
@@ -310,6 +311,7 @@ typedef struct lk_op_info {
   int32_t gradient;          /* LK_GRADIENT_* */
   int32_t role_count;
   int32_t option_count;
+  uint32_t reductions; /* a bit 1 << LK_REDUCTION_* for each that the op has */
   const char *name;
   const char *aliases; /* space-separated, may be empty */
   const char *summary;
@@ -326,11 +328,12 @@ enum { LK_ROLE_REQUIRED = 1,
        LK_ROLE_ONE_OF = 2,        /* exactly one of the op's roles with this flag is given */
        LK_ROLE_OUTPUT = 4,
        LK_ROLE_DIFFERENTIABLE = 8, /* LK_GRAD_* of this role is an output */
-       LK_ROLE_CHECKED = 16 /* values outside the domain (for LK_DOMAIN_REAL: that are not finite) are errors */ };
+       LK_ROLE_CHECKED = 16        /* values outside the role's domain are LK_INVALID_VALUE */ };
 /* Dtypes that a role accepts. */
 enum { LK_TYPES_REAL = 1,   /* float32, float64 */
        LK_TYPES_VALUE,      /* float32, float64, int64, int32, uint8, bool: converted to the compute type */
-       LK_TYPES_INDEX       /* int64, int32, uint8 */ };
+       LK_TYPES_INDEX,      /* int64, int32, uint8 */
+       LK_TYPES_FLOAT64     /* float64 */ };
 /* Shapes. The element shape is that of the unreduced loss, for categorical ops the input's without its class axis. */
 enum { LK_SHAPE_BROADCAST = 1, /* takes part in the broadcast that makes the element shape */
        LK_SHAPE_SAME,          /* exactly LK_INPUT's shape, which must then be the element shape */
@@ -342,9 +345,17 @@ enum { LK_SHAPE_BROADCAST = 1, /* takes part in the broadcast that makes the ele
        LK_SHAPE_SCALAR,        /* one element */
        LK_SHAPE_LOSS,          /* the loss as reduced; LK_GRAD_LOSS may always be one element */
        LK_SHAPE_UNREDUCED,     /* the loss before reduction */
-       LK_SHAPE_LABELS         /* (N), or (N, L), whose class axis is then L */ };
+       LK_SHAPE_BROADCAST_RANK, /* as LK_SHAPE_BROADCAST, and of LK_INPUT's rank */
+       LK_SHAPE_VARIANCE,      /* LK_INPUT's shape; or that without its last axis; or with 1 for one axis */
+       LK_SHAPE_ROWS,          /* (..., C): a loss element is made from a row of C; the element shape is (...) */
+       LK_SHAPE_LABELS         /* (N), or (N, L): rows of L; the element shape is (N) */ };
 /* Where a role's values come from, for tests, fuzzers and documentation. */
-enum { LK_DOMAIN_REAL = 1, LK_DOMAIN_PROBABILITY, LK_DOMAIN_SIGN, LK_DOMAIN_CLASS, LK_DOMAIN_POSITIVE, LK_DOMAIN_BINARY };
+enum { LK_DOMAIN_REAL = 1,    /* checked: finite */
+       LK_DOMAIN_PROBABILITY, /* [0, 1] */
+       LK_DOMAIN_SIGN,        /* -1 or 1 */
+       LK_DOMAIN_CLASS,
+       LK_DOMAIN_POSITIVE,    /* checked: negative numbers are refused, NaN is not */
+       LK_DOMAIN_BINARY       /* 0 or 1 */ };
 typedef struct lk_role_info {
   size_t struct_size;
   int32_t role;
@@ -362,6 +373,7 @@ typedef struct lk_option_info {
   int32_t key;
   int32_t type; /* LK_INTEGER or LK_REAL */
   double default_value, minimum, maximum; /* inclusive; integers are exact */
+  double also;                            /* one value outside the range that is accepted too; NaN if there is none */
   const char *name;
   const char *choices; /* "batch|sample": the names of 0, 1, ...; empty for a plain number */
   const char *doc;

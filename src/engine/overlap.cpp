@@ -174,13 +174,13 @@ class Checker {
     if (!element_wise || in.arg->role == LK_CLASS_WEIGHT || in.arg->role == LK_DIVISOR) return false;
     if (r_.spec->family == LK_FAMILY_POINTWISE) {
       // With broadcasting, gradients are summed in a pass of their own, which reads the inputs again.
-      if (t.rank != r_.rank) return false;
+      if (t.rank != r_.operand_rank()) return false;
       for (int32_t i = 0; i < t.rank; ++i)
         if (t.shape[i] != r_.shape[i]) return false;
       for (int i = 0; i < max_op_roles; ++i) {
         if (!r_.gradient[i]) continue;
         const lk_tensor& g = r_.gradient[i].tensor();
-        if (g.rank != r_.rank) return false;
+        if (g.rank != r_.operand_rank()) return false;
         for (int32_t d = 0; d < g.rank; ++d)
           if (g.shape[d] != r_.shape[d]) return false;
       }

@@ -96,18 +96,38 @@ void plan_unreduced(const lk_context& context, const Request& r, Job& job) {
   const Bound* takers[] = {&loss, &r.loss_elements};
   for (const Bound* b : takers)
     if (*b) output_operand(context, r, *b, r.shape, r.rank, job.elements_out[k++]);
-  const bool per_element = r.grad_loss && r.reduction == LK_REDUCTION_NONE;
-  if (per_element) make_operand(r.grad_loss.tensor(), r.shape, r.rank, compute_dtype(r), job.grad_loss);
+  if (!r.grad_loss || r.reduction != LK_REDUCTION_NONE) return;
+  lk_tensor per_element = r.grad_loss.tensor();
+  if (r.operand_rank() > r.rank && per_element.rank == r.rank) {
+    // One for each row: the same along it.
+    per_element.shape[r.rank] = 1;
+    per_element.strides[per_element.rank++] = 0;
+  }
+  make_operand(per_element, r.shape, r.operand_rank(), compute_dtype(r), job.grad_loss);
+}
+
+// The least multiple of a block that rows divide too, so that no row is cut.
+int64_t whole_rows(int64_t row_length) {
+  int64_t a = block_size, b = row_length;
+  while (b != 0) {
+    const int64_t rest = a % b;
+    a = b;
+    b = rest;
+  }
+  int64_t multiple;
+  return __builtin_mul_overflow(block_size / a, row_length, &multiple) ? row_length : multiple;
 }
 
 void plan_pointwise(const lk_context& context, const Request& r, Job& job) {
   const lk_dtype compute = compute_dtype(r);
+  const int32_t rank = r.operand_rank();
   for_operands(*r.spec, [&](int i, int k) {
-    if (r.input[i]) make_operand(r.input[i].tensor(), r.shape, r.rank, compute, job.input[k]);
-    if (r.gradient[i] && !broadcasts(r, i)) output_operand(context, r, r.gradient[i], r.shape, r.rank, job.gradient[k]);
+    if (r.input[i]) make_operand(r.input[i].tensor(), r.shape, rank, compute, job.input[k]);
+    if (r.gradient[i] && !broadcasts(r, i)) output_operand(context, r, r.gradient[i], r.shape, rank, job.gradient[k]);
   });
-  if (const Bound& w = r.by_role(LK_WEIGHT)) make_operand(w.tensor(), r.shape, r.rank, compute, job.weight);
-  cut(r.elements, 1, block_size, job);
+  if (const Bound& w = r.by_role(LK_WEIGHT)) make_operand(w.tensor(), r.shape, rank, compute, job.weight);
+  job.row_length = r.row_length;
+  cut(r.operand_elements(), 1, r.row_length > 0 ? whole_rows(r.row_length) : block_size, job);
 }
 
 // Input or output with a class axis, over positions.
@@ -210,7 +230,7 @@ bool broadcasts(const Request& r, int i) {
   const lk_tensor& t = r.input[i].tensor();
   int64_t n = 1;
   for (int32_t d = 0; d < t.rank; ++d) n *= t.shape[d];
-  return n != r.elements;
+  return n != r.operand_elements();
 }
 
 void plan(const lk_context& context, const Request& r, Job& job) {

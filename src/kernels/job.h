@@ -47,7 +47,7 @@ inline constexpr int max_sums = 4;
 struct Partial {
   double sum[max_sums];
   int64_t bad_element;  // lowest logical index of offending data, or -1
-  int64_t bad_value;    // the offending class index
+  int64_t bad_value;    // the offending class index; not set for real values
 };
 
 struct Job {
@@ -67,6 +67,9 @@ struct Job {
   int64_t elements = 0;        // of the unreduced loss; positions for categorical ops; all elements for grouped ones
   int64_t chunk_elements = 0;  // a multiple of block_size unless there is one chunk
   int64_t chunks = 0;
+
+  // Element-wise ops whose loss elements are means over rows: elements of a row. elements_out are indexed by row.
+  int64_t row_length = 0;
 
   // Categorical: class c of position i is c * class_stride[k] elements behind the place where input[k] has position i.
   int64_t classes = 0;

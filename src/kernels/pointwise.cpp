@@ -125,6 +125,34 @@ class BlockSums {
   double total_ = 0;
 };
 
+// Loss elements that are means over rows, from the losses of their elements, which come tile by tile. Sums run in double,
+// in index order, whatever the row shares a tile with. A task has whole rows.
+template <class T>
+class RowMeans {
+ public:
+  RowMeans(const Job& job, int64_t begin) : job_(job), row_(job.row_length > 0 ? begin / job.row_length : 0) {}
+
+  void add(const T* losses, int64_t n) {
+    for (int64_t i = 0; i < n; ++i) {
+      sum_ += static_cast<double>(losses[i]);
+      if (++count_ != job_.row_length) continue;
+      const T mean = static_cast<T>(sum_ / static_cast<double>(count_));
+      for (const Operand& o : job_.elements_out)
+        if (o.access != Access::absent) scatter_range<T>(o, row_, 1, &mean);
+      ++row_;
+      count_ = 0;
+      sum_ = 0;
+    }
+  }
+
+ private:
+  const Job& job_;
+  int64_t row_, count_ = 0;
+  double sum_ = 0;
+};
+
+bool wants_row_means(const Job& job) { return job.row_length > 0 && job.elements_out[0].access != Access::absent; }
+
 // What a task has open.
 template <class T>
 class Operands {
@@ -157,6 +185,7 @@ size_t scratch_of(const Job& job) {
   size_t bytes = Source<T>::bytes(job.weight) + Source<T>::bytes(job.grad_loss);
   for (const Operand& o : job.input) bytes += Source<T>::bytes(o);
   for (const Operand& o : job.gradient) bytes += Sink<T>::bytes(o);
+  if (wants_row_means(job)) bytes += Scratch::bytes<T>(tile_size);
   for (const Operand& o : job.elements_out) bytes += Sink<T>::bytes(o);
   if (job.reduced_count > 0 || job.inner_count > 0) bytes += Scratch::bytes<double>(tile_size) + Scratch::bytes<T>(tile_size);
   return bytes;
@@ -176,7 +205,10 @@ void pointwise_results(const Job& job, int64_t chunk, unsigned char* memory, con
     gradient[k].open(job.gradient[k], scratch);
     if (gradient[k].wanted() && first_output == nullptr) first_output = &gradient[k];
   }
-  for (int k = 0; k < 2; ++k) elements[k].open(job.elements_out[k], scratch);
+  const bool row_means = wants_row_means(job);
+  T* row_tile = row_means ? scratch.take<T>(tile_size) : nullptr;
+  Operand none;
+  for (int k = 0; k < 2; ++k) elements[k].open(row_means ? none : job.elements_out[k], scratch);
   const bool unreduced = elements[0].wanted();
   if (unreduced && first_output == nullptr) first_output = &elements[0];
 
@@ -185,7 +217,9 @@ void pointwise_results(const Job& job, int64_t chunk, unsigned char* memory, con
   tile.options = job.options;
   tile.scale = static_cast<T>(job.scale);
   for (T*& g : tile.gradient) g = nullptr;
-  tile.elements = nullptr;
+  tile.elements = row_tile;
+  tile.elements_store = Store::plain;
+  RowMeans<T> rows(job, begin);
   Padded<T> padded;
   BlockSums<T> sums(begin);
   int64_t bad_element = -1;
@@ -233,6 +267,7 @@ void pointwise_results(const Job& job, int64_t chunk, unsigned char* memory, con
     }
     for (int k = 0; k < formula.derivatives; ++k)
       if (gradient[k].wanted()) gradient[k].commit(at, n);
+    if (row_means) rows.add(row_tile, n);
     if (unreduced) {
       if (elements[1].wanted()) {
         copy(static_cast<const T*>(tile.elements), n, elements[1].at(at));

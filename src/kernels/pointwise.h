@@ -1,10 +1,9 @@
 // Element-wise losses: values of one element in, its loss and derivatives out.
 //
-// A formula offers: operands, derivatives (of the first so many operands), has_optional (the last operand may be absent),
-// Constants<P>(options), and apply<Wants, Optional>(constants, values, loss, derivatives) on packs; and, where an operand's
-// values are checked, valid(values), the mask of elements that may be computed with.
+// A formula is a PointwiseFormula (engine/spec.h) with apply<Wants, Variant>(constants, values, loss, derivatives) on packs;
+// and, where values are checked, valid(values), the mask of the elements that may be computed with.
 //
-// A formula is compiled into one loop per form, and into nothing else: the skeleton (pointwise.cpp) walks the tensors and
+// A formula is compiled into one loop per variant, and into nothing else: the skeleton (pointwise.cpp) walks the tensors and
 // handles everything that is not a whole number of steps by padding it to one. Some fifty losses times five targets would
 // otherwise be megabytes.
 #pragma once
@@ -16,9 +15,9 @@ namespace losskit::LOSSKIT_TARGET {
 
 // How much a formula handles at once. Where a register is a whole pack, pairs: their operations alternate, which hides
 // latency that the scheduler's window is too short for. Registers of half a pack are two to a pack already, but gain from
-// four as well; quarters do not, and there are not enough of them.
+// four as well (floats: the code for doubles is not worth its size); quarters do not, and there are not enough of them.
 template <class T>
-constexpr int formula_width = vector_bytes >= 32 ? pair<T> : lanes<T>;
+constexpr int formula_width = vector_bytes >= (sizeof(T) == 4 ? 32 : 64) ? pair<T> : lanes<T>;
 template <class T>
 using Values = Pack<T, formula_width<T>>;
 
@@ -41,16 +40,21 @@ struct Tile {
 template <class T>
 using TileKernel = bool (*)(const Tile<T>& tile, int64_t n, Pair<T>& sums);
 
-template <class L, class = void>
-struct Checks : Constant<false> {};
 template <class L>
-struct Checks<L, decltype(void(L::checked))> : Constant<true> {};
+constexpr bool checks_values() {
+  for (const RoleSpec& r : L::spec.roles)
+    if ((r.flags & LK_ROLE_CHECKED) != 0) return true;
+  return false;
+}
 
-template <class L, class T, int Wants, bool Optional>
+template <class L, int Variant>
+constexpr int inputs_of = L::operands - (L::has_optional && Variant == 0 ? 1 : 0);
+
+template <class L, class T, int Wants, int Variant>
 bool formula(const Tile<T>& tile, int64_t n, Pair<T>& sums) {
   using V = Values<T>;
   constexpr int width = formula_width<T>;
-  constexpr int inputs = L::operands - (L::has_optional && !Optional ? 1 : 0);
+  constexpr int inputs = inputs_of<L, Variant>;
   constexpr int derivatives = Wants == want_value ? 0 : Wants == want_gradient ? 1 : L::derivatives;
   const typename L::template Constants<V> constants(tile.options);
   const V scale = set<T, width>(tile.scale);
@@ -82,8 +86,8 @@ bool formula(const Tile<T>& tile, int64_t n, Pair<T>& sums) {
     V v[inputs], loss, d[L::derivatives];
     LK_UNROLL
     for (int k = 0; k < inputs; ++k) v[k] = load<T, width>(x[k] + i);
-    if constexpr (Checks<L>::value) bad = bad | !L::valid(static_cast<const V*>(v));
-    L::template apply<Wants, Optional>(constants, static_cast<const V*>(v), loss, d);
+    if constexpr (checks_values<L>()) bad = bad | !L::valid(static_cast<const V*>(v));
+    L::template apply<Wants, Variant>(constants, static_cast<const V*>(v), loss, d);
     V factor = scale;
     if (weight != nullptr) {
       const V w = load<T, width>(weight + i);
@@ -108,7 +112,7 @@ bool formula(const Tile<T>& tile, int64_t n, Pair<T>& sums) {
     sums.lo = even;
     sums.hi = odd;
   }
-  return Checks<L>::value && any(bad);
+  return checks_values<L>() && any(bad);
 }
 
 // What the skeleton needs to know of a formula.
@@ -125,20 +129,27 @@ template <class T>
 void pointwise_reduced_gradient(const Job& job, int64_t chunk, unsigned char* scratch, const FormulaInfo<T>& formula);
 size_t pointwise_scratch(const Job& job);
 
-// Formulas with an optional operand come in two forms, chosen by whether it is given.
+template <class L, class T, int Wants, int Variant = 0>
+FormulaInfo<T> choose(int variant) {
+  if constexpr (Variant + 1 < L::variants)
+    if (variant != Variant) return choose<L, T, Wants, Variant + 1>(variant);
+  constexpr int wants = Wants == want_all && L::derivatives == 1 ? want_gradient : Wants;  // the same
+  return {formula<L, T, wants, Variant>, inputs_of<L, Variant>, wants == want_value ? 0 : wants == want_gradient ? 1 : L::derivatives};
+}
+
+template <class L, class T, int Wants>
+FormulaInfo<T> formula_for(const Job& job) {
+  return choose<L, T, Wants>(L::variant(job.options, L::has_optional && job.input[L::operands - 1].access != Access::absent));
+}
+
 template <class L, class T, int Wants>
 void results_of(const Job& job, int64_t chunk, unsigned char* scratch) {
-  constexpr int derivatives = Wants == want_value ? 0 : Wants == want_gradient ? 1 : L::derivatives;
-  if constexpr (L::has_optional) {
-    if (job.input[L::operands - 1].access != Access::absent)
-      return pointwise_results<T>(job, chunk, scratch, {formula<L, T, Wants, true>, L::operands, derivatives});
-  }
-  pointwise_results<T>(job, chunk, scratch, {formula<L, T, Wants, false>, L::operands - L::has_optional, derivatives});
+  pointwise_results<T>(job, chunk, scratch, formula_for<L, T, Wants>(job));
 }
 
 template <class L, class T>
 void reduced_gradient_of(const Job& job, int64_t chunk, unsigned char* scratch) {
-  pointwise_reduced_gradient<T>(job, chunk, scratch, {formula<L, T, want_all, L::has_optional>, L::operands, L::derivatives});
+  pointwise_reduced_gradient<T>(job, chunk, scratch, formula_for<L, T, want_all>(job));
 }
 
 template <class L>
