@@ -29,6 +29,20 @@ struct Draft {
 // Rounded to single precision: a float64 tensor beside float32 ones then holds nothing that the computed type does not.
 inline double single(double v) { return static_cast<double>(static_cast<float>(v)); }
 
+// What a checked role takes.
+inline bool in_domain(int32_t domain, double v) {
+  switch (domain) {
+    case LK_DOMAIN_PROBABILITY:
+      return v >= 0 && v <= 1;
+    case LK_DOMAIN_BINARY:
+      return v == 0 || v == 1;
+    case LK_DOMAIN_REAL:
+      return std::isfinite(v);
+    default:
+      return !(v < 0);
+  }
+}
+
 inline double draw(int32_t domain, double spread, Random& random) {
   const int64_t kind = random.below(16);
   switch (domain) {

@@ -146,7 +146,7 @@ LK_INLINE T largest(const T* x, int64_t n, T so_far) {
   });
   if (!all(fine)) return static_cast<T>(__builtin_nan(""));
   const T found = reduce_max(best);
-  return found > so_far || so_far != so_far ? (so_far != so_far ? so_far : found) : so_far;
+  return found > so_far ? found : so_far;  // a NaN stays
 }
 
 // The first of n scores that is `value`, or -1.

@@ -32,6 +32,13 @@ struct ScoreRow {
 // max(0, z), a NaN staying.
 inline Real hinge(const Real& z) { return z < Real(0) ? Real(0) : z; }
 
+// A sum over a row in the computed type, which may overflow although the mean over its classes would not.
+inline Real row_sum(const Sum& sum) {
+  Real s = sum.total();
+  if (std::fabs(s.value) > precision.largest() / 4) s.error = std::numeric_limits<long double>::infinity();
+  return s;
+}
+
 inline void nll_loss(ScoreRow& r) {
   r.loss = -r.x[r.y];
   r.dx[r.y] = -1;
@@ -77,8 +84,8 @@ inline void multi_margin_loss(ScoreRow& r) {
     slopes.add(r.dx[c]);
     if (!square) r.near(z);
   }
-  r.loss = loss.total() / r.classes();
-  r.dx[r.y] = -slopes.total();
+  r.loss = row_sum(loss) / r.classes();
+  r.dx[r.y] = -row_sum(slopes);
 }
 
 inline void multiclass_brier_score_loss(ScoreRow& r) {
@@ -113,7 +120,7 @@ inline void multilabel_margin_loss(ScoreRow& r) {
       ++pairs[i];
       --pairs[j];
     }
-  r.loss = loss.total() / r.classes();
+  r.loss = row_sum(loss) / r.classes();
   for (size_t c = 0; c < r.x.size(); ++c) r.dx[c] = Real(static_cast<double>(pairs[c])) / r.classes();
 }
 
