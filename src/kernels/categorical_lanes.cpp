@@ -142,18 +142,19 @@ class LaneRows {
     const bool weighted = c_.weights != nullptr;
     const P keep = set<T, N>(c_.keep), share = set<T, N>(c_.share);
 
-    P m = set<T, N>(lowest<T>), logit = zero<T, N>();
+    P m = set<T, N>(lowest<T>);
     if (M != Mass::probabilities && classes <= few_classes) {
       using I = Integer<T>;
       const Pack<I, N> target = load<I, N>(targets_here_ + p);
+      P logit = zero<T, N>();
       for (int64_t c = 0; c < classes; ++c) {
         const P v = load<T, N>(x + c * width_);
         m = max(v, m);
         logit = select(mask_cast<T>(target == set<I, N>(static_cast<I>(c))), v, logit);
       }
+      store(target_logit_ + p, logit);  // not kept: registers are short in the next sweep
     } else {
       for (int64_t c = 0; c < classes; ++c) m = max(load<T, N>(x + c * width_), m);
-      if (M != Mass::probabilities) logit = load<T, N>(target_logit_ + p);
     }
 
     ClassSum<T, N, Long> sum, gaps, mass_sum;
@@ -193,7 +194,7 @@ class LaneRows {
     }
     const P s = sum.total(), log_sum = log(s);
     const P mass = M == Mass::probabilities ? mass_sum.total() : load<T, N>(mass_ + p);
-    const P linear = M == Mass::probabilities ? m : m - logit;
+    const P linear = M == Mass::probabilities ? m : m - load<T, N>(target_logit_ + p);
     P loss = row_loss<M>(log_sum, linear, mass, M == Mass::index ? m : gaps.total(), share, set<T, N>(c_.weight_sum));
     if (!all_kept_) loss = zero_unless(kept<N>(p), loss);
     store(loss_ + p, loss);
