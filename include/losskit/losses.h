@@ -54,13 +54,24 @@ enum {
   LK_OP_MODIFIED_HUBER_LOSS = 20,
   LK_OP_EXPONENTIAL_LOSS = 21,
   LK_OP_CROSS_ENTROPY = 3,
-  LK_OP_BINARY_DICE_LOSS = 4
+  LK_OP_BINARY_DICE_LOSS = 4,
+  LK_OP_NLL_LOSS = 40,
+  LK_OP_MULTICLASS_LOG_LOSS = 41,
+  LK_OP_MULTICLASS_HINGE_LOSS = 42,
+  LK_OP_MULTI_MARGIN_LOSS = 43,
+  LK_OP_MULTICLASS_BRIER_SCORE_LOSS = 44,
+  LK_OP_MULTILABEL_MARGIN_LOSS = 45,
+  LK_OP_ZERO_ONE_LOSS = 46,
+  LK_OP_LABEL_RANKING_LOSS = 47
 };
 
 /* Values of the options that choose by name. */
 enum {
   LK_SCOPE_BATCH = 0,
-  LK_SCOPE_SAMPLE = 1
+  LK_SCOPE_SAMPLE = 1,
+  LK_SCALE_BY_HALF_AUTO = 0,
+  LK_SCALE_BY_HALF_TRUE = 1,
+  LK_SCALE_BY_HALF_FALSE = 2
 };
 
 /* ---- Tensors --------------------------------------------------------------------------------------------------- */
@@ -944,7 +955,7 @@ static inline lk_brier_score_loss_options lk_brier_score_loss_defaults(void) {
  *   loss        h w (x - t)^2, h = 1 with scale_by_half, else 2
  *   gradients   d/dx = 2 h w (x - t)
  *
- * The mean divides by the sum of weight; without it, the number of loss elements. x must lie in [0, 1].
+ * The mean divides by the sum of the weights; without them, the number of loss elements. x must lie in [0, 1].
  * multiclass_brier_score_loss takes a probability per class.
  *
  *   input       probability x of the positive class, any shape; float32 or float64
@@ -1019,8 +1030,8 @@ static inline lk_binary_log_loss_options lk_binary_log_loss_defaults(void) {
  *                 dtype
  *   gradients   d/dx = w [(1 - t) / (1 - x) - t / x] for e <= x <= 1 - e, else 0
  *
- * The mean divides by the sum of weight; without it, the number of loss elements. x must lie in [0, 1]. log_loss
- * takes a probability per class.
+ * The mean divides by the sum of the weights; without them, the number of loss elements. x must lie in [0, 1].
+ * log_loss takes a probability per class.
  *
  *   input       probability x of the positive class, any shape; float32 or float64
  *   target      label t, 0 or 1, the input's shape; float32, float64, int64, int32, uint8 or bool
@@ -1504,7 +1515,7 @@ static inline lk_hinge_loss_options lk_hinge_loss_defaults(void) {
  *   loss        w max(0, 1 - t x)
  *   gradients   d/dx = -w t where 1 - t x >= 0, else 0
  *
- * The mean divides by the sum of weight; without it, the number of loss elements. The kink t x = 1 is active.
+ * The mean divides by the sum of the weights; without them, the number of loss elements. The kink t x = 1 is active.
  * multiclass_hinge_loss takes a score per class.
  *
  *   input       score x, any shape; float32 or float64
@@ -1573,7 +1584,7 @@ static inline lk_squared_hinge_loss_options lk_squared_hinge_loss_defaults(void)
  *   loss        w max(0, 1 - t x)^2
  *   gradients   d/dx = -2 w t max(0, 1 - t x)
  *
- * The mean divides by the sum of weight; without it, the number of loss elements. Smooth at t x = 1.
+ * The mean divides by the sum of the weights; without them, the number of loss elements. Smooth at t x = 1.
  *
  *   input       score x, any shape; float32 or float64
  *   target      label t, -1 or 1, the input's shape; used as given; float32, float64, int64, int32, uint8 or bool
@@ -1642,7 +1653,7 @@ static inline lk_modified_huber_loss_options lk_modified_huber_loss_defaults(voi
  *               z = t x
  *   gradients   d/dx = w times 0, -2 t (1 - z), -4 t
  *
- * The mean divides by the sum of weight; without it, the number of loss elements. Both joints are smooth.
+ * The mean divides by the sum of the weights; without them, the number of loss elements. Both joints are smooth.
  *
  *   input       score x, any shape; float32 or float64
  *   target      label t, -1 or 1, the input's shape; used as given; float32, float64, int64, int32, uint8 or bool
@@ -1710,8 +1721,8 @@ static inline lk_exponential_loss_options lk_exponential_loss_defaults(void) {
  *   loss        w exp(-t x)
  *   gradients   d/dx = -w t exp(-t x)
  *
- * The mean divides by the sum of weight; without it, the number of loss elements. No clamp: infinite once -t x
- * leaves the range of exp.
+ * The mean divides by the sum of the weights; without them, the number of loss elements. No clamp: infinite once -t
+ * x leaves the range of exp.
  *
  *   input       score x, any shape; float32 or float64
  *   target      label t, -1 or 1, the input's shape; used as given; float32, float64, int64, int32, uint8 or bool
@@ -1928,6 +1939,603 @@ static inline lk_status lk_binary_dice_loss(const lk_context *context, const lk_
   lk_typed_arg(outputs, &call.output_count, LK_LOSS_DIVISOR, o->loss_divisor_flags, o->loss_divisor);
   lk_typed_real(values, &call.option_count, LK_OPTION_SMOOTH, o->smooth, 1);
   lk_typed_integer(values, &call.option_count, LK_OPTION_SCOPE, o->scope, LK_SCOPE_BATCH);
+  return lk_typed_run(context, &call, o->workspace_query, error);
+}
+
+/* ---- nll_loss ---------------------------------------------------------------------------------------------------- */
+
+typedef struct lk_nll_loss_options {
+  const lk_tensor *class_weight; /* weight w of each class, shape (C); float32 or float64 */
+  int64_t ignore_index; /* positions with this target contribute nothing; default -100 */
+  int32_t reduction; /* LK_REDUCTION_NONE, LK_REDUCTION_MEAN or LK_REDUCTION_SUM; default mean */
+  const lk_tensor *grad_loss; /* upstream gradient: one element, or the loss's shape; 1 if absent; float32 or float64 */
+  const lk_tensor *divisor; /* what mean divides by, instead of the op's own divisor; float32 or float64 */
+  const lk_tensor *loss_elements; /* output: the loss before reduction */
+  const lk_tensor *loss_sum; /* output: sum of the unreduced loss, float64: add over parts of a batch */
+  const lk_tensor *loss_divisor; /* output: the op's own divisor of the mean, float64: add over parts of a batch */
+  uint32_t grad_input_flags; /* LK_ACCUMULATE adds to the output of that name */
+  uint32_t loss_flags;
+  uint32_t loss_elements_flags;
+  uint32_t loss_sum_flags;
+  uint32_t loss_divisor_flags;
+  uint32_t flags; /* LK_CHECK_FIRST */
+  void *workspace; /* see lk_call; NULL: the context's allocator is used */
+  size_t workspace_size;
+  size_t *workspace_query; /* if set, the call is only validated, and the workspace that it needs is stored here */
+} lk_nll_loss_options;
+
+static inline lk_nll_loss_options lk_nll_loss_defaults(void) {
+  lk_nll_loss_options options;
+  memset(&options, 0, sizeof(options));
+  options.reduction = LK_REDUCTION_MEAN;
+  options.ignore_index = -100;
+  return options;
+}
+
+/* Negative log likelihood of a class, from log-probabilities.
+ *
+ *   loss        -w_y x_y
+ *   gradients   d/dx_c = -w_y [c = y]
+ *
+ * The mean divides by the sum of the class weights of the targets that are not ignored (1 each without class
+ * weights); with probability targets, the number of positions. Rows are not checked to be normalised. All positions
+ * ignored: mean NaN, sum 0, gradient 0.
+ *
+ *   input           log-probabilities x, shape (C), (N, C) or (N, C, d1, ..., dk); float32 or float64
+ *   target_indices  class indices y in [0, C) or ignore_index, the input's shape without its class axis; int64,
+ *                     int32 or uint8
+ *   loss            the loss, reduced; float32 or float64
+ *   grad_input      gradient, the shape of its argument; float32 or float64
+ *
+ * Errors, beside those of every call: LK_INVALID_INDEX for a class out of range ("target_indices[3] = 4 is outside
+ * [0, 4)").
+ *
+ * Semantics: torch.nn.functional.nll_loss. Also called negative_log_likelihood. */
+static inline lk_status lk_nll_loss(const lk_context *context, const lk_tensor *input, const lk_tensor *target_indices,
+                                    const lk_nll_loss_options *options, const lk_tensor *loss,
+                                    const lk_tensor *grad_input, lk_error *error) {
+  const lk_nll_loss_options defaults = lk_nll_loss_defaults();
+  const lk_nll_loss_options *o = options ? options : &defaults;
+  lk_arg inputs[5];
+  lk_arg outputs[5];
+  lk_option values[1];
+  lk_call call;
+  lk_typed_init(&call, LK_OP_NLL_LOSS, o->reduction, o->flags);
+  call.inputs = inputs;
+  call.outputs = outputs;
+  call.options = values;
+  call.workspace = o->workspace;
+  call.workspace_size = o->workspace_size;
+  lk_typed_arg(inputs, &call.input_count, LK_INPUT, 0, input);
+  lk_typed_arg(inputs, &call.input_count, LK_TARGET_INDICES, 0, target_indices);
+  lk_typed_arg(inputs, &call.input_count, LK_CLASS_WEIGHT, 0, o->class_weight);
+  lk_typed_arg(inputs, &call.input_count, LK_GRAD_LOSS, 0, o->grad_loss);
+  lk_typed_arg(inputs, &call.input_count, LK_DIVISOR, 0, o->divisor);
+  lk_typed_arg(outputs, &call.output_count, LK_GRAD_INPUT, o->grad_input_flags, grad_input);
+  lk_typed_arg(outputs, &call.output_count, LK_LOSS, o->loss_flags, loss);
+  lk_typed_arg(outputs, &call.output_count, LK_LOSS_ELEMENTS, o->loss_elements_flags, o->loss_elements);
+  lk_typed_arg(outputs, &call.output_count, LK_LOSS_SUM, o->loss_sum_flags, o->loss_sum);
+  lk_typed_arg(outputs, &call.output_count, LK_LOSS_DIVISOR, o->loss_divisor_flags, o->loss_divisor);
+  lk_typed_integer(values, &call.option_count, LK_OPTION_IGNORE_INDEX, o->ignore_index, -100);
+  return lk_typed_run(context, &call, o->workspace_query, error);
+}
+
+/* ---- multiclass_log_loss ----------------------------------------------------------------------------------------- */
+
+typedef struct lk_multiclass_log_loss_options {
+  /* weight w of each row, may be negative, the input's shape without its class axis; float32, float64, int64, int32,
+   * uint8 or bool */
+  const lk_tensor *sample_weight;
+  int32_t reduction; /* LK_REDUCTION_NONE, LK_REDUCTION_MEAN or LK_REDUCTION_SUM; default mean */
+  const lk_tensor *grad_loss; /* upstream gradient: one element, or the loss's shape; 1 if absent; float32 or float64 */
+  const lk_tensor *divisor; /* what mean divides by, instead of the op's own divisor; float32 or float64 */
+  const lk_tensor *loss_elements; /* output: the loss before reduction */
+  const lk_tensor *loss_sum; /* output: sum of the unreduced loss, float64: add over parts of a batch */
+  const lk_tensor *loss_divisor; /* output: the op's own divisor of the mean, float64: add over parts of a batch */
+  uint32_t grad_input_flags; /* LK_ACCUMULATE adds to the output of that name */
+  uint32_t loss_flags;
+  uint32_t loss_elements_flags;
+  uint32_t loss_sum_flags;
+  uint32_t loss_divisor_flags;
+  uint32_t flags; /* LK_CHECK_FIRST */
+  void *workspace; /* see lk_call; NULL: the context's allocator is used */
+  size_t workspace_size;
+  size_t *workspace_query; /* if set, the call is only validated, and the workspace that it needs is stored here */
+} lk_multiclass_log_loss_options;
+
+static inline lk_multiclass_log_loss_options lk_multiclass_log_loss_defaults(void) {
+  lk_multiclass_log_loss_options options;
+  memset(&options, 0, sizeof(options));
+  options.reduction = LK_REDUCTION_MEAN;
+  return options;
+}
+
+/* Cross entropy of a class, from probabilities.
+ *
+ *   loss        -w log clip(p_y, e, 1 - e), e the machine epsilon of the input's dtype
+ *   gradients   d/dp_c = -w [c = y] / p_y for p_y in [e, 1 - e], 0 outside
+ *
+ * The mean divides by the sum of the weights; without them, the number of loss elements. Rows are not renormalised.
+ * Weights that sum to 0 have no mean: an error.
+ *
+ *   input           probabilities p in [0, 1], shape (C), (N, C) or (N, C, d1, ..., dk); float32 or float64
+ *   target_indices  class indices y in [0, C), the input's shape without its class axis; int64, int32 or uint8
+ *   loss            the loss, reduced; float32 or float64
+ *   grad_input      gradient, the shape of its argument; float32 or float64
+ *
+ * Errors, beside those of every call: LK_INVALID_INDEX for a class out of range ("target_indices[3] = 4 is outside
+ * [0, 4)").
+ *
+ * Semantics: sklearn.metrics.log_loss. */
+static inline lk_status lk_multiclass_log_loss(const lk_context *context, const lk_tensor *input,
+                                               const lk_tensor *target_indices,
+                                               const lk_multiclass_log_loss_options *options, const lk_tensor *loss,
+                                               const lk_tensor *grad_input, lk_error *error) {
+  const lk_multiclass_log_loss_options defaults = lk_multiclass_log_loss_defaults();
+  const lk_multiclass_log_loss_options *o = options ? options : &defaults;
+  lk_arg inputs[5];
+  lk_arg outputs[5];
+  lk_call call;
+  lk_typed_init(&call, LK_OP_MULTICLASS_LOG_LOSS, o->reduction, o->flags);
+  call.inputs = inputs;
+  call.outputs = outputs;
+  call.workspace = o->workspace;
+  call.workspace_size = o->workspace_size;
+  lk_typed_arg(inputs, &call.input_count, LK_INPUT, 0, input);
+  lk_typed_arg(inputs, &call.input_count, LK_TARGET_INDICES, 0, target_indices);
+  lk_typed_arg(inputs, &call.input_count, LK_SAMPLE_WEIGHT, 0, o->sample_weight);
+  lk_typed_arg(inputs, &call.input_count, LK_GRAD_LOSS, 0, o->grad_loss);
+  lk_typed_arg(inputs, &call.input_count, LK_DIVISOR, 0, o->divisor);
+  lk_typed_arg(outputs, &call.output_count, LK_GRAD_INPUT, o->grad_input_flags, grad_input);
+  lk_typed_arg(outputs, &call.output_count, LK_LOSS, o->loss_flags, loss);
+  lk_typed_arg(outputs, &call.output_count, LK_LOSS_ELEMENTS, o->loss_elements_flags, o->loss_elements);
+  lk_typed_arg(outputs, &call.output_count, LK_LOSS_SUM, o->loss_sum_flags, o->loss_sum);
+  lk_typed_arg(outputs, &call.output_count, LK_LOSS_DIVISOR, o->loss_divisor_flags, o->loss_divisor);
+  return lk_typed_run(context, &call, o->workspace_query, error);
+}
+
+/* ---- multiclass_hinge_loss --------------------------------------------------------------------------------------- */
+
+typedef struct lk_multiclass_hinge_loss_options {
+  /* weight w of each row, may be negative, the input's shape without its class axis; float32, float64, int64, int32,
+   * uint8 or bool */
+  const lk_tensor *sample_weight;
+  int32_t reduction; /* LK_REDUCTION_NONE, LK_REDUCTION_MEAN or LK_REDUCTION_SUM; default mean */
+  const lk_tensor *grad_loss; /* upstream gradient: one element, or the loss's shape; 1 if absent; float32 or float64 */
+  const lk_tensor *divisor; /* what mean divides by, instead of the op's own divisor; float32 or float64 */
+  const lk_tensor *loss_elements; /* output: the loss before reduction */
+  const lk_tensor *loss_sum; /* output: sum of the unreduced loss, float64: add over parts of a batch */
+  const lk_tensor *loss_divisor; /* output: the op's own divisor of the mean, float64: add over parts of a batch */
+  uint32_t grad_input_flags; /* LK_ACCUMULATE adds to the output of that name */
+  uint32_t loss_flags;
+  uint32_t loss_elements_flags;
+  uint32_t loss_sum_flags;
+  uint32_t loss_divisor_flags;
+  uint32_t flags; /* LK_CHECK_FIRST */
+  void *workspace; /* see lk_call; NULL: the context's allocator is used */
+  size_t workspace_size;
+  size_t *workspace_query; /* if set, the call is only validated, and the workspace that it needs is stored here */
+} lk_multiclass_hinge_loss_options;
+
+static inline lk_multiclass_hinge_loss_options lk_multiclass_hinge_loss_defaults(void) {
+  lk_multiclass_hinge_loss_options options;
+  memset(&options, 0, sizeof(options));
+  options.reduction = LK_REDUCTION_MEAN;
+  return options;
+}
+
+/* Hinge of the margin to the best other class, after Crammer and Singer.
+ *
+ *   loss        w max(0, 1 - (s_y - s_r)), r = argmax over c != y of s_c
+ *   gradients   d/ds_c = w [1 - (s_y - s_r) >= 0] ([c = r] - [c = y])
+ *
+ * The mean divides by the sum of the weights; without them, the number of loss elements. Active at the kink. Of
+ * equal runners-up the first one has the gradient. A NaN in a row makes its loss NaN and its gradient 0. Weights
+ * that sum to 0 have no mean: an error.
+ *
+ *   input           decisions s, shape (C), (N, C) or (N, C, d1, ..., dk); float32 or float64
+ *   target_indices  class indices y in [0, C), the input's shape without its class axis; int64, int32 or uint8
+ *   loss            the loss, reduced; float32 or float64
+ *   grad_input      gradient, the shape of its argument; float32 or float64
+ *
+ * Errors, beside those of every call: LK_INVALID_INDEX for a class out of range ("target_indices[3] = 4 is outside
+ * [0, 4)").
+ *
+ * Semantics: sklearn.metrics.hinge_loss with more than two labels. Also called crammer_singer_loss. */
+static inline lk_status lk_multiclass_hinge_loss(const lk_context *context, const lk_tensor *input,
+                                                 const lk_tensor *target_indices,
+                                                 const lk_multiclass_hinge_loss_options *options, const lk_tensor *loss,
+                                                 const lk_tensor *grad_input, lk_error *error) {
+  const lk_multiclass_hinge_loss_options defaults = lk_multiclass_hinge_loss_defaults();
+  const lk_multiclass_hinge_loss_options *o = options ? options : &defaults;
+  lk_arg inputs[5];
+  lk_arg outputs[5];
+  lk_call call;
+  lk_typed_init(&call, LK_OP_MULTICLASS_HINGE_LOSS, o->reduction, o->flags);
+  call.inputs = inputs;
+  call.outputs = outputs;
+  call.workspace = o->workspace;
+  call.workspace_size = o->workspace_size;
+  lk_typed_arg(inputs, &call.input_count, LK_INPUT, 0, input);
+  lk_typed_arg(inputs, &call.input_count, LK_TARGET_INDICES, 0, target_indices);
+  lk_typed_arg(inputs, &call.input_count, LK_SAMPLE_WEIGHT, 0, o->sample_weight);
+  lk_typed_arg(inputs, &call.input_count, LK_GRAD_LOSS, 0, o->grad_loss);
+  lk_typed_arg(inputs, &call.input_count, LK_DIVISOR, 0, o->divisor);
+  lk_typed_arg(outputs, &call.output_count, LK_GRAD_INPUT, o->grad_input_flags, grad_input);
+  lk_typed_arg(outputs, &call.output_count, LK_LOSS, o->loss_flags, loss);
+  lk_typed_arg(outputs, &call.output_count, LK_LOSS_ELEMENTS, o->loss_elements_flags, o->loss_elements);
+  lk_typed_arg(outputs, &call.output_count, LK_LOSS_SUM, o->loss_sum_flags, o->loss_sum);
+  lk_typed_arg(outputs, &call.output_count, LK_LOSS_DIVISOR, o->loss_divisor_flags, o->loss_divisor);
+  return lk_typed_run(context, &call, o->workspace_query, error);
+}
+
+/* ---- multi_margin_loss ------------------------------------------------------------------------------------------- */
+
+typedef struct lk_multi_margin_loss_options {
+  const lk_tensor *class_weight; /* weight w of each class, shape (C); float32 or float64 */
+  int64_t p; /* power p of the hinge; [1, 2], default 1 */
+  double margin; /* margin m, may be negative; default 1 */
+  int32_t reduction; /* LK_REDUCTION_NONE, LK_REDUCTION_MEAN or LK_REDUCTION_SUM; default mean */
+  const lk_tensor *grad_loss; /* upstream gradient: one element, or the loss's shape; 1 if absent; float32 or float64 */
+  const lk_tensor *divisor; /* what mean divides by, instead of the op's own divisor; float32 or float64 */
+  const lk_tensor *loss_elements; /* output: the loss before reduction */
+  const lk_tensor *loss_sum; /* output: sum of the unreduced loss, float64: add over parts of a batch */
+  const lk_tensor *loss_divisor; /* output: the op's own divisor of the mean, float64: add over parts of a batch */
+  uint32_t grad_input_flags; /* LK_ACCUMULATE adds to the output of that name */
+  uint32_t loss_flags;
+  uint32_t loss_elements_flags;
+  uint32_t loss_sum_flags;
+  uint32_t loss_divisor_flags;
+  uint32_t flags; /* LK_CHECK_FIRST */
+  void *workspace; /* see lk_call; NULL: the context's allocator is used */
+  size_t workspace_size;
+  size_t *workspace_query; /* if set, the call is only validated, and the workspace that it needs is stored here */
+} lk_multi_margin_loss_options;
+
+static inline lk_multi_margin_loss_options lk_multi_margin_loss_defaults(void) {
+  lk_multi_margin_loss_options options;
+  memset(&options, 0, sizeof(options));
+  options.reduction = LK_REDUCTION_MEAN;
+  options.p = 1;
+  options.margin = 1;
+  return options;
+}
+
+/* Hinge of the margins to all other classes, summed.
+ *
+ *   loss        (w_y / C) sum over c != y of h_c^p, h_c = max(0, m - x_y + x_c)
+ *   gradients   d/dx_c = (w_y / C) p h_c^(p-1) [h_c > 0]
+ *               d/dx_y = minus the sum of those
+ *
+ * The mean divides by the number of rows, never by weights. Inactive at the kink. A NaN makes the loss NaN and has
+ * the gradient 0.
+ *
+ *   input           scores x, shape (C), (N, C) or (N, C, d1, ..., dk); float32 or float64
+ *   target_indices  class indices y in [0, C), the input's shape without its class axis; int64, int32 or uint8
+ *   loss            the loss, reduced; float32 or float64
+ *   grad_input      gradient, the shape of its argument; float32 or float64
+ *
+ * Errors, beside those of every call: LK_INVALID_INDEX for a class out of range ("target_indices[3] = 4 is outside
+ * [0, 4)"); LK_INVALID_VALUE for p outside [1, 2].
+ *
+ * Semantics: torch.nn.functional.multi_margin_loss. */
+static inline lk_status lk_multi_margin_loss(const lk_context *context, const lk_tensor *input,
+                                             const lk_tensor *target_indices,
+                                             const lk_multi_margin_loss_options *options, const lk_tensor *loss,
+                                             const lk_tensor *grad_input, lk_error *error) {
+  const lk_multi_margin_loss_options defaults = lk_multi_margin_loss_defaults();
+  const lk_multi_margin_loss_options *o = options ? options : &defaults;
+  lk_arg inputs[5];
+  lk_arg outputs[5];
+  lk_option values[2];
+  lk_call call;
+  lk_typed_init(&call, LK_OP_MULTI_MARGIN_LOSS, o->reduction, o->flags);
+  call.inputs = inputs;
+  call.outputs = outputs;
+  call.options = values;
+  call.workspace = o->workspace;
+  call.workspace_size = o->workspace_size;
+  lk_typed_arg(inputs, &call.input_count, LK_INPUT, 0, input);
+  lk_typed_arg(inputs, &call.input_count, LK_TARGET_INDICES, 0, target_indices);
+  lk_typed_arg(inputs, &call.input_count, LK_CLASS_WEIGHT, 0, o->class_weight);
+  lk_typed_arg(inputs, &call.input_count, LK_GRAD_LOSS, 0, o->grad_loss);
+  lk_typed_arg(inputs, &call.input_count, LK_DIVISOR, 0, o->divisor);
+  lk_typed_arg(outputs, &call.output_count, LK_GRAD_INPUT, o->grad_input_flags, grad_input);
+  lk_typed_arg(outputs, &call.output_count, LK_LOSS, o->loss_flags, loss);
+  lk_typed_arg(outputs, &call.output_count, LK_LOSS_ELEMENTS, o->loss_elements_flags, o->loss_elements);
+  lk_typed_arg(outputs, &call.output_count, LK_LOSS_SUM, o->loss_sum_flags, o->loss_sum);
+  lk_typed_arg(outputs, &call.output_count, LK_LOSS_DIVISOR, o->loss_divisor_flags, o->loss_divisor);
+  lk_typed_integer(values, &call.option_count, LK_OPTION_P, o->p, 1);
+  lk_typed_real(values, &call.option_count, LK_OPTION_MARGIN, o->margin, 1);
+  return lk_typed_run(context, &call, o->workspace_query, error);
+}
+
+/* ---- multiclass_brier_score_loss --------------------------------------------------------------------------------- */
+
+typedef struct lk_multiclass_brier_score_loss_options {
+  /* weight w of each row, may be negative, the input's shape without its class axis; float32, float64, int64, int32,
+   * uint8 or bool */
+  const lk_tensor *sample_weight;
+  /* h = 1/2; auto: only for fewer than three classes; LK_SCALE_BY_HALF_AUTO or LK_SCALE_BY_HALF_TRUE or
+   * LK_SCALE_BY_HALF_FALSE, default LK_SCALE_BY_HALF_AUTO */
+  int32_t scale_by_half;
+  int32_t reduction; /* LK_REDUCTION_NONE, LK_REDUCTION_MEAN or LK_REDUCTION_SUM; default mean */
+  const lk_tensor *grad_loss; /* upstream gradient: one element, or the loss's shape; 1 if absent; float32 or float64 */
+  const lk_tensor *divisor; /* what mean divides by, instead of the op's own divisor; float32 or float64 */
+  const lk_tensor *loss_elements; /* output: the loss before reduction */
+  const lk_tensor *loss_sum; /* output: sum of the unreduced loss, float64: add over parts of a batch */
+  const lk_tensor *loss_divisor; /* output: the op's own divisor of the mean, float64: add over parts of a batch */
+  uint32_t grad_input_flags; /* LK_ACCUMULATE adds to the output of that name */
+  uint32_t loss_flags;
+  uint32_t loss_elements_flags;
+  uint32_t loss_sum_flags;
+  uint32_t loss_divisor_flags;
+  uint32_t flags; /* LK_CHECK_FIRST */
+  void *workspace; /* see lk_call; NULL: the context's allocator is used */
+  size_t workspace_size;
+  size_t *workspace_query; /* if set, the call is only validated, and the workspace that it needs is stored here */
+} lk_multiclass_brier_score_loss_options;
+
+static inline lk_multiclass_brier_score_loss_options lk_multiclass_brier_score_loss_defaults(void) {
+  lk_multiclass_brier_score_loss_options options;
+  memset(&options, 0, sizeof(options));
+  options.reduction = LK_REDUCTION_MEAN;
+  options.scale_by_half = LK_SCALE_BY_HALF_AUTO;
+  return options;
+}
+
+/* Squared distance of probabilities from the class that came true.
+ *
+ *   loss        w h sum_c (p_c - [c = y])^2
+ *   gradients   d/dp_c = 2 w h (p_c - [c = y])
+ *
+ * The mean divides by the sum of the weights; without them, the number of loss elements. Rows are not renormalised.
+ * Weights that sum to 0 have no mean: an error.
+ *
+ *   input           probabilities p in [0, 1], shape (C), (N, C) or (N, C, d1, ..., dk); float32 or float64
+ *   target_indices  class indices y in [0, C), the input's shape without its class axis; int64, int32 or uint8
+ *   loss            the loss, reduced; float32 or float64
+ *   grad_input      gradient, the shape of its argument; float32 or float64
+ *
+ * Errors, beside those of every call: LK_INVALID_INDEX for a class out of range ("target_indices[3] = 4 is outside
+ * [0, 4)").
+ *
+ * Semantics: sklearn.metrics.brier_score_loss. */
+static inline lk_status lk_multiclass_brier_score_loss(const lk_context *context, const lk_tensor *input,
+                                                       const lk_tensor *target_indices,
+                                                       const lk_multiclass_brier_score_loss_options *options,
+                                                       const lk_tensor *loss, const lk_tensor *grad_input,
+                                                       lk_error *error) {
+  const lk_multiclass_brier_score_loss_options defaults = lk_multiclass_brier_score_loss_defaults();
+  const lk_multiclass_brier_score_loss_options *o = options ? options : &defaults;
+  lk_arg inputs[5];
+  lk_arg outputs[5];
+  lk_option values[1];
+  lk_call call;
+  lk_typed_init(&call, LK_OP_MULTICLASS_BRIER_SCORE_LOSS, o->reduction, o->flags);
+  call.inputs = inputs;
+  call.outputs = outputs;
+  call.options = values;
+  call.workspace = o->workspace;
+  call.workspace_size = o->workspace_size;
+  lk_typed_arg(inputs, &call.input_count, LK_INPUT, 0, input);
+  lk_typed_arg(inputs, &call.input_count, LK_TARGET_INDICES, 0, target_indices);
+  lk_typed_arg(inputs, &call.input_count, LK_SAMPLE_WEIGHT, 0, o->sample_weight);
+  lk_typed_arg(inputs, &call.input_count, LK_GRAD_LOSS, 0, o->grad_loss);
+  lk_typed_arg(inputs, &call.input_count, LK_DIVISOR, 0, o->divisor);
+  lk_typed_arg(outputs, &call.output_count, LK_GRAD_INPUT, o->grad_input_flags, grad_input);
+  lk_typed_arg(outputs, &call.output_count, LK_LOSS, o->loss_flags, loss);
+  lk_typed_arg(outputs, &call.output_count, LK_LOSS_ELEMENTS, o->loss_elements_flags, o->loss_elements);
+  lk_typed_arg(outputs, &call.output_count, LK_LOSS_SUM, o->loss_sum_flags, o->loss_sum);
+  lk_typed_arg(outputs, &call.output_count, LK_LOSS_DIVISOR, o->loss_divisor_flags, o->loss_divisor);
+  lk_typed_integer(values, &call.option_count, LK_OPTION_SCALE_BY_HALF, o->scale_by_half, LK_SCALE_BY_HALF_AUTO);
+  return lk_typed_run(context, &call, o->workspace_query, error);
+}
+
+/* ---- multilabel_margin_loss -------------------------------------------------------------------------------------- */
+
+typedef struct lk_multilabel_margin_loss_options {
+  int32_t reduction; /* LK_REDUCTION_NONE, LK_REDUCTION_MEAN or LK_REDUCTION_SUM; default mean */
+  const lk_tensor *grad_loss; /* upstream gradient: one element, or the loss's shape; 1 if absent; float32 or float64 */
+  const lk_tensor *divisor; /* what mean divides by, instead of the op's own divisor; float32 or float64 */
+  const lk_tensor *loss_elements; /* output: the loss before reduction */
+  const lk_tensor *loss_sum; /* output: sum of the unreduced loss, float64: add over parts of a batch */
+  const lk_tensor *loss_divisor; /* output: the op's own divisor of the mean, float64: add over parts of a batch */
+  uint32_t grad_input_flags; /* LK_ACCUMULATE adds to the output of that name */
+  uint32_t loss_flags;
+  uint32_t loss_elements_flags;
+  uint32_t loss_sum_flags;
+  uint32_t loss_divisor_flags;
+  uint32_t flags; /* LK_CHECK_FIRST */
+  void *workspace; /* see lk_call; NULL: the context's allocator is used */
+  size_t workspace_size;
+  size_t *workspace_query; /* if set, the call is only validated, and the workspace that it needs is stored here */
+} lk_multilabel_margin_loss_options;
+
+static inline lk_multilabel_margin_loss_options lk_multilabel_margin_loss_defaults(void) {
+  lk_multilabel_margin_loss_options options;
+  memset(&options, 0, sizeof(options));
+  options.reduction = LK_REDUCTION_MEAN;
+  return options;
+}
+
+/* Hinge of the margins between all labels of a row and all other classes, summed.
+ *
+ *   loss        (1 / C) sum over labels j, sum over classes i that are no label, of max(0, 1 - x_j + x_i)
+ *   gradients   each pair with 1 - x_j + x_i > 0 adds 1 / C to d/dx_i and -1 / C to d/dx_j
+ *
+ * The mean divides by the number of loss elements. A label that is listed twice counts twice. What follows the first
+ * -1 is range-checked too. Inactive at the kink. A NaN makes the loss NaN and has the gradient 0. No labels, or
+ * nothing but labels: 0.
+ *
+ *   input           scores x, shape (C), (N, C) or (N, C, d1, ..., dk); float32 or float64
+ *   target_indices  labels, the input's shape: each row lists classes in [0, C) and ends at the first -1; int64,
+ *                     int32 or uint8
+ *   loss            the loss, reduced; float32 or float64
+ *   grad_input      gradient, the shape of its argument; float32 or float64
+ *
+ * Errors, beside those of every call: LK_INVALID_INDEX for a class out of range ("target_indices[3] = 4 is outside
+ * [0, 4)").
+ *
+ * Semantics: torch.nn.functional.multilabel_margin_loss. */
+static inline lk_status lk_multilabel_margin_loss(const lk_context *context, const lk_tensor *input,
+                                                  const lk_tensor *target_indices,
+                                                  const lk_multilabel_margin_loss_options *options,
+                                                  const lk_tensor *loss, const lk_tensor *grad_input, lk_error *error) {
+  const lk_multilabel_margin_loss_options defaults = lk_multilabel_margin_loss_defaults();
+  const lk_multilabel_margin_loss_options *o = options ? options : &defaults;
+  lk_arg inputs[4];
+  lk_arg outputs[5];
+  lk_call call;
+  lk_typed_init(&call, LK_OP_MULTILABEL_MARGIN_LOSS, o->reduction, o->flags);
+  call.inputs = inputs;
+  call.outputs = outputs;
+  call.workspace = o->workspace;
+  call.workspace_size = o->workspace_size;
+  lk_typed_arg(inputs, &call.input_count, LK_INPUT, 0, input);
+  lk_typed_arg(inputs, &call.input_count, LK_TARGET_INDICES, 0, target_indices);
+  lk_typed_arg(inputs, &call.input_count, LK_GRAD_LOSS, 0, o->grad_loss);
+  lk_typed_arg(inputs, &call.input_count, LK_DIVISOR, 0, o->divisor);
+  lk_typed_arg(outputs, &call.output_count, LK_GRAD_INPUT, o->grad_input_flags, grad_input);
+  lk_typed_arg(outputs, &call.output_count, LK_LOSS, o->loss_flags, loss);
+  lk_typed_arg(outputs, &call.output_count, LK_LOSS_ELEMENTS, o->loss_elements_flags, o->loss_elements);
+  lk_typed_arg(outputs, &call.output_count, LK_LOSS_SUM, o->loss_sum_flags, o->loss_sum);
+  lk_typed_arg(outputs, &call.output_count, LK_LOSS_DIVISOR, o->loss_divisor_flags, o->loss_divisor);
+  return lk_typed_run(context, &call, o->workspace_query, error);
+}
+
+/* ---- zero_one_loss ----------------------------------------------------------------------------------------------- */
+
+typedef struct lk_zero_one_loss_options {
+  /* weight w of each row, may be negative, the input's shape without its class axis; float32, float64, int64, int32,
+   * uint8 or bool */
+  const lk_tensor *sample_weight;
+  int32_t reduction; /* LK_REDUCTION_NONE, LK_REDUCTION_MEAN or LK_REDUCTION_SUM; default mean */
+  const lk_tensor *grad_loss; /* upstream gradient: one element, or the loss's shape; 1 if absent; float32 or float64 */
+  const lk_tensor *divisor; /* what mean divides by, instead of the op's own divisor; float32 or float64 */
+  const lk_tensor *loss_elements; /* output: the loss before reduction */
+  const lk_tensor *loss_sum; /* output: sum of the unreduced loss, float64: add over parts of a batch */
+  const lk_tensor *loss_divisor; /* output: the op's own divisor of the mean, float64: add over parts of a batch */
+  uint32_t loss_flags; /* LK_ACCUMULATE adds to the output of that name */
+  uint32_t loss_elements_flags;
+  uint32_t loss_sum_flags;
+  uint32_t loss_divisor_flags;
+  uint32_t flags; /* LK_CHECK_FIRST */
+  void *workspace; /* see lk_call; NULL: the context's allocator is used */
+  size_t workspace_size;
+  size_t *workspace_query; /* if set, the call is only validated, and the workspace that it needs is stored here */
+} lk_zero_one_loss_options;
+
+static inline lk_zero_one_loss_options lk_zero_one_loss_defaults(void) {
+  lk_zero_one_loss_options options;
+  memset(&options, 0, sizeof(options));
+  options.reduction = LK_REDUCTION_MEAN;
+  return options;
+}
+
+/* Share of rows that are not predicted exactly.
+ *
+ *   loss        w [some label of the row differs]
+ *
+ * The mean divides by the sum of the weights; without them, the number of loss elements. NaN equals nothing. Weights
+ * that sum to 0 have no mean: an error.
+ *
+ *   input   predicted labels, shape (N), or (N, L): rows of L labels; float32, float64, int64, int32, uint8 or bool
+ *   target  true labels, the input's shape; any numbers, compared as integers where both are; float32, float64,
+ *             int64, int32, uint8 or bool
+ *   loss    the loss, reduced; float32 or float64
+ *
+ * Semantics: sklearn.metrics.zero_one_loss. */
+static inline lk_status lk_zero_one_loss(const lk_context *context, const lk_tensor *input, const lk_tensor *target,
+                                         const lk_zero_one_loss_options *options, const lk_tensor *loss,
+                                         lk_error *error) {
+  const lk_zero_one_loss_options defaults = lk_zero_one_loss_defaults();
+  const lk_zero_one_loss_options *o = options ? options : &defaults;
+  lk_arg inputs[5];
+  lk_arg outputs[4];
+  lk_call call;
+  lk_typed_init(&call, LK_OP_ZERO_ONE_LOSS, o->reduction, o->flags);
+  call.inputs = inputs;
+  call.outputs = outputs;
+  call.workspace = o->workspace;
+  call.workspace_size = o->workspace_size;
+  lk_typed_arg(inputs, &call.input_count, LK_INPUT, 0, input);
+  lk_typed_arg(inputs, &call.input_count, LK_TARGET, 0, target);
+  lk_typed_arg(inputs, &call.input_count, LK_SAMPLE_WEIGHT, 0, o->sample_weight);
+  lk_typed_arg(inputs, &call.input_count, LK_GRAD_LOSS, 0, o->grad_loss);
+  lk_typed_arg(inputs, &call.input_count, LK_DIVISOR, 0, o->divisor);
+  lk_typed_arg(outputs, &call.output_count, LK_LOSS, o->loss_flags, loss);
+  lk_typed_arg(outputs, &call.output_count, LK_LOSS_ELEMENTS, o->loss_elements_flags, o->loss_elements);
+  lk_typed_arg(outputs, &call.output_count, LK_LOSS_SUM, o->loss_sum_flags, o->loss_sum);
+  lk_typed_arg(outputs, &call.output_count, LK_LOSS_DIVISOR, o->loss_divisor_flags, o->loss_divisor);
+  return lk_typed_run(context, &call, o->workspace_query, error);
+}
+
+/* ---- label_ranking_loss ------------------------------------------------------------------------------------------ */
+
+typedef struct lk_label_ranking_loss_options {
+  /* weight w of each row, may be negative, the input's shape without its class axis; float32, float64, int64, int32,
+   * uint8 or bool */
+  const lk_tensor *sample_weight;
+  int32_t reduction; /* LK_REDUCTION_NONE, LK_REDUCTION_MEAN or LK_REDUCTION_SUM; default mean */
+  const lk_tensor *grad_loss; /* upstream gradient: one element, or the loss's shape; 1 if absent; float32 or float64 */
+  const lk_tensor *divisor; /* what mean divides by, instead of the op's own divisor; float32 or float64 */
+  const lk_tensor *loss_elements; /* output: the loss before reduction */
+  const lk_tensor *loss_sum; /* output: sum of the unreduced loss, float64: add over parts of a batch */
+  const lk_tensor *loss_divisor; /* output: the op's own divisor of the mean, float64: add over parts of a batch */
+  uint32_t loss_flags; /* LK_ACCUMULATE adds to the output of that name */
+  uint32_t loss_elements_flags;
+  uint32_t loss_sum_flags;
+  uint32_t loss_divisor_flags;
+  uint32_t flags; /* LK_CHECK_FIRST */
+  void *workspace; /* see lk_call; NULL: the context's allocator is used */
+  size_t workspace_size;
+  size_t *workspace_query; /* if set, the call is only validated, and the workspace that it needs is stored here */
+} lk_label_ranking_loss_options;
+
+static inline lk_label_ranking_loss_options lk_label_ranking_loss_defaults(void) {
+  lk_label_ranking_loss_options options;
+  memset(&options, 0, sizeof(options));
+  options.reduction = LK_REDUCTION_MEAN;
+  return options;
+}
+
+/* Share of pairs of a relevant and another label that are ranked wrongly.
+ *
+ *   loss        w #{(j relevant, k not): s_j <= s_k} / (#relevant #not)
+ *
+ * The mean divides by the sum of the weights; without them, the number of loss elements. Ties are errors. A row
+ * without relevant labels, or of nothing else, has loss 0 and counts in the mean. Sorts where that is faster, so L
+ * may be large. Weights that sum to 0 have no mean: an error.
+ *
+ *   input   scores s, finite, shape (L), (N, L) or (N, L, d1, ..., dk); float32 or float64
+ *   target  1 for relevant labels, 0 for the others, the input's shape; float32, float64, int64, int32, uint8 or
+ *             bool
+ *   loss    the loss, reduced; float32 or float64
+ *
+ * Semantics: sklearn.metrics.label_ranking_loss. */
+static inline lk_status lk_label_ranking_loss(const lk_context *context, const lk_tensor *input,
+                                              const lk_tensor *target, const lk_label_ranking_loss_options *options,
+                                              const lk_tensor *loss, lk_error *error) {
+  const lk_label_ranking_loss_options defaults = lk_label_ranking_loss_defaults();
+  const lk_label_ranking_loss_options *o = options ? options : &defaults;
+  lk_arg inputs[5];
+  lk_arg outputs[4];
+  lk_call call;
+  lk_typed_init(&call, LK_OP_LABEL_RANKING_LOSS, o->reduction, o->flags);
+  call.inputs = inputs;
+  call.outputs = outputs;
+  call.workspace = o->workspace;
+  call.workspace_size = o->workspace_size;
+  lk_typed_arg(inputs, &call.input_count, LK_INPUT, 0, input);
+  lk_typed_arg(inputs, &call.input_count, LK_TARGET, 0, target);
+  lk_typed_arg(inputs, &call.input_count, LK_SAMPLE_WEIGHT, 0, o->sample_weight);
+  lk_typed_arg(inputs, &call.input_count, LK_GRAD_LOSS, 0, o->grad_loss);
+  lk_typed_arg(inputs, &call.input_count, LK_DIVISOR, 0, o->divisor);
+  lk_typed_arg(outputs, &call.output_count, LK_LOSS, o->loss_flags, loss);
+  lk_typed_arg(outputs, &call.output_count, LK_LOSS_ELEMENTS, o->loss_elements_flags, o->loss_elements);
+  lk_typed_arg(outputs, &call.output_count, LK_LOSS_SUM, o->loss_sum_flags, o->loss_sum);
+  lk_typed_arg(outputs, &call.output_count, LK_LOSS_DIVISOR, o->loss_divisor_flags, o->loss_divisor);
   return lk_typed_run(context, &call, o->workspace_query, error);
 }
 
