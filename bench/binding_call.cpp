@@ -1,11 +1,11 @@
 // The fixed cost of a call from C and C++: ten elements, loss and gradient; the minimum over many rounds, because other
 // programs can only add to it. bench/bindings.sh runs it beside the same in other languages.
 #include <losskit/losses.h>
-#include <losskit/losskit.hpp>
 
 #include <chrono>
 #include <cstdint>
 #include <cstdio>
+#include <losskit/losskit.hpp>
 
 namespace {
 
@@ -27,7 +27,8 @@ void report(const char* name, F&& call) {
 int main() {
   float x[10] = {}, y[10] = {}, grad[10], loss;
   const std::int64_t index[1] = {3};
-  const lk_tensor vx = lk_dense_1d(x, LK_FLOAT32, 10), vy = lk_dense_1d(y, LK_FLOAT32, 10), vg = lk_dense_1d(grad, LK_FLOAT32, 10);
+  const lk_tensor vx = lk_dense_1d(x, LK_FLOAT32, 10), vy = lk_dense_1d(y, LK_FLOAT32, 10),
+                  vg = lk_dense_1d(grad, LK_FLOAT32, 10);
   const lk_tensor mx = lk_dense_2d(x, LK_FLOAT32, 1, 10), mg = lk_dense_2d(grad, LK_FLOAT32, 1, 10);
   const lk_tensor i = lk_dense_1d(lk_const(index), LK_INT64, 1), l = lk_dense_0d(&loss, LK_FLOAT32);
   lk_error error = lk_error_init();

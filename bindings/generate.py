@@ -27,6 +27,7 @@ BACK_ENDS = {
     "include/losskit/losses.h": c.losses,
     "LOSSES.md": markdown.losses,
     "include/losskit/losses.hpp": hpp.losses,
+    "tests/checks/every_loss.cpp": hpp.instantiations,
     "bindings/go/losses.go": go.losses,
     "bindings/rust/src/losses.rs": rust.losses,
 }

@@ -1,6 +1,5 @@
 // The C++ header: the same numbers as in C, views that stay inside their memory, contexts that own their executor.
 #include <gtest/gtest.h>
-#include <losskit/losskit.hpp>
 
 #include <atomic>
 #include <cmath>
@@ -8,6 +7,8 @@
 #include <cstring>
 #include <fstream>
 #include <limits>
+#include <losskit/losskit.hpp>
+#include <random>
 #include <stdexcept>
 #include <string>
 #include <thread>
@@ -32,7 +33,8 @@ std::vector<T> vec(std::initializer_list<double> values) {
 template <class T>
 void near(const std::vector<T>& got, std::initializer_list<double> want) {
   ASSERT_EQ(got.size(), want.size());
-  for (size_t i = 0; i < got.size(); ++i) EXPECT_NEAR(got[i], want.begin()[i], 1e-6 * std::fmax(1, std::fabs(want.begin()[i]))) << i;
+  for (size_t i = 0; i < got.size(); ++i)
+    EXPECT_NEAR(got[i], want.begin()[i], 1e-6 * std::fmax(1, std::fabs(want.begin()[i]))) << i;
 }
 
 template <class T>
@@ -134,15 +136,34 @@ TEST(Hpp, Strides) {
 }
 
 TEST(Hpp, NoViewLeavesItsMemory) {
-  constexpr std::int64_t most = std::numeric_limits<std::int64_t>::max(), least = std::numeric_limits<std::int64_t>::min();
+  constexpr std::int64_t most = std::numeric_limits<std::int64_t>::max(),
+                         least = std::numeric_limits<std::int64_t>::min();
   std::vector<double> data(6);
   const auto d = data.data();
   const std::vector<view<double>> views = {
-      {d, 6, {7}}, {d, 6, {5}}, {d, 6, losskit::axes()}, {d, 6, {-1}}, {d, 6, {-2, -3}}, {d, 6, {0}}, {d, 6, {most, most}},
-      {d, 6, {std::int64_t{1} << 62, std::int64_t{4}}}, {d, 6, {0, -1}}, {d, 0, {0, -1}}, {nullptr, 0, losskit::axes()},
-      {d, 6, {2, 3}, {3}}, {d, 6, {2, 3}, {4, 1}}, {d, 6, {2, 3}, {-3, 1}}, {d, 6, {2, 3}, {-3, 1}, 2}, {d, 6, {2, 3}, {-3, 1}, 4},
-      {d, 6, {2, 3}, {3, 1}, 1}, {d, 6, {1}, {1}, 6}, {d, 6, {2}, {most}}, {d, 6, {2}, {least}}, {d, 6, {2}, {least}, most},
-      {d, 6, {most, most}, {most, most}}, {d, 6, {most, most}, {least, most}, std::numeric_limits<std::size_t>::max()}};
+      {d, 6, {7}},
+      {d, 6, {5}},
+      {d, 6, losskit::axes()},
+      {d, 6, {-1}},
+      {d, 6, {-2, -3}},
+      {d, 6, {0}},
+      {d, 6, {most, most}},
+      {d, 6, {std::int64_t{1} << 62, std::int64_t{4}}},
+      {d, 6, {0, -1}},
+      {d, 0, {0, -1}},
+      {nullptr, 0, losskit::axes()},
+      {d, 6, {2, 3}, {3}},
+      {d, 6, {2, 3}, {4, 1}},
+      {d, 6, {2, 3}, {-3, 1}},
+      {d, 6, {2, 3}, {-3, 1}, 2},
+      {d, 6, {2, 3}, {-3, 1}, 4},
+      {d, 6, {2, 3}, {3, 1}, 1},
+      {d, 6, {1}, {1}, 6},
+      {d, 6, {2}, {most}},
+      {d, 6, {2}, {least}},
+      {d, 6, {2}, {least}, most},
+      {d, 6, {most, most}, {most, most}},
+      {d, 6, {most, most}, {least, most}, std::numeric_limits<std::size_t>::max()}};
   for (size_t i = 0; i < views.size(); ++i) {
     const auto loss = losskit::mse_loss(views[i], view(data));
     EXPECT_EQ(loss.error().status(), LK_INVALID_SHAPE) << i;
@@ -154,6 +175,46 @@ TEST(Hpp, NoViewLeavesItsMemory) {
   }
   const view<double> deep(d, 1, {1, 1, 1, 1, 1, 1, 1, 1, 1});
   EXPECT_EQ(losskit::mse_loss(deep, view(data)).error().status(), LK_UNSUPPORTED);
+}
+
+// Small views at random: refused exactly where an element would lie outside the memory, else read where they say.
+TEST(Hpp, ViewsAgainstTheirElements) {
+  std::mt19937 random(3);
+  auto below = [&](std::uint32_t n) { return static_cast<std::int64_t>(random() % n); };
+  int refused = 0;
+  for (int round = 0; round < 20000; ++round) {
+    std::vector<double> data(static_cast<size_t>(below(9)));
+    for (size_t i = 0; i < data.size(); ++i) data[i] = static_cast<double>(i + 1);
+    const std::int64_t offset = below(9), rank = below(4);
+    std::int64_t shape[3], strides[3];
+    std::vector<std::int64_t> places = {offset};
+    for (std::int64_t axis = 0; axis < rank; ++axis) {
+      shape[axis] = below(4), strides[axis] = below(8) - 3;
+      std::vector<std::int64_t> next;
+      for (const std::int64_t at : places)
+        for (std::int64_t i = 0; i < shape[axis]; ++i) next.push_back(at + i * strides[axis]);
+      places = next;
+    }
+    double sum = 0;
+    bool inside = true;
+    for (const std::int64_t at : places) {
+      inside = inside && at >= 0 && at < static_cast<std::int64_t>(data.size());
+      if (inside) sum += data[static_cast<size_t>(at)] * data[static_cast<size_t>(at)];
+    }
+    const losskit::axes sizes(shape, static_cast<size_t>(rank)), steps(strides, static_cast<size_t>(rank));
+    const double zero = 0;
+    losskit::mse_loss_options<double> options;
+    options.reduction = losskit::reduction::sum;
+    const auto loss = losskit::mse_loss(view(data.data(), data.size(), sizes, steps, static_cast<size_t>(offset)),
+                                        view<const double>::scalar(zero), options);
+    ASSERT_EQ(static_cast<bool>(loss), inside) << round << loss.error().message();
+    if (inside) {
+      ASSERT_EQ(*loss, sum) << round;
+    }
+    refused += !inside;
+  }
+  EXPECT_GT(refused, 1000);
+  EXPECT_LT(refused, 19000);
 }
 
 TEST(Hpp, Errors) {
@@ -244,7 +305,8 @@ TEST(Hpp, ExecutorsThatFail) {
   EXPECT_EQ(status, LK_EXECUTOR_FAILED);
   large(&*losskit::context::create([](std::size_t, const losskit::task&) {}, 1), &status);
   EXPECT_EQ(status, LK_EXECUTOR_FAILED);
-  large(&*losskit::context::create([](std::size_t, const losskit::task&) { throw std::runtime_error("mine"); }, 1), &status);
+  large(&*losskit::context::create([](std::size_t, const losskit::task&) { throw std::runtime_error("mine"); }, 1),
+        &status);
   EXPECT_EQ(status, LK_EXECUTOR_FAILED);
 }
 

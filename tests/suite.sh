@@ -107,8 +107,8 @@ asan_suite() {
 }
 
 # installed DIR COMMAND...: there, with the installed library found as a user's build would find it.
-prefix=$PWD/build/prefix
-installed() ( cd "$1" && shift && LD_LIBRARY_PATH=$prefix/lib PKG_CONFIG_PATH=$prefix/lib/pkgconfig "$@" )
+library=$PWD/build/prefix
+installed() ( cd "$1" && shift && LD_LIBRARY_PATH=$library/lib PKG_CONFIG_PATH=$library/lib/pkgconfig "$@" )
 
 # counted PASSED FAILED COMMAND...: ends the command's output with the counts of lines that match two patterns.
 counted() {
@@ -121,7 +121,7 @@ counted() {
 counted_go() { counted '^ *--- PASS' '^ *--- FAIL' go test -count=1 -v "$@" .; }
 counted_cargo() { counted '^test .* \.\.\. ok$' '^test .* \.\.\. FAILED$' cargo test "$@"; }
 
-# Formatting is gofmt's newest opinion only where Go is new: what it says of doc comments has changed.
+# Also that all files, generated ones too, are as gofmt writes them.
 vet_go() { go vet . && test -z "$(gofmt -l . | tee /dev/stderr)"; }
 
 # Twice under what watches Go pointers in C and data races, with fewer calls in the leak test. Where they are checked is

@@ -7,8 +7,10 @@ WIDTH = 118
 # Written in capitals as Go does it; "IoU" as its field does.
 INITIALISMS = {"mse", "bce", "kl", "nll", "ctc", "mae", "auc", "l1", "l2", "sdr"}
 SPECIAL = {"iou": "IoU", "giou": "GIoU", "diou": "DIoU", "ciou": "CIoU", "siou": "SIoU"}
-KEYWORDS = {"break", "case", "chan", "const", "continue", "default", "defer", "else", "fallthrough", "for", "func", "go", "goto",
-            "if", "import", "interface", "map", "package", "range", "return", "select", "struct", "switch", "type", "var", "o"}
+KEYWORDS = set("""
+    break case chan const continue default defer else fallthrough for func go goto if import interface map package
+    range return select struct switch type var o
+""".split())
 REDUCTIONS = {"none": "ReductionNone", "mean": "ReductionMean", "sum": "ReductionSum"}
 LISTED_OPTIONS = 16  # LKGO_MAX_OPTIONS and LKGO_MAX_ARGS of shim.h
 LISTED_ARGS = 32
@@ -124,7 +126,8 @@ def _documentation(op, name, inputs, first, chosen):
                         text.formula_lines(op), *filter(None, [text.remarks(op)]), arguments,
                         "It returns the loss, reduced; NaN where that is not a single value. " + _errors(op, inputs),
                         text.semantics(op)])
-    return comment([f"{name} is {camel(op.name)} with {lower(chosen.name)} in place of {lower(op.alternatives[0].name)}.", arguments])
+    return comment([f"{name} is {camel(op.name)} with {lower(chosen.name)} in place of "
+                    f"{lower(op.alternatives[0].name)}.", arguments])
 
 
 def _lower_first(sentence):
@@ -147,7 +150,7 @@ def _function(op, suffix, chosen):
     for role in inputs:
         constraint = _constraint(role)
         if constraint:
-            letter = "VWXYZ"[len(kinds) - 1] if constraint == "Value" else "IJKLM"[len(kinds) - 1]
+            letter = ("VWXYZ" if constraint == "Value" else "IJKLM")[len(kinds) - 1]
             kinds.append(f"{letter} {constraint}")
         kind = f"Tensor[{letter}]" if constraint else _field_type(role)
         parameters.append(f"{lower(role.name)} {kind}")
@@ -157,8 +160,9 @@ def _function(op, suffix, chosen):
     if len(line) > WIDTH:
         line = head + "\n" + "".join(f"\t{p},\n" for p in parameters) + ") (T, error) {\n"
     out = [_documentation(op, name, inputs, not suffix, chosen), line]
+    default = REDUCTIONS[op.default_reduction]
     out.append(f"\tif o == nil {{\n\t\to = new({camel(op.name)}Options[T])\n\t}}\n"
-               f"\treduction := o.Reduction\n\tif reduction == 0 {{\n\t\treduction = {REDUCTIONS[op.default_reduction]}\n\t}}\n"
+               f"\treduction := o.Reduction\n\tif reduction == 0 {{\n\t\treduction = {default}\n\t}}\n"
                f"\tvar c call\n\tc.begin(o.Context, op{camel(op.name)}, \"{op.name}\", reduction, o.CheckFirst)\n")
     for role in op.roles:
         if role.output or (role.one_of and role is not chosen):

@@ -4,11 +4,12 @@ from . import text
 from .catalogue import number
 
 WIDTH = 120
-KEYWORDS = {"alignas", "and", "asm", "auto", "bool", "break", "case", "catch", "char", "class", "const", "continue", "default", "delete",
-            "do", "double", "else", "enum", "explicit", "export", "extern", "false", "float", "for", "friend", "goto", "if", "inline", "int",
-            "long", "mutable", "namespace", "new", "not", "operator", "or", "private", "protected", "public", "register", "return", "short",
-            "signed", "sizeof", "static", "struct", "switch", "template", "this", "throw", "true", "try", "typedef", "typename", "union",
-            "unsigned", "using", "virtual", "void", "volatile", "while", "xor"}
+KEYWORDS = set("""
+    alignas and asm auto bool break case catch char class const continue default delete do double else enum explicit
+    export extern false float for friend goto if inline int long mutable namespace new not operator or private
+    protected public register return short signed sizeof static struct switch template this throw true try typedef
+    typename union unsigned using virtual void volatile while xor
+""".split())
 
 HEAD = """\
 // Generated from the catalogue by bindings/generate.py: do not edit. Included by losskit/losskit.hpp, which says what holds
@@ -32,7 +33,8 @@ def comment(paragraphs, indent=""):
     for i, paragraph in enumerate(paragraphs):
         if i:
             lines.append("")
-        lines += text.wrap(paragraph, WIDTH - len(indent) - 3) if isinstance(paragraph, str) else [f"  {x}" for x in paragraph]
+        wrapped = isinstance(paragraph, str)
+        lines += text.wrap(paragraph, WIDTH - len(indent) - 3) if wrapped else [f"  {line}" for line in paragraph]
     return "".join(f"{indent}// {line}".rstrip() + "\n" for line in lines)
 
 
@@ -72,7 +74,8 @@ def _options(op):
     inputs(False)
     for option in op.options:
         if option.choices:
-            declaration = f"losskit::{option.name} {option.name} = losskit::{option.name}::{ident(option.choices[option.default])}"
+            default = ident(option.choices[option.default])
+            declaration = f"losskit::{option.name} {option.name} = losskit::{option.name}::{default}"
         elif option.type == "real":
             declaration = f"double {ident(option.name)} = {_real(option.default)}"
         else:
@@ -87,7 +90,8 @@ def _options(op):
     member("look for bad floating-point data before anything is written: one more read", "bool check_first = false")
     member("memory for the call instead of malloc's", "void* workspace = nullptr")
     member("", "std::size_t workspace_size = 0")
-    member("if set, the call is only checked, and the workspace that it needs is stored here", "std::size_t* workspace_query = nullptr")
+    member("if set, the call is only checked, and the workspace that it needs is stored here",
+           "std::size_t* workspace_query = nullptr")
     member("how to run; serial, on the best kernels for this CPU", "const losskit::context* context = nullptr")
     out.append("};\n\n")
     return "".join(out).replace(";  // \n", ";\n")
@@ -108,8 +112,9 @@ def _function(op, suffix, chosen):
     else:
         errors = ["LK_INVALID_INDEX for a class out of range"] if any(r.domain == "class" for r in inputs) else []
         errors += [f"LK_INVALID_VALUE for {words}" for words in text.value_errors(op)]
-        out = [comment([op.summary, text.formula_lines(op), *filter(None, [text.remarks(op)]), arguments,
-                        *(["Errors, beside those of every call: " + "; ".join(errors) + "."] if errors else []), text.semantics(op)])]
+        errors = ["Errors, beside those of every call: " + "; ".join(errors) + "."] if errors else []
+        out = [comment([op.summary, text.formula_lines(op), *filter(None, [text.remarks(op)]), arguments, *errors,
+                        text.semantics(op)])]
     out.append(f"template <{', '.join(kinds)}>\n")
     head = f"result<std::remove_const_t<A>> {name}("
     line = head + ", ".join(parameters) + ") {\n"
@@ -153,3 +158,17 @@ def losses(catalogue):
         out.append(_options(op))
         out += [_function(op, suffix, chosen) for suffix, chosen in text.variants(op)]
     return "".join(out) + "}  // namespace losskit\n\n#endif\n"
+
+
+def instantiations(catalogue):
+    """A file that makes the compiler look at every function template."""
+    out = ["// Generated from the catalogue by bindings/generate.py: do not edit. Compiles every function of losskit/losses.hpp.\n"
+           "#include <losskit/losskit.hpp>\n\nnamespace losskit {\n\n"]
+    for op in catalogue.ops:
+        for suffix, chosen in text.variants(op):
+            name = ident(op.name + (f"_{suffix}" if suffix else ""))
+            for real in ("float", "double"):
+                kinds = {"real": real, "float64": "double", "value": "bool", "index": "std::uint8_t"}
+                views = [f"const view<const {kinds.get(r.types, real)}>&" for r in text.inputs_of(op, chosen)]
+                out.append(f"template result<{real}> {name}({', '.join(views)}, const {op.name}_options<{real}>&);\n")
+    return "".join(out) + "\n}  // namespace losskit\n"

@@ -6,9 +6,10 @@ from . import text
 from .catalogue import number
 
 WIDTH = 118
-KEYWORDS = {"as", "box", "break", "const", "continue", "crate", "dyn", "else", "enum", "extern", "false", "final", "fn", "for", "if",
-            "impl", "in", "let", "loop", "match", "mod", "move", "mut", "priv", "pub", "ref", "return", "static", "struct", "super",
-            "trait", "true", "type", "unsafe", "use", "virtual", "where", "while", "yield", "async", "await", "try"}
+KEYWORDS = set("""
+    as box break const continue crate dyn else enum extern false final fn for if impl in let loop match mod move mut
+    priv pub ref return static struct super trait true type unsafe use virtual where while yield async await try
+""".split())
 MAX_ARGS, MAX_OPTIONS = 32, 16  # of src/call.rs
 REDUCTIONS = {"none": "Reduction::None", "mean": "Reduction::Mean", "sum": "Reduction::Sum"}
 GENERATED = "// Generated from the catalogue by bindings/generate.py: do not edit.\n\n"
@@ -110,12 +111,14 @@ def _options(op):
     for option in op.options:
         default = f"`{camel(option.choices[option.default])}`" if option.choices else None
         add(option.name, _scalar_type(option), text.option_doc(option, default), _literal(option))
-    add("reduction", "Reduction", f"default `{REDUCTIONS[op.default_reduction].split('::')[1]}`", REDUCTIONS[op.default_reduction])
+    reduction = REDUCTIONS[op.default_reduction]
+    add("reduction", "Reduction", f"default `{reduction.removeprefix('Reduction::')}`", reduction)
     inputs(True)
     add("check_first", "bool", "look for bad floating-point data before anything is written: one more read", "false")
     add("context", "Option<&'a Context>", "how to run; `None` is serial, on the best kernels for this CPU", "None")
     marker, made = _marker(fields)
-    return (doc([f"The optional arguments of [`{op.name}`]."]) + f"#[derive(Clone, Copy, Debug)]\npub struct {name}<'a, T: Real> {{\n" +
+    return (doc([f"The optional arguments of [`{op.name}`]."]) +
+            f"#[derive(Clone, Copy, Debug)]\npub struct {name}<'a, T: Real> {{\n" +
             "".join(fields) + f"{marker}}}\n\n"
             f"impl<T: Real> Default for {name}<'_, T> {{\n    fn default() -> Self {{\n        {name} {{\n" + "".join(defaults) +
             f"{made}        }}\n    }}\n}}\n\n")
@@ -125,12 +128,14 @@ def _outputs(op):
     name = f"{camel(op.name)}Outputs"
     fields, defaults = [], []
     for role in op.outputs:
-        words = ("the loss, where it is wanted in memory of yours, and always with `Reduction::None`" if role.name == "loss" else role.doc)
+        words = ("the loss, where it is wanted in memory of yours, and always with `Reduction::None`"
+                 if role.name == "loss" else role.doc)
         fields.append(_field(f"{ident(role.name)}: Option<{_output_type(role)}>", words))
         defaults.append(f"            {ident(role.name)}: None,\n")
     fields.append(_field("workspace: Option<&'a mut [u8]>", "memory for the call instead of malloc's"))
-    fields.append(_field("workspace_size: Option<&'a mut usize>", "if set, nothing is computed: the call is checked, and the size of "
-                         "`workspace` that it needs is stored here"))
+    fields.append(_field("workspace_size: Option<&'a mut usize>",
+                         "if set, nothing is computed: the call is checked, and the size of `workspace` that it needs is "
+                         "stored here"))
     defaults += ["            workspace: None,\n", "            workspace_size: None,\n"]
     marker, made = _marker(fields)
     return (doc([f"What [`{op.name}`] computes beside the loss that it returns. May be used for many calls."]) +
@@ -147,7 +152,8 @@ def _documentation(op, inputs, first, chosen):
     listed = "".join(f"/// {line}\n" for line in lines)
     if not first:
         return doc([f"[`{op.name}`] with `{chosen.name}` in place of `{op.alternatives[0].name}`."]) + "///\n" + listed
-    out = doc([escape(text.sentence(op.summary)), text.formula_lines(op)] + list(filter(None, [escape(text.remarks(op))]))) + "///\n" + listed
+    remarks = [escape(text.remarks(op))] if text.remarks(op) else []
+    out = doc([escape(text.sentence(op.summary)), text.formula_lines(op), *remarks]) + "///\n" + listed
     errors = []
     if any(r.domain == "class" for r in inputs):
         errors.append("[`Error::InvalidIndex`](crate::Error::InvalidIndex) for a class out of range")
@@ -156,8 +162,7 @@ def _documentation(op, inputs, first, chosen):
     if errors:
         lines = text.wrap("; ".join(errors) + "; and those of every call.", WIDTH - 4)
         out += "///\n/// # Errors\n///\n" + "".join(f"/// {line}\n" for line in lines)
-    also = [f"{a}" for a in op.aliases]
-    alias = "".join(f"#[doc(alias = \"{a}\")]\n" for a in also)
+    alias = "".join(f"#[doc(alias = \"{name}\")]\n" for name in op.aliases)
     return out + "///\n" + doc([escape(text.semantics(op))]) + alias
 
 
@@ -170,11 +175,12 @@ def _function(op, suffix, chosen):
         constraint = {"value": "Value", "index": "Index"}.get(role.types)
         kind = "f64" if role.types == "float64" else "T"
         if constraint:
-            kind = "VWXYZ"[len(kinds) - 1] if constraint == "Value" else "IJKLM"[len(kinds) - 1]
+            kind = ("VWXYZ" if constraint == "Value" else "IJKLM")[len(kinds) - 1]
             kinds.append(f"{kind}: {constraint}")
         parameters.append(f"{ident(role.name)}: View<'_, {kind}>")
     parameters += [f"options: &{camel(op.name)}Options<'_, T>", f"outputs: &mut {camel(op.name)}Outputs<'_, T>"]
-    out = [_documentation(op, inputs, not suffix, chosen), f"pub fn {name}<{', '.join(kinds)}>(\n", *(f"    {p},\n" for p in parameters),
+    out = [_documentation(op, inputs, not suffix, chosen), f"pub fn {name}<{', '.join(kinds)}>(\n",
+           *(f"    {p},\n" for p in parameters),
            ") -> Result<T> {\n", f"    let mut call = Call::new(sys::{op.constant}, \"{op.name}\", options.reduction);\n"]
     for role in op.roles:
         if role.output or (role.one_of and role is not chosen):
@@ -192,12 +198,14 @@ def _function(op, suffix, chosen):
         out.append(f"    call.{option.type}(sys::{option.constant}, {value}, {default});\n")
     if not any(r.name == "loss" for r in op.outputs):
         out.append("    call.without_loss();\n")
-    out.append("    call.run(options.context, options.check_first, outputs.workspace.as_deref_mut(), outputs.workspace_size.as_deref_mut())\n}\n\n")
+    out.append("    let (workspace, query) = (outputs.workspace.as_deref_mut(), outputs.workspace_size.as_deref_mut());\n"
+               "    call.run(options.context, options.check_first, workspace, query)\n}\n\n")
     return "".join(out)
 
 
 def _enumeration(name, option):
-    out = [doc([escape(text.sentence(option.doc))]), f"#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]\n#[non_exhaustive]\npub enum {camel(name)} {{\n"]
+    out = [doc([escape(text.sentence(option.doc))]),
+           f"#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]\n#[non_exhaustive]\npub enum {camel(name)} {{\n"]
     out += [f"    /// {choice}\n    {camel(choice)} = {i},\n" for i, choice in enumerate(option.choices)]
     return "".join(out) + "}\n\n"
 
@@ -213,4 +221,5 @@ def losses(catalogue):
     body = "".join(body)
     used = [n for n in ("AnyView", "Context", "Index", "Real", "Reduction", "Result", "Value", "View", "ViewMut")
             if re.search(rf"\b{n}\b", body)]
-    return GENERATED + "use crate::call::Call;\nuse crate::sys;\nuse crate::{" + ", ".join(used) + "};\n\n" + body.rstrip("\n") + "\n"
+    head = "use crate::call::Call;\nuse crate::sys;\nuse crate::{" + ", ".join(used) + "};\n\n"
+    return GENERATED + head + body.rstrip("\n") + "\n"

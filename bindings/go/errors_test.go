@@ -3,6 +3,7 @@ package losskit
 import (
 	"errors"
 	"math"
+	"math/rand"
 	"strings"
 	"testing"
 )
@@ -142,5 +143,43 @@ func TestContextErrors(t *testing.T) {
 	}
 	if _, err := NewContext(ContextOptions{ISA: 99}); err == nil {
 		t.Error("an ISA that there is not")
+	}
+}
+
+// Small views at random: refused exactly where an element would lie outside the slice, else read where they say.
+func TestViewsAgainstTheirElements(t *testing.T) {
+	random := rand.New(rand.NewSource(3))
+	refused := 0
+	for round := 0; round < 20_000; round++ {
+		v := Tensor[float64]{Data: make([]float64, random.Intn(9)), Shape: make([]int, random.Intn(4)), Offset: random.Intn(10) - 1}
+		v.Strides = make([]int, len(v.Shape))
+		for i := range v.Data {
+			v.Data[i] = float64(1 + i)
+		}
+		for i := range v.Shape {
+			v.Shape[i], v.Strides[i] = random.Intn(4), random.Intn(8)-3
+		}
+		sum, inside := 0.0, true
+		var walk func(axis, at int)
+		walk = func(axis, at int) {
+			if axis < len(v.Shape) {
+				for i := 0; i < v.Shape[axis]; i++ {
+					walk(axis+1, at+i*v.Strides[axis])
+				}
+			} else if inside = inside && at >= 0 && at < len(v.Data); inside {
+				sum += v.Data[at] * v.Data[at]
+			}
+		}
+		walk(0, v.Offset)
+		loss, err := MSELoss(v, Scalar(0.0), &MSELossOptions[float64]{Reduction: ReductionSum})
+		if (err == nil) != inside || inside && loss != sum {
+			t.Fatalf("%+v: %v, %v; expected %v", v, loss, err, sum)
+		}
+		if !inside {
+			refused++
+		}
+	}
+	if refused < 1000 || refused > 19_000 {
+		t.Errorf("%d of 20000 views were refused: nothing was tested", refused)
 	}
 }

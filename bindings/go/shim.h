@@ -1,5 +1,5 @@
-// What stands between Go and the C API. cgo lets C see a Go pointer only as an argument of its own, never inside a struct,
-// so a call arrives as a frame without pointers and the pointers beside it.
+// What stands between Go and the C API. cgo lets C see a Go pointer only as an argument of its own, never inside a
+// struct, so a call arrives as a frame without pointers and the pointers beside it.
 #ifndef LOSSKIT_GO_SHIM_H
 #define LOSSKIT_GO_SHIM_H
 
@@ -21,19 +21,19 @@ typedef struct lkgo_frame {
   int32_t reduction;
   uint32_t flags;
   int32_t input_count;
-  int32_t arg_count;     // inputs, then outputs
-  int32_t own_loss;      // index of the argument whose memory is `loss` below, or -1
+  int32_t arg_count;  // inputs, then outputs
+  int32_t own_loss;   // index of the argument whose memory is `loss` below, or -1
   int32_t option_count;
-  int32_t query;         // ask for the workspace instead of evaluating
+  int32_t query;            // ask for the workspace instead of evaluating
   uint64_t workspace_size;  // in; out where query is set
-  double loss;           // or a float in its first bytes
+  double loss;              // or a float in its first bytes
   lk_error error;
   lk_option options[LKGO_MAX_OPTIONS];
   lkgo_arg args[LKGO_MAX_ARGS];
 } lkgo_frame;
 
-// Arguments of byte pointers, which cgo passes on without looking for Go pointers behind them: they point into slices of
-// numbers.
+// Arguments of byte pointers, which cgo passes on without looking for Go pointers behind them: they point into slices
+// of numbers.
 #define LKGO_EIGHT(X, n) X(n##0), X(n##1), X(n##2), X(n##3), X(n##4), X(n##5), X(n##6), X(n##7)
 #define LKGO_PARAMETER(n) char *p##n
 #define LKGO_VALUE(n) p##n

@@ -1,19 +1,22 @@
-// losskit for C++17: views that check their bounds, results instead of out-parameters, contexts that free themselves. Header
-// only, over the C API of losskit/losskit.h; needs neither exceptions nor RTTI. One function per loss: losskit/losses.hpp.
+// losskit for C++17: views that check their bounds, results instead of out-parameters, contexts that free themselves.
+// Header only, over the C API of losskit/losskit.h; needs neither exceptions nor RTTI. One function per loss:
+// losskit/losses.hpp.
 //
 //   std::vector<float> logits = ..., grad(logits.size());
 //   std::vector<std::int64_t> classes = ...;
 //   losskit::cross_entropy_options<float> options;
 //   options.label_smoothing = 0.1;
 //   options.grad_input = losskit::view(grad, {n, 3});
-//   losskit::result<float> loss = losskit::cross_entropy(losskit::view(logits, {n, 3}), losskit::view(classes), options);
-//   if (!loss) std::puts(loss.error().message());
+//   losskit::result<float> loss = losskit::cross_entropy(losskit::view(logits, {n, 3}), losskit::view(classes),
+//   options); if (!loss) std::puts(loss.error().message());
 //
 // Of every loss:
-//  - It returns the loss, reduced; NaN where that is not a single value. With reduction::none the loss goes to the member
+//  - It returns the loss, reduced; NaN where that is not a single value. With reduction::none the loss goes to the
+//  member
 //    `loss` of the options.
 //  - A gradient has the shape of its input and is that of the reduced loss: for the mean it holds the division already.
-//  - A call that fails leaves every output as it was, but for LK_EXECUTOR_FAILED and for bad floating-point data; losskit.h
+//  - A call that fails leaves every output as it was, but for LK_EXECUTOR_FAILED and for bad floating-point data;
+//  losskit.h
 //    has the details.
 //  - It may be called from any number of threads; it is serial unless its context says otherwise.
 #ifndef LOSSKIT_LOSSKIT_HPP
@@ -33,8 +36,19 @@
 namespace losskit {
 
 enum class reduction : std::int32_t { none = LK_REDUCTION_NONE, mean = LK_REDUCTION_MEAN, sum = LK_REDUCTION_SUM };
-enum class isa : std::int32_t { best = LK_ISA_AUTO, portable = LK_ISA_PORTABLE, neon = LK_ISA_NEON, avx2 = LK_ISA_AVX2, avx512 = LK_ISA_AVX512 };
-enum class backend : std::int32_t { best = LK_BACKEND_AUTO, portable = LK_BACKEND_PORTABLE, highway = LK_BACKEND_HIGHWAY, xsimd = LK_BACKEND_XSIMD };
+enum class isa : std::int32_t {
+  best = LK_ISA_AUTO,
+  portable = LK_ISA_PORTABLE,
+  neon = LK_ISA_NEON,
+  avx2 = LK_ISA_AVX2,
+  avx512 = LK_ISA_AVX512
+};
+enum class backend : std::int32_t {
+  best = LK_BACKEND_AUTO,
+  portable = LK_BACKEND_PORTABLE,
+  highway = LK_BACKEND_HIGHWAY,
+  xsimd = LK_BACKEND_XSIMD
+};
 
 // ---- Errors -------------------------------------------------------------------------------------------------------
 
@@ -52,8 +66,8 @@ class error {
   }
   explicit operator bool() const { return raw_.status != LK_OK; }
   lk_status status() const { return raw_.status; }
-  const char* message() const { return raw_.message; }           // "target_indices[3] = 4 is outside [0, 4)"
-  std::int64_t element() const { return raw_.element; }          // first offending element in row-major order, or -1
+  const char* message() const { return raw_.message; }   // "target_indices[3] = 4 is outside [0, 4)"
+  std::int64_t element() const { return raw_.element; }  // first offending element in row-major order, or -1
   const lk_error& raw() const { return raw_; }
   lk_error* out() { return &raw_; }
 
@@ -88,8 +102,8 @@ template <class T>
 constexpr bool is_real = std::is_same_v<T, float> || std::is_same_v<T, double>;
 
 template <class T>
-constexpr bool is_index = std::is_integral_v<T> && !std::is_same_v<T, bool> &&
-                          (sizeof(T) >= 4 || std::is_same_v<T, std::uint8_t>);
+constexpr bool is_index =
+    std::is_integral_v<T> && !std::is_same_v<T, bool> && (sizeof(T) >= 4 || std::is_same_v<T, std::uint8_t>);
 
 template <class T>
 constexpr bool is_value = is_real<T> || is_index<T> || std::is_same_v<T, bool>;
@@ -128,7 +142,8 @@ class axes {
 };
 
 // A shape over memory of the caller's: numbers that are read (view<const T>) or written (view<T>) in place. A view that
-// does not fit its memory is refused by the call with LK_INVALID_SHAPE. The default one is no view: an option not given.
+// does not fit its memory is refused by the call with LK_INVALID_SHAPE. The default one is no view: an option not
+// given.
 template <class T>
 class view {
  public:
@@ -166,7 +181,8 @@ class view {
       empty |= shape[i] == 0;
       if (shape[i] <= 1 || strides[i] == 0) continue;
       const std::uint64_t steps = static_cast<std::uint64_t>(shape[i]) - 1;
-      const std::uint64_t stride = strides[i] < 0 ? 0 - static_cast<std::uint64_t>(strides[i]) : static_cast<std::uint64_t>(strides[i]);
+      const std::uint64_t stride =
+          strides[i] < 0 ? 0 - static_cast<std::uint64_t>(strides[i]) : static_cast<std::uint64_t>(strides[i]);
       std::uint64_t& end = strides[i] < 0 ? low : high;
       fits_ = steps <= limit / stride;  // sums of 8 products below 2^60 cannot wrap
       end += fits_ ? steps * stride : 0;
@@ -271,8 +287,8 @@ class task {
 };
 
 struct context_options {
-  losskit::isa isa = isa::best;                  // the best to use
-  losskit::backend backend = backend::best;      // the one to prefer
+  losskit::isa isa = isa::best;              // the best to use
+  losskit::backend backend = backend::best;  // the one to prefer
   bool require_isa = false, require_backend = false;
   lk_allocator allocator = {nullptr, nullptr, nullptr};  // malloc and free
 };
@@ -298,9 +314,10 @@ class context {
     return made;
   }
 
-  // With threads: parallel_for(count, task) calls task(i) exactly once for each i < count, in any order, on any threads, at
-  // most `concurrency` at a time, and returns when all have ended. Where it returns a value that converts to false, or
-  // throws, the call fails with LK_EXECUTOR_FAILED; that is also how to cancel. The context keeps a copy of it.
+  // With threads: parallel_for(count, task) calls task(i) exactly once for each i < count, in any order, on any
+  // threads, at most `concurrency` at a time, and returns when all have ended. Where it returns a value that converts
+  // to false, or throws, the call fails with LK_EXECUTOR_FAILED; that is also how to cancel. The context keeps a copy
+  // of it.
   template <class F>
   static result<context> create(F&& parallel_for, std::int32_t concurrency, const context_options& options = {}) {
     using executor = std::decay_t<F>;
@@ -337,7 +354,8 @@ class context {
     raw.struct_size = sizeof raw;
     raw.isa = static_cast<std::int32_t>(options.isa);
     raw.backend = static_cast<std::int32_t>(options.backend);
-    raw.flags = (options.require_isa ? std::uint32_t{LK_REQUIRE_ISA} : 0) | (options.require_backend ? std::uint32_t{LK_REQUIRE_BACKEND} : 0);
+    raw.flags = (options.require_isa ? std::uint32_t{LK_REQUIRE_ISA} : 0) |
+                (options.require_backend ? std::uint32_t{LK_REQUIRE_BACKEND} : 0);
     raw.allocator = options.allocator;
     return raw;
   }
@@ -418,7 +436,8 @@ class call {
     result<T> out;
     *out = std::numeric_limits<T>::quiet_NaN();
     T own = *out;
-    if (misfit_ != 0) return fail(out, LK_INVALID_SHAPE, lk_role_name(misfit_), "has a shape and strides that do not fit its memory");
+    if (misfit_ != 0)
+      return fail(out, LK_INVALID_SHAPE, lk_role_name(misfit_), "has a shape and strides that do not fit its memory");
     if (!has_loss_ || reduction_ == reduction::none) {
       loss_ = nullptr;
       if (call_.output_count == 0 && o.workspace_query == nullptr)

@@ -1,8 +1,7 @@
 // consumer.c as a C++ user would write it: the same output.
-#include <losskit/losskit.hpp>
-
 #include <cstdint>
 #include <cstdio>
+#include <losskit/losskit.hpp>
 #include <vector>
 
 int main() {
@@ -12,7 +11,8 @@ int main() {
   losskit::cross_entropy_options<float> options;
   options.grad_input = losskit::view(grad, {2, 3});
 
-  const losskit::result<float> loss = losskit::cross_entropy(losskit::view(logits, {2, 3}), losskit::view(classes), options);
+  const losskit::result<float> loss =
+      losskit::cross_entropy(losskit::view(logits, {2, 3}), losskit::view(classes), options);
   if (!loss) {
     std::fprintf(stderr, "%s\n", loss.error().message());
     return 1;

@@ -9,10 +9,15 @@ trap 'rm -rf "$temp"' EXIT
 target=portable
 ! grep -qw avx2 /proc/cpuinfo || target=highway_avx2
 
+# The two crates as they would lie in a registry's cache, losskit-sys where losskit's manifest has its path: older cargos
+# pack no crate whose dependency is not published.
 cd "$rust"
-cargo package --workspace --no-verify --allow-dirty --quiet --target-dir "$temp/package"
-mkdir -p "$temp/user/src"
-for crate in "$temp"/package/package/*.crate; do tar xzf "$crate" -C "$temp"; done
+cargo package -p losskit-sys --no-verify --allow-dirty --quiet --target-dir "$temp/package"
+mkdir -p "$temp/user/src" "$temp/losskit/sys"
+tar xzf "$temp"/package/package/losskit-sys-*.crate -C "$temp/losskit/sys" --strip-components=1
+cargo package -p losskit --list --allow-dirty --quiet | while read -r file; do
+  [ ! -f "$file" ] || install -D -m 644 "$file" "$temp/losskit/$file"
+done
 cat >"$temp/user/Cargo.toml" <<'TEXT'
 [package]
 name = "user"
@@ -21,10 +26,7 @@ edition = "2021"
 resolver = "3"  # versions for the compiler at hand
 
 [dependencies]
-losskit = { path = "../losskit-0.1.0", features = ["vendored"] }
-
-[patch.crates-io]
-losskit-sys = { path = "../losskit-sys-0.1.0" }
+losskit = { path = "../losskit", features = ["vendored"] }
 TEXT
 cat >"$temp/user/src/main.rs" <<'TEXT'
 fn main() -> losskit::Result<()> {

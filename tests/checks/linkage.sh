@@ -44,6 +44,7 @@ expect "C++17, shared" env LD_LIBRARY_PATH="$prefix/lib" ./cpp
 expect "losskit.hpp without exceptions and RTTI" env LD_LIBRARY_PATH="$prefix/lib" ./hpp
 "$cxx" -std=c++17 "${strict[@]}" "${cflags[@]}" "$here/consumer.cpp" "$prefix/lib/liblosskit.a" -lm -o hpp_archive
 expect "losskit.hpp, the static library alone" ./hpp_archive
+"$cxx" -std=c++17 "${strict[@]}" -Wconversion -Wshadow "${cflags[@]}" -c "$here/every_loss.cpp" -o every_loss.o && echo "ok every_loss.cpp" || fail=1
 for header in "$prefix"/include/losskit/*.hpp; do
   "$cxx" -std=c++17 "${strict[@]}" -Wconversion -Wshadow "${cflags[@]}" -x c++ -fsyntax-only "$header" 2>header.log &&
     echo "ok $(basename "$header")" || { cat header.log; fail=1; }

@@ -133,7 +133,8 @@ pub fn mse_loss<T: Real, V: Value>(
     call.output(sys::LK_LOSS_ELEMENTS, &outputs.loss_elements);
     call.output(sys::LK_LOSS_SUM, &outputs.loss_sum);
     call.output(sys::LK_LOSS_DIVISOR, &outputs.loss_divisor);
-    call.run(options.context, options.check_first, outputs.workspace.as_deref_mut(), outputs.workspace_size.as_deref_mut())
+    let (workspace, query) = (outputs.workspace.as_deref_mut(), outputs.workspace_size.as_deref_mut());
+    call.run(options.context, options.check_first, workspace, query)
 }
 
 /// The optional arguments of [`l1_loss`].
@@ -684,7 +685,8 @@ pub fn binary_cross_entropy_with_logits<T: Real, V: Value>(
     call.output(sys::LK_LOSS_ELEMENTS, &outputs.loss_elements);
     call.output(sys::LK_LOSS_SUM, &outputs.loss_sum);
     call.output(sys::LK_LOSS_DIVISOR, &outputs.loss_divisor);
-    call.run(options.context, options.check_first, outputs.workspace.as_deref_mut(), outputs.workspace_size.as_deref_mut())
+    let (workspace, query) = (outputs.workspace.as_deref_mut(), outputs.workspace_size.as_deref_mut());
+    call.run(options.context, options.check_first, workspace, query)
 }
 
 /// The optional arguments of [`binary_cross_entropy`].
@@ -2442,7 +2444,8 @@ pub fn cross_entropy<T: Real, I: Index>(
     call.output(sys::LK_LOSS_DIVISOR, &outputs.loss_divisor);
     call.integer(sys::LK_OPTION_IGNORE_INDEX, options.ignore_index, -100);
     call.real(sys::LK_OPTION_LABEL_SMOOTHING, options.label_smoothing, 0.0);
-    call.run(options.context, options.check_first, outputs.workspace.as_deref_mut(), outputs.workspace_size.as_deref_mut())
+    let (workspace, query) = (outputs.workspace.as_deref_mut(), outputs.workspace_size.as_deref_mut());
+    call.run(options.context, options.check_first, workspace, query)
 }
 
 /// [`cross_entropy`] with `target` in place of `target_indices`.
@@ -2475,7 +2478,8 @@ pub fn cross_entropy_probabilities<T: Real>(
     call.output(sys::LK_LOSS_DIVISOR, &outputs.loss_divisor);
     call.integer(sys::LK_OPTION_IGNORE_INDEX, options.ignore_index, -100);
     call.real(sys::LK_OPTION_LABEL_SMOOTHING, options.label_smoothing, 0.0);
-    call.run(options.context, options.check_first, outputs.workspace.as_deref_mut(), outputs.workspace_size.as_deref_mut())
+    let (workspace, query) = (outputs.workspace.as_deref_mut(), outputs.workspace_size.as_deref_mut());
+    call.run(options.context, options.check_first, workspace, query)
 }
 
 /// The optional arguments of [`binary_dice_loss`].
@@ -2585,7 +2589,8 @@ pub fn binary_dice_loss<T: Real, V: Value>(
     call.output(sys::LK_LOSS_DIVISOR, &outputs.loss_divisor);
     call.real(sys::LK_OPTION_SMOOTH, options.smooth, 1.0);
     call.integer(sys::LK_OPTION_SCOPE, options.scope as i64, 0);
-    call.run(options.context, options.check_first, outputs.workspace.as_deref_mut(), outputs.workspace_size.as_deref_mut())
+    let (workspace, query) = (outputs.workspace.as_deref_mut(), outputs.workspace_size.as_deref_mut());
+    call.run(options.context, options.check_first, workspace, query)
 }
 
 /// The optional arguments of [`nll_loss`].

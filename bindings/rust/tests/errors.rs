@@ -102,6 +102,39 @@ fn no_view_leaves_its_slice() {
     assert!(matches!(refused, Err(Error::InvalidShape(_))), "{refused:?}");
 }
 
+/// Small views at random: refused exactly where an element would lie outside the slice, else read where they say.
+#[test]
+fn views_against_their_elements() {
+    let mut state = 3u64;
+    let mut below = |n: u64| {
+        state = state.wrapping_mul(6364136223846793005).wrapping_add(1442695040888963407);
+        (state >> 33) % n
+    };
+    let data = [1.0f64, 2.0, 3.0, 4.0, 5.0, 6.0, 7.0, 8.0];
+    let mut refused = 0;
+    for _ in 0..20_000 {
+        let data = &data[..below(9) as usize];
+        let rank = below(4) as usize;
+        let shape: Vec<usize> = (0..rank).map(|_| below(4) as usize).collect();
+        let strides: Vec<isize> = (0..rank).map(|_| below(8) as isize - 3).collect();
+        let offset = below(9) as usize;
+        let mut places = vec![offset as isize];
+        for (&size, &stride) in shape.iter().zip(&strides) {
+            places = places.iter().flat_map(|&at| (0..size as isize).map(move |i| at + i * stride)).collect();
+        }
+        let squares: Option<Vec<f64>> = places.iter().map(|&at| data.get(usize::try_from(at).ok()?).map(|x| x * x)).collect();
+        let sum = MseLossOptions { reduction: Reduction::Sum, ..Default::default() };
+        let loss = View::strided(data, &shape, &strides, offset)
+            .and_then(|view| mse_loss(view, View::scalar(&0u8), &sum, &mut Default::default()));
+        match squares {
+            Some(squares) => assert_eq!(loss, Ok(squares.iter().sum::<f64>()), "{shape:?} {strides:?} {offset}"),
+            None => assert!(matches!(loss, Err(Error::InvalidShape(_))), "{shape:?} {strides:?} {offset}"),
+        }
+        refused += usize::from(loss.is_err());
+    }
+    assert!((1000..19_000).contains(&refused), "{refused} of 20000 refused: nothing was tested");
+}
+
 #[test]
 fn contexts_that_cannot_be() {
     let other = if cfg!(target_arch = "x86_64") { Isa::Neon } else { Isa::Avx2 };
