@@ -244,7 +244,8 @@ pub fn l1_loss<T: Real, V: Value>(
     call.output(sys::LK_LOSS_ELEMENTS, &outputs.loss_elements);
     call.output(sys::LK_LOSS_SUM, &outputs.loss_sum);
     call.output(sys::LK_LOSS_DIVISOR, &outputs.loss_divisor);
-    call.run(options.context, options.check_first, outputs.workspace.as_deref_mut(), outputs.workspace_size.as_deref_mut())
+    let (workspace, query) = (outputs.workspace.as_deref_mut(), outputs.workspace_size.as_deref_mut());
+    call.run(options.context, options.check_first, workspace, query)
 }
 
 /// The optional arguments of [`smooth_l1_loss`].
@@ -352,7 +353,8 @@ pub fn smooth_l1_loss<T: Real, V: Value>(
     call.output(sys::LK_LOSS_SUM, &outputs.loss_sum);
     call.output(sys::LK_LOSS_DIVISOR, &outputs.loss_divisor);
     call.real(sys::LK_OPTION_BETA, options.beta, 1.0);
-    call.run(options.context, options.check_first, outputs.workspace.as_deref_mut(), outputs.workspace_size.as_deref_mut())
+    let (workspace, query) = (outputs.workspace.as_deref_mut(), outputs.workspace_size.as_deref_mut());
+    call.run(options.context, options.check_first, workspace, query)
 }
 
 /// The optional arguments of [`huber_loss`].
@@ -465,7 +467,8 @@ pub fn huber_loss<T: Real, V: Value>(
     call.output(sys::LK_LOSS_SUM, &outputs.loss_sum);
     call.output(sys::LK_LOSS_DIVISOR, &outputs.loss_divisor);
     call.real(sys::LK_OPTION_DELTA, options.delta, 1.0);
-    call.run(options.context, options.check_first, outputs.workspace.as_deref_mut(), outputs.workspace_size.as_deref_mut())
+    let (workspace, query) = (outputs.workspace.as_deref_mut(), outputs.workspace_size.as_deref_mut());
+    call.run(options.context, options.check_first, workspace, query)
 }
 
 /// The optional arguments of [`sigmoid_mse_loss`].
@@ -567,7 +570,8 @@ pub fn sigmoid_mse_loss<T: Real, V: Value>(
     call.output(sys::LK_LOSS_ELEMENTS, &outputs.loss_elements);
     call.output(sys::LK_LOSS_SUM, &outputs.loss_sum);
     call.output(sys::LK_LOSS_DIVISOR, &outputs.loss_divisor);
-    call.run(options.context, options.check_first, outputs.workspace.as_deref_mut(), outputs.workspace_size.as_deref_mut())
+    let (workspace, query) = (outputs.workspace.as_deref_mut(), outputs.workspace_size.as_deref_mut());
+    call.run(options.context, options.check_first, workspace, query)
 }
 
 /// The optional arguments of [`binary_cross_entropy_with_logits`].
@@ -795,7 +799,8 @@ pub fn binary_cross_entropy<T: Real, V: Value>(
     call.output(sys::LK_LOSS_ELEMENTS, &outputs.loss_elements);
     call.output(sys::LK_LOSS_SUM, &outputs.loss_sum);
     call.output(sys::LK_LOSS_DIVISOR, &outputs.loss_divisor);
-    call.run(options.context, options.check_first, outputs.workspace.as_deref_mut(), outputs.workspace_size.as_deref_mut())
+    let (workspace, query) = (outputs.workspace.as_deref_mut(), outputs.workspace_size.as_deref_mut());
+    call.run(options.context, options.check_first, workspace, query)
 }
 
 /// The optional arguments of [`multilabel_soft_margin_loss`].
@@ -904,7 +909,8 @@ pub fn multilabel_soft_margin_loss<T: Real, V: Value>(
     call.output(sys::LK_LOSS_ELEMENTS, &outputs.loss_elements);
     call.output(sys::LK_LOSS_SUM, &outputs.loss_sum);
     call.output(sys::LK_LOSS_DIVISOR, &outputs.loss_divisor);
-    call.run(options.context, options.check_first, outputs.workspace.as_deref_mut(), outputs.workspace_size.as_deref_mut())
+    let (workspace, query) = (outputs.workspace.as_deref_mut(), outputs.workspace_size.as_deref_mut());
+    call.run(options.context, options.check_first, workspace, query)
 }
 
 /// The optional arguments of [`soft_margin_loss`].
@@ -1001,7 +1007,8 @@ pub fn soft_margin_loss<T: Real, V: Value>(
     call.output(sys::LK_LOSS_ELEMENTS, &outputs.loss_elements);
     call.output(sys::LK_LOSS_SUM, &outputs.loss_sum);
     call.output(sys::LK_LOSS_DIVISOR, &outputs.loss_divisor);
-    call.run(options.context, options.check_first, outputs.workspace.as_deref_mut(), outputs.workspace_size.as_deref_mut())
+    let (workspace, query) = (outputs.workspace.as_deref_mut(), outputs.workspace_size.as_deref_mut());
+    call.run(options.context, options.check_first, workspace, query)
 }
 
 /// The optional arguments of [`sigmoid_focal_loss`].
@@ -1115,7 +1122,8 @@ pub fn sigmoid_focal_loss<T: Real, V: Value>(
     call.output(sys::LK_LOSS_DIVISOR, &outputs.loss_divisor);
     call.real(sys::LK_OPTION_ALPHA, options.alpha, 0.25);
     call.real(sys::LK_OPTION_GAMMA, options.gamma, 2.0);
-    call.run(options.context, options.check_first, outputs.workspace.as_deref_mut(), outputs.workspace_size.as_deref_mut())
+    let (workspace, query) = (outputs.workspace.as_deref_mut(), outputs.workspace_size.as_deref_mut());
+    call.run(options.context, options.check_first, workspace, query)
 }
 
 /// The optional arguments of [`brier_score_loss`].
@@ -1226,7 +1234,8 @@ pub fn brier_score_loss<T: Real, V: Value>(
     call.output(sys::LK_LOSS_SUM, &outputs.loss_sum);
     call.output(sys::LK_LOSS_DIVISOR, &outputs.loss_divisor);
     call.integer(sys::LK_OPTION_SCALE_BY_HALF, options.scale_by_half, 1);
-    call.run(options.context, options.check_first, outputs.workspace.as_deref_mut(), outputs.workspace_size.as_deref_mut())
+    let (workspace, query) = (outputs.workspace.as_deref_mut(), outputs.workspace_size.as_deref_mut());
+    call.run(options.context, options.check_first, workspace, query)
 }
 
 /// The optional arguments of [`binary_log_loss`].
@@ -1329,7 +1338,8 @@ pub fn binary_log_loss<T: Real, V: Value>(
     call.output(sys::LK_LOSS_ELEMENTS, &outputs.loss_elements);
     call.output(sys::LK_LOSS_SUM, &outputs.loss_sum);
     call.output(sys::LK_LOSS_DIVISOR, &outputs.loss_divisor);
-    call.run(options.context, options.check_first, outputs.workspace.as_deref_mut(), outputs.workspace_size.as_deref_mut())
+    let (workspace, query) = (outputs.workspace.as_deref_mut(), outputs.workspace_size.as_deref_mut());
+    call.run(options.context, options.check_first, workspace, query)
 }
 
 /// The optional arguments of [`kl_div`].
@@ -1447,7 +1457,8 @@ pub fn kl_div<T: Real, V: Value>(
     call.output(sys::LK_LOSS_DIVISOR, &outputs.loss_divisor);
     call.integer(sys::LK_OPTION_LOG_TARGET, options.log_target, 0);
     call.integer(sys::LK_OPTION_STRICT, options.strict, 0);
-    call.run(options.context, options.check_first, outputs.workspace.as_deref_mut(), outputs.workspace_size.as_deref_mut())
+    let (workspace, query) = (outputs.workspace.as_deref_mut(), outputs.workspace_size.as_deref_mut());
+    call.run(options.context, options.check_first, workspace, query)
 }
 
 /// The optional arguments of [`poisson_nll_loss`].
@@ -1568,7 +1579,8 @@ pub fn poisson_nll_loss<T: Real, V: Value>(
     call.integer(sys::LK_OPTION_LOG_INPUT, options.log_input, 1);
     call.integer(sys::LK_OPTION_FULL, options.full, 0);
     call.real(sys::LK_OPTION_EPS, options.eps, 1e-08);
-    call.run(options.context, options.check_first, outputs.workspace.as_deref_mut(), outputs.workspace_size.as_deref_mut())
+    let (workspace, query) = (outputs.workspace.as_deref_mut(), outputs.workspace_size.as_deref_mut());
+    call.run(options.context, options.check_first, workspace, query)
 }
 
 /// The optional arguments of [`gaussian_nll_loss`].
@@ -1691,7 +1703,8 @@ pub fn gaussian_nll_loss<T: Real, V: Value, W: Value>(
     call.output(sys::LK_LOSS_DIVISOR, &outputs.loss_divisor);
     call.integer(sys::LK_OPTION_FULL, options.full, 0);
     call.real(sys::LK_OPTION_EPS, options.eps, 1e-06);
-    call.run(options.context, options.check_first, outputs.workspace.as_deref_mut(), outputs.workspace_size.as_deref_mut())
+    let (workspace, query) = (outputs.workspace.as_deref_mut(), outputs.workspace_size.as_deref_mut());
+    call.run(options.context, options.check_first, workspace, query)
 }
 
 /// The optional arguments of [`margin_ranking_loss`].
@@ -1806,7 +1819,8 @@ pub fn margin_ranking_loss<T: Real, V: Value, W: Value>(
     call.output(sys::LK_LOSS_SUM, &outputs.loss_sum);
     call.output(sys::LK_LOSS_DIVISOR, &outputs.loss_divisor);
     call.real(sys::LK_OPTION_MARGIN, options.margin, 0.0);
-    call.run(options.context, options.check_first, outputs.workspace.as_deref_mut(), outputs.workspace_size.as_deref_mut())
+    let (workspace, query) = (outputs.workspace.as_deref_mut(), outputs.workspace_size.as_deref_mut());
+    call.run(options.context, options.check_first, workspace, query)
 }
 
 /// The optional arguments of [`hinge_embedding_loss`].
@@ -1907,7 +1921,8 @@ pub fn hinge_embedding_loss<T: Real, V: Value>(
     call.output(sys::LK_LOSS_SUM, &outputs.loss_sum);
     call.output(sys::LK_LOSS_DIVISOR, &outputs.loss_divisor);
     call.real(sys::LK_OPTION_MARGIN, options.margin, 1.0);
-    call.run(options.context, options.check_first, outputs.workspace.as_deref_mut(), outputs.workspace_size.as_deref_mut())
+    let (workspace, query) = (outputs.workspace.as_deref_mut(), outputs.workspace_size.as_deref_mut());
+    call.run(options.context, options.check_first, workspace, query)
 }
 
 /// The optional arguments of [`hinge_loss`].
@@ -2010,7 +2025,8 @@ pub fn hinge_loss<T: Real, V: Value>(
     call.output(sys::LK_LOSS_ELEMENTS, &outputs.loss_elements);
     call.output(sys::LK_LOSS_SUM, &outputs.loss_sum);
     call.output(sys::LK_LOSS_DIVISOR, &outputs.loss_divisor);
-    call.run(options.context, options.check_first, outputs.workspace.as_deref_mut(), outputs.workspace_size.as_deref_mut())
+    let (workspace, query) = (outputs.workspace.as_deref_mut(), outputs.workspace_size.as_deref_mut());
+    call.run(options.context, options.check_first, workspace, query)
 }
 
 /// The optional arguments of [`squared_hinge_loss`].
@@ -2112,7 +2128,8 @@ pub fn squared_hinge_loss<T: Real, V: Value>(
     call.output(sys::LK_LOSS_ELEMENTS, &outputs.loss_elements);
     call.output(sys::LK_LOSS_SUM, &outputs.loss_sum);
     call.output(sys::LK_LOSS_DIVISOR, &outputs.loss_divisor);
-    call.run(options.context, options.check_first, outputs.workspace.as_deref_mut(), outputs.workspace_size.as_deref_mut())
+    let (workspace, query) = (outputs.workspace.as_deref_mut(), outputs.workspace_size.as_deref_mut());
+    call.run(options.context, options.check_first, workspace, query)
 }
 
 /// The optional arguments of [`modified_huber_loss`].
@@ -2215,7 +2232,8 @@ pub fn modified_huber_loss<T: Real, V: Value>(
     call.output(sys::LK_LOSS_ELEMENTS, &outputs.loss_elements);
     call.output(sys::LK_LOSS_SUM, &outputs.loss_sum);
     call.output(sys::LK_LOSS_DIVISOR, &outputs.loss_divisor);
-    call.run(options.context, options.check_first, outputs.workspace.as_deref_mut(), outputs.workspace_size.as_deref_mut())
+    let (workspace, query) = (outputs.workspace.as_deref_mut(), outputs.workspace_size.as_deref_mut());
+    call.run(options.context, options.check_first, workspace, query)
 }
 
 /// The optional arguments of [`exponential_loss`].
@@ -2318,7 +2336,8 @@ pub fn exponential_loss<T: Real, V: Value>(
     call.output(sys::LK_LOSS_ELEMENTS, &outputs.loss_elements);
     call.output(sys::LK_LOSS_SUM, &outputs.loss_sum);
     call.output(sys::LK_LOSS_DIVISOR, &outputs.loss_divisor);
-    call.run(options.context, options.check_first, outputs.workspace.as_deref_mut(), outputs.workspace_size.as_deref_mut())
+    let (workspace, query) = (outputs.workspace.as_deref_mut(), outputs.workspace_size.as_deref_mut());
+    call.run(options.context, options.check_first, workspace, query)
 }
 
 /// The optional arguments of [`cross_entropy`].
@@ -2703,7 +2722,8 @@ pub fn nll_loss<T: Real, I: Index>(
     call.output(sys::LK_LOSS_SUM, &outputs.loss_sum);
     call.output(sys::LK_LOSS_DIVISOR, &outputs.loss_divisor);
     call.integer(sys::LK_OPTION_IGNORE_INDEX, options.ignore_index, -100);
-    call.run(options.context, options.check_first, outputs.workspace.as_deref_mut(), outputs.workspace_size.as_deref_mut())
+    let (workspace, query) = (outputs.workspace.as_deref_mut(), outputs.workspace_size.as_deref_mut());
+    call.run(options.context, options.check_first, workspace, query)
 }
 
 /// The optional arguments of [`multiclass_log_loss`].
@@ -2811,7 +2831,8 @@ pub fn multiclass_log_loss<T: Real, I: Index>(
     call.output(sys::LK_LOSS_ELEMENTS, &outputs.loss_elements);
     call.output(sys::LK_LOSS_SUM, &outputs.loss_sum);
     call.output(sys::LK_LOSS_DIVISOR, &outputs.loss_divisor);
-    call.run(options.context, options.check_first, outputs.workspace.as_deref_mut(), outputs.workspace_size.as_deref_mut())
+    let (workspace, query) = (outputs.workspace.as_deref_mut(), outputs.workspace_size.as_deref_mut());
+    call.run(options.context, options.check_first, workspace, query)
 }
 
 /// The optional arguments of [`multiclass_hinge_loss`].
@@ -2921,7 +2942,8 @@ pub fn multiclass_hinge_loss<T: Real, I: Index>(
     call.output(sys::LK_LOSS_ELEMENTS, &outputs.loss_elements);
     call.output(sys::LK_LOSS_SUM, &outputs.loss_sum);
     call.output(sys::LK_LOSS_DIVISOR, &outputs.loss_divisor);
-    call.run(options.context, options.check_first, outputs.workspace.as_deref_mut(), outputs.workspace_size.as_deref_mut())
+    let (workspace, query) = (outputs.workspace.as_deref_mut(), outputs.workspace_size.as_deref_mut());
+    call.run(options.context, options.check_first, workspace, query)
 }
 
 /// The optional arguments of [`multi_margin_loss`].
@@ -3038,7 +3060,8 @@ pub fn multi_margin_loss<T: Real, I: Index>(
     call.output(sys::LK_LOSS_DIVISOR, &outputs.loss_divisor);
     call.integer(sys::LK_OPTION_P, options.p, 1);
     call.real(sys::LK_OPTION_MARGIN, options.margin, 1.0);
-    call.run(options.context, options.check_first, outputs.workspace.as_deref_mut(), outputs.workspace_size.as_deref_mut())
+    let (workspace, query) = (outputs.workspace.as_deref_mut(), outputs.workspace_size.as_deref_mut());
+    call.run(options.context, options.check_first, workspace, query)
 }
 
 /// The optional arguments of [`multiclass_brier_score_loss`].
@@ -3150,7 +3173,8 @@ pub fn multiclass_brier_score_loss<T: Real, I: Index>(
     call.output(sys::LK_LOSS_SUM, &outputs.loss_sum);
     call.output(sys::LK_LOSS_DIVISOR, &outputs.loss_divisor);
     call.integer(sys::LK_OPTION_SCALE_BY_HALF, options.scale_by_half as i64, 0);
-    call.run(options.context, options.check_first, outputs.workspace.as_deref_mut(), outputs.workspace_size.as_deref_mut())
+    let (workspace, query) = (outputs.workspace.as_deref_mut(), outputs.workspace_size.as_deref_mut());
+    call.run(options.context, options.check_first, workspace, query)
 }
 
 /// The optional arguments of [`multilabel_margin_loss`].
@@ -3252,7 +3276,8 @@ pub fn multilabel_margin_loss<T: Real, I: Index>(
     call.output(sys::LK_LOSS_ELEMENTS, &outputs.loss_elements);
     call.output(sys::LK_LOSS_SUM, &outputs.loss_sum);
     call.output(sys::LK_LOSS_DIVISOR, &outputs.loss_divisor);
-    call.run(options.context, options.check_first, outputs.workspace.as_deref_mut(), outputs.workspace_size.as_deref_mut())
+    let (workspace, query) = (outputs.workspace.as_deref_mut(), outputs.workspace_size.as_deref_mut());
+    call.run(options.context, options.check_first, workspace, query)
 }
 
 /// The optional arguments of [`zero_one_loss`].
@@ -3351,7 +3376,8 @@ pub fn zero_one_loss<T: Real, V: Value, W: Value>(
     call.output(sys::LK_LOSS_ELEMENTS, &outputs.loss_elements);
     call.output(sys::LK_LOSS_SUM, &outputs.loss_sum);
     call.output(sys::LK_LOSS_DIVISOR, &outputs.loss_divisor);
-    call.run(options.context, options.check_first, outputs.workspace.as_deref_mut(), outputs.workspace_size.as_deref_mut())
+    let (workspace, query) = (outputs.workspace.as_deref_mut(), outputs.workspace_size.as_deref_mut());
+    call.run(options.context, options.check_first, workspace, query)
 }
 
 /// The optional arguments of [`label_ranking_loss`].
@@ -3451,5 +3477,6 @@ pub fn label_ranking_loss<T: Real, V: Value>(
     call.output(sys::LK_LOSS_ELEMENTS, &outputs.loss_elements);
     call.output(sys::LK_LOSS_SUM, &outputs.loss_sum);
     call.output(sys::LK_LOSS_DIVISOR, &outputs.loss_divisor);
-    call.run(options.context, options.check_first, outputs.workspace.as_deref_mut(), outputs.workspace_size.as_deref_mut())
+    let (workspace, query) = (outputs.workspace.as_deref_mut(), outputs.workspace_size.as_deref_mut());
+    call.run(options.context, options.check_first, workspace, query)
 }
