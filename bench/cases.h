@@ -115,6 +115,16 @@ inline std::vector<CaseSpec> special_cases() {
   all.push_back(make("binary_cross_entropy_with_logits", {k64}));
   all.push_back(make("mse_loss", {m16}));
   all.push_back(make("mse_loss", {k64}));
+  all.push_back(make("nll_loss", {8192, 1000}));
+  all.push_back(make("nll_loss", {8, 21, 512, 512}));
+  all.push_back(make("multi_margin_loss", {8192, 1000}));
+  all.push_back(make("multilabel_margin_loss", {8192, 1000}));
+  all.push_back(make("multiclass_hinge_loss", {8192, 1000}));
+  all.push_back(make("multiclass_brier_score_loss", {8192, 1000}));
+  all.push_back(make("multiclass_log_loss", {8192, 1000}));
+  all.push_back(make("zero_one_loss", {m16}));
+  all.push_back(make("label_ranking_loss", {8192, 1000}));
+  all.push_back(make("label_ranking_loss", {64, 100000}));
   all.push_back(make("binary_dice_loss", {m16}));
   all.push_back(make("binary_dice_loss", {8, 1 << 21}, "sample"));
   all.back().options = {{"scope", 1}};
@@ -319,6 +329,7 @@ class Case {
       case LK_SHAPE_SAME:
       case LK_SHAPE_ONTO:
       case LK_SHAPE_LOGITS:
+      case LK_SHAPE_LABELS:
       case LK_SHAPE_LIKE_INPUT: return spec_.shape;
       case LK_SHAPE_POSITIONS: {
         std::vector<std::int64_t> s = spec_.shape;
@@ -363,7 +374,11 @@ class Case {
         case LK_DOMAIN_PROBABILITY: x = u; break;
         case LK_DOMAIN_SIGN: x = u < 0.5 ? -1 : 1; break;
         case LK_DOMAIN_POSITIVE: x = 0.5 + u; break;
-        case LK_DOMAIN_CLASS: x = std::floor(u * static_cast<double>(classes)); break;
+        case LK_DOMAIN_CLASS:
+          x = std::floor(u * static_cast<double>(classes));
+          if (r.info.shape == LK_SHAPE_LIKE_INPUT && i % classes > 3) x = -1;  // lists of four
+          break;
+        case LK_DOMAIN_BINARY: x = u < 0.5 ? 1 : 0; break;
         default: x = 8 * u - 4; break;
       }
       switch (t.dtype) {

@@ -27,6 +27,7 @@ const char* family_name(const char* op, int32_t family) {
     case LK_FAMILY_EMBEDDING: return "embedding";
     case LK_FAMILY_SEQUENCE: return "sequence";
     case LK_FAMILY_METRICS: return "metrics";
+    case LK_FAMILY_ROWS: return "rows";
   }
   fail("unknown family", op, family);
 }
@@ -36,8 +37,9 @@ const char* reduction_name(const char* op, int32_t reduction) {
     case LK_REDUCTION_NONE: return "none";
     case LK_REDUCTION_MEAN: return "mean";
     case LK_REDUCTION_SUM: return "sum";
+    case LK_REDUCTION_BATCHMEAN: return "batchmean";
   }
-  fail("unknown default reduction", op, reduction);
+  fail("unknown reduction", op, reduction);
 }
 
 const char* divisor_name(const char* op, int32_t divisor) {
@@ -63,6 +65,7 @@ const char* types_name(const char* role, int32_t types) {
     case LK_TYPES_REAL: return "real";
     case LK_TYPES_VALUE: return "value";
     case LK_TYPES_INDEX: return "index";
+    case LK_TYPES_FLOAT64: return "float64";
   }
   fail("unknown dtype class", role, types);
 }
@@ -79,6 +82,10 @@ const char* shape_name(const char* role, int32_t shape) {
     case LK_SHAPE_SCALAR: return "scalar";
     case LK_SHAPE_LOSS: return "loss";
     case LK_SHAPE_UNREDUCED: return "unreduced";
+    case LK_SHAPE_BROADCAST_RANK: return "broadcast_rank";
+    case LK_SHAPE_VARIANCE: return "variance";
+    case LK_SHAPE_ROWS: return "rows";
+    case LK_SHAPE_LABELS: return "labels";
   }
   fail("unknown shape rule", role, shape);
 }
@@ -90,6 +97,7 @@ const char* domain_name(const char* role, int32_t domain) {
     case LK_DOMAIN_SIGN: return "sign";
     case LK_DOMAIN_CLASS: return "class";
     case LK_DOMAIN_POSITIVE: return "positive";
+    case LK_DOMAIN_BINARY: return "binary";
   }
   fail("unknown domain", role, domain);
 }
@@ -133,7 +141,7 @@ void print_roles(const lk_op_info& op) {
     lk_role_info role = {};
     role.struct_size = sizeof(role);
     if (lk_describe_role(op.id, i, &role) != LK_OK) fail("lk_describe_role refuses index", op.name, i);
-    const uint32_t known = LK_ROLE_REQUIRED | LK_ROLE_ONE_OF | LK_ROLE_OUTPUT | LK_ROLE_DIFFERENTIABLE;
+    const uint32_t known = LK_ROLE_REQUIRED | LK_ROLE_ONE_OF | LK_ROLE_OUTPUT | LK_ROLE_DIFFERENTIABLE | LK_ROLE_CHECKED;
     if ((role.flags & ~known) != 0) fail("unknown role flags", op.name, static_cast<int>(role.flags));
     std::printf("%s\n    {\"role\": %d", i == 0 ? "" : ",", role.role);
     print_field("name", role.name);
@@ -144,6 +152,7 @@ void print_roles(const lk_op_info& op) {
     flag("one_of", LK_ROLE_ONE_OF);
     flag("output", LK_ROLE_OUTPUT);
     flag("differentiable", LK_ROLE_DIFFERENTIABLE);
+    flag("checked", LK_ROLE_CHECKED);
     print_field("types", types_name(role.name, role.types));
     print_field("shape", shape_name(role.name, role.shape));
     print_field("domain", domain_name(role.name, role.domain));
@@ -165,6 +174,7 @@ void print_options(const lk_op_info& op) {
     print_number("default", option.type, option.default_value);
     print_number("minimum", option.type, option.minimum);
     print_number("maximum", option.type, option.maximum);
+    if (!std::isnan(option.also)) print_number("also", option.type, option.also);
     print_field("choices", option.choices);
     print_field("doc", option.doc);
     std::printf("}");
@@ -181,6 +191,12 @@ void print_op(int32_t index) {
   print_field("aliases", op.aliases);
   print_field("family", family_name(op.name, op.family));
   print_field("default_reduction", reduction_name(op.name, op.default_reduction));
+  std::printf(", \"reductions\": [");
+  for (int32_t r = LK_REDUCTION_NONE, printed = 0; r < 32; ++r) {
+    if ((op.reductions >> r & 1) == 0) continue;
+    std::printf("%s\"%s\"", printed++ == 0 ? "" : ", ", reduction_name(op.name, r));
+  }
+  std::printf("]");
   print_field("divisor", divisor_name(op.name, op.divisor));
   print_field("gradient", gradient_name(op.name, op.gradient));
   std::printf(",\n   \"summary\": ");

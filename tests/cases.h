@@ -29,6 +29,20 @@ struct Draft {
 // Rounded to single precision: a float64 tensor beside float32 ones then holds nothing that the computed type does not.
 inline double single(double v) { return static_cast<double>(static_cast<float>(v)); }
 
+// What a checked role takes.
+inline bool in_domain(int32_t domain, double v) {
+  switch (domain) {
+    case LK_DOMAIN_PROBABILITY:
+      return v >= 0 && v <= 1;
+    case LK_DOMAIN_BINARY:
+      return v == 0 || v == 1;
+    case LK_DOMAIN_REAL:
+      return std::isfinite(v);
+    default:
+      return !(v < 0);
+  }
+}
+
 inline double draw(int32_t domain, double spread, Random& random) {
   const int64_t kind = random.below(16);
   switch (domain) {
@@ -36,6 +50,8 @@ inline double draw(int32_t domain, double spread, Random& random) {
       return kind < 3 ? 0 : kind < 6 ? 1 : random.uniform();
     case LK_DOMAIN_SIGN:
       return random.one_in(2) ? 1 : -1;
+    case LK_DOMAIN_BINARY:
+      return random.one_in(2) ? 1 : 0;
     case LK_DOMAIN_POSITIVE:
       return 0.0625 + 3 * random.uniform();
     default:
@@ -43,6 +59,11 @@ inline double draw(int32_t domain, double spread, Random& random) {
       if (kind == 1) return random.bell() * 0x1p-12;
       return spread * random.bell();
   }
+}
+
+// Whether targets of the role may be something that is no class: one to ignore, or the end of a list of classes.
+inline bool has_no_class(const Op& op, const lk_role_info& role) {
+  return op.option(LK_OPTION_IGNORE_INDEX) != nullptr || role.shape == LK_SHAPE_LIKE_INPUT;
 }
 
 inline void fill(const Draft& d, const lk_role_info& role, Array& a, uint64_t seed, int64_t classes, int64_t ignore) {
@@ -55,7 +76,7 @@ inline void fill(const Draft& d, const lk_role_info& role, Array& a, uint64_t se
       int64_t y = random.below(std::max<int64_t>(top, 1));
       const bool fits =
           a.dtype == LK_UINT8 ? ignore >= 0 && ignore < 256 : a.dtype == LK_INT64 || std::abs(ignore) < (1 << 30);
-      if (fits && random.one_in(6)) y = ignore;
+      if (fits && has_no_class(*d.op, role) && random.one_in(6)) y = ignore;
       a.set_integer(i, y);
     } else if (is_float(a.dtype)) {
       const double v = draw(role.domain, d.spread, random);
@@ -78,7 +99,7 @@ inline Request build(const Draft& d, uint64_t seed) {
   r.options = d.options;
   int64_t classes = 0;
   for (const auto& role : d.inputs)
-    if (role.role == LK_INPUT && d.op->is(LK_FAMILY_CATEGORICAL)) classes = role.shape[role.shape.size() == 1 ? 0 : 1];
+    if (role.role == LK_INPUT && d.op->has_classes()) classes = role.shape[role.shape.size() == 1 ? 0 : 1];
   const int64_t ignore =
       d.op->option(LK_OPTION_IGNORE_INDEX) == nullptr ? -1 : r.integer_option(LK_OPTION_IGNORE_INDEX);
   for (const auto& role : d.inputs) {
@@ -164,6 +185,18 @@ inline lk_dtype random_dtype(Random& random, int32_t types, lk_dtype compute) {
   return random.one_in(12) ? other_real(compute) : compute;
 }
 
+// A shape that the op takes, of as many elements.
+inline Shape fit(const Op& op, const Shape& shape) {
+  if (op.role(LK_INPUT)->shape != LK_SHAPE_LABELS) return shape;
+  if (shape.size() == 1) return shape;
+  return shape.empty() ? Shape{1} : Shape{shape[0], count(Shape(shape.begin() + 1, shape.end()))};
+}
+
+// Lists of classes take time by the square of their length, and one byte cannot end a list.
+inline lk_dtype dtype_of_list(const lk_role_info& role, lk_dtype dtype, int64_t classes) {
+  return role.types == LK_TYPES_INDEX && role.shape == LK_SHAPE_LIKE_INPUT && dtype == LK_UINT8 && classes > 300 ? LK_INT32 : dtype;
+}
+
 // Sets the option to something its range allows: the ends, the default, or between.
 inline void draw_option(Request& r, const lk_option_info& o, Random& random, bool probabilities, int64_t classes) {
   if (o.key == LK_OPTION_IGNORE_INDEX) {
@@ -178,13 +211,14 @@ inline void draw_option(Request& r, const lk_option_info& o, Random& random, boo
                         static_cast<double>(random.between(static_cast<int64_t>(o.minimum),
                                                            static_cast<int64_t>(std::min(o.maximum, o.minimum + 7)))));
   const double top = std::min(o.maximum, std::max(o.minimum, o.default_value) + 4);
+  const double bottom = std::isfinite(o.minimum) ? o.minimum : o.default_value - 4;
   switch (random.below(4)) {
     case 0:
-      return r.set_option(o.key, o.minimum);
+      return r.set_option(o.key, bottom);
     case 1:
       return r.set_option(o.key, top);
     default:
-      return r.set_option(o.key, single(o.minimum + (top - o.minimum) * random.uniform() * random.uniform()));
+      return r.set_option(o.key, single(bottom + (top - bottom) * random.uniform() * random.uniform()));
   }
 }
 
@@ -216,6 +250,7 @@ inline Request random_request(const Op& op, uint64_t seed, int64_t budget) {
   Shape full = logits ? random_logits(random, budget) : random_shape(random, random_count(random, budget));
   // Per-sample ratios need a first axis; so do the tests that cut a batch.
   if (op.is(LK_FAMILY_OVERLAP) && full.empty()) full = {3};
+  full = fit(op, full);
   const int64_t classes = logits ? full[full.size() == 1 ? 0 : 1] : 0;
   // Broadcast roles may be smaller, as long as one of them keeps the full shape.
   int64_t partners = 0;
@@ -230,9 +265,9 @@ inline Request random_request(const Op& op, uint64_t seed, int64_t budget) {
     if (role.shape == LK_SHAPE_ONTO && random.one_in(2)) s = random_onto(random, full, false);
     if (role.shape == LK_SHAPE_CLASSES) s = {classes};
     if (role.shape == LK_SHAPE_SCALAR) s = {};
-    if (role.shape == LK_SHAPE_POSITIONS) s.erase(s.begin() + (s.size() == 1 ? 0 : 1));
-    if (role.shape == LK_SHAPE_POSITIONS && full.size() == 1 && random.one_in(2)) s = {1};
-    lk_dtype dtype = random_dtype(random, role.types, d.dtype);
+    if (role.shape == LK_SHAPE_POSITIONS) s = positions_of(op, s);
+    if (role.shape == LK_SHAPE_POSITIONS && s.empty() && random.one_in(2)) s = {1};
+    lk_dtype dtype = dtype_of_list(role, random_dtype(random, role.types, d.dtype), classes);
     if (role.role == LK_INPUT) dtype = d.dtype;
     if (role.role == LK_TARGET && logits) probabilities = true;
     d.inputs.push_back({role.role, dtype, s});
@@ -279,7 +314,8 @@ inline Request random_request(const Op& op, uint64_t seed, int64_t budget) {
 }
 
 // A call without anything special. Optional roles are given if everything is asked for; of alternatives, the nth.
-inline Draft plain_draft(const Op& op, lk_dtype dtype, const Shape& shape, bool everything, size_t alternative) {
+inline Draft plain_draft(const Op& op, lk_dtype dtype, const Shape& wanted, bool everything, size_t alternative) {
+  const Shape shape = fit(op, wanted);
   Draft d;
   d.op = &op;
   d.dtype = dtype;
@@ -290,7 +326,7 @@ inline Draft plain_draft(const Op& op, lk_dtype dtype, const Shape& shape, bool 
     Shape s = shape;
     if (role.shape == LK_SHAPE_CLASSES) s = {shape[shape.size() == 1 ? 0 : 1]};
     if (role.shape == LK_SHAPE_SCALAR) s = {};
-    if (role.shape == LK_SHAPE_POSITIONS) s.erase(s.begin() + (s.size() == 1 ? 0 : 1));
+    if (role.shape == LK_SHAPE_POSITIONS) s = positions_of(op, s);
     d.inputs.push_back({role.role, role.types == LK_TYPES_INDEX ? LK_INT64 : dtype, s});
   }
   return d;
@@ -311,7 +347,7 @@ inline size_t alternatives(const Op& op) {
 
 // A shape that suits the op and has about n elements: rows of some classes, or samples of some elements.
 inline Shape shape_for(const Op& op, int64_t n) {
-  if (op.is(LK_FAMILY_CATEGORICAL)) return n == 0 ? Shape{0, 10} : n < 10 ? Shape{1, n} : Shape{n / 10, 10};
+  if (op.has_classes()) return n == 0 ? Shape{0, 10} : n < 10 ? Shape{1, n} : Shape{n / 10, 10};
   return n < 6 || op.is(LK_FAMILY_POINTWISE) ? Shape{n} : Shape{3, n / 3};
 }
 
@@ -319,7 +355,7 @@ inline Shape shape_for(const Op& op, int64_t n) {
 inline Request slice(const Request& r, int64_t begin, int64_t end) {
   Request part = r;
   const Shape& x = r.input(LK_INPUT)->shape;
-  const size_t rank = r.op->is(LK_FAMILY_CATEGORICAL) ? x.size() : unreduced_shape(r).size();
+  const size_t rank = r.op->has_classes() ? x.size() : unreduced_shape(r).size();
   for (auto& in : part.inputs) {
     const lk_role_info* role = r.op->role(in.role);
     Array& a = in.value;
@@ -332,6 +368,7 @@ inline Request slice(const Request& r, int64_t begin, int64_t end) {
       case LK_SHAPE_SAME:
       case LK_SHAPE_LIKE_INPUT:
       case LK_SHAPE_LOGITS:
+      case LK_SHAPE_LABELS:
       case LK_SHAPE_POSITIONS:
       case LK_SHAPE_UNREDUCED:
         batched = true;
@@ -376,7 +413,7 @@ inline void move_option(Request& r, const lk_option_info& o, bool indices) {
 // Variant 0 is the bare call, 1 has everything in it and other dtypes, 2 broadcasts what may be broadcast.
 inline std::vector<Named> fixed_cases(const Op& op) {
   std::vector<Shape> shapes;
-  if (op.is(LK_FAMILY_CATEGORICAL))
+  if (op.has_classes())
     shapes = {{1},         {7},          {5, 2},          {33, 10},        {300, 10},   {9, 64},
               {9, 65},     {3, 1000},    {2, 4096},       {2, 4097},       {1, 8193},   {3, 32000},
               {1, 262144}, {2, 3, 5, 7}, {2, 10, 33, 31}, {2, 21, 64, 64}, {2, 100, 7}, {1, 5000, 3},
@@ -403,7 +440,7 @@ inline std::vector<Named> fixed_cases(const Op& op) {
             const lk_role_info& role = *op.role(given.role);
             indices |= role.types == LK_TYPES_INDEX;
             if (variant == 0) continue;
-            if (role.types == LK_TYPES_INDEX) given.dtype = index_dtypes[s % 3];
+            if (role.types == LK_TYPES_INDEX) given.dtype = dtype_of_list(role, index_dtypes[s % 3], count(shapes[s]));
             if (role.types == LK_TYPES_VALUE && s % 2 == 1 && variant == 1) given.dtype = value_dtypes[s / 2 % 3];
             if (variant == 2 && given.role != LK_INPUT &&
                 (role.shape == LK_SHAPE_BROADCAST || role.shape == LK_SHAPE_ONTO)) {

@@ -10,7 +10,7 @@ namespace {
 
 // Not every call needs a workspace; memory_test sees to it that some do.
 TEST_P(Errors, WorkspacesThatAreTooSmall) {
-  const bool rows = op().is(LK_FAMILY_CATEGORICAL);
+  const bool rows = op().has_classes();
   Threads threads(4);
   const lk_executor hook = threads.hook();
   const Context context = make_context(nullptr, &hook);
@@ -50,7 +50,7 @@ struct BadExecutor {
 };
 
 TEST_P(Errors, ExecutorsThatFail) {
-  const bool rows = op().is(LK_FAMILY_CATEGORICAL);
+  const bool rows = op().has_classes();
   for (const auto kind : {BadExecutor::refuses, BadExecutor::fails_at_the_end, BadExecutor::skips_first,
                           BadExecutor::skips_last, BadExecutor::repeats, BadExecutor::does_nothing}) {
     BadExecutor bad = {kind};

@@ -29,9 +29,11 @@ TEST_P(Errors, Options) {
     if (o.type == LK_REAL) {
       for (const double v : {o.minimum - 0.5 - std::fabs(o.minimum), 2 * std::fabs(o.maximum) + 0.5, std::nan(""),
                              double{INFINITY}, -double{INFINITY}}) {
+        if (v >= o.minimum && v <= o.maximum) continue;  // no limit on that side
         p.options[i].real = v;
         refuses(p, LK_INVALID_VALUE, where, {o.name});
       }
+      if (std::isinf(o.minimum)) continue;
       p.options[i].real = o.minimum - 0.5;
       char digits[40];
       std::snprintf(digits, sizeof digits, "%.9g", o.minimum - 0.5);
@@ -61,7 +63,7 @@ TEST(OptionErrors, KeysOfOtherOps) {
     for (const auto& o : other.options)
       for (const Op& op : catalogue()) {
         if (op.option(o.key) != nullptr) continue;
-        Prepared p(plain_request(op, LK_FLOAT32, op.is(LK_FAMILY_CATEGORICAL) ? Shape{2, 3} : Shape{6}, false));
+        Prepared p(plain_request(op, LK_FLOAT32, op.has_classes() ? Shape{2, 3} : Shape{6}, false));
         lk_option given = {};
         given.key = o.key;
         given.type = o.type;
@@ -118,6 +120,7 @@ TEST_P(Errors, OutputsThatOverlap) {
 // A gradient on its own input, exactly: allowed; one element off: not. On the class weights or the divisor, which are
 // read again and again: not, even where shapes agree.
 TEST_P(Errors, GradientsOnTheirInputs) {
+  if (!op().has_gradient()) GTEST_SKIP() << "no gradient";
   Prepared p = prepared();
   lk_arg& gradient = p.output(LK_GRAD_INPUT);
   gradient.tensor.data = p.input(LK_INPUT).tensor.data;
@@ -130,6 +133,7 @@ TEST_P(Errors, GradientsOnTheirInputs) {
 
 // Two columns of one table: no element is shared though the ranges are. And the same table, one element too close.
 TEST_P(Errors, InterleavedViewsPass) {
+  if (!op().has_gradient()) GTEST_SKIP() << "no gradient";
   Prepared p = prepared();
   const int64_t n = p.r.input(LK_INPUT)->size();
   std::vector<float> table(static_cast<size_t>(2 * n + 2), 0.5f);
@@ -152,7 +156,7 @@ TEST_P(Errors, InterleavedViewsPass) {
 
 TEST_P(Errors, ClassesOutOfRange) {
   const lk_role_info* role = op().role(LK_TARGET_INDICES);
-  if (role == nullptr || role->domain != LK_DOMAIN_CLASS) GTEST_SKIP() << "no class indices";
+  if (role == nullptr || role->shape != LK_SHAPE_POSITIONS) GTEST_SKIP() << "no class indices";
   Threads threads(3, true);
   const lk_executor hook = threads.hook();
   const Context threaded = make_context(nullptr, &hook);
@@ -195,6 +199,7 @@ TEST_P(Errors, ClassesOutOfRange) {
                   {LK_LIST_INPUTS, p.index_in(p.inputs, LK_TARGET_INDICES), LK_TARGET_INDICES, 611},
                   {"target_indices[", "611", "130"}, unseen_by_query);
         }
+  if (op().option(LK_OPTION_IGNORE_INDEX) == nullptr) return;
   // The one to ignore is no error wherever it lies, and the default no longer is once another is chosen.
   Request r = plain_request(op(), LK_FLOAT32, {4, 5}, false);
   for (const int64_t ignored : {int64_t{-1}, int64_t{5}, INT64_MAX, INT64_MIN}) {
@@ -208,6 +213,77 @@ TEST_P(Errors, ClassesOutOfRange) {
   }
   r.input(LK_TARGET_INDICES)->set_integer(2, -100);
   EXPECT_EQ(run(r).status, LK_INVALID_INDEX);
+}
+
+// Lists of classes: all of a row is checked, what follows its end too, before anything is written.
+TEST(RowErrors, ListsOfClassesOutOfRange) {
+  const Op& op = find_op("multilabel_margin_loss");
+  for (const Shape& shape : {Shape{5}, Shape{4, 5}, Shape{3, 5, 4}, Shape{30000, 5}})
+    for (const lk_dtype dtype : {LK_INT64, LK_INT32, LK_UINT8})
+      for (const int64_t bad : {int64_t{5}, dtype == LK_UINT8 ? int64_t{255} : int64_t{-2}}) {
+        Request r = plain_request(op, LK_FLOAT32, shape, true);
+        Array y(dtype, shape);
+        const int64_t n = y.size();
+        for (int64_t i = 0; i < n; ++i) y.set_integer(i, i % 3 == 0 && dtype != LK_UINT8 ? -1 : i % 5);
+        for (const int64_t i : {n - 1, n - n / 3 - 1}) y.set_integer(i, bad);
+        *r.input(LK_TARGET_INDICES) = y;
+        Prepared p(std::move(r));
+        refuses(p, LK_INVALID_INDEX,
+                {LK_LIST_INPUTS, p.index_in(p.inputs, LK_TARGET_INDICES), LK_TARGET_INDICES, n - n / 3 - 1},
+                {"target_indices[", std::to_string(bad), "5"}, unseen_by_query);
+      }
+}
+
+TEST_P(Errors, SampleWeightsThatSumToNothing) {
+  if (op().role(LK_SAMPLE_WEIGHT) == nullptr) GTEST_SKIP() << "no weights of samples";
+  Request r = plain_request(op(), LK_FLOAT32, {4, 5}, true);
+  for (int64_t i = 0; i < 4; ++i) r.input(LK_SAMPLE_WEIGHT)->set(i, i % 2 == 0 ? 2 : -2);
+  r.reduction = LK_REDUCTION_MEAN;
+  Prepared p(r);
+  refuses(p, LK_INVALID_VALUE, {LK_LIST_INPUTS, p.index_in(p.inputs, LK_SAMPLE_WEIGHT), LK_SAMPLE_WEIGHT}, {"sample_weight", "0"},
+          unseen_by_query);
+  r.reduction = LK_REDUCTION_SUM;
+  EXPECT_EQ(run(r).status, LK_OK);
+}
+
+// Real values outside a checked role's domain: the lowest is reported and no loss is written; with a check before the main
+// pass, or a gradient that must not be spoilt, nothing at all.
+TEST_P(Errors, ValuesOutsideTheirDomain) {
+  Threads threads(3, true);
+  const lk_executor hook = threads.hook();
+  const Context threaded = make_context(nullptr, &hook);
+  for (const auto& role : op().inputs()) {
+    if ((role.flags & LK_ROLE_CHECKED) == 0) continue;
+    for (const Shape& at : {Shape{4, 5, 3}, Shape{7000, 20}, Shape{2, 9000}})
+      for (const double bad : {-0.5, 1.5, std::nan(""), double{INFINITY}}) {
+        if (in_domain(role.domain, bad)) continue;
+        for (int way = 0; way < 4; ++way) {
+          Request r = plain_request(op(), way == 0 ? LK_FLOAT64 : LK_FLOAT32, at, true);
+          r.reduction = way == 1 ? LK_REDUCTION_NONE : LK_REDUCTION_SUM;
+          want_everything(r);
+          if (way == 2) r.flags = LK_CHECK_FIRST;
+          for (auto& o : r.outputs) {
+            o.accumulate = way == 3 && o.role > LK_GRAD;
+            if (o.accumulate) o.initial = Array(o.initial.dtype, o.initial.shape);
+          }
+          Array& a = *r.input(role.role);
+          const int64_t n = a.size(), lowest = n / 3;
+          for (const int64_t i : {n - 1, lowest, n / 2}) a.set(i, bad);
+          for (const lk_context* context : {static_cast<const lk_context*>(nullptr), static_cast<const lk_context*>(threaded.get())}) {
+            Prepared p(r);
+            EXPECT_EQ(p.evaluate(context), LK_INVALID_VALUE) << p.error.message;
+            EXPECT_EQ(p.error.role, role.role);
+            EXPECT_EQ(p.error.element, lowest);
+            EXPECT_NE(std::string(p.error.message).find(std::string(role.name) + "["), std::string::npos) << p.error.message;
+            for (size_t k = 0; k < p.outputs.size(); ++k) {
+              const bool must_stay = way > 1 || p.outputs[k].role <= LK_GRAD;
+              EXPECT_TRUE(!must_stay || p.places[p.inputs.size() + k]->unchanged()) << name(p.outputs[k].role);
+            }
+          }
+          if (HasFailure()) return;
+        }
+      }
+  }
 }
 
 TEST(CategoricalErrors, IgnoreIndexMeansNothingToProbabilities) {

@@ -187,5 +187,128 @@ TEST(Golden, MeanSquaredError) {
   golden(make(true), {45.0 / 8}, LK_GRAD_TARGET, {-0.25, 0, 1, -3});
 }
 
+// ---- Rows of scores ----
+
+Request row_request(const char* op, lk_dtype t, const Shape& shape, const std::vector<double>& x, const std::vector<double>& y,
+                    int32_t reduction = LK_REDUCTION_MEAN) {
+  Request r = request(op, t, reduction);
+  Array classes(LK_INT64, y.size() == x.size() ? shape : Shape{static_cast<int64_t>(y.size())}, y);
+  r.inputs = {{LK_INPUT, Array(t, shape, x)}, {LK_TARGET_INDICES, classes}};
+  return r;
+}
+
+// Cross entropy in two steps.
+TEST(Golden, NegativeLogLikelihood) {
+  auto with = [](bool weights, int32_t reduction) {
+    return [=](lk_dtype t) {
+      const double sum0 = std::log(std::exp(-0.3589) + std::exp(0.6440)), sum1 = std::log(std::exp(0.7927) + std::exp(-0.0011));
+      Request r = row_request("nll_loss", t, {2, 2}, {-0.3589 - sum0, 0.6440 - sum0, 0.7927 - sum1, -0.0011 - sum1}, {0, 1}, reduction);
+      if (weights) r.inputs.push_back({LK_CLASS_WEIGHT, Array(t, {2}, {1, 3})});
+      return r;
+    };
+  };
+  golden(with(false, LK_REDUCTION_MEAN), {1.241104761}, LK_GRAD_INPUT, {-0.5, 0, 0, -0.5});
+  golden(with(true, LK_REDUCTION_MEAN), {1.203965850}, LK_GRAD_INPUT, {-0.25, 0, 0, -0.75});
+  golden(with(false, LK_REDUCTION_NONE), {1.315383, 1.166827});
+}
+
+TEST(Golden, MultiMargin) {
+  auto power = [](double p) {
+    return [=](lk_dtype t) {
+      Request r = row_request("multi_margin_loss", t, {1, 4}, {0.1, 0.2, 0.4, 0.8}, {3});
+      r.set_option(LK_OPTION_P, p);
+      return r;
+    };
+  };
+  golden(power(1), {0.325}, LK_GRAD_INPUT, {0.25, 0.25, 0.25, -0.75});
+  golden(power(2), {0.1525}, LK_GRAD_INPUT, {0.15, 0.2, 0.3, -0.65});
+}
+
+TEST(Golden, MultilabelMargin) {
+  auto list = [](std::vector<double> y) {
+    return [=](lk_dtype t) { return row_request("multilabel_margin_loss", t, {1, 4}, {0.1, 0.2, 0.4, 0.8}, y); };
+  };
+  golden(list({3, 0, -1, 1}), {0.85}, LK_GRAD_INPUT, {-0.5, 0.5, 0.5, -0.5});
+  golden(list({3, 3, -1, 0}), {0.65}, LK_GRAD_INPUT, {0.5, 0.5, 0.5, -1.5});  // listed twice: counted twice
+  golden(list({-1, 0, 1, 2}), {0}, LK_GRAD_INPUT, {0, 0, 0, 0});
+}
+
+// The article's.
+TEST(Golden, LogLossOfClasses) {
+  golden(
+      [](lk_dtype t) {
+        return row_request("multiclass_log_loss", t, {4, 2}, {.9, .1, .8, .2, .3, .7, .01, .99}, {0, 0, 1, 1});
+      },
+      {0.1738073366910675}, LK_GRAD_INPUT, {-0.25 / 0.9, 0, -0.25 / 0.8, 0, 0, -0.25 / 0.7, 0, -0.25 / 0.99});
+  for (lk_dtype t : {LK_FLOAT32, LK_FLOAT64}) {
+    Request r = row_request("multiclass_log_loss", t, {2}, {1, 0}, {1});
+    want_everything(r);
+    const Outcome o = run(r);
+    EXPECT_NEAR(o.of(r, LK_LOSS).real(0), t == LK_FLOAT64 ? 36.0436533891172 : 15.942385, 1e-6) << "certain and wrong";
+    EXPECT_EQ(o.of(r, LK_GRAD_INPUT).real(1), 0) << "clipped";
+  }
+}
+
+TEST(Golden, CrammerSingerHinge) {
+  golden(
+      [](lk_dtype t) {
+        return row_request("multiclass_hinge_loss", t, {3, 4},
+                           {1.27, .034, -.68, -1.40, -1.45, -.58, -.38, -.17, -2.36, -.79, -.27, .24}, {0, 2, 3});
+      },
+      {0.566667}, LK_GRAD_INPUT, {0, 0, 0, 0, 0, 0, -1 / 3., 1 / 3., 0, 0, 1 / 3., -1 / 3.});
+  // At the kink active, and of equal runners-up the first.
+  golden([](lk_dtype t) { return row_request("multiclass_hinge_loss", t, {4}, {1, 2, 1, 1}, {1}); }, {0}, LK_GRAD_INPUT, {1, -1, 0, 0});
+}
+
+TEST(Golden, BrierScoreOfClasses) {
+  auto with = [](double half) {
+    return [=](lk_dtype t) {
+      Request r = row_request("multiclass_brier_score_loss", t, {4, 2}, {.9, .1, .1, .9, .2, .8, .6, .4}, {0, 1, 1, 0});
+      r.set_option(LK_OPTION_SCALE_BY_HALF, half);
+      return r;
+    };
+  };
+  golden(with(0), {0.055}, LK_GRAD_INPUT, {-0.025, 0.025, 0.025, -0.025, 0.05, -0.05, -0.1, 0.1});
+  golden(with(1), {0.055});
+  golden(with(2), {0.11});
+  golden([](lk_dtype t) { return row_request("multiclass_brier_score_loss", t, {1, 3}, {.2, .5, .3}, {1}); }, {.04 + .25 + .09});
+}
+
+TEST(Golden, ZeroOne) {
+  for (const int32_t reduction : {LK_REDUCTION_MEAN, LK_REDUCTION_SUM})
+    golden(
+        [&](lk_dtype t) {
+          Request r = request("zero_one_loss", t, reduction);
+          r.inputs = {{LK_INPUT, Array(t, {4}, {2, 2, 3, 4})}, {LK_TARGET, Array(LK_INT64, {4}, {1, 2, 3, 4})}};
+          return r;
+        },
+        {reduction == LK_REDUCTION_MEAN ? 0.25 : 1});
+  // Rows count as right only if every label is; and labels beyond what a double tells apart are compared as integers.
+  for (const int64_t last : {(int64_t{1} << 60), (int64_t{1} << 60) + 1}) {
+    Request r = request("zero_one_loss", LK_FLOAT64);
+    Array y(LK_INT64, {2, 2}), p(LK_INT64, {2, 2});
+    p.set_integer(1, int64_t{1} << 60);
+    y.set_integer(1, last);
+    p.set_integer(2, 7);
+    r.inputs = {{LK_INPUT, p}, {LK_TARGET, y}, {LK_SAMPLE_WEIGHT, Array(LK_FLOAT64, {2}, {3, 1})}};
+    r.outputs = {blank_output(r, LK_LOSS)};
+    EXPECT_EQ(run(r).outputs[0].real(0), last % 2 == 0 ? 0.25 : 1);
+  }
+}
+
+TEST(Golden, LabelRanking) {
+  auto with = [](std::vector<double> y, std::vector<double> s) {
+    return [=](lk_dtype t) {
+      Request r = request("label_ranking_loss", t);
+      r.inputs = {{LK_INPUT, Array(t, {2, 3}, s)}, {LK_TARGET, Array(LK_INT32, {2, 3}, y)}};
+      return r;
+    };
+  };
+  golden(with({1, 0, 0, 0, 0, 1}, {.75, .5, 1, 1, .2, .1}), {0.75});
+  golden(with({1, 0, 0, 0, 0, 1}, {1, .1, .2, .1, .2, .9}), {0});
+  golden(with({1, 0, 0, 0, 1, 1}, {2, 2, 2, 0, -0.0, 0}), {1});
+  golden(with({1, 1, 1, 0, 0, 0}, {2, 1, 2, 0, 1, 0}), {0});
+}
+
 }  // namespace
 }  // namespace lktest

@@ -227,6 +227,11 @@ struct Op {
     return nullptr;
   }
   bool is(int32_t family) const { return info.family == family; }
+  // The input has a class axis.
+  bool has_classes() const { return role(LK_INPUT)->shape == LK_SHAPE_LOGITS; }
+  bool has_gradient() const { return (role(LK_INPUT)->flags & LK_ROLE_DIFFERENTIABLE) != 0; }
+  // The input takes nothing but values of its domain.
+  bool is_checked() const { return (role(LK_INPUT)->flags & LK_ROLE_CHECKED) != 0; }
   // The op's own inputs, in the spec's order: without those that every op takes.
   std::vector<lk_role_info> inputs() const {
     std::vector<lk_role_info> list;

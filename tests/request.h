@@ -105,13 +105,16 @@ inline bool per_sample(const Request& r) {
   return r.op->option(LK_OPTION_SCOPE) == nullptr || r.integer_option(LK_OPTION_SCOPE) == 1;
 }
 
+// The input's shape without its class axis.
+inline Shape positions_of(const Op& op, Shape s) {
+  if (op.role(LK_INPUT)->shape == LK_SHAPE_LABELS) return {s[0]};
+  s.erase(s.begin() + (s.size() == 1 ? 0 : 1));
+  return s;
+}
+
 inline Shape unreduced_shape(const Request& r) {
   const Shape& x = r.input(LK_INPUT)->shape;
-  if (r.op->is(LK_FAMILY_CATEGORICAL)) {
-    Shape s = x;
-    s.erase(s.begin() + (s.size() == 1 ? 0 : 1));
-    return s;
-  }
+  if (r.op->has_classes() || r.op->role(LK_INPUT)->shape == LK_SHAPE_LABELS) return positions_of(*r.op, x);
   if (r.op->is(LK_FAMILY_OVERLAP)) return per_sample(r) ? Shape{x[0]} : Shape{};
   Shape s;
   for (const auto& input : r.inputs) {

@@ -99,7 +99,7 @@ inline void refuses(Prepared& p, lk_status status, const Where& where, const std
 class Errors : public testing::TestWithParam<size_t> {
  protected:
   const Op& op() const { return catalogue()[GetParam()]; }
-  Shape shape() const { return op().is(LK_FAMILY_CATEGORICAL) ? Shape{4, 5, 3} : Shape{4, 15}; }
+  Shape shape() const { return op().has_classes() ? Shape{4, 5, 3} : Shape{4, 15}; }
   // With everything that goes together; options at their defaults, given explicitly.
   Prepared prepared(size_t alternative = 0, bool everything = true) const {
     Request r = plain_request(op(), LK_FLOAT32, shape(), everything, alternative);

@@ -25,11 +25,15 @@ SHAPES = {
     "scalar": "one element",
     "loss": "the loss as reduced: one element, or the loss elements with reduction none",
     "unreduced": "the loss elements",
+    "broadcast_rank": "the input's rank; broadcasts with the other inputs",
+    "rows": "(..., C); a loss element is made from a row of C",
+    "variance": "the input's shape, or that without its last axis, or that with 1 for one axis",
+    "labels": "(N) or (N, L)",
     "argument": "that of its argument",
 }
 DIVISORS = {
     "elements": "the number of loss elements",
-    "weights": "the sum of weight; without it, the number of loss elements",
+    "weights": "the sum of the weights; without them, the number of loss elements",
     "target_weights": "the sum of the class weights of the targets that are not ignored (1 each without class weights); with "
                       "probability targets, the number of positions",
 }
@@ -49,6 +53,7 @@ class Role:
     one_of: bool
     output: bool
     differentiable: bool
+    checked: bool  # values outside the domain are errors
     types: str
     shape: str
     domain: str
@@ -70,6 +75,7 @@ class Option:
     maximum: int | float | None
     choices: tuple[str, ...]  # the names of 0, 1, ...
     doc: str
+    also: int | float | None = None  # one value outside the range that is accepted too
 
     @property
     def range(self):
@@ -78,9 +84,12 @@ class Option:
             return " or ".join(self.choices)
         low = None if self.minimum in (None, -2**63) else number(self.minimum)
         high = None if self.maximum in (None, 2**63 - 1) else number(self.maximum)
+        also = "" if self.also is None else f" or {number(self.also)}"
         if low is None:
-            return "" if high is None else f"at most {high}"
-        return f"at least {low}" if high is None else f"[{low}, {high}]"
+            return "" if high is None else f"at most {high}{also}"
+        if self.minimum == 5e-324:
+            return f"above 0{also}" if high is None else f"(0, {high}]{also}"
+        return f"at least {low}{also}" if high is None else f"[{low}, {high}]{also}"
 
     @property
     def default_text(self):
@@ -94,6 +103,7 @@ class Op:
     aliases: tuple[str, ...]
     family: str
     default_reduction: str
+    reductions: tuple[str, ...]
     divisor: str
     gradient: str
     summary: str
@@ -177,16 +187,13 @@ def _option(raw, constants, op):
     if choices and (raw["minimum"], raw["maximum"]) != (0, len(choices) - 1):
         raise ValueError(f"{op}: the range of {raw['name']} does not fit its choices")
     fields = {name: raw[name] for name in ("key", "name", "type", "default", "minimum", "maximum", "doc")}
-    return Option(**fields, constant=constants[raw["key"]], choices=choices)
+    return Option(**fields, also=raw.get("also"), constant=constants[raw["key"]], choices=choices)
 
 
 def _role(raw, constants, op):
     if raw["role"] not in constants:
         raise ValueError(f"{op}: role {raw['name']} has no constant in losskit.h: see keys.py")
-    # Two rules that the introspection's classes have no name for.
-    if raw["name"] in ("loss_sum", "loss_divisor"):
-        raw["types"] = "float64"
-    if raw["role"] > GRAD:
+    if raw["role"] > GRAD:  # a rule that the introspection's classes have no name for
         raw["shape"] = "argument"
     return Role(**raw, constant=constants[raw["role"]])
 
@@ -214,6 +221,7 @@ def read(stream, keys):
     ops = []
     for entry in raw["ops"]:
         name = entry["name"]
+        entry["reductions"] = tuple(entry["reductions"])
         entry["aliases"] = tuple(entry["aliases"].split())
         entry["roles"] = tuple(_role(r, roles, name) for r in entry["roles"])
         entry["options"] = tuple(_option(o, options, name) for o in entry["options"])

@@ -33,15 +33,45 @@ extern "C" {
 /* Ops, for lk_call. Numbers are never reused. */
 enum {
   LK_OP_MSE_LOSS = 1,
+  LK_OP_L1_LOSS = 5,
+  LK_OP_SMOOTH_L1_LOSS = 6,
+  LK_OP_HUBER_LOSS = 7,
+  LK_OP_SIGMOID_MSE_LOSS = 8,
   LK_OP_BINARY_CROSS_ENTROPY_WITH_LOGITS = 2,
+  LK_OP_BINARY_CROSS_ENTROPY = 9,
+  LK_OP_MULTILABEL_SOFT_MARGIN_LOSS = 10,
+  LK_OP_SOFT_MARGIN_LOSS = 11,
+  LK_OP_SIGMOID_FOCAL_LOSS = 12,
+  LK_OP_BRIER_SCORE_LOSS = 22,
+  LK_OP_BINARY_LOG_LOSS = 23,
+  LK_OP_KL_DIV = 13,
+  LK_OP_POISSON_NLL_LOSS = 14,
+  LK_OP_GAUSSIAN_NLL_LOSS = 15,
+  LK_OP_MARGIN_RANKING_LOSS = 16,
+  LK_OP_HINGE_EMBEDDING_LOSS = 17,
+  LK_OP_HINGE_LOSS = 18,
+  LK_OP_SQUARED_HINGE_LOSS = 19,
+  LK_OP_MODIFIED_HUBER_LOSS = 20,
+  LK_OP_EXPONENTIAL_LOSS = 21,
   LK_OP_CROSS_ENTROPY = 3,
-  LK_OP_BINARY_DICE_LOSS = 4
+  LK_OP_BINARY_DICE_LOSS = 4,
+  LK_OP_NLL_LOSS = 40,
+  LK_OP_MULTICLASS_LOG_LOSS = 41,
+  LK_OP_MULTICLASS_HINGE_LOSS = 42,
+  LK_OP_MULTI_MARGIN_LOSS = 43,
+  LK_OP_MULTICLASS_BRIER_SCORE_LOSS = 44,
+  LK_OP_MULTILABEL_MARGIN_LOSS = 45,
+  LK_OP_ZERO_ONE_LOSS = 46,
+  LK_OP_LABEL_RANKING_LOSS = 47
 };
 
 /* Values of the options that choose by name. */
 enum {
   LK_SCOPE_BATCH = 0,
-  LK_SCOPE_SAMPLE = 1
+  LK_SCOPE_SAMPLE = 1,
+  LK_SCALE_BY_HALF_AUTO = 0,
+  LK_SCALE_BY_HALF_TRUE = 1,
+  LK_SCALE_BY_HALF_FALSE = 2
 };
 
 /* ---- Tensors --------------------------------------------------------------------------------------------------- */
@@ -210,6 +240,310 @@ static inline lk_status lk_mse_loss(const lk_context *context, const lk_tensor *
   return lk_typed_run(context, &call, o->workspace_query, error);
 }
 
+/* ---- l1_loss ----------------------------------------------------------------------------------------------------- */
+
+typedef struct lk_l1_loss_options {
+  /* weight w of each element, the input's shape; then the target has that shape too; float32, float64, int64, int32,
+   * uint8 or bool */
+  const lk_tensor *weight;
+  int32_t reduction; /* LK_REDUCTION_NONE, LK_REDUCTION_MEAN or LK_REDUCTION_SUM; default mean */
+  const lk_tensor *grad_loss; /* upstream gradient: one element, or the loss's shape; 1 if absent; float32 or float64 */
+  const lk_tensor *divisor; /* what mean divides by, instead of the op's own divisor; float32 or float64 */
+  const lk_tensor *grad_target; /* output: gradient, the shape of its argument */
+  const lk_tensor *loss_elements; /* output: the loss before reduction */
+  const lk_tensor *loss_sum; /* output: sum of the unreduced loss, float64: add over parts of a batch */
+  const lk_tensor *loss_divisor; /* output: the op's own divisor of the mean, float64: add over parts of a batch */
+  uint32_t grad_input_flags; /* LK_ACCUMULATE adds to the output of that name */
+  uint32_t grad_target_flags;
+  uint32_t loss_flags;
+  uint32_t loss_elements_flags;
+  uint32_t loss_sum_flags;
+  uint32_t loss_divisor_flags;
+  uint32_t flags; /* LK_CHECK_FIRST */
+  void *workspace; /* see lk_call; NULL: the context's allocator is used */
+  size_t workspace_size;
+  size_t *workspace_query; /* if set, the call is only validated, and the workspace that it needs is stored here */
+} lk_l1_loss_options;
+
+static inline lk_l1_loss_options lk_l1_loss_defaults(void) {
+  lk_l1_loss_options options;
+  memset(&options, 0, sizeof(options));
+  options.reduction = LK_REDUCTION_MEAN;
+  return options;
+}
+
+/* Absolute error.
+ *
+ *   loss        w |x - t|
+ *   gradients   d/dx = w sign(x - t)
+ *               d/dt = -w sign(x - t)
+ *               sign(0) = 0
+ *
+ * The gradient at a NaN is 0. With weights the mean divides by sum(w); sum(w) = 0 gives NaN.
+ *
+ *   input       prediction x, any shape; float32 or float64
+ *   target      target t; input and target broadcast against each other; float32, float64, int64, int32, uint8 or
+ *                 bool
+ *   loss        the loss, reduced; float32 or float64
+ *   grad_input  gradient, the shape of its argument; float32 or float64
+ *
+ * Semantics: torch.nn.functional.l1_loss. Also called mae_loss. */
+static inline lk_status lk_l1_loss(const lk_context *context, const lk_tensor *input, const lk_tensor *target,
+                                   const lk_l1_loss_options *options, const lk_tensor *loss,
+                                   const lk_tensor *grad_input, lk_error *error) {
+  const lk_l1_loss_options defaults = lk_l1_loss_defaults();
+  const lk_l1_loss_options *o = options ? options : &defaults;
+  lk_arg inputs[5];
+  lk_arg outputs[6];
+  lk_call call;
+  lk_typed_init(&call, LK_OP_L1_LOSS, o->reduction, o->flags);
+  call.inputs = inputs;
+  call.outputs = outputs;
+  call.workspace = o->workspace;
+  call.workspace_size = o->workspace_size;
+  lk_typed_arg(inputs, &call.input_count, LK_INPUT, 0, input);
+  lk_typed_arg(inputs, &call.input_count, LK_TARGET, 0, target);
+  lk_typed_arg(inputs, &call.input_count, LK_WEIGHT, 0, o->weight);
+  lk_typed_arg(inputs, &call.input_count, LK_GRAD_LOSS, 0, o->grad_loss);
+  lk_typed_arg(inputs, &call.input_count, LK_DIVISOR, 0, o->divisor);
+  lk_typed_arg(outputs, &call.output_count, LK_GRAD_INPUT, o->grad_input_flags, grad_input);
+  lk_typed_arg(outputs, &call.output_count, LK_GRAD_TARGET, o->grad_target_flags, o->grad_target);
+  lk_typed_arg(outputs, &call.output_count, LK_LOSS, o->loss_flags, loss);
+  lk_typed_arg(outputs, &call.output_count, LK_LOSS_ELEMENTS, o->loss_elements_flags, o->loss_elements);
+  lk_typed_arg(outputs, &call.output_count, LK_LOSS_SUM, o->loss_sum_flags, o->loss_sum);
+  lk_typed_arg(outputs, &call.output_count, LK_LOSS_DIVISOR, o->loss_divisor_flags, o->loss_divisor);
+  return lk_typed_run(context, &call, o->workspace_query, error);
+}
+
+/* ---- smooth_l1_loss ---------------------------------------------------------------------------------------------- */
+
+typedef struct lk_smooth_l1_loss_options {
+  double beta; /* where the square ends; 0 is l1_loss; at least 0, default 1 */
+  int32_t reduction; /* LK_REDUCTION_NONE, LK_REDUCTION_MEAN or LK_REDUCTION_SUM; default mean */
+  const lk_tensor *grad_loss; /* upstream gradient: one element, or the loss's shape; 1 if absent; float32 or float64 */
+  const lk_tensor *divisor; /* what mean divides by, instead of the op's own divisor; float32 or float64 */
+  const lk_tensor *grad_target; /* output: gradient, the shape of its argument */
+  const lk_tensor *loss_elements; /* output: the loss before reduction */
+  const lk_tensor *loss_sum; /* output: sum of the unreduced loss, float64: add over parts of a batch */
+  const lk_tensor *loss_divisor; /* output: the op's own divisor of the mean, float64: add over parts of a batch */
+  uint32_t grad_input_flags; /* LK_ACCUMULATE adds to the output of that name */
+  uint32_t grad_target_flags;
+  uint32_t loss_flags;
+  uint32_t loss_elements_flags;
+  uint32_t loss_sum_flags;
+  uint32_t loss_divisor_flags;
+  uint32_t flags; /* LK_CHECK_FIRST */
+  void *workspace; /* see lk_call; NULL: the context's allocator is used */
+  size_t workspace_size;
+  size_t *workspace_query; /* if set, the call is only validated, and the workspace that it needs is stored here */
+} lk_smooth_l1_loss_options;
+
+static inline lk_smooth_l1_loss_options lk_smooth_l1_loss_defaults(void) {
+  lk_smooth_l1_loss_options options;
+  memset(&options, 0, sizeof(options));
+  options.reduction = LK_REDUCTION_MEAN;
+  options.beta = 1;
+  return options;
+}
+
+/* Absolute error with a square of width beta around 0.
+ *
+ *   loss        d^2 / (2 beta) where |d| < beta, else |d| - beta / 2
+ *               d = x - t
+ *   gradients   d/dx = clamp(d / beta, -1, 1)
+ *               d/dt = -d/dx
+ *               with beta = 0 sign(d), sign(0) = 0
+ *
+ * The mean divides by the number of loss elements. A NaN gives a NaN value and gradient, except with beta = 0, where
+ * the gradient is that of l1_loss.
+ *
+ *   input       prediction x, any shape; float32 or float64
+ *   target      target t; input and target broadcast against each other; float32, float64, int64, int32, uint8 or
+ *                 bool
+ *   loss        the loss, reduced; float32 or float64
+ *   grad_input  gradient, the shape of its argument; float32 or float64
+ *
+ * Semantics: torch.nn.functional.smooth_l1_loss. */
+static inline lk_status lk_smooth_l1_loss(const lk_context *context, const lk_tensor *input, const lk_tensor *target,
+                                          const lk_smooth_l1_loss_options *options, const lk_tensor *loss,
+                                          const lk_tensor *grad_input, lk_error *error) {
+  const lk_smooth_l1_loss_options defaults = lk_smooth_l1_loss_defaults();
+  const lk_smooth_l1_loss_options *o = options ? options : &defaults;
+  lk_arg inputs[4];
+  lk_arg outputs[6];
+  lk_option values[1];
+  lk_call call;
+  lk_typed_init(&call, LK_OP_SMOOTH_L1_LOSS, o->reduction, o->flags);
+  call.inputs = inputs;
+  call.outputs = outputs;
+  call.options = values;
+  call.workspace = o->workspace;
+  call.workspace_size = o->workspace_size;
+  lk_typed_arg(inputs, &call.input_count, LK_INPUT, 0, input);
+  lk_typed_arg(inputs, &call.input_count, LK_TARGET, 0, target);
+  lk_typed_arg(inputs, &call.input_count, LK_GRAD_LOSS, 0, o->grad_loss);
+  lk_typed_arg(inputs, &call.input_count, LK_DIVISOR, 0, o->divisor);
+  lk_typed_arg(outputs, &call.output_count, LK_GRAD_INPUT, o->grad_input_flags, grad_input);
+  lk_typed_arg(outputs, &call.output_count, LK_GRAD_TARGET, o->grad_target_flags, o->grad_target);
+  lk_typed_arg(outputs, &call.output_count, LK_LOSS, o->loss_flags, loss);
+  lk_typed_arg(outputs, &call.output_count, LK_LOSS_ELEMENTS, o->loss_elements_flags, o->loss_elements);
+  lk_typed_arg(outputs, &call.output_count, LK_LOSS_SUM, o->loss_sum_flags, o->loss_sum);
+  lk_typed_arg(outputs, &call.output_count, LK_LOSS_DIVISOR, o->loss_divisor_flags, o->loss_divisor);
+  lk_typed_real(values, &call.option_count, LK_OPTION_BETA, o->beta, 1);
+  return lk_typed_run(context, &call, o->workspace_query, error);
+}
+
+/* ---- huber_loss -------------------------------------------------------------------------------------------------- */
+
+typedef struct lk_huber_loss_options {
+  /* weight w of each element, the input's shape; then the target has that shape too; float32, float64, int64, int32,
+   * uint8 or bool */
+  const lk_tensor *weight;
+  double delta; /* where the square ends; above 0, default 1 */
+  int32_t reduction; /* LK_REDUCTION_NONE, LK_REDUCTION_MEAN or LK_REDUCTION_SUM; default mean */
+  const lk_tensor *grad_loss; /* upstream gradient: one element, or the loss's shape; 1 if absent; float32 or float64 */
+  const lk_tensor *divisor; /* what mean divides by, instead of the op's own divisor; float32 or float64 */
+  const lk_tensor *grad_target; /* output: gradient, the shape of its argument */
+  const lk_tensor *loss_elements; /* output: the loss before reduction */
+  const lk_tensor *loss_sum; /* output: sum of the unreduced loss, float64: add over parts of a batch */
+  const lk_tensor *loss_divisor; /* output: the op's own divisor of the mean, float64: add over parts of a batch */
+  uint32_t grad_input_flags; /* LK_ACCUMULATE adds to the output of that name */
+  uint32_t grad_target_flags;
+  uint32_t loss_flags;
+  uint32_t loss_elements_flags;
+  uint32_t loss_sum_flags;
+  uint32_t loss_divisor_flags;
+  uint32_t flags; /* LK_CHECK_FIRST */
+  void *workspace; /* see lk_call; NULL: the context's allocator is used */
+  size_t workspace_size;
+  size_t *workspace_query; /* if set, the call is only validated, and the workspace that it needs is stored here */
+} lk_huber_loss_options;
+
+static inline lk_huber_loss_options lk_huber_loss_defaults(void) {
+  lk_huber_loss_options options;
+  memset(&options, 0, sizeof(options));
+  options.reduction = LK_REDUCTION_MEAN;
+  options.delta = 1;
+  return options;
+}
+
+/* Square up to delta, linear beyond.
+ *
+ *   loss        w d^2 / 2 where |d| < delta, else w delta (|d| - delta / 2)
+ *               d = x - t
+ *   gradients   d/dx = w clamp(d, -delta, delta)
+ *               d/dt = -d/dx
+ *
+ * The mean divides by the number of elements, with weights too.
+ *
+ *   input       prediction x, any shape; float32 or float64
+ *   target      target t; input and target broadcast against each other; float32, float64, int64, int32, uint8 or
+ *                 bool
+ *   loss        the loss, reduced; float32 or float64
+ *   grad_input  gradient, the shape of its argument; float32 or float64
+ *
+ * Semantics: torch.nn.functional.huber_loss. */
+static inline lk_status lk_huber_loss(const lk_context *context, const lk_tensor *input, const lk_tensor *target,
+                                      const lk_huber_loss_options *options, const lk_tensor *loss,
+                                      const lk_tensor *grad_input, lk_error *error) {
+  const lk_huber_loss_options defaults = lk_huber_loss_defaults();
+  const lk_huber_loss_options *o = options ? options : &defaults;
+  lk_arg inputs[5];
+  lk_arg outputs[6];
+  lk_option values[1];
+  lk_call call;
+  lk_typed_init(&call, LK_OP_HUBER_LOSS, o->reduction, o->flags);
+  call.inputs = inputs;
+  call.outputs = outputs;
+  call.options = values;
+  call.workspace = o->workspace;
+  call.workspace_size = o->workspace_size;
+  lk_typed_arg(inputs, &call.input_count, LK_INPUT, 0, input);
+  lk_typed_arg(inputs, &call.input_count, LK_TARGET, 0, target);
+  lk_typed_arg(inputs, &call.input_count, LK_WEIGHT, 0, o->weight);
+  lk_typed_arg(inputs, &call.input_count, LK_GRAD_LOSS, 0, o->grad_loss);
+  lk_typed_arg(inputs, &call.input_count, LK_DIVISOR, 0, o->divisor);
+  lk_typed_arg(outputs, &call.output_count, LK_GRAD_INPUT, o->grad_input_flags, grad_input);
+  lk_typed_arg(outputs, &call.output_count, LK_GRAD_TARGET, o->grad_target_flags, o->grad_target);
+  lk_typed_arg(outputs, &call.output_count, LK_LOSS, o->loss_flags, loss);
+  lk_typed_arg(outputs, &call.output_count, LK_LOSS_ELEMENTS, o->loss_elements_flags, o->loss_elements);
+  lk_typed_arg(outputs, &call.output_count, LK_LOSS_SUM, o->loss_sum_flags, o->loss_sum);
+  lk_typed_arg(outputs, &call.output_count, LK_LOSS_DIVISOR, o->loss_divisor_flags, o->loss_divisor);
+  lk_typed_real(values, &call.option_count, LK_OPTION_DELTA, o->delta, 1);
+  return lk_typed_run(context, &call, o->workspace_query, error);
+}
+
+/* ---- sigmoid_mse_loss -------------------------------------------------------------------------------------------- */
+
+typedef struct lk_sigmoid_mse_loss_options {
+  int32_t reduction; /* LK_REDUCTION_NONE, LK_REDUCTION_MEAN or LK_REDUCTION_SUM; default mean */
+  const lk_tensor *grad_loss; /* upstream gradient: one element, or the loss's shape; 1 if absent; float32 or float64 */
+  const lk_tensor *divisor; /* what mean divides by, instead of the op's own divisor; float32 or float64 */
+  const lk_tensor *grad_target; /* output: gradient, the shape of its argument */
+  const lk_tensor *loss_elements; /* output: the loss before reduction */
+  const lk_tensor *loss_sum; /* output: sum of the unreduced loss, float64: add over parts of a batch */
+  const lk_tensor *loss_divisor; /* output: the op's own divisor of the mean, float64: add over parts of a batch */
+  uint32_t grad_input_flags; /* LK_ACCUMULATE adds to the output of that name */
+  uint32_t grad_target_flags;
+  uint32_t loss_flags;
+  uint32_t loss_elements_flags;
+  uint32_t loss_sum_flags;
+  uint32_t loss_divisor_flags;
+  uint32_t flags; /* LK_CHECK_FIRST */
+  void *workspace; /* see lk_call; NULL: the context's allocator is used */
+  size_t workspace_size;
+  size_t *workspace_query; /* if set, the call is only validated, and the workspace that it needs is stored here */
+} lk_sigmoid_mse_loss_options;
+
+static inline lk_sigmoid_mse_loss_options lk_sigmoid_mse_loss_defaults(void) {
+  lk_sigmoid_mse_loss_options options;
+  memset(&options, 0, sizeof(options));
+  options.reduction = LK_REDUCTION_MEAN;
+  return options;
+}
+
+/* Squared error behind a sigmoid.
+ *
+ *   loss        (a - t)^2, a = sigmoid(x)
+ *   gradients   d/dx = 2 (a - t) a (1 - a)
+ *               d/dt = -2 (a - t)
+ *
+ * The mean divides by the number of loss elements. The gradient vanishes where the sigmoid saturates, on the wrong
+ * side too; that of binary_cross_entropy_with_logits does not.
+ *
+ *   input       logits x, any shape; float32 or float64
+ *   target      target t; input and target broadcast against each other; float32, float64, int64, int32, uint8 or
+ *                 bool
+ *   loss        the loss, reduced; float32 or float64
+ *   grad_input  gradient, the shape of its argument; float32 or float64
+ *
+ * Semantics: the textbook's squared error of a logistic unit. */
+static inline lk_status lk_sigmoid_mse_loss(const lk_context *context, const lk_tensor *input, const lk_tensor *target,
+                                            const lk_sigmoid_mse_loss_options *options, const lk_tensor *loss,
+                                            const lk_tensor *grad_input, lk_error *error) {
+  const lk_sigmoid_mse_loss_options defaults = lk_sigmoid_mse_loss_defaults();
+  const lk_sigmoid_mse_loss_options *o = options ? options : &defaults;
+  lk_arg inputs[4];
+  lk_arg outputs[6];
+  lk_call call;
+  lk_typed_init(&call, LK_OP_SIGMOID_MSE_LOSS, o->reduction, o->flags);
+  call.inputs = inputs;
+  call.outputs = outputs;
+  call.workspace = o->workspace;
+  call.workspace_size = o->workspace_size;
+  lk_typed_arg(inputs, &call.input_count, LK_INPUT, 0, input);
+  lk_typed_arg(inputs, &call.input_count, LK_TARGET, 0, target);
+  lk_typed_arg(inputs, &call.input_count, LK_GRAD_LOSS, 0, o->grad_loss);
+  lk_typed_arg(inputs, &call.input_count, LK_DIVISOR, 0, o->divisor);
+  lk_typed_arg(outputs, &call.output_count, LK_GRAD_INPUT, o->grad_input_flags, grad_input);
+  lk_typed_arg(outputs, &call.output_count, LK_GRAD_TARGET, o->grad_target_flags, o->grad_target);
+  lk_typed_arg(outputs, &call.output_count, LK_LOSS, o->loss_flags, loss);
+  lk_typed_arg(outputs, &call.output_count, LK_LOSS_ELEMENTS, o->loss_elements_flags, o->loss_elements);
+  lk_typed_arg(outputs, &call.output_count, LK_LOSS_SUM, o->loss_sum_flags, o->loss_sum);
+  lk_typed_arg(outputs, &call.output_count, LK_LOSS_DIVISOR, o->loss_divisor_flags, o->loss_divisor);
+  return lk_typed_run(context, &call, o->workspace_query, error);
+}
+
 /* ---- binary_cross_entropy_with_logits ---------------------------------------------------------------------------- */
 
 typedef struct lk_binary_cross_entropy_with_logits_options {
@@ -282,6 +616,1139 @@ static inline lk_status lk_binary_cross_entropy_with_logits(
   lk_typed_arg(inputs, &call.input_count, LK_DIVISOR, 0, o->divisor);
   lk_typed_arg(outputs, &call.output_count, LK_GRAD_INPUT, o->grad_input_flags, grad_input);
   lk_typed_arg(outputs, &call.output_count, LK_GRAD_TARGET, o->grad_target_flags, o->grad_target);
+  lk_typed_arg(outputs, &call.output_count, LK_LOSS, o->loss_flags, loss);
+  lk_typed_arg(outputs, &call.output_count, LK_LOSS_ELEMENTS, o->loss_elements_flags, o->loss_elements);
+  lk_typed_arg(outputs, &call.output_count, LK_LOSS_SUM, o->loss_sum_flags, o->loss_sum);
+  lk_typed_arg(outputs, &call.output_count, LK_LOSS_DIVISOR, o->loss_divisor_flags, o->loss_divisor);
+  return lk_typed_run(context, &call, o->workspace_query, error);
+}
+
+/* ---- binary_cross_entropy ---------------------------------------------------------------------------------------- */
+
+typedef struct lk_binary_cross_entropy_options {
+  /* weight w, broadcast onto the input's shape; float32, float64, int64, int32, uint8 or bool */
+  const lk_tensor *weight;
+  int32_t reduction; /* LK_REDUCTION_NONE, LK_REDUCTION_MEAN or LK_REDUCTION_SUM; default mean */
+  const lk_tensor *grad_loss; /* upstream gradient: one element, or the loss's shape; 1 if absent; float32 or float64 */
+  const lk_tensor *divisor; /* what mean divides by, instead of the op's own divisor; float32 or float64 */
+  const lk_tensor *grad_target; /* output: gradient, the shape of its argument */
+  const lk_tensor *loss_elements; /* output: the loss before reduction */
+  const lk_tensor *loss_sum; /* output: sum of the unreduced loss, float64: add over parts of a batch */
+  const lk_tensor *loss_divisor; /* output: the op's own divisor of the mean, float64: add over parts of a batch */
+  uint32_t grad_input_flags; /* LK_ACCUMULATE adds to the output of that name */
+  uint32_t grad_target_flags;
+  uint32_t loss_flags;
+  uint32_t loss_elements_flags;
+  uint32_t loss_sum_flags;
+  uint32_t loss_divisor_flags;
+  uint32_t flags; /* LK_CHECK_FIRST */
+  void *workspace; /* see lk_call; NULL: the context's allocator is used */
+  size_t workspace_size;
+  size_t *workspace_query; /* if set, the call is only validated, and the workspace that it needs is stored here */
+} lk_binary_cross_entropy_options;
+
+static inline lk_binary_cross_entropy_options lk_binary_cross_entropy_defaults(void) {
+  lk_binary_cross_entropy_options options;
+  memset(&options, 0, sizeof(options));
+  options.reduction = LK_REDUCTION_MEAN;
+  return options;
+}
+
+/* Cross entropy of probabilities.
+ *
+ *   loss        -w [t max(log(x), -100) + (1 - t) max(log(1 - x), -100)]
+ *   gradients   d/dx = w (x - t) / max((1 - x) x, 1e-12)
+ *               d/dt = w (log(1 - x) - log(x))
+ *
+ * Both arguments must lie in [0, 1]. The clamp of the logarithms is not in the gradients: they have their own, or
+ * none (d/dt is infinite for x = 0 or 1). The mean divides by the number of elements, never by weights.
+ *
+ *   input       probabilities x, any shape; float32 or float64
+ *   target      target t, the input's shape; float32, float64, int64, int32, uint8 or bool
+ *   loss        the loss, reduced; float32 or float64
+ *   grad_input  gradient, the shape of its argument; float32 or float64
+ *
+ * Semantics: torch.nn.functional.binary_cross_entropy. Also called bce. */
+static inline lk_status lk_binary_cross_entropy(const lk_context *context, const lk_tensor *input,
+                                                const lk_tensor *target, const lk_binary_cross_entropy_options *options,
+                                                const lk_tensor *loss, const lk_tensor *grad_input, lk_error *error) {
+  const lk_binary_cross_entropy_options defaults = lk_binary_cross_entropy_defaults();
+  const lk_binary_cross_entropy_options *o = options ? options : &defaults;
+  lk_arg inputs[5];
+  lk_arg outputs[6];
+  lk_call call;
+  lk_typed_init(&call, LK_OP_BINARY_CROSS_ENTROPY, o->reduction, o->flags);
+  call.inputs = inputs;
+  call.outputs = outputs;
+  call.workspace = o->workspace;
+  call.workspace_size = o->workspace_size;
+  lk_typed_arg(inputs, &call.input_count, LK_INPUT, 0, input);
+  lk_typed_arg(inputs, &call.input_count, LK_TARGET, 0, target);
+  lk_typed_arg(inputs, &call.input_count, LK_WEIGHT, 0, o->weight);
+  lk_typed_arg(inputs, &call.input_count, LK_GRAD_LOSS, 0, o->grad_loss);
+  lk_typed_arg(inputs, &call.input_count, LK_DIVISOR, 0, o->divisor);
+  lk_typed_arg(outputs, &call.output_count, LK_GRAD_INPUT, o->grad_input_flags, grad_input);
+  lk_typed_arg(outputs, &call.output_count, LK_GRAD_TARGET, o->grad_target_flags, o->grad_target);
+  lk_typed_arg(outputs, &call.output_count, LK_LOSS, o->loss_flags, loss);
+  lk_typed_arg(outputs, &call.output_count, LK_LOSS_ELEMENTS, o->loss_elements_flags, o->loss_elements);
+  lk_typed_arg(outputs, &call.output_count, LK_LOSS_SUM, o->loss_sum_flags, o->loss_sum);
+  lk_typed_arg(outputs, &call.output_count, LK_LOSS_DIVISOR, o->loss_divisor_flags, o->loss_divisor);
+  return lk_typed_run(context, &call, o->workspace_query, error);
+}
+
+/* ---- multilabel_soft_margin_loss --------------------------------------------------------------------------------- */
+
+typedef struct lk_multilabel_soft_margin_loss_options {
+  /* weight w of each class, (C), or anything that broadcasts onto the input's shape; float32, float64, int64, int32,
+   * uint8 or bool */
+  const lk_tensor *weight;
+  int32_t reduction; /* LK_REDUCTION_NONE, LK_REDUCTION_MEAN or LK_REDUCTION_SUM; default mean */
+  const lk_tensor *grad_loss; /* upstream gradient: one element, or the loss's shape; 1 if absent; float32 or float64 */
+  const lk_tensor *divisor; /* what mean divides by, instead of the op's own divisor; float32 or float64 */
+  const lk_tensor *grad_target; /* output: gradient, the shape of its argument */
+  const lk_tensor *loss_elements; /* output: the loss before reduction */
+  const lk_tensor *loss_sum; /* output: sum of the unreduced loss, float64: add over parts of a batch */
+  const lk_tensor *loss_divisor; /* output: the op's own divisor of the mean, float64: add over parts of a batch */
+  uint32_t grad_input_flags; /* LK_ACCUMULATE adds to the output of that name */
+  uint32_t grad_target_flags;
+  uint32_t loss_flags;
+  uint32_t loss_elements_flags;
+  uint32_t loss_sum_flags;
+  uint32_t loss_divisor_flags;
+  uint32_t flags; /* LK_CHECK_FIRST */
+  void *workspace; /* see lk_call; NULL: the context's allocator is used */
+  size_t workspace_size;
+  size_t *workspace_query; /* if set, the call is only validated, and the workspace that it needs is stored here */
+} lk_multilabel_soft_margin_loss_options;
+
+static inline lk_multilabel_soft_margin_loss_options lk_multilabel_soft_margin_loss_defaults(void) {
+  lk_multilabel_soft_margin_loss_options options;
+  memset(&options, 0, sizeof(options));
+  options.reduction = LK_REDUCTION_MEAN;
+  return options;
+}
+
+/* Sigmoid and binary cross entropy, averaged over the labels of a sample.
+ *
+ *   loss        -(1 / C) sum_c w_c [t_c log(sigmoid(x_c)) + (1 - t_c) log(sigmoid(-x_c))]
+ *   gradients   d/dx_c = (w_c / C) (sigmoid(x_c) - t_c)
+ *               d/dt_c = -(w_c / C) x_c
+ *
+ * C is the last axis; the mean divides by the number of rows. At infinite logits the limits are taken, as in
+ * binary_cross_entropy_with_logits.
+ *
+ *   input       logits x, (..., C); float32 or float64
+ *   target      target t, the input's shape; not range-checked; float32, float64, int64, int32, uint8 or bool
+ *   loss        the loss, reduced; float32 or float64
+ *   grad_input  gradient, the shape of its argument; float32 or float64
+ *
+ * Semantics: torch.nn.functional.multilabel_soft_margin_loss. */
+static inline lk_status lk_multilabel_soft_margin_loss(const lk_context *context, const lk_tensor *input,
+                                                       const lk_tensor *target,
+                                                       const lk_multilabel_soft_margin_loss_options *options,
+                                                       const lk_tensor *loss, const lk_tensor *grad_input,
+                                                       lk_error *error) {
+  const lk_multilabel_soft_margin_loss_options defaults = lk_multilabel_soft_margin_loss_defaults();
+  const lk_multilabel_soft_margin_loss_options *o = options ? options : &defaults;
+  lk_arg inputs[5];
+  lk_arg outputs[6];
+  lk_call call;
+  lk_typed_init(&call, LK_OP_MULTILABEL_SOFT_MARGIN_LOSS, o->reduction, o->flags);
+  call.inputs = inputs;
+  call.outputs = outputs;
+  call.workspace = o->workspace;
+  call.workspace_size = o->workspace_size;
+  lk_typed_arg(inputs, &call.input_count, LK_INPUT, 0, input);
+  lk_typed_arg(inputs, &call.input_count, LK_TARGET, 0, target);
+  lk_typed_arg(inputs, &call.input_count, LK_WEIGHT, 0, o->weight);
+  lk_typed_arg(inputs, &call.input_count, LK_GRAD_LOSS, 0, o->grad_loss);
+  lk_typed_arg(inputs, &call.input_count, LK_DIVISOR, 0, o->divisor);
+  lk_typed_arg(outputs, &call.output_count, LK_GRAD_INPUT, o->grad_input_flags, grad_input);
+  lk_typed_arg(outputs, &call.output_count, LK_GRAD_TARGET, o->grad_target_flags, o->grad_target);
+  lk_typed_arg(outputs, &call.output_count, LK_LOSS, o->loss_flags, loss);
+  lk_typed_arg(outputs, &call.output_count, LK_LOSS_ELEMENTS, o->loss_elements_flags, o->loss_elements);
+  lk_typed_arg(outputs, &call.output_count, LK_LOSS_SUM, o->loss_sum_flags, o->loss_sum);
+  lk_typed_arg(outputs, &call.output_count, LK_LOSS_DIVISOR, o->loss_divisor_flags, o->loss_divisor);
+  return lk_typed_run(context, &call, o->workspace_query, error);
+}
+
+/* ---- soft_margin_loss -------------------------------------------------------------------------------------------- */
+
+typedef struct lk_soft_margin_loss_options {
+  int32_t reduction; /* LK_REDUCTION_NONE, LK_REDUCTION_MEAN or LK_REDUCTION_SUM; default mean */
+  const lk_tensor *grad_loss; /* upstream gradient: one element, or the loss's shape; 1 if absent; float32 or float64 */
+  const lk_tensor *divisor; /* what mean divides by, instead of the op's own divisor; float32 or float64 */
+  const lk_tensor *loss_elements; /* output: the loss before reduction */
+  const lk_tensor *loss_sum; /* output: sum of the unreduced loss, float64: add over parts of a batch */
+  const lk_tensor *loss_divisor; /* output: the op's own divisor of the mean, float64: add over parts of a batch */
+  uint32_t grad_input_flags; /* LK_ACCUMULATE adds to the output of that name */
+  uint32_t loss_flags;
+  uint32_t loss_elements_flags;
+  uint32_t loss_sum_flags;
+  uint32_t loss_divisor_flags;
+  uint32_t flags; /* LK_CHECK_FIRST */
+  void *workspace; /* see lk_call; NULL: the context's allocator is used */
+  size_t workspace_size;
+  size_t *workspace_query; /* if set, the call is only validated, and the workspace that it needs is stored here */
+} lk_soft_margin_loss_options;
+
+static inline lk_soft_margin_loss_options lk_soft_margin_loss_defaults(void) {
+  lk_soft_margin_loss_options options;
+  memset(&options, 0, sizeof(options));
+  options.reduction = LK_REDUCTION_MEAN;
+  return options;
+}
+
+/* Logistic loss of labels -1 and 1.
+ *
+ *   loss        log(1 + exp(-t x))
+ *   gradients   d/dx = -t sigmoid(-t x)
+ *
+ * The mean divides by the number of loss elements. Never overflows: -t x beyond the range of exp gives -t x.
+ *
+ *   input       scores x, any shape; float32 or float64
+ *   target      label t, -1 or 1, broadcast onto the input's shape; used as given; float32, float64, int64, int32,
+ *                 uint8 or bool
+ *   loss        the loss, reduced; float32 or float64
+ *   grad_input  gradient, the shape of its argument; float32 or float64
+ *
+ * Semantics: torch.nn.functional.soft_margin_loss. Also called logistic_loss. */
+static inline lk_status lk_soft_margin_loss(const lk_context *context, const lk_tensor *input, const lk_tensor *target,
+                                            const lk_soft_margin_loss_options *options, const lk_tensor *loss,
+                                            const lk_tensor *grad_input, lk_error *error) {
+  const lk_soft_margin_loss_options defaults = lk_soft_margin_loss_defaults();
+  const lk_soft_margin_loss_options *o = options ? options : &defaults;
+  lk_arg inputs[4];
+  lk_arg outputs[5];
+  lk_call call;
+  lk_typed_init(&call, LK_OP_SOFT_MARGIN_LOSS, o->reduction, o->flags);
+  call.inputs = inputs;
+  call.outputs = outputs;
+  call.workspace = o->workspace;
+  call.workspace_size = o->workspace_size;
+  lk_typed_arg(inputs, &call.input_count, LK_INPUT, 0, input);
+  lk_typed_arg(inputs, &call.input_count, LK_TARGET, 0, target);
+  lk_typed_arg(inputs, &call.input_count, LK_GRAD_LOSS, 0, o->grad_loss);
+  lk_typed_arg(inputs, &call.input_count, LK_DIVISOR, 0, o->divisor);
+  lk_typed_arg(outputs, &call.output_count, LK_GRAD_INPUT, o->grad_input_flags, grad_input);
+  lk_typed_arg(outputs, &call.output_count, LK_LOSS, o->loss_flags, loss);
+  lk_typed_arg(outputs, &call.output_count, LK_LOSS_ELEMENTS, o->loss_elements_flags, o->loss_elements);
+  lk_typed_arg(outputs, &call.output_count, LK_LOSS_SUM, o->loss_sum_flags, o->loss_sum);
+  lk_typed_arg(outputs, &call.output_count, LK_LOSS_DIVISOR, o->loss_divisor_flags, o->loss_divisor);
+  return lk_typed_run(context, &call, o->workspace_query, error);
+}
+
+/* ---- sigmoid_focal_loss ------------------------------------------------------------------------------------------ */
+
+typedef struct lk_sigmoid_focal_loss_options {
+  double alpha; /* share of positives in the balance; -1: no balancing; [0, 1] or -1, default 0.25 */
+  double gamma; /* how strongly easy examples are weighed down; at least 0, default 2 */
+  int32_t reduction; /* LK_REDUCTION_NONE, LK_REDUCTION_MEAN or LK_REDUCTION_SUM; default none */
+  const lk_tensor *grad_loss; /* upstream gradient: one element, or the loss's shape; 1 if absent; float32 or float64 */
+  const lk_tensor *divisor; /* what mean divides by, instead of the op's own divisor; float32 or float64 */
+  const lk_tensor *grad_target; /* output: gradient, the shape of its argument */
+  const lk_tensor *loss_elements; /* output: the loss before reduction */
+  const lk_tensor *loss_sum; /* output: sum of the unreduced loss, float64: add over parts of a batch */
+  const lk_tensor *loss_divisor; /* output: the op's own divisor of the mean, float64: add over parts of a batch */
+  uint32_t grad_input_flags; /* LK_ACCUMULATE adds to the output of that name */
+  uint32_t grad_target_flags;
+  uint32_t loss_flags;
+  uint32_t loss_elements_flags;
+  uint32_t loss_sum_flags;
+  uint32_t loss_divisor_flags;
+  uint32_t flags; /* LK_CHECK_FIRST */
+  void *workspace; /* see lk_call; NULL: the context's allocator is used */
+  size_t workspace_size;
+  size_t *workspace_query; /* if set, the call is only validated, and the workspace that it needs is stored here */
+} lk_sigmoid_focal_loss_options;
+
+static inline lk_sigmoid_focal_loss_options lk_sigmoid_focal_loss_defaults(void) {
+  lk_sigmoid_focal_loss_options options;
+  memset(&options, 0, sizeof(options));
+  options.reduction = LK_REDUCTION_NONE;
+  options.alpha = 0.25;
+  options.gamma = 2;
+  return options;
+}
+
+/* Binary cross entropy that weighs easy examples down.
+ *
+ *   loss        a m^gamma ce
+ *               p = sigmoid(x), m = (1 - t) p + t (1 - p), a = alpha t + (1 - alpha) (1 - t), ce the binary cross
+ *                 entropy of x and t
+ *   gradients   d/dx = a [m^gamma (p - t) - gamma m^(gamma - 1) p (1 - p) (2 t - 1) ce]
+ *               d/dt = (2 alpha - 1) m^gamma ce + a [-gamma m^(gamma - 1) (2 p - 1) ce - m^gamma x]
+ *
+ * Finite for every gamma: at saturated logits the limits are taken. The mean divides by the number of elements.
+ *
+ *   input       logits x, any shape; float32 or float64
+ *   target      target t, the input's shape; float32, float64, int64, int32, uint8 or bool
+ *   loss        the loss, reduced; float32 or float64
+ *   grad_input  gradient, the shape of its argument; float32 or float64
+ *
+ * Errors, beside those of every call: LK_INVALID_VALUE for alpha outside [0, 1] or -1.
+ *
+ * Semantics: torchvision.ops.sigmoid_focal_loss. */
+static inline lk_status lk_sigmoid_focal_loss(const lk_context *context, const lk_tensor *input,
+                                              const lk_tensor *target, const lk_sigmoid_focal_loss_options *options,
+                                              const lk_tensor *loss, const lk_tensor *grad_input, lk_error *error) {
+  const lk_sigmoid_focal_loss_options defaults = lk_sigmoid_focal_loss_defaults();
+  const lk_sigmoid_focal_loss_options *o = options ? options : &defaults;
+  lk_arg inputs[4];
+  lk_arg outputs[6];
+  lk_option values[2];
+  lk_call call;
+  lk_typed_init(&call, LK_OP_SIGMOID_FOCAL_LOSS, o->reduction, o->flags);
+  call.inputs = inputs;
+  call.outputs = outputs;
+  call.options = values;
+  call.workspace = o->workspace;
+  call.workspace_size = o->workspace_size;
+  lk_typed_arg(inputs, &call.input_count, LK_INPUT, 0, input);
+  lk_typed_arg(inputs, &call.input_count, LK_TARGET, 0, target);
+  lk_typed_arg(inputs, &call.input_count, LK_GRAD_LOSS, 0, o->grad_loss);
+  lk_typed_arg(inputs, &call.input_count, LK_DIVISOR, 0, o->divisor);
+  lk_typed_arg(outputs, &call.output_count, LK_GRAD_INPUT, o->grad_input_flags, grad_input);
+  lk_typed_arg(outputs, &call.output_count, LK_GRAD_TARGET, o->grad_target_flags, o->grad_target);
+  lk_typed_arg(outputs, &call.output_count, LK_LOSS, o->loss_flags, loss);
+  lk_typed_arg(outputs, &call.output_count, LK_LOSS_ELEMENTS, o->loss_elements_flags, o->loss_elements);
+  lk_typed_arg(outputs, &call.output_count, LK_LOSS_SUM, o->loss_sum_flags, o->loss_sum);
+  lk_typed_arg(outputs, &call.output_count, LK_LOSS_DIVISOR, o->loss_divisor_flags, o->loss_divisor);
+  lk_typed_real(values, &call.option_count, LK_OPTION_ALPHA, o->alpha, 0.25);
+  lk_typed_real(values, &call.option_count, LK_OPTION_GAMMA, o->gamma, 2);
+  return lk_typed_run(context, &call, o->workspace_query, error);
+}
+
+/* ---- brier_score_loss -------------------------------------------------------------------------------------------- */
+
+typedef struct lk_brier_score_loss_options {
+  /* weight w of each sample, the input's shape; float32, float64, int64, int32, uint8 or bool */
+  const lk_tensor *weight;
+  int64_t scale_by_half; /* 1: half the sum over both classes, so that the score lies in [0, 1]; [0, 1], default 1 */
+  int32_t reduction; /* LK_REDUCTION_NONE, LK_REDUCTION_MEAN or LK_REDUCTION_SUM; default mean */
+  const lk_tensor *grad_loss; /* upstream gradient: one element, or the loss's shape; 1 if absent; float32 or float64 */
+  const lk_tensor *divisor; /* what mean divides by, instead of the op's own divisor; float32 or float64 */
+  const lk_tensor *loss_elements; /* output: the loss before reduction */
+  const lk_tensor *loss_sum; /* output: sum of the unreduced loss, float64: add over parts of a batch */
+  const lk_tensor *loss_divisor; /* output: the op's own divisor of the mean, float64: add over parts of a batch */
+  uint32_t grad_input_flags; /* LK_ACCUMULATE adds to the output of that name */
+  uint32_t loss_flags;
+  uint32_t loss_elements_flags;
+  uint32_t loss_sum_flags;
+  uint32_t loss_divisor_flags;
+  uint32_t flags; /* LK_CHECK_FIRST */
+  void *workspace; /* see lk_call; NULL: the context's allocator is used */
+  size_t workspace_size;
+  size_t *workspace_query; /* if set, the call is only validated, and the workspace that it needs is stored here */
+} lk_brier_score_loss_options;
+
+static inline lk_brier_score_loss_options lk_brier_score_loss_defaults(void) {
+  lk_brier_score_loss_options options;
+  memset(&options, 0, sizeof(options));
+  options.reduction = LK_REDUCTION_MEAN;
+  options.scale_by_half = 1;
+  return options;
+}
+
+/* Squared error of the probabilities of two classes.
+ *
+ *   loss        h w (x - t)^2, h = 1 with scale_by_half, else 2
+ *   gradients   d/dx = 2 h w (x - t)
+ *
+ * The mean divides by the sum of the weights; without them, the number of loss elements. x must lie in [0, 1].
+ * multiclass_brier_score_loss takes a probability per class.
+ *
+ *   input       probability x of the positive class, any shape; float32 or float64
+ *   target      label t, 0 or 1, the input's shape; float32, float64, int64, int32, uint8 or bool
+ *   loss        the loss, reduced; float32 or float64
+ *   grad_input  gradient, the shape of its argument; float32 or float64
+ *
+ * Errors, beside those of every call: LK_INVALID_VALUE for scale_by_half outside [0, 1].
+ *
+ * Semantics: sklearn.metrics.brier_score_loss. */
+static inline lk_status lk_brier_score_loss(const lk_context *context, const lk_tensor *input, const lk_tensor *target,
+                                            const lk_brier_score_loss_options *options, const lk_tensor *loss,
+                                            const lk_tensor *grad_input, lk_error *error) {
+  const lk_brier_score_loss_options defaults = lk_brier_score_loss_defaults();
+  const lk_brier_score_loss_options *o = options ? options : &defaults;
+  lk_arg inputs[5];
+  lk_arg outputs[5];
+  lk_option values[1];
+  lk_call call;
+  lk_typed_init(&call, LK_OP_BRIER_SCORE_LOSS, o->reduction, o->flags);
+  call.inputs = inputs;
+  call.outputs = outputs;
+  call.options = values;
+  call.workspace = o->workspace;
+  call.workspace_size = o->workspace_size;
+  lk_typed_arg(inputs, &call.input_count, LK_INPUT, 0, input);
+  lk_typed_arg(inputs, &call.input_count, LK_TARGET, 0, target);
+  lk_typed_arg(inputs, &call.input_count, LK_WEIGHT, 0, o->weight);
+  lk_typed_arg(inputs, &call.input_count, LK_GRAD_LOSS, 0, o->grad_loss);
+  lk_typed_arg(inputs, &call.input_count, LK_DIVISOR, 0, o->divisor);
+  lk_typed_arg(outputs, &call.output_count, LK_GRAD_INPUT, o->grad_input_flags, grad_input);
+  lk_typed_arg(outputs, &call.output_count, LK_LOSS, o->loss_flags, loss);
+  lk_typed_arg(outputs, &call.output_count, LK_LOSS_ELEMENTS, o->loss_elements_flags, o->loss_elements);
+  lk_typed_arg(outputs, &call.output_count, LK_LOSS_SUM, o->loss_sum_flags, o->loss_sum);
+  lk_typed_arg(outputs, &call.output_count, LK_LOSS_DIVISOR, o->loss_divisor_flags, o->loss_divisor);
+  lk_typed_integer(values, &call.option_count, LK_OPTION_SCALE_BY_HALF, o->scale_by_half, 1);
+  return lk_typed_run(context, &call, o->workspace_query, error);
+}
+
+/* ---- binary_log_loss --------------------------------------------------------------------------------------------- */
+
+typedef struct lk_binary_log_loss_options {
+  /* weight w of each sample, the input's shape; float32, float64, int64, int32, uint8 or bool */
+  const lk_tensor *weight;
+  int32_t reduction; /* LK_REDUCTION_NONE, LK_REDUCTION_MEAN or LK_REDUCTION_SUM; default mean */
+  const lk_tensor *grad_loss; /* upstream gradient: one element, or the loss's shape; 1 if absent; float32 or float64 */
+  const lk_tensor *divisor; /* what mean divides by, instead of the op's own divisor; float32 or float64 */
+  const lk_tensor *loss_elements; /* output: the loss before reduction */
+  const lk_tensor *loss_sum; /* output: sum of the unreduced loss, float64: add over parts of a batch */
+  const lk_tensor *loss_divisor; /* output: the op's own divisor of the mean, float64: add over parts of a batch */
+  uint32_t grad_input_flags; /* LK_ACCUMULATE adds to the output of that name */
+  uint32_t loss_flags;
+  uint32_t loss_elements_flags;
+  uint32_t loss_sum_flags;
+  uint32_t loss_divisor_flags;
+  uint32_t flags; /* LK_CHECK_FIRST */
+  void *workspace; /* see lk_call; NULL: the context's allocator is used */
+  size_t workspace_size;
+  size_t *workspace_query; /* if set, the call is only validated, and the workspace that it needs is stored here */
+} lk_binary_log_loss_options;
+
+static inline lk_binary_log_loss_options lk_binary_log_loss_defaults(void) {
+  lk_binary_log_loss_options options;
+  memset(&options, 0, sizeof(options));
+  options.reduction = LK_REDUCTION_MEAN;
+  return options;
+}
+
+/* Logarithmic loss of the probability of one of two classes.
+ *
+ *   loss        -w [t log(p) + (1 - t) log(1 - p)], p = clip(x, e, 1 - e), e the machine epsilon of the input's
+ *                 dtype
+ *   gradients   d/dx = w [(1 - t) / (1 - x) - t / x] for e <= x <= 1 - e, else 0
+ *
+ * The mean divides by the sum of the weights; without them, the number of loss elements. x must lie in [0, 1].
+ * log_loss takes a probability per class.
+ *
+ *   input       probability x of the positive class, any shape; float32 or float64
+ *   target      label t, 0 or 1, the input's shape; float32, float64, int64, int32, uint8 or bool
+ *   loss        the loss, reduced; float32 or float64
+ *   grad_input  gradient, the shape of its argument; float32 or float64
+ *
+ * Semantics: sklearn.metrics.log_loss. */
+static inline lk_status lk_binary_log_loss(const lk_context *context, const lk_tensor *input, const lk_tensor *target,
+                                           const lk_binary_log_loss_options *options, const lk_tensor *loss,
+                                           const lk_tensor *grad_input, lk_error *error) {
+  const lk_binary_log_loss_options defaults = lk_binary_log_loss_defaults();
+  const lk_binary_log_loss_options *o = options ? options : &defaults;
+  lk_arg inputs[5];
+  lk_arg outputs[5];
+  lk_call call;
+  lk_typed_init(&call, LK_OP_BINARY_LOG_LOSS, o->reduction, o->flags);
+  call.inputs = inputs;
+  call.outputs = outputs;
+  call.workspace = o->workspace;
+  call.workspace_size = o->workspace_size;
+  lk_typed_arg(inputs, &call.input_count, LK_INPUT, 0, input);
+  lk_typed_arg(inputs, &call.input_count, LK_TARGET, 0, target);
+  lk_typed_arg(inputs, &call.input_count, LK_WEIGHT, 0, o->weight);
+  lk_typed_arg(inputs, &call.input_count, LK_GRAD_LOSS, 0, o->grad_loss);
+  lk_typed_arg(inputs, &call.input_count, LK_DIVISOR, 0, o->divisor);
+  lk_typed_arg(outputs, &call.output_count, LK_GRAD_INPUT, o->grad_input_flags, grad_input);
+  lk_typed_arg(outputs, &call.output_count, LK_LOSS, o->loss_flags, loss);
+  lk_typed_arg(outputs, &call.output_count, LK_LOSS_ELEMENTS, o->loss_elements_flags, o->loss_elements);
+  lk_typed_arg(outputs, &call.output_count, LK_LOSS_SUM, o->loss_sum_flags, o->loss_sum);
+  lk_typed_arg(outputs, &call.output_count, LK_LOSS_DIVISOR, o->loss_divisor_flags, o->loss_divisor);
+  return lk_typed_run(context, &call, o->workspace_query, error);
+}
+
+/* ---- kl_div ------------------------------------------------------------------------------------------------------ */
+
+typedef struct lk_kl_div_options {
+  int64_t log_target; /* 1: the target holds logarithms; [0, 1], default 0 */
+  int64_t strict; /* 1: NaN where the reference gives NaN although the limit is finite; [0, 1], default 0 */
+  int32_t reduction; /* LK_REDUCTION_NONE, LK_REDUCTION_MEAN or LK_REDUCTION_SUM; default mean */
+  const lk_tensor *grad_loss; /* upstream gradient: one element, or the loss's shape; 1 if absent; float32 or float64 */
+  const lk_tensor *divisor; /* what mean divides by, instead of the op's own divisor; float32 or float64 */
+  const lk_tensor *grad_target; /* output: gradient, the shape of its argument */
+  const lk_tensor *loss_elements; /* output: the loss before reduction */
+  const lk_tensor *loss_sum; /* output: sum of the unreduced loss, float64: add over parts of a batch */
+  const lk_tensor *loss_divisor; /* output: the op's own divisor of the mean, float64: add over parts of a batch */
+  uint32_t grad_input_flags; /* LK_ACCUMULATE adds to the output of that name */
+  uint32_t grad_target_flags;
+  uint32_t loss_flags;
+  uint32_t loss_elements_flags;
+  uint32_t loss_sum_flags;
+  uint32_t loss_divisor_flags;
+  uint32_t flags; /* LK_CHECK_FIRST */
+  void *workspace; /* see lk_call; NULL: the context's allocator is used */
+  size_t workspace_size;
+  size_t *workspace_query; /* if set, the call is only validated, and the workspace that it needs is stored here */
+} lk_kl_div_options;
+
+static inline lk_kl_div_options lk_kl_div_defaults(void) {
+  lk_kl_div_options options;
+  memset(&options, 0, sizeof(options));
+  options.reduction = LK_REDUCTION_MEAN;
+  options.log_target = 0;
+  options.strict = 0;
+  return options;
+}
+
+/* Terms of the Kullback-Leibler divergence of the model from the target.
+ *
+ *   loss        t (log(t) - x), 0 for t = 0
+ *               with log_target exp(t) (t - x), 0 for t = -inf
+ *   gradients   d/dx = -t
+ *               d/dt = log(t) + 1 - x
+ *               with log_target d/dx = -exp(t), d/dt = exp(t) (t - x + 1)
+ *
+ * The mean divides by the number of elements, which is not the divergence: batchmean divides by the size of the
+ * input's first axis. A negative t gives NaN. d/dt is -inf at t = 0.
+ *
+ *   input       log-probabilities x of the model, any shape; float32 or float64
+ *   target      probabilities t, or their logarithms; input and target broadcast against each other; float32,
+ *                 float64, int64, int32, uint8 or bool
+ *   loss        the loss, reduced; float32 or float64
+ *   grad_input  gradient, the shape of its argument; float32 or float64
+ *
+ * Errors, beside those of every call: LK_INVALID_VALUE for log_target outside [0, 1]; LK_INVALID_VALUE for strict
+ * outside [0, 1].
+ *
+ * Semantics: torch.nn.functional.kl_div. Also called kl_div_loss. */
+static inline lk_status lk_kl_div(const lk_context *context, const lk_tensor *input, const lk_tensor *target,
+                                  const lk_kl_div_options *options, const lk_tensor *loss, const lk_tensor *grad_input,
+                                  lk_error *error) {
+  const lk_kl_div_options defaults = lk_kl_div_defaults();
+  const lk_kl_div_options *o = options ? options : &defaults;
+  lk_arg inputs[4];
+  lk_arg outputs[6];
+  lk_option values[2];
+  lk_call call;
+  lk_typed_init(&call, LK_OP_KL_DIV, o->reduction, o->flags);
+  call.inputs = inputs;
+  call.outputs = outputs;
+  call.options = values;
+  call.workspace = o->workspace;
+  call.workspace_size = o->workspace_size;
+  lk_typed_arg(inputs, &call.input_count, LK_INPUT, 0, input);
+  lk_typed_arg(inputs, &call.input_count, LK_TARGET, 0, target);
+  lk_typed_arg(inputs, &call.input_count, LK_GRAD_LOSS, 0, o->grad_loss);
+  lk_typed_arg(inputs, &call.input_count, LK_DIVISOR, 0, o->divisor);
+  lk_typed_arg(outputs, &call.output_count, LK_GRAD_INPUT, o->grad_input_flags, grad_input);
+  lk_typed_arg(outputs, &call.output_count, LK_GRAD_TARGET, o->grad_target_flags, o->grad_target);
+  lk_typed_arg(outputs, &call.output_count, LK_LOSS, o->loss_flags, loss);
+  lk_typed_arg(outputs, &call.output_count, LK_LOSS_ELEMENTS, o->loss_elements_flags, o->loss_elements);
+  lk_typed_arg(outputs, &call.output_count, LK_LOSS_SUM, o->loss_sum_flags, o->loss_sum);
+  lk_typed_arg(outputs, &call.output_count, LK_LOSS_DIVISOR, o->loss_divisor_flags, o->loss_divisor);
+  lk_typed_integer(values, &call.option_count, LK_OPTION_LOG_TARGET, o->log_target, 0);
+  lk_typed_integer(values, &call.option_count, LK_OPTION_STRICT, o->strict, 0);
+  return lk_typed_run(context, &call, o->workspace_query, error);
+}
+
+/* ---- poisson_nll_loss -------------------------------------------------------------------------------------------- */
+
+typedef struct lk_poisson_nll_loss_options {
+  int64_t log_input; /* 1: the input is the logarithm of the rate; [0, 1], default 1 */
+  int64_t full; /* 1: add Stirling's approximation of log(t!) where t > 1; [0, 1], default 0 */
+  double eps; /* added to the rate before its logarithm, without log_input; at least 0, default 1e-08 */
+  int32_t reduction; /* LK_REDUCTION_NONE, LK_REDUCTION_MEAN or LK_REDUCTION_SUM; default mean */
+  const lk_tensor *grad_loss; /* upstream gradient: one element, or the loss's shape; 1 if absent; float32 or float64 */
+  const lk_tensor *divisor; /* what mean divides by, instead of the op's own divisor; float32 or float64 */
+  const lk_tensor *grad_target; /* output: gradient, the shape of its argument */
+  const lk_tensor *loss_elements; /* output: the loss before reduction */
+  const lk_tensor *loss_sum; /* output: sum of the unreduced loss, float64: add over parts of a batch */
+  const lk_tensor *loss_divisor; /* output: the op's own divisor of the mean, float64: add over parts of a batch */
+  uint32_t grad_input_flags; /* LK_ACCUMULATE adds to the output of that name */
+  uint32_t grad_target_flags;
+  uint32_t loss_flags;
+  uint32_t loss_elements_flags;
+  uint32_t loss_sum_flags;
+  uint32_t loss_divisor_flags;
+  uint32_t flags; /* LK_CHECK_FIRST */
+  void *workspace; /* see lk_call; NULL: the context's allocator is used */
+  size_t workspace_size;
+  size_t *workspace_query; /* if set, the call is only validated, and the workspace that it needs is stored here */
+} lk_poisson_nll_loss_options;
+
+static inline lk_poisson_nll_loss_options lk_poisson_nll_loss_defaults(void) {
+  lk_poisson_nll_loss_options options;
+  memset(&options, 0, sizeof(options));
+  options.reduction = LK_REDUCTION_MEAN;
+  options.log_input = 1;
+  options.full = 0;
+  options.eps = 1e-08;
+  return options;
+}
+
+/* Negative log-likelihood of counts from a Poisson distribution.
+ *
+ *   loss        exp(x) - t x
+ *               without log_input x - t log(x + eps)
+ *               full adds t log(t) - t + log(2 pi t) / 2 where t > 1
+ *   gradients   d/dx = exp(x) - t, d/dt = -x
+ *               without log_input d/dx = 1 - t / (x + eps), d/dt = -log(x + eps)
+ *               full adds log(t) + 1 / (2 t) to d/dt where t > 1
+ *
+ * The mean divides by the number of loss elements. Nothing is range-checked: x + eps < 0 gives NaN.
+ *
+ *   input       rate x, or its logarithm, any shape; float32 or float64
+ *   target      counts t; input and target broadcast against each other; float32, float64, int64, int32, uint8 or
+ *                 bool
+ *   loss        the loss, reduced; float32 or float64
+ *   grad_input  gradient, the shape of its argument; float32 or float64
+ *
+ * Errors, beside those of every call: LK_INVALID_VALUE for log_input outside [0, 1]; LK_INVALID_VALUE for full
+ * outside [0, 1].
+ *
+ * Semantics: torch.nn.functional.poisson_nll_loss. */
+static inline lk_status lk_poisson_nll_loss(const lk_context *context, const lk_tensor *input, const lk_tensor *target,
+                                            const lk_poisson_nll_loss_options *options, const lk_tensor *loss,
+                                            const lk_tensor *grad_input, lk_error *error) {
+  const lk_poisson_nll_loss_options defaults = lk_poisson_nll_loss_defaults();
+  const lk_poisson_nll_loss_options *o = options ? options : &defaults;
+  lk_arg inputs[4];
+  lk_arg outputs[6];
+  lk_option values[3];
+  lk_call call;
+  lk_typed_init(&call, LK_OP_POISSON_NLL_LOSS, o->reduction, o->flags);
+  call.inputs = inputs;
+  call.outputs = outputs;
+  call.options = values;
+  call.workspace = o->workspace;
+  call.workspace_size = o->workspace_size;
+  lk_typed_arg(inputs, &call.input_count, LK_INPUT, 0, input);
+  lk_typed_arg(inputs, &call.input_count, LK_TARGET, 0, target);
+  lk_typed_arg(inputs, &call.input_count, LK_GRAD_LOSS, 0, o->grad_loss);
+  lk_typed_arg(inputs, &call.input_count, LK_DIVISOR, 0, o->divisor);
+  lk_typed_arg(outputs, &call.output_count, LK_GRAD_INPUT, o->grad_input_flags, grad_input);
+  lk_typed_arg(outputs, &call.output_count, LK_GRAD_TARGET, o->grad_target_flags, o->grad_target);
+  lk_typed_arg(outputs, &call.output_count, LK_LOSS, o->loss_flags, loss);
+  lk_typed_arg(outputs, &call.output_count, LK_LOSS_ELEMENTS, o->loss_elements_flags, o->loss_elements);
+  lk_typed_arg(outputs, &call.output_count, LK_LOSS_SUM, o->loss_sum_flags, o->loss_sum);
+  lk_typed_arg(outputs, &call.output_count, LK_LOSS_DIVISOR, o->loss_divisor_flags, o->loss_divisor);
+  lk_typed_integer(values, &call.option_count, LK_OPTION_LOG_INPUT, o->log_input, 1);
+  lk_typed_integer(values, &call.option_count, LK_OPTION_FULL, o->full, 0);
+  lk_typed_real(values, &call.option_count, LK_OPTION_EPS, o->eps, 1e-08);
+  return lk_typed_run(context, &call, o->workspace_query, error);
+}
+
+/* ---- gaussian_nll_loss ------------------------------------------------------------------------------------------- */
+
+typedef struct lk_gaussian_nll_loss_options {
+  int64_t full; /* 1: add the constant log(2 pi) / 2; [0, 1], default 0 */
+  double eps; /* the least variance; above 0, default 1e-06 */
+  int32_t reduction; /* LK_REDUCTION_NONE, LK_REDUCTION_MEAN or LK_REDUCTION_SUM; default mean */
+  const lk_tensor *grad_loss; /* upstream gradient: one element, or the loss's shape; 1 if absent; float32 or float64 */
+  const lk_tensor *divisor; /* what mean divides by, instead of the op's own divisor; float32 or float64 */
+  const lk_tensor *grad_target; /* output: gradient, the shape of its argument */
+  const lk_tensor *grad_var; /* output: gradient, the shape of its argument */
+  const lk_tensor *loss_elements; /* output: the loss before reduction */
+  const lk_tensor *loss_sum; /* output: sum of the unreduced loss, float64: add over parts of a batch */
+  const lk_tensor *loss_divisor; /* output: the op's own divisor of the mean, float64: add over parts of a batch */
+  uint32_t grad_input_flags; /* LK_ACCUMULATE adds to the output of that name */
+  uint32_t grad_target_flags;
+  uint32_t grad_var_flags;
+  uint32_t loss_flags;
+  uint32_t loss_elements_flags;
+  uint32_t loss_sum_flags;
+  uint32_t loss_divisor_flags;
+  uint32_t flags; /* LK_CHECK_FIRST */
+  void *workspace; /* see lk_call; NULL: the context's allocator is used */
+  size_t workspace_size;
+  size_t *workspace_query; /* if set, the call is only validated, and the workspace that it needs is stored here */
+} lk_gaussian_nll_loss_options;
+
+static inline lk_gaussian_nll_loss_options lk_gaussian_nll_loss_defaults(void) {
+  lk_gaussian_nll_loss_options options;
+  memset(&options, 0, sizeof(options));
+  options.reduction = LK_REDUCTION_MEAN;
+  options.full = 0;
+  options.eps = 1e-06;
+  return options;
+}
+
+/* Negative log-likelihood of a Gaussian of given mean and variance.
+ *
+ *   loss        (log(v) + (x - t)^2 / v) / 2, v = max(var, eps)
+ *               full adds log(2 pi) / 2
+ *   gradients   d/dx = (x - t) / v
+ *               d/dt = -(x - t) / v
+ *               d/dvar = (1 / v - (x - t)^2 / v^2) / 2
+ *
+ * The mean divides by the number of loss elements. The gradient is a straight-through estimate, as in the reference.
+ * The gradient of var does not see the clamp: it is that of v. Negative variances are refused.
+ *
+ *   input       mean x, any shape; float32 or float64
+ *   target      observation t; input and target broadcast against each other; float32, float64, int64, int32, uint8
+ *                 or bool
+ *   var         variance: the input's shape, that without its last axis (one per row), or that with 1 for one axis;
+ *                 float32, float64, int64, int32, uint8 or bool
+ *   loss        the loss, reduced; float32 or float64
+ *   grad_input  gradient, the shape of its argument; float32 or float64
+ *
+ * Errors, beside those of every call: LK_INVALID_VALUE for full outside [0, 1].
+ *
+ * Semantics: torch.nn.functional.gaussian_nll_loss. */
+static inline lk_status lk_gaussian_nll_loss(const lk_context *context, const lk_tensor *input, const lk_tensor *target,
+                                             const lk_tensor *var, const lk_gaussian_nll_loss_options *options,
+                                             const lk_tensor *loss, const lk_tensor *grad_input, lk_error *error) {
+  const lk_gaussian_nll_loss_options defaults = lk_gaussian_nll_loss_defaults();
+  const lk_gaussian_nll_loss_options *o = options ? options : &defaults;
+  lk_arg inputs[5];
+  lk_arg outputs[7];
+  lk_option values[2];
+  lk_call call;
+  lk_typed_init(&call, LK_OP_GAUSSIAN_NLL_LOSS, o->reduction, o->flags);
+  call.inputs = inputs;
+  call.outputs = outputs;
+  call.options = values;
+  call.workspace = o->workspace;
+  call.workspace_size = o->workspace_size;
+  lk_typed_arg(inputs, &call.input_count, LK_INPUT, 0, input);
+  lk_typed_arg(inputs, &call.input_count, LK_TARGET, 0, target);
+  lk_typed_arg(inputs, &call.input_count, LK_VAR, 0, var);
+  lk_typed_arg(inputs, &call.input_count, LK_GRAD_LOSS, 0, o->grad_loss);
+  lk_typed_arg(inputs, &call.input_count, LK_DIVISOR, 0, o->divisor);
+  lk_typed_arg(outputs, &call.output_count, LK_GRAD_INPUT, o->grad_input_flags, grad_input);
+  lk_typed_arg(outputs, &call.output_count, LK_GRAD_TARGET, o->grad_target_flags, o->grad_target);
+  lk_typed_arg(outputs, &call.output_count, LK_GRAD_VAR, o->grad_var_flags, o->grad_var);
+  lk_typed_arg(outputs, &call.output_count, LK_LOSS, o->loss_flags, loss);
+  lk_typed_arg(outputs, &call.output_count, LK_LOSS_ELEMENTS, o->loss_elements_flags, o->loss_elements);
+  lk_typed_arg(outputs, &call.output_count, LK_LOSS_SUM, o->loss_sum_flags, o->loss_sum);
+  lk_typed_arg(outputs, &call.output_count, LK_LOSS_DIVISOR, o->loss_divisor_flags, o->loss_divisor);
+  lk_typed_integer(values, &call.option_count, LK_OPTION_FULL, o->full, 0);
+  lk_typed_real(values, &call.option_count, LK_OPTION_EPS, o->eps, 1e-06);
+  return lk_typed_run(context, &call, o->workspace_query, error);
+}
+
+/* ---- margin_ranking_loss ----------------------------------------------------------------------------------------- */
+
+typedef struct lk_margin_ranking_loss_options {
+  double margin; /* by how much; default 0 */
+  int32_t reduction; /* LK_REDUCTION_NONE, LK_REDUCTION_MEAN or LK_REDUCTION_SUM; default mean */
+  const lk_tensor *grad_loss; /* upstream gradient: one element, or the loss's shape; 1 if absent; float32 or float64 */
+  const lk_tensor *divisor; /* what mean divides by, instead of the op's own divisor; float32 or float64 */
+  const lk_tensor *grad_input2; /* output: gradient, the shape of its argument */
+  const lk_tensor *grad_target; /* output: gradient, the shape of its argument */
+  const lk_tensor *loss_elements; /* output: the loss before reduction */
+  const lk_tensor *loss_sum; /* output: sum of the unreduced loss, float64: add over parts of a batch */
+  const lk_tensor *loss_divisor; /* output: the op's own divisor of the mean, float64: add over parts of a batch */
+  uint32_t grad_input_flags; /* LK_ACCUMULATE adds to the output of that name */
+  uint32_t grad_input2_flags;
+  uint32_t grad_target_flags;
+  uint32_t loss_flags;
+  uint32_t loss_elements_flags;
+  uint32_t loss_sum_flags;
+  uint32_t loss_divisor_flags;
+  uint32_t flags; /* LK_CHECK_FIRST */
+  void *workspace; /* see lk_call; NULL: the context's allocator is used */
+  size_t workspace_size;
+  size_t *workspace_query; /* if set, the call is only validated, and the workspace that it needs is stored here */
+} lk_margin_ranking_loss_options;
+
+static inline lk_margin_ranking_loss_options lk_margin_ranking_loss_defaults(void) {
+  lk_margin_ranking_loss_options options;
+  memset(&options, 0, sizeof(options));
+  options.reduction = LK_REDUCTION_MEAN;
+  options.margin = 0;
+  return options;
+}
+
+/* Hinge on the difference of two scores.
+ *
+ *   loss        max(0, u), u = margin - t (x - y)
+ *   gradients   where u >= 0: d/dx = -t
+ *               d/dy = t
+ *               d/dt = -(x - y)
+ *               else 0
+ *
+ * The mean divides by the number of loss elements. The kink u = 0 is active: equal scores have loss margin and a
+ * gradient. All arguments have the same number of axes.
+ *
+ *   input       first score x, any shape; float32 or float64
+ *   input2      second score y, of as many axes as the first; float32, float64, int64, int32, uint8 or bool
+ *   target      t = 1 where the first score should be the larger one, -1 where the second; of as many axes; float32,
+ *                 float64, int64, int32, uint8 or bool
+ *   loss        the loss, reduced; float32 or float64
+ *   grad_input  gradient, the shape of its argument; float32 or float64
+ *
+ * Semantics: torch.nn.functional.margin_ranking_loss. */
+static inline lk_status lk_margin_ranking_loss(const lk_context *context, const lk_tensor *input,
+                                               const lk_tensor *input2, const lk_tensor *target,
+                                               const lk_margin_ranking_loss_options *options, const lk_tensor *loss,
+                                               const lk_tensor *grad_input, lk_error *error) {
+  const lk_margin_ranking_loss_options defaults = lk_margin_ranking_loss_defaults();
+  const lk_margin_ranking_loss_options *o = options ? options : &defaults;
+  lk_arg inputs[5];
+  lk_arg outputs[7];
+  lk_option values[1];
+  lk_call call;
+  lk_typed_init(&call, LK_OP_MARGIN_RANKING_LOSS, o->reduction, o->flags);
+  call.inputs = inputs;
+  call.outputs = outputs;
+  call.options = values;
+  call.workspace = o->workspace;
+  call.workspace_size = o->workspace_size;
+  lk_typed_arg(inputs, &call.input_count, LK_INPUT, 0, input);
+  lk_typed_arg(inputs, &call.input_count, LK_INPUT2, 0, input2);
+  lk_typed_arg(inputs, &call.input_count, LK_TARGET, 0, target);
+  lk_typed_arg(inputs, &call.input_count, LK_GRAD_LOSS, 0, o->grad_loss);
+  lk_typed_arg(inputs, &call.input_count, LK_DIVISOR, 0, o->divisor);
+  lk_typed_arg(outputs, &call.output_count, LK_GRAD_INPUT, o->grad_input_flags, grad_input);
+  lk_typed_arg(outputs, &call.output_count, LK_GRAD_INPUT2, o->grad_input2_flags, o->grad_input2);
+  lk_typed_arg(outputs, &call.output_count, LK_GRAD_TARGET, o->grad_target_flags, o->grad_target);
+  lk_typed_arg(outputs, &call.output_count, LK_LOSS, o->loss_flags, loss);
+  lk_typed_arg(outputs, &call.output_count, LK_LOSS_ELEMENTS, o->loss_elements_flags, o->loss_elements);
+  lk_typed_arg(outputs, &call.output_count, LK_LOSS_SUM, o->loss_sum_flags, o->loss_sum);
+  lk_typed_arg(outputs, &call.output_count, LK_LOSS_DIVISOR, o->loss_divisor_flags, o->loss_divisor);
+  lk_typed_real(values, &call.option_count, LK_OPTION_MARGIN, o->margin, 0);
+  return lk_typed_run(context, &call, o->workspace_query, error);
+}
+
+/* ---- hinge_embedding_loss ---------------------------------------------------------------------------------------- */
+
+typedef struct lk_hinge_embedding_loss_options {
+  double margin; /* the distance that is enough; default 1 */
+  int32_t reduction; /* LK_REDUCTION_NONE, LK_REDUCTION_MEAN or LK_REDUCTION_SUM; default mean */
+  const lk_tensor *grad_loss; /* upstream gradient: one element, or the loss's shape; 1 if absent; float32 or float64 */
+  const lk_tensor *divisor; /* what mean divides by, instead of the op's own divisor; float32 or float64 */
+  const lk_tensor *loss_elements; /* output: the loss before reduction */
+  const lk_tensor *loss_sum; /* output: sum of the unreduced loss, float64: add over parts of a batch */
+  const lk_tensor *loss_divisor; /* output: the op's own divisor of the mean, float64: add over parts of a batch */
+  uint32_t grad_input_flags; /* LK_ACCUMULATE adds to the output of that name */
+  uint32_t loss_flags;
+  uint32_t loss_elements_flags;
+  uint32_t loss_sum_flags;
+  uint32_t loss_divisor_flags;
+  uint32_t flags; /* LK_CHECK_FIRST */
+  void *workspace; /* see lk_call; NULL: the context's allocator is used */
+  size_t workspace_size;
+  size_t *workspace_query; /* if set, the call is only validated, and the workspace that it needs is stored here */
+} lk_hinge_embedding_loss_options;
+
+static inline lk_hinge_embedding_loss_options lk_hinge_embedding_loss_defaults(void) {
+  lk_hinge_embedding_loss_options options;
+  memset(&options, 0, sizeof(options));
+  options.reduction = LK_REDUCTION_MEAN;
+  options.margin = 1;
+  return options;
+}
+
+/* Distance of pairs that belong together, hinge on that of pairs that do not.
+ *
+ *   loss        x where t != -1, plus max(0, margin - x) where t != 1
+ *   gradients   d/dx = [t != -1] - [t != 1] [margin - x >= 0]
+ *
+ * The mean divides by the number of loss elements. The kink x = margin is active. A label that is neither 1 nor -1
+ * has both terms. x may be negative.
+ *
+ *   input       distance x, any shape; float32 or float64
+ *   target      t = 1 for a pair that belongs together, -1 for one that does not; broadcasts with the input;
+ *                 float32, float64, int64, int32, uint8 or bool
+ *   loss        the loss, reduced; float32 or float64
+ *   grad_input  gradient, the shape of its argument; float32 or float64
+ *
+ * Semantics: torch.nn.functional.hinge_embedding_loss. */
+static inline lk_status lk_hinge_embedding_loss(const lk_context *context, const lk_tensor *input,
+                                                const lk_tensor *target, const lk_hinge_embedding_loss_options *options,
+                                                const lk_tensor *loss, const lk_tensor *grad_input, lk_error *error) {
+  const lk_hinge_embedding_loss_options defaults = lk_hinge_embedding_loss_defaults();
+  const lk_hinge_embedding_loss_options *o = options ? options : &defaults;
+  lk_arg inputs[4];
+  lk_arg outputs[5];
+  lk_option values[1];
+  lk_call call;
+  lk_typed_init(&call, LK_OP_HINGE_EMBEDDING_LOSS, o->reduction, o->flags);
+  call.inputs = inputs;
+  call.outputs = outputs;
+  call.options = values;
+  call.workspace = o->workspace;
+  call.workspace_size = o->workspace_size;
+  lk_typed_arg(inputs, &call.input_count, LK_INPUT, 0, input);
+  lk_typed_arg(inputs, &call.input_count, LK_TARGET, 0, target);
+  lk_typed_arg(inputs, &call.input_count, LK_GRAD_LOSS, 0, o->grad_loss);
+  lk_typed_arg(inputs, &call.input_count, LK_DIVISOR, 0, o->divisor);
+  lk_typed_arg(outputs, &call.output_count, LK_GRAD_INPUT, o->grad_input_flags, grad_input);
+  lk_typed_arg(outputs, &call.output_count, LK_LOSS, o->loss_flags, loss);
+  lk_typed_arg(outputs, &call.output_count, LK_LOSS_ELEMENTS, o->loss_elements_flags, o->loss_elements);
+  lk_typed_arg(outputs, &call.output_count, LK_LOSS_SUM, o->loss_sum_flags, o->loss_sum);
+  lk_typed_arg(outputs, &call.output_count, LK_LOSS_DIVISOR, o->loss_divisor_flags, o->loss_divisor);
+  lk_typed_real(values, &call.option_count, LK_OPTION_MARGIN, o->margin, 1);
+  return lk_typed_run(context, &call, o->workspace_query, error);
+}
+
+/* ---- hinge_loss -------------------------------------------------------------------------------------------------- */
+
+typedef struct lk_hinge_loss_options {
+  /* weight w of each sample, the input's shape; float32, float64, int64, int32, uint8 or bool */
+  const lk_tensor *weight;
+  int32_t reduction; /* LK_REDUCTION_NONE, LK_REDUCTION_MEAN or LK_REDUCTION_SUM; default mean */
+  const lk_tensor *grad_loss; /* upstream gradient: one element, or the loss's shape; 1 if absent; float32 or float64 */
+  const lk_tensor *divisor; /* what mean divides by, instead of the op's own divisor; float32 or float64 */
+  const lk_tensor *loss_elements; /* output: the loss before reduction */
+  const lk_tensor *loss_sum; /* output: sum of the unreduced loss, float64: add over parts of a batch */
+  const lk_tensor *loss_divisor; /* output: the op's own divisor of the mean, float64: add over parts of a batch */
+  uint32_t grad_input_flags; /* LK_ACCUMULATE adds to the output of that name */
+  uint32_t loss_flags;
+  uint32_t loss_elements_flags;
+  uint32_t loss_sum_flags;
+  uint32_t loss_divisor_flags;
+  uint32_t flags; /* LK_CHECK_FIRST */
+  void *workspace; /* see lk_call; NULL: the context's allocator is used */
+  size_t workspace_size;
+  size_t *workspace_query; /* if set, the call is only validated, and the workspace that it needs is stored here */
+} lk_hinge_loss_options;
+
+static inline lk_hinge_loss_options lk_hinge_loss_defaults(void) {
+  lk_hinge_loss_options options;
+  memset(&options, 0, sizeof(options));
+  options.reduction = LK_REDUCTION_MEAN;
+  return options;
+}
+
+/* Hinge of labels -1 and 1.
+ *
+ *   loss        w max(0, 1 - t x)
+ *   gradients   d/dx = -w t where 1 - t x >= 0, else 0
+ *
+ * The mean divides by the sum of the weights; without them, the number of loss elements. The kink t x = 1 is active.
+ * multiclass_hinge_loss takes a score per class.
+ *
+ *   input       score x, any shape; float32 or float64
+ *   target      label t, -1 or 1, the input's shape; used as given; float32, float64, int64, int32, uint8 or bool
+ *   loss        the loss, reduced; float32 or float64
+ *   grad_input  gradient, the shape of its argument; float32 or float64
+ *
+ * Semantics: sklearn.metrics.hinge_loss. */
+static inline lk_status lk_hinge_loss(const lk_context *context, const lk_tensor *input, const lk_tensor *target,
+                                      const lk_hinge_loss_options *options, const lk_tensor *loss,
+                                      const lk_tensor *grad_input, lk_error *error) {
+  const lk_hinge_loss_options defaults = lk_hinge_loss_defaults();
+  const lk_hinge_loss_options *o = options ? options : &defaults;
+  lk_arg inputs[5];
+  lk_arg outputs[5];
+  lk_call call;
+  lk_typed_init(&call, LK_OP_HINGE_LOSS, o->reduction, o->flags);
+  call.inputs = inputs;
+  call.outputs = outputs;
+  call.workspace = o->workspace;
+  call.workspace_size = o->workspace_size;
+  lk_typed_arg(inputs, &call.input_count, LK_INPUT, 0, input);
+  lk_typed_arg(inputs, &call.input_count, LK_TARGET, 0, target);
+  lk_typed_arg(inputs, &call.input_count, LK_WEIGHT, 0, o->weight);
+  lk_typed_arg(inputs, &call.input_count, LK_GRAD_LOSS, 0, o->grad_loss);
+  lk_typed_arg(inputs, &call.input_count, LK_DIVISOR, 0, o->divisor);
+  lk_typed_arg(outputs, &call.output_count, LK_GRAD_INPUT, o->grad_input_flags, grad_input);
+  lk_typed_arg(outputs, &call.output_count, LK_LOSS, o->loss_flags, loss);
+  lk_typed_arg(outputs, &call.output_count, LK_LOSS_ELEMENTS, o->loss_elements_flags, o->loss_elements);
+  lk_typed_arg(outputs, &call.output_count, LK_LOSS_SUM, o->loss_sum_flags, o->loss_sum);
+  lk_typed_arg(outputs, &call.output_count, LK_LOSS_DIVISOR, o->loss_divisor_flags, o->loss_divisor);
+  return lk_typed_run(context, &call, o->workspace_query, error);
+}
+
+/* ---- squared_hinge_loss ------------------------------------------------------------------------------------------ */
+
+typedef struct lk_squared_hinge_loss_options {
+  /* weight w of each sample, the input's shape; float32, float64, int64, int32, uint8 or bool */
+  const lk_tensor *weight;
+  int32_t reduction; /* LK_REDUCTION_NONE, LK_REDUCTION_MEAN or LK_REDUCTION_SUM; default mean */
+  const lk_tensor *grad_loss; /* upstream gradient: one element, or the loss's shape; 1 if absent; float32 or float64 */
+  const lk_tensor *divisor; /* what mean divides by, instead of the op's own divisor; float32 or float64 */
+  const lk_tensor *loss_elements; /* output: the loss before reduction */
+  const lk_tensor *loss_sum; /* output: sum of the unreduced loss, float64: add over parts of a batch */
+  const lk_tensor *loss_divisor; /* output: the op's own divisor of the mean, float64: add over parts of a batch */
+  uint32_t grad_input_flags; /* LK_ACCUMULATE adds to the output of that name */
+  uint32_t loss_flags;
+  uint32_t loss_elements_flags;
+  uint32_t loss_sum_flags;
+  uint32_t loss_divisor_flags;
+  uint32_t flags; /* LK_CHECK_FIRST */
+  void *workspace; /* see lk_call; NULL: the context's allocator is used */
+  size_t workspace_size;
+  size_t *workspace_query; /* if set, the call is only validated, and the workspace that it needs is stored here */
+} lk_squared_hinge_loss_options;
+
+static inline lk_squared_hinge_loss_options lk_squared_hinge_loss_defaults(void) {
+  lk_squared_hinge_loss_options options;
+  memset(&options, 0, sizeof(options));
+  options.reduction = LK_REDUCTION_MEAN;
+  return options;
+}
+
+/* Squared hinge of labels -1 and 1.
+ *
+ *   loss        w max(0, 1 - t x)^2
+ *   gradients   d/dx = -2 w t max(0, 1 - t x)
+ *
+ * The mean divides by the sum of the weights; without them, the number of loss elements. Smooth at t x = 1.
+ *
+ *   input       score x, any shape; float32 or float64
+ *   target      label t, -1 or 1, the input's shape; used as given; float32, float64, int64, int32, uint8 or bool
+ *   loss        the loss, reduced; float32 or float64
+ *   grad_input  gradient, the shape of its argument; float32 or float64
+ *
+ * Semantics: sklearn.linear_model.SGDClassifier(loss='squared_hinge'). */
+static inline lk_status lk_squared_hinge_loss(const lk_context *context, const lk_tensor *input,
+                                              const lk_tensor *target, const lk_squared_hinge_loss_options *options,
+                                              const lk_tensor *loss, const lk_tensor *grad_input, lk_error *error) {
+  const lk_squared_hinge_loss_options defaults = lk_squared_hinge_loss_defaults();
+  const lk_squared_hinge_loss_options *o = options ? options : &defaults;
+  lk_arg inputs[5];
+  lk_arg outputs[5];
+  lk_call call;
+  lk_typed_init(&call, LK_OP_SQUARED_HINGE_LOSS, o->reduction, o->flags);
+  call.inputs = inputs;
+  call.outputs = outputs;
+  call.workspace = o->workspace;
+  call.workspace_size = o->workspace_size;
+  lk_typed_arg(inputs, &call.input_count, LK_INPUT, 0, input);
+  lk_typed_arg(inputs, &call.input_count, LK_TARGET, 0, target);
+  lk_typed_arg(inputs, &call.input_count, LK_WEIGHT, 0, o->weight);
+  lk_typed_arg(inputs, &call.input_count, LK_GRAD_LOSS, 0, o->grad_loss);
+  lk_typed_arg(inputs, &call.input_count, LK_DIVISOR, 0, o->divisor);
+  lk_typed_arg(outputs, &call.output_count, LK_GRAD_INPUT, o->grad_input_flags, grad_input);
+  lk_typed_arg(outputs, &call.output_count, LK_LOSS, o->loss_flags, loss);
+  lk_typed_arg(outputs, &call.output_count, LK_LOSS_ELEMENTS, o->loss_elements_flags, o->loss_elements);
+  lk_typed_arg(outputs, &call.output_count, LK_LOSS_SUM, o->loss_sum_flags, o->loss_sum);
+  lk_typed_arg(outputs, &call.output_count, LK_LOSS_DIVISOR, o->loss_divisor_flags, o->loss_divisor);
+  return lk_typed_run(context, &call, o->workspace_query, error);
+}
+
+/* ---- modified_huber_loss ----------------------------------------------------------------------------------------- */
+
+typedef struct lk_modified_huber_loss_options {
+  /* weight w of each sample, the input's shape; float32, float64, int64, int32, uint8 or bool */
+  const lk_tensor *weight;
+  int32_t reduction; /* LK_REDUCTION_NONE, LK_REDUCTION_MEAN or LK_REDUCTION_SUM; default mean */
+  const lk_tensor *grad_loss; /* upstream gradient: one element, or the loss's shape; 1 if absent; float32 or float64 */
+  const lk_tensor *divisor; /* what mean divides by, instead of the op's own divisor; float32 or float64 */
+  const lk_tensor *loss_elements; /* output: the loss before reduction */
+  const lk_tensor *loss_sum; /* output: sum of the unreduced loss, float64: add over parts of a batch */
+  const lk_tensor *loss_divisor; /* output: the op's own divisor of the mean, float64: add over parts of a batch */
+  uint32_t grad_input_flags; /* LK_ACCUMULATE adds to the output of that name */
+  uint32_t loss_flags;
+  uint32_t loss_elements_flags;
+  uint32_t loss_sum_flags;
+  uint32_t loss_divisor_flags;
+  uint32_t flags; /* LK_CHECK_FIRST */
+  void *workspace; /* see lk_call; NULL: the context's allocator is used */
+  size_t workspace_size;
+  size_t *workspace_query; /* if set, the call is only validated, and the workspace that it needs is stored here */
+} lk_modified_huber_loss_options;
+
+static inline lk_modified_huber_loss_options lk_modified_huber_loss_defaults(void) {
+  lk_modified_huber_loss_options options;
+  memset(&options, 0, sizeof(options));
+  options.reduction = LK_REDUCTION_MEAN;
+  return options;
+}
+
+/* Squared hinge that goes on in a straight line below -1.
+ *
+ *   loss        w times 0 where z >= 1, (1 - z)^2 where -1 <= z < 1, -4 z where z < -1
+ *               z = t x
+ *   gradients   d/dx = w times 0, -2 t (1 - z), -4 t
+ *
+ * The mean divides by the sum of the weights; without them, the number of loss elements. Both joints are smooth.
+ *
+ *   input       score x, any shape; float32 or float64
+ *   target      label t, -1 or 1, the input's shape; used as given; float32, float64, int64, int32, uint8 or bool
+ *   loss        the loss, reduced; float32 or float64
+ *   grad_input  gradient, the shape of its argument; float32 or float64
+ *
+ * Semantics: sklearn.linear_model.SGDClassifier(loss='modified_huber'). */
+static inline lk_status lk_modified_huber_loss(const lk_context *context, const lk_tensor *input,
+                                               const lk_tensor *target, const lk_modified_huber_loss_options *options,
+                                               const lk_tensor *loss, const lk_tensor *grad_input, lk_error *error) {
+  const lk_modified_huber_loss_options defaults = lk_modified_huber_loss_defaults();
+  const lk_modified_huber_loss_options *o = options ? options : &defaults;
+  lk_arg inputs[5];
+  lk_arg outputs[5];
+  lk_call call;
+  lk_typed_init(&call, LK_OP_MODIFIED_HUBER_LOSS, o->reduction, o->flags);
+  call.inputs = inputs;
+  call.outputs = outputs;
+  call.workspace = o->workspace;
+  call.workspace_size = o->workspace_size;
+  lk_typed_arg(inputs, &call.input_count, LK_INPUT, 0, input);
+  lk_typed_arg(inputs, &call.input_count, LK_TARGET, 0, target);
+  lk_typed_arg(inputs, &call.input_count, LK_WEIGHT, 0, o->weight);
+  lk_typed_arg(inputs, &call.input_count, LK_GRAD_LOSS, 0, o->grad_loss);
+  lk_typed_arg(inputs, &call.input_count, LK_DIVISOR, 0, o->divisor);
+  lk_typed_arg(outputs, &call.output_count, LK_GRAD_INPUT, o->grad_input_flags, grad_input);
+  lk_typed_arg(outputs, &call.output_count, LK_LOSS, o->loss_flags, loss);
+  lk_typed_arg(outputs, &call.output_count, LK_LOSS_ELEMENTS, o->loss_elements_flags, o->loss_elements);
+  lk_typed_arg(outputs, &call.output_count, LK_LOSS_SUM, o->loss_sum_flags, o->loss_sum);
+  lk_typed_arg(outputs, &call.output_count, LK_LOSS_DIVISOR, o->loss_divisor_flags, o->loss_divisor);
+  return lk_typed_run(context, &call, o->workspace_query, error);
+}
+
+/* ---- exponential_loss -------------------------------------------------------------------------------------------- */
+
+typedef struct lk_exponential_loss_options {
+  /* weight w of each sample, the input's shape; float32, float64, int64, int32, uint8 or bool */
+  const lk_tensor *weight;
+  int32_t reduction; /* LK_REDUCTION_NONE, LK_REDUCTION_MEAN or LK_REDUCTION_SUM; default mean */
+  const lk_tensor *grad_loss; /* upstream gradient: one element, or the loss's shape; 1 if absent; float32 or float64 */
+  const lk_tensor *divisor; /* what mean divides by, instead of the op's own divisor; float32 or float64 */
+  const lk_tensor *loss_elements; /* output: the loss before reduction */
+  const lk_tensor *loss_sum; /* output: sum of the unreduced loss, float64: add over parts of a batch */
+  const lk_tensor *loss_divisor; /* output: the op's own divisor of the mean, float64: add over parts of a batch */
+  uint32_t grad_input_flags; /* LK_ACCUMULATE adds to the output of that name */
+  uint32_t loss_flags;
+  uint32_t loss_elements_flags;
+  uint32_t loss_sum_flags;
+  uint32_t loss_divisor_flags;
+  uint32_t flags; /* LK_CHECK_FIRST */
+  void *workspace; /* see lk_call; NULL: the context's allocator is used */
+  size_t workspace_size;
+  size_t *workspace_query; /* if set, the call is only validated, and the workspace that it needs is stored here */
+} lk_exponential_loss_options;
+
+static inline lk_exponential_loss_options lk_exponential_loss_defaults(void) {
+  lk_exponential_loss_options options;
+  memset(&options, 0, sizeof(options));
+  options.reduction = LK_REDUCTION_MEAN;
+  return options;
+}
+
+/* Exponential loss of labels -1 and 1, that of AdaBoost.
+ *
+ *   loss        w exp(-t x)
+ *   gradients   d/dx = -w t exp(-t x)
+ *
+ * The mean divides by the sum of the weights; without them, the number of loss elements. No clamp: infinite once -t
+ * x leaves the range of exp.
+ *
+ *   input       score x, any shape; float32 or float64
+ *   target      label t, -1 or 1, the input's shape; used as given; float32, float64, int64, int32, uint8 or bool
+ *   loss        the loss, reduced; float32 or float64
+ *   grad_input  gradient, the shape of its argument; float32 or float64
+ *
+ * Semantics: sklearn.ensemble.GradientBoostingClassifier(loss='exponential'). */
+static inline lk_status lk_exponential_loss(const lk_context *context, const lk_tensor *input, const lk_tensor *target,
+                                            const lk_exponential_loss_options *options, const lk_tensor *loss,
+                                            const lk_tensor *grad_input, lk_error *error) {
+  const lk_exponential_loss_options defaults = lk_exponential_loss_defaults();
+  const lk_exponential_loss_options *o = options ? options : &defaults;
+  lk_arg inputs[5];
+  lk_arg outputs[5];
+  lk_call call;
+  lk_typed_init(&call, LK_OP_EXPONENTIAL_LOSS, o->reduction, o->flags);
+  call.inputs = inputs;
+  call.outputs = outputs;
+  call.workspace = o->workspace;
+  call.workspace_size = o->workspace_size;
+  lk_typed_arg(inputs, &call.input_count, LK_INPUT, 0, input);
+  lk_typed_arg(inputs, &call.input_count, LK_TARGET, 0, target);
+  lk_typed_arg(inputs, &call.input_count, LK_WEIGHT, 0, o->weight);
+  lk_typed_arg(inputs, &call.input_count, LK_GRAD_LOSS, 0, o->grad_loss);
+  lk_typed_arg(inputs, &call.input_count, LK_DIVISOR, 0, o->divisor);
+  lk_typed_arg(outputs, &call.output_count, LK_GRAD_INPUT, o->grad_input_flags, grad_input);
   lk_typed_arg(outputs, &call.output_count, LK_LOSS, o->loss_flags, loss);
   lk_typed_arg(outputs, &call.output_count, LK_LOSS_ELEMENTS, o->loss_elements_flags, o->loss_elements);
   lk_typed_arg(outputs, &call.output_count, LK_LOSS_SUM, o->loss_sum_flags, o->loss_sum);
@@ -472,6 +1939,603 @@ static inline lk_status lk_binary_dice_loss(const lk_context *context, const lk_
   lk_typed_arg(outputs, &call.output_count, LK_LOSS_DIVISOR, o->loss_divisor_flags, o->loss_divisor);
   lk_typed_real(values, &call.option_count, LK_OPTION_SMOOTH, o->smooth, 1);
   lk_typed_integer(values, &call.option_count, LK_OPTION_SCOPE, o->scope, LK_SCOPE_BATCH);
+  return lk_typed_run(context, &call, o->workspace_query, error);
+}
+
+/* ---- nll_loss ---------------------------------------------------------------------------------------------------- */
+
+typedef struct lk_nll_loss_options {
+  const lk_tensor *class_weight; /* weight w of each class, shape (C); float32 or float64 */
+  int64_t ignore_index; /* positions with this target contribute nothing; default -100 */
+  int32_t reduction; /* LK_REDUCTION_NONE, LK_REDUCTION_MEAN or LK_REDUCTION_SUM; default mean */
+  const lk_tensor *grad_loss; /* upstream gradient: one element, or the loss's shape; 1 if absent; float32 or float64 */
+  const lk_tensor *divisor; /* what mean divides by, instead of the op's own divisor; float32 or float64 */
+  const lk_tensor *loss_elements; /* output: the loss before reduction */
+  const lk_tensor *loss_sum; /* output: sum of the unreduced loss, float64: add over parts of a batch */
+  const lk_tensor *loss_divisor; /* output: the op's own divisor of the mean, float64: add over parts of a batch */
+  uint32_t grad_input_flags; /* LK_ACCUMULATE adds to the output of that name */
+  uint32_t loss_flags;
+  uint32_t loss_elements_flags;
+  uint32_t loss_sum_flags;
+  uint32_t loss_divisor_flags;
+  uint32_t flags; /* LK_CHECK_FIRST */
+  void *workspace; /* see lk_call; NULL: the context's allocator is used */
+  size_t workspace_size;
+  size_t *workspace_query; /* if set, the call is only validated, and the workspace that it needs is stored here */
+} lk_nll_loss_options;
+
+static inline lk_nll_loss_options lk_nll_loss_defaults(void) {
+  lk_nll_loss_options options;
+  memset(&options, 0, sizeof(options));
+  options.reduction = LK_REDUCTION_MEAN;
+  options.ignore_index = -100;
+  return options;
+}
+
+/* Negative log likelihood of a class, from log-probabilities.
+ *
+ *   loss        -w_y x_y
+ *   gradients   d/dx_c = -w_y [c = y]
+ *
+ * The mean divides by the sum of the class weights of the targets that are not ignored (1 each without class
+ * weights); with probability targets, the number of positions. Rows are not checked to be normalised. All positions
+ * ignored: mean NaN, sum 0, gradient 0.
+ *
+ *   input           log-probabilities x, shape (C), (N, C) or (N, C, d1, ..., dk); float32 or float64
+ *   target_indices  class indices y in [0, C) or ignore_index, the input's shape without its class axis; int64,
+ *                     int32 or uint8
+ *   loss            the loss, reduced; float32 or float64
+ *   grad_input      gradient, the shape of its argument; float32 or float64
+ *
+ * Errors, beside those of every call: LK_INVALID_INDEX for a class out of range ("target_indices[3] = 4 is outside
+ * [0, 4)").
+ *
+ * Semantics: torch.nn.functional.nll_loss. Also called negative_log_likelihood. */
+static inline lk_status lk_nll_loss(const lk_context *context, const lk_tensor *input, const lk_tensor *target_indices,
+                                    const lk_nll_loss_options *options, const lk_tensor *loss,
+                                    const lk_tensor *grad_input, lk_error *error) {
+  const lk_nll_loss_options defaults = lk_nll_loss_defaults();
+  const lk_nll_loss_options *o = options ? options : &defaults;
+  lk_arg inputs[5];
+  lk_arg outputs[5];
+  lk_option values[1];
+  lk_call call;
+  lk_typed_init(&call, LK_OP_NLL_LOSS, o->reduction, o->flags);
+  call.inputs = inputs;
+  call.outputs = outputs;
+  call.options = values;
+  call.workspace = o->workspace;
+  call.workspace_size = o->workspace_size;
+  lk_typed_arg(inputs, &call.input_count, LK_INPUT, 0, input);
+  lk_typed_arg(inputs, &call.input_count, LK_TARGET_INDICES, 0, target_indices);
+  lk_typed_arg(inputs, &call.input_count, LK_CLASS_WEIGHT, 0, o->class_weight);
+  lk_typed_arg(inputs, &call.input_count, LK_GRAD_LOSS, 0, o->grad_loss);
+  lk_typed_arg(inputs, &call.input_count, LK_DIVISOR, 0, o->divisor);
+  lk_typed_arg(outputs, &call.output_count, LK_GRAD_INPUT, o->grad_input_flags, grad_input);
+  lk_typed_arg(outputs, &call.output_count, LK_LOSS, o->loss_flags, loss);
+  lk_typed_arg(outputs, &call.output_count, LK_LOSS_ELEMENTS, o->loss_elements_flags, o->loss_elements);
+  lk_typed_arg(outputs, &call.output_count, LK_LOSS_SUM, o->loss_sum_flags, o->loss_sum);
+  lk_typed_arg(outputs, &call.output_count, LK_LOSS_DIVISOR, o->loss_divisor_flags, o->loss_divisor);
+  lk_typed_integer(values, &call.option_count, LK_OPTION_IGNORE_INDEX, o->ignore_index, -100);
+  return lk_typed_run(context, &call, o->workspace_query, error);
+}
+
+/* ---- multiclass_log_loss ----------------------------------------------------------------------------------------- */
+
+typedef struct lk_multiclass_log_loss_options {
+  /* weight w of each row, may be negative, the input's shape without its class axis; float32, float64, int64, int32,
+   * uint8 or bool */
+  const lk_tensor *sample_weight;
+  int32_t reduction; /* LK_REDUCTION_NONE, LK_REDUCTION_MEAN or LK_REDUCTION_SUM; default mean */
+  const lk_tensor *grad_loss; /* upstream gradient: one element, or the loss's shape; 1 if absent; float32 or float64 */
+  const lk_tensor *divisor; /* what mean divides by, instead of the op's own divisor; float32 or float64 */
+  const lk_tensor *loss_elements; /* output: the loss before reduction */
+  const lk_tensor *loss_sum; /* output: sum of the unreduced loss, float64: add over parts of a batch */
+  const lk_tensor *loss_divisor; /* output: the op's own divisor of the mean, float64: add over parts of a batch */
+  uint32_t grad_input_flags; /* LK_ACCUMULATE adds to the output of that name */
+  uint32_t loss_flags;
+  uint32_t loss_elements_flags;
+  uint32_t loss_sum_flags;
+  uint32_t loss_divisor_flags;
+  uint32_t flags; /* LK_CHECK_FIRST */
+  void *workspace; /* see lk_call; NULL: the context's allocator is used */
+  size_t workspace_size;
+  size_t *workspace_query; /* if set, the call is only validated, and the workspace that it needs is stored here */
+} lk_multiclass_log_loss_options;
+
+static inline lk_multiclass_log_loss_options lk_multiclass_log_loss_defaults(void) {
+  lk_multiclass_log_loss_options options;
+  memset(&options, 0, sizeof(options));
+  options.reduction = LK_REDUCTION_MEAN;
+  return options;
+}
+
+/* Cross entropy of a class, from probabilities.
+ *
+ *   loss        -w log clip(p_y, e, 1 - e), e the machine epsilon of the input's dtype
+ *   gradients   d/dp_c = -w [c = y] / p_y for p_y in [e, 1 - e], 0 outside
+ *
+ * The mean divides by the sum of the weights; without them, the number of loss elements. Rows are not renormalised.
+ * Weights that sum to 0 have no mean: an error.
+ *
+ *   input           probabilities p in [0, 1], shape (C), (N, C) or (N, C, d1, ..., dk); float32 or float64
+ *   target_indices  class indices y in [0, C), the input's shape without its class axis; int64, int32 or uint8
+ *   loss            the loss, reduced; float32 or float64
+ *   grad_input      gradient, the shape of its argument; float32 or float64
+ *
+ * Errors, beside those of every call: LK_INVALID_INDEX for a class out of range ("target_indices[3] = 4 is outside
+ * [0, 4)").
+ *
+ * Semantics: sklearn.metrics.log_loss. */
+static inline lk_status lk_multiclass_log_loss(const lk_context *context, const lk_tensor *input,
+                                               const lk_tensor *target_indices,
+                                               const lk_multiclass_log_loss_options *options, const lk_tensor *loss,
+                                               const lk_tensor *grad_input, lk_error *error) {
+  const lk_multiclass_log_loss_options defaults = lk_multiclass_log_loss_defaults();
+  const lk_multiclass_log_loss_options *o = options ? options : &defaults;
+  lk_arg inputs[5];
+  lk_arg outputs[5];
+  lk_call call;
+  lk_typed_init(&call, LK_OP_MULTICLASS_LOG_LOSS, o->reduction, o->flags);
+  call.inputs = inputs;
+  call.outputs = outputs;
+  call.workspace = o->workspace;
+  call.workspace_size = o->workspace_size;
+  lk_typed_arg(inputs, &call.input_count, LK_INPUT, 0, input);
+  lk_typed_arg(inputs, &call.input_count, LK_TARGET_INDICES, 0, target_indices);
+  lk_typed_arg(inputs, &call.input_count, LK_SAMPLE_WEIGHT, 0, o->sample_weight);
+  lk_typed_arg(inputs, &call.input_count, LK_GRAD_LOSS, 0, o->grad_loss);
+  lk_typed_arg(inputs, &call.input_count, LK_DIVISOR, 0, o->divisor);
+  lk_typed_arg(outputs, &call.output_count, LK_GRAD_INPUT, o->grad_input_flags, grad_input);
+  lk_typed_arg(outputs, &call.output_count, LK_LOSS, o->loss_flags, loss);
+  lk_typed_arg(outputs, &call.output_count, LK_LOSS_ELEMENTS, o->loss_elements_flags, o->loss_elements);
+  lk_typed_arg(outputs, &call.output_count, LK_LOSS_SUM, o->loss_sum_flags, o->loss_sum);
+  lk_typed_arg(outputs, &call.output_count, LK_LOSS_DIVISOR, o->loss_divisor_flags, o->loss_divisor);
+  return lk_typed_run(context, &call, o->workspace_query, error);
+}
+
+/* ---- multiclass_hinge_loss --------------------------------------------------------------------------------------- */
+
+typedef struct lk_multiclass_hinge_loss_options {
+  /* weight w of each row, may be negative, the input's shape without its class axis; float32, float64, int64, int32,
+   * uint8 or bool */
+  const lk_tensor *sample_weight;
+  int32_t reduction; /* LK_REDUCTION_NONE, LK_REDUCTION_MEAN or LK_REDUCTION_SUM; default mean */
+  const lk_tensor *grad_loss; /* upstream gradient: one element, or the loss's shape; 1 if absent; float32 or float64 */
+  const lk_tensor *divisor; /* what mean divides by, instead of the op's own divisor; float32 or float64 */
+  const lk_tensor *loss_elements; /* output: the loss before reduction */
+  const lk_tensor *loss_sum; /* output: sum of the unreduced loss, float64: add over parts of a batch */
+  const lk_tensor *loss_divisor; /* output: the op's own divisor of the mean, float64: add over parts of a batch */
+  uint32_t grad_input_flags; /* LK_ACCUMULATE adds to the output of that name */
+  uint32_t loss_flags;
+  uint32_t loss_elements_flags;
+  uint32_t loss_sum_flags;
+  uint32_t loss_divisor_flags;
+  uint32_t flags; /* LK_CHECK_FIRST */
+  void *workspace; /* see lk_call; NULL: the context's allocator is used */
+  size_t workspace_size;
+  size_t *workspace_query; /* if set, the call is only validated, and the workspace that it needs is stored here */
+} lk_multiclass_hinge_loss_options;
+
+static inline lk_multiclass_hinge_loss_options lk_multiclass_hinge_loss_defaults(void) {
+  lk_multiclass_hinge_loss_options options;
+  memset(&options, 0, sizeof(options));
+  options.reduction = LK_REDUCTION_MEAN;
+  return options;
+}
+
+/* Hinge of the margin to the best other class, after Crammer and Singer.
+ *
+ *   loss        w max(0, 1 - (s_y - s_r)), r = argmax over c != y of s_c
+ *   gradients   d/ds_c = w [1 - (s_y - s_r) >= 0] ([c = r] - [c = y])
+ *
+ * The mean divides by the sum of the weights; without them, the number of loss elements. Active at the kink. Of
+ * equal runners-up the first one has the gradient. A NaN in a row makes its loss NaN and its gradient 0. Weights
+ * that sum to 0 have no mean: an error.
+ *
+ *   input           decisions s, shape (C), (N, C) or (N, C, d1, ..., dk); float32 or float64
+ *   target_indices  class indices y in [0, C), the input's shape without its class axis; int64, int32 or uint8
+ *   loss            the loss, reduced; float32 or float64
+ *   grad_input      gradient, the shape of its argument; float32 or float64
+ *
+ * Errors, beside those of every call: LK_INVALID_INDEX for a class out of range ("target_indices[3] = 4 is outside
+ * [0, 4)").
+ *
+ * Semantics: sklearn.metrics.hinge_loss with more than two labels. Also called crammer_singer_loss. */
+static inline lk_status lk_multiclass_hinge_loss(const lk_context *context, const lk_tensor *input,
+                                                 const lk_tensor *target_indices,
+                                                 const lk_multiclass_hinge_loss_options *options, const lk_tensor *loss,
+                                                 const lk_tensor *grad_input, lk_error *error) {
+  const lk_multiclass_hinge_loss_options defaults = lk_multiclass_hinge_loss_defaults();
+  const lk_multiclass_hinge_loss_options *o = options ? options : &defaults;
+  lk_arg inputs[5];
+  lk_arg outputs[5];
+  lk_call call;
+  lk_typed_init(&call, LK_OP_MULTICLASS_HINGE_LOSS, o->reduction, o->flags);
+  call.inputs = inputs;
+  call.outputs = outputs;
+  call.workspace = o->workspace;
+  call.workspace_size = o->workspace_size;
+  lk_typed_arg(inputs, &call.input_count, LK_INPUT, 0, input);
+  lk_typed_arg(inputs, &call.input_count, LK_TARGET_INDICES, 0, target_indices);
+  lk_typed_arg(inputs, &call.input_count, LK_SAMPLE_WEIGHT, 0, o->sample_weight);
+  lk_typed_arg(inputs, &call.input_count, LK_GRAD_LOSS, 0, o->grad_loss);
+  lk_typed_arg(inputs, &call.input_count, LK_DIVISOR, 0, o->divisor);
+  lk_typed_arg(outputs, &call.output_count, LK_GRAD_INPUT, o->grad_input_flags, grad_input);
+  lk_typed_arg(outputs, &call.output_count, LK_LOSS, o->loss_flags, loss);
+  lk_typed_arg(outputs, &call.output_count, LK_LOSS_ELEMENTS, o->loss_elements_flags, o->loss_elements);
+  lk_typed_arg(outputs, &call.output_count, LK_LOSS_SUM, o->loss_sum_flags, o->loss_sum);
+  lk_typed_arg(outputs, &call.output_count, LK_LOSS_DIVISOR, o->loss_divisor_flags, o->loss_divisor);
+  return lk_typed_run(context, &call, o->workspace_query, error);
+}
+
+/* ---- multi_margin_loss ------------------------------------------------------------------------------------------- */
+
+typedef struct lk_multi_margin_loss_options {
+  const lk_tensor *class_weight; /* weight w of each class, shape (C); float32 or float64 */
+  int64_t p; /* power p of the hinge; [1, 2], default 1 */
+  double margin; /* margin m, may be negative; default 1 */
+  int32_t reduction; /* LK_REDUCTION_NONE, LK_REDUCTION_MEAN or LK_REDUCTION_SUM; default mean */
+  const lk_tensor *grad_loss; /* upstream gradient: one element, or the loss's shape; 1 if absent; float32 or float64 */
+  const lk_tensor *divisor; /* what mean divides by, instead of the op's own divisor; float32 or float64 */
+  const lk_tensor *loss_elements; /* output: the loss before reduction */
+  const lk_tensor *loss_sum; /* output: sum of the unreduced loss, float64: add over parts of a batch */
+  const lk_tensor *loss_divisor; /* output: the op's own divisor of the mean, float64: add over parts of a batch */
+  uint32_t grad_input_flags; /* LK_ACCUMULATE adds to the output of that name */
+  uint32_t loss_flags;
+  uint32_t loss_elements_flags;
+  uint32_t loss_sum_flags;
+  uint32_t loss_divisor_flags;
+  uint32_t flags; /* LK_CHECK_FIRST */
+  void *workspace; /* see lk_call; NULL: the context's allocator is used */
+  size_t workspace_size;
+  size_t *workspace_query; /* if set, the call is only validated, and the workspace that it needs is stored here */
+} lk_multi_margin_loss_options;
+
+static inline lk_multi_margin_loss_options lk_multi_margin_loss_defaults(void) {
+  lk_multi_margin_loss_options options;
+  memset(&options, 0, sizeof(options));
+  options.reduction = LK_REDUCTION_MEAN;
+  options.p = 1;
+  options.margin = 1;
+  return options;
+}
+
+/* Hinge of the margins to all other classes, summed.
+ *
+ *   loss        (w_y / C) sum over c != y of h_c^p, h_c = max(0, m - x_y + x_c)
+ *   gradients   d/dx_c = (w_y / C) p h_c^(p-1) [h_c > 0]
+ *               d/dx_y = minus the sum of those
+ *
+ * The mean divides by the number of rows, never by weights. Inactive at the kink. A NaN makes the loss NaN and has
+ * the gradient 0.
+ *
+ *   input           scores x, shape (C), (N, C) or (N, C, d1, ..., dk); float32 or float64
+ *   target_indices  class indices y in [0, C), the input's shape without its class axis; int64, int32 or uint8
+ *   loss            the loss, reduced; float32 or float64
+ *   grad_input      gradient, the shape of its argument; float32 or float64
+ *
+ * Errors, beside those of every call: LK_INVALID_INDEX for a class out of range ("target_indices[3] = 4 is outside
+ * [0, 4)"); LK_INVALID_VALUE for p outside [1, 2].
+ *
+ * Semantics: torch.nn.functional.multi_margin_loss. */
+static inline lk_status lk_multi_margin_loss(const lk_context *context, const lk_tensor *input,
+                                             const lk_tensor *target_indices,
+                                             const lk_multi_margin_loss_options *options, const lk_tensor *loss,
+                                             const lk_tensor *grad_input, lk_error *error) {
+  const lk_multi_margin_loss_options defaults = lk_multi_margin_loss_defaults();
+  const lk_multi_margin_loss_options *o = options ? options : &defaults;
+  lk_arg inputs[5];
+  lk_arg outputs[5];
+  lk_option values[2];
+  lk_call call;
+  lk_typed_init(&call, LK_OP_MULTI_MARGIN_LOSS, o->reduction, o->flags);
+  call.inputs = inputs;
+  call.outputs = outputs;
+  call.options = values;
+  call.workspace = o->workspace;
+  call.workspace_size = o->workspace_size;
+  lk_typed_arg(inputs, &call.input_count, LK_INPUT, 0, input);
+  lk_typed_arg(inputs, &call.input_count, LK_TARGET_INDICES, 0, target_indices);
+  lk_typed_arg(inputs, &call.input_count, LK_CLASS_WEIGHT, 0, o->class_weight);
+  lk_typed_arg(inputs, &call.input_count, LK_GRAD_LOSS, 0, o->grad_loss);
+  lk_typed_arg(inputs, &call.input_count, LK_DIVISOR, 0, o->divisor);
+  lk_typed_arg(outputs, &call.output_count, LK_GRAD_INPUT, o->grad_input_flags, grad_input);
+  lk_typed_arg(outputs, &call.output_count, LK_LOSS, o->loss_flags, loss);
+  lk_typed_arg(outputs, &call.output_count, LK_LOSS_ELEMENTS, o->loss_elements_flags, o->loss_elements);
+  lk_typed_arg(outputs, &call.output_count, LK_LOSS_SUM, o->loss_sum_flags, o->loss_sum);
+  lk_typed_arg(outputs, &call.output_count, LK_LOSS_DIVISOR, o->loss_divisor_flags, o->loss_divisor);
+  lk_typed_integer(values, &call.option_count, LK_OPTION_P, o->p, 1);
+  lk_typed_real(values, &call.option_count, LK_OPTION_MARGIN, o->margin, 1);
+  return lk_typed_run(context, &call, o->workspace_query, error);
+}
+
+/* ---- multiclass_brier_score_loss --------------------------------------------------------------------------------- */
+
+typedef struct lk_multiclass_brier_score_loss_options {
+  /* weight w of each row, may be negative, the input's shape without its class axis; float32, float64, int64, int32,
+   * uint8 or bool */
+  const lk_tensor *sample_weight;
+  /* h = 1/2; auto: only for fewer than three classes; LK_SCALE_BY_HALF_AUTO or LK_SCALE_BY_HALF_TRUE or
+   * LK_SCALE_BY_HALF_FALSE, default LK_SCALE_BY_HALF_AUTO */
+  int32_t scale_by_half;
+  int32_t reduction; /* LK_REDUCTION_NONE, LK_REDUCTION_MEAN or LK_REDUCTION_SUM; default mean */
+  const lk_tensor *grad_loss; /* upstream gradient: one element, or the loss's shape; 1 if absent; float32 or float64 */
+  const lk_tensor *divisor; /* what mean divides by, instead of the op's own divisor; float32 or float64 */
+  const lk_tensor *loss_elements; /* output: the loss before reduction */
+  const lk_tensor *loss_sum; /* output: sum of the unreduced loss, float64: add over parts of a batch */
+  const lk_tensor *loss_divisor; /* output: the op's own divisor of the mean, float64: add over parts of a batch */
+  uint32_t grad_input_flags; /* LK_ACCUMULATE adds to the output of that name */
+  uint32_t loss_flags;
+  uint32_t loss_elements_flags;
+  uint32_t loss_sum_flags;
+  uint32_t loss_divisor_flags;
+  uint32_t flags; /* LK_CHECK_FIRST */
+  void *workspace; /* see lk_call; NULL: the context's allocator is used */
+  size_t workspace_size;
+  size_t *workspace_query; /* if set, the call is only validated, and the workspace that it needs is stored here */
+} lk_multiclass_brier_score_loss_options;
+
+static inline lk_multiclass_brier_score_loss_options lk_multiclass_brier_score_loss_defaults(void) {
+  lk_multiclass_brier_score_loss_options options;
+  memset(&options, 0, sizeof(options));
+  options.reduction = LK_REDUCTION_MEAN;
+  options.scale_by_half = LK_SCALE_BY_HALF_AUTO;
+  return options;
+}
+
+/* Squared distance of probabilities from the class that came true.
+ *
+ *   loss        w h sum_c (p_c - [c = y])^2
+ *   gradients   d/dp_c = 2 w h (p_c - [c = y])
+ *
+ * The mean divides by the sum of the weights; without them, the number of loss elements. Rows are not renormalised.
+ * Weights that sum to 0 have no mean: an error.
+ *
+ *   input           probabilities p in [0, 1], shape (C), (N, C) or (N, C, d1, ..., dk); float32 or float64
+ *   target_indices  class indices y in [0, C), the input's shape without its class axis; int64, int32 or uint8
+ *   loss            the loss, reduced; float32 or float64
+ *   grad_input      gradient, the shape of its argument; float32 or float64
+ *
+ * Errors, beside those of every call: LK_INVALID_INDEX for a class out of range ("target_indices[3] = 4 is outside
+ * [0, 4)").
+ *
+ * Semantics: sklearn.metrics.brier_score_loss. */
+static inline lk_status lk_multiclass_brier_score_loss(const lk_context *context, const lk_tensor *input,
+                                                       const lk_tensor *target_indices,
+                                                       const lk_multiclass_brier_score_loss_options *options,
+                                                       const lk_tensor *loss, const lk_tensor *grad_input,
+                                                       lk_error *error) {
+  const lk_multiclass_brier_score_loss_options defaults = lk_multiclass_brier_score_loss_defaults();
+  const lk_multiclass_brier_score_loss_options *o = options ? options : &defaults;
+  lk_arg inputs[5];
+  lk_arg outputs[5];
+  lk_option values[1];
+  lk_call call;
+  lk_typed_init(&call, LK_OP_MULTICLASS_BRIER_SCORE_LOSS, o->reduction, o->flags);
+  call.inputs = inputs;
+  call.outputs = outputs;
+  call.options = values;
+  call.workspace = o->workspace;
+  call.workspace_size = o->workspace_size;
+  lk_typed_arg(inputs, &call.input_count, LK_INPUT, 0, input);
+  lk_typed_arg(inputs, &call.input_count, LK_TARGET_INDICES, 0, target_indices);
+  lk_typed_arg(inputs, &call.input_count, LK_SAMPLE_WEIGHT, 0, o->sample_weight);
+  lk_typed_arg(inputs, &call.input_count, LK_GRAD_LOSS, 0, o->grad_loss);
+  lk_typed_arg(inputs, &call.input_count, LK_DIVISOR, 0, o->divisor);
+  lk_typed_arg(outputs, &call.output_count, LK_GRAD_INPUT, o->grad_input_flags, grad_input);
+  lk_typed_arg(outputs, &call.output_count, LK_LOSS, o->loss_flags, loss);
+  lk_typed_arg(outputs, &call.output_count, LK_LOSS_ELEMENTS, o->loss_elements_flags, o->loss_elements);
+  lk_typed_arg(outputs, &call.output_count, LK_LOSS_SUM, o->loss_sum_flags, o->loss_sum);
+  lk_typed_arg(outputs, &call.output_count, LK_LOSS_DIVISOR, o->loss_divisor_flags, o->loss_divisor);
+  lk_typed_integer(values, &call.option_count, LK_OPTION_SCALE_BY_HALF, o->scale_by_half, LK_SCALE_BY_HALF_AUTO);
+  return lk_typed_run(context, &call, o->workspace_query, error);
+}
+
+/* ---- multilabel_margin_loss -------------------------------------------------------------------------------------- */
+
+typedef struct lk_multilabel_margin_loss_options {
+  int32_t reduction; /* LK_REDUCTION_NONE, LK_REDUCTION_MEAN or LK_REDUCTION_SUM; default mean */
+  const lk_tensor *grad_loss; /* upstream gradient: one element, or the loss's shape; 1 if absent; float32 or float64 */
+  const lk_tensor *divisor; /* what mean divides by, instead of the op's own divisor; float32 or float64 */
+  const lk_tensor *loss_elements; /* output: the loss before reduction */
+  const lk_tensor *loss_sum; /* output: sum of the unreduced loss, float64: add over parts of a batch */
+  const lk_tensor *loss_divisor; /* output: the op's own divisor of the mean, float64: add over parts of a batch */
+  uint32_t grad_input_flags; /* LK_ACCUMULATE adds to the output of that name */
+  uint32_t loss_flags;
+  uint32_t loss_elements_flags;
+  uint32_t loss_sum_flags;
+  uint32_t loss_divisor_flags;
+  uint32_t flags; /* LK_CHECK_FIRST */
+  void *workspace; /* see lk_call; NULL: the context's allocator is used */
+  size_t workspace_size;
+  size_t *workspace_query; /* if set, the call is only validated, and the workspace that it needs is stored here */
+} lk_multilabel_margin_loss_options;
+
+static inline lk_multilabel_margin_loss_options lk_multilabel_margin_loss_defaults(void) {
+  lk_multilabel_margin_loss_options options;
+  memset(&options, 0, sizeof(options));
+  options.reduction = LK_REDUCTION_MEAN;
+  return options;
+}
+
+/* Hinge of the margins between all labels of a row and all other classes, summed.
+ *
+ *   loss        (1 / C) sum over labels j, sum over classes i that are no label, of max(0, 1 - x_j + x_i)
+ *   gradients   each pair with 1 - x_j + x_i > 0 adds 1 / C to d/dx_i and -1 / C to d/dx_j
+ *
+ * The mean divides by the number of loss elements. A label that is listed twice counts twice. What follows the first
+ * -1 is range-checked too. Inactive at the kink. A NaN makes the loss NaN and has the gradient 0. No labels, or
+ * nothing but labels: 0.
+ *
+ *   input           scores x, shape (C), (N, C) or (N, C, d1, ..., dk); float32 or float64
+ *   target_indices  labels, the input's shape: each row lists classes in [0, C) and ends at the first -1; int64,
+ *                     int32 or uint8
+ *   loss            the loss, reduced; float32 or float64
+ *   grad_input      gradient, the shape of its argument; float32 or float64
+ *
+ * Errors, beside those of every call: LK_INVALID_INDEX for a class out of range ("target_indices[3] = 4 is outside
+ * [0, 4)").
+ *
+ * Semantics: torch.nn.functional.multilabel_margin_loss. */
+static inline lk_status lk_multilabel_margin_loss(const lk_context *context, const lk_tensor *input,
+                                                  const lk_tensor *target_indices,
+                                                  const lk_multilabel_margin_loss_options *options,
+                                                  const lk_tensor *loss, const lk_tensor *grad_input, lk_error *error) {
+  const lk_multilabel_margin_loss_options defaults = lk_multilabel_margin_loss_defaults();
+  const lk_multilabel_margin_loss_options *o = options ? options : &defaults;
+  lk_arg inputs[4];
+  lk_arg outputs[5];
+  lk_call call;
+  lk_typed_init(&call, LK_OP_MULTILABEL_MARGIN_LOSS, o->reduction, o->flags);
+  call.inputs = inputs;
+  call.outputs = outputs;
+  call.workspace = o->workspace;
+  call.workspace_size = o->workspace_size;
+  lk_typed_arg(inputs, &call.input_count, LK_INPUT, 0, input);
+  lk_typed_arg(inputs, &call.input_count, LK_TARGET_INDICES, 0, target_indices);
+  lk_typed_arg(inputs, &call.input_count, LK_GRAD_LOSS, 0, o->grad_loss);
+  lk_typed_arg(inputs, &call.input_count, LK_DIVISOR, 0, o->divisor);
+  lk_typed_arg(outputs, &call.output_count, LK_GRAD_INPUT, o->grad_input_flags, grad_input);
+  lk_typed_arg(outputs, &call.output_count, LK_LOSS, o->loss_flags, loss);
+  lk_typed_arg(outputs, &call.output_count, LK_LOSS_ELEMENTS, o->loss_elements_flags, o->loss_elements);
+  lk_typed_arg(outputs, &call.output_count, LK_LOSS_SUM, o->loss_sum_flags, o->loss_sum);
+  lk_typed_arg(outputs, &call.output_count, LK_LOSS_DIVISOR, o->loss_divisor_flags, o->loss_divisor);
+  return lk_typed_run(context, &call, o->workspace_query, error);
+}
+
+/* ---- zero_one_loss ----------------------------------------------------------------------------------------------- */
+
+typedef struct lk_zero_one_loss_options {
+  /* weight w of each row, may be negative, the input's shape without its class axis; float32, float64, int64, int32,
+   * uint8 or bool */
+  const lk_tensor *sample_weight;
+  int32_t reduction; /* LK_REDUCTION_NONE, LK_REDUCTION_MEAN or LK_REDUCTION_SUM; default mean */
+  const lk_tensor *grad_loss; /* upstream gradient: one element, or the loss's shape; 1 if absent; float32 or float64 */
+  const lk_tensor *divisor; /* what mean divides by, instead of the op's own divisor; float32 or float64 */
+  const lk_tensor *loss_elements; /* output: the loss before reduction */
+  const lk_tensor *loss_sum; /* output: sum of the unreduced loss, float64: add over parts of a batch */
+  const lk_tensor *loss_divisor; /* output: the op's own divisor of the mean, float64: add over parts of a batch */
+  uint32_t loss_flags; /* LK_ACCUMULATE adds to the output of that name */
+  uint32_t loss_elements_flags;
+  uint32_t loss_sum_flags;
+  uint32_t loss_divisor_flags;
+  uint32_t flags; /* LK_CHECK_FIRST */
+  void *workspace; /* see lk_call; NULL: the context's allocator is used */
+  size_t workspace_size;
+  size_t *workspace_query; /* if set, the call is only validated, and the workspace that it needs is stored here */
+} lk_zero_one_loss_options;
+
+static inline lk_zero_one_loss_options lk_zero_one_loss_defaults(void) {
+  lk_zero_one_loss_options options;
+  memset(&options, 0, sizeof(options));
+  options.reduction = LK_REDUCTION_MEAN;
+  return options;
+}
+
+/* Share of rows that are not predicted exactly.
+ *
+ *   loss        w [some label of the row differs]
+ *
+ * The mean divides by the sum of the weights; without them, the number of loss elements. NaN equals nothing. Weights
+ * that sum to 0 have no mean: an error.
+ *
+ *   input   predicted labels, shape (N), or (N, L): rows of L labels; float32, float64, int64, int32, uint8 or bool
+ *   target  true labels, the input's shape; any numbers, compared as integers where both are; float32, float64,
+ *             int64, int32, uint8 or bool
+ *   loss    the loss, reduced; float32 or float64
+ *
+ * Semantics: sklearn.metrics.zero_one_loss. */
+static inline lk_status lk_zero_one_loss(const lk_context *context, const lk_tensor *input, const lk_tensor *target,
+                                         const lk_zero_one_loss_options *options, const lk_tensor *loss,
+                                         lk_error *error) {
+  const lk_zero_one_loss_options defaults = lk_zero_one_loss_defaults();
+  const lk_zero_one_loss_options *o = options ? options : &defaults;
+  lk_arg inputs[5];
+  lk_arg outputs[4];
+  lk_call call;
+  lk_typed_init(&call, LK_OP_ZERO_ONE_LOSS, o->reduction, o->flags);
+  call.inputs = inputs;
+  call.outputs = outputs;
+  call.workspace = o->workspace;
+  call.workspace_size = o->workspace_size;
+  lk_typed_arg(inputs, &call.input_count, LK_INPUT, 0, input);
+  lk_typed_arg(inputs, &call.input_count, LK_TARGET, 0, target);
+  lk_typed_arg(inputs, &call.input_count, LK_SAMPLE_WEIGHT, 0, o->sample_weight);
+  lk_typed_arg(inputs, &call.input_count, LK_GRAD_LOSS, 0, o->grad_loss);
+  lk_typed_arg(inputs, &call.input_count, LK_DIVISOR, 0, o->divisor);
+  lk_typed_arg(outputs, &call.output_count, LK_LOSS, o->loss_flags, loss);
+  lk_typed_arg(outputs, &call.output_count, LK_LOSS_ELEMENTS, o->loss_elements_flags, o->loss_elements);
+  lk_typed_arg(outputs, &call.output_count, LK_LOSS_SUM, o->loss_sum_flags, o->loss_sum);
+  lk_typed_arg(outputs, &call.output_count, LK_LOSS_DIVISOR, o->loss_divisor_flags, o->loss_divisor);
+  return lk_typed_run(context, &call, o->workspace_query, error);
+}
+
+/* ---- label_ranking_loss ------------------------------------------------------------------------------------------ */
+
+typedef struct lk_label_ranking_loss_options {
+  /* weight w of each row, may be negative, the input's shape without its class axis; float32, float64, int64, int32,
+   * uint8 or bool */
+  const lk_tensor *sample_weight;
+  int32_t reduction; /* LK_REDUCTION_NONE, LK_REDUCTION_MEAN or LK_REDUCTION_SUM; default mean */
+  const lk_tensor *grad_loss; /* upstream gradient: one element, or the loss's shape; 1 if absent; float32 or float64 */
+  const lk_tensor *divisor; /* what mean divides by, instead of the op's own divisor; float32 or float64 */
+  const lk_tensor *loss_elements; /* output: the loss before reduction */
+  const lk_tensor *loss_sum; /* output: sum of the unreduced loss, float64: add over parts of a batch */
+  const lk_tensor *loss_divisor; /* output: the op's own divisor of the mean, float64: add over parts of a batch */
+  uint32_t loss_flags; /* LK_ACCUMULATE adds to the output of that name */
+  uint32_t loss_elements_flags;
+  uint32_t loss_sum_flags;
+  uint32_t loss_divisor_flags;
+  uint32_t flags; /* LK_CHECK_FIRST */
+  void *workspace; /* see lk_call; NULL: the context's allocator is used */
+  size_t workspace_size;
+  size_t *workspace_query; /* if set, the call is only validated, and the workspace that it needs is stored here */
+} lk_label_ranking_loss_options;
+
+static inline lk_label_ranking_loss_options lk_label_ranking_loss_defaults(void) {
+  lk_label_ranking_loss_options options;
+  memset(&options, 0, sizeof(options));
+  options.reduction = LK_REDUCTION_MEAN;
+  return options;
+}
+
+/* Share of pairs of a relevant and another label that are ranked wrongly.
+ *
+ *   loss        w #{(j relevant, k not): s_j <= s_k} / (#relevant #not)
+ *
+ * The mean divides by the sum of the weights; without them, the number of loss elements. Ties are errors. A row
+ * without relevant labels, or of nothing else, has loss 0 and counts in the mean. Sorts where that is faster, so L
+ * may be large. Weights that sum to 0 have no mean: an error.
+ *
+ *   input   scores s, finite, shape (L), (N, L) or (N, L, d1, ..., dk); float32 or float64
+ *   target  1 for relevant labels, 0 for the others, the input's shape; float32, float64, int64, int32, uint8 or
+ *             bool
+ *   loss    the loss, reduced; float32 or float64
+ *
+ * Semantics: sklearn.metrics.label_ranking_loss. */
+static inline lk_status lk_label_ranking_loss(const lk_context *context, const lk_tensor *input,
+                                              const lk_tensor *target, const lk_label_ranking_loss_options *options,
+                                              const lk_tensor *loss, lk_error *error) {
+  const lk_label_ranking_loss_options defaults = lk_label_ranking_loss_defaults();
+  const lk_label_ranking_loss_options *o = options ? options : &defaults;
+  lk_arg inputs[5];
+  lk_arg outputs[4];
+  lk_call call;
+  lk_typed_init(&call, LK_OP_LABEL_RANKING_LOSS, o->reduction, o->flags);
+  call.inputs = inputs;
+  call.outputs = outputs;
+  call.workspace = o->workspace;
+  call.workspace_size = o->workspace_size;
+  lk_typed_arg(inputs, &call.input_count, LK_INPUT, 0, input);
+  lk_typed_arg(inputs, &call.input_count, LK_TARGET, 0, target);
+  lk_typed_arg(inputs, &call.input_count, LK_SAMPLE_WEIGHT, 0, o->sample_weight);
+  lk_typed_arg(inputs, &call.input_count, LK_GRAD_LOSS, 0, o->grad_loss);
+  lk_typed_arg(inputs, &call.input_count, LK_DIVISOR, 0, o->divisor);
+  lk_typed_arg(outputs, &call.output_count, LK_LOSS, o->loss_flags, loss);
+  lk_typed_arg(outputs, &call.output_count, LK_LOSS_ELEMENTS, o->loss_elements_flags, o->loss_elements);
+  lk_typed_arg(outputs, &call.output_count, LK_LOSS_SUM, o->loss_sum_flags, o->loss_sum);
+  lk_typed_arg(outputs, &call.output_count, LK_LOSS_DIVISOR, o->loss_divisor_flags, o->loss_divisor);
   return lk_typed_run(context, &call, o->workspace_query, error);
 }
 

@@ -176,7 +176,21 @@ enum {
   LK_OPTION_IGNORE_INDEX = 1,
   LK_OPTION_LABEL_SMOOTHING = 2,
   LK_OPTION_SMOOTH = 3,
-  LK_OPTION_SCOPE = 4
+  LK_OPTION_SCOPE = 4,
+  LK_OPTION_BETA = 5,
+  LK_OPTION_DELTA = 6,
+  LK_OPTION_ALPHA = 7,
+  LK_OPTION_GAMMA = 8,
+  LK_OPTION_LOG_TARGET = 9,
+  LK_OPTION_STRICT = 10,
+  LK_OPTION_LOG_INPUT = 11,
+  LK_OPTION_FULL = 12,
+  LK_OPTION_EPS = 13,
+  LK_OPTION_MARGIN = 14,
+  LK_OPTION_P = 15,
+  LK_OPTION_SCALE_BY_HALF = 16,
+  LK_OPTION_Z_LOSS = 17,
+  LK_OPTION_SOFTCAP = 18
 };
 /* generated: end */
 
@@ -194,7 +208,8 @@ enum {
   LK_REDUCTION_DEFAULT = 0, /* the op's own default, so a zeroed call is valid */
   LK_REDUCTION_NONE = 1,
   LK_REDUCTION_MEAN = 2,
-  LK_REDUCTION_SUM = 3
+  LK_REDUCTION_SUM = 3,
+  LK_REDUCTION_BATCHMEAN = 4 /* the sum over the size of the input's first axis; few ops have it */
 };
 
 /* ---- The call -------------------------------------------------------------------------------------------------- */
@@ -280,11 +295,11 @@ LK_API lk_status lk_context_target(const lk_context *context, int32_t *backend, 
  * LK_INVALID_CALL. */
 
 enum { LK_FAMILY_POINTWISE = 1, LK_FAMILY_CATEGORICAL, LK_FAMILY_OVERLAP, LK_FAMILY_BOXES, LK_FAMILY_EMBEDDING,
-       LK_FAMILY_SEQUENCE, LK_FAMILY_METRICS };
+       LK_FAMILY_SEQUENCE, LK_FAMILY_METRICS, LK_FAMILY_ROWS };
 enum { LK_GRADIENT_EXACT = 1, LK_GRADIENT_STRAIGHT_THROUGH, LK_GRADIENT_CONSTANT_FACTOR };
 /* What mean divides by. */
 enum { LK_DIVISOR_ELEMENTS = 1,    /* the number of loss elements */
-       LK_DIVISOR_WEIGHTS,         /* the sum of LK_WEIGHT; the number of loss elements without it */
+       LK_DIVISOR_WEIGHTS,         /* the sum of LK_WEIGHT or LK_SAMPLE_WEIGHT; the number of loss elements without it */
        LK_DIVISOR_TARGET_WEIGHTS   /* the class weights of the targets that are not ignored (1 each without weights);
                                       the number of positions with probability targets */ };
 typedef struct lk_op_info {
@@ -296,6 +311,7 @@ typedef struct lk_op_info {
   int32_t gradient;          /* LK_GRADIENT_* */
   int32_t role_count;
   int32_t option_count;
+  uint32_t reductions; /* a bit 1 << LK_REDUCTION_* for each that the op has */
   const char *name;
   const char *aliases; /* space-separated, may be empty */
   const char *summary;
@@ -311,11 +327,13 @@ LK_API int32_t lk_find_op(const char *name); /* id by name or alias, or 0 */
 enum { LK_ROLE_REQUIRED = 1,
        LK_ROLE_ONE_OF = 2,        /* exactly one of the op's roles with this flag is given */
        LK_ROLE_OUTPUT = 4,
-       LK_ROLE_DIFFERENTIABLE = 8 /* LK_GRAD_* of this role is an output */ };
+       LK_ROLE_DIFFERENTIABLE = 8, /* LK_GRAD_* of this role is an output */
+       LK_ROLE_CHECKED = 16        /* values outside the role's domain are LK_INVALID_VALUE */ };
 /* Dtypes that a role accepts. */
 enum { LK_TYPES_REAL = 1,   /* float32, float64 */
        LK_TYPES_VALUE,      /* float32, float64, int64, int32, uint8, bool: converted to the compute type */
-       LK_TYPES_INDEX       /* int64, int32, uint8 */ };
+       LK_TYPES_INDEX,      /* int64, int32, uint8 */
+       LK_TYPES_FLOAT64     /* float64 */ };
 /* Shapes. The element shape is that of the unreduced loss, for categorical ops the input's without its class axis. */
 enum { LK_SHAPE_BROADCAST = 1, /* takes part in the broadcast that makes the element shape */
        LK_SHAPE_SAME,          /* exactly LK_INPUT's shape, which must then be the element shape */
@@ -326,9 +344,18 @@ enum { LK_SHAPE_BROADCAST = 1, /* takes part in the broadcast that makes the ele
        LK_SHAPE_CLASSES,       /* (C) */
        LK_SHAPE_SCALAR,        /* one element */
        LK_SHAPE_LOSS,          /* the loss as reduced; LK_GRAD_LOSS may always be one element */
-       LK_SHAPE_UNREDUCED      /* the loss before reduction */ };
+       LK_SHAPE_UNREDUCED,     /* the loss before reduction */
+       LK_SHAPE_BROADCAST_RANK, /* as LK_SHAPE_BROADCAST, and of LK_INPUT's rank */
+       LK_SHAPE_VARIANCE,      /* LK_INPUT's shape; or that without its last axis; or with 1 for one axis */
+       LK_SHAPE_ROWS,          /* (..., C): a loss element is made from a row of C; the element shape is (...) */
+       LK_SHAPE_LABELS         /* (N), or (N, L): rows of L; the element shape is (N) */ };
 /* Where a role's values come from, for tests, fuzzers and documentation. */
-enum { LK_DOMAIN_REAL = 1, LK_DOMAIN_PROBABILITY, LK_DOMAIN_SIGN, LK_DOMAIN_CLASS, LK_DOMAIN_POSITIVE };
+enum { LK_DOMAIN_REAL = 1,    /* checked: finite */
+       LK_DOMAIN_PROBABILITY, /* [0, 1] */
+       LK_DOMAIN_SIGN,        /* -1 or 1 */
+       LK_DOMAIN_CLASS,
+       LK_DOMAIN_POSITIVE,    /* checked: negative numbers are refused, NaN is not */
+       LK_DOMAIN_BINARY       /* 0 or 1 */ };
 typedef struct lk_role_info {
   size_t struct_size;
   int32_t role;
@@ -346,6 +373,7 @@ typedef struct lk_option_info {
   int32_t key;
   int32_t type; /* LK_INTEGER or LK_REAL */
   double default_value, minimum, maximum; /* inclusive; integers are exact */
+  double also;                            /* one value outside the range that is accepted too; NaN if there is none */
   const char *name;
   const char *choices; /* "batch|sample": the names of 0, 1, ...; empty for a plain number */
   const char *doc;

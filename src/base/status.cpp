@@ -44,14 +44,13 @@ lk_status Report::open() {
     error_ = nullptr;
     return LK_INVALID_CALL;
   }
-  lk_error clear = {};
-  clear.struct_size = error_->struct_size;
-  clear.index = -1;
-  clear.element = -1;
-  const size_t size = error_->struct_size < sizeof clear ? error_->struct_size : sizeof clear;
+  error_->status = LK_OK;
+  error_->list = LK_LIST_NONE;
+  error_->index = -1;
+  error_->role = 0;
+  error_->element = -1;
   // The message's first byte is enough: 240 zeros per call would be a tenth of a small call.
-  memcpy(error_, &clear, offsetof(lk_error, message));
-  if (size > offsetof(lk_error, message)) error_->message[0] = 0;
+  if (error_->struct_size > offsetof(lk_error, message)) error_->message[0] = 0;
   return LK_OK;
 }
 

@@ -64,9 +64,9 @@ constexpr RoleSpec common_roles[] = {
     {LK_DIVISOR, 0, LK_TYPES_REAL, LK_SHAPE_SCALAR, LK_DOMAIN_POSITIVE, "what mean divides by, instead of the op's own divisor"},
     {LK_LOSS, LK_ROLE_OUTPUT, LK_TYPES_REAL, LK_SHAPE_LOSS, LK_DOMAIN_REAL, "the loss, reduced"},
     {LK_LOSS_ELEMENTS, LK_ROLE_OUTPUT, LK_TYPES_REAL, LK_SHAPE_UNREDUCED, LK_DOMAIN_REAL, "the loss before reduction"},
-    {LK_LOSS_SUM, LK_ROLE_OUTPUT, LK_TYPES_REAL, LK_SHAPE_SCALAR, LK_DOMAIN_REAL,
+    {LK_LOSS_SUM, LK_ROLE_OUTPUT, LK_TYPES_FLOAT64, LK_SHAPE_SCALAR, LK_DOMAIN_REAL,
      "sum of the unreduced loss, float64: add over parts of a batch"},
-    {LK_LOSS_DIVISOR, LK_ROLE_OUTPUT, LK_TYPES_REAL, LK_SHAPE_SCALAR, LK_DOMAIN_REAL,
+    {LK_LOSS_DIVISOR, LK_ROLE_OUTPUT, LK_TYPES_FLOAT64, LK_SHAPE_SCALAR, LK_DOMAIN_REAL,
      "the op's own divisor of the mean, float64: add over parts of a batch"},
 };
 constexpr int32_t common_count = sizeof common_roles / sizeof common_roles[0];
@@ -117,6 +117,8 @@ lk_status lk_describe_op(int32_t index, lk_op_info* info) {
   made.gradient = s.gradient;
   made.role_count = s.role_count() + differentiable_count(s) + common_count;
   made.option_count = s.option_count();
+  made.reductions = 1u << LK_REDUCTION_NONE | 1u << LK_REDUCTION_MEAN | 1u << LK_REDUCTION_SUM |
+                    (s.batchmean ? 1u << LK_REDUCTION_BATCHMEAN : 0);
   made.name = s.name;
   made.aliases = s.aliases;
   made.summary = s.summary;
@@ -166,6 +168,7 @@ lk_status lk_describe_option(int32_t op, int32_t index, lk_option_info* info) {
   made.default_value = o.default_value;
   made.minimum = o.minimum;
   made.maximum = o.maximum;
+  made.also = o.also;
   made.name = option_name(o.key);
   made.choices = o.choices;
   made.doc = o.doc;

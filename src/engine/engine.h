@@ -26,7 +26,7 @@ struct Request {
   int32_t op_index = 0;
   int32_t reduction = 0;
   bool check_first = false;
-  bool f64 = false;        // compute type: that of the input
+  bool f64 = false;        // compute type: that of the input, float64 for integers
   bool query_only = false; // lk_workspace_size: data is not looked at
 
   Bound input[max_op_roles];     // by place in the spec
@@ -42,6 +42,9 @@ struct Request {
   int64_t shape[LK_MAX_RANK];
   int64_t elements = 0;
   int64_t classes = 0;
+  // LK_SHAPE_ROWS: elements of the input that make one of the loss; shape[rank] too.
+  int64_t row_length = 0;
+  lk_arg view[2];  // arguments seen with one axis more than the caller gave them
   // Overlap ops: consecutive elements of the input make a group, each group one element of the loss.
   int64_t group_elements = 0;
 
@@ -50,6 +53,10 @@ struct Request {
     const int i = spec->role_index(role);
     return i < 0 ? none : input[i];
   }
+  // Element-wise operands: their common axes and number of elements.
+  int32_t operand_rank() const { return rank + (row_length > 0); }
+  int64_t operand_elements() const { return row_length > 0 ? elements * row_length : elements; }
+  bool is_mean() const { return reduction == LK_REDUCTION_MEAN || reduction == LK_REDUCTION_BATCHMEAN; }
   bool wants_gradient() const {
     for (const Bound& g : gradient)
       if (g) return true;
@@ -58,6 +65,8 @@ struct Request {
 };
 
 lk_status validate(const lk_call& call, Request& request, Report& report);
+// Says which argument's value at the given element lies outside its domain.
+lk_status refuse_value(const Request& request, int64_t element, Report& report);
 lk_status check_overlap(const Request& request, Report& report);
 // environment: the calling thread's, entered. With workspace_size only that is computed.
 lk_status execute(const lk_context& context, const lk_call& call, const Request& request, FloatingPoint& environment,

@@ -54,4 +54,18 @@
   X(IGNORE_INDEX, 1, "ignore_index")                                          \
   X(LABEL_SMOOTHING, 2, "label_smoothing")                                    \
   X(SMOOTH, 3, "smooth")                                                      \
-  X(SCOPE, 4, "scope")
+  X(SCOPE, 4, "scope")                                                        \
+  X(BETA, 5, "beta")                                                          \
+  X(DELTA, 6, "delta")                                                        \
+  X(ALPHA, 7, "alpha")                                                        \
+  X(GAMMA, 8, "gamma")                                                        \
+  X(LOG_TARGET, 9, "log_target")                                              \
+  X(STRICT, 10, "strict")                                                     \
+  X(LOG_INPUT, 11, "log_input")                                               \
+  X(FULL, 12, "full")                                                         \
+  X(EPS, 13, "eps")                                                           \
+  X(MARGIN, 14, "margin")                                                     \
+  X(P, 15, "p")                                                               \
+  X(SCALE_BY_HALF, 16, "scale_by_half")                                       \
+  X(Z_LOSS, 17, "z_loss")                                                     \
+  X(SOFTCAP, 18, "softcap")

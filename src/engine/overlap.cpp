@@ -94,24 +94,25 @@ struct Range {
   bool dense;           // row-major, so that no element meets another
 };
 
-Range range(const lk_tensor& t) {
+// Into place: a copy of what was just written stalls.
+void range(const lk_tensor& t, Range& r) {
   const int64_t size = dtype_size(t.dtype);
-  Range r = {reinterpret_cast<uintptr_t>(t.data), reinterpret_cast<uintptr_t>(t.data), true};
+  uintptr_t low = reinterpret_cast<uintptr_t>(t.data), high = low;
+  bool dense = true, empty = false;
   // Unsigned: the axes of an empty tensor may have any size, and wrap.
   uint64_t next = 1;
-  bool empty = false;
   for (int32_t i = t.rank - 1; i >= 0; --i) {
     const int64_t n = t.shape[i];
     empty |= n == 0;
     if (n <= 1) continue;
-    r.dense &= static_cast<uint64_t>(t.strides[i]) == next;
+    dense &= static_cast<uint64_t>(t.strides[i]) == next;
     next *= static_cast<uint64_t>(n);
     const uint64_t span = static_cast<uint64_t>(n - 1) * static_cast<uint64_t>(t.strides[i]) * static_cast<uint64_t>(size);
-    (t.strides[i] < 0 ? r.low : r.high) += span;
+    (t.strides[i] < 0 ? low : high) += span;
   }
-  if (empty) return {r.low, r.low, true};
-  r.high += static_cast<uintptr_t>(size);
-  return r;
+  r.low = low;
+  r.high = empty ? low : high + static_cast<uintptr_t>(size);
+  r.dense = dense || empty;
 }
 
 class Checker {
@@ -147,7 +148,7 @@ class Checker {
   void add(const Bound& b) {
     if (!b) return;
     bound_[count_] = &b;
-    range_[count_++] = range(b.tensor());
+    range(b.tensor(), range_[count_++]);
   }
 
   // Two arguments whose ranges meet, the first an output.
@@ -173,13 +174,13 @@ class Checker {
     if (!element_wise || in.arg->role == LK_CLASS_WEIGHT || in.arg->role == LK_DIVISOR) return false;
     if (r_.spec->family == LK_FAMILY_POINTWISE) {
       // With broadcasting, gradients are summed in a pass of their own, which reads the inputs again.
-      if (t.rank != r_.rank) return false;
+      if (t.rank != r_.operand_rank()) return false;
       for (int32_t i = 0; i < t.rank; ++i)
         if (t.shape[i] != r_.shape[i]) return false;
       for (int i = 0; i < max_op_roles; ++i) {
         if (!r_.gradient[i]) continue;
         const lk_tensor& g = r_.gradient[i].tensor();
-        if (g.rank != r_.rank) return false;
+        if (g.rank != r_.operand_rank()) return false;
         for (int32_t d = 0; d < g.rank; ++d)
           if (g.shape[d] != r_.shape[d]) return false;
       }

@@ -96,18 +96,38 @@ void plan_unreduced(const lk_context& context, const Request& r, Job& job) {
   const Bound* takers[] = {&loss, &r.loss_elements};
   for (const Bound* b : takers)
     if (*b) output_operand(context, r, *b, r.shape, r.rank, job.elements_out[k++]);
-  const bool per_element = r.grad_loss && r.reduction == LK_REDUCTION_NONE;
-  if (per_element) make_operand(r.grad_loss.tensor(), r.shape, r.rank, compute_dtype(r), job.grad_loss);
+  if (!r.grad_loss || r.reduction != LK_REDUCTION_NONE) return;
+  lk_tensor per_element = r.grad_loss.tensor();
+  if (r.operand_rank() > r.rank && per_element.rank == r.rank) {
+    // One for each row: the same along it.
+    per_element.shape[r.rank] = 1;
+    per_element.strides[per_element.rank++] = 0;
+  }
+  make_operand(per_element, r.shape, r.operand_rank(), compute_dtype(r), job.grad_loss);
+}
+
+// The least multiple of a block that rows divide too, so that no row is cut.
+int64_t whole_rows(int64_t row_length) {
+  int64_t a = block_size, b = row_length;
+  while (b != 0) {
+    const int64_t rest = a % b;
+    a = b;
+    b = rest;
+  }
+  int64_t multiple;
+  return __builtin_mul_overflow(block_size / a, row_length, &multiple) ? row_length : multiple;
 }
 
 void plan_pointwise(const lk_context& context, const Request& r, Job& job) {
   const lk_dtype compute = compute_dtype(r);
+  const int32_t rank = r.operand_rank();
   for_operands(*r.spec, [&](int i, int k) {
-    if (r.input[i]) make_operand(r.input[i].tensor(), r.shape, r.rank, compute, job.input[k]);
-    if (r.gradient[i] && !broadcasts(r, i)) output_operand(context, r, r.gradient[i], r.shape, r.rank, job.gradient[k]);
+    if (r.input[i]) make_operand(r.input[i].tensor(), r.shape, rank, compute, job.input[k]);
+    if (r.gradient[i] && !broadcasts(r, i)) output_operand(context, r, r.gradient[i], r.shape, rank, job.gradient[k]);
   });
-  if (const Bound& w = r.by_role(LK_WEIGHT)) make_operand(w.tensor(), r.shape, r.rank, compute, job.weight);
-  cut(r.elements, 1, block_size, job);
+  if (const Bound& w = r.by_role(LK_WEIGHT)) make_operand(w.tensor(), r.shape, rank, compute, job.weight);
+  job.row_length = r.row_length;
+  cut(r.operand_elements(), 1, r.row_length > 0 ? whole_rows(r.row_length) : block_size, job);
 }
 
 // Input or output with a class axis, over positions.
@@ -146,6 +166,33 @@ void plan_categorical(const lk_context& context, const Request& r, Job& job) {
   cut(r.elements, r.classes, r.classes <= short_row ? 64 : 1, job);
 }
 
+// An input or output of a row op, over positions; without a class axis each position has one label.
+void row_operand(const lk_context& context, const Request& r, const Bound& b, bool output, int64_t* class_stride, Operand& o) {
+  if (r.rank < b.tensor().rank) return categorical_operand(context, r, b, output, class_stride, o);
+  *class_stride = 1;
+  make_operand(b.tensor(), r.shape, r.rank, compute_dtype(r), o);
+}
+
+void plan_rows(const lk_context& context, const Request& r, Job& job) {
+  const lk_tensor& input = r.input[0].tensor();
+  job.classes = r.classes;
+  for (int32_t d = 2; d < input.rank; ++d) job.inner_positions *= input.shape[d];
+  row_operand(context, r, r.input[0], false, &job.class_stride[0], job.input[0]);
+  if (r.gradient[0]) row_operand(context, r, r.gradient[0], true, &job.gradient_class_stride[0], job.gradient[0]);
+  if (const Bound& t = r.by_role(LK_TARGET)) row_operand(context, r, t, false, &job.class_stride[1], job.input[1]);
+  if (const Bound& y = r.by_role(LK_TARGET_INDICES)) {
+    const bool labels = r.spec->roles[r.spec->role_index(LK_TARGET_INDICES)].shape == LK_SHAPE_LIKE_INPUT;
+    if (labels) row_operand(context, r, y, false, &job.class_stride[1], job.input[1]);
+    make_operand(y.tensor(), labels ? input.shape : r.shape, labels ? input.rank : r.rank, compute_dtype(r), job.indices);
+    if (labels) {
+      job.ignores = true;  // what ends a row
+      job.ignored_class = -1;
+    }
+  }
+  if (const Bound& w = r.by_role(LK_SAMPLE_WEIGHT)) make_operand(w.tensor(), r.shape, r.rank, compute_dtype(r), job.weight);
+  cut(r.elements, r.classes, r.classes <= short_row ? 64 : 1, job);
+}
+
 void plan_overlap(const lk_context& context, const Request& r, Job& job) {
   const lk_tensor& input = r.input[0].tensor();
   const lk_dtype compute = compute_dtype(r);
@@ -171,7 +218,7 @@ void plan_overlap(const lk_context& context, const Request& r, Job& job) {
 
 void make_operand(const lk_tensor& tensor, const int64_t* shape, int32_t rank, lk_dtype compute, Operand& operand) {
   // One element, of any rank, fits every shape: scalars have several shapes in the languages that bind to us.
-  int64_t strides[LK_MAX_RANK];
+  int64_t strides[LK_MAX_RANK] = {};
   if (tensor.rank > rank)
     for (int32_t d = 0; d < rank; ++d) strides[d] = 0;
   else
@@ -183,7 +230,7 @@ bool broadcasts(const Request& r, int i) {
   const lk_tensor& t = r.input[i].tensor();
   int64_t n = 1;
   for (int32_t d = 0; d < t.rank; ++d) n *= t.shape[d];
-  return n != r.elements;
+  return n != r.operand_elements();
 }
 
 void plan(const lk_context& context, const Request& r, Job& job) {
@@ -192,11 +239,16 @@ void plan(const lk_context& context, const Request& r, Job& job) {
     job.options[i] = r.real[i];
     job.integers[i] = r.integer[i];
   }
+  if (const int ignore = r.spec->option_index(LK_OPTION_IGNORE_INDEX); ignore >= 0) {
+    job.ignores = true;
+    job.ignored_class = r.integer[ignore];
+  }
   plan_unreduced(context, r, job);
   switch (r.spec->family) {
     case LK_FAMILY_POINTWISE: return plan_pointwise(context, r, job);
     case LK_FAMILY_CATEGORICAL: return plan_categorical(context, r, job);
     case LK_FAMILY_OVERLAP: return plan_overlap(context, r, job);
+    case LK_FAMILY_ROWS: return plan_rows(context, r, job);
     default: return;
   }
 }

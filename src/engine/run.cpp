@@ -62,8 +62,15 @@ class Run {
       if (bytes > scratch) scratch = bytes;
       if (chunks > most_chunks_) most_chunks_ = chunks;
     };
-    if (runs_main()) consider(op_.scratch(main_), main_.chunks);
-    if (divisor_pass()) consider(kernels_.common_scratch(main_), divide_chunks());
+    if (runs_main() || checks_values()) consider(op_.scratch(main_), main_.chunks);
+    if (checks_targets()) {
+      const Job job = divide_job(target_elements());
+      consider(kernels_.common_scratch(job), job.chunks);
+    }
+    if (sums_weights()) {
+      const Job job = divide_job(r_.elements);
+      consider(kernels_.common_scratch(job), job.chunks);
+    }
     for (int k = 0; k < reduced_count_; ++k) {
       Job job;
       plan_reduced_gradient(context_, r_, reduced_[k], job);
@@ -122,24 +129,23 @@ class Run {
   lk_status compute() {
     read_class_weights();
     double divisor = own_divisor();
-    if (divisor_pass()) {
-      Job job = main_;
-      job.chunk_elements = divisor_chunk;
-      job.chunks = divide_chunks();
-      job.elements = r_.elements;
-      if (lk_status s = phase(job, job.indices.access != Access::absent ? kernels_.target_weights[r_.f64] : kernels_.sum_weights[r_.f64]))
-        return s;
-      divisor = 0;
-      for (int64_t i = 0; i < job.chunks; ++i) {
-        if (partials_[i].bad_element >= 0) return bad_index(partials_[i]);
-        divisor += partials_[i].sum[0];
-      }
+    if (checks_targets()) {
+      double sum = 0;
+      if (lk_status s = divide(divide_job(target_elements()), kernels_.target_weights[r_.f64], &sum)) return s;
+      if (r_.spec->divisor == LK_DIVISOR_TARGET_WEIGHTS) divisor = sum;
+    }
+    if (sums_weights()) {
+      if (lk_status s = divide(divide_job(r_.elements), kernels_.sum_weights[r_.f64], &divisor)) return s;
+      if (lk_status s = no_weight(divisor)) return s;
     }
     const double used = r_.divisor ? read_scalar(r_.divisor, 1) : divisor;
-    const bool mean = r_.reduction == LK_REDUCTION_MEAN;
+    const bool mean = r_.is_mean();
     const bool upstream_is_scalar = main_.grad_loss.access == Access::absent;
     const double upstream = upstream_is_scalar ? read_scalar(r_.grad_loss, 1) : 1;
     main_.scale = mean ? upstream / used : upstream;
+    if (r_.row_length > 0 && r_.spec->family == LK_FAMILY_POINTWISE) main_.scale /= static_cast<double>(r_.row_length);
+    if (must_check_first())
+      if (lk_status s = check_values()) return s;
 
     // Before the main pass, which may write in place over what these read.
     for (int k = 0; k < reduced_count_; ++k) {
@@ -165,7 +171,9 @@ class Run {
     const Task results = op_.results[r_.f64][wants];
     if (!grouped() || main_.fused) {
       if (lk_status s = phase(main_, results)) return s;
+      if (lk_status s = bad_value()) return s;
       for (int64_t i = 0; i < main_.chunks; ++i) *sum += partials_[i].sum[0];
+      if (r_.row_length > 0 && r_.spec->family == LK_FAMILY_POINTWISE) *sum /= static_cast<double>(r_.row_length);
       return LK_OK;
     }
     if (lk_status s = phase(main_, op_.sums[r_.f64])) return s;
@@ -204,15 +212,50 @@ class Run {
     return gradient || r_.loss || r_.loss_elements || r_.loss_sum;
   }
   // The divisor as far as the shape tells it.
-  double own_divisor() const { return static_cast<double>(r_.elements); }
+  double own_divisor() const {
+    if (r_.reduction != LK_REDUCTION_BATCHMEAN) return static_cast<double>(r_.elements);
+    const lk_tensor& input = r_.input[0].tensor();
+    return input.rank == 0 ? 1 : static_cast<double>(input.shape[0]);
+  }
+
+  // ---- What the mean divides by ----
+
   // Targets are always checked, by the pass that would sum their weights.
-  bool divisor_pass() const {
-    if (main_.indices.access != Access::absent) return true;
-    const bool needed = r_.loss_divisor || (r_.reduction == LK_REDUCTION_MEAN && !r_.divisor && (r_.loss || r_.wants_gradient()));
+  bool checks_targets() const { return main_.indices.access != Access::absent; }
+  int64_t target_elements() const {
+    const lk_tensor& t = r_.by_role(LK_TARGET_INDICES).tensor();
+    int64_t elements = 1;
+    for (int32_t d = 0; d < t.rank; ++d) elements *= t.shape[d];
+    return elements;
+  }
+  bool sums_weights() const {
+    const bool needed = r_.loss_divisor || (r_.is_mean() && !r_.divisor && (r_.loss || r_.wants_gradient()));
     return needed && r_.spec->divisor == LK_DIVISOR_WEIGHTS && main_.weight.access != Access::absent;
   }
   static constexpr int64_t divisor_chunk = 16 * block_size;
-  int64_t divide_chunks() const { return r_.elements / divisor_chunk + (r_.elements % divisor_chunk != 0); }
+  Job divide_job(int64_t elements) const {
+    Job job = main_;
+    job.elements = elements;
+    job.chunk_elements = divisor_chunk;
+    job.chunks = elements / divisor_chunk + (elements % divisor_chunk != 0);
+    return job;
+  }
+  lk_status divide(const Job& job, Task task, double* sum) {
+    if (lk_status s = phase(job, task)) return s;
+    *sum = 0;
+    for (int64_t i = 0; i < job.chunks; ++i) {
+      if (partials_[i].bad_element >= 0) return bad_index(partials_[i]);
+      *sum += partials_[i].sum[0];
+    }
+    return LK_OK;
+  }
+  // Weights of samples that sum to nothing have no mean, as the metrics that take them say.
+  lk_status no_weight(double sum) {
+    const Bound& b = r_.by_role(LK_SAMPLE_WEIGHT);
+    if (!b || sum != 0 || r_.elements == 0 || r_.divisor || r_.reduction != LK_REDUCTION_MEAN || !(r_.loss || r_.wants_gradient()))
+      return LK_OK;
+    return report_.fail(LK_INVALID_VALUE, b.place(), Sentence() << lk_role_name(b.arg->role) << " sums to 0, so there is no mean");
+  }
 
   const Operand* class_weight_operand() {
     const Bound& b = r_.by_role(LK_CLASS_WEIGHT);
@@ -238,6 +281,44 @@ class Run {
     return report_.fail(LK_INVALID_INDEX, b.place(p.bad_element),
                         Sentence() << lk_role_name(b.arg->role) << "[" << p.bad_element << "] = " << p.bad_value << " is outside [0, "
                                    << r_.classes << ")");
+  }
+
+  // ---- Values that the op refuses: found in the main pass, or before it ----
+
+  bool checks_values() const {
+    for (int i = 0; i < max_op_roles; ++i)
+      if (r_.input[i] && (r_.spec->roles[i].flags & LK_ROLE_CHECKED) != 0) return true;
+    return false;
+  }
+  // Where the main pass would write what must stay as it is, or makes the check impossible.
+  bool must_check_first() const {
+    if (!checks_values()) return false;
+    if (r_.check_first || !runs_main() || reduced_count_ > 0) return true;
+    for (const Operand& o : main_.elements_out)
+      if (o.access != Access::absent) return true;
+    for (const Bound& g : r_.gradient) {
+      if (!g) continue;
+      if (g.accumulates()) return true;
+      for (const Bound& in : r_.input)
+        if (in && in.tensor().data == g.tensor().data) return true;
+    }
+    return false;
+  }
+  lk_status check_values() {
+    Job job = main_;
+    for (Operand& o : job.gradient) o.access = Access::absent;
+    for (Operand& o : job.elements_out) o.access = Access::absent;
+    if (lk_status s = phase(job, op_.results[r_.f64][want_value])) return s;
+    return bad_value();
+  }
+  // The first value of a pass that the op refuses, if there is one.
+  lk_status bad_value() {
+    int64_t first = -1;
+    for (int64_t i = 0; i < main_.chunks; ++i) {
+      const int64_t bad = partials_[i].bad_element;
+      if (bad >= 0 && (first < 0 || bad < first)) first = bad;
+    }
+    return first < 0 ? LK_OK : refuse_value(r_, first, report_);
   }
 
   lk_status phase(const Job& job, Task task) {

@@ -31,7 +31,12 @@ struct OptionSpec {
   double maximum = 0;
   const char* doc = "";
   const char* choices = "";
+  double also = __builtin_nan("");  // one value outside the range that is accepted too
 };
+
+// Ends of ranges of options.
+inline constexpr double no_limit = __builtin_huge_val();
+inline constexpr double above_zero = 4.9406564584124654e-324;
 
 // What a kernel computes; a formula gets it as a constant. Unwanted stores of want_all are skipped at run time. All three
 // give the same bits.
@@ -52,6 +57,7 @@ struct OpSpec {
   int32_t default_reduction = LK_REDUCTION_MEAN;
   int32_t divisor = LK_DIVISOR_ELEMENTS;
   int32_t gradient = LK_GRADIENT_EXACT;
+  bool batchmean = false;  // has LK_REDUCTION_BATCHMEAN
   const char* summary = "";
   const char* formula = "";
   const char* gradients = "";
@@ -83,5 +89,21 @@ struct OpSpec {
 
 template <class... Losses>
 struct LossList {};
+
+// What most element-wise formulas have in common; kernels/pointwise.h says what else they offer.
+template <int Operands, int Derivatives>
+struct PointwiseFormula {
+  static constexpr int operands = Operands;        // the spec's inputs but LK_WEIGHT, in its order
+  static constexpr int derivatives = Derivatives;  // of the first so many operands
+  static constexpr bool has_optional = false;      // the last operand may be absent: that is variant 0
+  // Forms of the formula that share nothing worth sharing, each compiled for itself. `given`: the optional operand is.
+  static constexpr int variants = 1;
+  static int variant(const double* /*options*/, bool given) { return given; }
+
+  template <class P>
+  struct Constants {  // made from the options once per run of elements
+    LK_INLINE explicit Constants(const double*) {}
+  };
+};
 
 }  // namespace losskit::LOSSKIT_TARGET

@@ -47,7 +47,7 @@ class Validator {
     if (lk_status s = element_shape()) return s;
     for (int i = 0; i < max_op_roles; ++i)
       if (r_.input[i])
-        if (lk_status s = input_shape(r_.spec->roles[i], r_.input[i])) return s;
+        if (lk_status s = r_.spec->roles[i].shape == LK_SHAPE_VARIANCE ? variance(i) : input_shape(r_.spec->roles[i], r_.input[i])) return s;
     if (lk_status s = common_shapes()) return s;
     return check_overlap(r_, report_);
   }
@@ -65,8 +65,9 @@ class Validator {
     r_.spec = &catalogue_at(r_.op_index);
     r_.check_first = (call_.flags & LK_CHECK_FIRST) != 0;
     r_.reduction = call_.reduction == LK_REDUCTION_DEFAULT ? r_.spec->default_reduction : call_.reduction;
-    if (r_.reduction < LK_REDUCTION_NONE || r_.reduction > LK_REDUCTION_SUM)
-      return fail(LK_INVALID_VALUE, {}, Sentence() << "reduction = " << call_.reduction << " names no reduction");
+    if (r_.reduction < LK_REDUCTION_NONE || r_.reduction > (r_.spec->batchmean ? LK_REDUCTION_BATCHMEAN : LK_REDUCTION_SUM))
+      return fail(LK_INVALID_VALUE, {}, Sentence() << "reduction = " << call_.reduction << " names no reduction"
+                                                   << (call_.reduction == LK_REDUCTION_BATCHMEAN ? " of this op" : ""));
     return null_list(call_.inputs, call_.input_count, "inputs", LK_LIST_INPUTS) ||
                    null_list(call_.outputs, call_.output_count, "outputs", LK_LIST_OUTPUTS) ||
                    null_list(call_.options, call_.option_count, "options", LK_LIST_OPTIONS)
@@ -97,8 +98,8 @@ class Validator {
     switch (role) {
       case LK_LOSS: return &r_.loss;
       case LK_LOSS_ELEMENTS: return &r_.loss_elements;
-      case LK_LOSS_SUM: return &r_.loss_sum;
-      case LK_LOSS_DIVISOR: return &r_.loss_divisor;
+      case LK_LOSS_SUM: *types = LK_TYPES_FLOAT64; return &r_.loss_sum;
+      case LK_LOSS_DIVISOR: *types = LK_TYPES_FLOAT64; return &r_.loss_divisor;
       default: break;
     }
     for (int i = 0; i < max_op_roles && spec.roles[i].role != 0; ++i)
@@ -140,18 +141,14 @@ class Validator {
     if (t.rank > LK_MAX_RANK)
       return fail(LK_UNSUPPORTED, place, Sentence() << name << " has rank " << t.rank << ", above the limit of 8: merge axes first");
     if (t.rank < 0) return fail(LK_INVALID_SHAPE, place, Sentence() << name << " has rank " << t.rank);
-    const bool is_f64_only = arg.role == LK_LOSS_SUM || arg.role == LK_LOSS_DIVISOR;
-    if (is_f64_only ? t.dtype != LK_FLOAT64 : !accepts(types, t.dtype)) {
+    if (!accepts(types, t.dtype)) {
       Sentence s;
       s << name << " has dtype ";
       if (dtype_name(t.dtype) != nullptr)
         s << dtype_name(t.dtype);
       else
         s << t.dtype << " (unknown)";
-      return fail(LK_INVALID_TYPE, place, s << ", expected " << (is_f64_only                  ? "float64"
-                                                                 : types == LK_TYPES_INDEX ? "int64, int32 or uint8"
-                                                                 : types == LK_TYPES_VALUE ? "float32, float64, int64, int32, uint8 or bool"
-                                                                                           : "float32 or float64"));
+      return fail(LK_INVALID_TYPE, place, s << ", expected " << types_text(types));
     }
     for (int32_t i = 0; i < t.rank; ++i)
       if (t.shape[i] < 0)
@@ -177,7 +174,7 @@ class Validator {
     if (r_.query_only) return LK_OK;
     if (t.data == nullptr)
       return fail(LK_INVALID_CALL, place, Sentence() << name << ".data is NULL for " << elements << " elements");
-    if (reinterpret_cast<uintptr_t>(t.data) % static_cast<uintptr_t>(size) != 0)
+    if ((reinterpret_cast<uintptr_t>(t.data) & static_cast<uintptr_t>(size - 1)) != 0)  // sizes are powers of two
       return fail(LK_INVALID_CALL, place, Sentence() << name << ".data is not aligned to its element size of " << size << " bytes");
     return LK_OK;
   }
@@ -209,7 +206,7 @@ class Validator {
       }
       return fail(LK_INVALID_CALL, {LK_LIST_INPUTS, -1, 0, -1}, s << "; " << given << " are given");
     }
-    r_.f64 = r_.input[0].tensor().dtype == LK_FLOAT64;
+    r_.f64 = r_.input[0].tensor().dtype != LK_FLOAT32;
     return LK_OK;
   }
 
@@ -247,7 +244,7 @@ class Validator {
         r_.integer[at] = given.integer;
         r_.real[at] = static_cast<double>(given.integer);
       } else {
-        if (!(given.real >= o.minimum && given.real <= o.maximum))
+        if (!(given.real >= o.minimum && given.real <= o.maximum) && given.real != o.also)
           return fail(LK_INVALID_VALUE, place, Sentence() << name << " = " << given.real << " is outside [" << o.minimum << ", "
                                                           << o.maximum << "]");
         r_.real[at] = given.real;
@@ -264,16 +261,31 @@ class Validator {
   // Broadcast of all roles that take part in it, or the input without its class axis.
   lk_status element_shape() {
     const lk_tensor& input = r_.input[0].tensor();
-    if (r_.spec->roles[0].shape == LK_SHAPE_LOGITS) {
+    if (r_.spec->roles[0].shape == LK_SHAPE_LABELS) {
+      if (input.rank < 1 || input.rank > 2)
+        return fail(LK_INVALID_SHAPE, r_.input[0].place(),
+                    (Sentence() << "input has shape ").shape(input.shape, input.rank) << ", expected (N) or (N, L)");
+      r_.rank = 1;
+      r_.shape[0] = input.shape[0];
+      r_.classes = input.rank == 2 ? input.shape[1] : 1;
+    } else if (r_.spec->roles[0].shape == LK_SHAPE_LOGITS) {
       if (input.rank == 0)
         return fail(LK_INVALID_SHAPE, r_.input[0].place(), Sentence() << "input has shape (), expected (C), (N, C) or (N, C, d1, ...)");
       const int64_t axis = index_axis(input.rank);
       r_.classes = input.shape[axis];
       for (int32_t i = 0; i < input.rank; ++i)
         if (i != axis) r_.shape[r_.rank++] = input.shape[i];
+    } else if (r_.spec->roles[0].shape == LK_SHAPE_ROWS) {
+      if (input.rank == 0 || (input.shape[input.rank - 1] == 0 && r_.spec->family == LK_FAMILY_POINTWISE))
+        return fail(LK_INVALID_SHAPE, r_.input[0].place(),
+                    (Sentence() << "input has shape ").shape(input.shape, input.rank) << ", expected (..., C) with C > 0");
+      r_.rank = input.rank - 1;
+      for (int32_t i = 0; i < input.rank; ++i) r_.shape[i] = input.shape[i];
+      r_.row_length = input.shape[r_.rank];
     } else {
       for (int i = 0; i < max_op_roles; ++i) {
-        if (!r_.input[i] || r_.spec->roles[i].shape != LK_SHAPE_BROADCAST) continue;
+        const int32_t rule = r_.spec->roles[i].shape;
+        if (!r_.input[i] || (rule != LK_SHAPE_BROADCAST && rule != LK_SHAPE_BROADCAST_RANK)) continue;
         const lk_tensor& t = r_.input[i].tensor();
         if (t.rank > r_.rank) {
           for (int32_t d = r_.rank - 1; d >= 0; --d) r_.shape[d + t.rank - r_.rank] = r_.shape[d];
@@ -296,7 +308,8 @@ class Validator {
       return fail(LK_INVALID_SHAPE, r_.input[0].place(), (Sentence() << "arguments broadcast to shape ").shape(r_.shape, r_.rank)
                                                              << ": too many elements");
     if (r_.spec->family == LK_FAMILY_OVERLAP) return groups();
-    if (r_.spec->roles[0].shape == LK_SHAPE_LOGITS && r_.classes == 0 && r_.elements > 0 && r_.by_role(LK_TARGET))
+    if (r_.spec->roles[0].shape == LK_SHAPE_LOGITS && r_.classes == 0 && r_.elements > 0 &&
+        (r_.spec->family == LK_FAMILY_ROWS || r_.by_role(LK_TARGET)))
       return fail(LK_INVALID_SHAPE, r_.input[0].place(), (Sentence() << "input has shape ").shape(input.shape, input.rank) << ": no classes");
     return LK_OK;
   }
@@ -337,15 +350,18 @@ class Validator {
       case LK_SHAPE_LIKE_INPUT:
         return same_shape(t, input.shape, input.rank) ? LK_OK : mismatch(b, "input's ", input.shape, input.rank);
       case LK_SHAPE_ONTO: {
-        bool fits = t.rank <= r_.rank;
+        const int32_t rank = r_.operand_rank();
+        bool fits = t.rank <= rank;
         for (int32_t d = 0; fits && d < t.rank; ++d) {
-          const int64_t have = r_.shape[d + r_.rank - t.rank];
+          const int64_t have = r_.shape[d + rank - t.rank];
           fits = t.shape[d] == have || t.shape[d] == 1;
         }
-        return fits ? LK_OK : mismatch(b, "one that broadcasts onto ", r_.shape, r_.rank);
+        return fits ? LK_OK : mismatch(b, "one that broadcasts onto ", r_.shape, rank);
       }
+      case LK_SHAPE_BROADCAST_RANK:
+        return t.rank == input.rank ? LK_OK : mismatch(b, "one of as many axes as input's ", input.shape, input.rank);
       case LK_SHAPE_POSITIONS:
-        if (input.rank == 1 && t.rank == 1 && t.shape[0] == 1) return LK_OK;
+        if (r_.rank == 0 && t.rank == 1 && t.shape[0] == 1) return LK_OK;
         return same_shape(t, r_.shape, r_.rank) ? LK_OK : mismatch(b, "", r_.shape, r_.rank);
       case LK_SHAPE_CLASSES:
         return t.rank == 1 && t.shape[0] == r_.classes ? LK_OK : mismatch(b, "", &r_.classes, 1);
@@ -354,6 +370,36 @@ class Validator {
       default:
         return LK_OK;  // LK_SHAPE_BROADCAST and LK_SHAPE_LOGITS made the element shape
     }
+  }
+
+  // One variance per element, per row (which comes first: (N) beside (N, N) is one per row), or along all but one axis. Seen
+  // as a tensor of the input's rank from here on.
+  lk_status variance(int i) {
+    const Bound& b = r_.input[i];
+    const lk_tensor &t = b.tensor(), &input = r_.input[0].tensor();
+    const bool per_row = input.rank > 0 && same_shape(t, input.shape, input.rank - 1);
+    int32_t differing = 0;
+    bool fits = t.rank == input.rank;
+    for (int32_t d = 0; fits && d < t.rank; ++d) {
+      if (t.shape[d] == input.shape[d]) continue;
+      ++differing;
+      fits = t.shape[d] == 1;
+    }
+    if (!per_row && !(fits && differing <= 1))
+      return mismatch(b, "that without its last axis, or that with 1 for one axis, of input's ", input.shape, input.rank);
+    if (!per_row) return LK_OK;
+    if (r_.gradient[i]) {
+      if (!same_shape(r_.gradient[i].tensor(), t.shape, t.rank)) return mismatch(r_.gradient[i], "", t.shape, t.rank);
+      with_last_axis(r_.gradient[i], r_.view[1]);
+    }
+    with_last_axis(r_.input[i], r_.view[0]);
+    return LK_OK;
+  }
+  void with_last_axis(Bound& b, lk_arg& view) {
+    view = *b.arg;
+    view.tensor.shape[view.tensor.rank] = 1;
+    view.tensor.strides[view.tensor.rank++] = 0;
+    b.arg = &view;
   }
 
   lk_status scalar(const Bound& b) { return !b || one_element(b.tensor()) ? LK_OK : mismatch(b, "one element: ", nullptr, 0); }

@@ -62,11 +62,12 @@ void target_weights(const Job& job, int64_t chunk, unsigned char* memory) {
   T* block = scratch.take<T>(job.elements < block_size ? job.elements : block_size);
   int64_t* targets = scratch.take<int64_t>(job.elements < block_size ? job.elements : block_size);
   const T* weights = static_cast<const T*>(job.class_weight);
-  const int64_t ignore = job.integers[0];
   Partial& partial = job.partials[chunk];
   partial = {{0}, -1, 0};
   BlockSum<T> sum(block);
-  const Pack<int64_t> ignored_class = set<int64_t>(ignore), classes = set<int64_t>(job.classes);
+  const Pack<int64_t> ignored_class = set<int64_t>(job.ignored_class), classes = set<int64_t>(job.classes);
+  const PackMask<int64_t> ignores = first_n<int64_t>(job.ignores ? lanes<int64_t> : 0);
+  const auto is_ignored = [&](int64_t y) { return job.ignores && y == job.ignored_class; };
   Pack<int64_t> kept = zero<int64_t>();
   int64_t kept_in_tails = 0;
   for (int64_t i = chunk_begin(job, chunk); i < chunk_end(job, chunk); i += tile_size) {
@@ -76,18 +77,18 @@ void target_weights(const Job& job, int64_t chunk, unsigned char* memory) {
     int64_t k = 0;
     for (; k + lanes<int64_t> <= n; k += lanes<int64_t>) {
       const Pack<int64_t> v = load(y + k);
-      const PackMask<int64_t> ignored = v == ignored_class;
+      const PackMask<int64_t> ignored = (v == ignored_class) & ignores;
       fine = fine & (ignored | ((v > set<int64_t>(-1)) & (classes > v)));
       kept = kept + zero_unless(!ignored, set<int64_t>(1));
     }
     bool bad = !all(fine);
     for (; k < n; ++k) {
-      bad |= y[k] != ignore && static_cast<uint64_t>(y[k]) >= static_cast<uint64_t>(job.classes);
-      kept_in_tails += y[k] != ignore;
+      bad |= !is_ignored(y[k]) && static_cast<uint64_t>(y[k]) >= static_cast<uint64_t>(job.classes);
+      kept_in_tails += !is_ignored(y[k]);
     }
     if (bad) {
       for (k = 0; k < n; ++k) {
-        if (y[k] == ignore || static_cast<uint64_t>(y[k]) < static_cast<uint64_t>(job.classes)) continue;
+        if (is_ignored(y[k]) || static_cast<uint64_t>(y[k]) < static_cast<uint64_t>(job.classes)) continue;
         partial.bad_element = i + k;
         partial.bad_value = y[k];
         return;
@@ -95,7 +96,7 @@ void target_weights(const Job& job, int64_t chunk, unsigned char* memory) {
     }
     if (weights != nullptr)
       for (int64_t k = 0; k < n; ++k)
-        if (y[k] != ignore && static_cast<uint64_t>(y[k]) < static_cast<uint64_t>(job.classes)) sum.add(weights[y[k]]);
+        if (!is_ignored(y[k]) && static_cast<uint64_t>(y[k]) < static_cast<uint64_t>(job.classes)) sum.add(weights[y[k]]);
   }
   alignas(64) int64_t counts[lanes<int64_t>];
   store(counts, kept);

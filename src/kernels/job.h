@@ -47,7 +47,7 @@ inline constexpr int max_sums = 4;
 struct Partial {
   double sum[max_sums];
   int64_t bad_element;  // lowest logical index of offending data, or -1
-  int64_t bad_value;    // the offending class index
+  int64_t bad_value;    // the offending class index; not set for real values
 };
 
 struct Job {
@@ -56,7 +56,7 @@ struct Job {
   Operand input[max_operands];
   Operand weight;     // element-wise
   Operand grad_loss;  // per loss element; absent where it is a scalar, which is then part of scale
-  Operand indices;    // class index per position
+  Operand indices;    // class index per position; rows of labels: all labels, and input[1] has them by position
   Operand gradient[max_gradients];  // of input[i]
   Operand elements_out[2];          // the unreduced loss, for up to two takers
   const void* class_weight = nullptr;  // dense, of the compute type
@@ -68,10 +68,17 @@ struct Job {
   int64_t chunk_elements = 0;  // a multiple of block_size unless there is one chunk
   int64_t chunks = 0;
 
+  // Element-wise ops whose loss elements are means over rows: elements of a row. elements_out are indexed by row.
+  int64_t row_length = 0;
+
   // Categorical: class c of position i is c * class_stride[k] elements behind the place where input[k] has position i.
   int64_t classes = 0;
   int64_t class_stride[2] = {0, 0};
   int64_t gradient_class_stride[2] = {0, 0};
+
+  int64_t inner_positions = 1;  // product of the axes inside the class axis
+  bool ignores = false;  // targets of ignored_class mean nothing
+  int64_t ignored_class = 0;
 
   // Grouped reductions: groups of group_elements consecutive elements, each cut into group_chunks chunks.
   int64_t groups = 0;

@@ -1,139 +1,298 @@
-// Element-wise losses: values of one element in, its loss and derivatives out.
-//
-// A formula offers: operands, derivatives (of the first so many operands), has_optional (the last operand may be absent),
-// Constants<P>(options), and apply<Wants, Optional>(constants, values, loss, derivatives) on packs. The skeleton loads,
-// weights, scales, sums and stores.
-#include "kernels/op_kernels.h"
-#include "kernels/stage.h"
+// The skeleton of element-wise losses: tensors to tiles, blocks of canonical sums, outputs. See pointwise.h.
+#include "kernels/pointwise.h"
 
 namespace losskit::LOSSKIT_TARGET {
 namespace {
 
-// What a task has open.
-template <class L, class T, bool Optional>
-struct Operands {
-  static constexpr int inputs = L::operands - (L::has_optional && !Optional ? 1 : 0);
-  Source<T> input[inputs];
-  Source<T> weight, grad_loss;
-  bool weighted, upstream;
+LK_INLINE int64_t least(int64_t a, int64_t b) { return a < b ? a : b; }
 
-  void open(const Job& job, Scratch& scratch) {
-    for (int k = 0; k < inputs; ++k) input[k].open(job.input[k], scratch);
-    weighted = job.weight.access != Access::absent;
-    upstream = job.grad_loss.access != Access::absent;
-    weight.open(job.weight, scratch);
-    grad_loss.open(job.grad_loss, scratch);
-  }
-};
-
-// Dense runs of every operand for one tile.
-template <class T, int Inputs>
-struct Runs {
-  const T* input[Inputs];
-  const T* weight;
-  const T* grad_loss;
-};
-
-template <class L, class T, bool Optional>
-LK_INLINE auto runs_at(Operands<L, T, Optional>& operands, int64_t begin, int64_t n) {
-  Runs<T, Operands<L, T, Optional>::inputs> runs;
-  for (int k = 0; k < Operands<L, T, Optional>::inputs; ++k) runs.input[k] = operands.input[k].at(begin, n);
-  runs.weight = operands.weighted ? operands.weight.at(begin, n) : nullptr;
-  runs.grad_loss = operands.upstream ? operands.grad_loss.at(begin, n) : nullptr;
-  return runs;
+template <class T>
+LK_INLINE T* moved(T* p, int64_t n) {
+  return p == nullptr ? nullptr : p + n;
 }
 
-// Loss and derivatives of one step, weighted; derivatives also times the upstream gradient and scale.
-template <class L, class T, int Wants, bool Optional, bool Tail, int Inputs>
-LK_INLINE void one_step(const typename L::template Constants<Step<T>>& constants, const Runs<T, Inputs>& runs, Step<T> scale, int64_t i,
-                        int left, Step<T>& loss, Step<T>* d) {
-  Step<T> v[Inputs];
-  LK_UNROLL
-  for (int k = 0; k < Inputs; ++k) v[k] = step_load<Tail>(runs.input[k] + i, left);
-  L::template apply<Wants, Optional>(constants, v, loss, d);
-  Step<T> factor = scale;
-  if (runs.weight != nullptr) {
-    const Step<T> w = step_load<Tail>(runs.weight + i, left);
-    loss = loss * w;
-    factor = factor * w;
-  }
-  if (runs.grad_loss != nullptr) factor = factor * step_load<Tail>(runs.grad_loss + i, left);
-  if constexpr (Wants >= want_gradient)
-    LK_UNROLL
-    for (int k = 0; k < (Wants == want_all ? L::derivatives : 1); ++k) d[k] = d[k] * factor;
-  loss = live<Tail>(loss, left);
+template <class T>
+Tile<T> behind(const Tile<T>& tile, const FormulaInfo<T>& formula, int64_t n) {
+  Tile<T> t = tile;
+  for (int k = 0; k < formula.inputs; ++k) t.input[k] += n;
+  for (int k = 0; k < formula.derivatives; ++k) t.gradient[k] = moved(t.gradient[k], n);
+  t.weight = moved(t.weight, n);
+  t.grad_loss = moved(t.grad_loss, n);
+  t.elements = moved(t.elements, n);
+  return t;
 }
 
-template <class L, class T, int Wants, bool Optional>
-void results(const Job& job, int64_t chunk, unsigned char* memory) {
-  constexpr int derivatives = Wants == want_value ? 0 : Wants == want_gradient ? 1 : L::derivatives;
-  Scratch scratch(memory);
-  Operands<L, T, Optional> operands;
-  operands.open(job, scratch);
-  Sink<T> gradient[derivatives + 1];
-  for (int k = 0; k < derivatives; ++k) gradient[k].open(job.gradient[k], scratch);
-  Sink<T> elements[2];
-  for (int k = 0; k < 2; ++k) elements[k].open(job.elements_out[k], scratch);
-  const bool unreduced = elements[0].wanted();
-
-  const typename L::template Constants<Step<T>> constants(job.options);
-  const Step<T> scale = step_set<T>(static_cast<T>(job.scale));
-  const int64_t begin = chunk * job.chunk_elements;
-  const int64_t end = begin + job.chunk_elements < job.elements ? begin + job.chunk_elements : job.elements;
-  double sum = 0;
-  for (int64_t block = begin; block < end; block += block_size) {
-    const int64_t block_end = block + block_size < end ? block + block_size : end;
-    Pair<T> accumulator = zero<T, pair<T>>();
-    for (int64_t tile = block; tile < block_end; tile += tile_size) {
-      const int64_t n = block_end - tile < tile_size ? block_end - tile : tile_size;
-      const auto runs = runs_at(operands, tile, n);
-      T* g[derivatives + 1];
-      Store how[derivatives + 1];
-      for (int k = 0; k < derivatives; ++k) {
-        g[k] = gradient[k].wanted() ? gradient[k].at(tile) : nullptr;
-        how[k] = gradient[k].store(g[k]);
-      }
-      T* l = unreduced ? elements[0].at(tile) : nullptr;
-      const Store how_elements = elements[0].store(l);
-      sweep<T>(n, [&](auto half, auto tail, int64_t i, int left) LK_INLINE_LAMBDA {
-        constexpr bool is_tail = decltype(tail)::value;
-        Step<T> loss, d[L::derivatives];
-        one_step<L, T, Wants, Optional, is_tail>(constants, runs, scale, i, left, loss, d);
-        Step<T>& a = part<decltype(half)::value>(accumulator);
-        a = a + loss;
-        LK_UNROLL
-        for (int k = 0; k < derivatives; ++k)
-          if (derivatives == 1 || g[k] != nullptr) put<is_tail>(how[k], g[k] + i, d[k], left);
-        if (l != nullptr) put<is_tail>(how_elements, l + i, loss, left);
-      });
-      for (int k = 0; k < derivatives; ++k)
-        if (g[k] != nullptr) gradient[k].commit(tile, n);
-      if (unreduced) {
-        if (elements[1].wanted()) {
-          T* second = elements[1].at(tile);
-          for (int64_t k = 0; k < n; ++k) second[k] = l[k];
-          elements[1].commit(tile, n);
-        }
-        elements[0].commit(tile, n);
-      }
+// Less than a step, made a whole one: the elements stand at `first` in stack copies, with zeros around them.
+template <class T>
+class Padded {
+ public:
+  // sums: losses of the elements, 0 elsewhere.
+  LK_OUTLINE bool run(const Tile<T>& from, const FormulaInfo<T>& formula, int first, int count, Pair<T>& sums) {
+    Tile<T> to = from;
+    int taken = 0;
+    const auto pad = [&](const T* p) {
+      T* room = room_[taken++];
+      if (p == nullptr) return room;
+      if (first != 0) ::losskit::LOSSKIT_TARGET::store(room, zero<T, pair<T>>());
+      ::losskit::LOSSKIT_TARGET::store(room + first, load_n<T, pair<T>>(p, count));
+      return room;
+    };
+    for (int k = 0; k < formula.inputs; ++k) to.input[k] = pad(from.input[k]);
+    if (from.weight != nullptr) to.weight = pad(from.weight);
+    if (from.grad_loss != nullptr) to.grad_loss = pad(from.grad_loss);
+    for (int k = 0; k < formula.derivatives; ++k) {
+      if (from.gradient[k] != nullptr) to.gradient[k] = pad(nullptr);
+      to.gradient_store[k] = Store::plain;
     }
-    sum += static_cast<double>(reduce_add(accumulator));
+    if (from.elements != nullptr) to.elements = pad(nullptr);
+    to.elements_store = Store::plain;
+    Pair<T> losses = zero<T, pair<T>>();
+    const bool bad = formula.kernel(to, pair<T>, losses);
+    sums = zero_unless(first_n<T, pair<T>>(first + count) & !first_n<T, pair<T>>(first), losses);
+    const auto unpad = [&](T* p, const T* room) {
+      if (p != nullptr) store_n(p, load<T, pair<T>>(room + first), count);
+    };
+    for (int k = 0; k < formula.derivatives; ++k) unpad(from.gradient[k], to.gradient[k]);
+    unpad(from.elements, to.elements);
+    return bad;
   }
-  for (int k = 0; k < derivatives; ++k)
-    if (gradient[k].wanted()) gradient[k].close();
-  for (int k = 0; k < 2; ++k)
-    if (elements[k].wanted()) elements[k].close();
-  job.partials[chunk] = {{sum}, -1, 0};
+
+  // The first of n elements with a value that the formula does not allow, or -1: each is tried alone, in all lanes.
+  int64_t find_bad(const Tile<T>& from, const FormulaInfo<T>& formula, int64_t n) {
+    Tile<T> to = from;
+    for (T*& g : to.gradient) g = room_[max_operands];
+    for (Store& s : to.gradient_store) s = Store::plain;
+    to.weight = to.grad_loss = nullptr;
+    to.elements = nullptr;
+    for (int64_t i = 0; i < n; ++i) {
+      for (int k = 0; k < formula.inputs; ++k) {
+        ::losskit::LOSSKIT_TARGET::store(room_[k], set<T, pair<T>>(from.input[k][i]));
+        to.input[k] = room_[k];
+      }
+      Pair<T> losses = zero<T, pair<T>>();
+      if (formula.kernel(to, pair<T>, losses)) return i;
+    }
+    return -1;
+  }
+
+ private:
+  // Twice the size, because elements are copied by the step.
+  alignas(64) T room_[max_operands + 2 + max_gradients + 1][2 * pair<T>];
+};
+
+// The canonical sum of a chunk, made from steps that need not begin where its blocks do. Where steps begin `head` elements
+// into the blocks, every lane holds the sum of another lane of the canonical order, rotated by head; reduce_add adds lane i
+// to lane i + n/2, then halves n, and so gives the same bits for every rotation.
+template <class T>
+class BlockSums {
+ public:
+  BlockSums(int64_t begin) : end_(begin + block_size) {}
+
+  Pair<T>& open() { return open_; }
+  // The step from element `at` on has these losses, `count` of them, beginning at lane `first`.
+  void add(int64_t at, int first, int count, Pair<T> losses) {
+    if (at + count <= end_) {
+      open_ = open_ + losses;
+    } else {
+      const auto before = first_n<T, pair<T>>(first + static_cast<int>(end_ - at));
+      open_ = open_ + zero_unless(before, losses);
+      close();
+      open_ = open_ + zero_unless(!before, losses);
+      return;
+    }
+    passed(at + count);
+  }
+  // All elements before `at` have been added.
+  LK_INLINE void passed(int64_t at) {
+    if (at == end_) close();
+  }
+  // Whole steps from `at` on, of at most n elements, that lie in the open block.
+  LK_INLINE int64_t whole_steps(int64_t at, int64_t n) const { return least(n, end_ - at) & ~int64_t{pair<T> - 1}; }
+  double total() {
+    close();
+    return total_;
+  }
+
+ private:
+  void close() {
+    total_ += static_cast<double>(reduce_add(open_));
+    open_ = zero<T, pair<T>>();
+    end_ += block_size;
+  }
+
+  Pair<T> open_ = zero<T, pair<T>>();
+  int64_t end_;
+  double total_ = 0;
+};
+
+// Loss elements that are means over rows, from the losses of their elements, which come tile by tile. Sums run in double,
+// in index order, whatever the row shares a tile with. A task has whole rows.
+template <class T>
+class RowMeans {
+ public:
+  RowMeans(const Job& job, int64_t begin) : job_(job), row_(job.row_length > 0 ? begin / job.row_length : 0) {}
+
+  void add(const T* losses, int64_t n) {
+    for (int64_t i = 0; i < n; ++i) {
+      sum_ += static_cast<double>(losses[i]);
+      if (++count_ != job_.row_length) continue;
+      const T mean = static_cast<T>(sum_ / static_cast<double>(count_));
+      for (const Operand& o : job_.elements_out)
+        if (o.access != Access::absent) scatter_range<T>(o, row_, 1, &mean);
+      ++row_;
+      count_ = 0;
+      sum_ = 0;
+    }
+  }
+
+ private:
+  const Job& job_;
+  int64_t row_, count_ = 0;
+  double sum_ = 0;
+};
+
+bool wants_row_means(const Job& job) { return job.row_length > 0 && job.elements_out[0].access != Access::absent; }
+
+// What a task has open.
+template <class T>
+class Operands {
+ public:
+  Operands(const Job& job, Scratch& scratch, int inputs) : inputs_(inputs) {
+    for (int k = 0; k < inputs; ++k) input_[k].open(job.input[k], scratch);
+    weighted_ = job.weight.access != Access::absent;
+    upstream_ = job.grad_loss.access != Access::absent;
+    if (weighted_) weight_.open(job.weight, scratch);
+    if (upstream_) grad_loss_.open(job.grad_loss, scratch);
+  }
+  void at(int64_t begin, int64_t n, Tile<T>& tile) {
+    for (int k = 0; k < inputs_; ++k) tile.input[k] = input_[k].at(begin, n);
+    tile.weight = weighted_ ? weight_.at(begin, n) : nullptr;
+    tile.grad_loss = upstream_ ? grad_loss_.at(begin, n) : nullptr;
+  }
+
+ private:
+  Source<T> input_[max_operands];
+  Source<T> weight_, grad_loss_;
+  int inputs_;
+  bool weighted_, upstream_;
+};
+
+// Below this, a head of its own costs more than stores across lines.
+constexpr int64_t worth_aligning = 8192;
+
+template <class T>
+size_t scratch_of(const Job& job) {
+  size_t bytes = Source<T>::bytes(job.weight) + Source<T>::bytes(job.grad_loss);
+  for (const Operand& o : job.input) bytes += Source<T>::bytes(o);
+  for (const Operand& o : job.gradient) bytes += Sink<T>::bytes(o);
+  if (wants_row_means(job)) bytes += Scratch::bytes<T>(tile_size);
+  for (const Operand& o : job.elements_out) bytes += Sink<T>::bytes(o);
+  if (job.reduced_count > 0 || job.inner_count > 0) bytes += Scratch::bytes<double>(tile_size) + Scratch::bytes<T>(tile_size);
+  return bytes;
 }
+
+}  // namespace
+
+size_t pointwise_scratch(const Job& job) { return job.f64 ? scratch_of<double>(job) : scratch_of<float>(job); }
+
+template <class T>
+void pointwise_results(const Job& job, int64_t chunk, unsigned char* memory, const FormulaInfo<T>& formula) {
+  Scratch scratch(memory);
+  Operands<T> operands(job, scratch, formula.inputs);
+  Sink<T> gradient[max_gradients], elements[2];
+  const Sink<T>* first_output = nullptr;
+  for (int k = 0; k < formula.derivatives; ++k) {
+    gradient[k].open(job.gradient[k], scratch);
+    if (gradient[k].wanted() && first_output == nullptr) first_output = &gradient[k];
+  }
+  const bool row_means = wants_row_means(job);
+  T* row_tile = row_means ? scratch.take<T>(tile_size) : nullptr;
+  Operand none;
+  for (int k = 0; k < 2; ++k) elements[k].open(row_means ? none : job.elements_out[k], scratch);
+  const bool unreduced = elements[0].wanted();
+  if (unreduced && first_output == nullptr) first_output = &elements[0];
+
+  const int64_t begin = chunk * job.chunk_elements, end = least(begin + job.chunk_elements, job.elements);
+  Tile<T> tile;
+  tile.options = job.options;
+  tile.scale = static_cast<T>(job.scale);
+  for (T*& g : tile.gradient) g = nullptr;
+  tile.elements = row_tile;
+  tile.elements_store = Store::plain;
+  RowMeans<T> rows(job, begin);
+  Padded<T> padded;
+  BlockSums<T> sums(begin);
+  int64_t bad_element = -1;
+  const auto check = [&](bool bad, const Tile<T>& where, int64_t at, int64_t n) {
+    if (!bad || bad_element >= 0) return;
+    const int64_t i = padded.find_bad(where, formula, n);
+    if (i >= 0) bad_element = at + i;
+  };
+
+  // Scratch has room for tiles of this size; without any, all is one tile.
+  const int64_t tile_limit = pointwise_scratch(job) == 0 ? end - begin : tile_size;
+  // Tiles begin where a cache line of the first output does.
+  int64_t head = first_output != nullptr && end - begin >= worth_aligning ? first_output->until_line(begin) : 0;
+  int first = head == 0 ? 0 : static_cast<int>(pair<T> - head);
+  for (int64_t at = begin, n; at < end; at += n, head = 0, first = 0) {
+    n = head != 0 ? head : least(end - at, tile_limit);
+    operands.at(at, n, tile);
+    for (int k = 0; k < formula.derivatives; ++k) {
+      if (!gradient[k].wanted()) continue;
+      tile.gradient[k] = gradient[k].at(at);
+      tile.gradient_store[k] = gradient[k].store(tile.gradient[k]);
+    }
+    if (unreduced) {
+      tile.elements = elements[0].at(at);
+      tile.elements_store = elements[0].store(tile.elements);
+    }
+    for (int64_t i = 0; i < n;) {
+      int64_t steps = first != 0 ? 0 : sums.whole_steps(at + i, n - i);
+      Tile<T> moved_on;
+      if (i != 0) moved_on = behind(tile, formula, i);
+      const Tile<T>& rest = i == 0 ? tile : moved_on;
+      if (steps > 0) {
+        check(formula.kernel(rest, steps, sums.open()), rest, at + i, steps);
+        sums.passed(at + i + steps);
+      } else {
+        // A part of a step, or one that two blocks share.
+        steps = least(n - i, pair<T>);
+        Pair<T> losses = zero<T, pair<T>>();
+        const bool bad = steps == pair<T> ? formula.kernel(rest, steps, losses)
+                                          : padded.run(rest, formula, first, static_cast<int>(steps), losses);
+        check(bad, rest, at + i, steps);
+        sums.add(at + i, first, static_cast<int>(steps), losses);
+      }
+      i += steps;
+    }
+    for (int k = 0; k < formula.derivatives; ++k)
+      if (gradient[k].wanted()) gradient[k].commit(at, n);
+    if (row_means) rows.add(row_tile, n);
+    if (unreduced) {
+      if (elements[1].wanted()) {
+        copy(static_cast<const T*>(tile.elements), n, elements[1].at(at));
+        elements[1].commit(at, n);
+      }
+      elements[0].commit(at, n);
+    }
+  }
+  for (int k = 0; k < formula.derivatives; ++k)
+    if (gradient[k].wanted()) gradient[k].close();
+  for (Sink<T>& e : elements)
+    if (e.wanted()) e.close();
+  job.partials[chunk] = {{sums.total()}, bad_element, 0};
+}
+
+namespace {
 
 // The gradient of an operand that broadcasts: derivatives of all elements that share one of its elements, summed in
 // double, in index order. Element ((outer * count) + r) * inner + i contributes to output outer * inner + i. A task owns
 // a range of outputs: whole multiples of inner, where that fits a tile.
-template <class L, class T>
+template <class T>
 class ReducedGradient {
  public:
-  ReducedGradient(const Job& job, unsigned char* memory) : job_(job), constants_(job.options), scratch_(memory) {
-    operands_.open(job, scratch_);
+  ReducedGradient(const Job& job, unsigned char* memory, const FormulaInfo<T>& formula)
+      : job_(job), formula_(formula), scratch_(memory), operands_(job, scratch_, formula.inputs) {
     sums_ = scratch_.take<double>(tile_size);
     derivative_ = scratch_.take<T>(tile_size);
     gradient_.open(job.gradient[job.reduced], scratch_);
@@ -146,12 +305,12 @@ class ReducedGradient {
       const int64_t left = end - output;
       int64_t n;
       if (several) {
-        const int64_t rows = tile_size / (count * inner) < left / inner ? tile_size / (count * inner) : left / inner;
+        const int64_t rows = least(tile_size / (count * inner), left / inner);
         whole_rows(output / inner, rows);
         n = rows * inner;
       } else {
-        const int64_t at = output % inner, room = inner - at < tile_size ? inner - at : tile_size;
-        n = room < left ? room : left;
+        const int64_t at = output % inner;
+        n = least(least(inner - at, tile_size), left);
         part_of_row(output / inner, at, n);
       }
       T* g = gradient_.at(output);
@@ -164,17 +323,20 @@ class ReducedGradient {
   }
 
  private:
-  static constexpr bool optional = L::has_optional;
-
   // Derivatives of elements first .. first + n - 1, n <= tile_size, into the tile.
   void derive(int64_t first, int64_t n) {
-    const auto runs = runs_at(operands_, first, n);
-    sweep<T>(n, [&](auto, auto tail, int64_t i, int left) LK_INLINE_LAMBDA {
-      constexpr bool is_tail = decltype(tail)::value;
-      Step<T> loss, d[L::derivatives];
-      one_step<L, T, want_all, optional, is_tail>(constants_, runs, step_set<T>(T(1)), i, left, loss, d);
-      put<is_tail>(Store::plain, derivative_ + i, d[job_.reduced], left);
-    });
+    Tile<T> tile;
+    operands_.at(first, n, tile);
+    tile.options = job_.options;
+    tile.scale = T(1);
+    for (T*& g : tile.gradient) g = nullptr;
+    tile.gradient[job_.reduced] = derivative_;
+    for (Store& s : tile.gradient_store) s = Store::plain;
+    tile.elements = nullptr;
+    Pair<T> unused = zero<T, pair<T>>();
+    const int64_t steps = n & ~int64_t{pair<T> - 1};
+    if (steps > 0) formula_.kernel(tile, steps, unused);
+    if (steps < n) Padded<T>().run(behind(tile, formula_, steps), formula_, 0, static_cast<int>(n - steps), unused);
   }
   void add(const T* derivative, int64_t n, double* sums) {
     for (int64_t i = 0; i < n; ++i) sums[i] += static_cast<double>(derivative[i]);
@@ -196,59 +358,32 @@ class ReducedGradient {
     const int64_t steps = n == inner ? tile_size / inner : 1;
     clear(n);
     for (int64_t r = 0; r < count; r += steps) {
-      const int64_t some = count - r < steps ? count - r : steps;
+      const int64_t some = least(count - r, steps);
       derive((outer * count + r) * inner + at, some * n);
       for (int64_t k = 0; k < some; ++k) add(derivative_ + k * n, n, sums_);
     }
   }
 
   const Job& job_;
-  const typename L::template Constants<Step<T>> constants_;
+  const FormulaInfo<T>& formula_;
   Scratch scratch_;
-  Operands<L, T, optional> operands_;
+  Operands<T> operands_;
   double* sums_;
   T* derivative_;
   Sink<T> gradient_;
 };
 
-template <class L, class T>
-void reduced_gradient(const Job& job, int64_t chunk, unsigned char* memory) {
-  const int64_t begin = chunk * job.chunk_elements, end = begin + job.chunk_elements;
-  ReducedGradient<L, T>(job, memory).run(begin, end < job.elements ? end : job.elements);
-}
-
-template <class T>
-size_t scratch_of(const Job& job) {
-  size_t bytes = Source<T>::bytes(job.weight) + Source<T>::bytes(job.grad_loss);
-  for (const Operand& o : job.input) bytes += Source<T>::bytes(o);
-  for (const Operand& o : job.gradient) bytes += Sink<T>::bytes(o);
-  for (const Operand& o : job.elements_out) bytes += Sink<T>::bytes(o);
-  if (job.reduced_count > 0 || job.inner_count > 0) bytes += Scratch::bytes<double>(tile_size) + Scratch::bytes<T>(tile_size);
-  return bytes;
-}
-
-size_t scratch_bytes(const Job& job) { return job.f64 ? scratch_of<double>(job) : scratch_of<float>(job); }
-
-// Formulas with an optional operand come in two forms, chosen by whether it is given.
-template <class L, class T, int Wants>
-void results_of(const Job& job, int64_t chunk, unsigned char* scratch) {
-  if constexpr (L::has_optional) {
-    if (job.input[L::operands - 1].access != Access::absent) return results<L, T, Wants, true>(job, chunk, scratch);
-  }
-  results<L, T, Wants, false>(job, chunk, scratch);
-}
-
 }  // namespace
 
-template <class L>
-const OpKernels OpTable<L>::value = {
-    scratch_bytes,
-    {nullptr, nullptr},
-    nullptr,
-    {{results_of<L, float, want_value>, results_of<L, float, want_gradient>, results_of<L, float, want_all>},
-     {results_of<L, double, want_value>, results_of<L, double, want_gradient>, results_of<L, double, want_all>}},
-    {reduced_gradient<L, float>, reduced_gradient<L, double>}};
+template <class T>
+void pointwise_reduced_gradient(const Job& job, int64_t chunk, unsigned char* memory, const FormulaInfo<T>& formula) {
+  const int64_t begin = chunk * job.chunk_elements, end = begin + job.chunk_elements;
+  ReducedGradient<T>(job, memory, formula).run(begin, least(end, job.elements));
+}
 
-template struct FamilyTables<LK_FAMILY_POINTWISE, AllLosses>;
+template void pointwise_results<float>(const Job&, int64_t, unsigned char*, const FormulaInfo<float>&);
+template void pointwise_results<double>(const Job&, int64_t, unsigned char*, const FormulaInfo<double>&);
+template void pointwise_reduced_gradient<float>(const Job&, int64_t, unsigned char*, const FormulaInfo<float>&);
+template void pointwise_reduced_gradient<double>(const Job&, int64_t, unsigned char*, const FormulaInfo<double>&);
 
 }  // namespace losskit::LOSSKIT_TARGET

@@ -221,9 +221,9 @@ class Sink {
   // How the run at p, which at() gave, is to be written.
   LK_INLINE Store store(const T* p) const { return store_kind(streams_ && can_stream(p), p); }
   // Elements from `begin` on before the first one that starts a cache line, where that matters: a run that starts there
-  // streams in whole registers.
+  // is written in whole lines.
   LK_INLINE int64_t until_line(int64_t begin) const {
-    if (!streams_) return 0;
+    if (tile_ != nullptr) return 0;
     const T* p = static_cast<const T*>(operand_->data) + begin;
     const int64_t misaligned = static_cast<int64_t>(reinterpret_cast<uintptr_t>(p) / sizeof(T)) & (lanes<T> - 1);
     return misaligned == 0 ? 0 : lanes<T> - misaligned;

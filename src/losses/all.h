@@ -3,8 +3,11 @@
 
 #include "losses/binary.h"
 #include "losses/categorical.h"
+#include "losses/likelihood.h"
+#include "losses/margin.h"
 #include "losses/overlap.h"
 #include "losses/regression.h"
+#include "losses/rows.h"
 
 namespace losskit::LOSSKIT_TARGET {
 
@@ -21,6 +24,7 @@ struct Concatenation<LossList<A...>, LossList<B...>, Rest...> {
   using type = typename Concatenation<LossList<A..., B...>, Rest...>::type;
 };
 
-using AllLosses = Concatenation<RegressionLosses, BinaryLosses, CategoricalLosses, OverlapLosses>::type;
+using AllLosses = Concatenation<RegressionLosses, BinaryLosses, LikelihoodLosses, MarginLosses, CategoricalLosses, OverlapLosses,
+                                PickLosses, AgainstLosses, LabelLosses>::type;
 
 }  // namespace losskit::LOSSKIT_TARGET

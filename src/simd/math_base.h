@@ -41,6 +41,12 @@ LK_INLINE Pack<T, N> like(Pack<T, N>, double constant) {
   return set<T, N>(static_cast<T>(constant));
 }
 
+// The distance from 1 to the next larger number of T.
+template <class T, int N>
+LK_INLINE Pack<T, N> machine_epsilon(Pack<T, N> x) {
+  return like(x, Real<T>::epsilon);
+}
+
 // A NaN stays: min and max return their second argument for it.
 template <class T, int N>
 LK_INLINE Pack<T, N> clamp(Pack<T, N> x, double low, double high) {

@@ -88,7 +88,7 @@ LK_INLINE Pack<T, N> exp_bounded(Pack<T, N> x) {
 
 // e^x. 0.90 ulp; double 0.75.
 template <class T, int N>
-LK_INLINE Pack<T, N> exp(Pack<T, N> x) {
+LK_MATH Pack<T, N> exp(Pack<T, N> x) {
   return exp_bounded(clamp(x, Real<T>::exp_lowest, Real<T>::exp_highest));
 }
 
@@ -100,7 +100,7 @@ LK_INLINE Pack<T, N> negative_abs(Pack<T, N> x) {
 
 // e^-|x|.
 template <class T, int N>
-LK_INLINE Pack<T, N> exp_negative_abs(Pack<T, N> x) {
+LK_MATH Pack<T, N> exp_negative_abs(Pack<T, N> x) {
   return exp_bounded(max(like(x, Real<T>::exp_lowest), negative_abs(x)));
 }
 
@@ -108,7 +108,7 @@ LK_INLINE Pack<T, N> exp_negative_abs(Pack<T, N> x) {
 // -87.69 (float) or -708.75 (double) on. Not valid for x > 88 (709). 0.90 ulp; double
 // 0.85.
 template <class T, int N>
-LK_INLINE Pack<T, N> exp_nonpositive(Pack<T, N> x) {
+LK_MATH Pack<T, N> exp_nonpositive(Pack<T, N> x) {
   x = max(like(x, Real<T>::exp_lowest_normal), x);
   Pack<T, N> rounded;
   const auto r = reduce_exp(x, Real<T>::bias, rounded);
@@ -118,7 +118,7 @@ LK_INLINE Pack<T, N> exp_nonpositive(Pack<T, N> x) {
 
 // 2^x. 0.92 ulp; double 0.80.
 template <class T, int N>
-LK_INLINE Pack<T, N> exp2(Pack<T, N> x) {
+LK_MATH Pack<T, N> exp2(Pack<T, N> x) {
   x = clamp(x, Real<T>::exp2_lowest, Real<T>::exp2_highest);
   const auto magic = like(x, round_magic<T> + 2 * Real<T>::bias);
   const auto rounded = x + magic;
@@ -129,7 +129,7 @@ LK_INLINE Pack<T, N> exp2(Pack<T, N> x) {
 // e^x - 1, without cancellation near 0: (2^n - 1) + 2^n r as a sum of two, to which the small rest of e^r - 1 is added.
 // All at half scale, so that 2^n does not overflow before the result does. 1.00 ulp; double 0.96.
 template <class T, int N>
-LK_INLINE Pack<T, N> expm1(Pack<T, N> x) {
+LK_MATH Pack<T, N> expm1(Pack<T, N> x) {
   Pack<T, N> rounded, lost;
   const auto r = reduce_exp(clamp(x, Real<T>::expm1_lowest, Real<T>::exp_highest), Real<T>::bias - 1, rounded, &lost);
   const auto half = like(x, 0.5);
@@ -157,7 +157,7 @@ LK_INLINE Pack<double, N> tanh_tail(Pack<double, N> z) {
 
 // An odd polynomial where |tanh(x)| is below 1/2, else 1 - 2 z / (1 + z) with z = e^-2|x|.
 template <class T, int N>
-LK_INLINE Pack<T, N> tanh(Pack<T, N> x) {
+LK_MATH Pack<T, N> tanh(Pack<T, N> x) {
   const auto y = abs(x), square = x * x, one = like(x, 1);
   const auto z = exp_nonpositive(like(x, -2) * y);
   const auto large = one - (z + z) / (one + z);
@@ -167,7 +167,7 @@ LK_INLINE Pack<T, N> tanh(Pack<T, N> x) {
 
 // 1 / (1 + e^-x). 2.41 ulp; double 1.81.
 template <class T, int N>
-LK_INLINE Pack<T, N> sigmoid(Pack<T, N> x) {
+LK_MATH Pack<T, N> sigmoid(Pack<T, N> x) {
   const auto one = like(x, 1);
   const auto z = exp_negative_abs(x);
   const auto d = one + z;

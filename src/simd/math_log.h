@@ -66,7 +66,7 @@ LK_INLINE Pack<T, N> log_special(Pack<T, N> x, Pack<T, N> result) {
 
 // 0.90 ulp; double 0.84.
 template <class T, int N>
-LK_INLINE Pack<T, N> log(Pack<T, N> x) {
+LK_MATH Pack<T, N> log(Pack<T, N> x) {
   Pack<T, N> k;
   const auto f = split<true>(x, k);
   return log_special(x, join_log(k, f, log_rest(f)));
@@ -74,7 +74,7 @@ LK_INLINE Pack<T, N> log(Pack<T, N> x) {
 
 // 1.08 ulp; double 1.01.
 template <class T, int N>
-LK_INLINE Pack<T, N> log2(Pack<T, N> x) {
+LK_MATH Pack<T, N> log2(Pack<T, N> x) {
   Pack<T, N> k;
   const auto f = split<true>(x, k);
   const auto log2e = like(x, Real<T>::log2e);
@@ -84,7 +84,7 @@ LK_INLINE Pack<T, N> log2(Pack<T, N> x) {
 
 // log(1 + x), without cancellation near 0. 1.02 ulp; double 0.81.
 template <class T, int N>
-LK_INLINE Pack<T, N> log1p(Pack<T, N> x) {
+LK_MATH Pack<T, N> log1p(Pack<T, N> x) {
   const auto one = like(x, 1);
   const auto u = one + x;
   Pack<T, N> k;
@@ -99,14 +99,14 @@ LK_INLINE Pack<T, N> log1p(Pack<T, N> x) {
 
 // log(1 + z) for 0 <= z <= 1.
 template <int N>
-LK_INLINE Pack<float, N> log1p_unit(Pack<float, N> z) {
+LK_MATH Pack<float, N> log1p_unit(Pack<float, N> z) {
   // A polynomial is no longer than the one that 2 atanh(z / (2 + z)) needs, plus its division. Error 3.3e-8.
   const auto q = horner(z, -0x1.ffff14p-2f, 0x1.5535dep-2f, -0x1.fd1368p-3f, 0x1.884554p-3f, -0x1.19af90p-3f,
                         0x1.44708ap-4f, -0x1.eca3eap-6f, 0x1.5fa162p-8f);
   return fma(z * z, q, z);
 }
 template <int N>
-LK_INLINE Pack<double, N> log1p_unit(Pack<double, N> z) {
+LK_MATH Pack<double, N> log1p_unit(Pack<double, N> z) {
   // With s = z / (2 + z): 2 atanh(s) = z - s (z - R(s^2)). Error 1.3e-18.
   const auto s = z / (like(z, 2) + z);
   const auto w = s * s;
@@ -118,13 +118,13 @@ LK_INLINE Pack<double, N> log1p_unit(Pack<double, N> z) {
 
 // log(1 + e^x).
 template <class T, int N>
-LK_INLINE Pack<T, N> softplus(Pack<T, N> x) {
+LK_MATH Pack<T, N> softplus(Pack<T, N> x) {
   return max(x, zero<T, N>()) + log1p_unit(exp_negative_abs(x));
 }
 
 // log(sigmoid(x)).
 template <class T, int N>
-LK_INLINE Pack<T, N> log_sigmoid(Pack<T, N> x) {
+LK_MATH Pack<T, N> log_sigmoid(Pack<T, N> x) {
   return -softplus(-x);
 }
 

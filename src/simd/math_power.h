@@ -20,7 +20,7 @@ LK_INLINE Pack<double, N> atan_tail(Pack<double, N> z) {
 
 // Of |x|: below 1/2 as it is, up to 2 as pi/4 + atan((x - 1) / (x + 1)), above as pi/2 + atan(-1 / x).
 template <class T, int N>
-LK_INLINE Pack<T, N> atan(Pack<T, N> x) {
+LK_MATH Pack<T, N> atan(Pack<T, N> x) {
   const auto one = like(x, 1);
   const auto y = abs(x);
   const auto middle = y >= like(x, 0.5), large = y > like(x, 2);
@@ -70,7 +70,7 @@ LK_INLINE Pack<T, N> log2_in_two(Pack<T, N> f, Pack<T, N>& low) {
 
 // x^y, with all of C's special cases.
 template <class T, int N>
-LK_INLINE Pack<T, N> pow(Pack<T, N> x, Pack<T, N> y) {
+LK_LONG_MATH Pack<T, N> pow(Pack<T, N> x, Pack<T, N> y) {
   constexpr double integer_from = 1ll << Real<T>::mantissa;  // all numbers of at least this size are integers
   constexpr double exponent_limit = 1.3 * (Real<T>::bias + Real<T>::mantissa);
   const auto one = like(x, 1), infinity = like(x, Real<T>::infinity), zeros = zero<T, N>();

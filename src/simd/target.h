@@ -17,6 +17,16 @@
 // Packs travel by value in registers only if every function on the way is inlined, whatever its size.
 #define LK_INLINE inline __attribute__((always_inline))
 
+// Elementary functions are inlined too, but for the portable target: nobody runs it for its speed, and its formulas would
+// be most of the library.
+#if defined(LOSSKIT_TARGET_PORTABLE)
+#define LK_MATH inline __attribute__((noinline))
+#else
+#define LK_MATH LK_INLINE
+#endif
+// The long ones, whose operands may go through memory on every target.
+#define LK_LONG_MATH inline __attribute__((noinline))
+
 #if defined(LOSSKIT_TARGET_HIGHWAY)
 #include "highway.h"
 #elif defined(LOSSKIT_TARGET_XSIMD)

@@ -4,6 +4,7 @@
 #include "categorical.h"
 #include "overlap.h"
 #include "pointwise.h"
+#include "rows.h"
 
 namespace lktest {
 
@@ -17,6 +18,8 @@ inline std::optional<Unreduced> reference(const Request& r) {
       return categorical(r);
     case LK_FAMILY_OVERLAP:
       return overlap(r);
+    case LK_FAMILY_ROWS:
+      return rows(r);
     default:
       return std::nullopt;
   }

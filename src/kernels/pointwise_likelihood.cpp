@@ -1,0 +1,7 @@
+#include "kernels/pointwise.h"
+
+namespace losskit::LOSSKIT_TARGET {
+
+template struct FamilyTables<LK_FAMILY_POINTWISE, LikelihoodLosses>;
+
+}  // namespace losskit::LOSSKIT_TARGET

@@ -1,0 +1,92 @@
+// Rows of classes where they are, or through a tile: what long rows read and write.
+#pragma once
+
+#include "kernels/stage.h"
+
+namespace losskit::LOSSKIT_TARGET {
+
+// One logical row of an operand, dense or through a tile.
+template <class T>
+class RowSource {
+ public:
+  static size_t bytes(const Operand& o, int64_t class_stride) { return dense(o, class_stride) ? 0 : Scratch::bytes<T>(block_size); }
+  void open(const Operand& o, int64_t class_stride, Scratch& scratch, int64_t position) {
+    operand_ = &o;
+    class_stride_ = class_stride;
+    tile_ = dense(o, class_stride) ? nullptr : scratch.take<T>(block_size);
+    walker_.seek(o, position);
+  }
+  void next() { walker_.advance(*operand_, 1); }
+  // Classes first .. first + n - 1 of the current row, n <= block_size.
+  LK_INLINE const T* at(int64_t first, int64_t n) {
+    if (tile_ == nullptr) return static_cast<const T*>(operand_->data) + walker_.offset + first;
+    gather<T>(operand_->data, operand_->dtype, walker_.offset + first * class_stride_, class_stride_, n, tile_);
+    return tile_;
+  }
+  // Elements from a row's place to that of the row so many on. Only a hint.
+  int64_t distance(int64_t rows) const {
+    return is_dense() && operand_->rank > 0 ? rows * operand_->strides[operand_->rank - 1] : 0;
+  }
+  bool is_dense() const { return tile_ == nullptr; }
+  const T* row() const { return is_dense() ? static_cast<const T*>(operand_->data) + walker_.offset : nullptr; }
+
+ private:
+  static bool dense(const Operand& o, int64_t class_stride) {
+    return class_stride == 1 && o.dtype == (sizeof(T) == 4 ? LK_FLOAT32 : LK_FLOAT64);
+  }
+  const Operand* operand_ = nullptr;
+  int64_t class_stride_ = 0;
+  T* tile_ = nullptr;
+  Walker walker_;
+};
+
+template <class T>
+class RowSink {
+ public:
+  static size_t bytes(const Operand& o) { return o.access == Access::absent ? 0 : Scratch::bytes<T>(tile_size); }
+  void open(const Operand& o, int64_t class_stride, Scratch& scratch, int64_t position) {
+    operand_ = &o;
+    if (!wanted()) return;
+    class_stride_ = class_stride;
+    if (class_stride != 1 || o.dtype != (sizeof(T) == 4 ? LK_FLOAT32 : LK_FLOAT64) || o.accumulate) tile_ = scratch.take<T>(tile_size);
+    walker_.seek(o, position);
+    start();
+  }
+  bool tiled() const { return tile_ != nullptr; }
+  bool wanted() const { return operand_->access != Access::absent; }
+  void next() {
+    if (!wanted()) return;
+    walker_.advance(*operand_, 1);
+    start();
+  }
+  LK_INLINE T* at(int64_t first) {
+    return tile_ != nullptr ? tile_ : static_cast<T*>(operand_->data) + walker_.offset + first;
+  }
+  LK_INLINE Store store() const { return store_; }
+  LK_INLINE void commit(int64_t first, int64_t n) {
+    if (tile_ != nullptr) scatter<T>(*operand_, walker_.offset + first * class_stride_, class_stride_, n, tile_);
+  }
+  // Where the row after so many will be written through the caches, so that its lines can be asked for in time; else
+  // nullptr. Only a hint.
+  const T* ahead(int64_t rows) {
+    if (!wanted() || tile_ != nullptr || store_ != Store::plain) return nullptr;
+    return at(0) + (operand_->rank == 0 ? 0 : rows * operand_->strides[operand_->rank - 1]);
+  }
+  void close() {
+    if (streamed_) stream_fence();
+  }
+
+ private:
+  void start() {
+    store_ = store_kind(tile_ == nullptr && operand_->stream && can_stream(at(0)), at(0));
+    streamed_ |= store_ != Store::plain;
+  }
+  const Operand* operand_ = nullptr;
+  int64_t class_stride_ = 0;
+  T* tile_ = nullptr;
+  Store store_ = Store::plain;
+  bool streamed_ = false;
+  Walker walker_;
+};
+
+}  // namespace losskit::LOSSKIT_TARGET
