@@ -33,8 +33,12 @@ def comment(paragraphs, indent=""):
     for i, paragraph in enumerate(paragraphs):
         if i:
             lines.append("")
-        wrapped = isinstance(paragraph, str)
-        lines += text.wrap(paragraph, WIDTH - len(indent) - 3) if wrapped else [f"  {line}" for line in paragraph]
+        if isinstance(paragraph, str):
+            lines += text.wrap(paragraph, WIDTH - len(indent) - 3)
+        else:
+            for line in paragraph:
+                pieces = text.wrap(line, WIDTH - len(indent) - 5, " " * 13) if len(line) > 110 else [line]
+                lines += [f"  {piece}" for piece in pieces]
     return "".join(f"{indent}// {line}".rstrip() + "\n" for line in lines)
 
 
@@ -104,7 +108,11 @@ def _function(op, suffix, chosen):
     letters = "ABCDEFGHIJ"
     kinds = [f"class {letters[i]}" for i in range(len(inputs))]
     parameters = [f"const view<{letters[i]}>& {ident(r.name)}" for i, r in enumerate(inputs)]
-    parameters.append(f"const {op.name}_options<std::remove_const_t<A>>& options = {{}}")
+    # The loss has the prediction's type; where that is no floating-point one, the options' or the caller's choice.
+    real = "std::remove_const_t<A>" if inputs[0].types == "real" else "T"
+    if real == "T":
+        kinds.insert(0, "class T = double")
+    parameters.append(f"const {op.name}_options<{real}>& options = {{}}")
     width = max(len(r.name) for r in inputs)
     arguments = [f"{r.name:{width}}  {text.role_text(r)}" for r in inputs]
     if suffix:
@@ -116,17 +124,17 @@ def _function(op, suffix, chosen):
         out = [comment([op.summary, text.formula_lines(op), *filter(None, [text.remarks(op)]), arguments, *errors,
                         text.semantics(op)])]
     out.append(f"template <{', '.join(kinds)}>\n")
-    head = f"result<std::remove_const_t<A>> {name}("
+    head = f"result<{real}> {name}("
     line = head + ", ".join(parameters) + ") {\n"
     if len(line) > WIDTH:
         line = head + (",\n" + " " * len(head)).join(parameters) + ") {\n"
     out.append(line)
     checks = {"value": "is_value", "index": "is_index", "real": "is_real"}
     for i, role in enumerate(inputs):
-        if role.types in checks and i:
+        if role.types in checks and (i or real == "T"):
             out.append(f"  static_assert(detail::{checks[role.types]}<std::remove_const_t<{letters[i]}>>, "
                        f"\"{role.name} takes {_types(role)}\");\n")
-    out.append(f"  detail::call<std::remove_const_t<A>, {len(op.roles)}, {len(op.options)}> call({op.id}, options.reduction);\n")
+    out.append(f"  detail::call<{real}, {len(op.roles)}, {len(op.options)}> call({op.id}, options.reduction);\n")
     for role in op.roles:
         if not role.output and (not role.one_of or role is chosen):
             value = ident(role.name) if role.role in given else f"options.{ident(role.name)}"

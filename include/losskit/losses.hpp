@@ -486,7 +486,8 @@ struct soft_margin_loss_options {
 // The mean divides by the number of loss elements. Never overflows: -t x beyond the range of exp gives -t x.
 //
 //   input   scores x, any shape; float32 or float64
-//   target  label t, -1 or 1, broadcast onto the input's shape; used as given; float32, float64, int64, int32, uint8 or bool
+//   target  label t, -1 or 1, broadcast onto the input's shape; used as given; float32, float64, int64, int32, uint8 or
+//                bool
 //
 // Semantics: torch.nn.functional.soft_margin_loss. Also called logistic_loss.
 template <class A, class B>
@@ -532,7 +533,8 @@ struct sigmoid_focal_loss_options {
 // Binary cross entropy that weighs easy examples down.
 //
 //   loss       a m^gamma ce
-//              p = sigmoid(x), m = (1 - t) p + t (1 - p), a = alpha t + (1 - alpha) (1 - t), ce the binary cross entropy of x and t
+//              p = sigmoid(x), m = (1 - t) p + t (1 - p), a = alpha t + (1 - alpha) (1 - t), ce the binary cross
+//                entropy of x and t
 //   gradients  d/dx = a [m^gamma (p - t) - gamma m^(gamma - 1) p (1 - p) (2 t - 1) ce]
 //              d/dt = (2 alpha - 1) m^gamma ce + a [-gamma m^(gamma - 1) (2 p - 1) ce - m^gamma x]
 //
@@ -705,7 +707,8 @@ struct kl_div_options {
 // first axis. A negative t gives NaN. d/dt is -inf at t = 0.
 //
 //   input   log-probabilities x of the model, any shape; float32 or float64
-//   target  probabilities t, or their logarithms; input and target broadcast against each other; float32, float64, int64, int32, uint8 or bool
+//   target  probabilities t, or their logarithms; input and target broadcast against each other; float32, float64,
+//                int64, int32, uint8 or bool
 //
 // Errors, beside those of every call: LK_INVALID_VALUE for log_target outside [0, 1]; LK_INVALID_VALUE for strict
 // outside [0, 1].
@@ -831,7 +834,8 @@ struct gaussian_nll_loss_options {
 //
 //   input   mean x, any shape; float32 or float64
 //   target  observation t; input and target broadcast against each other; float32, float64, int64, int32, uint8 or bool
-//   var     variance: the input's shape, that without its last axis (one per row), or that with 1 for one axis; float32, float64, int64, int32, uint8 or bool
+//   var     variance: the input's shape, that without its last axis (one per row), or that with 1 for one axis;
+//                float32, float64, int64, int32, uint8 or bool
 //
 // Errors, beside those of every call: LK_INVALID_VALUE for full outside [0, 1].
 //
@@ -896,7 +900,8 @@ struct margin_ranking_loss_options {
 //
 //   input   first score x, any shape; float32 or float64
 //   input2  second score y, of as many axes as the first; float32, float64, int64, int32, uint8 or bool
-//   target  t = 1 where the first score should be the larger one, -1 where the second; of as many axes; float32, float64, int64, int32, uint8 or bool
+//   target  t = 1 where the first score should be the larger one, -1 where the second; of as many axes; float32,
+//                float64, int64, int32, uint8 or bool
 //
 // Semantics: torch.nn.functional.margin_ranking_loss.
 template <class A, class B, class C>
@@ -952,7 +957,8 @@ struct hinge_embedding_loss_options {
 // both terms. x may be negative.
 //
 //   input   distance x, any shape; float32 or float64
-//   target  t = 1 for a pair that belongs together, -1 for one that does not; broadcasts with the input; float32, float64, int64, int32, uint8 or bool
+//   target  t = 1 for a pair that belongs together, -1 for one that does not; broadcasts with the input; float32,
+//                float64, int64, int32, uint8 or bool
 //
 // Semantics: torch.nn.functional.hinge_embedding_loss.
 template <class A, class B>
@@ -1215,7 +1221,8 @@ struct cross_entropy_options {
 // -inf, give NaN.
 //
 //   input           logits z, shape (C), (N, C) or (N, C, d1, ..., dk); float32 or float64
-//   target_indices  class indices y in [0, C) or ignore_index, the input's shape without its class axis; int64, int32 or uint8
+//   target_indices  class indices y in [0, C) or ignore_index, the input's shape without its class axis; int64, int32
+//                or uint8
 //
 // Errors, beside those of every call: LK_INVALID_INDEX for a class out of range; LK_INVALID_VALUE for label_smoothing
 // outside [0, 1].
@@ -1356,7 +1363,8 @@ struct nll_loss_options {
 // NaN, sum 0, gradient 0.
 //
 //   input           log-probabilities x, shape (C), (N, C) or (N, C, d1, ..., dk); float32 or float64
-//   target_indices  class indices y in [0, C) or ignore_index, the input's shape without its class axis; int64, int32 or uint8
+//   target_indices  class indices y in [0, C) or ignore_index, the input's shape without its class axis; int64, int32
+//                or uint8
 //
 // Errors, beside those of every call: LK_INVALID_INDEX for a class out of range.
 //
@@ -1637,7 +1645,8 @@ struct multilabel_margin_loss_options {
 // but labels: 0.
 //
 //   input           scores x, shape (C), (N, C) or (N, C, d1, ..., dk); float32 or float64
-//   target_indices  labels, the input's shape: each row lists classes in [0, C) and ends at the first -1; int64, int32 or uint8
+//   target_indices  labels, the input's shape: each row lists classes in [0, C) and ends at the first -1; int64, int32
+//                or uint8
 //
 // Errors, beside those of every call: LK_INVALID_INDEX for a class out of range.
 //
@@ -1689,15 +1698,15 @@ struct zero_one_loss_options {
 // that sum to 0 have no mean: an error.
 //
 //   input   predicted labels, shape (N), or (N, L): rows of L labels; float32, float64, int64, int32, uint8 or bool
-//   target  true labels, the input's shape; any numbers, compared as integers where both are; float32, float64, int64, int32, uint8 or bool
+//   target  true labels, the input's shape; any numbers, compared as integers where both are; float32, float64, int64,
+//                int32, uint8 or bool
 //
 // Semantics: sklearn.metrics.zero_one_loss.
-template <class A, class B>
-result<std::remove_const_t<A>> zero_one_loss(const view<A>& input,
-                                             const view<B>& target,
-                                             const zero_one_loss_options<std::remove_const_t<A>>& options = {}) {
+template <class T = double, class A, class B>
+result<T> zero_one_loss(const view<A>& input, const view<B>& target, const zero_one_loss_options<T>& options = {}) {
+  static_assert(detail::is_value<std::remove_const_t<A>>, "input takes real numbers, integers and bool");
   static_assert(detail::is_value<std::remove_const_t<B>>, "target takes real numbers, integers and bool");
-  detail::call<std::remove_const_t<A>, 9, 0> call(46, options.reduction);
+  detail::call<T, 9, 0> call(46, options.reduction);
   call.input(LK_INPUT, input);
   call.input(LK_TARGET, target);
   call.input(LK_SAMPLE_WEIGHT, options.sample_weight);
