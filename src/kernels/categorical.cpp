@@ -17,25 +17,26 @@ size_t scratch_of(const Job& job) {
 
 size_t scratch_bytes(const Job& job) { return job.f64 ? scratch_of<double>(job) : scratch_of<float>(job); }
 
-template <class T, Mass M, int Wants>
+template <class T, Mass M, bool Both>
 void dispatch(const Job& job, int64_t chunk, unsigned char* scratch) {
   if (job.classes <= short_row)
-    lane_rows<T, M, Wants, false>(job, chunk, scratch);
+    lane_rows<T, M, Both, false>(job, chunk, scratch);
   else if (long_in_lanes(job))
-    lane_rows<T, M, Wants, true>(job, chunk, scratch);
+    lane_rows<T, M, Both, true>(job, chunk, scratch);
   else
-    long_rows<T, M, Wants>(job, chunk, scratch);
+    long_rows<T, M, Both>(job, chunk, scratch);
 }
 
-template <class T, int Wants>
+template <class T>
 void cross_entropy(const Job& job, int64_t chunk, unsigned char* scratch) {
-  constexpr int with_indices = Wants == want_all ? want_gradient : Wants;
-  if (job.input[1].access != Access::absent)
-    dispatch<T, Mass::probabilities, Wants>(job, chunk, scratch);
+  if (job.input[1].access != Access::absent && (sizeof(T) == 8 || job.gradient[1].access != Access::absent))
+    dispatch<T, Mass::probabilities, true>(job, chunk, scratch);
+  else if (sizeof(T) == 4 && job.input[1].access != Access::absent)
+    dispatch<float, Mass::probabilities, false>(job, chunk, scratch);
   else if (job.options[CrossEntropy::label_smoothing] > 0)
-    dispatch<T, Mass::smoothed, with_indices>(job, chunk, scratch);
+    dispatch<T, Mass::smoothed, false>(job, chunk, scratch);
   else
-    dispatch<T, Mass::index, with_indices>(job, chunk, scratch);
+    dispatch<T, Mass::index, false>(job, chunk, scratch);
 }
 
 }  // namespace
@@ -45,8 +46,8 @@ const OpKernels OpTable<CrossEntropy>::value = {
     scratch_bytes,
     {nullptr, nullptr},
     nullptr,
-    {{cross_entropy<float, want_value>, cross_entropy<float, want_gradient>, cross_entropy<float, want_all>},
-     {cross_entropy<double, want_value>, cross_entropy<double, want_gradient>, cross_entropy<double, want_all>}},
+    {{cross_entropy<float>, cross_entropy<float>, cross_entropy<float>},
+     {cross_entropy<double>, cross_entropy<double>, cross_entropy<double>}},
     {nullptr, nullptr}};
 
 }  // namespace losskit::LOSSKIT_TARGET

@@ -144,20 +144,27 @@ LK_INLINE P row_loss(P log_sum, P linear, P mass, P gaps, P share, P weight_sum)
   if constexpr (M == Mass::probabilities) return fma(mass, log_sum, gaps);
 }
 
-template <class T, Mass M, int Wants>
+// Both: the target has a gradient too. Whether the logits' gradient is wanted shows at run time: some fifty kernels of ten
+// kilobytes each depend on this header, and no inner loop gets slower for it.
+template <class T, Mass M, bool Both>
 void long_rows(const Job& job, int64_t chunk, unsigned char* scratch);
 template <class T>
 size_t long_rows_scratch(const Job& job);
 
-template <class T, Mass M, int Wants, bool Long>
+template <class T, Mass M, bool Both, bool Long>
 void lane_rows(const Job& job, int64_t chunk, unsigned char* scratch);
 template <class T>
 size_t lane_rows_scratch(const Job& job);
 
-// X(T, Mass, Wants) for every combination that exists: class indices have no gradient for the target.
-#define LK_ROW_KERNELS(X, T)                                                                                     \
-  X(T, Mass::index, want_value) X(T, Mass::index, want_gradient)                                                 \
-  X(T, Mass::smoothed, want_value) X(T, Mass::smoothed, want_gradient)                                           \
-  X(T, Mass::probabilities, want_value) X(T, Mass::probabilities, want_gradient) X(T, Mass::probabilities, want_all)
+inline bool wants_gradient(const Job& job) {
+  return job.gradient[0].access != Access::absent || job.gradient[1].access != Access::absent;
+}
+
+// X(T, Mass, Both) for every combination that exists: class indices have no gradient for the target; with doubles, one form
+// serves both.
+#define LK_ROW_KERNELS(X)                                                                                       \
+  X(float, Mass::index, false) X(float, Mass::smoothed, false) X(float, Mass::probabilities, false)             \
+  X(float, Mass::probabilities, true)                                                                           \
+  X(double, Mass::index, false) X(double, Mass::smoothed, false) X(double, Mass::probabilities, true)
 
 }  // namespace losskit::LOSSKIT_TARGET

@@ -44,11 +44,11 @@ class ClassSum {
   Pack<T, N> sum_;
 };
 
-template <class T, Mass M, int Wants, bool Long>
+template <class T, Mass M, bool Both, bool Long>
 class LaneRows {
  public:
   LaneRows(const Job& job, int64_t begin, int64_t end, unsigned char* memory)
-      : job_(job), c_(job), width_(tile_width<T>(job)), begin_(begin), end_(end) {
+      : job_(job), c_(job), wants_gradient_(wants_gradient(job)), width_(tile_width<T>(job)), begin_(begin), end_(end) {
     Scratch scratch(memory);
     targets_.open(job, scratch);
     losses_.open(job, scratch, begin);
@@ -60,7 +60,7 @@ class LaneRows {
     }
     gradient_.open(job, job.gradient[0], job.gradient_class_stride[0], scratch, begin, end);
     target_gradient_.open(job, job.gradient[1], job.gradient_class_stride[1], scratch, begin, end);
-    if (Wants == want_all && target_gradient_.wanted()) target_tile_ = scratch.take<T>(width_ * job.classes);
+    if (Both && target_gradient_.wanted()) target_tile_ = scratch.take<T>(width_ * job.classes);
     T** arrays[] = {&target_logit_, &mass_, &scale_, &log_sum_};
     for (T** a : arrays) {
       *a = scratch.take<T>(width_);
@@ -103,13 +103,9 @@ class LaneRows {
       for (int64_t p = 0; p < n; p += lanes<T>) sums<lanes<T>>(p);
     }
     losses_.add(n);
-    if constexpr (Wants != want_value) {
-      if (gradient_.wanted()) gradient_.write(n, [&](int64_t p) LK_INLINE_LAMBDA { return derivative(p); });
-    }
-    if constexpr (Wants == want_all) {
-      if (target_gradient_.wanted())
-        target_gradient_.write(n, [&](int64_t p) LK_INLINE_LAMBDA { return target_derivative(p); });
-    }
+    if (gradient_.wanted()) gradient_.write(n, [&](int64_t p) LK_INLINE_LAMBDA { return derivative(p); });
+    if constexpr (Both)
+      if (target_gradient_.wanted()) target_gradient_.write(n, [&](int64_t p) LK_INLINE_LAMBDA { return target_derivative(p); });
   }
 
   // Per position: the target's logit and mass. Dead lanes count as kept.
@@ -161,7 +157,7 @@ class LaneRows {
     sum.open(parts_[0]);
     if (M != Mass::index) gaps.open(parts_[1]);
     if (M == Mass::probabilities) mass_sum.open(parts_[2]);
-    const bool keeps_gaps = Wants == want_all && target_gradient_.wanted();
+    const bool keeps_gaps = Both && target_gradient_.wanted();
     // The sweep computes while memory idles: it asks for what the next tiles will read, and for rows that this one will
     // write. To the second-level cache: in the first one, planes a power of two apart share a few sets.
     const T *x_next = x_.ahead(), *g_next = gradient_.ahead();
@@ -172,7 +168,7 @@ class LaneRows {
     for (int64_t c = 0; c < classes; ++c) {
       for (int k = 0; k < N; k += lanes<T>) {
         prefetch_l2(x_next + k);
-        if (Wants != want_value) prefetch_write(g_next + k);
+        prefetch_write(g_next + k);
       }
       x_next += x_step;
       g_next += N;
@@ -187,10 +183,10 @@ class LaneRows {
         gaps.add(c, probability_term(q, a, m, v));
         mass_sum.add(c, a);
       }
-      if constexpr (Wants == want_all) {
+      if constexpr (Both) {
         if (keeps_gaps) store(target_tile_ + c * width_ + p, m - v);
       }
-      if constexpr (Wants >= want_gradient) store(x + c * width_, e);
+      store(x + c * width_, e);
     }
     const P s = sum.total(), log_sum = log(s);
     const P mass = M == Mass::probabilities ? mass_sum.total() : load<T, N>(mass_ + p);
@@ -198,12 +194,12 @@ class LaneRows {
     P loss = row_loss<M>(log_sum, linear, mass, M == Mass::index ? m : gaps.total(), share, set<T, N>(c_.weight_sum));
     if (!all_kept_) loss = zero_unless(kept<N>(p), loss);
     store(loss_ + p, loss);
-    if constexpr (Wants != want_value) {
+    if (wants_gradient_) {
       const P total = M == Mass::smoothed ? set<T, N>(c_.smooth_mass) + mass : mass;
       const P factor = load<T, N>(factor_ + p);
       store(scale_ + p, total * factor / s);
       if (M != Mass::probabilities) store(target_logit_ + p, mass * factor);  // from here on: what the target's class loses
-      if (Wants == want_all) store(log_sum_ + p, log_sum);
+      if (Both) store(log_sum_ + p, log_sum);
     }
   }
 
@@ -254,6 +250,7 @@ class LaneRows {
 
   const Job& job_;
   const RowConstants<T> c_;
+  const bool wants_gradient_;
   const int64_t width_, begin_, end_;
   Targets<T> targets_;
   int64_t targets_begin_ = 0, targets_end_ = 0;
@@ -284,20 +281,19 @@ size_t lane_rows_scratch(const Job& job) {
   return bytes;
 }
 
-template <class T, Mass M, int Wants, bool Long>
+template <class T, Mass M, bool Both, bool Long>
 void lane_rows(const Job& job, int64_t chunk, unsigned char* scratch) {
   const int64_t begin = chunk * job.chunk_elements, end = begin + job.chunk_elements;
-  LaneRows<T, M, Wants, Long> rows(job, begin, end < job.elements ? end : job.elements, scratch);
+  LaneRows<T, M, Both, Long> rows(job, begin, end < job.elements ? end : job.elements, scratch);
   job.partials[chunk] = {{rows.run()}, -1, 0};
 }
 
 template size_t lane_rows_scratch<float>(const Job&);
 template size_t lane_rows_scratch<double>(const Job&);
-#define X(T, M, Wants)                                                              \
-  template void lane_rows<T, M, Wants, false>(const Job&, int64_t, unsigned char*); \
-  template void lane_rows<T, M, Wants, true>(const Job&, int64_t, unsigned char*);
-LK_ROW_KERNELS(X, float)
-LK_ROW_KERNELS(X, double)
+#define X(T, M, Both)                                                              \
+  template void lane_rows<T, M, Both, false>(const Job&, int64_t, unsigned char*); \
+  template void lane_rows<T, M, Both, true>(const Job&, int64_t, unsigned char*);
+LK_ROW_KERNELS(X)
 #undef X
 
 }  // namespace losskit::LOSSKIT_TARGET

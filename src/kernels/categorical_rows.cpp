@@ -50,14 +50,14 @@ struct Block {
   double max, sum, gaps, mass;
 };
 
-template <class T, Mass M, int Wants>
+template <class T, Mass M, bool Both>
 class LongRows {
-  using Sweeps = RowSweeps<T, M, Wants>;
+  using Sweeps = RowSweeps<T, M>;
   using Factors = typename Sweeps::Factors;
 
  public:
   LongRows(const Job& job, int64_t begin, unsigned char* memory)
-      : job_(job), sweeps_{RowConstants<T>(job)}, begin_(begin), most_(rows_at_once<T>(job)), keeps_(row_bytes<T>(job) <= kept_bytes) {
+      : job_(job), sweeps_{RowConstants<T>(job)}, wants_gradient_(wants_gradient(job)), begin_(begin), most_(rows_at_once<T>(job)), keeps_(row_bytes<T>(job) <= kept_bytes) {
     Scratch scratch(memory);
     targets_.open(job, scratch);
     losses_.open(job, scratch, begin);
@@ -67,9 +67,9 @@ class LongRows {
     target_gradient_.open(job.gradient[1], job.gradient_class_stride[1], scratch, begin);
     blocks_ = reinterpret_cast<Block*>(scratch.take<double>(4 * blocks_of(job)));
     scales_ = scratch.take<T>(blocks_of(job));
-    e_ = e_row_ = Wants != want_value ? scratch.take<T>(e_rows<T>(job) * e_pitch<T>(job)) : nullptr;
+    e_ = e_row_ = wants_gradient_ ? scratch.take<T>(e_rows<T>(job) * e_pitch<T>(job)) : nullptr;
     const bool dense = x_.is_dense() && (M != Mass::probabilities || t_.is_dense());
-    overlaps_ = Wants == want_gradient && dense && blocks_of(job) > 1 && e_rows<T>(job) == 2 && gradient_.store() != Store::plain;
+    overlaps_ = sizeof(T) == 4 && !Both && wants_gradient_ && dense && blocks_of(job) > 1 && e_rows<T>(job) == 2 && gradient_.streams();
   }
 
   double run(int64_t end) {
@@ -84,6 +84,7 @@ class LongRows {
       }
     }
     finish_pending();
+    seam_.flush();
     gradient_.close();
     target_gradient_.close();
     return losses_.close();
@@ -92,7 +93,7 @@ class LongRows {
  private:
   // Rows first .. first + rows - 1 of the tile, rows <= lanes, of one block each.
   void batch(int64_t first, int64_t rows) {
-    const int64_t classes = job_.classes, pitch = e_pitch<T>(job_);
+    const int64_t classes = job_.classes, pitch = wants_gradient_ ? e_pitch<T>(job_) : 0;
     // About 1000 classes on, if that are several rows.
     const int64_t rows_ahead = classes < 1000 ? 1000 / classes : 1;
     const int64_t x_ahead = x_.distance(rows_ahead), t_ahead = M == Mass::probabilities ? t_.distance(rows_ahead) : 0;
@@ -113,7 +114,7 @@ class LongRows {
         if (lag == 1 && r + 1 < rows) next_max = block_max(row_x_[r + 1], classes);
         if (target_[r] >= 0) row_sums(r, first + r, x_ahead, t_ahead, gradient_.ahead(r < lag ? 0 : lag), e_ + (r & lag) * pitch);
       }
-      if (Wants == want_value || r < lag) continue;
+      if (!wants_gradient_ || r < lag) continue;
       const int64_t before = r - lag;
       if (target_[before] < 0)
         write_zeros();
@@ -135,7 +136,7 @@ class LongRows {
       for (int64_t k = i; k < i + width_of<T, decltype(half)::value>; k += lanes<T>) {
         prefetch(x_next + k);
         if (M == Mass::probabilities) prefetch(t_next + k);
-        if (Wants != want_value) prefetch_write(g_next + k);
+        if (g_next != nullptr) prefetch_write(g_next + k);
       }
     });
     set_row(r, position, M == Mass::probabilities ? T(0) : max_[r] - run.x[target_[r]], sum, gaps, mass);
@@ -155,7 +156,7 @@ class LongRows {
         if (M != Mass::probabilities && at >= 0 && at < run.n) target_logit = run.x[at];
         const T m = block_max(run.x, run.n);
         T sum, gaps, mass;
-        if (pending_)
+        if (sizeof(T) == 4 && !Both && pending_)
           block_and_gradient_before(run, b, m, sum, gaps, mass);
         else
           block_alone(run, b, m, sum, gaps, mass);
@@ -171,7 +172,7 @@ class LongRows {
       finish_pending();
     }
     finish(1);
-    if constexpr (Wants != want_value) {
+    if (wants_gradient_) {
       // merge() left e^(m_b - m) in the blocks' sums.
       for (int64_t b = 0; b < count && target_[0] >= 0; ++b)
         scales_[b] = static_cast<T>(blocks_[b].sum * (static_cast<double>(coefficient_[0]) / row_sum));
@@ -202,7 +203,7 @@ class LongRows {
   // Block b of the current row.
   Run<T> block(int64_t b) {
     const int64_t at = b * block_size, n = block_length(b);
-    return {x_.at(at, n), M == Mass::probabilities ? t_.at(at, n) : nullptr, weights_from(at), keeps_ ? e_row_ + at : e_row_, n};
+    return {x_.at(at, n), M == Mass::probabilities ? t_.at(at, n) : nullptr, weights_from(at), keeps_ && wants_gradient_ ? e_row_ + at : e_row_, n};
   }
   // Block b of the row whose gradient is pending.
   Run<T> block_before(int64_t b) {
@@ -219,13 +220,13 @@ class LongRows {
 
   LK_INLINE void block_alone(const Run<T>& run, int64_t b, T m, T& sum, T& gaps, T& mass) {
     // The next block, which may lie in the next row, and where the gradient will be written through the caches.
-    const T* g = Wants != want_value ? gradient_.ahead(0) : nullptr;
+    const T* g = gradient_.ahead(0);
     g = g != nullptr ? g + b * block_size : run.e;
     sweeps_.sums(run, m, sum, gaps, mass, [&](auto half, auto, int64_t i, int) LK_INLINE_LAMBDA {
       for (int64_t k = i; k < i + width_of<T, decltype(half)::value>; k += lanes<T>) {
         prefetch(run.x + block_size + k);
         if (M == Mass::probabilities) prefetch(run.t + block_size + k);
-        if (Wants != want_value) prefetch_write(g + k);
+        if (g != nullptr) prefetch_write(g + k);
       }
     });
   }
@@ -233,7 +234,7 @@ class LongRows {
   LK_INLINE void block_and_gradient_before(const Run<T>& run, int64_t b, T m, T& sum, T& gaps, T& mass) {
     const Run<T> before = block_before(b);
     const Factors f = factors_before(b);
-    // Whole lines; what lies before and behind them, and the target's step, once more, afterwards.
+    // Whole steps of lines; what lies before and behind them, and the target's class, afterwards.
     T* g = gradient_.at(b * block_size);
     const int64_t head = sweeps_.until_line(g, before.n), stop = before.n - head;
     sweeps_.sums(run, m, sum, gaps, mass, [&](auto half, auto, int64_t i, int) LK_INLINE_LAMBDA {
@@ -245,19 +246,17 @@ class LongRows {
       }
       if (i + width <= stop) stream(g + head + i, sweeps_.template slope<width, false>(before, f, head + i, width));
     });
-    if (head > 0) stream_n(g, sweeps_.template slope<lanes<T>, true>(before, f, 0, static_cast<int>(head)), static_cast<int>(head));
-    for (int64_t i = before.n - stop % step_width<T>; i < before.n; i += lanes<T>) {
-      const int left = static_cast<int>(before.n - i < lanes<T> ? before.n - i : lanes<T>);
-      stream_n(g + i, sweeps_.template slope<lanes<T>, true>(before, f, i, left), left);
-    }
-    sweeps_.add_target(before, f, g);
+    sweeps_.streamed_head(before, f, g, head, seam_);
+    const int64_t steps = head + stop - stop % step_width<T>;
+    sweeps_.streamed_rest(before, f, g, steps, seam_);
+    if (f.target >= head && f.target < steps) sweeps_.add_target(before, f, g);
   }
   void finish_pending() {
     if (!pending_) return;
     pending_ = false;
     for (int64_t b = 0; b < blocks_of(job_); ++b) {
       const Run<T> before = block_before(b);
-      sweeps_.gradient_streamed(before, factors_before(b), gradient_.at(b * block_size));
+      sweeps_.gradient_streamed(before, factors_before(b), gradient_.at(b * block_size), seam_);
     }
     gradient_.next();
   }
@@ -287,7 +286,7 @@ class LongRows {
     coefficient_[r] = coefficient;
     scale_[r] = coefficient / sum;
     own_[r] = mass_[r] * factor;
-    if (Wants == want_all) {
+    if (Both) {
       alignas(64) T log_sum[lanes<T>];
       store(log_sum, log(set<T>(sum)));
       log_sum_[r] = log_sum[0];
@@ -309,6 +308,7 @@ class LongRows {
 
   void write_zeros() {
     if (!gradient_.wanted()) return;
+    seam_.flush();
     for (int64_t i = 0; i < job_.classes; i += tile_size) {
       const int64_t n = job_.classes - i < tile_size ? job_.classes - i : tile_size;
       fill(gradient_.at(i), n, T(0));
@@ -351,13 +351,13 @@ class LongRows {
 
   // Gradient of a run of row r, which starts at class `first`.
   LK_INLINE void gradients(const Run<T>& run, int64_t first, int64_t r, T block_maximum, T scale) {
-    if (Wants != want_gradient || !keeps_ || gradient_.tiled()) return gradients_by_tiles(run, first, r, block_maximum, scale);
+    if (Both || !keeps_ || gradient_.tiled()) return gradients_by_tiles(run, first, r, block_maximum, scale);
     Factors f = factors(r, scale);
     f.target -= first;
-    if (gradient_.store() == Store::plain)
+    if (!gradient_.streams())
       sweeps_.gradient_plain(run, f, gradient_.at(first));
     else
-      sweeps_.gradient_streamed(run, f, gradient_.at(first));
+      sweeps_.gradient_streamed(run, f, gradient_.at(first), seam_);
   }
   LK_OUTLINE void gradients_by_tiles(const Run<T>& run, int64_t first, int64_t r, T block_maximum, T scale) {
     Factors f = factors(r, scale);
@@ -373,8 +373,8 @@ class LongRows {
   // Any kind. Streamed memory must not be written twice: the target's own share is blended in.
   LK_INLINE void gradient_tile(const Run<T>& run, const Factors& f, int64_t first, int64_t r, T block_maximum) {
     using I = Integer<T>;
-    const bool first_wanted = Wants == want_gradient || gradient_.wanted();
-    const bool second_wanted = Wants == want_all && target_gradient_.wanted();
+    const bool first_wanted = !Both || gradient_.wanted();
+    const bool second_wanted = Both && target_gradient_.wanted();
     const bool weighted = run.w != nullptr, keeps = keeps_;
     const Store how = gradient_.store();
     T* g = first_wanted ? gradient_.at(first) : nullptr;
@@ -394,7 +394,7 @@ class LongRows {
         d = select(mask_cast<T>(here), d - set<T, width>(f.own), d);
       }
       if (first_wanted) put<is_tail>(how, g + i, d, left);
-      if constexpr (Wants == want_all) {
+      if constexpr (Both) {
         const P keep = set<T, width>(sweeps_.c.keep);
         const P slope = weighted ? keep * load_some<width, is_tail>(run.w + i, left) : keep;
         const P top = set<T, width>(max_[r]), log_sum = set<T, width>(log_sum_[r]);
@@ -406,12 +406,14 @@ class LongRows {
 
   const Job& job_;
   const Sweeps sweeps_;
+  const bool wants_gradient_;
   const int64_t begin_, most_;
   const bool keeps_;  // exponentials from one sweep to the other
   Targets<T> targets_;
   LossRun<T> losses_;
   RowSource<T> x_, t_;
   RowSink<T> gradient_, target_gradient_;
+  LineSeam<T> seam_;  // of the gradient
   Block* blocks_;
 
   // Of a batch of rows, or of one row of several blocks.
@@ -450,18 +452,17 @@ size_t long_rows_scratch(const Job& job) {
   return bytes;
 }
 
-template <class T, Mass M, int Wants>
+template <class T, Mass M, bool Both>
 void long_rows(const Job& job, int64_t chunk, unsigned char* scratch) {
   const int64_t begin = chunk * job.chunk_elements, end = begin + job.chunk_elements;
-  LongRows<T, M, Wants> rows(job, begin, scratch);
+  LongRows<T, M, Both> rows(job, begin, scratch);
   job.partials[chunk] = {{rows.run(end < job.elements ? end : job.elements)}, -1, 0};
 }
 
 template size_t long_rows_scratch<float>(const Job&);
 template size_t long_rows_scratch<double>(const Job&);
-#define X(T, M, Wants) template void long_rows<T, M, Wants>(const Job&, int64_t, unsigned char*);
-LK_ROW_KERNELS(X, float)
-LK_ROW_KERNELS(X, double)
+#define X(T, M, Both) template void long_rows<T, M, Both>(const Job&, int64_t, unsigned char*);
+LK_ROW_KERNELS(X)
 #undef X
 
 }  // namespace losskit::LOSSKIT_TARGET

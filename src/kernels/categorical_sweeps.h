@@ -2,6 +2,7 @@
 #pragma once
 
 #include "kernels/categorical.h"
+#include "kernels/row_access.h"
 
 namespace losskit::LOSSKIT_TARGET {
 
@@ -10,7 +11,7 @@ template <class T>
 struct Run {
   const T *x, *t;  // logits, probabilities
   const T* w;      // class weights, or nullptr
-  T* e;            // exponentials, with room for whole pairs
+  T* e;            // exponentials, with room for whole pairs, or nullptr: not kept
   int64_t n;
 };
 
@@ -79,7 +80,7 @@ LK_INLINE Pack<T, N> load_some(const T* p, int left) {
 }
 
 // The formulas of long rows.
-template <class T, Mass M, int Wants>
+template <class T, Mass M>
 struct RowSweeps {
   RowConstants<T> c;
 
@@ -99,7 +100,7 @@ struct RowSweeps {
       const P v = load_some<width, is_tail>(run.x + i, left), m = set<T, width>(maximum);
       const P e = live<is_tail>(exp_nonpositive(v - m), left);
       half_of<h>(sum) = half_of<h>(sum) + e;
-      if (Wants != want_value) store(run.e + i, e);
+      if (run.e != nullptr) store(run.e + i, e);
       if constexpr (M != Mass::index) {
         const P weight = weighted ? load_some<width, is_tail>(run.w + i, left) : set<T, width>(keep);
         if constexpr (M == Mass::smoothed) {
@@ -178,29 +179,36 @@ struct RowSweeps {
     return head < n ? head : n;
   }
 
+  // The same with the target's own share blended in: lines past the caches must not be written twice.
+  template <int N, bool Tail>
+  LK_INLINE Pack<T, N> whole_slope(const Run<T>& run, const Factors& f, int64_t i, int left) const {
+    Pack<T, N> d = slope<N, Tail>(run, f, i, left);
+    if constexpr (M != Mass::probabilities) {
+      using I = Integer<T>;
+      const auto here = iota<I, N>() == set<I, N>(static_cast<I>(f.target - i));
+      d = select(mask_cast<T>(here), d - set<T, N>(f.own), d);
+    }
+    return d;
+  }
+
+  // Classes before the first one that starts a cache line, and those behind the last whole line.
+  LK_INLINE void streamed_head(const Run<T>& run, const Factors& f, T* g, int64_t head, LineSeam<T>& seam) const {
+    if (head > 0) seam.head(g, static_cast<int>(head), whole_slope<lanes<T>, true>(run, f, 0, static_cast<int>(head)));
+  }
+  LK_INLINE void streamed_rest(const Run<T>& run, const Factors& f, T* g, int64_t i, LineSeam<T>& seam) const {
+    for (; i + lanes<T> <= run.n; i += lanes<T>) stream(g + i, whole_slope<lanes<T>, false>(run, f, i, lanes<T>));
+    const int left = static_cast<int>(run.n - i);
+    if (left > 0) seam.tail(g + i, left, whole_slope<lanes<T>, true>(run, f, i, left));
+  }
+
   // From kept exponentials, past the caches: whole lines, whatever the row's alignment. Narrower stores would fill the store
   // queue, and with it the CPU's window, while memory takes them.
-  LK_OUTLINE void gradient_streamed(const Run<T>& run, const Factors& f, T* g) const {
-    using I = Integer<T>;
+  LK_OUTLINE void gradient_streamed(const Run<T>& run, const Factors& f, T* g, LineSeam<T>& seam) const {
     constexpr int w = step_width<T>;
-    const auto step = [&](auto tail, auto width, int64_t i, int left) LK_INLINE_LAMBDA {
-      constexpr int n = decltype(width)::value;
-      Pack<T, n> d = slope<n, decltype(tail)::value>(run, f, i, left);
-      if constexpr (M != Mass::probabilities) {
-        // Blended in: streamed memory must not be written twice.
-        const auto here = iota<I, n>() == set<I, n>(static_cast<I>(f.target - i));
-        d = select(mask_cast<T>(here), d - set<T, n>(f.own), d);
-      }
-      return d;
-    };
-    const int64_t head = until_line(g, run.n);
-    if (head > 0) stream_n(g, step(Constant<true>(), Constant<lanes<T>>(), 0, static_cast<int>(head)), static_cast<int>(head));
-    int64_t i = head;
-    for (; i + w <= run.n; i += w) stream(g + i, step(Constant<false>(), Constant<w>(), i, w));
-    for (; i < run.n; i += lanes<T>) {
-      const int left = static_cast<int>(run.n - i < lanes<T> ? run.n - i : lanes<T>);
-      stream_n(g + i, step(Constant<true>(), Constant<lanes<T>>(), i, left), left);
-    }
+    int64_t i = until_line(g, run.n);
+    streamed_head(run, f, g, i, seam);
+    for (; i + w <= run.n; i += w) stream(g + i, whole_slope<w, false>(run, f, i, w));
+    streamed_rest(run, f, g, i, seam);
   }
 };
 

@@ -62,7 +62,10 @@ class RowSink {
   LK_INLINE T* at(int64_t first) {
     return tile_ != nullptr ? tile_ : static_cast<T*>(operand_->data) + walker_.offset + first;
   }
+  // How put() may write the row at hand.
   LK_INLINE Store store() const { return store_; }
+  // Whether whole lines of it may go past the caches, whatever its alignment.
+  bool streams() const { return wanted() && tile_ == nullptr && operand_->stream; }
   LK_INLINE void commit(int64_t first, int64_t n) {
     if (tile_ != nullptr) scatter<T>(*operand_, walker_.offset + first * class_stride_, class_stride_, n, tile_);
   }
@@ -79,7 +82,7 @@ class RowSink {
  private:
   void start() {
     store_ = store_kind(tile_ == nullptr && operand_->stream && can_stream(at(0)), at(0));
-    streamed_ |= store_ != Store::plain;
+    streamed_ |= streams();
   }
   const Operand* operand_ = nullptr;
   int64_t class_stride_ = 0;
@@ -87,6 +90,44 @@ class RowSink {
   Store store_ = Store::plain;
   bool streamed_ = false;
   Walker walker_;
+};
+
+// Rows that follow each other share the lines where they meet. A line's first part waits here for the second one, so that
+// lines go past the caches whole: a line written in parts is read first, and a part of it that is streamed behind a plain
+// store to it costs more than all the rest of its row.
+template <class T>
+class LineSeam {
+ public:
+  // The first n lanes go to g, up to the end of g's line or less.
+  LK_INLINE void head(T* g, int n, Pack<T> v) {
+    const int offset = static_cast<int>(reinterpret_cast<uintptr_t>(g) / sizeof(T)) & (lanes<T> - 1);
+    if (count_ == 0 || g != line_ + offset || offset != count_) {
+      flush();
+      store_n(g, v, n);
+      return;
+    }
+    store_n(part_ + offset, v, n);
+    count_ += n;
+    if (count_ < lanes<T>) return;
+    stream(line_, load(part_));
+    count_ = 0;
+  }
+  // The first n < lanes lanes go to g, which starts a line.
+  LK_INLINE void tail(T* g, int n, Pack<T> v) {
+    flush();
+    line_ = g;
+    count_ = n;
+    store(part_, v);
+  }
+  void flush() {
+    if (count_ > 0) store_n(line_, load(part_), count_);
+    count_ = 0;
+  }
+
+ private:
+  alignas(64) T part_[lanes<T>];
+  T* line_ = nullptr;
+  int count_ = 0;
 };
 
 }  // namespace losskit::LOSSKIT_TARGET
