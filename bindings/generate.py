@@ -17,7 +17,7 @@ import tempfile
 from pathlib import Path
 
 sys.dont_write_bytecode = True  # the source tree stays clean
-from generate import c, catalogue, keys, markdown  # noqa: E402
+from generate import c, catalogue, go, hpp, keys, markdown, rust  # noqa: E402
 
 ROOT = Path(__file__).resolve().parent.parent
 HEADER = "include/losskit/losskit.h"
@@ -26,6 +26,10 @@ HEADER = "include/losskit/losskit.h"
 BACK_ENDS = {
     "include/losskit/losses.h": c.losses,
     "LOSSES.md": markdown.losses,
+    "include/losskit/losses.hpp": hpp.losses,
+    "tests/checks/every_loss.cpp": hpp.instantiations,
+    "bindings/go/losses.go": go.losses,
+    "bindings/rust/src/losses.rs": rust.losses,
 }
 
 
@@ -70,6 +74,7 @@ def main():
             ops = catalogue.read(sys.stdin, all_keys)
         c.check_names(ops, header)
         texts |= {path: back_end(ops) for path, back_end in BACK_ENDS.items()}
+        texts["bindings/rust/sys/src/constants.rs"] = rust.constants(ops, all_keys)
 
     drift = 0
     for path, text in texts.items():

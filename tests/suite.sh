@@ -97,7 +97,7 @@ tsan_suite() {
 }
 
 # Those that compile in a minute under the sanitizers; the others check bits and values.
-asan_tests=(context_test errors_test errors_values_test golden_test memory_test numerics_test numerics_categorical_test)
+asan_tests=(context_test errors_test errors_values_test golden_test hpp_test memory_test numerics_test numerics_categorical_test)
 asan_suite() {
   local launcher=(env UBSAN_OPTIONS=halt_on_error=1:print_stacktrace=1 "${fixed_layout[@]}") program
   attempt asan sanitized build/asan address,undefined &&
@@ -106,20 +106,85 @@ asan_suite() {
   run_all asan build/asan "${asan_tests[@]}"
 }
 
+# installed DIR COMMAND...: there, with the installed library found as a user's build would find it.
+library=$PWD/build/prefix
+installed() ( cd "$1" && shift && LD_LIBRARY_PATH=$library/lib PKG_CONFIG_PATH=$library/lib/pkgconfig "$@" )
+
+# counted PASSED FAILED COMMAND...: ends the command's output with the counts of lines that match two patterns.
+counted() {
+  local passed=$1 failed=$2 log status=0
+  shift 2
+  log=$("$@" 2>&1) || status=$?
+  printf '%s\n%d passed, %d failed\n' "$log" "$(grep -cE "$passed" <<<"$log")" "$(grep -cE "$failed" <<<"$log")"
+  return $status
+}
+counted_go() { counted '^ *--- PASS' '^ *--- FAIL' go test -count=1 -v "$@" .; }
+counted_cargo() { counted '^test .* \.\.\. ok$' '^test .* \.\.\. FAILED$' cargo test "$@"; }
+
+# Also that all files, generated ones too, are as gofmt writes them.
+vet_go() { go vet . && test -z "$(gofmt -l . | tee /dev/stderr)"; }
+
+# Twice under what watches Go pointers in C and data races, with fewer calls in the leak test. Where they are checked is
+# a variable of the process until Go 1.20, one of the build since.
+go_suite() {
+  report check go/vet installed bindings/go vet_go
+  report check go/test installed bindings/go counted_go
+  report check go/race installed bindings/go counted_go -short -race
+  if GOEXPERIMENT=cgocheck2 go version >/dev/null 2>&1; then
+    GOEXPERIMENT=cgocheck2 report check go/cgocheck installed bindings/go counted_go -short
+  else
+    GODEBUG=cgocheck=2 report check go/cgocheck installed bindings/go counted_go -short
+  fi
+  report check go/readme installed . tests/checks/readme.sh go
+}
+
+rust_suite() {
+  local -x CARGO_TARGET_DIR=$PWD/build/cargo CARGO_TERM_COLOR=never
+  report check rust/test installed bindings/rust counted_cargo --features ndarray,half,rayon
+  report check rust/readme installed . tests/checks/readme.sh rust
+}
+
+# The crate builds the library by itself, which takes the compiler minutes. Then the bindings' tests over the instrumented
+# library of the sanitizer build, whose allocator is Rust's too: it sees what C does to Rust's memory, and what leaks.
+rust_full_suite() {
+  local -x CARGO_TERM_COLOR=never
+  report check rust/crate tests/checks/crate.sh
+  [ -f build/asan/capi/liblosskit.a ] || return 0
+  local -x LOSSKIT_SHORT=1 LOSSKIT_STATIC=1 LOSSKIT_LIB_DIR=$PWD/build/asan/capi CARGO_TARGET_DIR=$PWD/build/cargo-asan
+  local -x RUSTFLAGS='-Clink-arg=-fsanitize=address,undefined'
+  # Naming the target keeps the flags away from build scripts.
+  local host=$(rustc -vV | sed -n 's/^host: //p')
+  local runner=${host^^}
+  [ ${#fixed_layout[@]} = 0 ] || local -x "CARGO_TARGET_${runner//-/_}_RUNNER=${fixed_layout[*]}"
+  report check rust/asan installed bindings/rust counted_cargo --tests --features ndarray,rayon --target "$host"
+}
+
+cpp_suite() {
+  report check cpp/readme_c installed . tests/checks/readme.sh c
+  report check cpp/readme installed . tests/checks/readme.sh cpp
+}
+
 verb_test() {
   local mode=${1:-full} cross=no
   [ "$mode $(uname -m)" != "full x86_64" ] || cross=yes
   need "${build_tools[@]}" "${test_tools[@]}"
+  need "${go_tools[@]}" "${rust_tools[@]}"
   [ "$mode" != full ] || need "${clang_tools[@]}"
   [ $cross = no ] || need "${aarch64_tools[@]}"
   [ "$mode" != exhaustive ] || export LK_EXHAUSTIVE=1
   rm -rf "$results" && mkdir -p "$results"
   gcc_suite
+  if [ -d build/prefix ]; then
+    cpp_suite
+    go_suite
+    rust_suite
+  fi
   if [ "$mode" = full ]; then
     clang_suite
     [ $cross = no ] || aarch64_suite
     tsan_suite
     asan_suite
+    rust_full_suite
   fi
   python3 tests/count.py "$results"
 }

@@ -4,261 +4,13 @@
 // apart and would evict each other from the caches if they were swept where they are. Up to short_row classes are summed
 // one after the other; more are summed exactly as a long row is, lane by lane of its two accumulators.
 #include "kernels/categorical.h"
+#include "kernels/lane_access.h"
 
 namespace losskit::LOSSKIT_TARGET {
 namespace {
 
-// How far ahead of their use the runs of class planes are asked for: hardware does not follow that many streams.
-constexpr int64_t tiles_ahead = 4;
-
-// Packs of positions per tile: four hide the latency of their sums, and make runs of 256 bytes in each class plane. Rows of
-// many classes take one, to stay in the second-level cache.
-constexpr int64_t many_classes = 1024;
-template <class T>
-int64_t tile_width(const Job& job) {
-  return (job.classes <= many_classes && job.elements > lanes<T> ? 4 : 1) * lanes<T>;
-}
-
-template <class T>
-constexpr int32_t dtype_of = sizeof(T) == 4 ? LK_FLOAT32 : LK_FLOAT64;
-
-int64_t magnitude(int64_t v) { return v < 0 ? -v : v; }
-
-// Whether a row's classes lie closer together than neighbouring positions.
-bool by_rows(const Operand& o, int64_t class_stride) {
-  return o.rank == 0 || magnitude(class_stride) < magnitude(o.strides[o.rank - 1]);
-}
-
-// Rows that follow each other without a gap, of the compute type.
-template <class T>
-bool dense_rows(const Operand& o, int64_t class_stride, int64_t classes) {
-  return o.dtype == dtype_of<T> && class_stride == 1 && (o.rank == 0 || (o.rank == 1 && o.strides[0] == classes));
-}
-
-// rows: `count` rows of `classes` elements; tile: class by class, width positions each. Rows beyond count are not read.
-template <class T>
-void rows_to_tile(const T* rows, int64_t classes, int64_t width, T* tile) {
-  constexpr int64_t b = block_lanes<T>;
-  for (int64_t p = 0; p < width; p += lanes<T>) {
-    for (int64_t c = 0; c < classes; c += b) {
-      Pack<T> v[b];
-      LK_UNROLL
-      for (int64_t r = 0; r < b; ++r) v[r] = load_blocks(rows + (p + r) * classes + c, b * classes);
-      transpose_blocks(v);
-      // Columns behind the last class fall on top of it, before it is stored itself.
-      LK_UNROLL
-      for (int64_t r = b - 1; r >= 0; --r) store(tile + (c + r < classes ? c + r : classes - 1) * width + p, v[r]);
-    }
-  }
-}
-
-// The inverse, for positions first .. first + lanes - 1: derive(c) is the pack of class c. A block that reaches over its
-// row's end spills into the next row, so each row's last block is stored before its first one; `rows` (row 0 is position
-// first) has room for the spill of the last row.
-template <class T, class Derive>
-LK_INLINE void pack_to_rows(int64_t classes, T* rows, Derive&& derive) {
-  constexpr int64_t b = block_lanes<T>;
-  if (classes < b) {
-    for (int64_t c = 0; c < classes; ++c) {
-      alignas(64) T column[lanes<T>];
-      store(column, derive(c));
-      for (int64_t i = 0; i < lanes<T>; ++i) rows[i * classes + c] = column[i];
-    }
-    return;
-  }
-  const int64_t last = (classes - 1) / b * b;
-  for (int64_t k = 0; k <= last; k += b) {
-    const int64_t c = k == 0 ? last : k - b;
-    Pack<T> v[b];
-    LK_UNROLL
-    for (int64_t r = 0; r < b; ++r) v[r] = derive(c + r < classes ? c + r : c);
-    transpose_blocks(v);
-    LK_UNROLL
-    for (int64_t r = 0; r < b; ++r) store_blocks(rows + r * classes + c, b * classes, v[r]);
-  }
-}
-
-// Brings positions into a tile.
-template <class T>
-class LaneSource {
- public:
-  static size_t bytes(const Job& job, const Operand& o, int64_t class_stride) {
-    return by_rows(o, class_stride) ? Scratch::bytes<T>(tile_width<T>(job) * job.classes + lanes<T>) : 0;
-  }
-  void open(const Job& job, const Operand& o, int64_t class_stride, Scratch& scratch, int64_t position, int64_t end) {
-    operand_ = &o;
-    classes_ = job.classes;
-    width_ = tile_width<T>(job);
-    class_stride_ = class_stride;
-    end_ = end;
-    by_rows_ = by_rows(o, class_stride);
-    dense_ = dense_rows<T>(o, class_stride, classes_);
-    if (by_rows_) rows_ = scratch.take<T>(width_ * classes_ + lanes<T>);
-    walker_.seek(o, position);
-  }
-  // Positions position .. position + n - 1, which follow those of the last call.
-  void read(int64_t position, int64_t n, T* tile) {
-    if (by_rows_)
-      read_rows(position, n, tile);
-    else
-      read_planes(n, tile);
-  }
-
- private:
-  void read_rows(int64_t position, int64_t n, T* tile) {
-    // In place only where the spill of the last row's last block stays inside this task's rows.
-    if (dense_ && n == width_ && position + n + block_lanes<T> <= end_) {
-      rows_to_tile(static_cast<const T*>(operand_->data) + walker_.offset, classes_, width_, tile);
-      walker_.advance(*operand_, n);
-      return;
-    }
-    for (int64_t i = 0; i < n; ++i) {
-      gather<T>(operand_->data, operand_->dtype, walker_.offset, class_stride_, classes_, rows_ + i * classes_);
-      walker_.advance(*operand_, 1);
-    }
-    fill(rows_ + n * classes_, (width_ - n) * classes_ + lanes<T>, T(0));
-    rows_to_tile(rows_, classes_, width_, tile);
-  }
-  void read_planes(int64_t n, T* tile) {
-    for (int64_t i = 0; i < n;) {
-      const int64_t run = walker_.run(*operand_, n - i), stride = walker_.stride(*operand_);
-      for (int64_t c = 0; c < classes_; ++c) {
-        T* to = tile + c * width_ + i;
-        const int64_t offset = walker_.offset + c * class_stride_;
-        if (stride == 1 && operand_->dtype == dtype_of<T> && run == width_) {
-          const T* from = static_cast<const T*>(operand_->data) + offset;
-          // To the second-level cache: in the first one, planes a power of two apart share a few sets.
-          for (int64_t k = 0; k < width_; k += lanes<T>) {
-            prefetch_l2(from + tiles_ahead * width_ + k);
-            store(to + k, load(from + k));
-          }
-        } else {
-          gather<T>(operand_->data, operand_->dtype, offset, stride, run, to);
-        }
-      }
-      walker_.advance(*operand_, run);
-      i += run;
-    }
-    if (n < width_)
-      for (int64_t c = 0; c < classes_; ++c) fill(tile + c * width_ + n, width_ - n, T(0));
-  }
-
-  const Operand* operand_ = nullptr;
-  int64_t classes_ = 0, width_ = 0, class_stride_ = 0, end_ = 0;
-  bool by_rows_ = false, dense_ = false;
-  T* rows_ = nullptr;
-  Walker walker_;
-};
-
-// Takes gradients to where they belong. derive(p)(c) is the pack of class c and positions p .. p + lanes - 1 of the tile.
-template <class T>
-class LaneSink {
- public:
-  static size_t bytes(const Job& job, const Operand& o, int64_t class_stride) {
-    if (o.access == Access::absent) return 0;
-    return Scratch::bytes<T>(tile_width<T>(job) * (by_rows(o, class_stride) ? job.classes : 1) + lanes<T>);
-  }
-  void open(const Job& job, const Operand& o, int64_t class_stride, Scratch& scratch, int64_t position, int64_t end) {
-    operand_ = &o;
-    if (!wanted()) return;
-    classes_ = job.classes;
-    width_ = tile_width<T>(job);
-    class_stride_ = class_stride;
-    position_ = position;
-    end_ = end;
-    by_rows_ = by_rows(o, class_stride);
-    dense_ = dense_rows<T>(o, class_stride, classes_) && !o.accumulate;
-    aligned_ = class_stride * static_cast<int64_t>(sizeof(T)) % 64 == 0;
-    // The spill of a tile's last row would run into logits that are still to be read.
-    in_place_ = o.data == job.input[0].data || o.data == job.input[1].data;
-    buffer_ = scratch.take<T>(width_ * (by_rows_ ? classes_ : 1) + lanes<T>);
-    walker_.seek(o, position);
-  }
-  LK_INLINE bool wanted() const { return operand_->access != Access::absent; }
-  // Positions until the first one whose gradients start a cache line in every plane, if streaming depends on it: tiles
-  // begin there.
-  int64_t until_aligned() const {
-    if (!wanted() || by_rows_ || !operand_->stream || !aligned_ || walker_.stride(*operand_) != 1) return 0;
-    const uintptr_t address = reinterpret_cast<uintptr_t>(static_cast<const T*>(operand_->data) + walker_.offset);
-    const int64_t misaligned = static_cast<int64_t>(address / sizeof(T)) & (lanes<T> - 1);
-    return misaligned == 0 ? 0 : lanes<T> - misaligned;
-  }
-  template <class Derive>
-  LK_INLINE void write(int64_t n, Derive&& derive) {
-    if (by_rows_)
-      write_rows(n, derive);
-    else
-      write_planes(n, derive);
-    position_ += n;
-  }
-  void close() {
-    writer_.close();
-    if (streamed_) stream_fence();
-  }
-
- private:
-  template <class Derive>
-  LK_INLINE void write_rows(int64_t n, Derive&& derive) {
-    // In place where all that spills is this task's own, to be written later.
-    const bool direct = dense_ && !operand_->stream && !in_place_ && n == width_ && position_ + n + block_lanes<T> <= end_;
-    T* rows = direct ? static_cast<T*>(operand_->data) + walker_.offset : buffer_;
-    for (int64_t p = 0; p < n; p += lanes<T>)
-      pack_to_rows(classes_, rows + p * classes_, derive(p));
-    if (!direct) deliver_rows(n);
-    if (direct || dense_) walker_.advance(*operand_, n);
-  }
-  LK_OUTLINE void deliver_rows(int64_t n) {
-    if (dense_ && operand_->stream) return writer_.put(static_cast<T*>(operand_->data) + walker_.offset, buffer_, n * classes_);
-    if (dense_) return scatter<T>(*operand_, walker_.offset, 1, n * classes_, buffer_);
-    for (int64_t i = 0; i < n; ++i) {
-      scatter<T>(*operand_, walker_.offset, class_stride_, classes_, buffer_ + i * classes_);
-      walker_.advance(*operand_, 1);
-    }
-  }
-  template <class Derive>
-  LK_INLINE void write_planes(int64_t n, Derive&& derive) {
-    const int64_t first = walker_.run(*operand_, n);
-    if (first == width_ && walker_.stride(*operand_) == 1 && operand_->dtype == dtype_of<T> && !operand_->accumulate) {
-      T* plane = static_cast<T*>(operand_->data) + walker_.offset;
-      const bool streams = operand_->stream && can_stream(plane) && class_stride_ % block_lanes<T> == 0;
-      streamed_ |= streams;
-      if (width_ == 4 * lanes<T>) {
-        const auto a = derive(0), b = derive(lanes<T>), d = derive(2 * lanes<T>), e = derive(3 * lanes<T>);
-        for (int64_t c = 0; c < classes_; ++c, plane += class_stride_) {
-          const Store how = store_kind(streams, plane);
-          put<false>(how, plane, a(c), lanes<T>);
-          put<false>(how, plane + lanes<T>, b(c), lanes<T>);
-          put<false>(how, plane + 2 * lanes<T>, d(c), lanes<T>);
-          put<false>(how, plane + 3 * lanes<T>, e(c), lanes<T>);
-        }
-      } else {
-        const auto a = derive(0);
-        for (int64_t c = 0; c < classes_; ++c, plane += class_stride_) put<false>(store_kind(streams, plane), plane, a(c), lanes<T>);
-      }
-      walker_.advance(*operand_, n);
-      return;
-    }
-    const Walker begin = walker_;
-    for (int64_t c = 0; c < classes_; ++c) {
-      for (int64_t p = 0; p < n; p += lanes<T>) store(buffer_ + p, derive(p)(c));
-      walker_ = begin;
-      for (int64_t i = 0; i < n;) {
-        const int64_t run = walker_.run(*operand_, n - i);
-        scatter<T>(*operand_, walker_.offset + c * class_stride_, walker_.stride(*operand_), run, buffer_ + i);
-        walker_.advance(*operand_, run);
-        i += run;
-      }
-    }
-    if (classes_ == 0) walker_.advance(*operand_, n);
-  }
-
-  const Operand* operand_ = nullptr;
-  int64_t classes_ = 0, width_ = 0, class_stride_ = 0, position_ = 0, end_ = 0;
-  bool by_rows_ = false, dense_ = false, aligned_ = false, in_place_ = false, streamed_ = false;
-  T* buffer_ = nullptr;  // rows of a tile, or one class of it
-  Walker walker_;
-  StreamWriter<T> writer_;
-};
+// Up to this many classes, a sweep over all of them finds the targets' logits sooner than a look-up per position.
+constexpr int64_t few_classes = 16;
 
 // Sums over classes of N positions. Short rows: in order. Long ones: partial sums by class modulo the length of a long
 // row's two accumulators, folded as that one is.
@@ -367,13 +119,13 @@ class LaneRows {
     loss_ = losses_.place();
     all_kept_ = true;
     if (M == Mass::probabilities || job_.classes == 0) return;
-    Integer<T> ignored = 0;
-    for (int64_t i = 0; i < n; ++i) {
-      ignored |= targets_here_[i];
-      const int64_t y = targets_here_[i] < 0 ? 0 : targets_here_[i];
-      target_logit_[i] = tile_[y * width_ + i];
+    for (int64_t i = 0; i < n; i += lanes<T>) all_kept_ &= all(kept<lanes<T>>(i));
+    if (job_.classes > few_classes) {
+      for (int64_t i = 0; i < n; ++i) {
+        const int64_t y = targets_here_[i] < 0 ? 0 : targets_here_[i];
+        target_logit_[i] = tile_[y * width_ + i];
+      }
     }
-    all_kept_ = ignored >= 0;
     if (c_.weights == nullptr) return;
     for (int64_t i = 0; i < n; ++i) {
       const T weight = c_.weights[targets_here_[i] < 0 ? 0 : targets_here_[i]];
@@ -391,14 +143,39 @@ class LaneRows {
     const P keep = set<T, N>(c_.keep), share = set<T, N>(c_.share);
 
     P m = set<T, N>(lowest<T>);
-    for (int64_t c = 0; c < classes; ++c) m = max(load<T, N>(x + c * width_), m);
+    if (M != Mass::probabilities && classes <= few_classes) {
+      using I = Integer<T>;
+      const Pack<I, N> target = load<I, N>(targets_here_ + p);
+      P logit = zero<T, N>();
+      for (int64_t c = 0; c < classes; ++c) {
+        const P v = load<T, N>(x + c * width_);
+        m = max(v, m);
+        logit = select(mask_cast<T>(target == set<I, N>(static_cast<I>(c))), v, logit);
+      }
+      store(target_logit_ + p, logit);  // not kept: registers are short in the next sweep
+    } else {
+      for (int64_t c = 0; c < classes; ++c) m = max(load<T, N>(x + c * width_), m);
+    }
 
     ClassSum<T, N, Long> sum, gaps, mass_sum;
     sum.open(parts_[0]);
     if (M != Mass::index) gaps.open(parts_[1]);
     if (M == Mass::probabilities) mass_sum.open(parts_[2]);
     const bool keeps_gaps = Wants == want_all && target_gradient_.wanted();
+    // The sweep computes while memory idles: it asks for what the next tiles will read, and for rows that this one will
+    // write. To the second-level cache: in the first one, planes a power of two apart share a few sets.
+    const T *x_next = x_.ahead(), *g_next = gradient_.ahead();
+    const bool by_planes = x_.planes();
+    const int64_t x_step = x_next == nullptr ? width_ : by_planes ? job_.class_stride[0] : N;
+    x_next = x_next == nullptr ? x : by_planes ? x_next + p : x_next + p * classes;
+    g_next = g_next != nullptr ? g_next + p * classes : x;
     for (int64_t c = 0; c < classes; ++c) {
+      for (int k = 0; k < N; k += lanes<T>) {
+        prefetch_l2(x_next + k);
+        if (Wants != want_value) prefetch_write(g_next + k);
+      }
+      x_next += x_step;
+      g_next += N;
       const P v = load<T, N>(x + c * width_);
       const P e = exp_nonpositive(v - m);
       sum.add(c, e);
@@ -431,7 +208,7 @@ class LaneRows {
   }
 
   template <int N>
-  LK_INLINE PackMask<T, N> kept(int64_t p) {
+  LK_INLINE PackMask<T, N> kept(int64_t p) const {
     using I = Integer<T>;
     return mask_cast<T>(load<I, N>(targets_here_ + p) != set<I, N>(I(-1)));
   }

@@ -1,261 +1,310 @@
-// Long rows of classes: blocks of 4096 classes, each with its own maximum, merged in double. Rows of one block are taken
-// several at a time, sweep by sweep: a row's sweeps wait for each other's reductions, those of different rows do not.
-#include "kernels/categorical.h"
+// Long rows of classes: blocks of 4096 classes, each with its own maximum, merged in double.
+//
+// Rows of one block are taken several at a time, sweep by sweep: a row's sweeps wait for each other's reductions, those of
+// different rows do not. Rows of several blocks are taken one by one; where their gradient is streamed, that of a block is
+// written while the exponentials of the next row's same block are computed, so that memory works in both directions
+// during the arithmetic.
+#include "kernels/categorical_sweeps.h"
+#include "kernels/row_access.h"
 
 namespace losskit::LOSSKIT_TARGET {
 namespace {
 
-// Exponentials are kept for the gradient sweep up to this many bytes; beyond, they are computed again.
+// Exponentials are kept for the gradient sweep up to this many bytes a row; beyond, they are computed again.
 constexpr int64_t kept_bytes = int64_t{1} << 20;
+// Up to this many, those of two rows are kept: they stay in the second-level cache.
+constexpr int64_t twice_kept_bytes = int64_t{1} << 18;
 
 template <class T>
-bool keeps_exponentials(const Job& job) {
-  return job.classes * static_cast<int64_t>(sizeof(T)) <= kept_bytes;
+int64_t row_bytes(const Job& job) {
+  return job.classes * static_cast<int64_t>(sizeof(T));
 }
 
 int64_t blocks_of(const Job& job) { return (job.classes + block_size - 1) / block_size; }
 
-// One logical row of an operand, dense or through a tile.
+// Up to this many classes, neighbouring rows overlap, see batch().
+constexpr int64_t lagging_classes = 512;
+
+// Rows whose losses are found together.
 template <class T>
-class RowSource {
- public:
-  static size_t bytes(const Operand& o, int64_t class_stride) { return dense(o, class_stride) ? 0 : Scratch::bytes<T>(block_size); }
-  void open(const Operand& o, int64_t class_stride, Scratch& scratch, int64_t position) {
-    operand_ = &o;
-    class_stride_ = class_stride;
-    tile_ = dense(o, class_stride) ? nullptr : scratch.take<T>(block_size);
-    walker_.seek(o, position);
-  }
-  void next() { walker_.advance(*operand_, 1); }
-  // Classes first .. first + n - 1 of the current row, n <= block_size.
-  LK_INLINE const T* at(int64_t first, int64_t n) {
-    if (tile_ == nullptr) return static_cast<const T*>(operand_->data) + walker_.offset + first;
-    gather<T>(operand_->data, operand_->dtype, walker_.offset + first * class_stride_, class_stride_, n, tile_);
-    return tile_;
-  }
-  bool is_dense() const { return tile_ == nullptr; }
-  const T* row() const { return is_dense() ? static_cast<const T*>(operand_->data) + walker_.offset : nullptr; }
+int64_t rows_at_once(const Job& job) {
+  const bool dense = RowSource<T>::bytes(job.input[0], job.class_stride[0]) == 0 &&
+                     (job.input[1].access == Access::absent || RowSource<T>::bytes(job.input[1], job.class_stride[1]) == 0);
+  return dense && blocks_of(job) == 1 ? lanes<T> : 1;
+}
 
- private:
-  static bool dense(const Operand& o, int64_t class_stride) {
-    return class_stride == 1 && o.dtype == (sizeof(T) == 4 ? LK_FLOAT32 : LK_FLOAT64);
-  }
-  const Operand* operand_ = nullptr;
-  int64_t class_stride_ = 0;
-  T* tile_ = nullptr;
-  Walker walker_;
-};
-
+// Rows of exponentials in the scratch, and elements from one to the next: whole pairs, so that they need no masks.
 template <class T>
-class RowSink {
- public:
-  static size_t bytes(const Operand& o) { return o.access == Access::absent ? 0 : Scratch::bytes<T>(tile_size); }
-  void open(const Operand& o, int64_t class_stride, Scratch& scratch, int64_t position) {
-    operand_ = &o;
-    if (!wanted()) return;
-    class_stride_ = class_stride;
-    if (class_stride != 1 || o.dtype != (sizeof(T) == 4 ? LK_FLOAT32 : LK_FLOAT64) || o.accumulate) tile_ = scratch.take<T>(tile_size);
-    walker_.seek(o, position);
-    start();
-  }
-  bool wanted() const { return operand_->access != Access::absent; }
-  void next() {
-    if (!wanted()) return;
-    walker_.advance(*operand_, 1);
-    start();
-  }
-  LK_INLINE T* at(int64_t first) {
-    return tile_ != nullptr ? tile_ : static_cast<T*>(operand_->data) + walker_.offset + first;
-  }
-  LK_INLINE Store store() const { return store_; }
-  LK_INLINE void commit(int64_t first, int64_t n) {
-    if (tile_ != nullptr) scatter<T>(*operand_, walker_.offset + first * class_stride_, class_stride_, n, tile_);
-  }
-  // Where the row after so many will be written through the caches, so that its lines can be asked for in time; else
-  // nullptr. Only a hint.
-  const T* ahead(int64_t rows) {
-    if (!wanted() || tile_ != nullptr || store_ != Store::plain) return nullptr;
-    return at(0) + (operand_->rank == 0 ? 0 : rows * operand_->strides[operand_->rank - 1]);
-  }
-  void close() {
-    if (streamed_) stream_fence();
-  }
-
- private:
-  void start() {
-    store_ = store_kind(tile_ == nullptr && operand_->stream && can_stream(at(0)), at(0));
-    streamed_ |= store_ != Store::plain;
-  }
-  const Operand* operand_ = nullptr;
-  int64_t class_stride_ = 0;
-  T* tile_ = nullptr;
-  Store store_ = Store::plain;
-  bool streamed_ = false;
-  Walker walker_;
-};
+int64_t e_rows(const Job& job) {
+  if (blocks_of(job) == 1) return 2;
+  return row_bytes<T>(job) <= twice_kept_bytes ? 2 : 1;
+}
+template <class T>
+int64_t e_pitch(const Job& job) {
+  const int64_t classes = row_bytes<T>(job) <= kept_bytes ? job.classes : block_size;
+  return (classes + pair<T> - 1) / pair<T> * pair<T>;
+}
 
 // Sums of one block, relative to its own maximum.
 struct Block {
   double max, sum, gaps, mass;
 };
 
-template <class T>
-T block_max(const T* x, int64_t n) {
-  Pack<T> m[4];
-  for (Pack<T>& v : m) v = set<T>(lowest<T>);
-  int64_t i = 0;
-  for (; i + 4 * lanes<T> <= n; i += 4 * lanes<T>) {
-    m[0] = max(load(x + i), m[0]);
-    m[1] = max(load(x + i + lanes<T>), m[1]);
-    m[2] = max(load(x + i + 2 * lanes<T>), m[2]);
-    m[3] = max(load(x + i + 3 * lanes<T>), m[3]);
-  }
-  for (; i + lanes<T> <= n; i += lanes<T>) m[0] = max(load(x + i), m[0]);
-  if (i < n) {
-    const int left = static_cast<int>(n - i);
-    m[1] = max(select(first_n<T>(left), load_n(x + i, left), set<T>(lowest<T>)), m[1]);
-  }
-  return reduce_max(max(max(m[0], m[1]), max(m[2], m[3])));
-}
-
-template <class T>
-int64_t rows_at_once(const Job& job) {
-  const bool dense = RowSource<T>::bytes(job.input[0], job.class_stride[0]) == 0 &&
-                     (job.input[1].access == Access::absent || RowSource<T>::bytes(job.input[1], job.class_stride[1]) == 0);
-  // As many as stay in the first-level cache between their sweeps, with their exponentials.
-  const int64_t reads = job.input[1].access == Access::absent ? 1 : 2;
-  const int64_t rows = dense ? 12288 / (job.classes * (reads + 1) * static_cast<int64_t>(sizeof(T))) : 1;
-  return rows < 1 ? 1 : rows > lanes<T> ? lanes<T> : rows;
-}
-
 template <class T, Mass M, int Wants>
 class LongRows {
+  using Sweeps = RowSweeps<T, M, Wants>;
+  using Factors = typename Sweeps::Factors;
+
  public:
-  LongRows(const Job& job, int64_t begin, unsigned char* memory) : job_(job), c_(job), begin_(begin), most_(rows_at_once<T>(job)) {
+  LongRows(const Job& job, int64_t begin, unsigned char* memory)
+      : job_(job), sweeps_{RowConstants<T>(job)}, begin_(begin), most_(rows_at_once<T>(job)), keeps_(row_bytes<T>(job) <= kept_bytes) {
     Scratch scratch(memory);
     targets_.open(job, scratch);
     losses_.open(job, scratch, begin);
     x_.open(job.input[0], job.class_stride[0], scratch, begin);
     if (M == Mass::probabilities) t_.open(job.input[1], job.class_stride[1], scratch, begin);
-    dense_ = x_.is_dense() && (M != Mass::probabilities || t_.is_dense());
     gradient_.open(job.gradient[0], job.gradient_class_stride[0], scratch, begin);
     target_gradient_.open(job.gradient[1], job.gradient_class_stride[1], scratch, begin);
     blocks_ = reinterpret_cast<Block*>(scratch.take<double>(4 * blocks_of(job)));
-    e_ = Wants >= want_gradient && keeps_exponentials<T>(job) ? scratch.take<T>(most_ * e_pitch(job)) : nullptr;
+    scales_ = scratch.take<T>(blocks_of(job));
+    e_ = e_row_ = Wants != want_value ? scratch.take<T>(e_rows<T>(job) * e_pitch<T>(job)) : nullptr;
+    const bool dense = x_.is_dense() && (M != Mass::probabilities || t_.is_dense());
+    overlaps_ = Wants == want_gradient && dense && blocks_of(job) > 1 && e_rows<T>(job) == 2 && gradient_.store() != Store::plain;
   }
-  // Elements between rows of kept exponentials: whole cache lines.
-  static int64_t e_pitch(const Job& job) { return (job.classes + lanes<T> - 1) / lanes<T> * lanes<T>; }
 
   double run(int64_t end) {
     for (int64_t tile = begin_; tile < end; tile += tile_size) {
       const int64_t n = end - tile < tile_size ? end - tile : tile_size;
       targets_.read(tile, n, M != Mass::probabilities);
       for (int64_t i = 0; i < n; i += most_) {
-        const int64_t rows = n - i < most_ ? n - i : most_;
-        more_rows_ = tile + i + rows < end;
-        batch(i, rows);
+        if (job_.classes > block_size)
+          row_of_blocks(i);
+        else
+          batch(i, n - i < most_ ? n - i : most_);
       }
     }
+    finish_pending();
     gradient_.close();
     target_gradient_.close();
     return losses_.close();
   }
 
  private:
-  // Rows first .. first + rows - 1 of the tile, rows <= lanes.
+  // Rows first .. first + rows - 1 of the tile, rows <= lanes, of one block each.
   void batch(int64_t first, int64_t rows) {
-    const int64_t classes = job_.classes, count = blocks_of(job_);
+    const int64_t classes = job_.classes, pitch = e_pitch<T>(job_);
+    // About 1000 classes on, if that are several rows.
+    const int64_t rows_ahead = classes < 1000 ? 1000 / classes : 1;
+    const int64_t x_ahead = x_.distance(rows_ahead), t_ahead = M == Mass::probabilities ? t_.distance(rows_ahead) : 0;
     for (int64_t r = 0; r < rows; ++r) {
       target_[r] = M == Mass::probabilities ? 0 : targets_.class_at(first + r);
-      row_x_[r] = x_.row();
-      row_t_[r] = M == Mass::probabilities ? t_.row() : nullptr;
-      if (!dense_) break;  // one row, through a tile
+      row_x_[r] = x_.at(0, classes);
+      row_t_[r] = M == Mass::probabilities ? t_.at(0, classes) : nullptr;
       next_row();
     }
-    // Dead and ignored rows: values that no formula trips over.
-    for (int64_t r = 0; r < lanes<T>; ++r) {
-      sum_[r] = T(1);
-      linear_[r] = mass_[r] = gaps_[r] = factor_[r] = T(0);
-    }
-    double row_sum = 1;
-    if (count == 1) {
-      for (int64_t r = 0; r < rows; ++r)
-        if (target_[r] >= 0) max_[r] = block_max(x_part(r, 0, classes), classes);
-      for (int64_t r = 0; r < rows; ++r) {
-        if (target_[r] < 0) continue;
-        const Block b = sums(r, rows, 0, classes, max_[r], false);
-        T target_logit = 0;
-        if (M != Mass::probabilities) target_logit = x_part(r, 0, classes)[target_[r]];
-        set_row(r, first, max_[r] - target_logit, b.sum, b.gaps, b.mass);
+    clear_rows();
+    // Neighbouring rows overlap in the CPU's window: a row's maximum is found before the exponentials of the one before,
+    // its gradient written after those of the next one. Larger rows overlap by themselves, and two might not fit the cache.
+    const int64_t lag = classes <= lagging_classes ? 1 : 0;
+    T next_max = lag == 1 ? block_max(row_x_[0], classes) : T(0);
+    for (int64_t r = 0; r < rows + lag; ++r) {
+      if (r < rows) {
+        max_[r] = lag == 0 ? block_max(row_x_[r], classes) : next_max;
+        if (lag == 1 && r + 1 < rows) next_max = block_max(row_x_[r + 1], classes);
+        if (target_[r] >= 0) row_sums(r, first + r, x_ahead, t_ahead, gradient_.ahead(r < lag ? 0 : lag), e_ + (r & lag) * pitch);
       }
-    } else if (target_[0] >= 0) {
+      if (Wants == want_value || r < lag) continue;
+      const int64_t before = r - lag;
+      if (target_[before] < 0)
+        write_zeros();
+      else
+        gradients({row_x_[before], row_t_[before], sweeps_.c.weights, e_ + (before & lag) * pitch, classes}, 0, before, max_[before], scale_[before]);
+      gradient_.next();
+      target_gradient_.next();
+    }
+    finish(rows);
+  }
+
+  LK_INLINE void row_sums(int64_t r, int64_t position, int64_t x_ahead, int64_t t_ahead, const T* g, T* e) {
+    const Run<T> run = {row_x_[r], row_t_[r], sweeps_.c.weights, e, job_.classes};
+    // The sweep computes while memory idles: it asks for what the next sweeps will read, and write through the caches.
+    const T *x_next = run.x + x_ahead, *t_next = run.t + t_ahead;
+    const T* g_next = g != nullptr ? g : e;
+    T sum, gaps, mass;
+    sweeps_.sums(run, max_[r], sum, gaps, mass, [&](auto half, auto, int64_t i, int) LK_INLINE_LAMBDA {
+      for (int64_t k = i; k < i + width_of<T, decltype(half)::value>; k += lanes<T>) {
+        prefetch(x_next + k);
+        if (M == Mass::probabilities) prefetch(t_next + k);
+        if (Wants != want_value) prefetch_write(g_next + k);
+      }
+    });
+    set_row(r, position, M == Mass::probabilities ? T(0) : max_[r] - run.x[target_[r]], sum, gaps, mass);
+  }
+
+  // Row `first` of the tile, of several blocks.
+  void row_of_blocks(int64_t first) {
+    const int64_t count = blocks_of(job_);
+    target_[0] = M == Mass::probabilities ? 0 : targets_.class_at(first);
+    clear_rows();
+    double row_sum = 1;
+    if (target_[0] >= 0) {
       T target_logit = 0;
       for (int64_t b = 0; b < count; ++b) {
-        const int64_t at = b * block_size, n = classes - at < block_size ? classes - at : block_size;
-        const T* x = x_part(0, at, n);
-        if (M != Mass::probabilities && target_[0] >= at && target_[0] < at + n) target_logit = x[target_[0] - at];
-        blocks_[b] = sums(0, 1, at, n, block_max(x, n), b + 1 < count);
+        const Run<T> run = block(b);
+        const int64_t at = target_[0] - b * block_size;
+        if (M != Mass::probabilities && at >= 0 && at < run.n) target_logit = run.x[at];
+        const T m = block_max(run.x, run.n);
+        T sum, gaps, mass;
+        if (pending_)
+          block_and_gradient_before(run, b, m, sum, gaps, mass);
+        else
+          block_alone(run, b, m, sum, gaps, mass);
+        blocks_[b] = {static_cast<double>(m), static_cast<double>(sum), static_cast<double>(gaps), static_cast<double>(mass)};
       }
+      if (pending_) gradient_.next();
+      pending_ = false;
       double m, gaps, mass;
       merge(count, m, row_sum, gaps, mass);
       max_[0] = static_cast<T>(m);
-      set_row(0, first, max_[0] - target_logit, row_sum, gaps, mass);
+      set_row(0, first, max_[0] - target_logit, static_cast<T>(row_sum), static_cast<T>(gaps), static_cast<T>(mass));
+    } else {
+      finish_pending();
     }
-    finish(rows);
+    finish(1);
     if constexpr (Wants != want_value) {
-      for (int64_t r = 0; r < rows; ++r) {
-        if (M != Mass::probabilities && target_[r] < 0) {
-          write_zeros();
-        } else if (count == 1) {
-          gradients(r, 0, classes, max_[r], scale_[r]);
-        } else {
-          // merge() left e^(m_b - m) in the blocks' sums.
-          for (int64_t b = 0; b < count; ++b) {
-            const int64_t at = b * block_size, n = classes - at < block_size ? classes - at : block_size;
-            gradients(r, at, n, static_cast<T>(blocks_[b].max),
-                      static_cast<T>(blocks_[b].sum * (static_cast<double>(coefficient_[0]) / row_sum)));
-          }
-        }
+      // merge() left e^(m_b - m) in the blocks' sums.
+      for (int64_t b = 0; b < count && target_[0] >= 0; ++b)
+        scales_[b] = static_cast<T>(blocks_[b].sum * (static_cast<double>(coefficient_[0]) / row_sum));
+      if (target_[0] < 0) {
+        write_zeros();
+      } else if (overlaps_) {
+        pending_ = true;
+        before_ = factors(0, T(0));
+        before_t_ = M == Mass::probabilities ? t_.row() : nullptr;
+        before_e_ = e_row_;
+        e_row_ = e_row_ == e_ ? e_ + e_pitch<T>(job_) : e_;
+      } else {
+        for (int64_t b = 0; b < count; ++b) gradients(block(b), b * block_size, 0, static_cast<T>(blocks_[b].max), scales_[b]);
+      }
+      if (!pending_) {
         gradient_.next();
         target_gradient_.next();
       }
     }
-    if (!dense_) next_row();
+    next_row();
   }
 
-  void next_row() {
+  int64_t block_length(int64_t b) const {
+    const int64_t left = job_.classes - b * block_size;
+    return left < block_size ? left : block_size;
+  }
+  const T* weights_from(int64_t at) const { return sweeps_.c.weights != nullptr ? sweeps_.c.weights + at : nullptr; }
+  // Block b of the current row.
+  Run<T> block(int64_t b) {
+    const int64_t at = b * block_size, n = block_length(b);
+    return {x_.at(at, n), M == Mass::probabilities ? t_.at(at, n) : nullptr, weights_from(at), keeps_ ? e_row_ + at : e_row_, n};
+  }
+  // Block b of the row whose gradient is pending.
+  Run<T> block_before(int64_t b) {
+    const int64_t at = b * block_size;
+    return {nullptr, before_t_ + at, weights_from(at), before_e_ + at, block_length(b)};
+  }
+
+  LK_INLINE Factors factors_before(int64_t b) const {
+    Factors f = before_;
+    f.scale = scales_[b];
+    f.target -= b * block_size;
+    return f;
+  }
+
+  LK_INLINE void block_alone(const Run<T>& run, int64_t b, T m, T& sum, T& gaps, T& mass) {
+    // The next block, which may lie in the next row, and where the gradient will be written through the caches.
+    const T* g = Wants != want_value ? gradient_.ahead(0) : nullptr;
+    g = g != nullptr ? g + b * block_size : run.e;
+    sweeps_.sums(run, m, sum, gaps, mass, [&](auto half, auto, int64_t i, int) LK_INLINE_LAMBDA {
+      for (int64_t k = i; k < i + width_of<T, decltype(half)::value>; k += lanes<T>) {
+        prefetch(run.x + block_size + k);
+        if (M == Mass::probabilities) prefetch(run.t + block_size + k);
+        if (Wants != want_value) prefetch_write(g + k);
+      }
+    });
+  }
+
+  LK_INLINE void block_and_gradient_before(const Run<T>& run, int64_t b, T m, T& sum, T& gaps, T& mass) {
+    const Run<T> before = block_before(b);
+    const Factors f = factors_before(b);
+    // Whole lines; what lies before and behind them, and the target's step, once more, afterwards.
+    T* g = gradient_.at(b * block_size);
+    const int64_t head = sweeps_.until_line(g, before.n), stop = before.n - head;
+    sweeps_.sums(run, m, sum, gaps, mass, [&](auto half, auto, int64_t i, int) LK_INLINE_LAMBDA {
+      constexpr int width = width_of<T, decltype(half)::value>;
+      // Two blocks on, which may lie in the next row: into the second-level cache, which has room for them.
+      for (int64_t k = i; k < i + width; k += lanes<T>) {
+        prefetch_l2(run.x + 2 * block_size + k);
+        if (M == Mass::probabilities) prefetch_l2(run.t + 2 * block_size + k);
+      }
+      if (i + width <= stop) stream(g + head + i, sweeps_.template slope<width, false>(before, f, head + i, width));
+    });
+    if (head > 0) stream_n(g, sweeps_.template slope<lanes<T>, true>(before, f, 0, static_cast<int>(head)), static_cast<int>(head));
+    for (int64_t i = before.n - stop % step_width<T>; i < before.n; i += lanes<T>) {
+      const int left = static_cast<int>(before.n - i < lanes<T> ? before.n - i : lanes<T>);
+      stream_n(g + i, sweeps_.template slope<lanes<T>, true>(before, f, i, left), left);
+    }
+    sweeps_.add_target(before, f, g);
+  }
+  void finish_pending() {
+    if (!pending_) return;
+    pending_ = false;
+    for (int64_t b = 0; b < blocks_of(job_); ++b) {
+      const Run<T> before = block_before(b);
+      sweeps_.gradient_streamed(before, factors_before(b), gradient_.at(b * block_size));
+    }
+    gradient_.next();
+  }
+
+  // Values that no formula trips over, for rows that are dead or ignored.
+  LK_INLINE void clear_rows() {
+    for (int64_t r = 0; r < lanes<T>; ++r) {
+      sum_[r] = T(1);
+      linear_[r] = mass_[r] = gaps_[r] = T(0);
+    }
+  }
+
+  LK_INLINE void next_row() {
     x_.next();
     if (M == Mass::probabilities) t_.next();
   }
 
-  LK_INLINE const T* x_part(int64_t r, int64_t first, int64_t n) { return x_.is_dense() ? row_x_[r] + first : x_.at(first, n); }
-  LK_INLINE const T* t_part(int64_t r, int64_t first, int64_t n) { return t_.is_dense() ? row_t_[r] + first : t_.at(first, n); }
-
-  LK_INLINE void set_row(int64_t r, int64_t first, T linear, double sum, double gaps, double mass) {
-    sum_[r] = static_cast<T>(sum);
+  LK_INLINE void set_row(int64_t r, int64_t position, T linear, T sum, T gaps, T mass) {
+    sum_[r] = sum;
     linear_[r] = linear;
-    gaps_[r] = static_cast<T>(gaps);
+    gaps_[r] = gaps;
     // Weight of the target class, or the whole mass of the probabilities.
-    mass_[r] = M == Mass::probabilities ? static_cast<T>(mass) : target_mass(target_[r]);
-    factor_[r] = targets_.factor_at(first + r);
+    mass_[r] = M == Mass::probabilities ? mass : target_mass(target_[r]);
+    const T factor = targets_.factor_at(position);
+    const T coefficient = (M == Mass::smoothed ? sweeps_.c.smooth_mass + mass_[r] : mass_[r]) * factor;
+    factor_[r] = factor;
+    coefficient_[r] = coefficient;
+    scale_[r] = coefficient / sum;
+    own_[r] = mass_[r] * factor;
+    if (Wants == want_all) {
+      alignas(64) T log_sum[lanes<T>];
+      store(log_sum, log(set<T>(sum)));
+      log_sum_[r] = log_sum[0];
+    }
   }
 
-  // Losses, and the factors of the gradients.
+  // The losses.
   LK_INLINE void finish(int64_t rows) {
     using P = Pack<T>;
-    const P s = load(sum_), mass = load(mass_), factor = load(factor_), log_sum = log(s);
+    const P s = load(sum_), mass = load(mass_), log_sum = log(s);
     T* losses = losses_.place();
-    store(losses, row_loss<M>(log_sum, load(linear_), mass, load(gaps_), set<T>(c_.share), set<T>(c_.weight_sum)));
+    store(losses, row_loss<M>(log_sum, load(linear_), mass, load(gaps_), set<T>(sweeps_.c.share), set<T>(sweeps_.c.weight_sum)));
     // Selected: with infinite class weights the formula gives NaN for a row that is ignored.
     if (M != Mass::probabilities)
       for (int64_t r = 0; r < rows; ++r)
         if (target_[r] < 0) losses[r] = T(0);
     losses_.add(rows);
-    const P coefficient = (M == Mass::smoothed ? set<T>(c_.smooth_mass) + mass : mass) * factor;
-    store(coefficient_, coefficient);
-    store(scale_, coefficient / s);
-    store(own_, mass * factor);
-    store(log_sum_, log_sum);
   }
 
   void write_zeros() {
@@ -267,63 +316,9 @@ class LongRows {
     }
   }
 
-  T target_mass(int64_t target) const {
-    const T weight = c_.weights != nullptr ? c_.weights[target] : T(1);
-    return M == Mass::smoothed ? c_.keep * weight : weight;
-  }
-
-  // Sums of classes first .. first + n - 1 of a row, relative to their maximum; leaves the exponentials in e_.
-  LK_INLINE Block sums(int64_t r, int64_t rows, int64_t first, int64_t n, T maximum, bool more) {
-    const T* x = x_part(r, first, n);
-    const Step<T> m = step_set<T>(maximum);
-    const bool weighted = c_.weights != nullptr;
-    const T* w = weighted ? c_.weights + first : x;
-    const T* t = M == Mass::probabilities ? t_part(r, first, n) : x;
-    const Step<T> keep = step_set<T>(c_.keep), share = step_set<T>(c_.share);
-    Pair<T> sum = zero<T, pair<T>>(), gaps = sum, mass = sum;
-    T* e_out = e_ != nullptr ? e_ + r * e_pitch(job_) + first : nullptr;
-    // The sweep computes while memory idles: it asks for what the next sweeps will read and write.
-    const T* ahead = next_logits(x, rows, more);
-    const T* g = gradient_.ahead(r);
-    const T* ahead_out = g != nullptr ? g + first : x;
-    sweep<T>(n, [&](auto half, auto tail, int64_t i, int left) LK_INLINE_LAMBDA {
-      constexpr bool is_tail = decltype(tail)::value;
-      constexpr Half h = decltype(half)::value;
-      for (int k = 0; k < step_width<T>; k += lanes<T>) {
-        prefetch(ahead + i + k);
-        if (Wants >= want_gradient) prefetch_write(ahead_out + i + k);
-      }
-      const Step<T> v = step_load<is_tail>(x + i, left);
-      const Step<T> e = live<is_tail>(exp_nonpositive(v - m), left);
-      part<h>(sum) = part<h>(sum) + e;
-      if (Wants >= want_gradient && e_out != nullptr) put<is_tail>(Store::plain, e_out + i, e, left);
-      if constexpr (M != Mass::index) {
-        const Step<T> weight = weighted ? step_load<is_tail>(w + i, left) : keep;
-        if constexpr (M == Mass::smoothed) {
-          part<h>(gaps) = part<h>(gaps) + live<is_tail>(smoothing_term(weighted, weight, m, v), left);
-          if (weighted) part<h>(mass) = part<h>(mass) + weight;
-        } else {
-          const Step<T> q = fma(step_load<is_tail>(t + i, left), keep, share);
-          const Step<T> a = weighted ? weight * q : q;
-          part<h>(gaps) = part<h>(gaps) + live<is_tail>(probability_term(q, a, m, v), left);
-          part<h>(mass) = part<h>(mass) + live<is_tail>(a, left);
-        }
-      }
-    });
-    Block b = {static_cast<double>(maximum), static_cast<double>(reduce_add(sum)), 0, 0};
-    if constexpr (M != Mass::index) {
-      b.gaps = static_cast<double>(reduce_add(gaps));
-      b.mass = static_cast<double>(reduce_add(mass));
-      if (M == Mass::smoothed && !weighted) b.mass = static_cast<double>(n);
-    }
-    return b;
-  }
-
-  // What a later sweep will read: the next block, else the row that many rows on. Only a hint.
-  const T* next_logits(const T* x, int64_t rows, bool more) const {
-    if (!x_.is_dense() || (!more && !more_rows_)) return x;
-    const Operand& o = job_.input[0];
-    return more ? x + block_size : x + (o.rank == 0 ? 0 : rows * o.strides[o.rank - 1]) - (blocks_of(job_) - 1) * block_size;
+  LK_INLINE T target_mass(int64_t target) const {
+    const T weight = sweeps_.c.weights != nullptr ? sweeps_.c.weights[target] : T(1);
+    return M == Mass::smoothed ? sweeps_.c.keep * weight : weight;
   }
 
   // Sums relative to the row's maximum, in double, in the order of blocks. Replaces each block's sum by e^(m_b - m).
@@ -346,99 +341,100 @@ class LongRows {
     }
   }
 
-  // Gradient of classes first .. first + n - 1 of a row, all in one block.
-  void gradients(int64_t r, int64_t first, int64_t n, T block_maximum, T scale) {
-    for (int64_t i = 0; i < n; i += tile_size)
-      gradient_tile(r, first + i, n - i < tile_size ? n - i : tile_size, block_maximum, scale);
+  LK_INLINE Factors factors(int64_t r, T scale) const { return {scale, factor_[r], sweeps_.c.share * factor_[r], own_[r], target_[r]}; }
+
+  // Up to tile_size classes of a run from its i-th on.
+  LK_INLINE static Run<T> tile_of(const Run<T>& run, int64_t i) {
+    const int64_t n = run.n - i;
+    return {run.x + i, run.t + i, run.w != nullptr ? run.w + i : nullptr, run.e + i, n < tile_size ? n : tile_size};
   }
-  LK_INLINE void gradient_tile(int64_t r, int64_t first, int64_t n, T block_maximum, T scale) {
-    const int64_t target = target_[r];
-    const bool weighted = c_.weights != nullptr;
-    const bool first_wanted = gradient_.wanted(), second_wanted = Wants == want_all && target_gradient_.wanted();
-    const bool reads_x = e_ == nullptr || second_wanted;
-    const T* x = reads_x ? x_part(r, first, n) : nullptr;
-    const T* t = M == Mass::probabilities ? t_part(r, first, n) : nullptr;
-    const T* e_in = e_ != nullptr ? e_ + r * e_pitch(job_) + first : nullptr;
-    const T* w = weighted ? c_.weights + first : nullptr;
+
+  // Gradient of a run of row r, which starts at class `first`.
+  LK_INLINE void gradients(const Run<T>& run, int64_t first, int64_t r, T block_maximum, T scale) {
+    if (Wants != want_gradient || !keeps_ || gradient_.tiled()) return gradients_by_tiles(run, first, r, block_maximum, scale);
+    Factors f = factors(r, scale);
+    f.target -= first;
+    if (gradient_.store() == Store::plain)
+      sweeps_.gradient_plain(run, f, gradient_.at(first));
+    else
+      sweeps_.gradient_streamed(run, f, gradient_.at(first));
+  }
+  LK_OUTLINE void gradients_by_tiles(const Run<T>& run, int64_t first, int64_t r, T block_maximum, T scale) {
+    Factors f = factors(r, scale);
+    f.target -= first;
+    for (int64_t i = 0; i < run.n; i += tile_size) {
+      const Run<T> part = tile_of(run, i);
+      gradient_tile(part, f, first + i, r, block_maximum);
+      gradient_.commit(first + i, part.n);
+      f.target -= tile_size;
+    }
+  }
+
+  // Any kind. Streamed memory must not be written twice: the target's own share is blended in.
+  LK_INLINE void gradient_tile(const Run<T>& run, const Factors& f, int64_t first, int64_t r, T block_maximum) {
+    using I = Integer<T>;
+    const bool first_wanted = Wants == want_gradient || gradient_.wanted();
+    const bool second_wanted = Wants == want_all && target_gradient_.wanted();
+    const bool weighted = run.w != nullptr, keeps = keeps_;
+    const Store how = gradient_.store();
     T* g = first_wanted ? gradient_.at(first) : nullptr;
     T* gt = second_wanted ? target_gradient_.at(first) : nullptr;
-    const Step<T> k = step_set<T>(scale), m = step_set<T>(block_maximum), upstream = step_set<T>(factor_[r]);
-    const Step<T> keep = step_set<T>(c_.keep), share = step_set<T>(c_.share), smooth = step_set<T>(c_.share * factor_[r]);
-    const Step<T> top = step_set<T>(max_[r]);
-    const Step<T> log_sum = step_set<T>(log_sum_[r]);
-    const Step<T> own = step_set<T>(own_[r]);
-    // Gradient of one step; with the target's own share where the step holds it. Blended in before the store: streamed
-    // memory must not be read again.
-    const auto step = [&](auto tail, auto holds_target, int64_t i, int left) LK_INLINE_LAMBDA {
+    // A target beyond this run's end may lie in the tail's dead lanes.
+    const I target = static_cast<I>(f.target < 0 || f.target >= run.n ? -1 : f.target);
+    row_sweep<T>(run.n, [&](auto half, auto tail, int64_t i, int left) LK_INLINE_LAMBDA {
       constexpr bool is_tail = decltype(tail)::value;
-      const Step<T> v = reads_x ? step_load<is_tail>(x + i, left) : m;
-      const Step<T> e = e_in != nullptr ? step_load<is_tail>(e_in + i, left) : exp_nonpositive(v - m);
-      const Step<T> weight = weighted ? step_load<is_tail>(w + i, left) : keep;
-      Step<T> d = e * k;
-      if constexpr (M == Mass::smoothed) d = weighted ? fnma(weight, smooth, d) : d - smooth;
-      if constexpr (M == Mass::probabilities) {
-        const Step<T> q = fma(step_load<is_tail>(t + i, left), keep, share);
-        d = fnma(weighted ? weight * q : q, upstream, d);
+      constexpr int width = width_of<T, decltype(half)::value>;
+      using P = Pack<T, width>;
+      const P m = set<T, width>(block_maximum);
+      const P v = second_wanted || !keeps ? load_some<width, is_tail>(run.x + i, left) : m;
+      const P e = keeps ? load<T, width>(run.e + i) : exp_nonpositive(v - m);
+      P d = sweeps_.template slope<width, is_tail>(run, f, i, left, e);
+      if constexpr (M != Mass::probabilities) {
+        const auto here = iota<I, width>() == set<I, width>(static_cast<I>(target - static_cast<I>(i)));
+        d = select(mask_cast<T>(here), d - set<T, width>(f.own), d);
       }
-      if constexpr (decltype(holds_target)::value) {
-        using I = Integer<T>;
-        const auto lane = iota<I, step_width<T>>();
-        const auto wanted = lane == set<I, step_width<T>>(static_cast<I>(target - first - i));
-        d = select(mask_cast<T>(wanted), d - own, d);
-      }
-      if (first_wanted) put<is_tail>(gradient_.store(), g + i, d, left);
+      if (first_wanted) put<is_tail>(how, g + i, d, left);
       if constexpr (Wants == want_all) {
-        if (second_wanted) {
-          const Step<T> slope = weighted ? keep * weight : keep;
-          put<is_tail>(target_gradient_.store(), gt + i, slope * ((top - v) + log_sum) * upstream, left);
-        }
+        const P keep = set<T, width>(sweeps_.c.keep);
+        const P slope = weighted ? keep * load_some<width, is_tail>(run.w + i, left) : keep;
+        const P top = set<T, width>(max_[r]), log_sum = set<T, width>(log_sum_[r]);
+        if (second_wanted) put<is_tail>(target_gradient_.store(), gt + i, slope * ((top - v) + log_sum) * set<T, width>(f.upstream), left);
       }
-    };
-    // Whole steps up to the target's, that one, the rest.
-    const int64_t at = M != Mass::probabilities && target >= first && target < first + n ? (target - first) / step_width<T> : -1;
-    const int64_t whole = n / step_width<T>;
-    int64_t s = 0;
-    for (int64_t stop = at >= 0 && at < whole ? at : whole;; stop = whole) {
-      for (; s < stop; ++s) step(Constant<false>(), Constant<false>(), s * step_width<T>, step_width<T>);
-      if (s == whole) break;
-      step(Constant<false>(), Constant<true>(), s * step_width<T>, step_width<T>);
-      ++s;
-    }
-    if (const int left = static_cast<int>(n - whole * step_width<T>); left > 0) {
-      if (at == whole)
-        step(Constant<true>(), Constant<true>(), whole * step_width<T>, left);
-      else
-        step(Constant<true>(), Constant<false>(), whole * step_width<T>, left);
-    }
-    if (first_wanted) gradient_.commit(first, n);
-    if (second_wanted) target_gradient_.commit(first, n);
+    });
+    if (second_wanted) target_gradient_.commit(first, run.n);
   }
 
   const Job& job_;
-  const RowConstants<T> c_;
+  const Sweeps sweeps_;
   const int64_t begin_, most_;
+  const bool keeps_;  // exponentials from one sweep to the other
   Targets<T> targets_;
   LossRun<T> losses_;
   RowSource<T> x_, t_;
   RowSink<T> gradient_, target_gradient_;
   Block* blocks_;
-  T* e_;
-  bool dense_ = false;  // all inputs are read where they are
-  bool more_rows_ = false;
 
-  // Of the rows of a batch.
+  // Of a batch of rows, or of one row of several blocks.
   const T *row_x_[lanes<T>], *row_t_[lanes<T>];
   int64_t target_[lanes<T>];
-  alignas(64) T max_[lanes<T>];
+  T max_[lanes<T>];
   alignas(64) T sum_[lanes<T>];
   alignas(64) T linear_[lanes<T>];  // m - z_y
   alignas(64) T gaps_[lanes<T>];
   alignas(64) T mass_[lanes<T>];
-  alignas(64) T factor_[lanes<T>];
-  alignas(64) T coefficient_[lanes<T>];  // S times factor
-  alignas(64) T scale_[lanes<T>];        // that over the sum of exponentials
-  alignas(64) T own_[lanes<T>];          // what the target's class loses
-  alignas(64) T log_sum_[lanes<T>];
+  T factor_[lanes<T>];
+  T coefficient_[lanes<T>];  // S times factor
+  T scale_[lanes<T>];        // that over the sum of exponentials
+  T own_[lanes<T>];          // what the target's class loses
+  T log_sum_[lanes<T>];
+  T *e_, *e_row_;  // exponentials: all rows of them; of the row of blocks at hand
+  T* scales_;      // of a row's blocks
+
+  // The row whose gradient is written along with the next one.
+  bool overlaps_ = false, pending_ = false;
+  Factors before_;
+  const T* before_t_ = nullptr;
+  T* before_e_ = nullptr;
 };
 
 }  // namespace
@@ -447,10 +443,10 @@ template <class T>
 size_t long_rows_scratch(const Job& job) {
   size_t bytes = Targets<T>::bytes(job) + LossRun<T>::bytes(job) + RowSource<T>::bytes(job.input[0], job.class_stride[0]) +
                  RowSink<T>::bytes(job.gradient[0]) + RowSink<T>::bytes(job.gradient[1]) +
-                 Scratch::bytes<double>(4 * blocks_of(job));
+                 Scratch::bytes<double>(4 * blocks_of(job)) + Scratch::bytes<T>(blocks_of(job));
   if (job.input[1].access != Access::absent) bytes += RowSource<T>::bytes(job.input[1], job.class_stride[1]);
-  const bool gradient = job.gradient[0].access != Access::absent || job.gradient[1].access != Access::absent;
-  if (gradient && keeps_exponentials<T>(job)) bytes += Scratch::bytes<T>(rows_at_once<T>(job) * (job.classes + lanes<T>));
+  if (job.gradient[0].access != Access::absent || job.gradient[1].access != Access::absent)
+    bytes += Scratch::bytes<T>(e_rows<T>(job) * e_pitch<T>(job));
   return bytes;
 }
 

@@ -52,6 +52,7 @@ class RowSink {
     walker_.seek(o, position);
     start();
   }
+  bool tiled() const { return tile_ != nullptr; }
   bool wanted() const { return operand_->access != Access::absent; }
   void next() {
     if (!wanted()) return;

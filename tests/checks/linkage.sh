@@ -40,6 +40,15 @@ expect "C99, the static library alone" ./archive
 expect "C99, wholly static" ./static
 "$cxx" -x c++ -std=c++17 "${strict[@]}" "${cflags[@]}" "$here/consumer.c" "${libs[@]}" -o cpp
 expect "C++17, shared" env LD_LIBRARY_PATH="$prefix/lib" ./cpp
+"$cxx" -std=c++17 "${strict[@]}" -fno-exceptions -fno-rtti "${cflags[@]}" "$here/consumer.cpp" "${libs[@]}" -o hpp
+expect "losskit.hpp without exceptions and RTTI" env LD_LIBRARY_PATH="$prefix/lib" ./hpp
+"$cxx" -std=c++17 "${strict[@]}" "${cflags[@]}" "$here/consumer.cpp" "$prefix/lib/liblosskit.a" -lm -o hpp_archive
+expect "losskit.hpp, the static library alone" ./hpp_archive
+"$cxx" -std=c++17 "${strict[@]}" -Wconversion -Wshadow "${cflags[@]}" -c "$here/every_loss.cpp" -o every_loss.o && echo "ok every_loss.cpp" || fail=1
+for header in "$prefix"/include/losskit/*.hpp; do
+  "$cxx" -std=c++17 "${strict[@]}" -Wconversion -Wshadow "${cflags[@]}" -x c++ -fsyntax-only "$header" 2>header.log &&
+    echo "ok $(basename "$header")" || { cat header.log; fail=1; }
+done
 
 for header in "$prefix"/include/losskit/*.h; do
   "$cc" -std=c99 "${strict[@]}" "${cflags[@]}" -x c -fsyntax-only "$header" 2>header.log &&
@@ -50,16 +59,21 @@ done
 mkdir cmake
 cat >cmake/CMakeLists.txt <<TEXT
 cmake_minimum_required(VERSION 3.16)
-project(consumer C)
+project(consumer C CXX)
 find_package(losskit 0.1 REQUIRED)
 foreach(kind losskit losskit_static)
   add_executable(with_\${kind} $here/consumer.c)
   target_link_libraries(with_\${kind} PRIVATE losskit::\${kind})
+  add_executable(hpp_with_\${kind} $here/consumer.cpp)
+  target_compile_features(hpp_with_\${kind} PRIVATE cxx_std_17)
+  target_link_libraries(hpp_with_\${kind} PRIVATE losskit::\${kind})
 endforeach()
 TEXT
 if cmake -S cmake -B cmake/build -DCMAKE_PREFIX_PATH="$prefix" >cmake.log 2>&1 && cmake --build cmake/build >>cmake.log 2>&1; then
   expect "CMake, shared" cmake/build/with_losskit
   expect "CMake, static" cmake/build/with_losskit_static
+  expect "CMake, C++, shared" cmake/build/hpp_with_losskit
+  expect "CMake, C++, static" cmake/build/hpp_with_losskit_static
 else
   cat cmake.log
   fail=1

@@ -1,0 +1,3 @@
+module losskit
+
+go 1.19

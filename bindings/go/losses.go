@@ -1,0 +1,2839 @@
+// Code generated from the catalogue by bindings/generate.py; DO NOT EDIT.
+
+package losskit
+
+// Ops, roles and keys of the C API.
+const (
+	opMSELoss                      = 1
+	opL1Loss                       = 5
+	opSmoothL1Loss                 = 6
+	opHuberLoss                    = 7
+	opSigmoidMSELoss               = 8
+	opBinaryCrossEntropyWithLogits = 2
+	opBinaryCrossEntropy           = 9
+	opMultilabelSoftMarginLoss     = 10
+	opSoftMarginLoss               = 11
+	opSigmoidFocalLoss             = 12
+	opBrierScoreLoss               = 22
+	opBinaryLogLoss                = 23
+	opKLDiv                        = 13
+	opPoissonNLLLoss               = 14
+	opGaussianNLLLoss              = 15
+	opMarginRankingLoss            = 16
+	opHingeEmbeddingLoss           = 17
+	opHingeLoss                    = 18
+	opSquaredHingeLoss             = 19
+	opModifiedHuberLoss            = 20
+	opExponentialLoss              = 21
+	opCrossEntropy                 = 3
+	opBinaryDiceLoss               = 4
+	opNLLLoss                      = 40
+	opMulticlassLogLoss            = 41
+	opMulticlassHingeLoss          = 42
+	opMultiMarginLoss              = 43
+	opMulticlassBrierScoreLoss     = 44
+	opMultilabelMarginLoss         = 45
+	opZeroOneLoss                  = 46
+	opLabelRankingLoss             = 47
+	roleInput                      = 1
+	roleTarget                     = 2
+	roleTargetIndices              = 3
+	roleWeight                     = 4
+	roleClassWeight                = 5
+	rolePosWeight                  = 6
+	roleGradLoss                   = 7
+	roleDivisor                    = 8
+	roleSampleWeight               = 10
+	roleInput2                     = 12
+	roleVar                        = 13
+	roleLoss                       = 129
+	roleLossElements               = 130
+	roleLossSum                    = 131
+	roleLossDivisor                = 132
+	roleGradInput                  = 257
+	roleGradTarget                 = 258
+	roleGradInput2                 = 268
+	roleGradVar                    = 269
+	keyIgnoreIndex                 = 1
+	keyLabelSmoothing              = 2
+	keySmooth                      = 3
+	keyScope                       = 4
+	keyBeta                        = 5
+	keyDelta                       = 6
+	keyAlpha                       = 7
+	keyGamma                       = 8
+	keyLogTarget                   = 9
+	keyStrict                      = 10
+	keyLogInput                    = 11
+	keyFull                        = 12
+	keyEps                         = 13
+	keyMargin                      = 14
+	keyP                           = 15
+	keyScaleByHalf                 = 16
+)
+
+// For errors.
+var optionNames = map[int32]string{
+	keyIgnoreIndex:    "ignore_index",
+	keyLabelSmoothing: "label_smoothing",
+	keySmooth:         "smooth",
+	keyScope:          "scope",
+	keyBeta:           "beta",
+	keyDelta:          "delta",
+	keyAlpha:          "alpha",
+	keyGamma:          "gamma",
+	keyLogTarget:      "log_target",
+	keyStrict:         "strict",
+	keyLogInput:       "log_input",
+	keyFull:           "full",
+	keyEps:            "eps",
+	keyMargin:         "margin",
+	keyP:              "p",
+	keyScaleByHalf:    "scale_by_half",
+}
+
+// Scope is a choice: one ratio over the whole batch (the loss is a scalar whatever the reduction), or one per sample.
+// The zero value is the loss's own default.
+type Scope int32
+
+const (
+	ScopeBatch  Scope = 1
+	ScopeSample Scope = 2
+)
+
+func (c Scope) value(standard int64) int64 {
+	if c == 0 {
+		return standard
+	}
+	return int64(c) - 1
+}
+
+// ScaleByHalf is a choice: h = 1/2; auto: only for fewer than three classes. The zero value is the loss's own
+// default.
+type ScaleByHalf int32
+
+const (
+	ScaleByHalfAuto  ScaleByHalf = 1
+	ScaleByHalfTrue  ScaleByHalf = 2
+	ScaleByHalfFalse ScaleByHalf = 3
+)
+
+func (c ScaleByHalf) value(standard int64) int64 {
+	if c == 0 {
+		return standard
+	}
+	return int64(c) - 1
+}
+
+// MSELossOptions are the optional arguments of MSELoss. The zero value is the default.
+type MSELossOptions[T Float] struct {
+	// Weight w of each element, the input's shape; then the target has that shape too; float32, float64, int64, int32,
+	// uint8 or bool.
+	Weight Array
+
+	// Default ReductionMean.
+	Reduction Reduction
+
+	// Upstream gradient: one element, or the loss's shape; 1 if absent.
+	GradLoss Tensor[T]
+
+	// What mean divides by, instead of the op's own divisor.
+	Divisor Tensor[T]
+
+	// Output: gradient, the shape of its argument.
+	GradInput Tensor[T]
+
+	// Output: gradient, the shape of its argument.
+	GradTarget Tensor[T]
+
+	// Output: the loss, where it is wanted in memory of yours, and always with ReductionNone.
+	Loss Tensor[T]
+
+	// Output: the loss before reduction.
+	LossElements Tensor[T]
+
+	// Output: sum of the unreduced loss, float64: add over parts of a batch.
+	LossSum Tensor[float64]
+
+	// Output: the op's own divisor of the mean, float64: add over parts of a batch.
+	LossDivisor Tensor[float64]
+
+	// Look for bad floating-point data before anything is written: one more read.
+	CheckFirst bool
+
+	// Memory for the call instead of malloc's; not for two calls at once.
+	Workspace []byte
+
+	// If set, nothing is computed: the call is checked, and the size of Workspace that it needs is stored here.
+	WorkspaceSize *int
+
+	// How to run; nil is serial, on the best kernels for this CPU.
+	Context *Context
+}
+
+// MSELoss is mse_loss: squared error.
+//
+//	loss       w (x - t)^2
+//	gradients  d/dx = 2 w (x - t)
+//	           d/dt = -2 w (x - t)
+//
+// No factor 1/2. With weights the mean divides by sum(w); sum(w) = 0 gives NaN. A gradient for a broadcast argument
+// is summed over the broadcast axes.
+//
+//	input   prediction x, any shape
+//	target  target t; input and target broadcast against each other
+//
+// It returns the loss, reduced; NaN where that is not a single value.
+//
+// Semantics: torch.nn.functional.mse_loss. Also called l2_loss.
+func MSELoss[T Float, V Value](input Tensor[T], target Tensor[V], o *MSELossOptions[T]) (T, error) {
+	if o == nil {
+		o = new(MSELossOptions[T])
+	}
+	reduction := o.Reduction
+	if reduction == 0 {
+		reduction = ReductionMean
+	}
+	var c call
+	c.begin(o.Context, opMSELoss, "mse_loss", reduction, o.CheckFirst)
+	input.input(&c, roleInput)
+	target.input(&c, roleTarget)
+	c.inputOf(roleWeight, o.Weight)
+	o.GradLoss.input(&c, roleGradLoss)
+	o.Divisor.input(&c, roleDivisor)
+	o.GradInput.output(&c, roleGradInput)
+	o.GradTarget.output(&c, roleGradTarget)
+	loss := o.Loss.output(&c, roleLoss)
+	o.LossElements.output(&c, roleLossElements)
+	o.LossSum.output(&c, roleLossSum)
+	o.LossDivisor.output(&c, roleLossDivisor)
+	return finish[T](&c, loss, reduction, o.Workspace, o.WorkspaceSize)
+}
+
+// L1LossOptions are the optional arguments of L1Loss. The zero value is the default.
+type L1LossOptions[T Float] struct {
+	// Weight w of each element, the input's shape; then the target has that shape too; float32, float64, int64, int32,
+	// uint8 or bool.
+	Weight Array
+
+	// Default ReductionMean.
+	Reduction Reduction
+
+	// Upstream gradient: one element, or the loss's shape; 1 if absent.
+	GradLoss Tensor[T]
+
+	// What mean divides by, instead of the op's own divisor.
+	Divisor Tensor[T]
+
+	// Output: gradient, the shape of its argument.
+	GradInput Tensor[T]
+
+	// Output: gradient, the shape of its argument.
+	GradTarget Tensor[T]
+
+	// Output: the loss, where it is wanted in memory of yours, and always with ReductionNone.
+	Loss Tensor[T]
+
+	// Output: the loss before reduction.
+	LossElements Tensor[T]
+
+	// Output: sum of the unreduced loss, float64: add over parts of a batch.
+	LossSum Tensor[float64]
+
+	// Output: the op's own divisor of the mean, float64: add over parts of a batch.
+	LossDivisor Tensor[float64]
+
+	// Look for bad floating-point data before anything is written: one more read.
+	CheckFirst bool
+
+	// Memory for the call instead of malloc's; not for two calls at once.
+	Workspace []byte
+
+	// If set, nothing is computed: the call is checked, and the size of Workspace that it needs is stored here.
+	WorkspaceSize *int
+
+	// How to run; nil is serial, on the best kernels for this CPU.
+	Context *Context
+}
+
+// L1Loss is l1_loss: absolute error.
+//
+//	loss       w |x - t|
+//	gradients  d/dx = w sign(x - t)
+//	           d/dt = -w sign(x - t)
+//	           sign(0) = 0
+//
+// The gradient at a NaN is 0. With weights the mean divides by sum(w); sum(w) = 0 gives NaN.
+//
+//	input   prediction x, any shape
+//	target  target t; input and target broadcast against each other
+//
+// It returns the loss, reduced; NaN where that is not a single value.
+//
+// Semantics: torch.nn.functional.l1_loss. Also called mae_loss.
+func L1Loss[T Float, V Value](input Tensor[T], target Tensor[V], o *L1LossOptions[T]) (T, error) {
+	if o == nil {
+		o = new(L1LossOptions[T])
+	}
+	reduction := o.Reduction
+	if reduction == 0 {
+		reduction = ReductionMean
+	}
+	var c call
+	c.begin(o.Context, opL1Loss, "l1_loss", reduction, o.CheckFirst)
+	input.input(&c, roleInput)
+	target.input(&c, roleTarget)
+	c.inputOf(roleWeight, o.Weight)
+	o.GradLoss.input(&c, roleGradLoss)
+	o.Divisor.input(&c, roleDivisor)
+	o.GradInput.output(&c, roleGradInput)
+	o.GradTarget.output(&c, roleGradTarget)
+	loss := o.Loss.output(&c, roleLoss)
+	o.LossElements.output(&c, roleLossElements)
+	o.LossSum.output(&c, roleLossSum)
+	o.LossDivisor.output(&c, roleLossDivisor)
+	return finish[T](&c, loss, reduction, o.Workspace, o.WorkspaceSize)
+}
+
+// SmoothL1LossOptions are the optional arguments of SmoothL1Loss. The zero value is the default.
+type SmoothL1LossOptions[T Float] struct {
+	// Where the square ends; 0 is l1_loss; at least 0; default 1; see Ptr.
+	Beta *float64
+
+	// Default ReductionMean.
+	Reduction Reduction
+
+	// Upstream gradient: one element, or the loss's shape; 1 if absent.
+	GradLoss Tensor[T]
+
+	// What mean divides by, instead of the op's own divisor.
+	Divisor Tensor[T]
+
+	// Output: gradient, the shape of its argument.
+	GradInput Tensor[T]
+
+	// Output: gradient, the shape of its argument.
+	GradTarget Tensor[T]
+
+	// Output: the loss, where it is wanted in memory of yours, and always with ReductionNone.
+	Loss Tensor[T]
+
+	// Output: the loss before reduction.
+	LossElements Tensor[T]
+
+	// Output: sum of the unreduced loss, float64: add over parts of a batch.
+	LossSum Tensor[float64]
+
+	// Output: the op's own divisor of the mean, float64: add over parts of a batch.
+	LossDivisor Tensor[float64]
+
+	// Look for bad floating-point data before anything is written: one more read.
+	CheckFirst bool
+
+	// Memory for the call instead of malloc's; not for two calls at once.
+	Workspace []byte
+
+	// If set, nothing is computed: the call is checked, and the size of Workspace that it needs is stored here.
+	WorkspaceSize *int
+
+	// How to run; nil is serial, on the best kernels for this CPU.
+	Context *Context
+}
+
+// SmoothL1Loss is smooth_l1_loss: absolute error with a square of width beta around 0.
+//
+//	loss       d^2 / (2 beta) where |d| < beta, else |d| - beta / 2
+//	           d = x - t
+//	gradients  d/dx = clamp(d / beta, -1, 1)
+//	           d/dt = -d/dx
+//	           with beta = 0 sign(d), sign(0) = 0
+//
+// The mean divides by the number of loss elements. A NaN gives a NaN value and gradient, except with beta = 0, where
+// the gradient is that of l1_loss.
+//
+//	input   prediction x, any shape
+//	target  target t; input and target broadcast against each other
+//
+// It returns the loss, reduced; NaN where that is not a single value.
+//
+// Semantics: torch.nn.functional.smooth_l1_loss.
+func SmoothL1Loss[T Float, V Value](input Tensor[T], target Tensor[V], o *SmoothL1LossOptions[T]) (T, error) {
+	if o == nil {
+		o = new(SmoothL1LossOptions[T])
+	}
+	reduction := o.Reduction
+	if reduction == 0 {
+		reduction = ReductionMean
+	}
+	var c call
+	c.begin(o.Context, opSmoothL1Loss, "smooth_l1_loss", reduction, o.CheckFirst)
+	input.input(&c, roleInput)
+	target.input(&c, roleTarget)
+	o.GradLoss.input(&c, roleGradLoss)
+	o.Divisor.input(&c, roleDivisor)
+	o.GradInput.output(&c, roleGradInput)
+	o.GradTarget.output(&c, roleGradTarget)
+	loss := o.Loss.output(&c, roleLoss)
+	o.LossElements.output(&c, roleLossElements)
+	o.LossSum.output(&c, roleLossSum)
+	o.LossDivisor.output(&c, roleLossDivisor)
+	c.real(keyBeta, or(o.Beta, 1), 1)
+	return finish[T](&c, loss, reduction, o.Workspace, o.WorkspaceSize)
+}
+
+// HuberLossOptions are the optional arguments of HuberLoss. The zero value is the default.
+type HuberLossOptions[T Float] struct {
+	// Weight w of each element, the input's shape; then the target has that shape too; float32, float64, int64, int32,
+	// uint8 or bool.
+	Weight Array
+
+	// Where the square ends; above 0; default 1; see Ptr.
+	Delta *float64
+
+	// Default ReductionMean.
+	Reduction Reduction
+
+	// Upstream gradient: one element, or the loss's shape; 1 if absent.
+	GradLoss Tensor[T]
+
+	// What mean divides by, instead of the op's own divisor.
+	Divisor Tensor[T]
+
+	// Output: gradient, the shape of its argument.
+	GradInput Tensor[T]
+
+	// Output: gradient, the shape of its argument.
+	GradTarget Tensor[T]
+
+	// Output: the loss, where it is wanted in memory of yours, and always with ReductionNone.
+	Loss Tensor[T]
+
+	// Output: the loss before reduction.
+	LossElements Tensor[T]
+
+	// Output: sum of the unreduced loss, float64: add over parts of a batch.
+	LossSum Tensor[float64]
+
+	// Output: the op's own divisor of the mean, float64: add over parts of a batch.
+	LossDivisor Tensor[float64]
+
+	// Look for bad floating-point data before anything is written: one more read.
+	CheckFirst bool
+
+	// Memory for the call instead of malloc's; not for two calls at once.
+	Workspace []byte
+
+	// If set, nothing is computed: the call is checked, and the size of Workspace that it needs is stored here.
+	WorkspaceSize *int
+
+	// How to run; nil is serial, on the best kernels for this CPU.
+	Context *Context
+}
+
+// HuberLoss is huber_loss: square up to delta, linear beyond.
+//
+//	loss       w d^2 / 2 where |d| < delta, else w delta (|d| - delta / 2)
+//	           d = x - t
+//	gradients  d/dx = w clamp(d, -delta, delta)
+//	           d/dt = -d/dx
+//
+// The mean divides by the number of elements, with weights too.
+//
+//	input   prediction x, any shape
+//	target  target t; input and target broadcast against each other
+//
+// It returns the loss, reduced; NaN where that is not a single value.
+//
+// Semantics: torch.nn.functional.huber_loss.
+func HuberLoss[T Float, V Value](input Tensor[T], target Tensor[V], o *HuberLossOptions[T]) (T, error) {
+	if o == nil {
+		o = new(HuberLossOptions[T])
+	}
+	reduction := o.Reduction
+	if reduction == 0 {
+		reduction = ReductionMean
+	}
+	var c call
+	c.begin(o.Context, opHuberLoss, "huber_loss", reduction, o.CheckFirst)
+	input.input(&c, roleInput)
+	target.input(&c, roleTarget)
+	c.inputOf(roleWeight, o.Weight)
+	o.GradLoss.input(&c, roleGradLoss)
+	o.Divisor.input(&c, roleDivisor)
+	o.GradInput.output(&c, roleGradInput)
+	o.GradTarget.output(&c, roleGradTarget)
+	loss := o.Loss.output(&c, roleLoss)
+	o.LossElements.output(&c, roleLossElements)
+	o.LossSum.output(&c, roleLossSum)
+	o.LossDivisor.output(&c, roleLossDivisor)
+	c.real(keyDelta, or(o.Delta, 1), 1)
+	return finish[T](&c, loss, reduction, o.Workspace, o.WorkspaceSize)
+}
+
+// SigmoidMSELossOptions are the optional arguments of SigmoidMSELoss. The zero value is the default.
+type SigmoidMSELossOptions[T Float] struct {
+	// Default ReductionMean.
+	Reduction Reduction
+
+	// Upstream gradient: one element, or the loss's shape; 1 if absent.
+	GradLoss Tensor[T]
+
+	// What mean divides by, instead of the op's own divisor.
+	Divisor Tensor[T]
+
+	// Output: gradient, the shape of its argument.
+	GradInput Tensor[T]
+
+	// Output: gradient, the shape of its argument.
+	GradTarget Tensor[T]
+
+	// Output: the loss, where it is wanted in memory of yours, and always with ReductionNone.
+	Loss Tensor[T]
+
+	// Output: the loss before reduction.
+	LossElements Tensor[T]
+
+	// Output: sum of the unreduced loss, float64: add over parts of a batch.
+	LossSum Tensor[float64]
+
+	// Output: the op's own divisor of the mean, float64: add over parts of a batch.
+	LossDivisor Tensor[float64]
+
+	// Look for bad floating-point data before anything is written: one more read.
+	CheckFirst bool
+
+	// Memory for the call instead of malloc's; not for two calls at once.
+	Workspace []byte
+
+	// If set, nothing is computed: the call is checked, and the size of Workspace that it needs is stored here.
+	WorkspaceSize *int
+
+	// How to run; nil is serial, on the best kernels for this CPU.
+	Context *Context
+}
+
+// SigmoidMSELoss is sigmoid_mse_loss: squared error behind a sigmoid.
+//
+//	loss       (a - t)^2, a = sigmoid(x)
+//	gradients  d/dx = 2 (a - t) a (1 - a)
+//	           d/dt = -2 (a - t)
+//
+// The mean divides by the number of loss elements. The gradient vanishes where the sigmoid saturates, on the wrong
+// side too; that of binary_cross_entropy_with_logits does not.
+//
+//	input   logits x, any shape
+//	target  target t; input and target broadcast against each other
+//
+// It returns the loss, reduced; NaN where that is not a single value.
+//
+// Semantics: the textbook's squared error of a logistic unit.
+func SigmoidMSELoss[T Float, V Value](input Tensor[T], target Tensor[V], o *SigmoidMSELossOptions[T]) (T, error) {
+	if o == nil {
+		o = new(SigmoidMSELossOptions[T])
+	}
+	reduction := o.Reduction
+	if reduction == 0 {
+		reduction = ReductionMean
+	}
+	var c call
+	c.begin(o.Context, opSigmoidMSELoss, "sigmoid_mse_loss", reduction, o.CheckFirst)
+	input.input(&c, roleInput)
+	target.input(&c, roleTarget)
+	o.GradLoss.input(&c, roleGradLoss)
+	o.Divisor.input(&c, roleDivisor)
+	o.GradInput.output(&c, roleGradInput)
+	o.GradTarget.output(&c, roleGradTarget)
+	loss := o.Loss.output(&c, roleLoss)
+	o.LossElements.output(&c, roleLossElements)
+	o.LossSum.output(&c, roleLossSum)
+	o.LossDivisor.output(&c, roleLossDivisor)
+	return finish[T](&c, loss, reduction, o.Workspace, o.WorkspaceSize)
+}
+
+// BinaryCrossEntropyWithLogitsOptions are the optional arguments of BinaryCrossEntropyWithLogits. The zero value is
+// the default.
+type BinaryCrossEntropyWithLogitsOptions[T Float] struct {
+	// Weight w, broadcast onto the input's shape; float32, float64, int64, int32, uint8 or bool.
+	Weight Array
+
+	// Weight v of the positive term, broadcast onto the input's shape (usually (C), the last axis); float32, float64,
+	// int64, int32, uint8 or bool.
+	PosWeight Array
+
+	// Default ReductionMean.
+	Reduction Reduction
+
+	// Upstream gradient: one element, or the loss's shape; 1 if absent.
+	GradLoss Tensor[T]
+
+	// What mean divides by, instead of the op's own divisor.
+	Divisor Tensor[T]
+
+	// Output: gradient, the shape of its argument.
+	GradInput Tensor[T]
+
+	// Output: gradient, the shape of its argument.
+	GradTarget Tensor[T]
+
+	// Output: the loss, where it is wanted in memory of yours, and always with ReductionNone.
+	Loss Tensor[T]
+
+	// Output: the loss before reduction.
+	LossElements Tensor[T]
+
+	// Output: sum of the unreduced loss, float64: add over parts of a batch.
+	LossSum Tensor[float64]
+
+	// Output: the op's own divisor of the mean, float64: add over parts of a batch.
+	LossDivisor Tensor[float64]
+
+	// Look for bad floating-point data before anything is written: one more read.
+	CheckFirst bool
+
+	// Memory for the call instead of malloc's; not for two calls at once.
+	Workspace []byte
+
+	// If set, nothing is computed: the call is checked, and the size of Workspace that it needs is stored here.
+	WorkspaceSize *int
+
+	// How to run; nil is serial, on the best kernels for this CPU.
+	Context *Context
+}
+
+// BinaryCrossEntropyWithLogits is binary_cross_entropy_with_logits: sigmoid and binary cross entropy in one stable
+// step.
+//
+//	loss       w [(1 - t) x + (1 + (v - 1) t) softplus(-x)]
+//	gradients  d/dx = w [(1 + (v - 1) t) sigmoid(x) - v t]
+//	           d/dt = w [-x + (v - 1) softplus(-x)]
+//
+// The mean divides by the number of elements, never by weights. At infinite logits the limits are taken, with 0 * inf
+// = 0: NaN comes only from NaN, or from a weight 0 times an infinite loss.
+//
+//	input   logits x, any shape
+//	target  target t, the input's shape; not range-checked
+//
+// It returns the loss, reduced; NaN where that is not a single value.
+//
+// Semantics: torch.nn.functional.binary_cross_entropy_with_logits. Also called bce_with_logits,
+// sigmoid_cross_entropy.
+func BinaryCrossEntropyWithLogits[T Float, V Value](
+	input Tensor[T],
+	target Tensor[V],
+	o *BinaryCrossEntropyWithLogitsOptions[T],
+) (T, error) {
+	if o == nil {
+		o = new(BinaryCrossEntropyWithLogitsOptions[T])
+	}
+	reduction := o.Reduction
+	if reduction == 0 {
+		reduction = ReductionMean
+	}
+	var c call
+	c.begin(o.Context, opBinaryCrossEntropyWithLogits, "binary_cross_entropy_with_logits", reduction, o.CheckFirst)
+	input.input(&c, roleInput)
+	target.input(&c, roleTarget)
+	c.inputOf(roleWeight, o.Weight)
+	c.inputOf(rolePosWeight, o.PosWeight)
+	o.GradLoss.input(&c, roleGradLoss)
+	o.Divisor.input(&c, roleDivisor)
+	o.GradInput.output(&c, roleGradInput)
+	o.GradTarget.output(&c, roleGradTarget)
+	loss := o.Loss.output(&c, roleLoss)
+	o.LossElements.output(&c, roleLossElements)
+	o.LossSum.output(&c, roleLossSum)
+	o.LossDivisor.output(&c, roleLossDivisor)
+	return finish[T](&c, loss, reduction, o.Workspace, o.WorkspaceSize)
+}
+
+// BinaryCrossEntropyOptions are the optional arguments of BinaryCrossEntropy. The zero value is the default.
+type BinaryCrossEntropyOptions[T Float] struct {
+	// Weight w, broadcast onto the input's shape; float32, float64, int64, int32, uint8 or bool.
+	Weight Array
+
+	// Default ReductionMean.
+	Reduction Reduction
+
+	// Upstream gradient: one element, or the loss's shape; 1 if absent.
+	GradLoss Tensor[T]
+
+	// What mean divides by, instead of the op's own divisor.
+	Divisor Tensor[T]
+
+	// Output: gradient, the shape of its argument.
+	GradInput Tensor[T]
+
+	// Output: gradient, the shape of its argument.
+	GradTarget Tensor[T]
+
+	// Output: the loss, where it is wanted in memory of yours, and always with ReductionNone.
+	Loss Tensor[T]
+
+	// Output: the loss before reduction.
+	LossElements Tensor[T]
+
+	// Output: sum of the unreduced loss, float64: add over parts of a batch.
+	LossSum Tensor[float64]
+
+	// Output: the op's own divisor of the mean, float64: add over parts of a batch.
+	LossDivisor Tensor[float64]
+
+	// Look for bad floating-point data before anything is written: one more read.
+	CheckFirst bool
+
+	// Memory for the call instead of malloc's; not for two calls at once.
+	Workspace []byte
+
+	// If set, nothing is computed: the call is checked, and the size of Workspace that it needs is stored here.
+	WorkspaceSize *int
+
+	// How to run; nil is serial, on the best kernels for this CPU.
+	Context *Context
+}
+
+// BinaryCrossEntropy is binary_cross_entropy: cross entropy of probabilities.
+//
+//	loss       -w [t max(log(x), -100) + (1 - t) max(log(1 - x), -100)]
+//	gradients  d/dx = w (x - t) / max((1 - x) x, 1e-12)
+//	           d/dt = w (log(1 - x) - log(x))
+//
+// Both arguments must lie in [0, 1]. The clamp of the logarithms is not in the gradients: they have their own, or
+// none (d/dt is infinite for x = 0 or 1). The mean divides by the number of elements, never by weights.
+//
+//	input   probabilities x, any shape
+//	target  target t, the input's shape
+//
+// It returns the loss, reduced; NaN where that is not a single value.
+//
+// Semantics: torch.nn.functional.binary_cross_entropy. Also called bce.
+func BinaryCrossEntropy[T Float, V Value](
+	input Tensor[T],
+	target Tensor[V],
+	o *BinaryCrossEntropyOptions[T],
+) (T, error) {
+	if o == nil {
+		o = new(BinaryCrossEntropyOptions[T])
+	}
+	reduction := o.Reduction
+	if reduction == 0 {
+		reduction = ReductionMean
+	}
+	var c call
+	c.begin(o.Context, opBinaryCrossEntropy, "binary_cross_entropy", reduction, o.CheckFirst)
+	input.input(&c, roleInput)
+	target.input(&c, roleTarget)
+	c.inputOf(roleWeight, o.Weight)
+	o.GradLoss.input(&c, roleGradLoss)
+	o.Divisor.input(&c, roleDivisor)
+	o.GradInput.output(&c, roleGradInput)
+	o.GradTarget.output(&c, roleGradTarget)
+	loss := o.Loss.output(&c, roleLoss)
+	o.LossElements.output(&c, roleLossElements)
+	o.LossSum.output(&c, roleLossSum)
+	o.LossDivisor.output(&c, roleLossDivisor)
+	return finish[T](&c, loss, reduction, o.Workspace, o.WorkspaceSize)
+}
+
+// MultilabelSoftMarginLossOptions are the optional arguments of MultilabelSoftMarginLoss. The zero value is the
+// default.
+type MultilabelSoftMarginLossOptions[T Float] struct {
+	// Weight w of each class, (C), or anything that broadcasts onto the input's shape; float32, float64, int64, int32,
+	// uint8 or bool.
+	Weight Array
+
+	// Default ReductionMean.
+	Reduction Reduction
+
+	// Upstream gradient: one element, or the loss's shape; 1 if absent.
+	GradLoss Tensor[T]
+
+	// What mean divides by, instead of the op's own divisor.
+	Divisor Tensor[T]
+
+	// Output: gradient, the shape of its argument.
+	GradInput Tensor[T]
+
+	// Output: gradient, the shape of its argument.
+	GradTarget Tensor[T]
+
+	// Output: the loss, where it is wanted in memory of yours, and always with ReductionNone.
+	Loss Tensor[T]
+
+	// Output: the loss before reduction.
+	LossElements Tensor[T]
+
+	// Output: sum of the unreduced loss, float64: add over parts of a batch.
+	LossSum Tensor[float64]
+
+	// Output: the op's own divisor of the mean, float64: add over parts of a batch.
+	LossDivisor Tensor[float64]
+
+	// Look for bad floating-point data before anything is written: one more read.
+	CheckFirst bool
+
+	// Memory for the call instead of malloc's; not for two calls at once.
+	Workspace []byte
+
+	// If set, nothing is computed: the call is checked, and the size of Workspace that it needs is stored here.
+	WorkspaceSize *int
+
+	// How to run; nil is serial, on the best kernels for this CPU.
+	Context *Context
+}
+
+// MultilabelSoftMarginLoss is multilabel_soft_margin_loss: sigmoid and binary cross entropy, averaged over the labels
+// of a sample.
+//
+//	loss       -(1 / C) sum_c w_c [t_c log(sigmoid(x_c)) + (1 - t_c) log(sigmoid(-x_c))]
+//	gradients  d/dx_c = (w_c / C) (sigmoid(x_c) - t_c)
+//	           d/dt_c = -(w_c / C) x_c
+//
+// C is the last axis; the mean divides by the number of rows. At infinite logits the limits are taken, as in
+// binary_cross_entropy_with_logits.
+//
+//	input   logits x, (..., C)
+//	target  target t, the input's shape; not range-checked
+//
+// It returns the loss, reduced; NaN where that is not a single value.
+//
+// Semantics: torch.nn.functional.multilabel_soft_margin_loss.
+func MultilabelSoftMarginLoss[T Float, V Value](
+	input Tensor[T],
+	target Tensor[V],
+	o *MultilabelSoftMarginLossOptions[T],
+) (T, error) {
+	if o == nil {
+		o = new(MultilabelSoftMarginLossOptions[T])
+	}
+	reduction := o.Reduction
+	if reduction == 0 {
+		reduction = ReductionMean
+	}
+	var c call
+	c.begin(o.Context, opMultilabelSoftMarginLoss, "multilabel_soft_margin_loss", reduction, o.CheckFirst)
+	input.input(&c, roleInput)
+	target.input(&c, roleTarget)
+	c.inputOf(roleWeight, o.Weight)
+	o.GradLoss.input(&c, roleGradLoss)
+	o.Divisor.input(&c, roleDivisor)
+	o.GradInput.output(&c, roleGradInput)
+	o.GradTarget.output(&c, roleGradTarget)
+	loss := o.Loss.output(&c, roleLoss)
+	o.LossElements.output(&c, roleLossElements)
+	o.LossSum.output(&c, roleLossSum)
+	o.LossDivisor.output(&c, roleLossDivisor)
+	return finish[T](&c, loss, reduction, o.Workspace, o.WorkspaceSize)
+}
+
+// SoftMarginLossOptions are the optional arguments of SoftMarginLoss. The zero value is the default.
+type SoftMarginLossOptions[T Float] struct {
+	// Default ReductionMean.
+	Reduction Reduction
+
+	// Upstream gradient: one element, or the loss's shape; 1 if absent.
+	GradLoss Tensor[T]
+
+	// What mean divides by, instead of the op's own divisor.
+	Divisor Tensor[T]
+
+	// Output: gradient, the shape of its argument.
+	GradInput Tensor[T]
+
+	// Output: the loss, where it is wanted in memory of yours, and always with ReductionNone.
+	Loss Tensor[T]
+
+	// Output: the loss before reduction.
+	LossElements Tensor[T]
+
+	// Output: sum of the unreduced loss, float64: add over parts of a batch.
+	LossSum Tensor[float64]
+
+	// Output: the op's own divisor of the mean, float64: add over parts of a batch.
+	LossDivisor Tensor[float64]
+
+	// Look for bad floating-point data before anything is written: one more read.
+	CheckFirst bool
+
+	// Memory for the call instead of malloc's; not for two calls at once.
+	Workspace []byte
+
+	// If set, nothing is computed: the call is checked, and the size of Workspace that it needs is stored here.
+	WorkspaceSize *int
+
+	// How to run; nil is serial, on the best kernels for this CPU.
+	Context *Context
+}
+
+// SoftMarginLoss is soft_margin_loss: logistic loss of labels -1 and 1.
+//
+//	loss       log(1 + exp(-t x))
+//	gradients  d/dx = -t sigmoid(-t x)
+//
+// The mean divides by the number of loss elements. Never overflows: -t x beyond the range of exp gives -t x.
+//
+//	input   scores x, any shape
+//	target  label t, -1 or 1, broadcast onto the input's shape; used as given
+//
+// It returns the loss, reduced; NaN where that is not a single value.
+//
+// Semantics: torch.nn.functional.soft_margin_loss. Also called logistic_loss.
+func SoftMarginLoss[T Float, V Value](input Tensor[T], target Tensor[V], o *SoftMarginLossOptions[T]) (T, error) {
+	if o == nil {
+		o = new(SoftMarginLossOptions[T])
+	}
+	reduction := o.Reduction
+	if reduction == 0 {
+		reduction = ReductionMean
+	}
+	var c call
+	c.begin(o.Context, opSoftMarginLoss, "soft_margin_loss", reduction, o.CheckFirst)
+	input.input(&c, roleInput)
+	target.input(&c, roleTarget)
+	o.GradLoss.input(&c, roleGradLoss)
+	o.Divisor.input(&c, roleDivisor)
+	o.GradInput.output(&c, roleGradInput)
+	loss := o.Loss.output(&c, roleLoss)
+	o.LossElements.output(&c, roleLossElements)
+	o.LossSum.output(&c, roleLossSum)
+	o.LossDivisor.output(&c, roleLossDivisor)
+	return finish[T](&c, loss, reduction, o.Workspace, o.WorkspaceSize)
+}
+
+// SigmoidFocalLossOptions are the optional arguments of SigmoidFocalLoss. The zero value is the default.
+type SigmoidFocalLossOptions[T Float] struct {
+	// Share of positives in the balance; -1: no balancing; [0, 1] or -1; default 0.25; see Ptr.
+	Alpha *float64
+
+	// How strongly easy examples are weighed down; at least 0; default 2; see Ptr.
+	Gamma *float64
+
+	// Default ReductionNone.
+	Reduction Reduction
+
+	// Upstream gradient: one element, or the loss's shape; 1 if absent.
+	GradLoss Tensor[T]
+
+	// What mean divides by, instead of the op's own divisor.
+	Divisor Tensor[T]
+
+	// Output: gradient, the shape of its argument.
+	GradInput Tensor[T]
+
+	// Output: gradient, the shape of its argument.
+	GradTarget Tensor[T]
+
+	// Output: the loss, where it is wanted in memory of yours, and always with ReductionNone.
+	Loss Tensor[T]
+
+	// Output: the loss before reduction.
+	LossElements Tensor[T]
+
+	// Output: sum of the unreduced loss, float64: add over parts of a batch.
+	LossSum Tensor[float64]
+
+	// Output: the op's own divisor of the mean, float64: add over parts of a batch.
+	LossDivisor Tensor[float64]
+
+	// Look for bad floating-point data before anything is written: one more read.
+	CheckFirst bool
+
+	// Memory for the call instead of malloc's; not for two calls at once.
+	Workspace []byte
+
+	// If set, nothing is computed: the call is checked, and the size of Workspace that it needs is stored here.
+	WorkspaceSize *int
+
+	// How to run; nil is serial, on the best kernels for this CPU.
+	Context *Context
+}
+
+// SigmoidFocalLoss is sigmoid_focal_loss: binary cross entropy that weighs easy examples down.
+//
+//	loss       a m^gamma ce
+//	           p = sigmoid(x), m = (1 - t) p + t (1 - p), a = alpha t + (1 - alpha) (1 - t), ce the binary cross
+//	             entropy of x and t
+//	gradients  d/dx = a [m^gamma (p - t) - gamma m^(gamma - 1) p (1 - p) (2 t - 1) ce]
+//	           d/dt = (2 alpha - 1) m^gamma ce + a [-gamma m^(gamma - 1) (2 p - 1) ce - m^gamma x]
+//
+// Finite for every gamma: at saturated logits the limits are taken. The mean divides by the number of elements.
+//
+//	input   logits x, any shape
+//	target  target t, the input's shape
+//
+// It returns the loss, reduced; NaN where that is not a single value. Errors, beside those of every call:
+// ErrInvalidValue for alpha outside [0, 1] or -1.
+//
+// Semantics: torchvision.ops.sigmoid_focal_loss.
+func SigmoidFocalLoss[T Float, V Value](
+	input Tensor[T],
+	target Tensor[V],
+	o *SigmoidFocalLossOptions[T],
+) (T, error) {
+	if o == nil {
+		o = new(SigmoidFocalLossOptions[T])
+	}
+	reduction := o.Reduction
+	if reduction == 0 {
+		reduction = ReductionNone
+	}
+	var c call
+	c.begin(o.Context, opSigmoidFocalLoss, "sigmoid_focal_loss", reduction, o.CheckFirst)
+	input.input(&c, roleInput)
+	target.input(&c, roleTarget)
+	o.GradLoss.input(&c, roleGradLoss)
+	o.Divisor.input(&c, roleDivisor)
+	o.GradInput.output(&c, roleGradInput)
+	o.GradTarget.output(&c, roleGradTarget)
+	loss := o.Loss.output(&c, roleLoss)
+	o.LossElements.output(&c, roleLossElements)
+	o.LossSum.output(&c, roleLossSum)
+	o.LossDivisor.output(&c, roleLossDivisor)
+	c.real(keyAlpha, or(o.Alpha, 0.25), 0.25)
+	c.real(keyGamma, or(o.Gamma, 2), 2)
+	return finish[T](&c, loss, reduction, o.Workspace, o.WorkspaceSize)
+}
+
+// BrierScoreLossOptions are the optional arguments of BrierScoreLoss. The zero value is the default.
+type BrierScoreLossOptions[T Float] struct {
+	// Weight w of each sample, the input's shape; float32, float64, int64, int32, uint8 or bool.
+	Weight Array
+
+	// 1: half the sum over both classes, so that the score lies in [0, 1]; [0, 1]; default 1; see Ptr.
+	ScaleByHalf *int64
+
+	// Default ReductionMean.
+	Reduction Reduction
+
+	// Upstream gradient: one element, or the loss's shape; 1 if absent.
+	GradLoss Tensor[T]
+
+	// What mean divides by, instead of the op's own divisor.
+	Divisor Tensor[T]
+
+	// Output: gradient, the shape of its argument.
+	GradInput Tensor[T]
+
+	// Output: the loss, where it is wanted in memory of yours, and always with ReductionNone.
+	Loss Tensor[T]
+
+	// Output: the loss before reduction.
+	LossElements Tensor[T]
+
+	// Output: sum of the unreduced loss, float64: add over parts of a batch.
+	LossSum Tensor[float64]
+
+	// Output: the op's own divisor of the mean, float64: add over parts of a batch.
+	LossDivisor Tensor[float64]
+
+	// Look for bad floating-point data before anything is written: one more read.
+	CheckFirst bool
+
+	// Memory for the call instead of malloc's; not for two calls at once.
+	Workspace []byte
+
+	// If set, nothing is computed: the call is checked, and the size of Workspace that it needs is stored here.
+	WorkspaceSize *int
+
+	// How to run; nil is serial, on the best kernels for this CPU.
+	Context *Context
+}
+
+// BrierScoreLoss is brier_score_loss: squared error of the probabilities of two classes.
+//
+//	loss       h w (x - t)^2, h = 1 with scale_by_half, else 2
+//	gradients  d/dx = 2 h w (x - t)
+//
+// The mean divides by the sum of the weights; without them, the number of loss elements. x must lie in [0, 1].
+// multiclass_brier_score_loss takes a probability per class.
+//
+//	input   probability x of the positive class, any shape
+//	target  label t, 0 or 1, the input's shape
+//
+// It returns the loss, reduced; NaN where that is not a single value. Errors, beside those of every call:
+// ErrInvalidValue for scale_by_half outside [0, 1].
+//
+// Semantics: sklearn.metrics.brier_score_loss.
+func BrierScoreLoss[T Float, V Value](input Tensor[T], target Tensor[V], o *BrierScoreLossOptions[T]) (T, error) {
+	if o == nil {
+		o = new(BrierScoreLossOptions[T])
+	}
+	reduction := o.Reduction
+	if reduction == 0 {
+		reduction = ReductionMean
+	}
+	var c call
+	c.begin(o.Context, opBrierScoreLoss, "brier_score_loss", reduction, o.CheckFirst)
+	input.input(&c, roleInput)
+	target.input(&c, roleTarget)
+	c.inputOf(roleWeight, o.Weight)
+	o.GradLoss.input(&c, roleGradLoss)
+	o.Divisor.input(&c, roleDivisor)
+	o.GradInput.output(&c, roleGradInput)
+	loss := o.Loss.output(&c, roleLoss)
+	o.LossElements.output(&c, roleLossElements)
+	o.LossSum.output(&c, roleLossSum)
+	o.LossDivisor.output(&c, roleLossDivisor)
+	c.integer(keyScaleByHalf, or(o.ScaleByHalf, 1), 1)
+	return finish[T](&c, loss, reduction, o.Workspace, o.WorkspaceSize)
+}
+
+// BinaryLogLossOptions are the optional arguments of BinaryLogLoss. The zero value is the default.
+type BinaryLogLossOptions[T Float] struct {
+	// Weight w of each sample, the input's shape; float32, float64, int64, int32, uint8 or bool.
+	Weight Array
+
+	// Default ReductionMean.
+	Reduction Reduction
+
+	// Upstream gradient: one element, or the loss's shape; 1 if absent.
+	GradLoss Tensor[T]
+
+	// What mean divides by, instead of the op's own divisor.
+	Divisor Tensor[T]
+
+	// Output: gradient, the shape of its argument.
+	GradInput Tensor[T]
+
+	// Output: the loss, where it is wanted in memory of yours, and always with ReductionNone.
+	Loss Tensor[T]
+
+	// Output: the loss before reduction.
+	LossElements Tensor[T]
+
+	// Output: sum of the unreduced loss, float64: add over parts of a batch.
+	LossSum Tensor[float64]
+
+	// Output: the op's own divisor of the mean, float64: add over parts of a batch.
+	LossDivisor Tensor[float64]
+
+	// Look for bad floating-point data before anything is written: one more read.
+	CheckFirst bool
+
+	// Memory for the call instead of malloc's; not for two calls at once.
+	Workspace []byte
+
+	// If set, nothing is computed: the call is checked, and the size of Workspace that it needs is stored here.
+	WorkspaceSize *int
+
+	// How to run; nil is serial, on the best kernels for this CPU.
+	Context *Context
+}
+
+// BinaryLogLoss is binary_log_loss: logarithmic loss of the probability of one of two classes.
+//
+//	loss       -w [t log(p) + (1 - t) log(1 - p)], p = clip(x, e, 1 - e), e the machine epsilon of the input's dtype
+//	gradients  d/dx = w [(1 - t) / (1 - x) - t / x] for e <= x <= 1 - e, else 0
+//
+// The mean divides by the sum of the weights; without them, the number of loss elements. x must lie in [0, 1].
+// log_loss takes a probability per class.
+//
+//	input   probability x of the positive class, any shape
+//	target  label t, 0 or 1, the input's shape
+//
+// It returns the loss, reduced; NaN where that is not a single value.
+//
+// Semantics: sklearn.metrics.log_loss.
+func BinaryLogLoss[T Float, V Value](input Tensor[T], target Tensor[V], o *BinaryLogLossOptions[T]) (T, error) {
+	if o == nil {
+		o = new(BinaryLogLossOptions[T])
+	}
+	reduction := o.Reduction
+	if reduction == 0 {
+		reduction = ReductionMean
+	}
+	var c call
+	c.begin(o.Context, opBinaryLogLoss, "binary_log_loss", reduction, o.CheckFirst)
+	input.input(&c, roleInput)
+	target.input(&c, roleTarget)
+	c.inputOf(roleWeight, o.Weight)
+	o.GradLoss.input(&c, roleGradLoss)
+	o.Divisor.input(&c, roleDivisor)
+	o.GradInput.output(&c, roleGradInput)
+	loss := o.Loss.output(&c, roleLoss)
+	o.LossElements.output(&c, roleLossElements)
+	o.LossSum.output(&c, roleLossSum)
+	o.LossDivisor.output(&c, roleLossDivisor)
+	return finish[T](&c, loss, reduction, o.Workspace, o.WorkspaceSize)
+}
+
+// KLDivOptions are the optional arguments of KLDiv. The zero value is the default.
+type KLDivOptions[T Float] struct {
+	// 1: the target holds logarithms; [0, 1]; default 0.
+	LogTarget int64
+
+	// 1: NaN where the reference gives NaN although the limit is finite; [0, 1]; default 0.
+	Strict int64
+
+	// Default ReductionMean.
+	Reduction Reduction
+
+	// Upstream gradient: one element, or the loss's shape; 1 if absent.
+	GradLoss Tensor[T]
+
+	// What mean divides by, instead of the op's own divisor.
+	Divisor Tensor[T]
+
+	// Output: gradient, the shape of its argument.
+	GradInput Tensor[T]
+
+	// Output: gradient, the shape of its argument.
+	GradTarget Tensor[T]
+
+	// Output: the loss, where it is wanted in memory of yours, and always with ReductionNone.
+	Loss Tensor[T]
+
+	// Output: the loss before reduction.
+	LossElements Tensor[T]
+
+	// Output: sum of the unreduced loss, float64: add over parts of a batch.
+	LossSum Tensor[float64]
+
+	// Output: the op's own divisor of the mean, float64: add over parts of a batch.
+	LossDivisor Tensor[float64]
+
+	// Look for bad floating-point data before anything is written: one more read.
+	CheckFirst bool
+
+	// Memory for the call instead of malloc's; not for two calls at once.
+	Workspace []byte
+
+	// If set, nothing is computed: the call is checked, and the size of Workspace that it needs is stored here.
+	WorkspaceSize *int
+
+	// How to run; nil is serial, on the best kernels for this CPU.
+	Context *Context
+}
+
+// KLDiv is kl_div: terms of the Kullback-Leibler divergence of the model from the target.
+//
+//	loss       t (log(t) - x), 0 for t = 0
+//	           with log_target exp(t) (t - x), 0 for t = -inf
+//	gradients  d/dx = -t
+//	           d/dt = log(t) + 1 - x
+//	           with log_target d/dx = -exp(t), d/dt = exp(t) (t - x + 1)
+//
+// The mean divides by the number of elements, which is not the divergence: batchmean divides by the size of the
+// input's first axis. A negative t gives NaN. d/dt is -inf at t = 0.
+//
+//	input   log-probabilities x of the model, any shape
+//	target  probabilities t, or their logarithms; input and target broadcast against each other
+//
+// It returns the loss, reduced; NaN where that is not a single value. Errors, beside those of every call:
+// ErrInvalidValue for log_target outside [0, 1]; ErrInvalidValue for strict outside [0, 1].
+//
+// Semantics: torch.nn.functional.kl_div. Also called kl_div_loss.
+func KLDiv[T Float, V Value](input Tensor[T], target Tensor[V], o *KLDivOptions[T]) (T, error) {
+	if o == nil {
+		o = new(KLDivOptions[T])
+	}
+	reduction := o.Reduction
+	if reduction == 0 {
+		reduction = ReductionMean
+	}
+	var c call
+	c.begin(o.Context, opKLDiv, "kl_div", reduction, o.CheckFirst)
+	input.input(&c, roleInput)
+	target.input(&c, roleTarget)
+	o.GradLoss.input(&c, roleGradLoss)
+	o.Divisor.input(&c, roleDivisor)
+	o.GradInput.output(&c, roleGradInput)
+	o.GradTarget.output(&c, roleGradTarget)
+	loss := o.Loss.output(&c, roleLoss)
+	o.LossElements.output(&c, roleLossElements)
+	o.LossSum.output(&c, roleLossSum)
+	o.LossDivisor.output(&c, roleLossDivisor)
+	c.integer(keyLogTarget, o.LogTarget, 0)
+	c.integer(keyStrict, o.Strict, 0)
+	return finish[T](&c, loss, reduction, o.Workspace, o.WorkspaceSize)
+}
+
+// PoissonNLLLossOptions are the optional arguments of PoissonNLLLoss. The zero value is the default.
+type PoissonNLLLossOptions[T Float] struct {
+	// 1: the input is the logarithm of the rate; [0, 1]; default 1; see Ptr.
+	LogInput *int64
+
+	// 1: add Stirling's approximation of log(t!) where t > 1; [0, 1]; default 0.
+	Full int64
+
+	// Added to the rate before its logarithm, without log_input; at least 0; default 1e-08; see Ptr.
+	Eps *float64
+
+	// Default ReductionMean.
+	Reduction Reduction
+
+	// Upstream gradient: one element, or the loss's shape; 1 if absent.
+	GradLoss Tensor[T]
+
+	// What mean divides by, instead of the op's own divisor.
+	Divisor Tensor[T]
+
+	// Output: gradient, the shape of its argument.
+	GradInput Tensor[T]
+
+	// Output: gradient, the shape of its argument.
+	GradTarget Tensor[T]
+
+	// Output: the loss, where it is wanted in memory of yours, and always with ReductionNone.
+	Loss Tensor[T]
+
+	// Output: the loss before reduction.
+	LossElements Tensor[T]
+
+	// Output: sum of the unreduced loss, float64: add over parts of a batch.
+	LossSum Tensor[float64]
+
+	// Output: the op's own divisor of the mean, float64: add over parts of a batch.
+	LossDivisor Tensor[float64]
+
+	// Look for bad floating-point data before anything is written: one more read.
+	CheckFirst bool
+
+	// Memory for the call instead of malloc's; not for two calls at once.
+	Workspace []byte
+
+	// If set, nothing is computed: the call is checked, and the size of Workspace that it needs is stored here.
+	WorkspaceSize *int
+
+	// How to run; nil is serial, on the best kernels for this CPU.
+	Context *Context
+}
+
+// PoissonNLLLoss is poisson_nll_loss: negative log-likelihood of counts from a Poisson distribution.
+//
+//	loss       exp(x) - t x
+//	           without log_input x - t log(x + eps)
+//	           full adds t log(t) - t + log(2 pi t) / 2 where t > 1
+//	gradients  d/dx = exp(x) - t, d/dt = -x
+//	           without log_input d/dx = 1 - t / (x + eps), d/dt = -log(x + eps)
+//	           full adds log(t) + 1 / (2 t) to d/dt where t > 1
+//
+// The mean divides by the number of loss elements. Nothing is range-checked: x + eps < 0 gives NaN.
+//
+//	input   rate x, or its logarithm, any shape
+//	target  counts t; input and target broadcast against each other
+//
+// It returns the loss, reduced; NaN where that is not a single value. Errors, beside those of every call:
+// ErrInvalidValue for log_input outside [0, 1]; ErrInvalidValue for full outside [0, 1].
+//
+// Semantics: torch.nn.functional.poisson_nll_loss.
+func PoissonNLLLoss[T Float, V Value](input Tensor[T], target Tensor[V], o *PoissonNLLLossOptions[T]) (T, error) {
+	if o == nil {
+		o = new(PoissonNLLLossOptions[T])
+	}
+	reduction := o.Reduction
+	if reduction == 0 {
+		reduction = ReductionMean
+	}
+	var c call
+	c.begin(o.Context, opPoissonNLLLoss, "poisson_nll_loss", reduction, o.CheckFirst)
+	input.input(&c, roleInput)
+	target.input(&c, roleTarget)
+	o.GradLoss.input(&c, roleGradLoss)
+	o.Divisor.input(&c, roleDivisor)
+	o.GradInput.output(&c, roleGradInput)
+	o.GradTarget.output(&c, roleGradTarget)
+	loss := o.Loss.output(&c, roleLoss)
+	o.LossElements.output(&c, roleLossElements)
+	o.LossSum.output(&c, roleLossSum)
+	o.LossDivisor.output(&c, roleLossDivisor)
+	c.integer(keyLogInput, or(o.LogInput, 1), 1)
+	c.integer(keyFull, o.Full, 0)
+	c.real(keyEps, or(o.Eps, 1e-08), 1e-08)
+	return finish[T](&c, loss, reduction, o.Workspace, o.WorkspaceSize)
+}
+
+// GaussianNLLLossOptions are the optional arguments of GaussianNLLLoss. The zero value is the default.
+type GaussianNLLLossOptions[T Float] struct {
+	// 1: add the constant log(2 pi) / 2; [0, 1]; default 0.
+	Full int64
+
+	// The least variance; above 0; default 1e-06; see Ptr.
+	Eps *float64
+
+	// Default ReductionMean.
+	Reduction Reduction
+
+	// Upstream gradient: one element, or the loss's shape; 1 if absent.
+	GradLoss Tensor[T]
+
+	// What mean divides by, instead of the op's own divisor.
+	Divisor Tensor[T]
+
+	// Output: gradient, the shape of its argument.
+	GradInput Tensor[T]
+
+	// Output: gradient, the shape of its argument.
+	GradTarget Tensor[T]
+
+	// Output: gradient, the shape of its argument.
+	GradVar Tensor[T]
+
+	// Output: the loss, where it is wanted in memory of yours, and always with ReductionNone.
+	Loss Tensor[T]
+
+	// Output: the loss before reduction.
+	LossElements Tensor[T]
+
+	// Output: sum of the unreduced loss, float64: add over parts of a batch.
+	LossSum Tensor[float64]
+
+	// Output: the op's own divisor of the mean, float64: add over parts of a batch.
+	LossDivisor Tensor[float64]
+
+	// Look for bad floating-point data before anything is written: one more read.
+	CheckFirst bool
+
+	// Memory for the call instead of malloc's; not for two calls at once.
+	Workspace []byte
+
+	// If set, nothing is computed: the call is checked, and the size of Workspace that it needs is stored here.
+	WorkspaceSize *int
+
+	// How to run; nil is serial, on the best kernels for this CPU.
+	Context *Context
+}
+
+// GaussianNLLLoss is gaussian_nll_loss: negative log-likelihood of a Gaussian of given mean and variance.
+//
+//	loss       (log(v) + (x - t)^2 / v) / 2, v = max(var, eps)
+//	           full adds log(2 pi) / 2
+//	gradients  d/dx = (x - t) / v
+//	           d/dt = -(x - t) / v
+//	           d/dvar = (1 / v - (x - t)^2 / v^2) / 2
+//
+// The mean divides by the number of loss elements. The gradient is a straight-through estimate, as in the reference.
+// The gradient of var does not see the clamp: it is that of v. Negative variances are refused.
+//
+//	input   mean x, any shape
+//	target  observation t; input and target broadcast against each other
+//	var_    variance: the input's shape, that without its last axis (one per row), or that with 1 for one axis
+//
+// It returns the loss, reduced; NaN where that is not a single value. Errors, beside those of every call:
+// ErrInvalidValue for full outside [0, 1].
+//
+// Semantics: torch.nn.functional.gaussian_nll_loss.
+func GaussianNLLLoss[T Float, V Value, W Value](
+	input Tensor[T],
+	target Tensor[V],
+	var_ Tensor[W],
+	o *GaussianNLLLossOptions[T],
+) (T, error) {
+	if o == nil {
+		o = new(GaussianNLLLossOptions[T])
+	}
+	reduction := o.Reduction
+	if reduction == 0 {
+		reduction = ReductionMean
+	}
+	var c call
+	c.begin(o.Context, opGaussianNLLLoss, "gaussian_nll_loss", reduction, o.CheckFirst)
+	input.input(&c, roleInput)
+	target.input(&c, roleTarget)
+	var_.input(&c, roleVar)
+	o.GradLoss.input(&c, roleGradLoss)
+	o.Divisor.input(&c, roleDivisor)
+	o.GradInput.output(&c, roleGradInput)
+	o.GradTarget.output(&c, roleGradTarget)
+	o.GradVar.output(&c, roleGradVar)
+	loss := o.Loss.output(&c, roleLoss)
+	o.LossElements.output(&c, roleLossElements)
+	o.LossSum.output(&c, roleLossSum)
+	o.LossDivisor.output(&c, roleLossDivisor)
+	c.integer(keyFull, o.Full, 0)
+	c.real(keyEps, or(o.Eps, 1e-06), 1e-06)
+	return finish[T](&c, loss, reduction, o.Workspace, o.WorkspaceSize)
+}
+
+// MarginRankingLossOptions are the optional arguments of MarginRankingLoss. The zero value is the default.
+type MarginRankingLossOptions[T Float] struct {
+	// By how much; default 0.
+	Margin float64
+
+	// Default ReductionMean.
+	Reduction Reduction
+
+	// Upstream gradient: one element, or the loss's shape; 1 if absent.
+	GradLoss Tensor[T]
+
+	// What mean divides by, instead of the op's own divisor.
+	Divisor Tensor[T]
+
+	// Output: gradient, the shape of its argument.
+	GradInput Tensor[T]
+
+	// Output: gradient, the shape of its argument.
+	GradInput2 Tensor[T]
+
+	// Output: gradient, the shape of its argument.
+	GradTarget Tensor[T]
+
+	// Output: the loss, where it is wanted in memory of yours, and always with ReductionNone.
+	Loss Tensor[T]
+
+	// Output: the loss before reduction.
+	LossElements Tensor[T]
+
+	// Output: sum of the unreduced loss, float64: add over parts of a batch.
+	LossSum Tensor[float64]
+
+	// Output: the op's own divisor of the mean, float64: add over parts of a batch.
+	LossDivisor Tensor[float64]
+
+	// Look for bad floating-point data before anything is written: one more read.
+	CheckFirst bool
+
+	// Memory for the call instead of malloc's; not for two calls at once.
+	Workspace []byte
+
+	// If set, nothing is computed: the call is checked, and the size of Workspace that it needs is stored here.
+	WorkspaceSize *int
+
+	// How to run; nil is serial, on the best kernels for this CPU.
+	Context *Context
+}
+
+// MarginRankingLoss is margin_ranking_loss: hinge on the difference of two scores.
+//
+//	loss       max(0, u), u = margin - t (x - y)
+//	gradients  where u >= 0: d/dx = -t
+//	           d/dy = t
+//	           d/dt = -(x - y)
+//	           else 0
+//
+// The mean divides by the number of loss elements. The kink u = 0 is active: equal scores have loss margin and a
+// gradient. All arguments have the same number of axes.
+//
+//	input   first score x, any shape
+//	input2  second score y, of as many axes as the first
+//	target  t = 1 where the first score should be the larger one, -1 where the second; of as many axes
+//
+// It returns the loss, reduced; NaN where that is not a single value.
+//
+// Semantics: torch.nn.functional.margin_ranking_loss.
+func MarginRankingLoss[T Float, V Value, W Value](
+	input Tensor[T],
+	input2 Tensor[V],
+	target Tensor[W],
+	o *MarginRankingLossOptions[T],
+) (T, error) {
+	if o == nil {
+		o = new(MarginRankingLossOptions[T])
+	}
+	reduction := o.Reduction
+	if reduction == 0 {
+		reduction = ReductionMean
+	}
+	var c call
+	c.begin(o.Context, opMarginRankingLoss, "margin_ranking_loss", reduction, o.CheckFirst)
+	input.input(&c, roleInput)
+	input2.input(&c, roleInput2)
+	target.input(&c, roleTarget)
+	o.GradLoss.input(&c, roleGradLoss)
+	o.Divisor.input(&c, roleDivisor)
+	o.GradInput.output(&c, roleGradInput)
+	o.GradInput2.output(&c, roleGradInput2)
+	o.GradTarget.output(&c, roleGradTarget)
+	loss := o.Loss.output(&c, roleLoss)
+	o.LossElements.output(&c, roleLossElements)
+	o.LossSum.output(&c, roleLossSum)
+	o.LossDivisor.output(&c, roleLossDivisor)
+	c.real(keyMargin, o.Margin, 0)
+	return finish[T](&c, loss, reduction, o.Workspace, o.WorkspaceSize)
+}
+
+// HingeEmbeddingLossOptions are the optional arguments of HingeEmbeddingLoss. The zero value is the default.
+type HingeEmbeddingLossOptions[T Float] struct {
+	// The distance that is enough; default 1; see Ptr.
+	Margin *float64
+
+	// Default ReductionMean.
+	Reduction Reduction
+
+	// Upstream gradient: one element, or the loss's shape; 1 if absent.
+	GradLoss Tensor[T]
+
+	// What mean divides by, instead of the op's own divisor.
+	Divisor Tensor[T]
+
+	// Output: gradient, the shape of its argument.
+	GradInput Tensor[T]
+
+	// Output: the loss, where it is wanted in memory of yours, and always with ReductionNone.
+	Loss Tensor[T]
+
+	// Output: the loss before reduction.
+	LossElements Tensor[T]
+
+	// Output: sum of the unreduced loss, float64: add over parts of a batch.
+	LossSum Tensor[float64]
+
+	// Output: the op's own divisor of the mean, float64: add over parts of a batch.
+	LossDivisor Tensor[float64]
+
+	// Look for bad floating-point data before anything is written: one more read.
+	CheckFirst bool
+
+	// Memory for the call instead of malloc's; not for two calls at once.
+	Workspace []byte
+
+	// If set, nothing is computed: the call is checked, and the size of Workspace that it needs is stored here.
+	WorkspaceSize *int
+
+	// How to run; nil is serial, on the best kernels for this CPU.
+	Context *Context
+}
+
+// HingeEmbeddingLoss is hinge_embedding_loss: distance of pairs that belong together, hinge on that of pairs that do
+// not.
+//
+//	loss       x where t != -1, plus max(0, margin - x) where t != 1
+//	gradients  d/dx = [t != -1] - [t != 1] [margin - x >= 0]
+//
+// The mean divides by the number of loss elements. The kink x = margin is active. A label that is neither 1 nor -1
+// has both terms. x may be negative.
+//
+//	input   distance x, any shape
+//	target  t = 1 for a pair that belongs together, -1 for one that does not; broadcasts with the input
+//
+// It returns the loss, reduced; NaN where that is not a single value.
+//
+// Semantics: torch.nn.functional.hinge_embedding_loss.
+func HingeEmbeddingLoss[T Float, V Value](
+	input Tensor[T],
+	target Tensor[V],
+	o *HingeEmbeddingLossOptions[T],
+) (T, error) {
+	if o == nil {
+		o = new(HingeEmbeddingLossOptions[T])
+	}
+	reduction := o.Reduction
+	if reduction == 0 {
+		reduction = ReductionMean
+	}
+	var c call
+	c.begin(o.Context, opHingeEmbeddingLoss, "hinge_embedding_loss", reduction, o.CheckFirst)
+	input.input(&c, roleInput)
+	target.input(&c, roleTarget)
+	o.GradLoss.input(&c, roleGradLoss)
+	o.Divisor.input(&c, roleDivisor)
+	o.GradInput.output(&c, roleGradInput)
+	loss := o.Loss.output(&c, roleLoss)
+	o.LossElements.output(&c, roleLossElements)
+	o.LossSum.output(&c, roleLossSum)
+	o.LossDivisor.output(&c, roleLossDivisor)
+	c.real(keyMargin, or(o.Margin, 1), 1)
+	return finish[T](&c, loss, reduction, o.Workspace, o.WorkspaceSize)
+}
+
+// HingeLossOptions are the optional arguments of HingeLoss. The zero value is the default.
+type HingeLossOptions[T Float] struct {
+	// Weight w of each sample, the input's shape; float32, float64, int64, int32, uint8 or bool.
+	Weight Array
+
+	// Default ReductionMean.
+	Reduction Reduction
+
+	// Upstream gradient: one element, or the loss's shape; 1 if absent.
+	GradLoss Tensor[T]
+
+	// What mean divides by, instead of the op's own divisor.
+	Divisor Tensor[T]
+
+	// Output: gradient, the shape of its argument.
+	GradInput Tensor[T]
+
+	// Output: the loss, where it is wanted in memory of yours, and always with ReductionNone.
+	Loss Tensor[T]
+
+	// Output: the loss before reduction.
+	LossElements Tensor[T]
+
+	// Output: sum of the unreduced loss, float64: add over parts of a batch.
+	LossSum Tensor[float64]
+
+	// Output: the op's own divisor of the mean, float64: add over parts of a batch.
+	LossDivisor Tensor[float64]
+
+	// Look for bad floating-point data before anything is written: one more read.
+	CheckFirst bool
+
+	// Memory for the call instead of malloc's; not for two calls at once.
+	Workspace []byte
+
+	// If set, nothing is computed: the call is checked, and the size of Workspace that it needs is stored here.
+	WorkspaceSize *int
+
+	// How to run; nil is serial, on the best kernels for this CPU.
+	Context *Context
+}
+
+// HingeLoss is hinge_loss: hinge of labels -1 and 1.
+//
+//	loss       w max(0, 1 - t x)
+//	gradients  d/dx = -w t where 1 - t x >= 0, else 0
+//
+// The mean divides by the sum of the weights; without them, the number of loss elements. The kink t x = 1 is active.
+// multiclass_hinge_loss takes a score per class.
+//
+//	input   score x, any shape
+//	target  label t, -1 or 1, the input's shape; used as given
+//
+// It returns the loss, reduced; NaN where that is not a single value.
+//
+// Semantics: sklearn.metrics.hinge_loss.
+func HingeLoss[T Float, V Value](input Tensor[T], target Tensor[V], o *HingeLossOptions[T]) (T, error) {
+	if o == nil {
+		o = new(HingeLossOptions[T])
+	}
+	reduction := o.Reduction
+	if reduction == 0 {
+		reduction = ReductionMean
+	}
+	var c call
+	c.begin(o.Context, opHingeLoss, "hinge_loss", reduction, o.CheckFirst)
+	input.input(&c, roleInput)
+	target.input(&c, roleTarget)
+	c.inputOf(roleWeight, o.Weight)
+	o.GradLoss.input(&c, roleGradLoss)
+	o.Divisor.input(&c, roleDivisor)
+	o.GradInput.output(&c, roleGradInput)
+	loss := o.Loss.output(&c, roleLoss)
+	o.LossElements.output(&c, roleLossElements)
+	o.LossSum.output(&c, roleLossSum)
+	o.LossDivisor.output(&c, roleLossDivisor)
+	return finish[T](&c, loss, reduction, o.Workspace, o.WorkspaceSize)
+}
+
+// SquaredHingeLossOptions are the optional arguments of SquaredHingeLoss. The zero value is the default.
+type SquaredHingeLossOptions[T Float] struct {
+	// Weight w of each sample, the input's shape; float32, float64, int64, int32, uint8 or bool.
+	Weight Array
+
+	// Default ReductionMean.
+	Reduction Reduction
+
+	// Upstream gradient: one element, or the loss's shape; 1 if absent.
+	GradLoss Tensor[T]
+
+	// What mean divides by, instead of the op's own divisor.
+	Divisor Tensor[T]
+
+	// Output: gradient, the shape of its argument.
+	GradInput Tensor[T]
+
+	// Output: the loss, where it is wanted in memory of yours, and always with ReductionNone.
+	Loss Tensor[T]
+
+	// Output: the loss before reduction.
+	LossElements Tensor[T]
+
+	// Output: sum of the unreduced loss, float64: add over parts of a batch.
+	LossSum Tensor[float64]
+
+	// Output: the op's own divisor of the mean, float64: add over parts of a batch.
+	LossDivisor Tensor[float64]
+
+	// Look for bad floating-point data before anything is written: one more read.
+	CheckFirst bool
+
+	// Memory for the call instead of malloc's; not for two calls at once.
+	Workspace []byte
+
+	// If set, nothing is computed: the call is checked, and the size of Workspace that it needs is stored here.
+	WorkspaceSize *int
+
+	// How to run; nil is serial, on the best kernels for this CPU.
+	Context *Context
+}
+
+// SquaredHingeLoss is squared_hinge_loss: squared hinge of labels -1 and 1.
+//
+//	loss       w max(0, 1 - t x)^2
+//	gradients  d/dx = -2 w t max(0, 1 - t x)
+//
+// The mean divides by the sum of the weights; without them, the number of loss elements. Smooth at t x = 1.
+//
+//	input   score x, any shape
+//	target  label t, -1 or 1, the input's shape; used as given
+//
+// It returns the loss, reduced; NaN where that is not a single value.
+//
+// Semantics: sklearn.linear_model.SGDClassifier(loss='squared_hinge').
+func SquaredHingeLoss[T Float, V Value](
+	input Tensor[T],
+	target Tensor[V],
+	o *SquaredHingeLossOptions[T],
+) (T, error) {
+	if o == nil {
+		o = new(SquaredHingeLossOptions[T])
+	}
+	reduction := o.Reduction
+	if reduction == 0 {
+		reduction = ReductionMean
+	}
+	var c call
+	c.begin(o.Context, opSquaredHingeLoss, "squared_hinge_loss", reduction, o.CheckFirst)
+	input.input(&c, roleInput)
+	target.input(&c, roleTarget)
+	c.inputOf(roleWeight, o.Weight)
+	o.GradLoss.input(&c, roleGradLoss)
+	o.Divisor.input(&c, roleDivisor)
+	o.GradInput.output(&c, roleGradInput)
+	loss := o.Loss.output(&c, roleLoss)
+	o.LossElements.output(&c, roleLossElements)
+	o.LossSum.output(&c, roleLossSum)
+	o.LossDivisor.output(&c, roleLossDivisor)
+	return finish[T](&c, loss, reduction, o.Workspace, o.WorkspaceSize)
+}
+
+// ModifiedHuberLossOptions are the optional arguments of ModifiedHuberLoss. The zero value is the default.
+type ModifiedHuberLossOptions[T Float] struct {
+	// Weight w of each sample, the input's shape; float32, float64, int64, int32, uint8 or bool.
+	Weight Array
+
+	// Default ReductionMean.
+	Reduction Reduction
+
+	// Upstream gradient: one element, or the loss's shape; 1 if absent.
+	GradLoss Tensor[T]
+
+	// What mean divides by, instead of the op's own divisor.
+	Divisor Tensor[T]
+
+	// Output: gradient, the shape of its argument.
+	GradInput Tensor[T]
+
+	// Output: the loss, where it is wanted in memory of yours, and always with ReductionNone.
+	Loss Tensor[T]
+
+	// Output: the loss before reduction.
+	LossElements Tensor[T]
+
+	// Output: sum of the unreduced loss, float64: add over parts of a batch.
+	LossSum Tensor[float64]
+
+	// Output: the op's own divisor of the mean, float64: add over parts of a batch.
+	LossDivisor Tensor[float64]
+
+	// Look for bad floating-point data before anything is written: one more read.
+	CheckFirst bool
+
+	// Memory for the call instead of malloc's; not for two calls at once.
+	Workspace []byte
+
+	// If set, nothing is computed: the call is checked, and the size of Workspace that it needs is stored here.
+	WorkspaceSize *int
+
+	// How to run; nil is serial, on the best kernels for this CPU.
+	Context *Context
+}
+
+// ModifiedHuberLoss is modified_huber_loss: squared hinge that goes on in a straight line below -1.
+//
+//	loss       w times 0 where z >= 1, (1 - z)^2 where -1 <= z < 1, -4 z where z < -1
+//	           z = t x
+//	gradients  d/dx = w times 0, -2 t (1 - z), -4 t
+//
+// The mean divides by the sum of the weights; without them, the number of loss elements. Both joints are smooth.
+//
+//	input   score x, any shape
+//	target  label t, -1 or 1, the input's shape; used as given
+//
+// It returns the loss, reduced; NaN where that is not a single value.
+//
+// Semantics: sklearn.linear_model.SGDClassifier(loss='modified_huber').
+func ModifiedHuberLoss[T Float, V Value](
+	input Tensor[T],
+	target Tensor[V],
+	o *ModifiedHuberLossOptions[T],
+) (T, error) {
+	if o == nil {
+		o = new(ModifiedHuberLossOptions[T])
+	}
+	reduction := o.Reduction
+	if reduction == 0 {
+		reduction = ReductionMean
+	}
+	var c call
+	c.begin(o.Context, opModifiedHuberLoss, "modified_huber_loss", reduction, o.CheckFirst)
+	input.input(&c, roleInput)
+	target.input(&c, roleTarget)
+	c.inputOf(roleWeight, o.Weight)
+	o.GradLoss.input(&c, roleGradLoss)
+	o.Divisor.input(&c, roleDivisor)
+	o.GradInput.output(&c, roleGradInput)
+	loss := o.Loss.output(&c, roleLoss)
+	o.LossElements.output(&c, roleLossElements)
+	o.LossSum.output(&c, roleLossSum)
+	o.LossDivisor.output(&c, roleLossDivisor)
+	return finish[T](&c, loss, reduction, o.Workspace, o.WorkspaceSize)
+}
+
+// ExponentialLossOptions are the optional arguments of ExponentialLoss. The zero value is the default.
+type ExponentialLossOptions[T Float] struct {
+	// Weight w of each sample, the input's shape; float32, float64, int64, int32, uint8 or bool.
+	Weight Array
+
+	// Default ReductionMean.
+	Reduction Reduction
+
+	// Upstream gradient: one element, or the loss's shape; 1 if absent.
+	GradLoss Tensor[T]
+
+	// What mean divides by, instead of the op's own divisor.
+	Divisor Tensor[T]
+
+	// Output: gradient, the shape of its argument.
+	GradInput Tensor[T]
+
+	// Output: the loss, where it is wanted in memory of yours, and always with ReductionNone.
+	Loss Tensor[T]
+
+	// Output: the loss before reduction.
+	LossElements Tensor[T]
+
+	// Output: sum of the unreduced loss, float64: add over parts of a batch.
+	LossSum Tensor[float64]
+
+	// Output: the op's own divisor of the mean, float64: add over parts of a batch.
+	LossDivisor Tensor[float64]
+
+	// Look for bad floating-point data before anything is written: one more read.
+	CheckFirst bool
+
+	// Memory for the call instead of malloc's; not for two calls at once.
+	Workspace []byte
+
+	// If set, nothing is computed: the call is checked, and the size of Workspace that it needs is stored here.
+	WorkspaceSize *int
+
+	// How to run; nil is serial, on the best kernels for this CPU.
+	Context *Context
+}
+
+// ExponentialLoss is exponential_loss: exponential loss of labels -1 and 1, that of AdaBoost.
+//
+//	loss       w exp(-t x)
+//	gradients  d/dx = -w t exp(-t x)
+//
+// The mean divides by the sum of the weights; without them, the number of loss elements. No clamp: infinite once -t x
+// leaves the range of exp.
+//
+//	input   score x, any shape
+//	target  label t, -1 or 1, the input's shape; used as given
+//
+// It returns the loss, reduced; NaN where that is not a single value.
+//
+// Semantics: sklearn.ensemble.GradientBoostingClassifier(loss='exponential').
+func ExponentialLoss[T Float, V Value](input Tensor[T], target Tensor[V], o *ExponentialLossOptions[T]) (T, error) {
+	if o == nil {
+		o = new(ExponentialLossOptions[T])
+	}
+	reduction := o.Reduction
+	if reduction == 0 {
+		reduction = ReductionMean
+	}
+	var c call
+	c.begin(o.Context, opExponentialLoss, "exponential_loss", reduction, o.CheckFirst)
+	input.input(&c, roleInput)
+	target.input(&c, roleTarget)
+	c.inputOf(roleWeight, o.Weight)
+	o.GradLoss.input(&c, roleGradLoss)
+	o.Divisor.input(&c, roleDivisor)
+	o.GradInput.output(&c, roleGradInput)
+	loss := o.Loss.output(&c, roleLoss)
+	o.LossElements.output(&c, roleLossElements)
+	o.LossSum.output(&c, roleLossSum)
+	o.LossDivisor.output(&c, roleLossDivisor)
+	return finish[T](&c, loss, reduction, o.Workspace, o.WorkspaceSize)
+}
+
+// CrossEntropyOptions are the optional arguments of CrossEntropy. The zero value is the default.
+type CrossEntropyOptions[T Float] struct {
+	// Weight w of each class, shape (C).
+	ClassWeight Tensor[T]
+
+	// Positions with this target contribute nothing; must be negative with probability targets; default -100; see Ptr.
+	IgnoreIndex *int64
+
+	// Share e of the target mass spread evenly over all classes; [0, 1]; default 0.
+	LabelSmoothing float64
+
+	// Default ReductionMean.
+	Reduction Reduction
+
+	// Upstream gradient: one element, or the loss's shape; 1 if absent.
+	GradLoss Tensor[T]
+
+	// What mean divides by, instead of the op's own divisor.
+	Divisor Tensor[T]
+
+	// Output: gradient, the shape of its argument.
+	GradInput Tensor[T]
+
+	// Output: gradient, the shape of its argument.
+	GradTarget Tensor[T]
+
+	// Output: the loss, where it is wanted in memory of yours, and always with ReductionNone.
+	Loss Tensor[T]
+
+	// Output: the loss before reduction.
+	LossElements Tensor[T]
+
+	// Output: sum of the unreduced loss, float64: add over parts of a batch.
+	LossSum Tensor[float64]
+
+	// Output: the op's own divisor of the mean, float64: add over parts of a batch.
+	LossDivisor Tensor[float64]
+
+	// Look for bad floating-point data before anything is written: one more read.
+	CheckFirst bool
+
+	// Memory for the call instead of malloc's; not for two calls at once.
+	Workspace []byte
+
+	// If set, nothing is computed: the call is checked, and the size of Workspace that it needs is stored here.
+	WorkspaceSize *int
+
+	// How to run; nil is serial, on the best kernels for this CPU.
+	Context *Context
+}
+
+// CrossEntropy is cross_entropy: log-softmax and negative log likelihood in one step.
+//
+//	loss       sum_c a_c (lse(z) - z_c)
+//	           indices: a_c = (1 - e) w_y [c = y] + (e / C) w_c
+//	           probabilities: a_c = w_c ((1 - e) t_c + e / C)
+//	gradients  d/dz_c = (sum_k a_k) softmax(z)_c - a_c
+//	           d/dt_c = (1 - e) w_c (lse(z) - z_c)
+//
+// The mean divides by the sum of w_y over positions that are not ignored (indices) or by the number of positions
+// (probabilities). All positions ignored: mean NaN, sum 0, gradient 0. An ignored row's gradient is exactly 0
+// whatever the row holds. A probability of exactly 0 contributes 0, also at a logit of -inf. Rows with +inf, or of
+// nothing but -inf, give NaN.
+//
+//	input          logits z, shape (C), (N, C) or (N, C, d1, ..., dk)
+//	targetIndices  class indices y in [0, C) or ignore_index, the input's shape without its class axis
+//
+// It returns the loss, reduced; NaN where that is not a single value. Errors, beside those of every call:
+// ErrInvalidIndex for a class out of range; ErrInvalidValue for label_smoothing outside [0, 1].
+//
+// Semantics: torch.nn.functional.cross_entropy. Also called softmax_cross_entropy.
+func CrossEntropy[T Float, I Index](input Tensor[T], targetIndices Tensor[I], o *CrossEntropyOptions[T]) (T, error) {
+	if o == nil {
+		o = new(CrossEntropyOptions[T])
+	}
+	reduction := o.Reduction
+	if reduction == 0 {
+		reduction = ReductionMean
+	}
+	var c call
+	c.begin(o.Context, opCrossEntropy, "cross_entropy", reduction, o.CheckFirst)
+	input.input(&c, roleInput)
+	targetIndices.input(&c, roleTargetIndices)
+	o.ClassWeight.input(&c, roleClassWeight)
+	o.GradLoss.input(&c, roleGradLoss)
+	o.Divisor.input(&c, roleDivisor)
+	o.GradInput.output(&c, roleGradInput)
+	o.GradTarget.output(&c, roleGradTarget)
+	loss := o.Loss.output(&c, roleLoss)
+	o.LossElements.output(&c, roleLossElements)
+	o.LossSum.output(&c, roleLossSum)
+	o.LossDivisor.output(&c, roleLossDivisor)
+	c.integer(keyIgnoreIndex, or(o.IgnoreIndex, -100), -100)
+	c.real(keyLabelSmoothing, o.LabelSmoothing, 0)
+	return finish[T](&c, loss, reduction, o.Workspace, o.WorkspaceSize)
+}
+
+// CrossEntropyProbabilities is CrossEntropy with target in place of targetIndices.
+//
+//	input   logits z, shape (C), (N, C) or (N, C, d1, ..., dk)
+//	target  class probabilities t, the input's shape; rows need not be normalised
+func CrossEntropyProbabilities[T Float](input Tensor[T], target Tensor[T], o *CrossEntropyOptions[T]) (T, error) {
+	if o == nil {
+		o = new(CrossEntropyOptions[T])
+	}
+	reduction := o.Reduction
+	if reduction == 0 {
+		reduction = ReductionMean
+	}
+	var c call
+	c.begin(o.Context, opCrossEntropy, "cross_entropy", reduction, o.CheckFirst)
+	input.input(&c, roleInput)
+	target.input(&c, roleTarget)
+	o.ClassWeight.input(&c, roleClassWeight)
+	o.GradLoss.input(&c, roleGradLoss)
+	o.Divisor.input(&c, roleDivisor)
+	o.GradInput.output(&c, roleGradInput)
+	o.GradTarget.output(&c, roleGradTarget)
+	loss := o.Loss.output(&c, roleLoss)
+	o.LossElements.output(&c, roleLossElements)
+	o.LossSum.output(&c, roleLossSum)
+	o.LossDivisor.output(&c, roleLossDivisor)
+	c.integer(keyIgnoreIndex, or(o.IgnoreIndex, -100), -100)
+	c.real(keyLabelSmoothing, o.LabelSmoothing, 0)
+	return finish[T](&c, loss, reduction, o.Workspace, o.WorkspaceSize)
+}
+
+// BinaryDiceLossOptions are the optional arguments of BinaryDiceLoss. The zero value is the default.
+type BinaryDiceLossOptions[T Float] struct {
+	// s, added to numerator and denominator; [0, 1e+30]; default 1; see Ptr.
+	Smooth *float64
+
+	// One ratio over the whole batch (the loss is a scalar whatever the reduction), or one per sample; default
+	// ScopeBatch.
+	Scope Scope
+
+	// Default ReductionMean.
+	Reduction Reduction
+
+	// Upstream gradient: one element, or the loss's shape; 1 if absent.
+	GradLoss Tensor[T]
+
+	// What mean divides by, instead of the op's own divisor.
+	Divisor Tensor[T]
+
+	// Output: gradient, the shape of its argument.
+	GradInput Tensor[T]
+
+	// Output: the loss, where it is wanted in memory of yours, and always with ReductionNone.
+	Loss Tensor[T]
+
+	// Output: the loss before reduction.
+	LossElements Tensor[T]
+
+	// Output: sum of the unreduced loss, float64: add over parts of a batch.
+	LossSum Tensor[float64]
+
+	// Output: the op's own divisor of the mean, float64: add over parts of a batch.
+	LossDivisor Tensor[float64]
+
+	// Look for bad floating-point data before anything is written: one more read.
+	CheckFirst bool
+
+	// Memory for the call instead of malloc's; not for two calls at once.
+	Workspace []byte
+
+	// If set, nothing is computed: the call is checked, and the size of Workspace that it needs is stored here.
+	WorkspaceSize *int
+
+	// How to run; nil is serial, on the best kernels for this CPU.
+	Context *Context
+}
+
+// BinaryDiceLoss is binary_dice_loss: sigmoid and soft dice of a binary segmentation.
+//
+//	loss       1 - (2 sum(p t) + s) / (sum(p) + sum(t) + s), p = sigmoid(x)
+//	gradients  d/dx = p (1 - p) (N - 2 t D) / D^2, N and D the ratio's numerator and denominator
+//
+// The mean divides by the number of loss elements. Everything in the scope is flattened. Prediction and target both
+// empty: 0, for s > 0.
+//
+//	input   logits x, any shape; the first axis counts samples
+//	target  target t, the input's shape
+//
+// It returns the loss, reduced; NaN where that is not a single value. Errors, beside those of every call:
+// ErrInvalidValue for smooth outside [0, 1e+30].
+//
+// Semantics: the common SoftDice module: sigmoid, flatten, smooth = 1.
+func BinaryDiceLoss[T Float, V Value](input Tensor[T], target Tensor[V], o *BinaryDiceLossOptions[T]) (T, error) {
+	if o == nil {
+		o = new(BinaryDiceLossOptions[T])
+	}
+	reduction := o.Reduction
+	if reduction == 0 {
+		reduction = ReductionMean
+	}
+	var c call
+	c.begin(o.Context, opBinaryDiceLoss, "binary_dice_loss", reduction, o.CheckFirst)
+	input.input(&c, roleInput)
+	target.input(&c, roleTarget)
+	o.GradLoss.input(&c, roleGradLoss)
+	o.Divisor.input(&c, roleDivisor)
+	o.GradInput.output(&c, roleGradInput)
+	loss := o.Loss.output(&c, roleLoss)
+	o.LossElements.output(&c, roleLossElements)
+	o.LossSum.output(&c, roleLossSum)
+	o.LossDivisor.output(&c, roleLossDivisor)
+	c.real(keySmooth, or(o.Smooth, 1), 1)
+	c.integer(keyScope, o.Scope.value(0), 0)
+	return finish[T](&c, loss, reduction, o.Workspace, o.WorkspaceSize)
+}
+
+// NLLLossOptions are the optional arguments of NLLLoss. The zero value is the default.
+type NLLLossOptions[T Float] struct {
+	// Weight w of each class, shape (C).
+	ClassWeight Tensor[T]
+
+	// Positions with this target contribute nothing; default -100; see Ptr.
+	IgnoreIndex *int64
+
+	// Default ReductionMean.
+	Reduction Reduction
+
+	// Upstream gradient: one element, or the loss's shape; 1 if absent.
+	GradLoss Tensor[T]
+
+	// What mean divides by, instead of the op's own divisor.
+	Divisor Tensor[T]
+
+	// Output: gradient, the shape of its argument.
+	GradInput Tensor[T]
+
+	// Output: the loss, where it is wanted in memory of yours, and always with ReductionNone.
+	Loss Tensor[T]
+
+	// Output: the loss before reduction.
+	LossElements Tensor[T]
+
+	// Output: sum of the unreduced loss, float64: add over parts of a batch.
+	LossSum Tensor[float64]
+
+	// Output: the op's own divisor of the mean, float64: add over parts of a batch.
+	LossDivisor Tensor[float64]
+
+	// Look for bad floating-point data before anything is written: one more read.
+	CheckFirst bool
+
+	// Memory for the call instead of malloc's; not for two calls at once.
+	Workspace []byte
+
+	// If set, nothing is computed: the call is checked, and the size of Workspace that it needs is stored here.
+	WorkspaceSize *int
+
+	// How to run; nil is serial, on the best kernels for this CPU.
+	Context *Context
+}
+
+// NLLLoss is nll_loss: negative log likelihood of a class, from log-probabilities.
+//
+//	loss       -w_y x_y
+//	gradients  d/dx_c = -w_y [c = y]
+//
+// The mean divides by the sum of the class weights of the targets that are not ignored (1 each without class
+// weights); with probability targets, the number of positions. Rows are not checked to be normalised. All positions
+// ignored: mean NaN, sum 0, gradient 0.
+//
+//	input          log-probabilities x, shape (C), (N, C) or (N, C, d1, ..., dk)
+//	targetIndices  class indices y in [0, C) or ignore_index, the input's shape without its class axis
+//
+// It returns the loss, reduced; NaN where that is not a single value. Errors, beside those of every call:
+// ErrInvalidIndex for a class out of range.
+//
+// Semantics: torch.nn.functional.nll_loss. Also called negative_log_likelihood.
+func NLLLoss[T Float, I Index](input Tensor[T], targetIndices Tensor[I], o *NLLLossOptions[T]) (T, error) {
+	if o == nil {
+		o = new(NLLLossOptions[T])
+	}
+	reduction := o.Reduction
+	if reduction == 0 {
+		reduction = ReductionMean
+	}
+	var c call
+	c.begin(o.Context, opNLLLoss, "nll_loss", reduction, o.CheckFirst)
+	input.input(&c, roleInput)
+	targetIndices.input(&c, roleTargetIndices)
+	o.ClassWeight.input(&c, roleClassWeight)
+	o.GradLoss.input(&c, roleGradLoss)
+	o.Divisor.input(&c, roleDivisor)
+	o.GradInput.output(&c, roleGradInput)
+	loss := o.Loss.output(&c, roleLoss)
+	o.LossElements.output(&c, roleLossElements)
+	o.LossSum.output(&c, roleLossSum)
+	o.LossDivisor.output(&c, roleLossDivisor)
+	c.integer(keyIgnoreIndex, or(o.IgnoreIndex, -100), -100)
+	return finish[T](&c, loss, reduction, o.Workspace, o.WorkspaceSize)
+}
+
+// MulticlassLogLossOptions are the optional arguments of MulticlassLogLoss. The zero value is the default.
+type MulticlassLogLossOptions[T Float] struct {
+	// Weight w of each row, may be negative, the input's shape without its class axis; float32, float64, int64, int32,
+	// uint8 or bool.
+	SampleWeight Array
+
+	// Default ReductionMean.
+	Reduction Reduction
+
+	// Upstream gradient: one element, or the loss's shape; 1 if absent.
+	GradLoss Tensor[T]
+
+	// What mean divides by, instead of the op's own divisor.
+	Divisor Tensor[T]
+
+	// Output: gradient, the shape of its argument.
+	GradInput Tensor[T]
+
+	// Output: the loss, where it is wanted in memory of yours, and always with ReductionNone.
+	Loss Tensor[T]
+
+	// Output: the loss before reduction.
+	LossElements Tensor[T]
+
+	// Output: sum of the unreduced loss, float64: add over parts of a batch.
+	LossSum Tensor[float64]
+
+	// Output: the op's own divisor of the mean, float64: add over parts of a batch.
+	LossDivisor Tensor[float64]
+
+	// Look for bad floating-point data before anything is written: one more read.
+	CheckFirst bool
+
+	// Memory for the call instead of malloc's; not for two calls at once.
+	Workspace []byte
+
+	// If set, nothing is computed: the call is checked, and the size of Workspace that it needs is stored here.
+	WorkspaceSize *int
+
+	// How to run; nil is serial, on the best kernels for this CPU.
+	Context *Context
+}
+
+// MulticlassLogLoss is multiclass_log_loss: cross entropy of a class, from probabilities.
+//
+//	loss       -w log clip(p_y, e, 1 - e), e the machine epsilon of the input's dtype
+//	gradients  d/dp_c = -w [c = y] / p_y for p_y in [e, 1 - e], 0 outside
+//
+// The mean divides by the sum of the weights; without them, the number of loss elements. Rows are not renormalised.
+// Weights that sum to 0 have no mean: an error.
+//
+//	input          probabilities p in [0, 1], shape (C), (N, C) or (N, C, d1, ..., dk)
+//	targetIndices  class indices y in [0, C), the input's shape without its class axis
+//
+// It returns the loss, reduced; NaN where that is not a single value. Errors, beside those of every call:
+// ErrInvalidIndex for a class out of range.
+//
+// Semantics: sklearn.metrics.log_loss.
+func MulticlassLogLoss[T Float, I Index](
+	input Tensor[T],
+	targetIndices Tensor[I],
+	o *MulticlassLogLossOptions[T],
+) (T, error) {
+	if o == nil {
+		o = new(MulticlassLogLossOptions[T])
+	}
+	reduction := o.Reduction
+	if reduction == 0 {
+		reduction = ReductionMean
+	}
+	var c call
+	c.begin(o.Context, opMulticlassLogLoss, "multiclass_log_loss", reduction, o.CheckFirst)
+	input.input(&c, roleInput)
+	targetIndices.input(&c, roleTargetIndices)
+	c.inputOf(roleSampleWeight, o.SampleWeight)
+	o.GradLoss.input(&c, roleGradLoss)
+	o.Divisor.input(&c, roleDivisor)
+	o.GradInput.output(&c, roleGradInput)
+	loss := o.Loss.output(&c, roleLoss)
+	o.LossElements.output(&c, roleLossElements)
+	o.LossSum.output(&c, roleLossSum)
+	o.LossDivisor.output(&c, roleLossDivisor)
+	return finish[T](&c, loss, reduction, o.Workspace, o.WorkspaceSize)
+}
+
+// MulticlassHingeLossOptions are the optional arguments of MulticlassHingeLoss. The zero value is the default.
+type MulticlassHingeLossOptions[T Float] struct {
+	// Weight w of each row, may be negative, the input's shape without its class axis; float32, float64, int64, int32,
+	// uint8 or bool.
+	SampleWeight Array
+
+	// Default ReductionMean.
+	Reduction Reduction
+
+	// Upstream gradient: one element, or the loss's shape; 1 if absent.
+	GradLoss Tensor[T]
+
+	// What mean divides by, instead of the op's own divisor.
+	Divisor Tensor[T]
+
+	// Output: gradient, the shape of its argument.
+	GradInput Tensor[T]
+
+	// Output: the loss, where it is wanted in memory of yours, and always with ReductionNone.
+	Loss Tensor[T]
+
+	// Output: the loss before reduction.
+	LossElements Tensor[T]
+
+	// Output: sum of the unreduced loss, float64: add over parts of a batch.
+	LossSum Tensor[float64]
+
+	// Output: the op's own divisor of the mean, float64: add over parts of a batch.
+	LossDivisor Tensor[float64]
+
+	// Look for bad floating-point data before anything is written: one more read.
+	CheckFirst bool
+
+	// Memory for the call instead of malloc's; not for two calls at once.
+	Workspace []byte
+
+	// If set, nothing is computed: the call is checked, and the size of Workspace that it needs is stored here.
+	WorkspaceSize *int
+
+	// How to run; nil is serial, on the best kernels for this CPU.
+	Context *Context
+}
+
+// MulticlassHingeLoss is multiclass_hinge_loss: hinge of the margin to the best other class, after Crammer and
+// Singer.
+//
+//	loss       w max(0, 1 - (s_y - s_r)), r = argmax over c != y of s_c
+//	gradients  d/ds_c = w [1 - (s_y - s_r) >= 0] ([c = r] - [c = y])
+//
+// The mean divides by the sum of the weights; without them, the number of loss elements. Active at the kink. Of equal
+// runners-up the first one has the gradient. A NaN in a row makes its loss NaN and its gradient 0. Weights that sum
+// to 0 have no mean: an error.
+//
+//	input          decisions s, shape (C), (N, C) or (N, C, d1, ..., dk)
+//	targetIndices  class indices y in [0, C), the input's shape without its class axis
+//
+// It returns the loss, reduced; NaN where that is not a single value. Errors, beside those of every call:
+// ErrInvalidIndex for a class out of range.
+//
+// Semantics: sklearn.metrics.hinge_loss with more than two labels. Also called crammer_singer_loss.
+func MulticlassHingeLoss[T Float, I Index](
+	input Tensor[T],
+	targetIndices Tensor[I],
+	o *MulticlassHingeLossOptions[T],
+) (T, error) {
+	if o == nil {
+		o = new(MulticlassHingeLossOptions[T])
+	}
+	reduction := o.Reduction
+	if reduction == 0 {
+		reduction = ReductionMean
+	}
+	var c call
+	c.begin(o.Context, opMulticlassHingeLoss, "multiclass_hinge_loss", reduction, o.CheckFirst)
+	input.input(&c, roleInput)
+	targetIndices.input(&c, roleTargetIndices)
+	c.inputOf(roleSampleWeight, o.SampleWeight)
+	o.GradLoss.input(&c, roleGradLoss)
+	o.Divisor.input(&c, roleDivisor)
+	o.GradInput.output(&c, roleGradInput)
+	loss := o.Loss.output(&c, roleLoss)
+	o.LossElements.output(&c, roleLossElements)
+	o.LossSum.output(&c, roleLossSum)
+	o.LossDivisor.output(&c, roleLossDivisor)
+	return finish[T](&c, loss, reduction, o.Workspace, o.WorkspaceSize)
+}
+
+// MultiMarginLossOptions are the optional arguments of MultiMarginLoss. The zero value is the default.
+type MultiMarginLossOptions[T Float] struct {
+	// Weight w of each class, shape (C).
+	ClassWeight Tensor[T]
+
+	// Power p of the hinge; [1, 2]; default 1; see Ptr.
+	P *int64
+
+	// Margin m, may be negative; default 1; see Ptr.
+	Margin *float64
+
+	// Default ReductionMean.
+	Reduction Reduction
+
+	// Upstream gradient: one element, or the loss's shape; 1 if absent.
+	GradLoss Tensor[T]
+
+	// What mean divides by, instead of the op's own divisor.
+	Divisor Tensor[T]
+
+	// Output: gradient, the shape of its argument.
+	GradInput Tensor[T]
+
+	// Output: the loss, where it is wanted in memory of yours, and always with ReductionNone.
+	Loss Tensor[T]
+
+	// Output: the loss before reduction.
+	LossElements Tensor[T]
+
+	// Output: sum of the unreduced loss, float64: add over parts of a batch.
+	LossSum Tensor[float64]
+
+	// Output: the op's own divisor of the mean, float64: add over parts of a batch.
+	LossDivisor Tensor[float64]
+
+	// Look for bad floating-point data before anything is written: one more read.
+	CheckFirst bool
+
+	// Memory for the call instead of malloc's; not for two calls at once.
+	Workspace []byte
+
+	// If set, nothing is computed: the call is checked, and the size of Workspace that it needs is stored here.
+	WorkspaceSize *int
+
+	// How to run; nil is serial, on the best kernels for this CPU.
+	Context *Context
+}
+
+// MultiMarginLoss is multi_margin_loss: hinge of the margins to all other classes, summed.
+//
+//	loss       (w_y / C) sum over c != y of h_c^p, h_c = max(0, m - x_y + x_c)
+//	gradients  d/dx_c = (w_y / C) p h_c^(p-1) [h_c > 0]
+//	           d/dx_y = minus the sum of those
+//
+// The mean divides by the number of rows, never by weights. Inactive at the kink. A NaN makes the loss NaN and has
+// the gradient 0.
+//
+//	input          scores x, shape (C), (N, C) or (N, C, d1, ..., dk)
+//	targetIndices  class indices y in [0, C), the input's shape without its class axis
+//
+// It returns the loss, reduced; NaN where that is not a single value. Errors, beside those of every call:
+// ErrInvalidIndex for a class out of range; ErrInvalidValue for p outside [1, 2].
+//
+// Semantics: torch.nn.functional.multi_margin_loss.
+func MultiMarginLoss[T Float, I Index](
+	input Tensor[T],
+	targetIndices Tensor[I],
+	o *MultiMarginLossOptions[T],
+) (T, error) {
+	if o == nil {
+		o = new(MultiMarginLossOptions[T])
+	}
+	reduction := o.Reduction
+	if reduction == 0 {
+		reduction = ReductionMean
+	}
+	var c call
+	c.begin(o.Context, opMultiMarginLoss, "multi_margin_loss", reduction, o.CheckFirst)
+	input.input(&c, roleInput)
+	targetIndices.input(&c, roleTargetIndices)
+	o.ClassWeight.input(&c, roleClassWeight)
+	o.GradLoss.input(&c, roleGradLoss)
+	o.Divisor.input(&c, roleDivisor)
+	o.GradInput.output(&c, roleGradInput)
+	loss := o.Loss.output(&c, roleLoss)
+	o.LossElements.output(&c, roleLossElements)
+	o.LossSum.output(&c, roleLossSum)
+	o.LossDivisor.output(&c, roleLossDivisor)
+	c.integer(keyP, or(o.P, 1), 1)
+	c.real(keyMargin, or(o.Margin, 1), 1)
+	return finish[T](&c, loss, reduction, o.Workspace, o.WorkspaceSize)
+}
+
+// MulticlassBrierScoreLossOptions are the optional arguments of MulticlassBrierScoreLoss. The zero value is the
+// default.
+type MulticlassBrierScoreLossOptions[T Float] struct {
+	// Weight w of each row, may be negative, the input's shape without its class axis; float32, float64, int64, int32,
+	// uint8 or bool.
+	SampleWeight Array
+
+	// h = 1/2; auto: only for fewer than three classes; default ScaleByHalfAuto.
+	ScaleByHalf ScaleByHalf
+
+	// Default ReductionMean.
+	Reduction Reduction
+
+	// Upstream gradient: one element, or the loss's shape; 1 if absent.
+	GradLoss Tensor[T]
+
+	// What mean divides by, instead of the op's own divisor.
+	Divisor Tensor[T]
+
+	// Output: gradient, the shape of its argument.
+	GradInput Tensor[T]
+
+	// Output: the loss, where it is wanted in memory of yours, and always with ReductionNone.
+	Loss Tensor[T]
+
+	// Output: the loss before reduction.
+	LossElements Tensor[T]
+
+	// Output: sum of the unreduced loss, float64: add over parts of a batch.
+	LossSum Tensor[float64]
+
+	// Output: the op's own divisor of the mean, float64: add over parts of a batch.
+	LossDivisor Tensor[float64]
+
+	// Look for bad floating-point data before anything is written: one more read.
+	CheckFirst bool
+
+	// Memory for the call instead of malloc's; not for two calls at once.
+	Workspace []byte
+
+	// If set, nothing is computed: the call is checked, and the size of Workspace that it needs is stored here.
+	WorkspaceSize *int
+
+	// How to run; nil is serial, on the best kernels for this CPU.
+	Context *Context
+}
+
+// MulticlassBrierScoreLoss is multiclass_brier_score_loss: squared distance of probabilities from the class that came
+// true.
+//
+//	loss       w h sum_c (p_c - [c = y])^2
+//	gradients  d/dp_c = 2 w h (p_c - [c = y])
+//
+// The mean divides by the sum of the weights; without them, the number of loss elements. Rows are not renormalised.
+// Weights that sum to 0 have no mean: an error.
+//
+//	input          probabilities p in [0, 1], shape (C), (N, C) or (N, C, d1, ..., dk)
+//	targetIndices  class indices y in [0, C), the input's shape without its class axis
+//
+// It returns the loss, reduced; NaN where that is not a single value. Errors, beside those of every call:
+// ErrInvalidIndex for a class out of range.
+//
+// Semantics: sklearn.metrics.brier_score_loss.
+func MulticlassBrierScoreLoss[T Float, I Index](
+	input Tensor[T],
+	targetIndices Tensor[I],
+	o *MulticlassBrierScoreLossOptions[T],
+) (T, error) {
+	if o == nil {
+		o = new(MulticlassBrierScoreLossOptions[T])
+	}
+	reduction := o.Reduction
+	if reduction == 0 {
+		reduction = ReductionMean
+	}
+	var c call
+	c.begin(o.Context, opMulticlassBrierScoreLoss, "multiclass_brier_score_loss", reduction, o.CheckFirst)
+	input.input(&c, roleInput)
+	targetIndices.input(&c, roleTargetIndices)
+	c.inputOf(roleSampleWeight, o.SampleWeight)
+	o.GradLoss.input(&c, roleGradLoss)
+	o.Divisor.input(&c, roleDivisor)
+	o.GradInput.output(&c, roleGradInput)
+	loss := o.Loss.output(&c, roleLoss)
+	o.LossElements.output(&c, roleLossElements)
+	o.LossSum.output(&c, roleLossSum)
+	o.LossDivisor.output(&c, roleLossDivisor)
+	c.integer(keyScaleByHalf, o.ScaleByHalf.value(0), 0)
+	return finish[T](&c, loss, reduction, o.Workspace, o.WorkspaceSize)
+}
+
+// MultilabelMarginLossOptions are the optional arguments of MultilabelMarginLoss. The zero value is the default.
+type MultilabelMarginLossOptions[T Float] struct {
+	// Default ReductionMean.
+	Reduction Reduction
+
+	// Upstream gradient: one element, or the loss's shape; 1 if absent.
+	GradLoss Tensor[T]
+
+	// What mean divides by, instead of the op's own divisor.
+	Divisor Tensor[T]
+
+	// Output: gradient, the shape of its argument.
+	GradInput Tensor[T]
+
+	// Output: the loss, where it is wanted in memory of yours, and always with ReductionNone.
+	Loss Tensor[T]
+
+	// Output: the loss before reduction.
+	LossElements Tensor[T]
+
+	// Output: sum of the unreduced loss, float64: add over parts of a batch.
+	LossSum Tensor[float64]
+
+	// Output: the op's own divisor of the mean, float64: add over parts of a batch.
+	LossDivisor Tensor[float64]
+
+	// Look for bad floating-point data before anything is written: one more read.
+	CheckFirst bool
+
+	// Memory for the call instead of malloc's; not for two calls at once.
+	Workspace []byte
+
+	// If set, nothing is computed: the call is checked, and the size of Workspace that it needs is stored here.
+	WorkspaceSize *int
+
+	// How to run; nil is serial, on the best kernels for this CPU.
+	Context *Context
+}
+
+// MultilabelMarginLoss is multilabel_margin_loss: hinge of the margins between all labels of a row and all other
+// classes, summed.
+//
+//	loss       (1 / C) sum over labels j, sum over classes i that are no label, of max(0, 1 - x_j + x_i)
+//	gradients  each pair with 1 - x_j + x_i > 0 adds 1 / C to d/dx_i and -1 / C to d/dx_j
+//
+// The mean divides by the number of loss elements. A label that is listed twice counts twice. What follows the first
+// -1 is range-checked too. Inactive at the kink. A NaN makes the loss NaN and has the gradient 0. No labels, or
+// nothing but labels: 0.
+//
+//	input          scores x, shape (C), (N, C) or (N, C, d1, ..., dk)
+//	targetIndices  labels, the input's shape: each row lists classes in [0, C) and ends at the first -1
+//
+// It returns the loss, reduced; NaN where that is not a single value. Errors, beside those of every call:
+// ErrInvalidIndex for a class out of range.
+//
+// Semantics: torch.nn.functional.multilabel_margin_loss.
+func MultilabelMarginLoss[T Float, I Index](
+	input Tensor[T],
+	targetIndices Tensor[I],
+	o *MultilabelMarginLossOptions[T],
+) (T, error) {
+	if o == nil {
+		o = new(MultilabelMarginLossOptions[T])
+	}
+	reduction := o.Reduction
+	if reduction == 0 {
+		reduction = ReductionMean
+	}
+	var c call
+	c.begin(o.Context, opMultilabelMarginLoss, "multilabel_margin_loss", reduction, o.CheckFirst)
+	input.input(&c, roleInput)
+	targetIndices.input(&c, roleTargetIndices)
+	o.GradLoss.input(&c, roleGradLoss)
+	o.Divisor.input(&c, roleDivisor)
+	o.GradInput.output(&c, roleGradInput)
+	loss := o.Loss.output(&c, roleLoss)
+	o.LossElements.output(&c, roleLossElements)
+	o.LossSum.output(&c, roleLossSum)
+	o.LossDivisor.output(&c, roleLossDivisor)
+	return finish[T](&c, loss, reduction, o.Workspace, o.WorkspaceSize)
+}
+
+// ZeroOneLossOptions are the optional arguments of ZeroOneLoss. The zero value is the default.
+type ZeroOneLossOptions[T Float] struct {
+	// Weight w of each row, may be negative, the input's shape without its class axis; float32, float64, int64, int32,
+	// uint8 or bool.
+	SampleWeight Array
+
+	// Default ReductionMean.
+	Reduction Reduction
+
+	// Upstream gradient: one element, or the loss's shape; 1 if absent.
+	GradLoss Tensor[T]
+
+	// What mean divides by, instead of the op's own divisor.
+	Divisor Tensor[T]
+
+	// Output: the loss, where it is wanted in memory of yours, and always with ReductionNone.
+	Loss Tensor[T]
+
+	// Output: the loss before reduction.
+	LossElements Tensor[T]
+
+	// Output: sum of the unreduced loss, float64: add over parts of a batch.
+	LossSum Tensor[float64]
+
+	// Output: the op's own divisor of the mean, float64: add over parts of a batch.
+	LossDivisor Tensor[float64]
+
+	// Look for bad floating-point data before anything is written: one more read.
+	CheckFirst bool
+
+	// Memory for the call instead of malloc's; not for two calls at once.
+	Workspace []byte
+
+	// If set, nothing is computed: the call is checked, and the size of Workspace that it needs is stored here.
+	WorkspaceSize *int
+
+	// How to run; nil is serial, on the best kernels for this CPU.
+	Context *Context
+}
+
+// ZeroOneLoss is zero_one_loss: share of rows that are not predicted exactly.
+//
+//	loss       w [some label of the row differs]
+//
+// The mean divides by the sum of the weights; without them, the number of loss elements. NaN equals nothing. Weights
+// that sum to 0 have no mean: an error.
+//
+//	input   predicted labels, shape (N), or (N, L): rows of L labels
+//	target  true labels, the input's shape; any numbers, compared as integers where both are
+//
+// It returns the loss, reduced; NaN where that is not a single value.
+//
+// Semantics: sklearn.metrics.zero_one_loss.
+func ZeroOneLoss[T Float, V Value, W Value](input Tensor[V], target Tensor[W], o *ZeroOneLossOptions[T]) (T, error) {
+	if o == nil {
+		o = new(ZeroOneLossOptions[T])
+	}
+	reduction := o.Reduction
+	if reduction == 0 {
+		reduction = ReductionMean
+	}
+	var c call
+	c.begin(o.Context, opZeroOneLoss, "zero_one_loss", reduction, o.CheckFirst)
+	input.input(&c, roleInput)
+	target.input(&c, roleTarget)
+	c.inputOf(roleSampleWeight, o.SampleWeight)
+	o.GradLoss.input(&c, roleGradLoss)
+	o.Divisor.input(&c, roleDivisor)
+	loss := o.Loss.output(&c, roleLoss)
+	o.LossElements.output(&c, roleLossElements)
+	o.LossSum.output(&c, roleLossSum)
+	o.LossDivisor.output(&c, roleLossDivisor)
+	return finish[T](&c, loss, reduction, o.Workspace, o.WorkspaceSize)
+}
+
+// LabelRankingLossOptions are the optional arguments of LabelRankingLoss. The zero value is the default.
+type LabelRankingLossOptions[T Float] struct {
+	// Weight w of each row, may be negative, the input's shape without its class axis; float32, float64, int64, int32,
+	// uint8 or bool.
+	SampleWeight Array
+
+	// Default ReductionMean.
+	Reduction Reduction
+
+	// Upstream gradient: one element, or the loss's shape; 1 if absent.
+	GradLoss Tensor[T]
+
+	// What mean divides by, instead of the op's own divisor.
+	Divisor Tensor[T]
+
+	// Output: the loss, where it is wanted in memory of yours, and always with ReductionNone.
+	Loss Tensor[T]
+
+	// Output: the loss before reduction.
+	LossElements Tensor[T]
+
+	// Output: sum of the unreduced loss, float64: add over parts of a batch.
+	LossSum Tensor[float64]
+
+	// Output: the op's own divisor of the mean, float64: add over parts of a batch.
+	LossDivisor Tensor[float64]
+
+	// Look for bad floating-point data before anything is written: one more read.
+	CheckFirst bool
+
+	// Memory for the call instead of malloc's; not for two calls at once.
+	Workspace []byte
+
+	// If set, nothing is computed: the call is checked, and the size of Workspace that it needs is stored here.
+	WorkspaceSize *int
+
+	// How to run; nil is serial, on the best kernels for this CPU.
+	Context *Context
+}
+
+// LabelRankingLoss is label_ranking_loss: share of pairs of a relevant and another label that are ranked wrongly.
+//
+//	loss       w #{(j relevant, k not): s_j <= s_k} / (#relevant #not)
+//
+// The mean divides by the sum of the weights; without them, the number of loss elements. Ties are errors. A row
+// without relevant labels, or of nothing else, has loss 0 and counts in the mean. Sorts where that is faster, so L
+// may be large. Weights that sum to 0 have no mean: an error.
+//
+//	input   scores s, finite, shape (L), (N, L) or (N, L, d1, ..., dk)
+//	target  1 for relevant labels, 0 for the others, the input's shape
+//
+// It returns the loss, reduced; NaN where that is not a single value.
+//
+// Semantics: sklearn.metrics.label_ranking_loss.
+func LabelRankingLoss[T Float, V Value](
+	input Tensor[T],
+	target Tensor[V],
+	o *LabelRankingLossOptions[T],
+) (T, error) {
+	if o == nil {
+		o = new(LabelRankingLossOptions[T])
+	}
+	reduction := o.Reduction
+	if reduction == 0 {
+		reduction = ReductionMean
+	}
+	var c call
+	c.begin(o.Context, opLabelRankingLoss, "label_ranking_loss", reduction, o.CheckFirst)
+	input.input(&c, roleInput)
+	target.input(&c, roleTarget)
+	c.inputOf(roleSampleWeight, o.SampleWeight)
+	o.GradLoss.input(&c, roleGradLoss)
+	o.Divisor.input(&c, roleDivisor)
+	loss := o.Loss.output(&c, roleLoss)
+	o.LossElements.output(&c, roleLossElements)
+	o.LossSum.output(&c, roleLossSum)
+	o.LossDivisor.output(&c, roleLossDivisor)
+	return finish[T](&c, loss, reduction, o.Workspace, o.WorkspaceSize)
+}

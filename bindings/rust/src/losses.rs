@@ -1,0 +1,3482 @@
+// Generated from the catalogue by bindings/generate.py: do not edit.
+
+use crate::call::Call;
+use crate::sys;
+use crate::{AnyView, Context, Index, Real, Reduction, Result, Value, View, ViewMut};
+
+/// One ratio over the whole batch (the loss is a scalar whatever the reduction), or one per sample.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Scope {
+    /// batch
+    Batch = 0,
+    /// sample
+    Sample = 1,
+}
+
+/// h = 1/2; auto: only for fewer than three classes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum ScaleByHalf {
+    /// auto
+    Auto = 0,
+    /// true
+    True = 1,
+    /// false
+    False = 2,
+}
+
+/// The optional arguments of [`mse_loss`].
+#[derive(Clone, Copy, Debug)]
+pub struct MseLossOptions<'a, T: Real> {
+    /// Weight w of each element, the input's shape; then the target has that shape too; float32, float64, int64,
+    /// int32, uint8 or bool.
+    pub weight: Option<AnyView<'a>>,
+    /// Default `Mean`.
+    pub reduction: Reduction,
+    /// Upstream gradient: one element, or the loss's shape; 1 if absent.
+    pub grad_loss: Option<View<'a, T>>,
+    /// What mean divides by, instead of the op's own divisor.
+    pub divisor: Option<View<'a, T>>,
+    /// Look for bad floating-point data before anything is written: one more read.
+    pub check_first: bool,
+    /// How to run; `None` is serial, on the best kernels for this CPU.
+    pub context: Option<&'a Context>,
+}
+
+impl<T: Real> Default for MseLossOptions<'_, T> {
+    fn default() -> Self {
+        MseLossOptions {
+            weight: None,
+            reduction: Reduction::Mean,
+            grad_loss: None,
+            divisor: None,
+            check_first: false,
+            context: None,
+        }
+    }
+}
+
+/// What [`mse_loss`] computes beside the loss that it returns. May be used for many calls.
+#[derive(Debug)]
+pub struct MseLossOutputs<'a, T: Real> {
+    /// Gradient, the shape of its argument.
+    pub grad_input: Option<ViewMut<'a, T>>,
+    /// Gradient, the shape of its argument.
+    pub grad_target: Option<ViewMut<'a, T>>,
+    /// The loss, where it is wanted in memory of yours, and always with `Reduction::None`.
+    pub loss: Option<ViewMut<'a, T>>,
+    /// The loss before reduction.
+    pub loss_elements: Option<ViewMut<'a, T>>,
+    /// Sum of the unreduced loss, float64: add over parts of a batch.
+    pub loss_sum: Option<ViewMut<'a, f64>>,
+    /// The op's own divisor of the mean, float64: add over parts of a batch.
+    pub loss_divisor: Option<ViewMut<'a, f64>>,
+    /// Memory for the call instead of malloc's.
+    pub workspace: Option<&'a mut [u8]>,
+    /// If set, nothing is computed: the call is checked, and the size of `workspace` that it needs is stored here.
+    pub workspace_size: Option<&'a mut usize>,
+}
+
+impl<T: Real> Default for MseLossOutputs<'_, T> {
+    fn default() -> Self {
+        MseLossOutputs {
+            grad_input: None,
+            grad_target: None,
+            loss: None,
+            loss_elements: None,
+            loss_sum: None,
+            loss_divisor: None,
+            workspace: None,
+            workspace_size: None,
+        }
+    }
+}
+
+/// Squared error.
+///
+/// ```text
+/// loss       w (x - t)^2
+/// gradients  d/dx = 2 w (x - t)
+///            d/dt = -2 w (x - t)
+/// ```
+///
+/// No factor 1/2. With weights the mean divides by sum(w); sum(w) = 0 gives NaN. A gradient for a broadcast argument
+/// is summed over the broadcast axes.
+///
+/// - `input`: prediction x, any shape
+/// - `target`: target t; input and target broadcast against each other
+///
+/// Semantics: torch.nn.functional.mse_loss. Also called l2_loss.
+#[doc(alias = "l2_loss")]
+pub fn mse_loss<T: Real, V: Value>(
+    input: View<'_, T>,
+    target: View<'_, V>,
+    options: &MseLossOptions<'_, T>,
+    outputs: &mut MseLossOutputs<'_, T>,
+) -> Result<T> {
+    let mut call = Call::new(sys::LK_OP_MSE_LOSS, "mse_loss", options.reduction);
+    call.input(sys::LK_INPUT, &input.raw);
+    call.input(sys::LK_TARGET, &target.raw);
+    if let Some(view) = &options.weight {
+        call.input(sys::LK_WEIGHT, &view.raw);
+    }
+    if let Some(view) = &options.grad_loss {
+        call.input(sys::LK_GRAD_LOSS, &view.raw);
+    }
+    if let Some(view) = &options.divisor {
+        call.input(sys::LK_DIVISOR, &view.raw);
+    }
+    call.output(sys::LK_GRAD_INPUT, &outputs.grad_input);
+    call.output(sys::LK_GRAD_TARGET, &outputs.grad_target);
+    call.output(sys::LK_LOSS, &outputs.loss);
+    call.output(sys::LK_LOSS_ELEMENTS, &outputs.loss_elements);
+    call.output(sys::LK_LOSS_SUM, &outputs.loss_sum);
+    call.output(sys::LK_LOSS_DIVISOR, &outputs.loss_divisor);
+    let (workspace, query) = (outputs.workspace.as_deref_mut(), outputs.workspace_size.as_deref_mut());
+    call.run(options.context, options.check_first, workspace, query)
+}
+
+/// The optional arguments of [`l1_loss`].
+#[derive(Clone, Copy, Debug)]
+pub struct L1LossOptions<'a, T: Real> {
+    /// Weight w of each element, the input's shape; then the target has that shape too; float32, float64, int64,
+    /// int32, uint8 or bool.
+    pub weight: Option<AnyView<'a>>,
+    /// Default `Mean`.
+    pub reduction: Reduction,
+    /// Upstream gradient: one element, or the loss's shape; 1 if absent.
+    pub grad_loss: Option<View<'a, T>>,
+    /// What mean divides by, instead of the op's own divisor.
+    pub divisor: Option<View<'a, T>>,
+    /// Look for bad floating-point data before anything is written: one more read.
+    pub check_first: bool,
+    /// How to run; `None` is serial, on the best kernels for this CPU.
+    pub context: Option<&'a Context>,
+}
+
+impl<T: Real> Default for L1LossOptions<'_, T> {
+    fn default() -> Self {
+        L1LossOptions {
+            weight: None,
+            reduction: Reduction::Mean,
+            grad_loss: None,
+            divisor: None,
+            check_first: false,
+            context: None,
+        }
+    }
+}
+
+/// What [`l1_loss`] computes beside the loss that it returns. May be used for many calls.
+#[derive(Debug)]
+pub struct L1LossOutputs<'a, T: Real> {
+    /// Gradient, the shape of its argument.
+    pub grad_input: Option<ViewMut<'a, T>>,
+    /// Gradient, the shape of its argument.
+    pub grad_target: Option<ViewMut<'a, T>>,
+    /// The loss, where it is wanted in memory of yours, and always with `Reduction::None`.
+    pub loss: Option<ViewMut<'a, T>>,
+    /// The loss before reduction.
+    pub loss_elements: Option<ViewMut<'a, T>>,
+    /// Sum of the unreduced loss, float64: add over parts of a batch.
+    pub loss_sum: Option<ViewMut<'a, f64>>,
+    /// The op's own divisor of the mean, float64: add over parts of a batch.
+    pub loss_divisor: Option<ViewMut<'a, f64>>,
+    /// Memory for the call instead of malloc's.
+    pub workspace: Option<&'a mut [u8]>,
+    /// If set, nothing is computed: the call is checked, and the size of `workspace` that it needs is stored here.
+    pub workspace_size: Option<&'a mut usize>,
+}
+
+impl<T: Real> Default for L1LossOutputs<'_, T> {
+    fn default() -> Self {
+        L1LossOutputs {
+            grad_input: None,
+            grad_target: None,
+            loss: None,
+            loss_elements: None,
+            loss_sum: None,
+            loss_divisor: None,
+            workspace: None,
+            workspace_size: None,
+        }
+    }
+}
+
+/// Absolute error.
+///
+/// ```text
+/// loss       w |x - t|
+/// gradients  d/dx = w sign(x - t)
+///            d/dt = -w sign(x - t)
+///            sign(0) = 0
+/// ```
+///
+/// The gradient at a NaN is 0. With weights the mean divides by sum(w); sum(w) = 0 gives NaN.
+///
+/// - `input`: prediction x, any shape
+/// - `target`: target t; input and target broadcast against each other
+///
+/// Semantics: torch.nn.functional.l1_loss. Also called mae_loss.
+#[doc(alias = "mae_loss")]
+pub fn l1_loss<T: Real, V: Value>(
+    input: View<'_, T>,
+    target: View<'_, V>,
+    options: &L1LossOptions<'_, T>,
+    outputs: &mut L1LossOutputs<'_, T>,
+) -> Result<T> {
+    let mut call = Call::new(sys::LK_OP_L1_LOSS, "l1_loss", options.reduction);
+    call.input(sys::LK_INPUT, &input.raw);
+    call.input(sys::LK_TARGET, &target.raw);
+    if let Some(view) = &options.weight {
+        call.input(sys::LK_WEIGHT, &view.raw);
+    }
+    if let Some(view) = &options.grad_loss {
+        call.input(sys::LK_GRAD_LOSS, &view.raw);
+    }
+    if let Some(view) = &options.divisor {
+        call.input(sys::LK_DIVISOR, &view.raw);
+    }
+    call.output(sys::LK_GRAD_INPUT, &outputs.grad_input);
+    call.output(sys::LK_GRAD_TARGET, &outputs.grad_target);
+    call.output(sys::LK_LOSS, &outputs.loss);
+    call.output(sys::LK_LOSS_ELEMENTS, &outputs.loss_elements);
+    call.output(sys::LK_LOSS_SUM, &outputs.loss_sum);
+    call.output(sys::LK_LOSS_DIVISOR, &outputs.loss_divisor);
+    let (workspace, query) = (outputs.workspace.as_deref_mut(), outputs.workspace_size.as_deref_mut());
+    call.run(options.context, options.check_first, workspace, query)
+}
+
+/// The optional arguments of [`smooth_l1_loss`].
+#[derive(Clone, Copy, Debug)]
+pub struct SmoothL1LossOptions<'a, T: Real> {
+    /// Where the square ends; 0 is l1_loss; at least 0; default 1.
+    pub beta: f64,
+    /// Default `Mean`.
+    pub reduction: Reduction,
+    /// Upstream gradient: one element, or the loss's shape; 1 if absent.
+    pub grad_loss: Option<View<'a, T>>,
+    /// What mean divides by, instead of the op's own divisor.
+    pub divisor: Option<View<'a, T>>,
+    /// Look for bad floating-point data before anything is written: one more read.
+    pub check_first: bool,
+    /// How to run; `None` is serial, on the best kernels for this CPU.
+    pub context: Option<&'a Context>,
+}
+
+impl<T: Real> Default for SmoothL1LossOptions<'_, T> {
+    fn default() -> Self {
+        SmoothL1LossOptions {
+            beta: 1.0,
+            reduction: Reduction::Mean,
+            grad_loss: None,
+            divisor: None,
+            check_first: false,
+            context: None,
+        }
+    }
+}
+
+/// What [`smooth_l1_loss`] computes beside the loss that it returns. May be used for many calls.
+#[derive(Debug)]
+pub struct SmoothL1LossOutputs<'a, T: Real> {
+    /// Gradient, the shape of its argument.
+    pub grad_input: Option<ViewMut<'a, T>>,
+    /// Gradient, the shape of its argument.
+    pub grad_target: Option<ViewMut<'a, T>>,
+    /// The loss, where it is wanted in memory of yours, and always with `Reduction::None`.
+    pub loss: Option<ViewMut<'a, T>>,
+    /// The loss before reduction.
+    pub loss_elements: Option<ViewMut<'a, T>>,
+    /// Sum of the unreduced loss, float64: add over parts of a batch.
+    pub loss_sum: Option<ViewMut<'a, f64>>,
+    /// The op's own divisor of the mean, float64: add over parts of a batch.
+    pub loss_divisor: Option<ViewMut<'a, f64>>,
+    /// Memory for the call instead of malloc's.
+    pub workspace: Option<&'a mut [u8]>,
+    /// If set, nothing is computed: the call is checked, and the size of `workspace` that it needs is stored here.
+    pub workspace_size: Option<&'a mut usize>,
+}
+
+impl<T: Real> Default for SmoothL1LossOutputs<'_, T> {
+    fn default() -> Self {
+        SmoothL1LossOutputs {
+            grad_input: None,
+            grad_target: None,
+            loss: None,
+            loss_elements: None,
+            loss_sum: None,
+            loss_divisor: None,
+            workspace: None,
+            workspace_size: None,
+        }
+    }
+}
+
+/// Absolute error with a square of width beta around 0.
+///
+/// ```text
+/// loss       d^2 / (2 beta) where |d| < beta, else |d| - beta / 2
+///            d = x - t
+/// gradients  d/dx = clamp(d / beta, -1, 1)
+///            d/dt = -d/dx
+///            with beta = 0 sign(d), sign(0) = 0
+/// ```
+///
+/// The mean divides by the number of loss elements. A NaN gives a NaN value and gradient, except with beta = 0, where
+/// the gradient is that of l1_loss.
+///
+/// - `input`: prediction x, any shape
+/// - `target`: target t; input and target broadcast against each other
+///
+/// Semantics: torch.nn.functional.smooth_l1_loss.
+pub fn smooth_l1_loss<T: Real, V: Value>(
+    input: View<'_, T>,
+    target: View<'_, V>,
+    options: &SmoothL1LossOptions<'_, T>,
+    outputs: &mut SmoothL1LossOutputs<'_, T>,
+) -> Result<T> {
+    let mut call = Call::new(sys::LK_OP_SMOOTH_L1_LOSS, "smooth_l1_loss", options.reduction);
+    call.input(sys::LK_INPUT, &input.raw);
+    call.input(sys::LK_TARGET, &target.raw);
+    if let Some(view) = &options.grad_loss {
+        call.input(sys::LK_GRAD_LOSS, &view.raw);
+    }
+    if let Some(view) = &options.divisor {
+        call.input(sys::LK_DIVISOR, &view.raw);
+    }
+    call.output(sys::LK_GRAD_INPUT, &outputs.grad_input);
+    call.output(sys::LK_GRAD_TARGET, &outputs.grad_target);
+    call.output(sys::LK_LOSS, &outputs.loss);
+    call.output(sys::LK_LOSS_ELEMENTS, &outputs.loss_elements);
+    call.output(sys::LK_LOSS_SUM, &outputs.loss_sum);
+    call.output(sys::LK_LOSS_DIVISOR, &outputs.loss_divisor);
+    call.real(sys::LK_OPTION_BETA, options.beta, 1.0);
+    let (workspace, query) = (outputs.workspace.as_deref_mut(), outputs.workspace_size.as_deref_mut());
+    call.run(options.context, options.check_first, workspace, query)
+}
+
+/// The optional arguments of [`huber_loss`].
+#[derive(Clone, Copy, Debug)]
+pub struct HuberLossOptions<'a, T: Real> {
+    /// Weight w of each element, the input's shape; then the target has that shape too; float32, float64, int64,
+    /// int32, uint8 or bool.
+    pub weight: Option<AnyView<'a>>,
+    /// Where the square ends; above 0; default 1.
+    pub delta: f64,
+    /// Default `Mean`.
+    pub reduction: Reduction,
+    /// Upstream gradient: one element, or the loss's shape; 1 if absent.
+    pub grad_loss: Option<View<'a, T>>,
+    /// What mean divides by, instead of the op's own divisor.
+    pub divisor: Option<View<'a, T>>,
+    /// Look for bad floating-point data before anything is written: one more read.
+    pub check_first: bool,
+    /// How to run; `None` is serial, on the best kernels for this CPU.
+    pub context: Option<&'a Context>,
+}
+
+impl<T: Real> Default for HuberLossOptions<'_, T> {
+    fn default() -> Self {
+        HuberLossOptions {
+            weight: None,
+            delta: 1.0,
+            reduction: Reduction::Mean,
+            grad_loss: None,
+            divisor: None,
+            check_first: false,
+            context: None,
+        }
+    }
+}
+
+/// What [`huber_loss`] computes beside the loss that it returns. May be used for many calls.
+#[derive(Debug)]
+pub struct HuberLossOutputs<'a, T: Real> {
+    /// Gradient, the shape of its argument.
+    pub grad_input: Option<ViewMut<'a, T>>,
+    /// Gradient, the shape of its argument.
+    pub grad_target: Option<ViewMut<'a, T>>,
+    /// The loss, where it is wanted in memory of yours, and always with `Reduction::None`.
+    pub loss: Option<ViewMut<'a, T>>,
+    /// The loss before reduction.
+    pub loss_elements: Option<ViewMut<'a, T>>,
+    /// Sum of the unreduced loss, float64: add over parts of a batch.
+    pub loss_sum: Option<ViewMut<'a, f64>>,
+    /// The op's own divisor of the mean, float64: add over parts of a batch.
+    pub loss_divisor: Option<ViewMut<'a, f64>>,
+    /// Memory for the call instead of malloc's.
+    pub workspace: Option<&'a mut [u8]>,
+    /// If set, nothing is computed: the call is checked, and the size of `workspace` that it needs is stored here.
+    pub workspace_size: Option<&'a mut usize>,
+}
+
+impl<T: Real> Default for HuberLossOutputs<'_, T> {
+    fn default() -> Self {
+        HuberLossOutputs {
+            grad_input: None,
+            grad_target: None,
+            loss: None,
+            loss_elements: None,
+            loss_sum: None,
+            loss_divisor: None,
+            workspace: None,
+            workspace_size: None,
+        }
+    }
+}
+
+/// Square up to delta, linear beyond.
+///
+/// ```text
+/// loss       w d^2 / 2 where |d| < delta, else w delta (|d| - delta / 2)
+///            d = x - t
+/// gradients  d/dx = w clamp(d, -delta, delta)
+///            d/dt = -d/dx
+/// ```
+///
+/// The mean divides by the number of elements, with weights too.
+///
+/// - `input`: prediction x, any shape
+/// - `target`: target t; input and target broadcast against each other
+///
+/// Semantics: torch.nn.functional.huber_loss.
+pub fn huber_loss<T: Real, V: Value>(
+    input: View<'_, T>,
+    target: View<'_, V>,
+    options: &HuberLossOptions<'_, T>,
+    outputs: &mut HuberLossOutputs<'_, T>,
+) -> Result<T> {
+    let mut call = Call::new(sys::LK_OP_HUBER_LOSS, "huber_loss", options.reduction);
+    call.input(sys::LK_INPUT, &input.raw);
+    call.input(sys::LK_TARGET, &target.raw);
+    if let Some(view) = &options.weight {
+        call.input(sys::LK_WEIGHT, &view.raw);
+    }
+    if let Some(view) = &options.grad_loss {
+        call.input(sys::LK_GRAD_LOSS, &view.raw);
+    }
+    if let Some(view) = &options.divisor {
+        call.input(sys::LK_DIVISOR, &view.raw);
+    }
+    call.output(sys::LK_GRAD_INPUT, &outputs.grad_input);
+    call.output(sys::LK_GRAD_TARGET, &outputs.grad_target);
+    call.output(sys::LK_LOSS, &outputs.loss);
+    call.output(sys::LK_LOSS_ELEMENTS, &outputs.loss_elements);
+    call.output(sys::LK_LOSS_SUM, &outputs.loss_sum);
+    call.output(sys::LK_LOSS_DIVISOR, &outputs.loss_divisor);
+    call.real(sys::LK_OPTION_DELTA, options.delta, 1.0);
+    let (workspace, query) = (outputs.workspace.as_deref_mut(), outputs.workspace_size.as_deref_mut());
+    call.run(options.context, options.check_first, workspace, query)
+}
+
+/// The optional arguments of [`sigmoid_mse_loss`].
+#[derive(Clone, Copy, Debug)]
+pub struct SigmoidMseLossOptions<'a, T: Real> {
+    /// Default `Mean`.
+    pub reduction: Reduction,
+    /// Upstream gradient: one element, or the loss's shape; 1 if absent.
+    pub grad_loss: Option<View<'a, T>>,
+    /// What mean divides by, instead of the op's own divisor.
+    pub divisor: Option<View<'a, T>>,
+    /// Look for bad floating-point data before anything is written: one more read.
+    pub check_first: bool,
+    /// How to run; `None` is serial, on the best kernels for this CPU.
+    pub context: Option<&'a Context>,
+}
+
+impl<T: Real> Default for SigmoidMseLossOptions<'_, T> {
+    fn default() -> Self {
+        SigmoidMseLossOptions {
+            reduction: Reduction::Mean,
+            grad_loss: None,
+            divisor: None,
+            check_first: false,
+            context: None,
+        }
+    }
+}
+
+/// What [`sigmoid_mse_loss`] computes beside the loss that it returns. May be used for many calls.
+#[derive(Debug)]
+pub struct SigmoidMseLossOutputs<'a, T: Real> {
+    /// Gradient, the shape of its argument.
+    pub grad_input: Option<ViewMut<'a, T>>,
+    /// Gradient, the shape of its argument.
+    pub grad_target: Option<ViewMut<'a, T>>,
+    /// The loss, where it is wanted in memory of yours, and always with `Reduction::None`.
+    pub loss: Option<ViewMut<'a, T>>,
+    /// The loss before reduction.
+    pub loss_elements: Option<ViewMut<'a, T>>,
+    /// Sum of the unreduced loss, float64: add over parts of a batch.
+    pub loss_sum: Option<ViewMut<'a, f64>>,
+    /// The op's own divisor of the mean, float64: add over parts of a batch.
+    pub loss_divisor: Option<ViewMut<'a, f64>>,
+    /// Memory for the call instead of malloc's.
+    pub workspace: Option<&'a mut [u8]>,
+    /// If set, nothing is computed: the call is checked, and the size of `workspace` that it needs is stored here.
+    pub workspace_size: Option<&'a mut usize>,
+}
+
+impl<T: Real> Default for SigmoidMseLossOutputs<'_, T> {
+    fn default() -> Self {
+        SigmoidMseLossOutputs {
+            grad_input: None,
+            grad_target: None,
+            loss: None,
+            loss_elements: None,
+            loss_sum: None,
+            loss_divisor: None,
+            workspace: None,
+            workspace_size: None,
+        }
+    }
+}
+
+/// Squared error behind a sigmoid.
+///
+/// ```text
+/// loss       (a - t)^2, a = sigmoid(x)
+/// gradients  d/dx = 2 (a - t) a (1 - a)
+///            d/dt = -2 (a - t)
+/// ```
+///
+/// The mean divides by the number of loss elements. The gradient vanishes where the sigmoid saturates, on the wrong
+/// side too; that of binary_cross_entropy_with_logits does not.
+///
+/// - `input`: logits x, any shape
+/// - `target`: target t; input and target broadcast against each other
+///
+/// Semantics: the textbook's squared error of a logistic unit.
+pub fn sigmoid_mse_loss<T: Real, V: Value>(
+    input: View<'_, T>,
+    target: View<'_, V>,
+    options: &SigmoidMseLossOptions<'_, T>,
+    outputs: &mut SigmoidMseLossOutputs<'_, T>,
+) -> Result<T> {
+    let mut call = Call::new(sys::LK_OP_SIGMOID_MSE_LOSS, "sigmoid_mse_loss", options.reduction);
+    call.input(sys::LK_INPUT, &input.raw);
+    call.input(sys::LK_TARGET, &target.raw);
+    if let Some(view) = &options.grad_loss {
+        call.input(sys::LK_GRAD_LOSS, &view.raw);
+    }
+    if let Some(view) = &options.divisor {
+        call.input(sys::LK_DIVISOR, &view.raw);
+    }
+    call.output(sys::LK_GRAD_INPUT, &outputs.grad_input);
+    call.output(sys::LK_GRAD_TARGET, &outputs.grad_target);
+    call.output(sys::LK_LOSS, &outputs.loss);
+    call.output(sys::LK_LOSS_ELEMENTS, &outputs.loss_elements);
+    call.output(sys::LK_LOSS_SUM, &outputs.loss_sum);
+    call.output(sys::LK_LOSS_DIVISOR, &outputs.loss_divisor);
+    let (workspace, query) = (outputs.workspace.as_deref_mut(), outputs.workspace_size.as_deref_mut());
+    call.run(options.context, options.check_first, workspace, query)
+}
+
+/// The optional arguments of [`binary_cross_entropy_with_logits`].
+#[derive(Clone, Copy, Debug)]
+pub struct BinaryCrossEntropyWithLogitsOptions<'a, T: Real> {
+    /// Weight w, broadcast onto the input's shape; float32, float64, int64, int32, uint8 or bool.
+    pub weight: Option<AnyView<'a>>,
+    /// Weight v of the positive term, broadcast onto the input's shape (usually (C), the last axis); float32,
+    /// float64, int64, int32, uint8 or bool.
+    pub pos_weight: Option<AnyView<'a>>,
+    /// Default `Mean`.
+    pub reduction: Reduction,
+    /// Upstream gradient: one element, or the loss's shape; 1 if absent.
+    pub grad_loss: Option<View<'a, T>>,
+    /// What mean divides by, instead of the op's own divisor.
+    pub divisor: Option<View<'a, T>>,
+    /// Look for bad floating-point data before anything is written: one more read.
+    pub check_first: bool,
+    /// How to run; `None` is serial, on the best kernels for this CPU.
+    pub context: Option<&'a Context>,
+}
+
+impl<T: Real> Default for BinaryCrossEntropyWithLogitsOptions<'_, T> {
+    fn default() -> Self {
+        BinaryCrossEntropyWithLogitsOptions {
+            weight: None,
+            pos_weight: None,
+            reduction: Reduction::Mean,
+            grad_loss: None,
+            divisor: None,
+            check_first: false,
+            context: None,
+        }
+    }
+}
+
+/// What [`binary_cross_entropy_with_logits`] computes beside the loss that it returns. May be used for many calls.
+#[derive(Debug)]
+pub struct BinaryCrossEntropyWithLogitsOutputs<'a, T: Real> {
+    /// Gradient, the shape of its argument.
+    pub grad_input: Option<ViewMut<'a, T>>,
+    /// Gradient, the shape of its argument.
+    pub grad_target: Option<ViewMut<'a, T>>,
+    /// The loss, where it is wanted in memory of yours, and always with `Reduction::None`.
+    pub loss: Option<ViewMut<'a, T>>,
+    /// The loss before reduction.
+    pub loss_elements: Option<ViewMut<'a, T>>,
+    /// Sum of the unreduced loss, float64: add over parts of a batch.
+    pub loss_sum: Option<ViewMut<'a, f64>>,
+    /// The op's own divisor of the mean, float64: add over parts of a batch.
+    pub loss_divisor: Option<ViewMut<'a, f64>>,
+    /// Memory for the call instead of malloc's.
+    pub workspace: Option<&'a mut [u8]>,
+    /// If set, nothing is computed: the call is checked, and the size of `workspace` that it needs is stored here.
+    pub workspace_size: Option<&'a mut usize>,
+}
+
+impl<T: Real> Default for BinaryCrossEntropyWithLogitsOutputs<'_, T> {
+    fn default() -> Self {
+        BinaryCrossEntropyWithLogitsOutputs {
+            grad_input: None,
+            grad_target: None,
+            loss: None,
+            loss_elements: None,
+            loss_sum: None,
+            loss_divisor: None,
+            workspace: None,
+            workspace_size: None,
+        }
+    }
+}
+
+/// Sigmoid and binary cross entropy in one stable step.
+///
+/// ```text
+/// loss       w [(1 - t) x + (1 + (v - 1) t) softplus(-x)]
+/// gradients  d/dx = w [(1 + (v - 1) t) sigmoid(x) - v t]
+///            d/dt = w [-x + (v - 1) softplus(-x)]
+/// ```
+///
+/// The mean divides by the number of elements, never by weights. At infinite logits the limits are taken, with 0 \*
+/// inf = 0: NaN comes only from NaN, or from a weight 0 times an infinite loss.
+///
+/// - `input`: logits x, any shape
+/// - `target`: target t, the input's shape; not range-checked
+///
+/// Semantics: torch.nn.functional.binary_cross_entropy_with_logits. Also called bce_with_logits,
+/// sigmoid_cross_entropy.
+#[doc(alias = "bce_with_logits")]
+#[doc(alias = "sigmoid_cross_entropy")]
+pub fn binary_cross_entropy_with_logits<T: Real, V: Value>(
+    input: View<'_, T>,
+    target: View<'_, V>,
+    options: &BinaryCrossEntropyWithLogitsOptions<'_, T>,
+    outputs: &mut BinaryCrossEntropyWithLogitsOutputs<'_, T>,
+) -> Result<T> {
+    let mut call = Call::new(sys::LK_OP_BINARY_CROSS_ENTROPY_WITH_LOGITS, "binary_cross_entropy_with_logits", options.reduction);
+    call.input(sys::LK_INPUT, &input.raw);
+    call.input(sys::LK_TARGET, &target.raw);
+    if let Some(view) = &options.weight {
+        call.input(sys::LK_WEIGHT, &view.raw);
+    }
+    if let Some(view) = &options.pos_weight {
+        call.input(sys::LK_POS_WEIGHT, &view.raw);
+    }
+    if let Some(view) = &options.grad_loss {
+        call.input(sys::LK_GRAD_LOSS, &view.raw);
+    }
+    if let Some(view) = &options.divisor {
+        call.input(sys::LK_DIVISOR, &view.raw);
+    }
+    call.output(sys::LK_GRAD_INPUT, &outputs.grad_input);
+    call.output(sys::LK_GRAD_TARGET, &outputs.grad_target);
+    call.output(sys::LK_LOSS, &outputs.loss);
+    call.output(sys::LK_LOSS_ELEMENTS, &outputs.loss_elements);
+    call.output(sys::LK_LOSS_SUM, &outputs.loss_sum);
+    call.output(sys::LK_LOSS_DIVISOR, &outputs.loss_divisor);
+    let (workspace, query) = (outputs.workspace.as_deref_mut(), outputs.workspace_size.as_deref_mut());
+    call.run(options.context, options.check_first, workspace, query)
+}
+
+/// The optional arguments of [`binary_cross_entropy`].
+#[derive(Clone, Copy, Debug)]
+pub struct BinaryCrossEntropyOptions<'a, T: Real> {
+    /// Weight w, broadcast onto the input's shape; float32, float64, int64, int32, uint8 or bool.
+    pub weight: Option<AnyView<'a>>,
+    /// Default `Mean`.
+    pub reduction: Reduction,
+    /// Upstream gradient: one element, or the loss's shape; 1 if absent.
+    pub grad_loss: Option<View<'a, T>>,
+    /// What mean divides by, instead of the op's own divisor.
+    pub divisor: Option<View<'a, T>>,
+    /// Look for bad floating-point data before anything is written: one more read.
+    pub check_first: bool,
+    /// How to run; `None` is serial, on the best kernels for this CPU.
+    pub context: Option<&'a Context>,
+}
+
+impl<T: Real> Default for BinaryCrossEntropyOptions<'_, T> {
+    fn default() -> Self {
+        BinaryCrossEntropyOptions {
+            weight: None,
+            reduction: Reduction::Mean,
+            grad_loss: None,
+            divisor: None,
+            check_first: false,
+            context: None,
+        }
+    }
+}
+
+/// What [`binary_cross_entropy`] computes beside the loss that it returns. May be used for many calls.
+#[derive(Debug)]
+pub struct BinaryCrossEntropyOutputs<'a, T: Real> {
+    /// Gradient, the shape of its argument.
+    pub grad_input: Option<ViewMut<'a, T>>,
+    /// Gradient, the shape of its argument.
+    pub grad_target: Option<ViewMut<'a, T>>,
+    /// The loss, where it is wanted in memory of yours, and always with `Reduction::None`.
+    pub loss: Option<ViewMut<'a, T>>,
+    /// The loss before reduction.
+    pub loss_elements: Option<ViewMut<'a, T>>,
+    /// Sum of the unreduced loss, float64: add over parts of a batch.
+    pub loss_sum: Option<ViewMut<'a, f64>>,
+    /// The op's own divisor of the mean, float64: add over parts of a batch.
+    pub loss_divisor: Option<ViewMut<'a, f64>>,
+    /// Memory for the call instead of malloc's.
+    pub workspace: Option<&'a mut [u8]>,
+    /// If set, nothing is computed: the call is checked, and the size of `workspace` that it needs is stored here.
+    pub workspace_size: Option<&'a mut usize>,
+}
+
+impl<T: Real> Default for BinaryCrossEntropyOutputs<'_, T> {
+    fn default() -> Self {
+        BinaryCrossEntropyOutputs {
+            grad_input: None,
+            grad_target: None,
+            loss: None,
+            loss_elements: None,
+            loss_sum: None,
+            loss_divisor: None,
+            workspace: None,
+            workspace_size: None,
+        }
+    }
+}
+
+/// Cross entropy of probabilities.
+///
+/// ```text
+/// loss       -w [t max(log(x), -100) + (1 - t) max(log(1 - x), -100)]
+/// gradients  d/dx = w (x - t) / max((1 - x) x, 1e-12)
+///            d/dt = w (log(1 - x) - log(x))
+/// ```
+///
+/// Both arguments must lie in \[0, 1\]. The clamp of the logarithms is not in the gradients: they have their own, or
+/// none (d/dt is infinite for x = 0 or 1). The mean divides by the number of elements, never by weights.
+///
+/// - `input`: probabilities x, any shape
+/// - `target`: target t, the input's shape
+///
+/// Semantics: torch.nn.functional.binary_cross_entropy. Also called bce.
+#[doc(alias = "bce")]
+pub fn binary_cross_entropy<T: Real, V: Value>(
+    input: View<'_, T>,
+    target: View<'_, V>,
+    options: &BinaryCrossEntropyOptions<'_, T>,
+    outputs: &mut BinaryCrossEntropyOutputs<'_, T>,
+) -> Result<T> {
+    let mut call = Call::new(sys::LK_OP_BINARY_CROSS_ENTROPY, "binary_cross_entropy", options.reduction);
+    call.input(sys::LK_INPUT, &input.raw);
+    call.input(sys::LK_TARGET, &target.raw);
+    if let Some(view) = &options.weight {
+        call.input(sys::LK_WEIGHT, &view.raw);
+    }
+    if let Some(view) = &options.grad_loss {
+        call.input(sys::LK_GRAD_LOSS, &view.raw);
+    }
+    if let Some(view) = &options.divisor {
+        call.input(sys::LK_DIVISOR, &view.raw);
+    }
+    call.output(sys::LK_GRAD_INPUT, &outputs.grad_input);
+    call.output(sys::LK_GRAD_TARGET, &outputs.grad_target);
+    call.output(sys::LK_LOSS, &outputs.loss);
+    call.output(sys::LK_LOSS_ELEMENTS, &outputs.loss_elements);
+    call.output(sys::LK_LOSS_SUM, &outputs.loss_sum);
+    call.output(sys::LK_LOSS_DIVISOR, &outputs.loss_divisor);
+    let (workspace, query) = (outputs.workspace.as_deref_mut(), outputs.workspace_size.as_deref_mut());
+    call.run(options.context, options.check_first, workspace, query)
+}
+
+/// The optional arguments of [`multilabel_soft_margin_loss`].
+#[derive(Clone, Copy, Debug)]
+pub struct MultilabelSoftMarginLossOptions<'a, T: Real> {
+    /// Weight w of each class, (C), or anything that broadcasts onto the input's shape; float32, float64, int64,
+    /// int32, uint8 or bool.
+    pub weight: Option<AnyView<'a>>,
+    /// Default `Mean`.
+    pub reduction: Reduction,
+    /// Upstream gradient: one element, or the loss's shape; 1 if absent.
+    pub grad_loss: Option<View<'a, T>>,
+    /// What mean divides by, instead of the op's own divisor.
+    pub divisor: Option<View<'a, T>>,
+    /// Look for bad floating-point data before anything is written: one more read.
+    pub check_first: bool,
+    /// How to run; `None` is serial, on the best kernels for this CPU.
+    pub context: Option<&'a Context>,
+}
+
+impl<T: Real> Default for MultilabelSoftMarginLossOptions<'_, T> {
+    fn default() -> Self {
+        MultilabelSoftMarginLossOptions {
+            weight: None,
+            reduction: Reduction::Mean,
+            grad_loss: None,
+            divisor: None,
+            check_first: false,
+            context: None,
+        }
+    }
+}
+
+/// What [`multilabel_soft_margin_loss`] computes beside the loss that it returns. May be used for many calls.
+#[derive(Debug)]
+pub struct MultilabelSoftMarginLossOutputs<'a, T: Real> {
+    /// Gradient, the shape of its argument.
+    pub grad_input: Option<ViewMut<'a, T>>,
+    /// Gradient, the shape of its argument.
+    pub grad_target: Option<ViewMut<'a, T>>,
+    /// The loss, where it is wanted in memory of yours, and always with `Reduction::None`.
+    pub loss: Option<ViewMut<'a, T>>,
+    /// The loss before reduction.
+    pub loss_elements: Option<ViewMut<'a, T>>,
+    /// Sum of the unreduced loss, float64: add over parts of a batch.
+    pub loss_sum: Option<ViewMut<'a, f64>>,
+    /// The op's own divisor of the mean, float64: add over parts of a batch.
+    pub loss_divisor: Option<ViewMut<'a, f64>>,
+    /// Memory for the call instead of malloc's.
+    pub workspace: Option<&'a mut [u8]>,
+    /// If set, nothing is computed: the call is checked, and the size of `workspace` that it needs is stored here.
+    pub workspace_size: Option<&'a mut usize>,
+}
+
+impl<T: Real> Default for MultilabelSoftMarginLossOutputs<'_, T> {
+    fn default() -> Self {
+        MultilabelSoftMarginLossOutputs {
+            grad_input: None,
+            grad_target: None,
+            loss: None,
+            loss_elements: None,
+            loss_sum: None,
+            loss_divisor: None,
+            workspace: None,
+            workspace_size: None,
+        }
+    }
+}
+
+/// Sigmoid and binary cross entropy, averaged over the labels of a sample.
+///
+/// ```text
+/// loss       -(1 / C) sum_c w_c [t_c log(sigmoid(x_c)) + (1 - t_c) log(sigmoid(-x_c))]
+/// gradients  d/dx_c = (w_c / C) (sigmoid(x_c) - t_c)
+///            d/dt_c = -(w_c / C) x_c
+/// ```
+///
+/// C is the last axis; the mean divides by the number of rows. At infinite logits the limits are taken, as in
+/// binary_cross_entropy_with_logits.
+///
+/// - `input`: logits x, (..., C)
+/// - `target`: target t, the input's shape; not range-checked
+///
+/// Semantics: torch.nn.functional.multilabel_soft_margin_loss.
+pub fn multilabel_soft_margin_loss<T: Real, V: Value>(
+    input: View<'_, T>,
+    target: View<'_, V>,
+    options: &MultilabelSoftMarginLossOptions<'_, T>,
+    outputs: &mut MultilabelSoftMarginLossOutputs<'_, T>,
+) -> Result<T> {
+    let mut call = Call::new(sys::LK_OP_MULTILABEL_SOFT_MARGIN_LOSS, "multilabel_soft_margin_loss", options.reduction);
+    call.input(sys::LK_INPUT, &input.raw);
+    call.input(sys::LK_TARGET, &target.raw);
+    if let Some(view) = &options.weight {
+        call.input(sys::LK_WEIGHT, &view.raw);
+    }
+    if let Some(view) = &options.grad_loss {
+        call.input(sys::LK_GRAD_LOSS, &view.raw);
+    }
+    if let Some(view) = &options.divisor {
+        call.input(sys::LK_DIVISOR, &view.raw);
+    }
+    call.output(sys::LK_GRAD_INPUT, &outputs.grad_input);
+    call.output(sys::LK_GRAD_TARGET, &outputs.grad_target);
+    call.output(sys::LK_LOSS, &outputs.loss);
+    call.output(sys::LK_LOSS_ELEMENTS, &outputs.loss_elements);
+    call.output(sys::LK_LOSS_SUM, &outputs.loss_sum);
+    call.output(sys::LK_LOSS_DIVISOR, &outputs.loss_divisor);
+    let (workspace, query) = (outputs.workspace.as_deref_mut(), outputs.workspace_size.as_deref_mut());
+    call.run(options.context, options.check_first, workspace, query)
+}
+
+/// The optional arguments of [`soft_margin_loss`].
+#[derive(Clone, Copy, Debug)]
+pub struct SoftMarginLossOptions<'a, T: Real> {
+    /// Default `Mean`.
+    pub reduction: Reduction,
+    /// Upstream gradient: one element, or the loss's shape; 1 if absent.
+    pub grad_loss: Option<View<'a, T>>,
+    /// What mean divides by, instead of the op's own divisor.
+    pub divisor: Option<View<'a, T>>,
+    /// Look for bad floating-point data before anything is written: one more read.
+    pub check_first: bool,
+    /// How to run; `None` is serial, on the best kernels for this CPU.
+    pub context: Option<&'a Context>,
+}
+
+impl<T: Real> Default for SoftMarginLossOptions<'_, T> {
+    fn default() -> Self {
+        SoftMarginLossOptions {
+            reduction: Reduction::Mean,
+            grad_loss: None,
+            divisor: None,
+            check_first: false,
+            context: None,
+        }
+    }
+}
+
+/// What [`soft_margin_loss`] computes beside the loss that it returns. May be used for many calls.
+#[derive(Debug)]
+pub struct SoftMarginLossOutputs<'a, T: Real> {
+    /// Gradient, the shape of its argument.
+    pub grad_input: Option<ViewMut<'a, T>>,
+    /// The loss, where it is wanted in memory of yours, and always with `Reduction::None`.
+    pub loss: Option<ViewMut<'a, T>>,
+    /// The loss before reduction.
+    pub loss_elements: Option<ViewMut<'a, T>>,
+    /// Sum of the unreduced loss, float64: add over parts of a batch.
+    pub loss_sum: Option<ViewMut<'a, f64>>,
+    /// The op's own divisor of the mean, float64: add over parts of a batch.
+    pub loss_divisor: Option<ViewMut<'a, f64>>,
+    /// Memory for the call instead of malloc's.
+    pub workspace: Option<&'a mut [u8]>,
+    /// If set, nothing is computed: the call is checked, and the size of `workspace` that it needs is stored here.
+    pub workspace_size: Option<&'a mut usize>,
+}
+
+impl<T: Real> Default for SoftMarginLossOutputs<'_, T> {
+    fn default() -> Self {
+        SoftMarginLossOutputs {
+            grad_input: None,
+            loss: None,
+            loss_elements: None,
+            loss_sum: None,
+            loss_divisor: None,
+            workspace: None,
+            workspace_size: None,
+        }
+    }
+}
+
+/// Logistic loss of labels -1 and 1.
+///
+/// ```text
+/// loss       log(1 + exp(-t x))
+/// gradients  d/dx = -t sigmoid(-t x)
+/// ```
+///
+/// The mean divides by the number of loss elements. Never overflows: -t x beyond the range of exp gives -t x.
+///
+/// - `input`: scores x, any shape
+/// - `target`: label t, -1 or 1, broadcast onto the input's shape; used as given
+///
+/// Semantics: torch.nn.functional.soft_margin_loss. Also called logistic_loss.
+#[doc(alias = "logistic_loss")]
+pub fn soft_margin_loss<T: Real, V: Value>(
+    input: View<'_, T>,
+    target: View<'_, V>,
+    options: &SoftMarginLossOptions<'_, T>,
+    outputs: &mut SoftMarginLossOutputs<'_, T>,
+) -> Result<T> {
+    let mut call = Call::new(sys::LK_OP_SOFT_MARGIN_LOSS, "soft_margin_loss", options.reduction);
+    call.input(sys::LK_INPUT, &input.raw);
+    call.input(sys::LK_TARGET, &target.raw);
+    if let Some(view) = &options.grad_loss {
+        call.input(sys::LK_GRAD_LOSS, &view.raw);
+    }
+    if let Some(view) = &options.divisor {
+        call.input(sys::LK_DIVISOR, &view.raw);
+    }
+    call.output(sys::LK_GRAD_INPUT, &outputs.grad_input);
+    call.output(sys::LK_LOSS, &outputs.loss);
+    call.output(sys::LK_LOSS_ELEMENTS, &outputs.loss_elements);
+    call.output(sys::LK_LOSS_SUM, &outputs.loss_sum);
+    call.output(sys::LK_LOSS_DIVISOR, &outputs.loss_divisor);
+    let (workspace, query) = (outputs.workspace.as_deref_mut(), outputs.workspace_size.as_deref_mut());
+    call.run(options.context, options.check_first, workspace, query)
+}
+
+/// The optional arguments of [`sigmoid_focal_loss`].
+#[derive(Clone, Copy, Debug)]
+pub struct SigmoidFocalLossOptions<'a, T: Real> {
+    /// Share of positives in the balance; -1: no balancing; \[0, 1\] or -1; default 0.25.
+    pub alpha: f64,
+    /// How strongly easy examples are weighed down; at least 0; default 2.
+    pub gamma: f64,
+    /// Default `None`.
+    pub reduction: Reduction,
+    /// Upstream gradient: one element, or the loss's shape; 1 if absent.
+    pub grad_loss: Option<View<'a, T>>,
+    /// What mean divides by, instead of the op's own divisor.
+    pub divisor: Option<View<'a, T>>,
+    /// Look for bad floating-point data before anything is written: one more read.
+    pub check_first: bool,
+    /// How to run; `None` is serial, on the best kernels for this CPU.
+    pub context: Option<&'a Context>,
+}
+
+impl<T: Real> Default for SigmoidFocalLossOptions<'_, T> {
+    fn default() -> Self {
+        SigmoidFocalLossOptions {
+            alpha: 0.25,
+            gamma: 2.0,
+            reduction: Reduction::None,
+            grad_loss: None,
+            divisor: None,
+            check_first: false,
+            context: None,
+        }
+    }
+}
+
+/// What [`sigmoid_focal_loss`] computes beside the loss that it returns. May be used for many calls.
+#[derive(Debug)]
+pub struct SigmoidFocalLossOutputs<'a, T: Real> {
+    /// Gradient, the shape of its argument.
+    pub grad_input: Option<ViewMut<'a, T>>,
+    /// Gradient, the shape of its argument.
+    pub grad_target: Option<ViewMut<'a, T>>,
+    /// The loss, where it is wanted in memory of yours, and always with `Reduction::None`.
+    pub loss: Option<ViewMut<'a, T>>,
+    /// The loss before reduction.
+    pub loss_elements: Option<ViewMut<'a, T>>,
+    /// Sum of the unreduced loss, float64: add over parts of a batch.
+    pub loss_sum: Option<ViewMut<'a, f64>>,
+    /// The op's own divisor of the mean, float64: add over parts of a batch.
+    pub loss_divisor: Option<ViewMut<'a, f64>>,
+    /// Memory for the call instead of malloc's.
+    pub workspace: Option<&'a mut [u8]>,
+    /// If set, nothing is computed: the call is checked, and the size of `workspace` that it needs is stored here.
+    pub workspace_size: Option<&'a mut usize>,
+}
+
+impl<T: Real> Default for SigmoidFocalLossOutputs<'_, T> {
+    fn default() -> Self {
+        SigmoidFocalLossOutputs {
+            grad_input: None,
+            grad_target: None,
+            loss: None,
+            loss_elements: None,
+            loss_sum: None,
+            loss_divisor: None,
+            workspace: None,
+            workspace_size: None,
+        }
+    }
+}
+
+/// Binary cross entropy that weighs easy examples down.
+///
+/// ```text
+/// loss       a m^gamma ce
+///            p = sigmoid(x), m = (1 - t) p + t (1 - p), a = alpha t + (1 - alpha) (1 - t), ce the binary cross entropy of x and t
+/// gradients  d/dx = a [m^gamma (p - t) - gamma m^(gamma - 1) p (1 - p) (2 t - 1) ce]
+///            d/dt = (2 alpha - 1) m^gamma ce + a [-gamma m^(gamma - 1) (2 p - 1) ce - m^gamma x]
+/// ```
+///
+/// Finite for every gamma: at saturated logits the limits are taken. The mean divides by the number of elements.
+///
+/// - `input`: logits x, any shape
+/// - `target`: target t, the input's shape
+///
+/// # Errors
+///
+/// [`Error::InvalidValue`](crate::Error::InvalidValue) for alpha outside \[0, 1\] or -1; and those of every call.
+///
+/// Semantics: torchvision.ops.sigmoid_focal_loss.
+pub fn sigmoid_focal_loss<T: Real, V: Value>(
+    input: View<'_, T>,
+    target: View<'_, V>,
+    options: &SigmoidFocalLossOptions<'_, T>,
+    outputs: &mut SigmoidFocalLossOutputs<'_, T>,
+) -> Result<T> {
+    let mut call = Call::new(sys::LK_OP_SIGMOID_FOCAL_LOSS, "sigmoid_focal_loss", options.reduction);
+    call.input(sys::LK_INPUT, &input.raw);
+    call.input(sys::LK_TARGET, &target.raw);
+    if let Some(view) = &options.grad_loss {
+        call.input(sys::LK_GRAD_LOSS, &view.raw);
+    }
+    if let Some(view) = &options.divisor {
+        call.input(sys::LK_DIVISOR, &view.raw);
+    }
+    call.output(sys::LK_GRAD_INPUT, &outputs.grad_input);
+    call.output(sys::LK_GRAD_TARGET, &outputs.grad_target);
+    call.output(sys::LK_LOSS, &outputs.loss);
+    call.output(sys::LK_LOSS_ELEMENTS, &outputs.loss_elements);
+    call.output(sys::LK_LOSS_SUM, &outputs.loss_sum);
+    call.output(sys::LK_LOSS_DIVISOR, &outputs.loss_divisor);
+    call.real(sys::LK_OPTION_ALPHA, options.alpha, 0.25);
+    call.real(sys::LK_OPTION_GAMMA, options.gamma, 2.0);
+    let (workspace, query) = (outputs.workspace.as_deref_mut(), outputs.workspace_size.as_deref_mut());
+    call.run(options.context, options.check_first, workspace, query)
+}
+
+/// The optional arguments of [`brier_score_loss`].
+#[derive(Clone, Copy, Debug)]
+pub struct BrierScoreLossOptions<'a, T: Real> {
+    /// Weight w of each sample, the input's shape; float32, float64, int64, int32, uint8 or bool.
+    pub weight: Option<AnyView<'a>>,
+    /// 1: half the sum over both classes, so that the score lies in \[0, 1\]; \[0, 1\]; default 1.
+    pub scale_by_half: i64,
+    /// Default `Mean`.
+    pub reduction: Reduction,
+    /// Upstream gradient: one element, or the loss's shape; 1 if absent.
+    pub grad_loss: Option<View<'a, T>>,
+    /// What mean divides by, instead of the op's own divisor.
+    pub divisor: Option<View<'a, T>>,
+    /// Look for bad floating-point data before anything is written: one more read.
+    pub check_first: bool,
+    /// How to run; `None` is serial, on the best kernels for this CPU.
+    pub context: Option<&'a Context>,
+}
+
+impl<T: Real> Default for BrierScoreLossOptions<'_, T> {
+    fn default() -> Self {
+        BrierScoreLossOptions {
+            weight: None,
+            scale_by_half: 1,
+            reduction: Reduction::Mean,
+            grad_loss: None,
+            divisor: None,
+            check_first: false,
+            context: None,
+        }
+    }
+}
+
+/// What [`brier_score_loss`] computes beside the loss that it returns. May be used for many calls.
+#[derive(Debug)]
+pub struct BrierScoreLossOutputs<'a, T: Real> {
+    /// Gradient, the shape of its argument.
+    pub grad_input: Option<ViewMut<'a, T>>,
+    /// The loss, where it is wanted in memory of yours, and always with `Reduction::None`.
+    pub loss: Option<ViewMut<'a, T>>,
+    /// The loss before reduction.
+    pub loss_elements: Option<ViewMut<'a, T>>,
+    /// Sum of the unreduced loss, float64: add over parts of a batch.
+    pub loss_sum: Option<ViewMut<'a, f64>>,
+    /// The op's own divisor of the mean, float64: add over parts of a batch.
+    pub loss_divisor: Option<ViewMut<'a, f64>>,
+    /// Memory for the call instead of malloc's.
+    pub workspace: Option<&'a mut [u8]>,
+    /// If set, nothing is computed: the call is checked, and the size of `workspace` that it needs is stored here.
+    pub workspace_size: Option<&'a mut usize>,
+}
+
+impl<T: Real> Default for BrierScoreLossOutputs<'_, T> {
+    fn default() -> Self {
+        BrierScoreLossOutputs {
+            grad_input: None,
+            loss: None,
+            loss_elements: None,
+            loss_sum: None,
+            loss_divisor: None,
+            workspace: None,
+            workspace_size: None,
+        }
+    }
+}
+
+/// Squared error of the probabilities of two classes.
+///
+/// ```text
+/// loss       h w (x - t)^2, h = 1 with scale_by_half, else 2
+/// gradients  d/dx = 2 h w (x - t)
+/// ```
+///
+/// The mean divides by the sum of the weights; without them, the number of loss elements. x must lie in \[0, 1\].
+/// multiclass_brier_score_loss takes a probability per class.
+///
+/// - `input`: probability x of the positive class, any shape
+/// - `target`: label t, 0 or 1, the input's shape
+///
+/// # Errors
+///
+/// [`Error::InvalidValue`](crate::Error::InvalidValue) for scale_by_half outside \[0, 1\]; and those of every call.
+///
+/// Semantics: sklearn.metrics.brier_score_loss.
+pub fn brier_score_loss<T: Real, V: Value>(
+    input: View<'_, T>,
+    target: View<'_, V>,
+    options: &BrierScoreLossOptions<'_, T>,
+    outputs: &mut BrierScoreLossOutputs<'_, T>,
+) -> Result<T> {
+    let mut call = Call::new(sys::LK_OP_BRIER_SCORE_LOSS, "brier_score_loss", options.reduction);
+    call.input(sys::LK_INPUT, &input.raw);
+    call.input(sys::LK_TARGET, &target.raw);
+    if let Some(view) = &options.weight {
+        call.input(sys::LK_WEIGHT, &view.raw);
+    }
+    if let Some(view) = &options.grad_loss {
+        call.input(sys::LK_GRAD_LOSS, &view.raw);
+    }
+    if let Some(view) = &options.divisor {
+        call.input(sys::LK_DIVISOR, &view.raw);
+    }
+    call.output(sys::LK_GRAD_INPUT, &outputs.grad_input);
+    call.output(sys::LK_LOSS, &outputs.loss);
+    call.output(sys::LK_LOSS_ELEMENTS, &outputs.loss_elements);
+    call.output(sys::LK_LOSS_SUM, &outputs.loss_sum);
+    call.output(sys::LK_LOSS_DIVISOR, &outputs.loss_divisor);
+    call.integer(sys::LK_OPTION_SCALE_BY_HALF, options.scale_by_half, 1);
+    let (workspace, query) = (outputs.workspace.as_deref_mut(), outputs.workspace_size.as_deref_mut());
+    call.run(options.context, options.check_first, workspace, query)
+}
+
+/// The optional arguments of [`binary_log_loss`].
+#[derive(Clone, Copy, Debug)]
+pub struct BinaryLogLossOptions<'a, T: Real> {
+    /// Weight w of each sample, the input's shape; float32, float64, int64, int32, uint8 or bool.
+    pub weight: Option<AnyView<'a>>,
+    /// Default `Mean`.
+    pub reduction: Reduction,
+    /// Upstream gradient: one element, or the loss's shape; 1 if absent.
+    pub grad_loss: Option<View<'a, T>>,
+    /// What mean divides by, instead of the op's own divisor.
+    pub divisor: Option<View<'a, T>>,
+    /// Look for bad floating-point data before anything is written: one more read.
+    pub check_first: bool,
+    /// How to run; `None` is serial, on the best kernels for this CPU.
+    pub context: Option<&'a Context>,
+}
+
+impl<T: Real> Default for BinaryLogLossOptions<'_, T> {
+    fn default() -> Self {
+        BinaryLogLossOptions {
+            weight: None,
+            reduction: Reduction::Mean,
+            grad_loss: None,
+            divisor: None,
+            check_first: false,
+            context: None,
+        }
+    }
+}
+
+/// What [`binary_log_loss`] computes beside the loss that it returns. May be used for many calls.
+#[derive(Debug)]
+pub struct BinaryLogLossOutputs<'a, T: Real> {
+    /// Gradient, the shape of its argument.
+    pub grad_input: Option<ViewMut<'a, T>>,
+    /// The loss, where it is wanted in memory of yours, and always with `Reduction::None`.
+    pub loss: Option<ViewMut<'a, T>>,
+    /// The loss before reduction.
+    pub loss_elements: Option<ViewMut<'a, T>>,
+    /// Sum of the unreduced loss, float64: add over parts of a batch.
+    pub loss_sum: Option<ViewMut<'a, f64>>,
+    /// The op's own divisor of the mean, float64: add over parts of a batch.
+    pub loss_divisor: Option<ViewMut<'a, f64>>,
+    /// Memory for the call instead of malloc's.
+    pub workspace: Option<&'a mut [u8]>,
+    /// If set, nothing is computed: the call is checked, and the size of `workspace` that it needs is stored here.
+    pub workspace_size: Option<&'a mut usize>,
+}
+
+impl<T: Real> Default for BinaryLogLossOutputs<'_, T> {
+    fn default() -> Self {
+        BinaryLogLossOutputs {
+            grad_input: None,
+            loss: None,
+            loss_elements: None,
+            loss_sum: None,
+            loss_divisor: None,
+            workspace: None,
+            workspace_size: None,
+        }
+    }
+}
+
+/// Logarithmic loss of the probability of one of two classes.
+///
+/// ```text
+/// loss       -w [t log(p) + (1 - t) log(1 - p)], p = clip(x, e, 1 - e), e the machine epsilon of the input's dtype
+/// gradients  d/dx = w [(1 - t) / (1 - x) - t / x] for e <= x <= 1 - e, else 0
+/// ```
+///
+/// The mean divides by the sum of the weights; without them, the number of loss elements. x must lie in \[0, 1\].
+/// log_loss takes a probability per class.
+///
+/// - `input`: probability x of the positive class, any shape
+/// - `target`: label t, 0 or 1, the input's shape
+///
+/// Semantics: sklearn.metrics.log_loss.
+pub fn binary_log_loss<T: Real, V: Value>(
+    input: View<'_, T>,
+    target: View<'_, V>,
+    options: &BinaryLogLossOptions<'_, T>,
+    outputs: &mut BinaryLogLossOutputs<'_, T>,
+) -> Result<T> {
+    let mut call = Call::new(sys::LK_OP_BINARY_LOG_LOSS, "binary_log_loss", options.reduction);
+    call.input(sys::LK_INPUT, &input.raw);
+    call.input(sys::LK_TARGET, &target.raw);
+    if let Some(view) = &options.weight {
+        call.input(sys::LK_WEIGHT, &view.raw);
+    }
+    if let Some(view) = &options.grad_loss {
+        call.input(sys::LK_GRAD_LOSS, &view.raw);
+    }
+    if let Some(view) = &options.divisor {
+        call.input(sys::LK_DIVISOR, &view.raw);
+    }
+    call.output(sys::LK_GRAD_INPUT, &outputs.grad_input);
+    call.output(sys::LK_LOSS, &outputs.loss);
+    call.output(sys::LK_LOSS_ELEMENTS, &outputs.loss_elements);
+    call.output(sys::LK_LOSS_SUM, &outputs.loss_sum);
+    call.output(sys::LK_LOSS_DIVISOR, &outputs.loss_divisor);
+    let (workspace, query) = (outputs.workspace.as_deref_mut(), outputs.workspace_size.as_deref_mut());
+    call.run(options.context, options.check_first, workspace, query)
+}
+
+/// The optional arguments of [`kl_div`].
+#[derive(Clone, Copy, Debug)]
+pub struct KlDivOptions<'a, T: Real> {
+    /// 1: the target holds logarithms; \[0, 1\]; default 0.
+    pub log_target: i64,
+    /// 1: NaN where the reference gives NaN although the limit is finite; \[0, 1\]; default 0.
+    pub strict: i64,
+    /// Default `Mean`.
+    pub reduction: Reduction,
+    /// Upstream gradient: one element, or the loss's shape; 1 if absent.
+    pub grad_loss: Option<View<'a, T>>,
+    /// What mean divides by, instead of the op's own divisor.
+    pub divisor: Option<View<'a, T>>,
+    /// Look for bad floating-point data before anything is written: one more read.
+    pub check_first: bool,
+    /// How to run; `None` is serial, on the best kernels for this CPU.
+    pub context: Option<&'a Context>,
+}
+
+impl<T: Real> Default for KlDivOptions<'_, T> {
+    fn default() -> Self {
+        KlDivOptions {
+            log_target: 0,
+            strict: 0,
+            reduction: Reduction::Mean,
+            grad_loss: None,
+            divisor: None,
+            check_first: false,
+            context: None,
+        }
+    }
+}
+
+/// What [`kl_div`] computes beside the loss that it returns. May be used for many calls.
+#[derive(Debug)]
+pub struct KlDivOutputs<'a, T: Real> {
+    /// Gradient, the shape of its argument.
+    pub grad_input: Option<ViewMut<'a, T>>,
+    /// Gradient, the shape of its argument.
+    pub grad_target: Option<ViewMut<'a, T>>,
+    /// The loss, where it is wanted in memory of yours, and always with `Reduction::None`.
+    pub loss: Option<ViewMut<'a, T>>,
+    /// The loss before reduction.
+    pub loss_elements: Option<ViewMut<'a, T>>,
+    /// Sum of the unreduced loss, float64: add over parts of a batch.
+    pub loss_sum: Option<ViewMut<'a, f64>>,
+    /// The op's own divisor of the mean, float64: add over parts of a batch.
+    pub loss_divisor: Option<ViewMut<'a, f64>>,
+    /// Memory for the call instead of malloc's.
+    pub workspace: Option<&'a mut [u8]>,
+    /// If set, nothing is computed: the call is checked, and the size of `workspace` that it needs is stored here.
+    pub workspace_size: Option<&'a mut usize>,
+}
+
+impl<T: Real> Default for KlDivOutputs<'_, T> {
+    fn default() -> Self {
+        KlDivOutputs {
+            grad_input: None,
+            grad_target: None,
+            loss: None,
+            loss_elements: None,
+            loss_sum: None,
+            loss_divisor: None,
+            workspace: None,
+            workspace_size: None,
+        }
+    }
+}
+
+/// Terms of the Kullback-Leibler divergence of the model from the target.
+///
+/// ```text
+/// loss       t (log(t) - x), 0 for t = 0
+///            with log_target exp(t) (t - x), 0 for t = -inf
+/// gradients  d/dx = -t
+///            d/dt = log(t) + 1 - x
+///            with log_target d/dx = -exp(t), d/dt = exp(t) (t - x + 1)
+/// ```
+///
+/// The mean divides by the number of elements, which is not the divergence: batchmean divides by the size of the
+/// input's first axis. A negative t gives NaN. d/dt is -inf at t = 0.
+///
+/// - `input`: log-probabilities x of the model, any shape
+/// - `target`: probabilities t, or their logarithms; input and target broadcast against each other
+///
+/// # Errors
+///
+/// [`Error::InvalidValue`](crate::Error::InvalidValue) for log_target outside \[0, 1\] or strict outside \[0, 1\];
+/// and those of every call.
+///
+/// Semantics: torch.nn.functional.kl_div. Also called kl_div_loss.
+#[doc(alias = "kl_div_loss")]
+pub fn kl_div<T: Real, V: Value>(
+    input: View<'_, T>,
+    target: View<'_, V>,
+    options: &KlDivOptions<'_, T>,
+    outputs: &mut KlDivOutputs<'_, T>,
+) -> Result<T> {
+    let mut call = Call::new(sys::LK_OP_KL_DIV, "kl_div", options.reduction);
+    call.input(sys::LK_INPUT, &input.raw);
+    call.input(sys::LK_TARGET, &target.raw);
+    if let Some(view) = &options.grad_loss {
+        call.input(sys::LK_GRAD_LOSS, &view.raw);
+    }
+    if let Some(view) = &options.divisor {
+        call.input(sys::LK_DIVISOR, &view.raw);
+    }
+    call.output(sys::LK_GRAD_INPUT, &outputs.grad_input);
+    call.output(sys::LK_GRAD_TARGET, &outputs.grad_target);
+    call.output(sys::LK_LOSS, &outputs.loss);
+    call.output(sys::LK_LOSS_ELEMENTS, &outputs.loss_elements);
+    call.output(sys::LK_LOSS_SUM, &outputs.loss_sum);
+    call.output(sys::LK_LOSS_DIVISOR, &outputs.loss_divisor);
+    call.integer(sys::LK_OPTION_LOG_TARGET, options.log_target, 0);
+    call.integer(sys::LK_OPTION_STRICT, options.strict, 0);
+    let (workspace, query) = (outputs.workspace.as_deref_mut(), outputs.workspace_size.as_deref_mut());
+    call.run(options.context, options.check_first, workspace, query)
+}
+
+/// The optional arguments of [`poisson_nll_loss`].
+#[derive(Clone, Copy, Debug)]
+pub struct PoissonNllLossOptions<'a, T: Real> {
+    /// 1: the input is the logarithm of the rate; \[0, 1\]; default 1.
+    pub log_input: i64,
+    /// 1: add Stirling's approximation of log(t!) where t \> 1; \[0, 1\]; default 0.
+    pub full: i64,
+    /// Added to the rate before its logarithm, without log_input; at least 0; default 1e-08.
+    pub eps: f64,
+    /// Default `Mean`.
+    pub reduction: Reduction,
+    /// Upstream gradient: one element, or the loss's shape; 1 if absent.
+    pub grad_loss: Option<View<'a, T>>,
+    /// What mean divides by, instead of the op's own divisor.
+    pub divisor: Option<View<'a, T>>,
+    /// Look for bad floating-point data before anything is written: one more read.
+    pub check_first: bool,
+    /// How to run; `None` is serial, on the best kernels for this CPU.
+    pub context: Option<&'a Context>,
+}
+
+impl<T: Real> Default for PoissonNllLossOptions<'_, T> {
+    fn default() -> Self {
+        PoissonNllLossOptions {
+            log_input: 1,
+            full: 0,
+            eps: 1e-08,
+            reduction: Reduction::Mean,
+            grad_loss: None,
+            divisor: None,
+            check_first: false,
+            context: None,
+        }
+    }
+}
+
+/// What [`poisson_nll_loss`] computes beside the loss that it returns. May be used for many calls.
+#[derive(Debug)]
+pub struct PoissonNllLossOutputs<'a, T: Real> {
+    /// Gradient, the shape of its argument.
+    pub grad_input: Option<ViewMut<'a, T>>,
+    /// Gradient, the shape of its argument.
+    pub grad_target: Option<ViewMut<'a, T>>,
+    /// The loss, where it is wanted in memory of yours, and always with `Reduction::None`.
+    pub loss: Option<ViewMut<'a, T>>,
+    /// The loss before reduction.
+    pub loss_elements: Option<ViewMut<'a, T>>,
+    /// Sum of the unreduced loss, float64: add over parts of a batch.
+    pub loss_sum: Option<ViewMut<'a, f64>>,
+    /// The op's own divisor of the mean, float64: add over parts of a batch.
+    pub loss_divisor: Option<ViewMut<'a, f64>>,
+    /// Memory for the call instead of malloc's.
+    pub workspace: Option<&'a mut [u8]>,
+    /// If set, nothing is computed: the call is checked, and the size of `workspace` that it needs is stored here.
+    pub workspace_size: Option<&'a mut usize>,
+}
+
+impl<T: Real> Default for PoissonNllLossOutputs<'_, T> {
+    fn default() -> Self {
+        PoissonNllLossOutputs {
+            grad_input: None,
+            grad_target: None,
+            loss: None,
+            loss_elements: None,
+            loss_sum: None,
+            loss_divisor: None,
+            workspace: None,
+            workspace_size: None,
+        }
+    }
+}
+
+/// Negative log-likelihood of counts from a Poisson distribution.
+///
+/// ```text
+/// loss       exp(x) - t x
+///            without log_input x - t log(x + eps)
+///            full adds t log(t) - t + log(2 pi t) / 2 where t > 1
+/// gradients  d/dx = exp(x) - t, d/dt = -x
+///            without log_input d/dx = 1 - t / (x + eps), d/dt = -log(x + eps)
+///            full adds log(t) + 1 / (2 t) to d/dt where t > 1
+/// ```
+///
+/// The mean divides by the number of loss elements. Nothing is range-checked: x + eps \< 0 gives NaN.
+///
+/// - `input`: rate x, or its logarithm, any shape
+/// - `target`: counts t; input and target broadcast against each other
+///
+/// # Errors
+///
+/// [`Error::InvalidValue`](crate::Error::InvalidValue) for log_input outside \[0, 1\] or full outside \[0, 1\]; and
+/// those of every call.
+///
+/// Semantics: torch.nn.functional.poisson_nll_loss.
+pub fn poisson_nll_loss<T: Real, V: Value>(
+    input: View<'_, T>,
+    target: View<'_, V>,
+    options: &PoissonNllLossOptions<'_, T>,
+    outputs: &mut PoissonNllLossOutputs<'_, T>,
+) -> Result<T> {
+    let mut call = Call::new(sys::LK_OP_POISSON_NLL_LOSS, "poisson_nll_loss", options.reduction);
+    call.input(sys::LK_INPUT, &input.raw);
+    call.input(sys::LK_TARGET, &target.raw);
+    if let Some(view) = &options.grad_loss {
+        call.input(sys::LK_GRAD_LOSS, &view.raw);
+    }
+    if let Some(view) = &options.divisor {
+        call.input(sys::LK_DIVISOR, &view.raw);
+    }
+    call.output(sys::LK_GRAD_INPUT, &outputs.grad_input);
+    call.output(sys::LK_GRAD_TARGET, &outputs.grad_target);
+    call.output(sys::LK_LOSS, &outputs.loss);
+    call.output(sys::LK_LOSS_ELEMENTS, &outputs.loss_elements);
+    call.output(sys::LK_LOSS_SUM, &outputs.loss_sum);
+    call.output(sys::LK_LOSS_DIVISOR, &outputs.loss_divisor);
+    call.integer(sys::LK_OPTION_LOG_INPUT, options.log_input, 1);
+    call.integer(sys::LK_OPTION_FULL, options.full, 0);
+    call.real(sys::LK_OPTION_EPS, options.eps, 1e-08);
+    let (workspace, query) = (outputs.workspace.as_deref_mut(), outputs.workspace_size.as_deref_mut());
+    call.run(options.context, options.check_first, workspace, query)
+}
+
+/// The optional arguments of [`gaussian_nll_loss`].
+#[derive(Clone, Copy, Debug)]
+pub struct GaussianNllLossOptions<'a, T: Real> {
+    /// 1: add the constant log(2 pi) / 2; \[0, 1\]; default 0.
+    pub full: i64,
+    /// The least variance; above 0; default 1e-06.
+    pub eps: f64,
+    /// Default `Mean`.
+    pub reduction: Reduction,
+    /// Upstream gradient: one element, or the loss's shape; 1 if absent.
+    pub grad_loss: Option<View<'a, T>>,
+    /// What mean divides by, instead of the op's own divisor.
+    pub divisor: Option<View<'a, T>>,
+    /// Look for bad floating-point data before anything is written: one more read.
+    pub check_first: bool,
+    /// How to run; `None` is serial, on the best kernels for this CPU.
+    pub context: Option<&'a Context>,
+}
+
+impl<T: Real> Default for GaussianNllLossOptions<'_, T> {
+    fn default() -> Self {
+        GaussianNllLossOptions {
+            full: 0,
+            eps: 1e-06,
+            reduction: Reduction::Mean,
+            grad_loss: None,
+            divisor: None,
+            check_first: false,
+            context: None,
+        }
+    }
+}
+
+/// What [`gaussian_nll_loss`] computes beside the loss that it returns. May be used for many calls.
+#[derive(Debug)]
+pub struct GaussianNllLossOutputs<'a, T: Real> {
+    /// Gradient, the shape of its argument.
+    pub grad_input: Option<ViewMut<'a, T>>,
+    /// Gradient, the shape of its argument.
+    pub grad_target: Option<ViewMut<'a, T>>,
+    /// Gradient, the shape of its argument.
+    pub grad_var: Option<ViewMut<'a, T>>,
+    /// The loss, where it is wanted in memory of yours, and always with `Reduction::None`.
+    pub loss: Option<ViewMut<'a, T>>,
+    /// The loss before reduction.
+    pub loss_elements: Option<ViewMut<'a, T>>,
+    /// Sum of the unreduced loss, float64: add over parts of a batch.
+    pub loss_sum: Option<ViewMut<'a, f64>>,
+    /// The op's own divisor of the mean, float64: add over parts of a batch.
+    pub loss_divisor: Option<ViewMut<'a, f64>>,
+    /// Memory for the call instead of malloc's.
+    pub workspace: Option<&'a mut [u8]>,
+    /// If set, nothing is computed: the call is checked, and the size of `workspace` that it needs is stored here.
+    pub workspace_size: Option<&'a mut usize>,
+}
+
+impl<T: Real> Default for GaussianNllLossOutputs<'_, T> {
+    fn default() -> Self {
+        GaussianNllLossOutputs {
+            grad_input: None,
+            grad_target: None,
+            grad_var: None,
+            loss: None,
+            loss_elements: None,
+            loss_sum: None,
+            loss_divisor: None,
+            workspace: None,
+            workspace_size: None,
+        }
+    }
+}
+
+/// Negative log-likelihood of a Gaussian of given mean and variance.
+///
+/// ```text
+/// loss       (log(v) + (x - t)^2 / v) / 2, v = max(var, eps)
+///            full adds log(2 pi) / 2
+/// gradients  d/dx = (x - t) / v
+///            d/dt = -(x - t) / v
+///            d/dvar = (1 / v - (x - t)^2 / v^2) / 2
+/// ```
+///
+/// The mean divides by the number of loss elements. The gradient is a straight-through estimate, as in the reference.
+/// The gradient of var does not see the clamp: it is that of v. Negative variances are refused.
+///
+/// - `input`: mean x, any shape
+/// - `target`: observation t; input and target broadcast against each other
+/// - `var`: variance: the input's shape, that without its last axis (one per row), or that with 1 for one axis
+///
+/// # Errors
+///
+/// [`Error::InvalidValue`](crate::Error::InvalidValue) for full outside \[0, 1\]; and those of every call.
+///
+/// Semantics: torch.nn.functional.gaussian_nll_loss.
+pub fn gaussian_nll_loss<T: Real, V: Value, W: Value>(
+    input: View<'_, T>,
+    target: View<'_, V>,
+    var: View<'_, W>,
+    options: &GaussianNllLossOptions<'_, T>,
+    outputs: &mut GaussianNllLossOutputs<'_, T>,
+) -> Result<T> {
+    let mut call = Call::new(sys::LK_OP_GAUSSIAN_NLL_LOSS, "gaussian_nll_loss", options.reduction);
+    call.input(sys::LK_INPUT, &input.raw);
+    call.input(sys::LK_TARGET, &target.raw);
+    call.input(sys::LK_VAR, &var.raw);
+    if let Some(view) = &options.grad_loss {
+        call.input(sys::LK_GRAD_LOSS, &view.raw);
+    }
+    if let Some(view) = &options.divisor {
+        call.input(sys::LK_DIVISOR, &view.raw);
+    }
+    call.output(sys::LK_GRAD_INPUT, &outputs.grad_input);
+    call.output(sys::LK_GRAD_TARGET, &outputs.grad_target);
+    call.output(sys::LK_GRAD_VAR, &outputs.grad_var);
+    call.output(sys::LK_LOSS, &outputs.loss);
+    call.output(sys::LK_LOSS_ELEMENTS, &outputs.loss_elements);
+    call.output(sys::LK_LOSS_SUM, &outputs.loss_sum);
+    call.output(sys::LK_LOSS_DIVISOR, &outputs.loss_divisor);
+    call.integer(sys::LK_OPTION_FULL, options.full, 0);
+    call.real(sys::LK_OPTION_EPS, options.eps, 1e-06);
+    let (workspace, query) = (outputs.workspace.as_deref_mut(), outputs.workspace_size.as_deref_mut());
+    call.run(options.context, options.check_first, workspace, query)
+}
+
+/// The optional arguments of [`margin_ranking_loss`].
+#[derive(Clone, Copy, Debug)]
+pub struct MarginRankingLossOptions<'a, T: Real> {
+    /// By how much; default 0.
+    pub margin: f64,
+    /// Default `Mean`.
+    pub reduction: Reduction,
+    /// Upstream gradient: one element, or the loss's shape; 1 if absent.
+    pub grad_loss: Option<View<'a, T>>,
+    /// What mean divides by, instead of the op's own divisor.
+    pub divisor: Option<View<'a, T>>,
+    /// Look for bad floating-point data before anything is written: one more read.
+    pub check_first: bool,
+    /// How to run; `None` is serial, on the best kernels for this CPU.
+    pub context: Option<&'a Context>,
+}
+
+impl<T: Real> Default for MarginRankingLossOptions<'_, T> {
+    fn default() -> Self {
+        MarginRankingLossOptions {
+            margin: 0.0,
+            reduction: Reduction::Mean,
+            grad_loss: None,
+            divisor: None,
+            check_first: false,
+            context: None,
+        }
+    }
+}
+
+/// What [`margin_ranking_loss`] computes beside the loss that it returns. May be used for many calls.
+#[derive(Debug)]
+pub struct MarginRankingLossOutputs<'a, T: Real> {
+    /// Gradient, the shape of its argument.
+    pub grad_input: Option<ViewMut<'a, T>>,
+    /// Gradient, the shape of its argument.
+    pub grad_input2: Option<ViewMut<'a, T>>,
+    /// Gradient, the shape of its argument.
+    pub grad_target: Option<ViewMut<'a, T>>,
+    /// The loss, where it is wanted in memory of yours, and always with `Reduction::None`.
+    pub loss: Option<ViewMut<'a, T>>,
+    /// The loss before reduction.
+    pub loss_elements: Option<ViewMut<'a, T>>,
+    /// Sum of the unreduced loss, float64: add over parts of a batch.
+    pub loss_sum: Option<ViewMut<'a, f64>>,
+    /// The op's own divisor of the mean, float64: add over parts of a batch.
+    pub loss_divisor: Option<ViewMut<'a, f64>>,
+    /// Memory for the call instead of malloc's.
+    pub workspace: Option<&'a mut [u8]>,
+    /// If set, nothing is computed: the call is checked, and the size of `workspace` that it needs is stored here.
+    pub workspace_size: Option<&'a mut usize>,
+}
+
+impl<T: Real> Default for MarginRankingLossOutputs<'_, T> {
+    fn default() -> Self {
+        MarginRankingLossOutputs {
+            grad_input: None,
+            grad_input2: None,
+            grad_target: None,
+            loss: None,
+            loss_elements: None,
+            loss_sum: None,
+            loss_divisor: None,
+            workspace: None,
+            workspace_size: None,
+        }
+    }
+}
+
+/// Hinge on the difference of two scores.
+///
+/// ```text
+/// loss       max(0, u), u = margin - t (x - y)
+/// gradients  where u >= 0: d/dx = -t
+///            d/dy = t
+///            d/dt = -(x - y)
+///            else 0
+/// ```
+///
+/// The mean divides by the number of loss elements. The kink u = 0 is active: equal scores have loss margin and a
+/// gradient. All arguments have the same number of axes.
+///
+/// - `input`: first score x, any shape
+/// - `input2`: second score y, of as many axes as the first
+/// - `target`: t = 1 where the first score should be the larger one, -1 where the second; of as many axes
+///
+/// Semantics: torch.nn.functional.margin_ranking_loss.
+pub fn margin_ranking_loss<T: Real, V: Value, W: Value>(
+    input: View<'_, T>,
+    input2: View<'_, V>,
+    target: View<'_, W>,
+    options: &MarginRankingLossOptions<'_, T>,
+    outputs: &mut MarginRankingLossOutputs<'_, T>,
+) -> Result<T> {
+    let mut call = Call::new(sys::LK_OP_MARGIN_RANKING_LOSS, "margin_ranking_loss", options.reduction);
+    call.input(sys::LK_INPUT, &input.raw);
+    call.input(sys::LK_INPUT2, &input2.raw);
+    call.input(sys::LK_TARGET, &target.raw);
+    if let Some(view) = &options.grad_loss {
+        call.input(sys::LK_GRAD_LOSS, &view.raw);
+    }
+    if let Some(view) = &options.divisor {
+        call.input(sys::LK_DIVISOR, &view.raw);
+    }
+    call.output(sys::LK_GRAD_INPUT, &outputs.grad_input);
+    call.output(sys::LK_GRAD_INPUT2, &outputs.grad_input2);
+    call.output(sys::LK_GRAD_TARGET, &outputs.grad_target);
+    call.output(sys::LK_LOSS, &outputs.loss);
+    call.output(sys::LK_LOSS_ELEMENTS, &outputs.loss_elements);
+    call.output(sys::LK_LOSS_SUM, &outputs.loss_sum);
+    call.output(sys::LK_LOSS_DIVISOR, &outputs.loss_divisor);
+    call.real(sys::LK_OPTION_MARGIN, options.margin, 0.0);
+    let (workspace, query) = (outputs.workspace.as_deref_mut(), outputs.workspace_size.as_deref_mut());
+    call.run(options.context, options.check_first, workspace, query)
+}
+
+/// The optional arguments of [`hinge_embedding_loss`].
+#[derive(Clone, Copy, Debug)]
+pub struct HingeEmbeddingLossOptions<'a, T: Real> {
+    /// The distance that is enough; default 1.
+    pub margin: f64,
+    /// Default `Mean`.
+    pub reduction: Reduction,
+    /// Upstream gradient: one element, or the loss's shape; 1 if absent.
+    pub grad_loss: Option<View<'a, T>>,
+    /// What mean divides by, instead of the op's own divisor.
+    pub divisor: Option<View<'a, T>>,
+    /// Look for bad floating-point data before anything is written: one more read.
+    pub check_first: bool,
+    /// How to run; `None` is serial, on the best kernels for this CPU.
+    pub context: Option<&'a Context>,
+}
+
+impl<T: Real> Default for HingeEmbeddingLossOptions<'_, T> {
+    fn default() -> Self {
+        HingeEmbeddingLossOptions {
+            margin: 1.0,
+            reduction: Reduction::Mean,
+            grad_loss: None,
+            divisor: None,
+            check_first: false,
+            context: None,
+        }
+    }
+}
+
+/// What [`hinge_embedding_loss`] computes beside the loss that it returns. May be used for many calls.
+#[derive(Debug)]
+pub struct HingeEmbeddingLossOutputs<'a, T: Real> {
+    /// Gradient, the shape of its argument.
+    pub grad_input: Option<ViewMut<'a, T>>,
+    /// The loss, where it is wanted in memory of yours, and always with `Reduction::None`.
+    pub loss: Option<ViewMut<'a, T>>,
+    /// The loss before reduction.
+    pub loss_elements: Option<ViewMut<'a, T>>,
+    /// Sum of the unreduced loss, float64: add over parts of a batch.
+    pub loss_sum: Option<ViewMut<'a, f64>>,
+    /// The op's own divisor of the mean, float64: add over parts of a batch.
+    pub loss_divisor: Option<ViewMut<'a, f64>>,
+    /// Memory for the call instead of malloc's.
+    pub workspace: Option<&'a mut [u8]>,
+    /// If set, nothing is computed: the call is checked, and the size of `workspace` that it needs is stored here.
+    pub workspace_size: Option<&'a mut usize>,
+}
+
+impl<T: Real> Default for HingeEmbeddingLossOutputs<'_, T> {
+    fn default() -> Self {
+        HingeEmbeddingLossOutputs {
+            grad_input: None,
+            loss: None,
+            loss_elements: None,
+            loss_sum: None,
+            loss_divisor: None,
+            workspace: None,
+            workspace_size: None,
+        }
+    }
+}
+
+/// Distance of pairs that belong together, hinge on that of pairs that do not.
+///
+/// ```text
+/// loss       x where t != -1, plus max(0, margin - x) where t != 1
+/// gradients  d/dx = [t != -1] - [t != 1] [margin - x >= 0]
+/// ```
+///
+/// The mean divides by the number of loss elements. The kink x = margin is active. A label that is neither 1 nor -1
+/// has both terms. x may be negative.
+///
+/// - `input`: distance x, any shape
+/// - `target`: t = 1 for a pair that belongs together, -1 for one that does not; broadcasts with the input
+///
+/// Semantics: torch.nn.functional.hinge_embedding_loss.
+pub fn hinge_embedding_loss<T: Real, V: Value>(
+    input: View<'_, T>,
+    target: View<'_, V>,
+    options: &HingeEmbeddingLossOptions<'_, T>,
+    outputs: &mut HingeEmbeddingLossOutputs<'_, T>,
+) -> Result<T> {
+    let mut call = Call::new(sys::LK_OP_HINGE_EMBEDDING_LOSS, "hinge_embedding_loss", options.reduction);
+    call.input(sys::LK_INPUT, &input.raw);
+    call.input(sys::LK_TARGET, &target.raw);
+    if let Some(view) = &options.grad_loss {
+        call.input(sys::LK_GRAD_LOSS, &view.raw);
+    }
+    if let Some(view) = &options.divisor {
+        call.input(sys::LK_DIVISOR, &view.raw);
+    }
+    call.output(sys::LK_GRAD_INPUT, &outputs.grad_input);
+    call.output(sys::LK_LOSS, &outputs.loss);
+    call.output(sys::LK_LOSS_ELEMENTS, &outputs.loss_elements);
+    call.output(sys::LK_LOSS_SUM, &outputs.loss_sum);
+    call.output(sys::LK_LOSS_DIVISOR, &outputs.loss_divisor);
+    call.real(sys::LK_OPTION_MARGIN, options.margin, 1.0);
+    let (workspace, query) = (outputs.workspace.as_deref_mut(), outputs.workspace_size.as_deref_mut());
+    call.run(options.context, options.check_first, workspace, query)
+}
+
+/// The optional arguments of [`hinge_loss`].
+#[derive(Clone, Copy, Debug)]
+pub struct HingeLossOptions<'a, T: Real> {
+    /// Weight w of each sample, the input's shape; float32, float64, int64, int32, uint8 or bool.
+    pub weight: Option<AnyView<'a>>,
+    /// Default `Mean`.
+    pub reduction: Reduction,
+    /// Upstream gradient: one element, or the loss's shape; 1 if absent.
+    pub grad_loss: Option<View<'a, T>>,
+    /// What mean divides by, instead of the op's own divisor.
+    pub divisor: Option<View<'a, T>>,
+    /// Look for bad floating-point data before anything is written: one more read.
+    pub check_first: bool,
+    /// How to run; `None` is serial, on the best kernels for this CPU.
+    pub context: Option<&'a Context>,
+}
+
+impl<T: Real> Default for HingeLossOptions<'_, T> {
+    fn default() -> Self {
+        HingeLossOptions {
+            weight: None,
+            reduction: Reduction::Mean,
+            grad_loss: None,
+            divisor: None,
+            check_first: false,
+            context: None,
+        }
+    }
+}
+
+/// What [`hinge_loss`] computes beside the loss that it returns. May be used for many calls.
+#[derive(Debug)]
+pub struct HingeLossOutputs<'a, T: Real> {
+    /// Gradient, the shape of its argument.
+    pub grad_input: Option<ViewMut<'a, T>>,
+    /// The loss, where it is wanted in memory of yours, and always with `Reduction::None`.
+    pub loss: Option<ViewMut<'a, T>>,
+    /// The loss before reduction.
+    pub loss_elements: Option<ViewMut<'a, T>>,
+    /// Sum of the unreduced loss, float64: add over parts of a batch.
+    pub loss_sum: Option<ViewMut<'a, f64>>,
+    /// The op's own divisor of the mean, float64: add over parts of a batch.
+    pub loss_divisor: Option<ViewMut<'a, f64>>,
+    /// Memory for the call instead of malloc's.
+    pub workspace: Option<&'a mut [u8]>,
+    /// If set, nothing is computed: the call is checked, and the size of `workspace` that it needs is stored here.
+    pub workspace_size: Option<&'a mut usize>,
+}
+
+impl<T: Real> Default for HingeLossOutputs<'_, T> {
+    fn default() -> Self {
+        HingeLossOutputs {
+            grad_input: None,
+            loss: None,
+            loss_elements: None,
+            loss_sum: None,
+            loss_divisor: None,
+            workspace: None,
+            workspace_size: None,
+        }
+    }
+}
+
+/// Hinge of labels -1 and 1.
+///
+/// ```text
+/// loss       w max(0, 1 - t x)
+/// gradients  d/dx = -w t where 1 - t x >= 0, else 0
+/// ```
+///
+/// The mean divides by the sum of the weights; without them, the number of loss elements. The kink t x = 1 is active.
+/// multiclass_hinge_loss takes a score per class.
+///
+/// - `input`: score x, any shape
+/// - `target`: label t, -1 or 1, the input's shape; used as given
+///
+/// Semantics: sklearn.metrics.hinge_loss.
+pub fn hinge_loss<T: Real, V: Value>(
+    input: View<'_, T>,
+    target: View<'_, V>,
+    options: &HingeLossOptions<'_, T>,
+    outputs: &mut HingeLossOutputs<'_, T>,
+) -> Result<T> {
+    let mut call = Call::new(sys::LK_OP_HINGE_LOSS, "hinge_loss", options.reduction);
+    call.input(sys::LK_INPUT, &input.raw);
+    call.input(sys::LK_TARGET, &target.raw);
+    if let Some(view) = &options.weight {
+        call.input(sys::LK_WEIGHT, &view.raw);
+    }
+    if let Some(view) = &options.grad_loss {
+        call.input(sys::LK_GRAD_LOSS, &view.raw);
+    }
+    if let Some(view) = &options.divisor {
+        call.input(sys::LK_DIVISOR, &view.raw);
+    }
+    call.output(sys::LK_GRAD_INPUT, &outputs.grad_input);
+    call.output(sys::LK_LOSS, &outputs.loss);
+    call.output(sys::LK_LOSS_ELEMENTS, &outputs.loss_elements);
+    call.output(sys::LK_LOSS_SUM, &outputs.loss_sum);
+    call.output(sys::LK_LOSS_DIVISOR, &outputs.loss_divisor);
+    let (workspace, query) = (outputs.workspace.as_deref_mut(), outputs.workspace_size.as_deref_mut());
+    call.run(options.context, options.check_first, workspace, query)
+}
+
+/// The optional arguments of [`squared_hinge_loss`].
+#[derive(Clone, Copy, Debug)]
+pub struct SquaredHingeLossOptions<'a, T: Real> {
+    /// Weight w of each sample, the input's shape; float32, float64, int64, int32, uint8 or bool.
+    pub weight: Option<AnyView<'a>>,
+    /// Default `Mean`.
+    pub reduction: Reduction,
+    /// Upstream gradient: one element, or the loss's shape; 1 if absent.
+    pub grad_loss: Option<View<'a, T>>,
+    /// What mean divides by, instead of the op's own divisor.
+    pub divisor: Option<View<'a, T>>,
+    /// Look for bad floating-point data before anything is written: one more read.
+    pub check_first: bool,
+    /// How to run; `None` is serial, on the best kernels for this CPU.
+    pub context: Option<&'a Context>,
+}
+
+impl<T: Real> Default for SquaredHingeLossOptions<'_, T> {
+    fn default() -> Self {
+        SquaredHingeLossOptions {
+            weight: None,
+            reduction: Reduction::Mean,
+            grad_loss: None,
+            divisor: None,
+            check_first: false,
+            context: None,
+        }
+    }
+}
+
+/// What [`squared_hinge_loss`] computes beside the loss that it returns. May be used for many calls.
+#[derive(Debug)]
+pub struct SquaredHingeLossOutputs<'a, T: Real> {
+    /// Gradient, the shape of its argument.
+    pub grad_input: Option<ViewMut<'a, T>>,
+    /// The loss, where it is wanted in memory of yours, and always with `Reduction::None`.
+    pub loss: Option<ViewMut<'a, T>>,
+    /// The loss before reduction.
+    pub loss_elements: Option<ViewMut<'a, T>>,
+    /// Sum of the unreduced loss, float64: add over parts of a batch.
+    pub loss_sum: Option<ViewMut<'a, f64>>,
+    /// The op's own divisor of the mean, float64: add over parts of a batch.
+    pub loss_divisor: Option<ViewMut<'a, f64>>,
+    /// Memory for the call instead of malloc's.
+    pub workspace: Option<&'a mut [u8]>,
+    /// If set, nothing is computed: the call is checked, and the size of `workspace` that it needs is stored here.
+    pub workspace_size: Option<&'a mut usize>,
+}
+
+impl<T: Real> Default for SquaredHingeLossOutputs<'_, T> {
+    fn default() -> Self {
+        SquaredHingeLossOutputs {
+            grad_input: None,
+            loss: None,
+            loss_elements: None,
+            loss_sum: None,
+            loss_divisor: None,
+            workspace: None,
+            workspace_size: None,
+        }
+    }
+}
+
+/// Squared hinge of labels -1 and 1.
+///
+/// ```text
+/// loss       w max(0, 1 - t x)^2
+/// gradients  d/dx = -2 w t max(0, 1 - t x)
+/// ```
+///
+/// The mean divides by the sum of the weights; without them, the number of loss elements. Smooth at t x = 1.
+///
+/// - `input`: score x, any shape
+/// - `target`: label t, -1 or 1, the input's shape; used as given
+///
+/// Semantics: sklearn.linear_model.SGDClassifier(loss='squared_hinge').
+pub fn squared_hinge_loss<T: Real, V: Value>(
+    input: View<'_, T>,
+    target: View<'_, V>,
+    options: &SquaredHingeLossOptions<'_, T>,
+    outputs: &mut SquaredHingeLossOutputs<'_, T>,
+) -> Result<T> {
+    let mut call = Call::new(sys::LK_OP_SQUARED_HINGE_LOSS, "squared_hinge_loss", options.reduction);
+    call.input(sys::LK_INPUT, &input.raw);
+    call.input(sys::LK_TARGET, &target.raw);
+    if let Some(view) = &options.weight {
+        call.input(sys::LK_WEIGHT, &view.raw);
+    }
+    if let Some(view) = &options.grad_loss {
+        call.input(sys::LK_GRAD_LOSS, &view.raw);
+    }
+    if let Some(view) = &options.divisor {
+        call.input(sys::LK_DIVISOR, &view.raw);
+    }
+    call.output(sys::LK_GRAD_INPUT, &outputs.grad_input);
+    call.output(sys::LK_LOSS, &outputs.loss);
+    call.output(sys::LK_LOSS_ELEMENTS, &outputs.loss_elements);
+    call.output(sys::LK_LOSS_SUM, &outputs.loss_sum);
+    call.output(sys::LK_LOSS_DIVISOR, &outputs.loss_divisor);
+    let (workspace, query) = (outputs.workspace.as_deref_mut(), outputs.workspace_size.as_deref_mut());
+    call.run(options.context, options.check_first, workspace, query)
+}
+
+/// The optional arguments of [`modified_huber_loss`].
+#[derive(Clone, Copy, Debug)]
+pub struct ModifiedHuberLossOptions<'a, T: Real> {
+    /// Weight w of each sample, the input's shape; float32, float64, int64, int32, uint8 or bool.
+    pub weight: Option<AnyView<'a>>,
+    /// Default `Mean`.
+    pub reduction: Reduction,
+    /// Upstream gradient: one element, or the loss's shape; 1 if absent.
+    pub grad_loss: Option<View<'a, T>>,
+    /// What mean divides by, instead of the op's own divisor.
+    pub divisor: Option<View<'a, T>>,
+    /// Look for bad floating-point data before anything is written: one more read.
+    pub check_first: bool,
+    /// How to run; `None` is serial, on the best kernels for this CPU.
+    pub context: Option<&'a Context>,
+}
+
+impl<T: Real> Default for ModifiedHuberLossOptions<'_, T> {
+    fn default() -> Self {
+        ModifiedHuberLossOptions {
+            weight: None,
+            reduction: Reduction::Mean,
+            grad_loss: None,
+            divisor: None,
+            check_first: false,
+            context: None,
+        }
+    }
+}
+
+/// What [`modified_huber_loss`] computes beside the loss that it returns. May be used for many calls.
+#[derive(Debug)]
+pub struct ModifiedHuberLossOutputs<'a, T: Real> {
+    /// Gradient, the shape of its argument.
+    pub grad_input: Option<ViewMut<'a, T>>,
+    /// The loss, where it is wanted in memory of yours, and always with `Reduction::None`.
+    pub loss: Option<ViewMut<'a, T>>,
+    /// The loss before reduction.
+    pub loss_elements: Option<ViewMut<'a, T>>,
+    /// Sum of the unreduced loss, float64: add over parts of a batch.
+    pub loss_sum: Option<ViewMut<'a, f64>>,
+    /// The op's own divisor of the mean, float64: add over parts of a batch.
+    pub loss_divisor: Option<ViewMut<'a, f64>>,
+    /// Memory for the call instead of malloc's.
+    pub workspace: Option<&'a mut [u8]>,
+    /// If set, nothing is computed: the call is checked, and the size of `workspace` that it needs is stored here.
+    pub workspace_size: Option<&'a mut usize>,
+}
+
+impl<T: Real> Default for ModifiedHuberLossOutputs<'_, T> {
+    fn default() -> Self {
+        ModifiedHuberLossOutputs {
+            grad_input: None,
+            loss: None,
+            loss_elements: None,
+            loss_sum: None,
+            loss_divisor: None,
+            workspace: None,
+            workspace_size: None,
+        }
+    }
+}
+
+/// Squared hinge that goes on in a straight line below -1.
+///
+/// ```text
+/// loss       w times 0 where z >= 1, (1 - z)^2 where -1 <= z < 1, -4 z where z < -1
+///            z = t x
+/// gradients  d/dx = w times 0, -2 t (1 - z), -4 t
+/// ```
+///
+/// The mean divides by the sum of the weights; without them, the number of loss elements. Both joints are smooth.
+///
+/// - `input`: score x, any shape
+/// - `target`: label t, -1 or 1, the input's shape; used as given
+///
+/// Semantics: sklearn.linear_model.SGDClassifier(loss='modified_huber').
+pub fn modified_huber_loss<T: Real, V: Value>(
+    input: View<'_, T>,
+    target: View<'_, V>,
+    options: &ModifiedHuberLossOptions<'_, T>,
+    outputs: &mut ModifiedHuberLossOutputs<'_, T>,
+) -> Result<T> {
+    let mut call = Call::new(sys::LK_OP_MODIFIED_HUBER_LOSS, "modified_huber_loss", options.reduction);
+    call.input(sys::LK_INPUT, &input.raw);
+    call.input(sys::LK_TARGET, &target.raw);
+    if let Some(view) = &options.weight {
+        call.input(sys::LK_WEIGHT, &view.raw);
+    }
+    if let Some(view) = &options.grad_loss {
+        call.input(sys::LK_GRAD_LOSS, &view.raw);
+    }
+    if let Some(view) = &options.divisor {
+        call.input(sys::LK_DIVISOR, &view.raw);
+    }
+    call.output(sys::LK_GRAD_INPUT, &outputs.grad_input);
+    call.output(sys::LK_LOSS, &outputs.loss);
+    call.output(sys::LK_LOSS_ELEMENTS, &outputs.loss_elements);
+    call.output(sys::LK_LOSS_SUM, &outputs.loss_sum);
+    call.output(sys::LK_LOSS_DIVISOR, &outputs.loss_divisor);
+    let (workspace, query) = (outputs.workspace.as_deref_mut(), outputs.workspace_size.as_deref_mut());
+    call.run(options.context, options.check_first, workspace, query)
+}
+
+/// The optional arguments of [`exponential_loss`].
+#[derive(Clone, Copy, Debug)]
+pub struct ExponentialLossOptions<'a, T: Real> {
+    /// Weight w of each sample, the input's shape; float32, float64, int64, int32, uint8 or bool.
+    pub weight: Option<AnyView<'a>>,
+    /// Default `Mean`.
+    pub reduction: Reduction,
+    /// Upstream gradient: one element, or the loss's shape; 1 if absent.
+    pub grad_loss: Option<View<'a, T>>,
+    /// What mean divides by, instead of the op's own divisor.
+    pub divisor: Option<View<'a, T>>,
+    /// Look for bad floating-point data before anything is written: one more read.
+    pub check_first: bool,
+    /// How to run; `None` is serial, on the best kernels for this CPU.
+    pub context: Option<&'a Context>,
+}
+
+impl<T: Real> Default for ExponentialLossOptions<'_, T> {
+    fn default() -> Self {
+        ExponentialLossOptions {
+            weight: None,
+            reduction: Reduction::Mean,
+            grad_loss: None,
+            divisor: None,
+            check_first: false,
+            context: None,
+        }
+    }
+}
+
+/// What [`exponential_loss`] computes beside the loss that it returns. May be used for many calls.
+#[derive(Debug)]
+pub struct ExponentialLossOutputs<'a, T: Real> {
+    /// Gradient, the shape of its argument.
+    pub grad_input: Option<ViewMut<'a, T>>,
+    /// The loss, where it is wanted in memory of yours, and always with `Reduction::None`.
+    pub loss: Option<ViewMut<'a, T>>,
+    /// The loss before reduction.
+    pub loss_elements: Option<ViewMut<'a, T>>,
+    /// Sum of the unreduced loss, float64: add over parts of a batch.
+    pub loss_sum: Option<ViewMut<'a, f64>>,
+    /// The op's own divisor of the mean, float64: add over parts of a batch.
+    pub loss_divisor: Option<ViewMut<'a, f64>>,
+    /// Memory for the call instead of malloc's.
+    pub workspace: Option<&'a mut [u8]>,
+    /// If set, nothing is computed: the call is checked, and the size of `workspace` that it needs is stored here.
+    pub workspace_size: Option<&'a mut usize>,
+}
+
+impl<T: Real> Default for ExponentialLossOutputs<'_, T> {
+    fn default() -> Self {
+        ExponentialLossOutputs {
+            grad_input: None,
+            loss: None,
+            loss_elements: None,
+            loss_sum: None,
+            loss_divisor: None,
+            workspace: None,
+            workspace_size: None,
+        }
+    }
+}
+
+/// Exponential loss of labels -1 and 1, that of AdaBoost.
+///
+/// ```text
+/// loss       w exp(-t x)
+/// gradients  d/dx = -w t exp(-t x)
+/// ```
+///
+/// The mean divides by the sum of the weights; without them, the number of loss elements. No clamp: infinite once -t
+/// x leaves the range of exp.
+///
+/// - `input`: score x, any shape
+/// - `target`: label t, -1 or 1, the input's shape; used as given
+///
+/// Semantics: sklearn.ensemble.GradientBoostingClassifier(loss='exponential').
+pub fn exponential_loss<T: Real, V: Value>(
+    input: View<'_, T>,
+    target: View<'_, V>,
+    options: &ExponentialLossOptions<'_, T>,
+    outputs: &mut ExponentialLossOutputs<'_, T>,
+) -> Result<T> {
+    let mut call = Call::new(sys::LK_OP_EXPONENTIAL_LOSS, "exponential_loss", options.reduction);
+    call.input(sys::LK_INPUT, &input.raw);
+    call.input(sys::LK_TARGET, &target.raw);
+    if let Some(view) = &options.weight {
+        call.input(sys::LK_WEIGHT, &view.raw);
+    }
+    if let Some(view) = &options.grad_loss {
+        call.input(sys::LK_GRAD_LOSS, &view.raw);
+    }
+    if let Some(view) = &options.divisor {
+        call.input(sys::LK_DIVISOR, &view.raw);
+    }
+    call.output(sys::LK_GRAD_INPUT, &outputs.grad_input);
+    call.output(sys::LK_LOSS, &outputs.loss);
+    call.output(sys::LK_LOSS_ELEMENTS, &outputs.loss_elements);
+    call.output(sys::LK_LOSS_SUM, &outputs.loss_sum);
+    call.output(sys::LK_LOSS_DIVISOR, &outputs.loss_divisor);
+    let (workspace, query) = (outputs.workspace.as_deref_mut(), outputs.workspace_size.as_deref_mut());
+    call.run(options.context, options.check_first, workspace, query)
+}
+
+/// The optional arguments of [`cross_entropy`].
+#[derive(Clone, Copy, Debug)]
+pub struct CrossEntropyOptions<'a, T: Real> {
+    /// Weight w of each class, shape (C).
+    pub class_weight: Option<View<'a, T>>,
+    /// Positions with this target contribute nothing; must be negative with probability targets; default -100.
+    pub ignore_index: i64,
+    /// Share e of the target mass spread evenly over all classes; \[0, 1\]; default 0.
+    pub label_smoothing: f64,
+    /// Default `Mean`.
+    pub reduction: Reduction,
+    /// Upstream gradient: one element, or the loss's shape; 1 if absent.
+    pub grad_loss: Option<View<'a, T>>,
+    /// What mean divides by, instead of the op's own divisor.
+    pub divisor: Option<View<'a, T>>,
+    /// Look for bad floating-point data before anything is written: one more read.
+    pub check_first: bool,
+    /// How to run; `None` is serial, on the best kernels for this CPU.
+    pub context: Option<&'a Context>,
+}
+
+impl<T: Real> Default for CrossEntropyOptions<'_, T> {
+    fn default() -> Self {
+        CrossEntropyOptions {
+            class_weight: None,
+            ignore_index: -100,
+            label_smoothing: 0.0,
+            reduction: Reduction::Mean,
+            grad_loss: None,
+            divisor: None,
+            check_first: false,
+            context: None,
+        }
+    }
+}
+
+/// What [`cross_entropy`] computes beside the loss that it returns. May be used for many calls.
+#[derive(Debug)]
+pub struct CrossEntropyOutputs<'a, T: Real> {
+    /// Gradient, the shape of its argument.
+    pub grad_input: Option<ViewMut<'a, T>>,
+    /// Gradient, the shape of its argument.
+    pub grad_target: Option<ViewMut<'a, T>>,
+    /// The loss, where it is wanted in memory of yours, and always with `Reduction::None`.
+    pub loss: Option<ViewMut<'a, T>>,
+    /// The loss before reduction.
+    pub loss_elements: Option<ViewMut<'a, T>>,
+    /// Sum of the unreduced loss, float64: add over parts of a batch.
+    pub loss_sum: Option<ViewMut<'a, f64>>,
+    /// The op's own divisor of the mean, float64: add over parts of a batch.
+    pub loss_divisor: Option<ViewMut<'a, f64>>,
+    /// Memory for the call instead of malloc's.
+    pub workspace: Option<&'a mut [u8]>,
+    /// If set, nothing is computed: the call is checked, and the size of `workspace` that it needs is stored here.
+    pub workspace_size: Option<&'a mut usize>,
+}
+
+impl<T: Real> Default for CrossEntropyOutputs<'_, T> {
+    fn default() -> Self {
+        CrossEntropyOutputs {
+            grad_input: None,
+            grad_target: None,
+            loss: None,
+            loss_elements: None,
+            loss_sum: None,
+            loss_divisor: None,
+            workspace: None,
+            workspace_size: None,
+        }
+    }
+}
+
+/// Log-softmax and negative log likelihood in one step.
+///
+/// ```text
+/// loss       sum_c a_c (lse(z) - z_c)
+///            indices: a_c = (1 - e) w_y [c = y] + (e / C) w_c
+///            probabilities: a_c = w_c ((1 - e) t_c + e / C)
+/// gradients  d/dz_c = (sum_k a_k) softmax(z)_c - a_c
+///            d/dt_c = (1 - e) w_c (lse(z) - z_c)
+/// ```
+///
+/// The mean divides by the sum of w_y over positions that are not ignored (indices) or by the number of positions
+/// (probabilities). All positions ignored: mean NaN, sum 0, gradient 0. An ignored row's gradient is exactly 0
+/// whatever the row holds. A probability of exactly 0 contributes 0, also at a logit of -inf. Rows with +inf, or of
+/// nothing but -inf, give NaN.
+///
+/// - `input`: logits z, shape (C), (N, C) or (N, C, d1, ..., dk)
+/// - `target_indices`: class indices y in \[0, C) or ignore_index, the input's shape without its class axis
+///
+/// # Errors
+///
+/// [`Error::InvalidIndex`](crate::Error::InvalidIndex) for a class out of range;
+/// [`Error::InvalidValue`](crate::Error::InvalidValue) for label_smoothing outside \[0, 1\]; and those of every call.
+///
+/// Semantics: torch.nn.functional.cross_entropy. Also called softmax_cross_entropy.
+#[doc(alias = "softmax_cross_entropy")]
+pub fn cross_entropy<T: Real, I: Index>(
+    input: View<'_, T>,
+    target_indices: View<'_, I>,
+    options: &CrossEntropyOptions<'_, T>,
+    outputs: &mut CrossEntropyOutputs<'_, T>,
+) -> Result<T> {
+    let mut call = Call::new(sys::LK_OP_CROSS_ENTROPY, "cross_entropy", options.reduction);
+    call.input(sys::LK_INPUT, &input.raw);
+    call.input(sys::LK_TARGET_INDICES, &target_indices.raw);
+    if let Some(view) = &options.class_weight {
+        call.input(sys::LK_CLASS_WEIGHT, &view.raw);
+    }
+    if let Some(view) = &options.grad_loss {
+        call.input(sys::LK_GRAD_LOSS, &view.raw);
+    }
+    if let Some(view) = &options.divisor {
+        call.input(sys::LK_DIVISOR, &view.raw);
+    }
+    call.output(sys::LK_GRAD_INPUT, &outputs.grad_input);
+    call.output(sys::LK_GRAD_TARGET, &outputs.grad_target);
+    call.output(sys::LK_LOSS, &outputs.loss);
+    call.output(sys::LK_LOSS_ELEMENTS, &outputs.loss_elements);
+    call.output(sys::LK_LOSS_SUM, &outputs.loss_sum);
+    call.output(sys::LK_LOSS_DIVISOR, &outputs.loss_divisor);
+    call.integer(sys::LK_OPTION_IGNORE_INDEX, options.ignore_index, -100);
+    call.real(sys::LK_OPTION_LABEL_SMOOTHING, options.label_smoothing, 0.0);
+    let (workspace, query) = (outputs.workspace.as_deref_mut(), outputs.workspace_size.as_deref_mut());
+    call.run(options.context, options.check_first, workspace, query)
+}
+
+/// [`cross_entropy`] with `target` in place of `target_indices`.
+///
+/// - `input`: logits z, shape (C), (N, C) or (N, C, d1, ..., dk)
+/// - `target`: class probabilities t, the input's shape; rows need not be normalised
+pub fn cross_entropy_probabilities<T: Real>(
+    input: View<'_, T>,
+    target: View<'_, T>,
+    options: &CrossEntropyOptions<'_, T>,
+    outputs: &mut CrossEntropyOutputs<'_, T>,
+) -> Result<T> {
+    let mut call = Call::new(sys::LK_OP_CROSS_ENTROPY, "cross_entropy", options.reduction);
+    call.input(sys::LK_INPUT, &input.raw);
+    call.input(sys::LK_TARGET, &target.raw);
+    if let Some(view) = &options.class_weight {
+        call.input(sys::LK_CLASS_WEIGHT, &view.raw);
+    }
+    if let Some(view) = &options.grad_loss {
+        call.input(sys::LK_GRAD_LOSS, &view.raw);
+    }
+    if let Some(view) = &options.divisor {
+        call.input(sys::LK_DIVISOR, &view.raw);
+    }
+    call.output(sys::LK_GRAD_INPUT, &outputs.grad_input);
+    call.output(sys::LK_GRAD_TARGET, &outputs.grad_target);
+    call.output(sys::LK_LOSS, &outputs.loss);
+    call.output(sys::LK_LOSS_ELEMENTS, &outputs.loss_elements);
+    call.output(sys::LK_LOSS_SUM, &outputs.loss_sum);
+    call.output(sys::LK_LOSS_DIVISOR, &outputs.loss_divisor);
+    call.integer(sys::LK_OPTION_IGNORE_INDEX, options.ignore_index, -100);
+    call.real(sys::LK_OPTION_LABEL_SMOOTHING, options.label_smoothing, 0.0);
+    let (workspace, query) = (outputs.workspace.as_deref_mut(), outputs.workspace_size.as_deref_mut());
+    call.run(options.context, options.check_first, workspace, query)
+}
+
+/// The optional arguments of [`binary_dice_loss`].
+#[derive(Clone, Copy, Debug)]
+pub struct BinaryDiceLossOptions<'a, T: Real> {
+    /// s, added to numerator and denominator; \[0, 1e+30\]; default 1.
+    pub smooth: f64,
+    /// One ratio over the whole batch (the loss is a scalar whatever the reduction), or one per sample; default
+    /// `Batch`.
+    pub scope: Scope,
+    /// Default `Mean`.
+    pub reduction: Reduction,
+    /// Upstream gradient: one element, or the loss's shape; 1 if absent.
+    pub grad_loss: Option<View<'a, T>>,
+    /// What mean divides by, instead of the op's own divisor.
+    pub divisor: Option<View<'a, T>>,
+    /// Look for bad floating-point data before anything is written: one more read.
+    pub check_first: bool,
+    /// How to run; `None` is serial, on the best kernels for this CPU.
+    pub context: Option<&'a Context>,
+}
+
+impl<T: Real> Default for BinaryDiceLossOptions<'_, T> {
+    fn default() -> Self {
+        BinaryDiceLossOptions {
+            smooth: 1.0,
+            scope: Scope::Batch,
+            reduction: Reduction::Mean,
+            grad_loss: None,
+            divisor: None,
+            check_first: false,
+            context: None,
+        }
+    }
+}
+
+/// What [`binary_dice_loss`] computes beside the loss that it returns. May be used for many calls.
+#[derive(Debug)]
+pub struct BinaryDiceLossOutputs<'a, T: Real> {
+    /// Gradient, the shape of its argument.
+    pub grad_input: Option<ViewMut<'a, T>>,
+    /// The loss, where it is wanted in memory of yours, and always with `Reduction::None`.
+    pub loss: Option<ViewMut<'a, T>>,
+    /// The loss before reduction.
+    pub loss_elements: Option<ViewMut<'a, T>>,
+    /// Sum of the unreduced loss, float64: add over parts of a batch.
+    pub loss_sum: Option<ViewMut<'a, f64>>,
+    /// The op's own divisor of the mean, float64: add over parts of a batch.
+    pub loss_divisor: Option<ViewMut<'a, f64>>,
+    /// Memory for the call instead of malloc's.
+    pub workspace: Option<&'a mut [u8]>,
+    /// If set, nothing is computed: the call is checked, and the size of `workspace` that it needs is stored here.
+    pub workspace_size: Option<&'a mut usize>,
+}
+
+impl<T: Real> Default for BinaryDiceLossOutputs<'_, T> {
+    fn default() -> Self {
+        BinaryDiceLossOutputs {
+            grad_input: None,
+            loss: None,
+            loss_elements: None,
+            loss_sum: None,
+            loss_divisor: None,
+            workspace: None,
+            workspace_size: None,
+        }
+    }
+}
+
+/// Sigmoid and soft dice of a binary segmentation.
+///
+/// ```text
+/// loss       1 - (2 sum(p t) + s) / (sum(p) + sum(t) + s), p = sigmoid(x)
+/// gradients  d/dx = p (1 - p) (N - 2 t D) / D^2, N and D the ratio's numerator and denominator
+/// ```
+///
+/// The mean divides by the number of loss elements. Everything in the scope is flattened. Prediction and target both
+/// empty: 0, for s \> 0.
+///
+/// - `input`: logits x, any shape; the first axis counts samples
+/// - `target`: target t, the input's shape
+///
+/// # Errors
+///
+/// [`Error::InvalidValue`](crate::Error::InvalidValue) for smooth outside \[0, 1e+30\]; and those of every call.
+///
+/// Semantics: the common SoftDice module: sigmoid, flatten, smooth = 1.
+pub fn binary_dice_loss<T: Real, V: Value>(
+    input: View<'_, T>,
+    target: View<'_, V>,
+    options: &BinaryDiceLossOptions<'_, T>,
+    outputs: &mut BinaryDiceLossOutputs<'_, T>,
+) -> Result<T> {
+    let mut call = Call::new(sys::LK_OP_BINARY_DICE_LOSS, "binary_dice_loss", options.reduction);
+    call.input(sys::LK_INPUT, &input.raw);
+    call.input(sys::LK_TARGET, &target.raw);
+    if let Some(view) = &options.grad_loss {
+        call.input(sys::LK_GRAD_LOSS, &view.raw);
+    }
+    if let Some(view) = &options.divisor {
+        call.input(sys::LK_DIVISOR, &view.raw);
+    }
+    call.output(sys::LK_GRAD_INPUT, &outputs.grad_input);
+    call.output(sys::LK_LOSS, &outputs.loss);
+    call.output(sys::LK_LOSS_ELEMENTS, &outputs.loss_elements);
+    call.output(sys::LK_LOSS_SUM, &outputs.loss_sum);
+    call.output(sys::LK_LOSS_DIVISOR, &outputs.loss_divisor);
+    call.real(sys::LK_OPTION_SMOOTH, options.smooth, 1.0);
+    call.integer(sys::LK_OPTION_SCOPE, options.scope as i64, 0);
+    let (workspace, query) = (outputs.workspace.as_deref_mut(), outputs.workspace_size.as_deref_mut());
+    call.run(options.context, options.check_first, workspace, query)
+}
+
+/// The optional arguments of [`nll_loss`].
+#[derive(Clone, Copy, Debug)]
+pub struct NllLossOptions<'a, T: Real> {
+    /// Weight w of each class, shape (C).
+    pub class_weight: Option<View<'a, T>>,
+    /// Positions with this target contribute nothing; default -100.
+    pub ignore_index: i64,
+    /// Default `Mean`.
+    pub reduction: Reduction,
+    /// Upstream gradient: one element, or the loss's shape; 1 if absent.
+    pub grad_loss: Option<View<'a, T>>,
+    /// What mean divides by, instead of the op's own divisor.
+    pub divisor: Option<View<'a, T>>,
+    /// Look for bad floating-point data before anything is written: one more read.
+    pub check_first: bool,
+    /// How to run; `None` is serial, on the best kernels for this CPU.
+    pub context: Option<&'a Context>,
+}
+
+impl<T: Real> Default for NllLossOptions<'_, T> {
+    fn default() -> Self {
+        NllLossOptions {
+            class_weight: None,
+            ignore_index: -100,
+            reduction: Reduction::Mean,
+            grad_loss: None,
+            divisor: None,
+            check_first: false,
+            context: None,
+        }
+    }
+}
+
+/// What [`nll_loss`] computes beside the loss that it returns. May be used for many calls.
+#[derive(Debug)]
+pub struct NllLossOutputs<'a, T: Real> {
+    /// Gradient, the shape of its argument.
+    pub grad_input: Option<ViewMut<'a, T>>,
+    /// The loss, where it is wanted in memory of yours, and always with `Reduction::None`.
+    pub loss: Option<ViewMut<'a, T>>,
+    /// The loss before reduction.
+    pub loss_elements: Option<ViewMut<'a, T>>,
+    /// Sum of the unreduced loss, float64: add over parts of a batch.
+    pub loss_sum: Option<ViewMut<'a, f64>>,
+    /// The op's own divisor of the mean, float64: add over parts of a batch.
+    pub loss_divisor: Option<ViewMut<'a, f64>>,
+    /// Memory for the call instead of malloc's.
+    pub workspace: Option<&'a mut [u8]>,
+    /// If set, nothing is computed: the call is checked, and the size of `workspace` that it needs is stored here.
+    pub workspace_size: Option<&'a mut usize>,
+}
+
+impl<T: Real> Default for NllLossOutputs<'_, T> {
+    fn default() -> Self {
+        NllLossOutputs {
+            grad_input: None,
+            loss: None,
+            loss_elements: None,
+            loss_sum: None,
+            loss_divisor: None,
+            workspace: None,
+            workspace_size: None,
+        }
+    }
+}
+
+/// Negative log likelihood of a class, from log-probabilities.
+///
+/// ```text
+/// loss       -w_y x_y
+/// gradients  d/dx_c = -w_y [c = y]
+/// ```
+///
+/// The mean divides by the sum of the class weights of the targets that are not ignored (1 each without class
+/// weights); with probability targets, the number of positions. Rows are not checked to be normalised. All positions
+/// ignored: mean NaN, sum 0, gradient 0.
+///
+/// - `input`: log-probabilities x, shape (C), (N, C) or (N, C, d1, ..., dk)
+/// - `target_indices`: class indices y in \[0, C) or ignore_index, the input's shape without its class axis
+///
+/// # Errors
+///
+/// [`Error::InvalidIndex`](crate::Error::InvalidIndex) for a class out of range; and those of every call.
+///
+/// Semantics: torch.nn.functional.nll_loss. Also called negative_log_likelihood.
+#[doc(alias = "negative_log_likelihood")]
+pub fn nll_loss<T: Real, I: Index>(
+    input: View<'_, T>,
+    target_indices: View<'_, I>,
+    options: &NllLossOptions<'_, T>,
+    outputs: &mut NllLossOutputs<'_, T>,
+) -> Result<T> {
+    let mut call = Call::new(sys::LK_OP_NLL_LOSS, "nll_loss", options.reduction);
+    call.input(sys::LK_INPUT, &input.raw);
+    call.input(sys::LK_TARGET_INDICES, &target_indices.raw);
+    if let Some(view) = &options.class_weight {
+        call.input(sys::LK_CLASS_WEIGHT, &view.raw);
+    }
+    if let Some(view) = &options.grad_loss {
+        call.input(sys::LK_GRAD_LOSS, &view.raw);
+    }
+    if let Some(view) = &options.divisor {
+        call.input(sys::LK_DIVISOR, &view.raw);
+    }
+    call.output(sys::LK_GRAD_INPUT, &outputs.grad_input);
+    call.output(sys::LK_LOSS, &outputs.loss);
+    call.output(sys::LK_LOSS_ELEMENTS, &outputs.loss_elements);
+    call.output(sys::LK_LOSS_SUM, &outputs.loss_sum);
+    call.output(sys::LK_LOSS_DIVISOR, &outputs.loss_divisor);
+    call.integer(sys::LK_OPTION_IGNORE_INDEX, options.ignore_index, -100);
+    let (workspace, query) = (outputs.workspace.as_deref_mut(), outputs.workspace_size.as_deref_mut());
+    call.run(options.context, options.check_first, workspace, query)
+}
+
+/// The optional arguments of [`multiclass_log_loss`].
+#[derive(Clone, Copy, Debug)]
+pub struct MulticlassLogLossOptions<'a, T: Real> {
+    /// Weight w of each row, may be negative, the input's shape without its class axis; float32, float64, int64,
+    /// int32, uint8 or bool.
+    pub sample_weight: Option<AnyView<'a>>,
+    /// Default `Mean`.
+    pub reduction: Reduction,
+    /// Upstream gradient: one element, or the loss's shape; 1 if absent.
+    pub grad_loss: Option<View<'a, T>>,
+    /// What mean divides by, instead of the op's own divisor.
+    pub divisor: Option<View<'a, T>>,
+    /// Look for bad floating-point data before anything is written: one more read.
+    pub check_first: bool,
+    /// How to run; `None` is serial, on the best kernels for this CPU.
+    pub context: Option<&'a Context>,
+}
+
+impl<T: Real> Default for MulticlassLogLossOptions<'_, T> {
+    fn default() -> Self {
+        MulticlassLogLossOptions {
+            sample_weight: None,
+            reduction: Reduction::Mean,
+            grad_loss: None,
+            divisor: None,
+            check_first: false,
+            context: None,
+        }
+    }
+}
+
+/// What [`multiclass_log_loss`] computes beside the loss that it returns. May be used for many calls.
+#[derive(Debug)]
+pub struct MulticlassLogLossOutputs<'a, T: Real> {
+    /// Gradient, the shape of its argument.
+    pub grad_input: Option<ViewMut<'a, T>>,
+    /// The loss, where it is wanted in memory of yours, and always with `Reduction::None`.
+    pub loss: Option<ViewMut<'a, T>>,
+    /// The loss before reduction.
+    pub loss_elements: Option<ViewMut<'a, T>>,
+    /// Sum of the unreduced loss, float64: add over parts of a batch.
+    pub loss_sum: Option<ViewMut<'a, f64>>,
+    /// The op's own divisor of the mean, float64: add over parts of a batch.
+    pub loss_divisor: Option<ViewMut<'a, f64>>,
+    /// Memory for the call instead of malloc's.
+    pub workspace: Option<&'a mut [u8]>,
+    /// If set, nothing is computed: the call is checked, and the size of `workspace` that it needs is stored here.
+    pub workspace_size: Option<&'a mut usize>,
+}
+
+impl<T: Real> Default for MulticlassLogLossOutputs<'_, T> {
+    fn default() -> Self {
+        MulticlassLogLossOutputs {
+            grad_input: None,
+            loss: None,
+            loss_elements: None,
+            loss_sum: None,
+            loss_divisor: None,
+            workspace: None,
+            workspace_size: None,
+        }
+    }
+}
+
+/// Cross entropy of a class, from probabilities.
+///
+/// ```text
+/// loss       -w log clip(p_y, e, 1 - e), e the machine epsilon of the input's dtype
+/// gradients  d/dp_c = -w [c = y] / p_y for p_y in [e, 1 - e], 0 outside
+/// ```
+///
+/// The mean divides by the sum of the weights; without them, the number of loss elements. Rows are not renormalised.
+/// Weights that sum to 0 have no mean: an error.
+///
+/// - `input`: probabilities p in \[0, 1\], shape (C), (N, C) or (N, C, d1, ..., dk)
+/// - `target_indices`: class indices y in \[0, C), the input's shape without its class axis
+///
+/// # Errors
+///
+/// [`Error::InvalidIndex`](crate::Error::InvalidIndex) for a class out of range; and those of every call.
+///
+/// Semantics: sklearn.metrics.log_loss.
+pub fn multiclass_log_loss<T: Real, I: Index>(
+    input: View<'_, T>,
+    target_indices: View<'_, I>,
+    options: &MulticlassLogLossOptions<'_, T>,
+    outputs: &mut MulticlassLogLossOutputs<'_, T>,
+) -> Result<T> {
+    let mut call = Call::new(sys::LK_OP_MULTICLASS_LOG_LOSS, "multiclass_log_loss", options.reduction);
+    call.input(sys::LK_INPUT, &input.raw);
+    call.input(sys::LK_TARGET_INDICES, &target_indices.raw);
+    if let Some(view) = &options.sample_weight {
+        call.input(sys::LK_SAMPLE_WEIGHT, &view.raw);
+    }
+    if let Some(view) = &options.grad_loss {
+        call.input(sys::LK_GRAD_LOSS, &view.raw);
+    }
+    if let Some(view) = &options.divisor {
+        call.input(sys::LK_DIVISOR, &view.raw);
+    }
+    call.output(sys::LK_GRAD_INPUT, &outputs.grad_input);
+    call.output(sys::LK_LOSS, &outputs.loss);
+    call.output(sys::LK_LOSS_ELEMENTS, &outputs.loss_elements);
+    call.output(sys::LK_LOSS_SUM, &outputs.loss_sum);
+    call.output(sys::LK_LOSS_DIVISOR, &outputs.loss_divisor);
+    let (workspace, query) = (outputs.workspace.as_deref_mut(), outputs.workspace_size.as_deref_mut());
+    call.run(options.context, options.check_first, workspace, query)
+}
+
+/// The optional arguments of [`multiclass_hinge_loss`].
+#[derive(Clone, Copy, Debug)]
+pub struct MulticlassHingeLossOptions<'a, T: Real> {
+    /// Weight w of each row, may be negative, the input's shape without its class axis; float32, float64, int64,
+    /// int32, uint8 or bool.
+    pub sample_weight: Option<AnyView<'a>>,
+    /// Default `Mean`.
+    pub reduction: Reduction,
+    /// Upstream gradient: one element, or the loss's shape; 1 if absent.
+    pub grad_loss: Option<View<'a, T>>,
+    /// What mean divides by, instead of the op's own divisor.
+    pub divisor: Option<View<'a, T>>,
+    /// Look for bad floating-point data before anything is written: one more read.
+    pub check_first: bool,
+    /// How to run; `None` is serial, on the best kernels for this CPU.
+    pub context: Option<&'a Context>,
+}
+
+impl<T: Real> Default for MulticlassHingeLossOptions<'_, T> {
+    fn default() -> Self {
+        MulticlassHingeLossOptions {
+            sample_weight: None,
+            reduction: Reduction::Mean,
+            grad_loss: None,
+            divisor: None,
+            check_first: false,
+            context: None,
+        }
+    }
+}
+
+/// What [`multiclass_hinge_loss`] computes beside the loss that it returns. May be used for many calls.
+#[derive(Debug)]
+pub struct MulticlassHingeLossOutputs<'a, T: Real> {
+    /// Gradient, the shape of its argument.
+    pub grad_input: Option<ViewMut<'a, T>>,
+    /// The loss, where it is wanted in memory of yours, and always with `Reduction::None`.
+    pub loss: Option<ViewMut<'a, T>>,
+    /// The loss before reduction.
+    pub loss_elements: Option<ViewMut<'a, T>>,
+    /// Sum of the unreduced loss, float64: add over parts of a batch.
+    pub loss_sum: Option<ViewMut<'a, f64>>,
+    /// The op's own divisor of the mean, float64: add over parts of a batch.
+    pub loss_divisor: Option<ViewMut<'a, f64>>,
+    /// Memory for the call instead of malloc's.
+    pub workspace: Option<&'a mut [u8]>,
+    /// If set, nothing is computed: the call is checked, and the size of `workspace` that it needs is stored here.
+    pub workspace_size: Option<&'a mut usize>,
+}
+
+impl<T: Real> Default for MulticlassHingeLossOutputs<'_, T> {
+    fn default() -> Self {
+        MulticlassHingeLossOutputs {
+            grad_input: None,
+            loss: None,
+            loss_elements: None,
+            loss_sum: None,
+            loss_divisor: None,
+            workspace: None,
+            workspace_size: None,
+        }
+    }
+}
+
+/// Hinge of the margin to the best other class, after Crammer and Singer.
+///
+/// ```text
+/// loss       w max(0, 1 - (s_y - s_r)), r = argmax over c != y of s_c
+/// gradients  d/ds_c = w [1 - (s_y - s_r) >= 0] ([c = r] - [c = y])
+/// ```
+///
+/// The mean divides by the sum of the weights; without them, the number of loss elements. Active at the kink. Of
+/// equal runners-up the first one has the gradient. A NaN in a row makes its loss NaN and its gradient 0. Weights
+/// that sum to 0 have no mean: an error.
+///
+/// - `input`: decisions s, shape (C), (N, C) or (N, C, d1, ..., dk)
+/// - `target_indices`: class indices y in \[0, C), the input's shape without its class axis
+///
+/// # Errors
+///
+/// [`Error::InvalidIndex`](crate::Error::InvalidIndex) for a class out of range; and those of every call.
+///
+/// Semantics: sklearn.metrics.hinge_loss with more than two labels. Also called crammer_singer_loss.
+#[doc(alias = "crammer_singer_loss")]
+pub fn multiclass_hinge_loss<T: Real, I: Index>(
+    input: View<'_, T>,
+    target_indices: View<'_, I>,
+    options: &MulticlassHingeLossOptions<'_, T>,
+    outputs: &mut MulticlassHingeLossOutputs<'_, T>,
+) -> Result<T> {
+    let mut call = Call::new(sys::LK_OP_MULTICLASS_HINGE_LOSS, "multiclass_hinge_loss", options.reduction);
+    call.input(sys::LK_INPUT, &input.raw);
+    call.input(sys::LK_TARGET_INDICES, &target_indices.raw);
+    if let Some(view) = &options.sample_weight {
+        call.input(sys::LK_SAMPLE_WEIGHT, &view.raw);
+    }
+    if let Some(view) = &options.grad_loss {
+        call.input(sys::LK_GRAD_LOSS, &view.raw);
+    }
+    if let Some(view) = &options.divisor {
+        call.input(sys::LK_DIVISOR, &view.raw);
+    }
+    call.output(sys::LK_GRAD_INPUT, &outputs.grad_input);
+    call.output(sys::LK_LOSS, &outputs.loss);
+    call.output(sys::LK_LOSS_ELEMENTS, &outputs.loss_elements);
+    call.output(sys::LK_LOSS_SUM, &outputs.loss_sum);
+    call.output(sys::LK_LOSS_DIVISOR, &outputs.loss_divisor);
+    let (workspace, query) = (outputs.workspace.as_deref_mut(), outputs.workspace_size.as_deref_mut());
+    call.run(options.context, options.check_first, workspace, query)
+}
+
+/// The optional arguments of [`multi_margin_loss`].
+#[derive(Clone, Copy, Debug)]
+pub struct MultiMarginLossOptions<'a, T: Real> {
+    /// Weight w of each class, shape (C).
+    pub class_weight: Option<View<'a, T>>,
+    /// Power p of the hinge; \[1, 2\]; default 1.
+    pub p: i64,
+    /// Margin m, may be negative; default 1.
+    pub margin: f64,
+    /// Default `Mean`.
+    pub reduction: Reduction,
+    /// Upstream gradient: one element, or the loss's shape; 1 if absent.
+    pub grad_loss: Option<View<'a, T>>,
+    /// What mean divides by, instead of the op's own divisor.
+    pub divisor: Option<View<'a, T>>,
+    /// Look for bad floating-point data before anything is written: one more read.
+    pub check_first: bool,
+    /// How to run; `None` is serial, on the best kernels for this CPU.
+    pub context: Option<&'a Context>,
+}
+
+impl<T: Real> Default for MultiMarginLossOptions<'_, T> {
+    fn default() -> Self {
+        MultiMarginLossOptions {
+            class_weight: None,
+            p: 1,
+            margin: 1.0,
+            reduction: Reduction::Mean,
+            grad_loss: None,
+            divisor: None,
+            check_first: false,
+            context: None,
+        }
+    }
+}
+
+/// What [`multi_margin_loss`] computes beside the loss that it returns. May be used for many calls.
+#[derive(Debug)]
+pub struct MultiMarginLossOutputs<'a, T: Real> {
+    /// Gradient, the shape of its argument.
+    pub grad_input: Option<ViewMut<'a, T>>,
+    /// The loss, where it is wanted in memory of yours, and always with `Reduction::None`.
+    pub loss: Option<ViewMut<'a, T>>,
+    /// The loss before reduction.
+    pub loss_elements: Option<ViewMut<'a, T>>,
+    /// Sum of the unreduced loss, float64: add over parts of a batch.
+    pub loss_sum: Option<ViewMut<'a, f64>>,
+    /// The op's own divisor of the mean, float64: add over parts of a batch.
+    pub loss_divisor: Option<ViewMut<'a, f64>>,
+    /// Memory for the call instead of malloc's.
+    pub workspace: Option<&'a mut [u8]>,
+    /// If set, nothing is computed: the call is checked, and the size of `workspace` that it needs is stored here.
+    pub workspace_size: Option<&'a mut usize>,
+}
+
+impl<T: Real> Default for MultiMarginLossOutputs<'_, T> {
+    fn default() -> Self {
+        MultiMarginLossOutputs {
+            grad_input: None,
+            loss: None,
+            loss_elements: None,
+            loss_sum: None,
+            loss_divisor: None,
+            workspace: None,
+            workspace_size: None,
+        }
+    }
+}
+
+/// Hinge of the margins to all other classes, summed.
+///
+/// ```text
+/// loss       (w_y / C) sum over c != y of h_c^p, h_c = max(0, m - x_y + x_c)
+/// gradients  d/dx_c = (w_y / C) p h_c^(p-1) [h_c > 0]
+///            d/dx_y = minus the sum of those
+/// ```
+///
+/// The mean divides by the number of rows, never by weights. Inactive at the kink. A NaN makes the loss NaN and has
+/// the gradient 0.
+///
+/// - `input`: scores x, shape (C), (N, C) or (N, C, d1, ..., dk)
+/// - `target_indices`: class indices y in \[0, C), the input's shape without its class axis
+///
+/// # Errors
+///
+/// [`Error::InvalidIndex`](crate::Error::InvalidIndex) for a class out of range;
+/// [`Error::InvalidValue`](crate::Error::InvalidValue) for p outside \[1, 2\]; and those of every call.
+///
+/// Semantics: torch.nn.functional.multi_margin_loss.
+pub fn multi_margin_loss<T: Real, I: Index>(
+    input: View<'_, T>,
+    target_indices: View<'_, I>,
+    options: &MultiMarginLossOptions<'_, T>,
+    outputs: &mut MultiMarginLossOutputs<'_, T>,
+) -> Result<T> {
+    let mut call = Call::new(sys::LK_OP_MULTI_MARGIN_LOSS, "multi_margin_loss", options.reduction);
+    call.input(sys::LK_INPUT, &input.raw);
+    call.input(sys::LK_TARGET_INDICES, &target_indices.raw);
+    if let Some(view) = &options.class_weight {
+        call.input(sys::LK_CLASS_WEIGHT, &view.raw);
+    }
+    if let Some(view) = &options.grad_loss {
+        call.input(sys::LK_GRAD_LOSS, &view.raw);
+    }
+    if let Some(view) = &options.divisor {
+        call.input(sys::LK_DIVISOR, &view.raw);
+    }
+    call.output(sys::LK_GRAD_INPUT, &outputs.grad_input);
+    call.output(sys::LK_LOSS, &outputs.loss);
+    call.output(sys::LK_LOSS_ELEMENTS, &outputs.loss_elements);
+    call.output(sys::LK_LOSS_SUM, &outputs.loss_sum);
+    call.output(sys::LK_LOSS_DIVISOR, &outputs.loss_divisor);
+    call.integer(sys::LK_OPTION_P, options.p, 1);
+    call.real(sys::LK_OPTION_MARGIN, options.margin, 1.0);
+    let (workspace, query) = (outputs.workspace.as_deref_mut(), outputs.workspace_size.as_deref_mut());
+    call.run(options.context, options.check_first, workspace, query)
+}
+
+/// The optional arguments of [`multiclass_brier_score_loss`].
+#[derive(Clone, Copy, Debug)]
+pub struct MulticlassBrierScoreLossOptions<'a, T: Real> {
+    /// Weight w of each row, may be negative, the input's shape without its class axis; float32, float64, int64,
+    /// int32, uint8 or bool.
+    pub sample_weight: Option<AnyView<'a>>,
+    /// h = 1/2; auto: only for fewer than three classes; default `Auto`.
+    pub scale_by_half: ScaleByHalf,
+    /// Default `Mean`.
+    pub reduction: Reduction,
+    /// Upstream gradient: one element, or the loss's shape; 1 if absent.
+    pub grad_loss: Option<View<'a, T>>,
+    /// What mean divides by, instead of the op's own divisor.
+    pub divisor: Option<View<'a, T>>,
+    /// Look for bad floating-point data before anything is written: one more read.
+    pub check_first: bool,
+    /// How to run; `None` is serial, on the best kernels for this CPU.
+    pub context: Option<&'a Context>,
+}
+
+impl<T: Real> Default for MulticlassBrierScoreLossOptions<'_, T> {
+    fn default() -> Self {
+        MulticlassBrierScoreLossOptions {
+            sample_weight: None,
+            scale_by_half: ScaleByHalf::Auto,
+            reduction: Reduction::Mean,
+            grad_loss: None,
+            divisor: None,
+            check_first: false,
+            context: None,
+        }
+    }
+}
+
+/// What [`multiclass_brier_score_loss`] computes beside the loss that it returns. May be used for many calls.
+#[derive(Debug)]
+pub struct MulticlassBrierScoreLossOutputs<'a, T: Real> {
+    /// Gradient, the shape of its argument.
+    pub grad_input: Option<ViewMut<'a, T>>,
+    /// The loss, where it is wanted in memory of yours, and always with `Reduction::None`.
+    pub loss: Option<ViewMut<'a, T>>,
+    /// The loss before reduction.
+    pub loss_elements: Option<ViewMut<'a, T>>,
+    /// Sum of the unreduced loss, float64: add over parts of a batch.
+    pub loss_sum: Option<ViewMut<'a, f64>>,
+    /// The op's own divisor of the mean, float64: add over parts of a batch.
+    pub loss_divisor: Option<ViewMut<'a, f64>>,
+    /// Memory for the call instead of malloc's.
+    pub workspace: Option<&'a mut [u8]>,
+    /// If set, nothing is computed: the call is checked, and the size of `workspace` that it needs is stored here.
+    pub workspace_size: Option<&'a mut usize>,
+}
+
+impl<T: Real> Default for MulticlassBrierScoreLossOutputs<'_, T> {
+    fn default() -> Self {
+        MulticlassBrierScoreLossOutputs {
+            grad_input: None,
+            loss: None,
+            loss_elements: None,
+            loss_sum: None,
+            loss_divisor: None,
+            workspace: None,
+            workspace_size: None,
+        }
+    }
+}
+
+/// Squared distance of probabilities from the class that came true.
+///
+/// ```text
+/// loss       w h sum_c (p_c - [c = y])^2
+/// gradients  d/dp_c = 2 w h (p_c - [c = y])
+/// ```
+///
+/// The mean divides by the sum of the weights; without them, the number of loss elements. Rows are not renormalised.
+/// Weights that sum to 0 have no mean: an error.
+///
+/// - `input`: probabilities p in \[0, 1\], shape (C), (N, C) or (N, C, d1, ..., dk)
+/// - `target_indices`: class indices y in \[0, C), the input's shape without its class axis
+///
+/// # Errors
+///
+/// [`Error::InvalidIndex`](crate::Error::InvalidIndex) for a class out of range; and those of every call.
+///
+/// Semantics: sklearn.metrics.brier_score_loss.
+pub fn multiclass_brier_score_loss<T: Real, I: Index>(
+    input: View<'_, T>,
+    target_indices: View<'_, I>,
+    options: &MulticlassBrierScoreLossOptions<'_, T>,
+    outputs: &mut MulticlassBrierScoreLossOutputs<'_, T>,
+) -> Result<T> {
+    let mut call = Call::new(sys::LK_OP_MULTICLASS_BRIER_SCORE_LOSS, "multiclass_brier_score_loss", options.reduction);
+    call.input(sys::LK_INPUT, &input.raw);
+    call.input(sys::LK_TARGET_INDICES, &target_indices.raw);
+    if let Some(view) = &options.sample_weight {
+        call.input(sys::LK_SAMPLE_WEIGHT, &view.raw);
+    }
+    if let Some(view) = &options.grad_loss {
+        call.input(sys::LK_GRAD_LOSS, &view.raw);
+    }
+    if let Some(view) = &options.divisor {
+        call.input(sys::LK_DIVISOR, &view.raw);
+    }
+    call.output(sys::LK_GRAD_INPUT, &outputs.grad_input);
+    call.output(sys::LK_LOSS, &outputs.loss);
+    call.output(sys::LK_LOSS_ELEMENTS, &outputs.loss_elements);
+    call.output(sys::LK_LOSS_SUM, &outputs.loss_sum);
+    call.output(sys::LK_LOSS_DIVISOR, &outputs.loss_divisor);
+    call.integer(sys::LK_OPTION_SCALE_BY_HALF, options.scale_by_half as i64, 0);
+    let (workspace, query) = (outputs.workspace.as_deref_mut(), outputs.workspace_size.as_deref_mut());
+    call.run(options.context, options.check_first, workspace, query)
+}
+
+/// The optional arguments of [`multilabel_margin_loss`].
+#[derive(Clone, Copy, Debug)]
+pub struct MultilabelMarginLossOptions<'a, T: Real> {
+    /// Default `Mean`.
+    pub reduction: Reduction,
+    /// Upstream gradient: one element, or the loss's shape; 1 if absent.
+    pub grad_loss: Option<View<'a, T>>,
+    /// What mean divides by, instead of the op's own divisor.
+    pub divisor: Option<View<'a, T>>,
+    /// Look for bad floating-point data before anything is written: one more read.
+    pub check_first: bool,
+    /// How to run; `None` is serial, on the best kernels for this CPU.
+    pub context: Option<&'a Context>,
+}
+
+impl<T: Real> Default for MultilabelMarginLossOptions<'_, T> {
+    fn default() -> Self {
+        MultilabelMarginLossOptions {
+            reduction: Reduction::Mean,
+            grad_loss: None,
+            divisor: None,
+            check_first: false,
+            context: None,
+        }
+    }
+}
+
+/// What [`multilabel_margin_loss`] computes beside the loss that it returns. May be used for many calls.
+#[derive(Debug)]
+pub struct MultilabelMarginLossOutputs<'a, T: Real> {
+    /// Gradient, the shape of its argument.
+    pub grad_input: Option<ViewMut<'a, T>>,
+    /// The loss, where it is wanted in memory of yours, and always with `Reduction::None`.
+    pub loss: Option<ViewMut<'a, T>>,
+    /// The loss before reduction.
+    pub loss_elements: Option<ViewMut<'a, T>>,
+    /// Sum of the unreduced loss, float64: add over parts of a batch.
+    pub loss_sum: Option<ViewMut<'a, f64>>,
+    /// The op's own divisor of the mean, float64: add over parts of a batch.
+    pub loss_divisor: Option<ViewMut<'a, f64>>,
+    /// Memory for the call instead of malloc's.
+    pub workspace: Option<&'a mut [u8]>,
+    /// If set, nothing is computed: the call is checked, and the size of `workspace` that it needs is stored here.
+    pub workspace_size: Option<&'a mut usize>,
+}
+
+impl<T: Real> Default for MultilabelMarginLossOutputs<'_, T> {
+    fn default() -> Self {
+        MultilabelMarginLossOutputs {
+            grad_input: None,
+            loss: None,
+            loss_elements: None,
+            loss_sum: None,
+            loss_divisor: None,
+            workspace: None,
+            workspace_size: None,
+        }
+    }
+}
+
+/// Hinge of the margins between all labels of a row and all other classes, summed.
+///
+/// ```text
+/// loss       (1 / C) sum over labels j, sum over classes i that are no label, of max(0, 1 - x_j + x_i)
+/// gradients  each pair with 1 - x_j + x_i > 0 adds 1 / C to d/dx_i and -1 / C to d/dx_j
+/// ```
+///
+/// The mean divides by the number of loss elements. A label that is listed twice counts twice. What follows the first
+/// -1 is range-checked too. Inactive at the kink. A NaN makes the loss NaN and has the gradient 0. No labels, or
+/// nothing but labels: 0.
+///
+/// - `input`: scores x, shape (C), (N, C) or (N, C, d1, ..., dk)
+/// - `target_indices`: labels, the input's shape: each row lists classes in \[0, C) and ends at the first -1
+///
+/// # Errors
+///
+/// [`Error::InvalidIndex`](crate::Error::InvalidIndex) for a class out of range; and those of every call.
+///
+/// Semantics: torch.nn.functional.multilabel_margin_loss.
+pub fn multilabel_margin_loss<T: Real, I: Index>(
+    input: View<'_, T>,
+    target_indices: View<'_, I>,
+    options: &MultilabelMarginLossOptions<'_, T>,
+    outputs: &mut MultilabelMarginLossOutputs<'_, T>,
+) -> Result<T> {
+    let mut call = Call::new(sys::LK_OP_MULTILABEL_MARGIN_LOSS, "multilabel_margin_loss", options.reduction);
+    call.input(sys::LK_INPUT, &input.raw);
+    call.input(sys::LK_TARGET_INDICES, &target_indices.raw);
+    if let Some(view) = &options.grad_loss {
+        call.input(sys::LK_GRAD_LOSS, &view.raw);
+    }
+    if let Some(view) = &options.divisor {
+        call.input(sys::LK_DIVISOR, &view.raw);
+    }
+    call.output(sys::LK_GRAD_INPUT, &outputs.grad_input);
+    call.output(sys::LK_LOSS, &outputs.loss);
+    call.output(sys::LK_LOSS_ELEMENTS, &outputs.loss_elements);
+    call.output(sys::LK_LOSS_SUM, &outputs.loss_sum);
+    call.output(sys::LK_LOSS_DIVISOR, &outputs.loss_divisor);
+    let (workspace, query) = (outputs.workspace.as_deref_mut(), outputs.workspace_size.as_deref_mut());
+    call.run(options.context, options.check_first, workspace, query)
+}
+
+/// The optional arguments of [`zero_one_loss`].
+#[derive(Clone, Copy, Debug)]
+pub struct ZeroOneLossOptions<'a, T: Real> {
+    /// Weight w of each row, may be negative, the input's shape without its class axis; float32, float64, int64,
+    /// int32, uint8 or bool.
+    pub sample_weight: Option<AnyView<'a>>,
+    /// Default `Mean`.
+    pub reduction: Reduction,
+    /// Upstream gradient: one element, or the loss's shape; 1 if absent.
+    pub grad_loss: Option<View<'a, T>>,
+    /// What mean divides by, instead of the op's own divisor.
+    pub divisor: Option<View<'a, T>>,
+    /// Look for bad floating-point data before anything is written: one more read.
+    pub check_first: bool,
+    /// How to run; `None` is serial, on the best kernels for this CPU.
+    pub context: Option<&'a Context>,
+}
+
+impl<T: Real> Default for ZeroOneLossOptions<'_, T> {
+    fn default() -> Self {
+        ZeroOneLossOptions {
+            sample_weight: None,
+            reduction: Reduction::Mean,
+            grad_loss: None,
+            divisor: None,
+            check_first: false,
+            context: None,
+        }
+    }
+}
+
+/// What [`zero_one_loss`] computes beside the loss that it returns. May be used for many calls.
+#[derive(Debug)]
+pub struct ZeroOneLossOutputs<'a, T: Real> {
+    /// The loss, where it is wanted in memory of yours, and always with `Reduction::None`.
+    pub loss: Option<ViewMut<'a, T>>,
+    /// The loss before reduction.
+    pub loss_elements: Option<ViewMut<'a, T>>,
+    /// Sum of the unreduced loss, float64: add over parts of a batch.
+    pub loss_sum: Option<ViewMut<'a, f64>>,
+    /// The op's own divisor of the mean, float64: add over parts of a batch.
+    pub loss_divisor: Option<ViewMut<'a, f64>>,
+    /// Memory for the call instead of malloc's.
+    pub workspace: Option<&'a mut [u8]>,
+    /// If set, nothing is computed: the call is checked, and the size of `workspace` that it needs is stored here.
+    pub workspace_size: Option<&'a mut usize>,
+}
+
+impl<T: Real> Default for ZeroOneLossOutputs<'_, T> {
+    fn default() -> Self {
+        ZeroOneLossOutputs {
+            loss: None,
+            loss_elements: None,
+            loss_sum: None,
+            loss_divisor: None,
+            workspace: None,
+            workspace_size: None,
+        }
+    }
+}
+
+/// Share of rows that are not predicted exactly.
+///
+/// ```text
+/// loss       w [some label of the row differs]
+/// ```
+///
+/// The mean divides by the sum of the weights; without them, the number of loss elements. NaN equals nothing. Weights
+/// that sum to 0 have no mean: an error.
+///
+/// - `input`: predicted labels, shape (N), or (N, L): rows of L labels
+/// - `target`: true labels, the input's shape; any numbers, compared as integers where both are
+///
+/// Semantics: sklearn.metrics.zero_one_loss.
+pub fn zero_one_loss<T: Real, V: Value, W: Value>(
+    input: View<'_, V>,
+    target: View<'_, W>,
+    options: &ZeroOneLossOptions<'_, T>,
+    outputs: &mut ZeroOneLossOutputs<'_, T>,
+) -> Result<T> {
+    let mut call = Call::new(sys::LK_OP_ZERO_ONE_LOSS, "zero_one_loss", options.reduction);
+    call.input(sys::LK_INPUT, &input.raw);
+    call.input(sys::LK_TARGET, &target.raw);
+    if let Some(view) = &options.sample_weight {
+        call.input(sys::LK_SAMPLE_WEIGHT, &view.raw);
+    }
+    if let Some(view) = &options.grad_loss {
+        call.input(sys::LK_GRAD_LOSS, &view.raw);
+    }
+    if let Some(view) = &options.divisor {
+        call.input(sys::LK_DIVISOR, &view.raw);
+    }
+    call.output(sys::LK_LOSS, &outputs.loss);
+    call.output(sys::LK_LOSS_ELEMENTS, &outputs.loss_elements);
+    call.output(sys::LK_LOSS_SUM, &outputs.loss_sum);
+    call.output(sys::LK_LOSS_DIVISOR, &outputs.loss_divisor);
+    let (workspace, query) = (outputs.workspace.as_deref_mut(), outputs.workspace_size.as_deref_mut());
+    call.run(options.context, options.check_first, workspace, query)
+}
+
+/// The optional arguments of [`label_ranking_loss`].
+#[derive(Clone, Copy, Debug)]
+pub struct LabelRankingLossOptions<'a, T: Real> {
+    /// Weight w of each row, may be negative, the input's shape without its class axis; float32, float64, int64,
+    /// int32, uint8 or bool.
+    pub sample_weight: Option<AnyView<'a>>,
+    /// Default `Mean`.
+    pub reduction: Reduction,
+    /// Upstream gradient: one element, or the loss's shape; 1 if absent.
+    pub grad_loss: Option<View<'a, T>>,
+    /// What mean divides by, instead of the op's own divisor.
+    pub divisor: Option<View<'a, T>>,
+    /// Look for bad floating-point data before anything is written: one more read.
+    pub check_first: bool,
+    /// How to run; `None` is serial, on the best kernels for this CPU.
+    pub context: Option<&'a Context>,
+}
+
+impl<T: Real> Default for LabelRankingLossOptions<'_, T> {
+    fn default() -> Self {
+        LabelRankingLossOptions {
+            sample_weight: None,
+            reduction: Reduction::Mean,
+            grad_loss: None,
+            divisor: None,
+            check_first: false,
+            context: None,
+        }
+    }
+}
+
+/// What [`label_ranking_loss`] computes beside the loss that it returns. May be used for many calls.
+#[derive(Debug)]
+pub struct LabelRankingLossOutputs<'a, T: Real> {
+    /// The loss, where it is wanted in memory of yours, and always with `Reduction::None`.
+    pub loss: Option<ViewMut<'a, T>>,
+    /// The loss before reduction.
+    pub loss_elements: Option<ViewMut<'a, T>>,
+    /// Sum of the unreduced loss, float64: add over parts of a batch.
+    pub loss_sum: Option<ViewMut<'a, f64>>,
+    /// The op's own divisor of the mean, float64: add over parts of a batch.
+    pub loss_divisor: Option<ViewMut<'a, f64>>,
+    /// Memory for the call instead of malloc's.
+    pub workspace: Option<&'a mut [u8]>,
+    /// If set, nothing is computed: the call is checked, and the size of `workspace` that it needs is stored here.
+    pub workspace_size: Option<&'a mut usize>,
+}
+
+impl<T: Real> Default for LabelRankingLossOutputs<'_, T> {
+    fn default() -> Self {
+        LabelRankingLossOutputs {
+            loss: None,
+            loss_elements: None,
+            loss_sum: None,
+            loss_divisor: None,
+            workspace: None,
+            workspace_size: None,
+        }
+    }
+}
+
+/// Share of pairs of a relevant and another label that are ranked wrongly.
+///
+/// ```text
+/// loss       w #{(j relevant, k not): s_j <= s_k} / (#relevant #not)
+/// ```
+///
+/// The mean divides by the sum of the weights; without them, the number of loss elements. Ties are errors. A row
+/// without relevant labels, or of nothing else, has loss 0 and counts in the mean. Sorts where that is faster, so L
+/// may be large. Weights that sum to 0 have no mean: an error.
+///
+/// - `input`: scores s, finite, shape (L), (N, L) or (N, L, d1, ..., dk)
+/// - `target`: 1 for relevant labels, 0 for the others, the input's shape
+///
+/// Semantics: sklearn.metrics.label_ranking_loss.
+pub fn label_ranking_loss<T: Real, V: Value>(
+    input: View<'_, T>,
+    target: View<'_, V>,
+    options: &LabelRankingLossOptions<'_, T>,
+    outputs: &mut LabelRankingLossOutputs<'_, T>,
+) -> Result<T> {
+    let mut call = Call::new(sys::LK_OP_LABEL_RANKING_LOSS, "label_ranking_loss", options.reduction);
+    call.input(sys::LK_INPUT, &input.raw);
+    call.input(sys::LK_TARGET, &target.raw);
+    if let Some(view) = &options.sample_weight {
+        call.input(sys::LK_SAMPLE_WEIGHT, &view.raw);
+    }
+    if let Some(view) = &options.grad_loss {
+        call.input(sys::LK_GRAD_LOSS, &view.raw);
+    }
+    if let Some(view) = &options.divisor {
+        call.input(sys::LK_DIVISOR, &view.raw);
+    }
+    call.output(sys::LK_LOSS, &outputs.loss);
+    call.output(sys::LK_LOSS_ELEMENTS, &outputs.loss_elements);
+    call.output(sys::LK_LOSS_SUM, &outputs.loss_sum);
+    call.output(sys::LK_LOSS_DIVISOR, &outputs.loss_divisor);
+    let (workspace, query) = (outputs.workspace.as_deref_mut(), outputs.workspace_size.as_deref_mut());
+    call.run(options.context, options.check_first, workspace, query)
+}

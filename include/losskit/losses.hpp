@@ -1,0 +1,1766 @@
+// Generated from the catalogue by bindings/generate.py: do not edit. Included by losskit/losskit.hpp, which says what holds
+// for every loss.
+#ifndef LOSSKIT_LOSSES_HPP
+#define LOSSKIT_LOSSES_HPP
+
+#include "losskit.hpp"
+
+namespace losskit {
+
+// one ratio over the whole batch (the loss is a scalar whatever the reduction), or one per sample
+enum class scope : std::int64_t { batch = 0, sample = 1 };
+
+// h = 1/2; auto: only for fewer than three classes
+enum class scale_by_half : std::int64_t { auto_ = 0, true_ = 1, false_ = 2 };
+
+// The optional arguments of mse_loss.
+template <class T>
+struct mse_loss_options {
+  // weight w of each element, the input's shape; then the target has that shape too; float32, float64, int64, int32,
+  // uint8 or bool
+  any_view weight;
+  losskit::reduction reduction = losskit::reduction::mean;
+  view<const T> grad_loss;  // upstream gradient: one element, or the loss's shape; 1 if absent
+  view<const T> divisor;  // what mean divides by, instead of the op's own divisor
+  view<T> grad_input;  // output: gradient, the shape of its argument
+  view<T> grad_target;  // output: gradient, the shape of its argument
+  view<T> loss;  // output: the loss, where it is wanted in memory of yours, and always with reduction::none
+  view<T> loss_elements;  // output: the loss before reduction
+  view<double> loss_sum;  // output: sum of the unreduced loss, float64: add over parts of a batch
+  view<double> loss_divisor;  // output: the op's own divisor of the mean, float64: add over parts of a batch
+  bool check_first = false;  // look for bad floating-point data before anything is written: one more read
+  void* workspace = nullptr;  // memory for the call instead of malloc's
+  std::size_t workspace_size = 0;
+  // if set, the call is only checked, and the workspace that it needs is stored here
+  std::size_t* workspace_query = nullptr;
+  const losskit::context* context = nullptr;  // how to run; serial, on the best kernels for this CPU
+};
+
+// Squared error.
+//
+//   loss       w (x - t)^2
+//   gradients  d/dx = 2 w (x - t)
+//              d/dt = -2 w (x - t)
+//
+// No factor 1/2. With weights the mean divides by sum(w); sum(w) = 0 gives NaN. A gradient for a broadcast argument is
+// summed over the broadcast axes.
+//
+//   input   prediction x, any shape; float32 or float64
+//   target  target t; input and target broadcast against each other; float32, float64, int64, int32, uint8 or bool
+//
+// Semantics: torch.nn.functional.mse_loss. Also called l2_loss.
+template <class A, class B>
+result<std::remove_const_t<A>> mse_loss(const view<A>& input,
+                                        const view<B>& target,
+                                        const mse_loss_options<std::remove_const_t<A>>& options = {}) {
+  static_assert(detail::is_value<std::remove_const_t<B>>, "target takes real numbers, integers and bool");
+  detail::call<std::remove_const_t<A>, 11, 0> call(1, options.reduction);
+  call.input(LK_INPUT, input);
+  call.input(LK_TARGET, target);
+  call.input(LK_WEIGHT, options.weight);
+  call.input(LK_GRAD_LOSS, options.grad_loss);
+  call.input(LK_DIVISOR, options.divisor);
+  call.output(LK_GRAD_INPUT, options.grad_input);
+  call.output(LK_GRAD_TARGET, options.grad_target);
+  call.output(LK_LOSS, options.loss);
+  call.output(LK_LOSS_ELEMENTS, options.loss_elements);
+  call.output(LK_LOSS_SUM, options.loss_sum);
+  call.output(LK_LOSS_DIVISOR, options.loss_divisor);
+  return call.run(options);
+}
+
+// The optional arguments of l1_loss.
+template <class T>
+struct l1_loss_options {
+  // weight w of each element, the input's shape; then the target has that shape too; float32, float64, int64, int32,
+  // uint8 or bool
+  any_view weight;
+  losskit::reduction reduction = losskit::reduction::mean;
+  view<const T> grad_loss;  // upstream gradient: one element, or the loss's shape; 1 if absent
+  view<const T> divisor;  // what mean divides by, instead of the op's own divisor
+  view<T> grad_input;  // output: gradient, the shape of its argument
+  view<T> grad_target;  // output: gradient, the shape of its argument
+  view<T> loss;  // output: the loss, where it is wanted in memory of yours, and always with reduction::none
+  view<T> loss_elements;  // output: the loss before reduction
+  view<double> loss_sum;  // output: sum of the unreduced loss, float64: add over parts of a batch
+  view<double> loss_divisor;  // output: the op's own divisor of the mean, float64: add over parts of a batch
+  bool check_first = false;  // look for bad floating-point data before anything is written: one more read
+  void* workspace = nullptr;  // memory for the call instead of malloc's
+  std::size_t workspace_size = 0;
+  // if set, the call is only checked, and the workspace that it needs is stored here
+  std::size_t* workspace_query = nullptr;
+  const losskit::context* context = nullptr;  // how to run; serial, on the best kernels for this CPU
+};
+
+// Absolute error.
+//
+//   loss       w |x - t|
+//   gradients  d/dx = w sign(x - t)
+//              d/dt = -w sign(x - t)
+//              sign(0) = 0
+//
+// The gradient at a NaN is 0. With weights the mean divides by sum(w); sum(w) = 0 gives NaN.
+//
+//   input   prediction x, any shape; float32 or float64
+//   target  target t; input and target broadcast against each other; float32, float64, int64, int32, uint8 or bool
+//
+// Semantics: torch.nn.functional.l1_loss. Also called mae_loss.
+template <class A, class B>
+result<std::remove_const_t<A>> l1_loss(const view<A>& input,
+                                       const view<B>& target,
+                                       const l1_loss_options<std::remove_const_t<A>>& options = {}) {
+  static_assert(detail::is_value<std::remove_const_t<B>>, "target takes real numbers, integers and bool");
+  detail::call<std::remove_const_t<A>, 11, 0> call(5, options.reduction);
+  call.input(LK_INPUT, input);
+  call.input(LK_TARGET, target);
+  call.input(LK_WEIGHT, options.weight);
+  call.input(LK_GRAD_LOSS, options.grad_loss);
+  call.input(LK_DIVISOR, options.divisor);
+  call.output(LK_GRAD_INPUT, options.grad_input);
+  call.output(LK_GRAD_TARGET, options.grad_target);
+  call.output(LK_LOSS, options.loss);
+  call.output(LK_LOSS_ELEMENTS, options.loss_elements);
+  call.output(LK_LOSS_SUM, options.loss_sum);
+  call.output(LK_LOSS_DIVISOR, options.loss_divisor);
+  return call.run(options);
+}
+
+// The optional arguments of smooth_l1_loss.
+template <class T>
+struct smooth_l1_loss_options {
+  double beta = 1.0;  // where the square ends; 0 is l1_loss; at least 0
+  losskit::reduction reduction = losskit::reduction::mean;
+  view<const T> grad_loss;  // upstream gradient: one element, or the loss's shape; 1 if absent
+  view<const T> divisor;  // what mean divides by, instead of the op's own divisor
+  view<T> grad_input;  // output: gradient, the shape of its argument
+  view<T> grad_target;  // output: gradient, the shape of its argument
+  view<T> loss;  // output: the loss, where it is wanted in memory of yours, and always with reduction::none
+  view<T> loss_elements;  // output: the loss before reduction
+  view<double> loss_sum;  // output: sum of the unreduced loss, float64: add over parts of a batch
+  view<double> loss_divisor;  // output: the op's own divisor of the mean, float64: add over parts of a batch
+  bool check_first = false;  // look for bad floating-point data before anything is written: one more read
+  void* workspace = nullptr;  // memory for the call instead of malloc's
+  std::size_t workspace_size = 0;
+  // if set, the call is only checked, and the workspace that it needs is stored here
+  std::size_t* workspace_query = nullptr;
+  const losskit::context* context = nullptr;  // how to run; serial, on the best kernels for this CPU
+};
+
+// Absolute error with a square of width beta around 0.
+//
+//   loss       d^2 / (2 beta) where |d| < beta, else |d| - beta / 2
+//              d = x - t
+//   gradients  d/dx = clamp(d / beta, -1, 1)
+//              d/dt = -d/dx
+//              with beta = 0 sign(d), sign(0) = 0
+//
+// The mean divides by the number of loss elements. A NaN gives a NaN value and gradient, except with beta = 0, where
+// the gradient is that of l1_loss.
+//
+//   input   prediction x, any shape; float32 or float64
+//   target  target t; input and target broadcast against each other; float32, float64, int64, int32, uint8 or bool
+//
+// Semantics: torch.nn.functional.smooth_l1_loss.
+template <class A, class B>
+result<std::remove_const_t<A>> smooth_l1_loss(const view<A>& input,
+                                              const view<B>& target,
+                                              const smooth_l1_loss_options<std::remove_const_t<A>>& options = {}) {
+  static_assert(detail::is_value<std::remove_const_t<B>>, "target takes real numbers, integers and bool");
+  detail::call<std::remove_const_t<A>, 10, 1> call(6, options.reduction);
+  call.input(LK_INPUT, input);
+  call.input(LK_TARGET, target);
+  call.input(LK_GRAD_LOSS, options.grad_loss);
+  call.input(LK_DIVISOR, options.divisor);
+  call.output(LK_GRAD_INPUT, options.grad_input);
+  call.output(LK_GRAD_TARGET, options.grad_target);
+  call.output(LK_LOSS, options.loss);
+  call.output(LK_LOSS_ELEMENTS, options.loss_elements);
+  call.output(LK_LOSS_SUM, options.loss_sum);
+  call.output(LK_LOSS_DIVISOR, options.loss_divisor);
+  call.real(LK_OPTION_BETA, options.beta, 1);
+  return call.run(options);
+}
+
+// The optional arguments of huber_loss.
+template <class T>
+struct huber_loss_options {
+  // weight w of each element, the input's shape; then the target has that shape too; float32, float64, int64, int32,
+  // uint8 or bool
+  any_view weight;
+  double delta = 1.0;  // where the square ends; above 0
+  losskit::reduction reduction = losskit::reduction::mean;
+  view<const T> grad_loss;  // upstream gradient: one element, or the loss's shape; 1 if absent
+  view<const T> divisor;  // what mean divides by, instead of the op's own divisor
+  view<T> grad_input;  // output: gradient, the shape of its argument
+  view<T> grad_target;  // output: gradient, the shape of its argument
+  view<T> loss;  // output: the loss, where it is wanted in memory of yours, and always with reduction::none
+  view<T> loss_elements;  // output: the loss before reduction
+  view<double> loss_sum;  // output: sum of the unreduced loss, float64: add over parts of a batch
+  view<double> loss_divisor;  // output: the op's own divisor of the mean, float64: add over parts of a batch
+  bool check_first = false;  // look for bad floating-point data before anything is written: one more read
+  void* workspace = nullptr;  // memory for the call instead of malloc's
+  std::size_t workspace_size = 0;
+  // if set, the call is only checked, and the workspace that it needs is stored here
+  std::size_t* workspace_query = nullptr;
+  const losskit::context* context = nullptr;  // how to run; serial, on the best kernels for this CPU
+};
+
+// Square up to delta, linear beyond.
+//
+//   loss       w d^2 / 2 where |d| < delta, else w delta (|d| - delta / 2)
+//              d = x - t
+//   gradients  d/dx = w clamp(d, -delta, delta)
+//              d/dt = -d/dx
+//
+// The mean divides by the number of elements, with weights too.
+//
+//   input   prediction x, any shape; float32 or float64
+//   target  target t; input and target broadcast against each other; float32, float64, int64, int32, uint8 or bool
+//
+// Semantics: torch.nn.functional.huber_loss.
+template <class A, class B>
+result<std::remove_const_t<A>> huber_loss(const view<A>& input,
+                                          const view<B>& target,
+                                          const huber_loss_options<std::remove_const_t<A>>& options = {}) {
+  static_assert(detail::is_value<std::remove_const_t<B>>, "target takes real numbers, integers and bool");
+  detail::call<std::remove_const_t<A>, 11, 1> call(7, options.reduction);
+  call.input(LK_INPUT, input);
+  call.input(LK_TARGET, target);
+  call.input(LK_WEIGHT, options.weight);
+  call.input(LK_GRAD_LOSS, options.grad_loss);
+  call.input(LK_DIVISOR, options.divisor);
+  call.output(LK_GRAD_INPUT, options.grad_input);
+  call.output(LK_GRAD_TARGET, options.grad_target);
+  call.output(LK_LOSS, options.loss);
+  call.output(LK_LOSS_ELEMENTS, options.loss_elements);
+  call.output(LK_LOSS_SUM, options.loss_sum);
+  call.output(LK_LOSS_DIVISOR, options.loss_divisor);
+  call.real(LK_OPTION_DELTA, options.delta, 1);
+  return call.run(options);
+}
+
+// The optional arguments of sigmoid_mse_loss.
+template <class T>
+struct sigmoid_mse_loss_options {
+  losskit::reduction reduction = losskit::reduction::mean;
+  view<const T> grad_loss;  // upstream gradient: one element, or the loss's shape; 1 if absent
+  view<const T> divisor;  // what mean divides by, instead of the op's own divisor
+  view<T> grad_input;  // output: gradient, the shape of its argument
+  view<T> grad_target;  // output: gradient, the shape of its argument
+  view<T> loss;  // output: the loss, where it is wanted in memory of yours, and always with reduction::none
+  view<T> loss_elements;  // output: the loss before reduction
+  view<double> loss_sum;  // output: sum of the unreduced loss, float64: add over parts of a batch
+  view<double> loss_divisor;  // output: the op's own divisor of the mean, float64: add over parts of a batch
+  bool check_first = false;  // look for bad floating-point data before anything is written: one more read
+  void* workspace = nullptr;  // memory for the call instead of malloc's
+  std::size_t workspace_size = 0;
+  // if set, the call is only checked, and the workspace that it needs is stored here
+  std::size_t* workspace_query = nullptr;
+  const losskit::context* context = nullptr;  // how to run; serial, on the best kernels for this CPU
+};
+
+// Squared error behind a sigmoid.
+//
+//   loss       (a - t)^2, a = sigmoid(x)
+//   gradients  d/dx = 2 (a - t) a (1 - a)
+//              d/dt = -2 (a - t)
+//
+// The mean divides by the number of loss elements. The gradient vanishes where the sigmoid saturates, on the wrong side
+// too; that of binary_cross_entropy_with_logits does not.
+//
+//   input   logits x, any shape; float32 or float64
+//   target  target t; input and target broadcast against each other; float32, float64, int64, int32, uint8 or bool
+//
+// Semantics: the textbook's squared error of a logistic unit.
+template <class A, class B>
+result<std::remove_const_t<A>> sigmoid_mse_loss(const view<A>& input,
+                                                const view<B>& target,
+                                                const sigmoid_mse_loss_options<std::remove_const_t<A>>& options = {}) {
+  static_assert(detail::is_value<std::remove_const_t<B>>, "target takes real numbers, integers and bool");
+  detail::call<std::remove_const_t<A>, 10, 0> call(8, options.reduction);
+  call.input(LK_INPUT, input);
+  call.input(LK_TARGET, target);
+  call.input(LK_GRAD_LOSS, options.grad_loss);
+  call.input(LK_DIVISOR, options.divisor);
+  call.output(LK_GRAD_INPUT, options.grad_input);
+  call.output(LK_GRAD_TARGET, options.grad_target);
+  call.output(LK_LOSS, options.loss);
+  call.output(LK_LOSS_ELEMENTS, options.loss_elements);
+  call.output(LK_LOSS_SUM, options.loss_sum);
+  call.output(LK_LOSS_DIVISOR, options.loss_divisor);
+  return call.run(options);
+}
+
+// The optional arguments of binary_cross_entropy_with_logits.
+template <class T>
+struct binary_cross_entropy_with_logits_options {
+  any_view weight;  // weight w, broadcast onto the input's shape; float32, float64, int64, int32, uint8 or bool
+  // weight v of the positive term, broadcast onto the input's shape (usually (C), the last axis); float32, float64,
+  // int64, int32, uint8 or bool
+  any_view pos_weight;
+  losskit::reduction reduction = losskit::reduction::mean;
+  view<const T> grad_loss;  // upstream gradient: one element, or the loss's shape; 1 if absent
+  view<const T> divisor;  // what mean divides by, instead of the op's own divisor
+  view<T> grad_input;  // output: gradient, the shape of its argument
+  view<T> grad_target;  // output: gradient, the shape of its argument
+  view<T> loss;  // output: the loss, where it is wanted in memory of yours, and always with reduction::none
+  view<T> loss_elements;  // output: the loss before reduction
+  view<double> loss_sum;  // output: sum of the unreduced loss, float64: add over parts of a batch
+  view<double> loss_divisor;  // output: the op's own divisor of the mean, float64: add over parts of a batch
+  bool check_first = false;  // look for bad floating-point data before anything is written: one more read
+  void* workspace = nullptr;  // memory for the call instead of malloc's
+  std::size_t workspace_size = 0;
+  // if set, the call is only checked, and the workspace that it needs is stored here
+  std::size_t* workspace_query = nullptr;
+  const losskit::context* context = nullptr;  // how to run; serial, on the best kernels for this CPU
+};
+
+// Sigmoid and binary cross entropy in one stable step.
+//
+//   loss       w [(1 - t) x + (1 + (v - 1) t) softplus(-x)]
+//   gradients  d/dx = w [(1 + (v - 1) t) sigmoid(x) - v t]
+//              d/dt = w [-x + (v - 1) softplus(-x)]
+//
+// The mean divides by the number of elements, never by weights. At infinite logits the limits are taken, with 0 * inf =
+// 0: NaN comes only from NaN, or from a weight 0 times an infinite loss.
+//
+//   input   logits x, any shape; float32 or float64
+//   target  target t, the input's shape; not range-checked; float32, float64, int64, int32, uint8 or bool
+//
+// Semantics: torch.nn.functional.binary_cross_entropy_with_logits. Also called bce_with_logits, sigmoid_cross_entropy.
+template <class A, class B>
+result<std::remove_const_t<A>> binary_cross_entropy_with_logits(const view<A>& input,
+                                                                const view<B>& target,
+                                                                const binary_cross_entropy_with_logits_options<std::remove_const_t<A>>& options = {}) {
+  static_assert(detail::is_value<std::remove_const_t<B>>, "target takes real numbers, integers and bool");
+  detail::call<std::remove_const_t<A>, 12, 0> call(2, options.reduction);
+  call.input(LK_INPUT, input);
+  call.input(LK_TARGET, target);
+  call.input(LK_WEIGHT, options.weight);
+  call.input(LK_POS_WEIGHT, options.pos_weight);
+  call.input(LK_GRAD_LOSS, options.grad_loss);
+  call.input(LK_DIVISOR, options.divisor);
+  call.output(LK_GRAD_INPUT, options.grad_input);
+  call.output(LK_GRAD_TARGET, options.grad_target);
+  call.output(LK_LOSS, options.loss);
+  call.output(LK_LOSS_ELEMENTS, options.loss_elements);
+  call.output(LK_LOSS_SUM, options.loss_sum);
+  call.output(LK_LOSS_DIVISOR, options.loss_divisor);
+  return call.run(options);
+}
+
+// The optional arguments of binary_cross_entropy.
+template <class T>
+struct binary_cross_entropy_options {
+  any_view weight;  // weight w, broadcast onto the input's shape; float32, float64, int64, int32, uint8 or bool
+  losskit::reduction reduction = losskit::reduction::mean;
+  view<const T> grad_loss;  // upstream gradient: one element, or the loss's shape; 1 if absent
+  view<const T> divisor;  // what mean divides by, instead of the op's own divisor
+  view<T> grad_input;  // output: gradient, the shape of its argument
+  view<T> grad_target;  // output: gradient, the shape of its argument
+  view<T> loss;  // output: the loss, where it is wanted in memory of yours, and always with reduction::none
+  view<T> loss_elements;  // output: the loss before reduction
+  view<double> loss_sum;  // output: sum of the unreduced loss, float64: add over parts of a batch
+  view<double> loss_divisor;  // output: the op's own divisor of the mean, float64: add over parts of a batch
+  bool check_first = false;  // look for bad floating-point data before anything is written: one more read
+  void* workspace = nullptr;  // memory for the call instead of malloc's
+  std::size_t workspace_size = 0;
+  // if set, the call is only checked, and the workspace that it needs is stored here
+  std::size_t* workspace_query = nullptr;
+  const losskit::context* context = nullptr;  // how to run; serial, on the best kernels for this CPU
+};
+
+// Cross entropy of probabilities.
+//
+//   loss       -w [t max(log(x), -100) + (1 - t) max(log(1 - x), -100)]
+//   gradients  d/dx = w (x - t) / max((1 - x) x, 1e-12)
+//              d/dt = w (log(1 - x) - log(x))
+//
+// Both arguments must lie in [0, 1]. The clamp of the logarithms is not in the gradients: they have their own, or none
+// (d/dt is infinite for x = 0 or 1). The mean divides by the number of elements, never by weights.
+//
+//   input   probabilities x, any shape; float32 or float64
+//   target  target t, the input's shape; float32, float64, int64, int32, uint8 or bool
+//
+// Semantics: torch.nn.functional.binary_cross_entropy. Also called bce.
+template <class A, class B>
+result<std::remove_const_t<A>> binary_cross_entropy(const view<A>& input,
+                                                    const view<B>& target,
+                                                    const binary_cross_entropy_options<std::remove_const_t<A>>& options = {}) {
+  static_assert(detail::is_value<std::remove_const_t<B>>, "target takes real numbers, integers and bool");
+  detail::call<std::remove_const_t<A>, 11, 0> call(9, options.reduction);
+  call.input(LK_INPUT, input);
+  call.input(LK_TARGET, target);
+  call.input(LK_WEIGHT, options.weight);
+  call.input(LK_GRAD_LOSS, options.grad_loss);
+  call.input(LK_DIVISOR, options.divisor);
+  call.output(LK_GRAD_INPUT, options.grad_input);
+  call.output(LK_GRAD_TARGET, options.grad_target);
+  call.output(LK_LOSS, options.loss);
+  call.output(LK_LOSS_ELEMENTS, options.loss_elements);
+  call.output(LK_LOSS_SUM, options.loss_sum);
+  call.output(LK_LOSS_DIVISOR, options.loss_divisor);
+  return call.run(options);
+}
+
+// The optional arguments of multilabel_soft_margin_loss.
+template <class T>
+struct multilabel_soft_margin_loss_options {
+  // weight w of each class, (C), or anything that broadcasts onto the input's shape; float32, float64, int64, int32,
+  // uint8 or bool
+  any_view weight;
+  losskit::reduction reduction = losskit::reduction::mean;
+  view<const T> grad_loss;  // upstream gradient: one element, or the loss's shape; 1 if absent
+  view<const T> divisor;  // what mean divides by, instead of the op's own divisor
+  view<T> grad_input;  // output: gradient, the shape of its argument
+  view<T> grad_target;  // output: gradient, the shape of its argument
+  view<T> loss;  // output: the loss, where it is wanted in memory of yours, and always with reduction::none
+  view<T> loss_elements;  // output: the loss before reduction
+  view<double> loss_sum;  // output: sum of the unreduced loss, float64: add over parts of a batch
+  view<double> loss_divisor;  // output: the op's own divisor of the mean, float64: add over parts of a batch
+  bool check_first = false;  // look for bad floating-point data before anything is written: one more read
+  void* workspace = nullptr;  // memory for the call instead of malloc's
+  std::size_t workspace_size = 0;
+  // if set, the call is only checked, and the workspace that it needs is stored here
+  std::size_t* workspace_query = nullptr;
+  const losskit::context* context = nullptr;  // how to run; serial, on the best kernels for this CPU
+};
+
+// Sigmoid and binary cross entropy, averaged over the labels of a sample.
+//
+//   loss       -(1 / C) sum_c w_c [t_c log(sigmoid(x_c)) + (1 - t_c) log(sigmoid(-x_c))]
+//   gradients  d/dx_c = (w_c / C) (sigmoid(x_c) - t_c)
+//              d/dt_c = -(w_c / C) x_c
+//
+// C is the last axis; the mean divides by the number of rows. At infinite logits the limits are taken, as in
+// binary_cross_entropy_with_logits.
+//
+//   input   logits x, (..., C); float32 or float64
+//   target  target t, the input's shape; not range-checked; float32, float64, int64, int32, uint8 or bool
+//
+// Semantics: torch.nn.functional.multilabel_soft_margin_loss.
+template <class A, class B>
+result<std::remove_const_t<A>> multilabel_soft_margin_loss(const view<A>& input,
+                                                           const view<B>& target,
+                                                           const multilabel_soft_margin_loss_options<std::remove_const_t<A>>& options = {}) {
+  static_assert(detail::is_value<std::remove_const_t<B>>, "target takes real numbers, integers and bool");
+  detail::call<std::remove_const_t<A>, 11, 0> call(10, options.reduction);
+  call.input(LK_INPUT, input);
+  call.input(LK_TARGET, target);
+  call.input(LK_WEIGHT, options.weight);
+  call.input(LK_GRAD_LOSS, options.grad_loss);
+  call.input(LK_DIVISOR, options.divisor);
+  call.output(LK_GRAD_INPUT, options.grad_input);
+  call.output(LK_GRAD_TARGET, options.grad_target);
+  call.output(LK_LOSS, options.loss);
+  call.output(LK_LOSS_ELEMENTS, options.loss_elements);
+  call.output(LK_LOSS_SUM, options.loss_sum);
+  call.output(LK_LOSS_DIVISOR, options.loss_divisor);
+  return call.run(options);
+}
+
+// The optional arguments of soft_margin_loss.
+template <class T>
+struct soft_margin_loss_options {
+  losskit::reduction reduction = losskit::reduction::mean;
+  view<const T> grad_loss;  // upstream gradient: one element, or the loss's shape; 1 if absent
+  view<const T> divisor;  // what mean divides by, instead of the op's own divisor
+  view<T> grad_input;  // output: gradient, the shape of its argument
+  view<T> loss;  // output: the loss, where it is wanted in memory of yours, and always with reduction::none
+  view<T> loss_elements;  // output: the loss before reduction
+  view<double> loss_sum;  // output: sum of the unreduced loss, float64: add over parts of a batch
+  view<double> loss_divisor;  // output: the op's own divisor of the mean, float64: add over parts of a batch
+  bool check_first = false;  // look for bad floating-point data before anything is written: one more read
+  void* workspace = nullptr;  // memory for the call instead of malloc's
+  std::size_t workspace_size = 0;
+  // if set, the call is only checked, and the workspace that it needs is stored here
+  std::size_t* workspace_query = nullptr;
+  const losskit::context* context = nullptr;  // how to run; serial, on the best kernels for this CPU
+};
+
+// Logistic loss of labels -1 and 1.
+//
+//   loss       log(1 + exp(-t x))
+//   gradients  d/dx = -t sigmoid(-t x)
+//
+// The mean divides by the number of loss elements. Never overflows: -t x beyond the range of exp gives -t x.
+//
+//   input   scores x, any shape; float32 or float64
+//   target  label t, -1 or 1, broadcast onto the input's shape; used as given; float32, float64, int64, int32, uint8 or bool
+//
+// Semantics: torch.nn.functional.soft_margin_loss. Also called logistic_loss.
+template <class A, class B>
+result<std::remove_const_t<A>> soft_margin_loss(const view<A>& input,
+                                                const view<B>& target,
+                                                const soft_margin_loss_options<std::remove_const_t<A>>& options = {}) {
+  static_assert(detail::is_value<std::remove_const_t<B>>, "target takes real numbers, integers and bool");
+  detail::call<std::remove_const_t<A>, 9, 0> call(11, options.reduction);
+  call.input(LK_INPUT, input);
+  call.input(LK_TARGET, target);
+  call.input(LK_GRAD_LOSS, options.grad_loss);
+  call.input(LK_DIVISOR, options.divisor);
+  call.output(LK_GRAD_INPUT, options.grad_input);
+  call.output(LK_LOSS, options.loss);
+  call.output(LK_LOSS_ELEMENTS, options.loss_elements);
+  call.output(LK_LOSS_SUM, options.loss_sum);
+  call.output(LK_LOSS_DIVISOR, options.loss_divisor);
+  return call.run(options);
+}
+
+// The optional arguments of sigmoid_focal_loss.
+template <class T>
+struct sigmoid_focal_loss_options {
+  double alpha = 0.25;  // share of positives in the balance; -1: no balancing; [0, 1] or -1
+  double gamma = 2.0;  // how strongly easy examples are weighed down; at least 0
+  losskit::reduction reduction = losskit::reduction::none;
+  view<const T> grad_loss;  // upstream gradient: one element, or the loss's shape; 1 if absent
+  view<const T> divisor;  // what mean divides by, instead of the op's own divisor
+  view<T> grad_input;  // output: gradient, the shape of its argument
+  view<T> grad_target;  // output: gradient, the shape of its argument
+  view<T> loss;  // output: the loss, where it is wanted in memory of yours, and always with reduction::none
+  view<T> loss_elements;  // output: the loss before reduction
+  view<double> loss_sum;  // output: sum of the unreduced loss, float64: add over parts of a batch
+  view<double> loss_divisor;  // output: the op's own divisor of the mean, float64: add over parts of a batch
+  bool check_first = false;  // look for bad floating-point data before anything is written: one more read
+  void* workspace = nullptr;  // memory for the call instead of malloc's
+  std::size_t workspace_size = 0;
+  // if set, the call is only checked, and the workspace that it needs is stored here
+  std::size_t* workspace_query = nullptr;
+  const losskit::context* context = nullptr;  // how to run; serial, on the best kernels for this CPU
+};
+
+// Binary cross entropy that weighs easy examples down.
+//
+//   loss       a m^gamma ce
+//              p = sigmoid(x), m = (1 - t) p + t (1 - p), a = alpha t + (1 - alpha) (1 - t), ce the binary cross entropy of x and t
+//   gradients  d/dx = a [m^gamma (p - t) - gamma m^(gamma - 1) p (1 - p) (2 t - 1) ce]
+//              d/dt = (2 alpha - 1) m^gamma ce + a [-gamma m^(gamma - 1) (2 p - 1) ce - m^gamma x]
+//
+// Finite for every gamma: at saturated logits the limits are taken. The mean divides by the number of elements.
+//
+//   input   logits x, any shape; float32 or float64
+//   target  target t, the input's shape; float32, float64, int64, int32, uint8 or bool
+//
+// Errors, beside those of every call: LK_INVALID_VALUE for alpha outside [0, 1] or -1.
+//
+// Semantics: torchvision.ops.sigmoid_focal_loss.
+template <class A, class B>
+result<std::remove_const_t<A>> sigmoid_focal_loss(const view<A>& input,
+                                                  const view<B>& target,
+                                                  const sigmoid_focal_loss_options<std::remove_const_t<A>>& options = {}) {
+  static_assert(detail::is_value<std::remove_const_t<B>>, "target takes real numbers, integers and bool");
+  detail::call<std::remove_const_t<A>, 10, 2> call(12, options.reduction);
+  call.input(LK_INPUT, input);
+  call.input(LK_TARGET, target);
+  call.input(LK_GRAD_LOSS, options.grad_loss);
+  call.input(LK_DIVISOR, options.divisor);
+  call.output(LK_GRAD_INPUT, options.grad_input);
+  call.output(LK_GRAD_TARGET, options.grad_target);
+  call.output(LK_LOSS, options.loss);
+  call.output(LK_LOSS_ELEMENTS, options.loss_elements);
+  call.output(LK_LOSS_SUM, options.loss_sum);
+  call.output(LK_LOSS_DIVISOR, options.loss_divisor);
+  call.real(LK_OPTION_ALPHA, options.alpha, 0.25);
+  call.real(LK_OPTION_GAMMA, options.gamma, 2);
+  return call.run(options);
+}
+
+// The optional arguments of brier_score_loss.
+template <class T>
+struct brier_score_loss_options {
+  any_view weight;  // weight w of each sample, the input's shape; float32, float64, int64, int32, uint8 or bool
+  std::int64_t scale_by_half = 1;  // 1: half the sum over both classes, so that the score lies in [0, 1]; [0, 1]
+  losskit::reduction reduction = losskit::reduction::mean;
+  view<const T> grad_loss;  // upstream gradient: one element, or the loss's shape; 1 if absent
+  view<const T> divisor;  // what mean divides by, instead of the op's own divisor
+  view<T> grad_input;  // output: gradient, the shape of its argument
+  view<T> loss;  // output: the loss, where it is wanted in memory of yours, and always with reduction::none
+  view<T> loss_elements;  // output: the loss before reduction
+  view<double> loss_sum;  // output: sum of the unreduced loss, float64: add over parts of a batch
+  view<double> loss_divisor;  // output: the op's own divisor of the mean, float64: add over parts of a batch
+  bool check_first = false;  // look for bad floating-point data before anything is written: one more read
+  void* workspace = nullptr;  // memory for the call instead of malloc's
+  std::size_t workspace_size = 0;
+  // if set, the call is only checked, and the workspace that it needs is stored here
+  std::size_t* workspace_query = nullptr;
+  const losskit::context* context = nullptr;  // how to run; serial, on the best kernels for this CPU
+};
+
+// Squared error of the probabilities of two classes.
+//
+//   loss       h w (x - t)^2, h = 1 with scale_by_half, else 2
+//   gradients  d/dx = 2 h w (x - t)
+//
+// The mean divides by the sum of the weights; without them, the number of loss elements. x must lie in [0, 1].
+// multiclass_brier_score_loss takes a probability per class.
+//
+//   input   probability x of the positive class, any shape; float32 or float64
+//   target  label t, 0 or 1, the input's shape; float32, float64, int64, int32, uint8 or bool
+//
+// Errors, beside those of every call: LK_INVALID_VALUE for scale_by_half outside [0, 1].
+//
+// Semantics: sklearn.metrics.brier_score_loss.
+template <class A, class B>
+result<std::remove_const_t<A>> brier_score_loss(const view<A>& input,
+                                                const view<B>& target,
+                                                const brier_score_loss_options<std::remove_const_t<A>>& options = {}) {
+  static_assert(detail::is_value<std::remove_const_t<B>>, "target takes real numbers, integers and bool");
+  detail::call<std::remove_const_t<A>, 10, 1> call(22, options.reduction);
+  call.input(LK_INPUT, input);
+  call.input(LK_TARGET, target);
+  call.input(LK_WEIGHT, options.weight);
+  call.input(LK_GRAD_LOSS, options.grad_loss);
+  call.input(LK_DIVISOR, options.divisor);
+  call.output(LK_GRAD_INPUT, options.grad_input);
+  call.output(LK_LOSS, options.loss);
+  call.output(LK_LOSS_ELEMENTS, options.loss_elements);
+  call.output(LK_LOSS_SUM, options.loss_sum);
+  call.output(LK_LOSS_DIVISOR, options.loss_divisor);
+  call.integer(LK_OPTION_SCALE_BY_HALF, options.scale_by_half, 1);
+  return call.run(options);
+}
+
+// The optional arguments of binary_log_loss.
+template <class T>
+struct binary_log_loss_options {
+  any_view weight;  // weight w of each sample, the input's shape; float32, float64, int64, int32, uint8 or bool
+  losskit::reduction reduction = losskit::reduction::mean;
+  view<const T> grad_loss;  // upstream gradient: one element, or the loss's shape; 1 if absent
+  view<const T> divisor;  // what mean divides by, instead of the op's own divisor
+  view<T> grad_input;  // output: gradient, the shape of its argument
+  view<T> loss;  // output: the loss, where it is wanted in memory of yours, and always with reduction::none
+  view<T> loss_elements;  // output: the loss before reduction
+  view<double> loss_sum;  // output: sum of the unreduced loss, float64: add over parts of a batch
+  view<double> loss_divisor;  // output: the op's own divisor of the mean, float64: add over parts of a batch
+  bool check_first = false;  // look for bad floating-point data before anything is written: one more read
+  void* workspace = nullptr;  // memory for the call instead of malloc's
+  std::size_t workspace_size = 0;
+  // if set, the call is only checked, and the workspace that it needs is stored here
+  std::size_t* workspace_query = nullptr;
+  const losskit::context* context = nullptr;  // how to run; serial, on the best kernels for this CPU
+};
+
+// Logarithmic loss of the probability of one of two classes.
+//
+//   loss       -w [t log(p) + (1 - t) log(1 - p)], p = clip(x, e, 1 - e), e the machine epsilon of the input's dtype
+//   gradients  d/dx = w [(1 - t) / (1 - x) - t / x] for e <= x <= 1 - e, else 0
+//
+// The mean divides by the sum of the weights; without them, the number of loss elements. x must lie in [0, 1]. log_loss
+// takes a probability per class.
+//
+//   input   probability x of the positive class, any shape; float32 or float64
+//   target  label t, 0 or 1, the input's shape; float32, float64, int64, int32, uint8 or bool
+//
+// Semantics: sklearn.metrics.log_loss.
+template <class A, class B>
+result<std::remove_const_t<A>> binary_log_loss(const view<A>& input,
+                                               const view<B>& target,
+                                               const binary_log_loss_options<std::remove_const_t<A>>& options = {}) {
+  static_assert(detail::is_value<std::remove_const_t<B>>, "target takes real numbers, integers and bool");
+  detail::call<std::remove_const_t<A>, 10, 0> call(23, options.reduction);
+  call.input(LK_INPUT, input);
+  call.input(LK_TARGET, target);
+  call.input(LK_WEIGHT, options.weight);
+  call.input(LK_GRAD_LOSS, options.grad_loss);
+  call.input(LK_DIVISOR, options.divisor);
+  call.output(LK_GRAD_INPUT, options.grad_input);
+  call.output(LK_LOSS, options.loss);
+  call.output(LK_LOSS_ELEMENTS, options.loss_elements);
+  call.output(LK_LOSS_SUM, options.loss_sum);
+  call.output(LK_LOSS_DIVISOR, options.loss_divisor);
+  return call.run(options);
+}
+
+// The optional arguments of kl_div.
+template <class T>
+struct kl_div_options {
+  std::int64_t log_target = 0;  // 1: the target holds logarithms; [0, 1]
+  std::int64_t strict = 0;  // 1: NaN where the reference gives NaN although the limit is finite; [0, 1]
+  losskit::reduction reduction = losskit::reduction::mean;
+  view<const T> grad_loss;  // upstream gradient: one element, or the loss's shape; 1 if absent
+  view<const T> divisor;  // what mean divides by, instead of the op's own divisor
+  view<T> grad_input;  // output: gradient, the shape of its argument
+  view<T> grad_target;  // output: gradient, the shape of its argument
+  view<T> loss;  // output: the loss, where it is wanted in memory of yours, and always with reduction::none
+  view<T> loss_elements;  // output: the loss before reduction
+  view<double> loss_sum;  // output: sum of the unreduced loss, float64: add over parts of a batch
+  view<double> loss_divisor;  // output: the op's own divisor of the mean, float64: add over parts of a batch
+  bool check_first = false;  // look for bad floating-point data before anything is written: one more read
+  void* workspace = nullptr;  // memory for the call instead of malloc's
+  std::size_t workspace_size = 0;
+  // if set, the call is only checked, and the workspace that it needs is stored here
+  std::size_t* workspace_query = nullptr;
+  const losskit::context* context = nullptr;  // how to run; serial, on the best kernels for this CPU
+};
+
+// Terms of the Kullback-Leibler divergence of the model from the target.
+//
+//   loss       t (log(t) - x), 0 for t = 0
+//              with log_target exp(t) (t - x), 0 for t = -inf
+//   gradients  d/dx = -t
+//              d/dt = log(t) + 1 - x
+//              with log_target d/dx = -exp(t), d/dt = exp(t) (t - x + 1)
+//
+// The mean divides by the number of elements, which is not the divergence: batchmean divides by the size of the input's
+// first axis. A negative t gives NaN. d/dt is -inf at t = 0.
+//
+//   input   log-probabilities x of the model, any shape; float32 or float64
+//   target  probabilities t, or their logarithms; input and target broadcast against each other; float32, float64, int64, int32, uint8 or bool
+//
+// Errors, beside those of every call: LK_INVALID_VALUE for log_target outside [0, 1]; LK_INVALID_VALUE for strict
+// outside [0, 1].
+//
+// Semantics: torch.nn.functional.kl_div. Also called kl_div_loss.
+template <class A, class B>
+result<std::remove_const_t<A>> kl_div(const view<A>& input,
+                                      const view<B>& target,
+                                      const kl_div_options<std::remove_const_t<A>>& options = {}) {
+  static_assert(detail::is_value<std::remove_const_t<B>>, "target takes real numbers, integers and bool");
+  detail::call<std::remove_const_t<A>, 10, 2> call(13, options.reduction);
+  call.input(LK_INPUT, input);
+  call.input(LK_TARGET, target);
+  call.input(LK_GRAD_LOSS, options.grad_loss);
+  call.input(LK_DIVISOR, options.divisor);
+  call.output(LK_GRAD_INPUT, options.grad_input);
+  call.output(LK_GRAD_TARGET, options.grad_target);
+  call.output(LK_LOSS, options.loss);
+  call.output(LK_LOSS_ELEMENTS, options.loss_elements);
+  call.output(LK_LOSS_SUM, options.loss_sum);
+  call.output(LK_LOSS_DIVISOR, options.loss_divisor);
+  call.integer(LK_OPTION_LOG_TARGET, options.log_target, 0);
+  call.integer(LK_OPTION_STRICT, options.strict, 0);
+  return call.run(options);
+}
+
+// The optional arguments of poisson_nll_loss.
+template <class T>
+struct poisson_nll_loss_options {
+  std::int64_t log_input = 1;  // 1: the input is the logarithm of the rate; [0, 1]
+  std::int64_t full = 0;  // 1: add Stirling's approximation of log(t!) where t > 1; [0, 1]
+  double eps = 1e-08;  // added to the rate before its logarithm, without log_input; at least 0
+  losskit::reduction reduction = losskit::reduction::mean;
+  view<const T> grad_loss;  // upstream gradient: one element, or the loss's shape; 1 if absent
+  view<const T> divisor;  // what mean divides by, instead of the op's own divisor
+  view<T> grad_input;  // output: gradient, the shape of its argument
+  view<T> grad_target;  // output: gradient, the shape of its argument
+  view<T> loss;  // output: the loss, where it is wanted in memory of yours, and always with reduction::none
+  view<T> loss_elements;  // output: the loss before reduction
+  view<double> loss_sum;  // output: sum of the unreduced loss, float64: add over parts of a batch
+  view<double> loss_divisor;  // output: the op's own divisor of the mean, float64: add over parts of a batch
+  bool check_first = false;  // look for bad floating-point data before anything is written: one more read
+  void* workspace = nullptr;  // memory for the call instead of malloc's
+  std::size_t workspace_size = 0;
+  // if set, the call is only checked, and the workspace that it needs is stored here
+  std::size_t* workspace_query = nullptr;
+  const losskit::context* context = nullptr;  // how to run; serial, on the best kernels for this CPU
+};
+
+// Negative log-likelihood of counts from a Poisson distribution.
+//
+//   loss       exp(x) - t x
+//              without log_input x - t log(x + eps)
+//              full adds t log(t) - t + log(2 pi t) / 2 where t > 1
+//   gradients  d/dx = exp(x) - t, d/dt = -x
+//              without log_input d/dx = 1 - t / (x + eps), d/dt = -log(x + eps)
+//              full adds log(t) + 1 / (2 t) to d/dt where t > 1
+//
+// The mean divides by the number of loss elements. Nothing is range-checked: x + eps < 0 gives NaN.
+//
+//   input   rate x, or its logarithm, any shape; float32 or float64
+//   target  counts t; input and target broadcast against each other; float32, float64, int64, int32, uint8 or bool
+//
+// Errors, beside those of every call: LK_INVALID_VALUE for log_input outside [0, 1]; LK_INVALID_VALUE for full outside
+// [0, 1].
+//
+// Semantics: torch.nn.functional.poisson_nll_loss.
+template <class A, class B>
+result<std::remove_const_t<A>> poisson_nll_loss(const view<A>& input,
+                                                const view<B>& target,
+                                                const poisson_nll_loss_options<std::remove_const_t<A>>& options = {}) {
+  static_assert(detail::is_value<std::remove_const_t<B>>, "target takes real numbers, integers and bool");
+  detail::call<std::remove_const_t<A>, 10, 3> call(14, options.reduction);
+  call.input(LK_INPUT, input);
+  call.input(LK_TARGET, target);
+  call.input(LK_GRAD_LOSS, options.grad_loss);
+  call.input(LK_DIVISOR, options.divisor);
+  call.output(LK_GRAD_INPUT, options.grad_input);
+  call.output(LK_GRAD_TARGET, options.grad_target);
+  call.output(LK_LOSS, options.loss);
+  call.output(LK_LOSS_ELEMENTS, options.loss_elements);
+  call.output(LK_LOSS_SUM, options.loss_sum);
+  call.output(LK_LOSS_DIVISOR, options.loss_divisor);
+  call.integer(LK_OPTION_LOG_INPUT, options.log_input, 1);
+  call.integer(LK_OPTION_FULL, options.full, 0);
+  call.real(LK_OPTION_EPS, options.eps, 1e-08);
+  return call.run(options);
+}
+
+// The optional arguments of gaussian_nll_loss.
+template <class T>
+struct gaussian_nll_loss_options {
+  std::int64_t full = 0;  // 1: add the constant log(2 pi) / 2; [0, 1]
+  double eps = 1e-06;  // the least variance; above 0
+  losskit::reduction reduction = losskit::reduction::mean;
+  view<const T> grad_loss;  // upstream gradient: one element, or the loss's shape; 1 if absent
+  view<const T> divisor;  // what mean divides by, instead of the op's own divisor
+  view<T> grad_input;  // output: gradient, the shape of its argument
+  view<T> grad_target;  // output: gradient, the shape of its argument
+  view<T> grad_var;  // output: gradient, the shape of its argument
+  view<T> loss;  // output: the loss, where it is wanted in memory of yours, and always with reduction::none
+  view<T> loss_elements;  // output: the loss before reduction
+  view<double> loss_sum;  // output: sum of the unreduced loss, float64: add over parts of a batch
+  view<double> loss_divisor;  // output: the op's own divisor of the mean, float64: add over parts of a batch
+  bool check_first = false;  // look for bad floating-point data before anything is written: one more read
+  void* workspace = nullptr;  // memory for the call instead of malloc's
+  std::size_t workspace_size = 0;
+  // if set, the call is only checked, and the workspace that it needs is stored here
+  std::size_t* workspace_query = nullptr;
+  const losskit::context* context = nullptr;  // how to run; serial, on the best kernels for this CPU
+};
+
+// Negative log-likelihood of a Gaussian of given mean and variance.
+//
+//   loss       (log(v) + (x - t)^2 / v) / 2, v = max(var, eps)
+//              full adds log(2 pi) / 2
+//   gradients  d/dx = (x - t) / v
+//              d/dt = -(x - t) / v
+//              d/dvar = (1 / v - (x - t)^2 / v^2) / 2
+//
+// The mean divides by the number of loss elements. The gradient is a straight-through estimate, as in the reference.
+// The gradient of var does not see the clamp: it is that of v. Negative variances are refused.
+//
+//   input   mean x, any shape; float32 or float64
+//   target  observation t; input and target broadcast against each other; float32, float64, int64, int32, uint8 or bool
+//   var     variance: the input's shape, that without its last axis (one per row), or that with 1 for one axis; float32, float64, int64, int32, uint8 or bool
+//
+// Errors, beside those of every call: LK_INVALID_VALUE for full outside [0, 1].
+//
+// Semantics: torch.nn.functional.gaussian_nll_loss.
+template <class A, class B, class C>
+result<std::remove_const_t<A>> gaussian_nll_loss(const view<A>& input,
+                                                 const view<B>& target,
+                                                 const view<C>& var,
+                                                 const gaussian_nll_loss_options<std::remove_const_t<A>>& options = {}) {
+  static_assert(detail::is_value<std::remove_const_t<B>>, "target takes real numbers, integers and bool");
+  static_assert(detail::is_value<std::remove_const_t<C>>, "var takes real numbers, integers and bool");
+  detail::call<std::remove_const_t<A>, 12, 2> call(15, options.reduction);
+  call.input(LK_INPUT, input);
+  call.input(LK_TARGET, target);
+  call.input(LK_VAR, var);
+  call.input(LK_GRAD_LOSS, options.grad_loss);
+  call.input(LK_DIVISOR, options.divisor);
+  call.output(LK_GRAD_INPUT, options.grad_input);
+  call.output(LK_GRAD_TARGET, options.grad_target);
+  call.output(LK_GRAD_VAR, options.grad_var);
+  call.output(LK_LOSS, options.loss);
+  call.output(LK_LOSS_ELEMENTS, options.loss_elements);
+  call.output(LK_LOSS_SUM, options.loss_sum);
+  call.output(LK_LOSS_DIVISOR, options.loss_divisor);
+  call.integer(LK_OPTION_FULL, options.full, 0);
+  call.real(LK_OPTION_EPS, options.eps, 1e-06);
+  return call.run(options);
+}
+
+// The optional arguments of margin_ranking_loss.
+template <class T>
+struct margin_ranking_loss_options {
+  double margin = 0.0;  // by how much
+  losskit::reduction reduction = losskit::reduction::mean;
+  view<const T> grad_loss;  // upstream gradient: one element, or the loss's shape; 1 if absent
+  view<const T> divisor;  // what mean divides by, instead of the op's own divisor
+  view<T> grad_input;  // output: gradient, the shape of its argument
+  view<T> grad_input2;  // output: gradient, the shape of its argument
+  view<T> grad_target;  // output: gradient, the shape of its argument
+  view<T> loss;  // output: the loss, where it is wanted in memory of yours, and always with reduction::none
+  view<T> loss_elements;  // output: the loss before reduction
+  view<double> loss_sum;  // output: sum of the unreduced loss, float64: add over parts of a batch
+  view<double> loss_divisor;  // output: the op's own divisor of the mean, float64: add over parts of a batch
+  bool check_first = false;  // look for bad floating-point data before anything is written: one more read
+  void* workspace = nullptr;  // memory for the call instead of malloc's
+  std::size_t workspace_size = 0;
+  // if set, the call is only checked, and the workspace that it needs is stored here
+  std::size_t* workspace_query = nullptr;
+  const losskit::context* context = nullptr;  // how to run; serial, on the best kernels for this CPU
+};
+
+// Hinge on the difference of two scores.
+//
+//   loss       max(0, u), u = margin - t (x - y)
+//   gradients  where u >= 0: d/dx = -t
+//              d/dy = t
+//              d/dt = -(x - y)
+//              else 0
+//
+// The mean divides by the number of loss elements. The kink u = 0 is active: equal scores have loss margin and a
+// gradient. All arguments have the same number of axes.
+//
+//   input   first score x, any shape; float32 or float64
+//   input2  second score y, of as many axes as the first; float32, float64, int64, int32, uint8 or bool
+//   target  t = 1 where the first score should be the larger one, -1 where the second; of as many axes; float32, float64, int64, int32, uint8 or bool
+//
+// Semantics: torch.nn.functional.margin_ranking_loss.
+template <class A, class B, class C>
+result<std::remove_const_t<A>> margin_ranking_loss(const view<A>& input,
+                                                   const view<B>& input2,
+                                                   const view<C>& target,
+                                                   const margin_ranking_loss_options<std::remove_const_t<A>>& options = {}) {
+  static_assert(detail::is_value<std::remove_const_t<B>>, "input2 takes real numbers, integers and bool");
+  static_assert(detail::is_value<std::remove_const_t<C>>, "target takes real numbers, integers and bool");
+  detail::call<std::remove_const_t<A>, 12, 1> call(16, options.reduction);
+  call.input(LK_INPUT, input);
+  call.input(LK_INPUT2, input2);
+  call.input(LK_TARGET, target);
+  call.input(LK_GRAD_LOSS, options.grad_loss);
+  call.input(LK_DIVISOR, options.divisor);
+  call.output(LK_GRAD_INPUT, options.grad_input);
+  call.output(LK_GRAD_INPUT2, options.grad_input2);
+  call.output(LK_GRAD_TARGET, options.grad_target);
+  call.output(LK_LOSS, options.loss);
+  call.output(LK_LOSS_ELEMENTS, options.loss_elements);
+  call.output(LK_LOSS_SUM, options.loss_sum);
+  call.output(LK_LOSS_DIVISOR, options.loss_divisor);
+  call.real(LK_OPTION_MARGIN, options.margin, 0);
+  return call.run(options);
+}
+
+// The optional arguments of hinge_embedding_loss.
+template <class T>
+struct hinge_embedding_loss_options {
+  double margin = 1.0;  // the distance that is enough
+  losskit::reduction reduction = losskit::reduction::mean;
+  view<const T> grad_loss;  // upstream gradient: one element, or the loss's shape; 1 if absent
+  view<const T> divisor;  // what mean divides by, instead of the op's own divisor
+  view<T> grad_input;  // output: gradient, the shape of its argument
+  view<T> loss;  // output: the loss, where it is wanted in memory of yours, and always with reduction::none
+  view<T> loss_elements;  // output: the loss before reduction
+  view<double> loss_sum;  // output: sum of the unreduced loss, float64: add over parts of a batch
+  view<double> loss_divisor;  // output: the op's own divisor of the mean, float64: add over parts of a batch
+  bool check_first = false;  // look for bad floating-point data before anything is written: one more read
+  void* workspace = nullptr;  // memory for the call instead of malloc's
+  std::size_t workspace_size = 0;
+  // if set, the call is only checked, and the workspace that it needs is stored here
+  std::size_t* workspace_query = nullptr;
+  const losskit::context* context = nullptr;  // how to run; serial, on the best kernels for this CPU
+};
+
+// Distance of pairs that belong together, hinge on that of pairs that do not.
+//
+//   loss       x where t != -1, plus max(0, margin - x) where t != 1
+//   gradients  d/dx = [t != -1] - [t != 1] [margin - x >= 0]
+//
+// The mean divides by the number of loss elements. The kink x = margin is active. A label that is neither 1 nor -1 has
+// both terms. x may be negative.
+//
+//   input   distance x, any shape; float32 or float64
+//   target  t = 1 for a pair that belongs together, -1 for one that does not; broadcasts with the input; float32, float64, int64, int32, uint8 or bool
+//
+// Semantics: torch.nn.functional.hinge_embedding_loss.
+template <class A, class B>
+result<std::remove_const_t<A>> hinge_embedding_loss(const view<A>& input,
+                                                    const view<B>& target,
+                                                    const hinge_embedding_loss_options<std::remove_const_t<A>>& options = {}) {
+  static_assert(detail::is_value<std::remove_const_t<B>>, "target takes real numbers, integers and bool");
+  detail::call<std::remove_const_t<A>, 9, 1> call(17, options.reduction);
+  call.input(LK_INPUT, input);
+  call.input(LK_TARGET, target);
+  call.input(LK_GRAD_LOSS, options.grad_loss);
+  call.input(LK_DIVISOR, options.divisor);
+  call.output(LK_GRAD_INPUT, options.grad_input);
+  call.output(LK_LOSS, options.loss);
+  call.output(LK_LOSS_ELEMENTS, options.loss_elements);
+  call.output(LK_LOSS_SUM, options.loss_sum);
+  call.output(LK_LOSS_DIVISOR, options.loss_divisor);
+  call.real(LK_OPTION_MARGIN, options.margin, 1);
+  return call.run(options);
+}
+
+// The optional arguments of hinge_loss.
+template <class T>
+struct hinge_loss_options {
+  any_view weight;  // weight w of each sample, the input's shape; float32, float64, int64, int32, uint8 or bool
+  losskit::reduction reduction = losskit::reduction::mean;
+  view<const T> grad_loss;  // upstream gradient: one element, or the loss's shape; 1 if absent
+  view<const T> divisor;  // what mean divides by, instead of the op's own divisor
+  view<T> grad_input;  // output: gradient, the shape of its argument
+  view<T> loss;  // output: the loss, where it is wanted in memory of yours, and always with reduction::none
+  view<T> loss_elements;  // output: the loss before reduction
+  view<double> loss_sum;  // output: sum of the unreduced loss, float64: add over parts of a batch
+  view<double> loss_divisor;  // output: the op's own divisor of the mean, float64: add over parts of a batch
+  bool check_first = false;  // look for bad floating-point data before anything is written: one more read
+  void* workspace = nullptr;  // memory for the call instead of malloc's
+  std::size_t workspace_size = 0;
+  // if set, the call is only checked, and the workspace that it needs is stored here
+  std::size_t* workspace_query = nullptr;
+  const losskit::context* context = nullptr;  // how to run; serial, on the best kernels for this CPU
+};
+
+// Hinge of labels -1 and 1.
+//
+//   loss       w max(0, 1 - t x)
+//   gradients  d/dx = -w t where 1 - t x >= 0, else 0
+//
+// The mean divides by the sum of the weights; without them, the number of loss elements. The kink t x = 1 is active.
+// multiclass_hinge_loss takes a score per class.
+//
+//   input   score x, any shape; float32 or float64
+//   target  label t, -1 or 1, the input's shape; used as given; float32, float64, int64, int32, uint8 or bool
+//
+// Semantics: sklearn.metrics.hinge_loss.
+template <class A, class B>
+result<std::remove_const_t<A>> hinge_loss(const view<A>& input,
+                                          const view<B>& target,
+                                          const hinge_loss_options<std::remove_const_t<A>>& options = {}) {
+  static_assert(detail::is_value<std::remove_const_t<B>>, "target takes real numbers, integers and bool");
+  detail::call<std::remove_const_t<A>, 10, 0> call(18, options.reduction);
+  call.input(LK_INPUT, input);
+  call.input(LK_TARGET, target);
+  call.input(LK_WEIGHT, options.weight);
+  call.input(LK_GRAD_LOSS, options.grad_loss);
+  call.input(LK_DIVISOR, options.divisor);
+  call.output(LK_GRAD_INPUT, options.grad_input);
+  call.output(LK_LOSS, options.loss);
+  call.output(LK_LOSS_ELEMENTS, options.loss_elements);
+  call.output(LK_LOSS_SUM, options.loss_sum);
+  call.output(LK_LOSS_DIVISOR, options.loss_divisor);
+  return call.run(options);
+}
+
+// The optional arguments of squared_hinge_loss.
+template <class T>
+struct squared_hinge_loss_options {
+  any_view weight;  // weight w of each sample, the input's shape; float32, float64, int64, int32, uint8 or bool
+  losskit::reduction reduction = losskit::reduction::mean;
+  view<const T> grad_loss;  // upstream gradient: one element, or the loss's shape; 1 if absent
+  view<const T> divisor;  // what mean divides by, instead of the op's own divisor
+  view<T> grad_input;  // output: gradient, the shape of its argument
+  view<T> loss;  // output: the loss, where it is wanted in memory of yours, and always with reduction::none
+  view<T> loss_elements;  // output: the loss before reduction
+  view<double> loss_sum;  // output: sum of the unreduced loss, float64: add over parts of a batch
+  view<double> loss_divisor;  // output: the op's own divisor of the mean, float64: add over parts of a batch
+  bool check_first = false;  // look for bad floating-point data before anything is written: one more read
+  void* workspace = nullptr;  // memory for the call instead of malloc's
+  std::size_t workspace_size = 0;
+  // if set, the call is only checked, and the workspace that it needs is stored here
+  std::size_t* workspace_query = nullptr;
+  const losskit::context* context = nullptr;  // how to run; serial, on the best kernels for this CPU
+};
+
+// Squared hinge of labels -1 and 1.
+//
+//   loss       w max(0, 1 - t x)^2
+//   gradients  d/dx = -2 w t max(0, 1 - t x)
+//
+// The mean divides by the sum of the weights; without them, the number of loss elements. Smooth at t x = 1.
+//
+//   input   score x, any shape; float32 or float64
+//   target  label t, -1 or 1, the input's shape; used as given; float32, float64, int64, int32, uint8 or bool
+//
+// Semantics: sklearn.linear_model.SGDClassifier(loss='squared_hinge').
+template <class A, class B>
+result<std::remove_const_t<A>> squared_hinge_loss(const view<A>& input,
+                                                  const view<B>& target,
+                                                  const squared_hinge_loss_options<std::remove_const_t<A>>& options = {}) {
+  static_assert(detail::is_value<std::remove_const_t<B>>, "target takes real numbers, integers and bool");
+  detail::call<std::remove_const_t<A>, 10, 0> call(19, options.reduction);
+  call.input(LK_INPUT, input);
+  call.input(LK_TARGET, target);
+  call.input(LK_WEIGHT, options.weight);
+  call.input(LK_GRAD_LOSS, options.grad_loss);
+  call.input(LK_DIVISOR, options.divisor);
+  call.output(LK_GRAD_INPUT, options.grad_input);
+  call.output(LK_LOSS, options.loss);
+  call.output(LK_LOSS_ELEMENTS, options.loss_elements);
+  call.output(LK_LOSS_SUM, options.loss_sum);
+  call.output(LK_LOSS_DIVISOR, options.loss_divisor);
+  return call.run(options);
+}
+
+// The optional arguments of modified_huber_loss.
+template <class T>
+struct modified_huber_loss_options {
+  any_view weight;  // weight w of each sample, the input's shape; float32, float64, int64, int32, uint8 or bool
+  losskit::reduction reduction = losskit::reduction::mean;
+  view<const T> grad_loss;  // upstream gradient: one element, or the loss's shape; 1 if absent
+  view<const T> divisor;  // what mean divides by, instead of the op's own divisor
+  view<T> grad_input;  // output: gradient, the shape of its argument
+  view<T> loss;  // output: the loss, where it is wanted in memory of yours, and always with reduction::none
+  view<T> loss_elements;  // output: the loss before reduction
+  view<double> loss_sum;  // output: sum of the unreduced loss, float64: add over parts of a batch
+  view<double> loss_divisor;  // output: the op's own divisor of the mean, float64: add over parts of a batch
+  bool check_first = false;  // look for bad floating-point data before anything is written: one more read
+  void* workspace = nullptr;  // memory for the call instead of malloc's
+  std::size_t workspace_size = 0;
+  // if set, the call is only checked, and the workspace that it needs is stored here
+  std::size_t* workspace_query = nullptr;
+  const losskit::context* context = nullptr;  // how to run; serial, on the best kernels for this CPU
+};
+
+// Squared hinge that goes on in a straight line below -1.
+//
+//   loss       w times 0 where z >= 1, (1 - z)^2 where -1 <= z < 1, -4 z where z < -1
+//              z = t x
+//   gradients  d/dx = w times 0, -2 t (1 - z), -4 t
+//
+// The mean divides by the sum of the weights; without them, the number of loss elements. Both joints are smooth.
+//
+//   input   score x, any shape; float32 or float64
+//   target  label t, -1 or 1, the input's shape; used as given; float32, float64, int64, int32, uint8 or bool
+//
+// Semantics: sklearn.linear_model.SGDClassifier(loss='modified_huber').
+template <class A, class B>
+result<std::remove_const_t<A>> modified_huber_loss(const view<A>& input,
+                                                   const view<B>& target,
+                                                   const modified_huber_loss_options<std::remove_const_t<A>>& options = {}) {
+  static_assert(detail::is_value<std::remove_const_t<B>>, "target takes real numbers, integers and bool");
+  detail::call<std::remove_const_t<A>, 10, 0> call(20, options.reduction);
+  call.input(LK_INPUT, input);
+  call.input(LK_TARGET, target);
+  call.input(LK_WEIGHT, options.weight);
+  call.input(LK_GRAD_LOSS, options.grad_loss);
+  call.input(LK_DIVISOR, options.divisor);
+  call.output(LK_GRAD_INPUT, options.grad_input);
+  call.output(LK_LOSS, options.loss);
+  call.output(LK_LOSS_ELEMENTS, options.loss_elements);
+  call.output(LK_LOSS_SUM, options.loss_sum);
+  call.output(LK_LOSS_DIVISOR, options.loss_divisor);
+  return call.run(options);
+}
+
+// The optional arguments of exponential_loss.
+template <class T>
+struct exponential_loss_options {
+  any_view weight;  // weight w of each sample, the input's shape; float32, float64, int64, int32, uint8 or bool
+  losskit::reduction reduction = losskit::reduction::mean;
+  view<const T> grad_loss;  // upstream gradient: one element, or the loss's shape; 1 if absent
+  view<const T> divisor;  // what mean divides by, instead of the op's own divisor
+  view<T> grad_input;  // output: gradient, the shape of its argument
+  view<T> loss;  // output: the loss, where it is wanted in memory of yours, and always with reduction::none
+  view<T> loss_elements;  // output: the loss before reduction
+  view<double> loss_sum;  // output: sum of the unreduced loss, float64: add over parts of a batch
+  view<double> loss_divisor;  // output: the op's own divisor of the mean, float64: add over parts of a batch
+  bool check_first = false;  // look for bad floating-point data before anything is written: one more read
+  void* workspace = nullptr;  // memory for the call instead of malloc's
+  std::size_t workspace_size = 0;
+  // if set, the call is only checked, and the workspace that it needs is stored here
+  std::size_t* workspace_query = nullptr;
+  const losskit::context* context = nullptr;  // how to run; serial, on the best kernels for this CPU
+};
+
+// Exponential loss of labels -1 and 1, that of AdaBoost.
+//
+//   loss       w exp(-t x)
+//   gradients  d/dx = -w t exp(-t x)
+//
+// The mean divides by the sum of the weights; without them, the number of loss elements. No clamp: infinite once -t x
+// leaves the range of exp.
+//
+//   input   score x, any shape; float32 or float64
+//   target  label t, -1 or 1, the input's shape; used as given; float32, float64, int64, int32, uint8 or bool
+//
+// Semantics: sklearn.ensemble.GradientBoostingClassifier(loss='exponential').
+template <class A, class B>
+result<std::remove_const_t<A>> exponential_loss(const view<A>& input,
+                                                const view<B>& target,
+                                                const exponential_loss_options<std::remove_const_t<A>>& options = {}) {
+  static_assert(detail::is_value<std::remove_const_t<B>>, "target takes real numbers, integers and bool");
+  detail::call<std::remove_const_t<A>, 10, 0> call(21, options.reduction);
+  call.input(LK_INPUT, input);
+  call.input(LK_TARGET, target);
+  call.input(LK_WEIGHT, options.weight);
+  call.input(LK_GRAD_LOSS, options.grad_loss);
+  call.input(LK_DIVISOR, options.divisor);
+  call.output(LK_GRAD_INPUT, options.grad_input);
+  call.output(LK_LOSS, options.loss);
+  call.output(LK_LOSS_ELEMENTS, options.loss_elements);
+  call.output(LK_LOSS_SUM, options.loss_sum);
+  call.output(LK_LOSS_DIVISOR, options.loss_divisor);
+  return call.run(options);
+}
+
+// The optional arguments of cross_entropy.
+template <class T>
+struct cross_entropy_options {
+  view<const T> class_weight;  // weight w of each class, shape (C)
+  // positions with this target contribute nothing; must be negative with probability targets
+  std::int64_t ignore_index = -100;
+  double label_smoothing = 0.0;  // share e of the target mass spread evenly over all classes; [0, 1]
+  losskit::reduction reduction = losskit::reduction::mean;
+  view<const T> grad_loss;  // upstream gradient: one element, or the loss's shape; 1 if absent
+  view<const T> divisor;  // what mean divides by, instead of the op's own divisor
+  view<T> grad_input;  // output: gradient, the shape of its argument
+  view<T> grad_target;  // output: gradient, the shape of its argument
+  view<T> loss;  // output: the loss, where it is wanted in memory of yours, and always with reduction::none
+  view<T> loss_elements;  // output: the loss before reduction
+  view<double> loss_sum;  // output: sum of the unreduced loss, float64: add over parts of a batch
+  view<double> loss_divisor;  // output: the op's own divisor of the mean, float64: add over parts of a batch
+  bool check_first = false;  // look for bad floating-point data before anything is written: one more read
+  void* workspace = nullptr;  // memory for the call instead of malloc's
+  std::size_t workspace_size = 0;
+  // if set, the call is only checked, and the workspace that it needs is stored here
+  std::size_t* workspace_query = nullptr;
+  const losskit::context* context = nullptr;  // how to run; serial, on the best kernels for this CPU
+};
+
+// Log-softmax and negative log likelihood in one step.
+//
+//   loss       sum_c a_c (lse(z) - z_c)
+//              indices: a_c = (1 - e) w_y [c = y] + (e / C) w_c
+//              probabilities: a_c = w_c ((1 - e) t_c + e / C)
+//   gradients  d/dz_c = (sum_k a_k) softmax(z)_c - a_c
+//              d/dt_c = (1 - e) w_c (lse(z) - z_c)
+//
+// The mean divides by the sum of w_y over positions that are not ignored (indices) or by the number of positions
+// (probabilities). All positions ignored: mean NaN, sum 0, gradient 0. An ignored row's gradient is exactly 0 whatever
+// the row holds. A probability of exactly 0 contributes 0, also at a logit of -inf. Rows with +inf, or of nothing but
+// -inf, give NaN.
+//
+//   input           logits z, shape (C), (N, C) or (N, C, d1, ..., dk); float32 or float64
+//   target_indices  class indices y in [0, C) or ignore_index, the input's shape without its class axis; int64, int32 or uint8
+//
+// Errors, beside those of every call: LK_INVALID_INDEX for a class out of range; LK_INVALID_VALUE for label_smoothing
+// outside [0, 1].
+//
+// Semantics: torch.nn.functional.cross_entropy. Also called softmax_cross_entropy.
+template <class A, class B>
+result<std::remove_const_t<A>> cross_entropy(const view<A>& input,
+                                             const view<B>& target_indices,
+                                             const cross_entropy_options<std::remove_const_t<A>>& options = {}) {
+  static_assert(detail::is_index<std::remove_const_t<B>>, "target_indices takes integers");
+  detail::call<std::remove_const_t<A>, 12, 2> call(3, options.reduction);
+  call.input(LK_INPUT, input);
+  call.input(LK_TARGET_INDICES, target_indices);
+  call.input(LK_CLASS_WEIGHT, options.class_weight);
+  call.input(LK_GRAD_LOSS, options.grad_loss);
+  call.input(LK_DIVISOR, options.divisor);
+  call.output(LK_GRAD_INPUT, options.grad_input);
+  call.output(LK_GRAD_TARGET, options.grad_target);
+  call.output(LK_LOSS, options.loss);
+  call.output(LK_LOSS_ELEMENTS, options.loss_elements);
+  call.output(LK_LOSS_SUM, options.loss_sum);
+  call.output(LK_LOSS_DIVISOR, options.loss_divisor);
+  call.integer(LK_OPTION_IGNORE_INDEX, options.ignore_index, -100);
+  call.real(LK_OPTION_LABEL_SMOOTHING, options.label_smoothing, 0);
+  return call.run(options);
+}
+
+// cross_entropy with target in place of target_indices.
+//
+//   input   logits z, shape (C), (N, C) or (N, C, d1, ..., dk); float32 or float64
+//   target  class probabilities t, the input's shape; rows need not be normalised; float32 or float64
+template <class A, class B>
+result<std::remove_const_t<A>> cross_entropy_probabilities(const view<A>& input,
+                                                           const view<B>& target,
+                                                           const cross_entropy_options<std::remove_const_t<A>>& options = {}) {
+  static_assert(detail::is_real<std::remove_const_t<B>>, "target takes float or double");
+  detail::call<std::remove_const_t<A>, 12, 2> call(3, options.reduction);
+  call.input(LK_INPUT, input);
+  call.input(LK_TARGET, target);
+  call.input(LK_CLASS_WEIGHT, options.class_weight);
+  call.input(LK_GRAD_LOSS, options.grad_loss);
+  call.input(LK_DIVISOR, options.divisor);
+  call.output(LK_GRAD_INPUT, options.grad_input);
+  call.output(LK_GRAD_TARGET, options.grad_target);
+  call.output(LK_LOSS, options.loss);
+  call.output(LK_LOSS_ELEMENTS, options.loss_elements);
+  call.output(LK_LOSS_SUM, options.loss_sum);
+  call.output(LK_LOSS_DIVISOR, options.loss_divisor);
+  call.integer(LK_OPTION_IGNORE_INDEX, options.ignore_index, -100);
+  call.real(LK_OPTION_LABEL_SMOOTHING, options.label_smoothing, 0);
+  return call.run(options);
+}
+
+// The optional arguments of binary_dice_loss.
+template <class T>
+struct binary_dice_loss_options {
+  double smooth = 1.0;  // s, added to numerator and denominator; [0, 1e+30]
+  // one ratio over the whole batch (the loss is a scalar whatever the reduction), or one per sample
+  losskit::scope scope = losskit::scope::batch;
+  losskit::reduction reduction = losskit::reduction::mean;
+  view<const T> grad_loss;  // upstream gradient: one element, or the loss's shape; 1 if absent
+  view<const T> divisor;  // what mean divides by, instead of the op's own divisor
+  view<T> grad_input;  // output: gradient, the shape of its argument
+  view<T> loss;  // output: the loss, where it is wanted in memory of yours, and always with reduction::none
+  view<T> loss_elements;  // output: the loss before reduction
+  view<double> loss_sum;  // output: sum of the unreduced loss, float64: add over parts of a batch
+  view<double> loss_divisor;  // output: the op's own divisor of the mean, float64: add over parts of a batch
+  bool check_first = false;  // look for bad floating-point data before anything is written: one more read
+  void* workspace = nullptr;  // memory for the call instead of malloc's
+  std::size_t workspace_size = 0;
+  // if set, the call is only checked, and the workspace that it needs is stored here
+  std::size_t* workspace_query = nullptr;
+  const losskit::context* context = nullptr;  // how to run; serial, on the best kernels for this CPU
+};
+
+// Sigmoid and soft dice of a binary segmentation.
+//
+//   loss       1 - (2 sum(p t) + s) / (sum(p) + sum(t) + s), p = sigmoid(x)
+//   gradients  d/dx = p (1 - p) (N - 2 t D) / D^2, N and D the ratio's numerator and denominator
+//
+// The mean divides by the number of loss elements. Everything in the scope is flattened. Prediction and target both
+// empty: 0, for s > 0.
+//
+//   input   logits x, any shape; the first axis counts samples; float32 or float64
+//   target  target t, the input's shape; float32, float64, int64, int32, uint8 or bool
+//
+// Errors, beside those of every call: LK_INVALID_VALUE for smooth outside [0, 1e+30].
+//
+// Semantics: the common SoftDice module: sigmoid, flatten, smooth = 1.
+template <class A, class B>
+result<std::remove_const_t<A>> binary_dice_loss(const view<A>& input,
+                                                const view<B>& target,
+                                                const binary_dice_loss_options<std::remove_const_t<A>>& options = {}) {
+  static_assert(detail::is_value<std::remove_const_t<B>>, "target takes real numbers, integers and bool");
+  detail::call<std::remove_const_t<A>, 9, 2> call(4, options.reduction);
+  call.input(LK_INPUT, input);
+  call.input(LK_TARGET, target);
+  call.input(LK_GRAD_LOSS, options.grad_loss);
+  call.input(LK_DIVISOR, options.divisor);
+  call.output(LK_GRAD_INPUT, options.grad_input);
+  call.output(LK_LOSS, options.loss);
+  call.output(LK_LOSS_ELEMENTS, options.loss_elements);
+  call.output(LK_LOSS_SUM, options.loss_sum);
+  call.output(LK_LOSS_DIVISOR, options.loss_divisor);
+  call.real(LK_OPTION_SMOOTH, options.smooth, 1);
+  call.integer(LK_OPTION_SCOPE, static_cast<std::int64_t>(options.scope), 0);
+  return call.run(options);
+}
+
+// The optional arguments of nll_loss.
+template <class T>
+struct nll_loss_options {
+  view<const T> class_weight;  // weight w of each class, shape (C)
+  std::int64_t ignore_index = -100;  // positions with this target contribute nothing
+  losskit::reduction reduction = losskit::reduction::mean;
+  view<const T> grad_loss;  // upstream gradient: one element, or the loss's shape; 1 if absent
+  view<const T> divisor;  // what mean divides by, instead of the op's own divisor
+  view<T> grad_input;  // output: gradient, the shape of its argument
+  view<T> loss;  // output: the loss, where it is wanted in memory of yours, and always with reduction::none
+  view<T> loss_elements;  // output: the loss before reduction
+  view<double> loss_sum;  // output: sum of the unreduced loss, float64: add over parts of a batch
+  view<double> loss_divisor;  // output: the op's own divisor of the mean, float64: add over parts of a batch
+  bool check_first = false;  // look for bad floating-point data before anything is written: one more read
+  void* workspace = nullptr;  // memory for the call instead of malloc's
+  std::size_t workspace_size = 0;
+  // if set, the call is only checked, and the workspace that it needs is stored here
+  std::size_t* workspace_query = nullptr;
+  const losskit::context* context = nullptr;  // how to run; serial, on the best kernels for this CPU
+};
+
+// Negative log likelihood of a class, from log-probabilities.
+//
+//   loss       -w_y x_y
+//   gradients  d/dx_c = -w_y [c = y]
+//
+// The mean divides by the sum of the class weights of the targets that are not ignored (1 each without class weights);
+// with probability targets, the number of positions. Rows are not checked to be normalised. All positions ignored: mean
+// NaN, sum 0, gradient 0.
+//
+//   input           log-probabilities x, shape (C), (N, C) or (N, C, d1, ..., dk); float32 or float64
+//   target_indices  class indices y in [0, C) or ignore_index, the input's shape without its class axis; int64, int32 or uint8
+//
+// Errors, beside those of every call: LK_INVALID_INDEX for a class out of range.
+//
+// Semantics: torch.nn.functional.nll_loss. Also called negative_log_likelihood.
+template <class A, class B>
+result<std::remove_const_t<A>> nll_loss(const view<A>& input,
+                                        const view<B>& target_indices,
+                                        const nll_loss_options<std::remove_const_t<A>>& options = {}) {
+  static_assert(detail::is_index<std::remove_const_t<B>>, "target_indices takes integers");
+  detail::call<std::remove_const_t<A>, 10, 1> call(40, options.reduction);
+  call.input(LK_INPUT, input);
+  call.input(LK_TARGET_INDICES, target_indices);
+  call.input(LK_CLASS_WEIGHT, options.class_weight);
+  call.input(LK_GRAD_LOSS, options.grad_loss);
+  call.input(LK_DIVISOR, options.divisor);
+  call.output(LK_GRAD_INPUT, options.grad_input);
+  call.output(LK_LOSS, options.loss);
+  call.output(LK_LOSS_ELEMENTS, options.loss_elements);
+  call.output(LK_LOSS_SUM, options.loss_sum);
+  call.output(LK_LOSS_DIVISOR, options.loss_divisor);
+  call.integer(LK_OPTION_IGNORE_INDEX, options.ignore_index, -100);
+  return call.run(options);
+}
+
+// The optional arguments of multiclass_log_loss.
+template <class T>
+struct multiclass_log_loss_options {
+  // weight w of each row, may be negative, the input's shape without its class axis; float32, float64, int64, int32,
+  // uint8 or bool
+  any_view sample_weight;
+  losskit::reduction reduction = losskit::reduction::mean;
+  view<const T> grad_loss;  // upstream gradient: one element, or the loss's shape; 1 if absent
+  view<const T> divisor;  // what mean divides by, instead of the op's own divisor
+  view<T> grad_input;  // output: gradient, the shape of its argument
+  view<T> loss;  // output: the loss, where it is wanted in memory of yours, and always with reduction::none
+  view<T> loss_elements;  // output: the loss before reduction
+  view<double> loss_sum;  // output: sum of the unreduced loss, float64: add over parts of a batch
+  view<double> loss_divisor;  // output: the op's own divisor of the mean, float64: add over parts of a batch
+  bool check_first = false;  // look for bad floating-point data before anything is written: one more read
+  void* workspace = nullptr;  // memory for the call instead of malloc's
+  std::size_t workspace_size = 0;
+  // if set, the call is only checked, and the workspace that it needs is stored here
+  std::size_t* workspace_query = nullptr;
+  const losskit::context* context = nullptr;  // how to run; serial, on the best kernels for this CPU
+};
+
+// Cross entropy of a class, from probabilities.
+//
+//   loss       -w log clip(p_y, e, 1 - e), e the machine epsilon of the input's dtype
+//   gradients  d/dp_c = -w [c = y] / p_y for p_y in [e, 1 - e], 0 outside
+//
+// The mean divides by the sum of the weights; without them, the number of loss elements. Rows are not renormalised.
+// Weights that sum to 0 have no mean: an error.
+//
+//   input           probabilities p in [0, 1], shape (C), (N, C) or (N, C, d1, ..., dk); float32 or float64
+//   target_indices  class indices y in [0, C), the input's shape without its class axis; int64, int32 or uint8
+//
+// Errors, beside those of every call: LK_INVALID_INDEX for a class out of range.
+//
+// Semantics: sklearn.metrics.log_loss.
+template <class A, class B>
+result<std::remove_const_t<A>> multiclass_log_loss(const view<A>& input,
+                                                   const view<B>& target_indices,
+                                                   const multiclass_log_loss_options<std::remove_const_t<A>>& options = {}) {
+  static_assert(detail::is_index<std::remove_const_t<B>>, "target_indices takes integers");
+  detail::call<std::remove_const_t<A>, 10, 0> call(41, options.reduction);
+  call.input(LK_INPUT, input);
+  call.input(LK_TARGET_INDICES, target_indices);
+  call.input(LK_SAMPLE_WEIGHT, options.sample_weight);
+  call.input(LK_GRAD_LOSS, options.grad_loss);
+  call.input(LK_DIVISOR, options.divisor);
+  call.output(LK_GRAD_INPUT, options.grad_input);
+  call.output(LK_LOSS, options.loss);
+  call.output(LK_LOSS_ELEMENTS, options.loss_elements);
+  call.output(LK_LOSS_SUM, options.loss_sum);
+  call.output(LK_LOSS_DIVISOR, options.loss_divisor);
+  return call.run(options);
+}
+
+// The optional arguments of multiclass_hinge_loss.
+template <class T>
+struct multiclass_hinge_loss_options {
+  // weight w of each row, may be negative, the input's shape without its class axis; float32, float64, int64, int32,
+  // uint8 or bool
+  any_view sample_weight;
+  losskit::reduction reduction = losskit::reduction::mean;
+  view<const T> grad_loss;  // upstream gradient: one element, or the loss's shape; 1 if absent
+  view<const T> divisor;  // what mean divides by, instead of the op's own divisor
+  view<T> grad_input;  // output: gradient, the shape of its argument
+  view<T> loss;  // output: the loss, where it is wanted in memory of yours, and always with reduction::none
+  view<T> loss_elements;  // output: the loss before reduction
+  view<double> loss_sum;  // output: sum of the unreduced loss, float64: add over parts of a batch
+  view<double> loss_divisor;  // output: the op's own divisor of the mean, float64: add over parts of a batch
+  bool check_first = false;  // look for bad floating-point data before anything is written: one more read
+  void* workspace = nullptr;  // memory for the call instead of malloc's
+  std::size_t workspace_size = 0;
+  // if set, the call is only checked, and the workspace that it needs is stored here
+  std::size_t* workspace_query = nullptr;
+  const losskit::context* context = nullptr;  // how to run; serial, on the best kernels for this CPU
+};
+
+// Hinge of the margin to the best other class, after Crammer and Singer.
+//
+//   loss       w max(0, 1 - (s_y - s_r)), r = argmax over c != y of s_c
+//   gradients  d/ds_c = w [1 - (s_y - s_r) >= 0] ([c = r] - [c = y])
+//
+// The mean divides by the sum of the weights; without them, the number of loss elements. Active at the kink. Of equal
+// runners-up the first one has the gradient. A NaN in a row makes its loss NaN and its gradient 0. Weights that sum to
+// 0 have no mean: an error.
+//
+//   input           decisions s, shape (C), (N, C) or (N, C, d1, ..., dk); float32 or float64
+//   target_indices  class indices y in [0, C), the input's shape without its class axis; int64, int32 or uint8
+//
+// Errors, beside those of every call: LK_INVALID_INDEX for a class out of range.
+//
+// Semantics: sklearn.metrics.hinge_loss with more than two labels. Also called crammer_singer_loss.
+template <class A, class B>
+result<std::remove_const_t<A>> multiclass_hinge_loss(const view<A>& input,
+                                                     const view<B>& target_indices,
+                                                     const multiclass_hinge_loss_options<std::remove_const_t<A>>& options = {}) {
+  static_assert(detail::is_index<std::remove_const_t<B>>, "target_indices takes integers");
+  detail::call<std::remove_const_t<A>, 10, 0> call(42, options.reduction);
+  call.input(LK_INPUT, input);
+  call.input(LK_TARGET_INDICES, target_indices);
+  call.input(LK_SAMPLE_WEIGHT, options.sample_weight);
+  call.input(LK_GRAD_LOSS, options.grad_loss);
+  call.input(LK_DIVISOR, options.divisor);
+  call.output(LK_GRAD_INPUT, options.grad_input);
+  call.output(LK_LOSS, options.loss);
+  call.output(LK_LOSS_ELEMENTS, options.loss_elements);
+  call.output(LK_LOSS_SUM, options.loss_sum);
+  call.output(LK_LOSS_DIVISOR, options.loss_divisor);
+  return call.run(options);
+}
+
+// The optional arguments of multi_margin_loss.
+template <class T>
+struct multi_margin_loss_options {
+  view<const T> class_weight;  // weight w of each class, shape (C)
+  std::int64_t p = 1;  // power p of the hinge; [1, 2]
+  double margin = 1.0;  // margin m, may be negative
+  losskit::reduction reduction = losskit::reduction::mean;
+  view<const T> grad_loss;  // upstream gradient: one element, or the loss's shape; 1 if absent
+  view<const T> divisor;  // what mean divides by, instead of the op's own divisor
+  view<T> grad_input;  // output: gradient, the shape of its argument
+  view<T> loss;  // output: the loss, where it is wanted in memory of yours, and always with reduction::none
+  view<T> loss_elements;  // output: the loss before reduction
+  view<double> loss_sum;  // output: sum of the unreduced loss, float64: add over parts of a batch
+  view<double> loss_divisor;  // output: the op's own divisor of the mean, float64: add over parts of a batch
+  bool check_first = false;  // look for bad floating-point data before anything is written: one more read
+  void* workspace = nullptr;  // memory for the call instead of malloc's
+  std::size_t workspace_size = 0;
+  // if set, the call is only checked, and the workspace that it needs is stored here
+  std::size_t* workspace_query = nullptr;
+  const losskit::context* context = nullptr;  // how to run; serial, on the best kernels for this CPU
+};
+
+// Hinge of the margins to all other classes, summed.
+//
+//   loss       (w_y / C) sum over c != y of h_c^p, h_c = max(0, m - x_y + x_c)
+//   gradients  d/dx_c = (w_y / C) p h_c^(p-1) [h_c > 0]
+//              d/dx_y = minus the sum of those
+//
+// The mean divides by the number of rows, never by weights. Inactive at the kink. A NaN makes the loss NaN and has the
+// gradient 0.
+//
+//   input           scores x, shape (C), (N, C) or (N, C, d1, ..., dk); float32 or float64
+//   target_indices  class indices y in [0, C), the input's shape without its class axis; int64, int32 or uint8
+//
+// Errors, beside those of every call: LK_INVALID_INDEX for a class out of range; LK_INVALID_VALUE for p outside [1, 2].
+//
+// Semantics: torch.nn.functional.multi_margin_loss.
+template <class A, class B>
+result<std::remove_const_t<A>> multi_margin_loss(const view<A>& input,
+                                                 const view<B>& target_indices,
+                                                 const multi_margin_loss_options<std::remove_const_t<A>>& options = {}) {
+  static_assert(detail::is_index<std::remove_const_t<B>>, "target_indices takes integers");
+  detail::call<std::remove_const_t<A>, 10, 2> call(43, options.reduction);
+  call.input(LK_INPUT, input);
+  call.input(LK_TARGET_INDICES, target_indices);
+  call.input(LK_CLASS_WEIGHT, options.class_weight);
+  call.input(LK_GRAD_LOSS, options.grad_loss);
+  call.input(LK_DIVISOR, options.divisor);
+  call.output(LK_GRAD_INPUT, options.grad_input);
+  call.output(LK_LOSS, options.loss);
+  call.output(LK_LOSS_ELEMENTS, options.loss_elements);
+  call.output(LK_LOSS_SUM, options.loss_sum);
+  call.output(LK_LOSS_DIVISOR, options.loss_divisor);
+  call.integer(LK_OPTION_P, options.p, 1);
+  call.real(LK_OPTION_MARGIN, options.margin, 1);
+  return call.run(options);
+}
+
+// The optional arguments of multiclass_brier_score_loss.
+template <class T>
+struct multiclass_brier_score_loss_options {
+  // weight w of each row, may be negative, the input's shape without its class axis; float32, float64, int64, int32,
+  // uint8 or bool
+  any_view sample_weight;
+  // h = 1/2; auto: only for fewer than three classes
+  losskit::scale_by_half scale_by_half = losskit::scale_by_half::auto_;
+  losskit::reduction reduction = losskit::reduction::mean;
+  view<const T> grad_loss;  // upstream gradient: one element, or the loss's shape; 1 if absent
+  view<const T> divisor;  // what mean divides by, instead of the op's own divisor
+  view<T> grad_input;  // output: gradient, the shape of its argument
+  view<T> loss;  // output: the loss, where it is wanted in memory of yours, and always with reduction::none
+  view<T> loss_elements;  // output: the loss before reduction
+  view<double> loss_sum;  // output: sum of the unreduced loss, float64: add over parts of a batch
+  view<double> loss_divisor;  // output: the op's own divisor of the mean, float64: add over parts of a batch
+  bool check_first = false;  // look for bad floating-point data before anything is written: one more read
+  void* workspace = nullptr;  // memory for the call instead of malloc's
+  std::size_t workspace_size = 0;
+  // if set, the call is only checked, and the workspace that it needs is stored here
+  std::size_t* workspace_query = nullptr;
+  const losskit::context* context = nullptr;  // how to run; serial, on the best kernels for this CPU
+};
+
+// Squared distance of probabilities from the class that came true.
+//
+//   loss       w h sum_c (p_c - [c = y])^2
+//   gradients  d/dp_c = 2 w h (p_c - [c = y])
+//
+// The mean divides by the sum of the weights; without them, the number of loss elements. Rows are not renormalised.
+// Weights that sum to 0 have no mean: an error.
+//
+//   input           probabilities p in [0, 1], shape (C), (N, C) or (N, C, d1, ..., dk); float32 or float64
+//   target_indices  class indices y in [0, C), the input's shape without its class axis; int64, int32 or uint8
+//
+// Errors, beside those of every call: LK_INVALID_INDEX for a class out of range.
+//
+// Semantics: sklearn.metrics.brier_score_loss.
+template <class A, class B>
+result<std::remove_const_t<A>> multiclass_brier_score_loss(const view<A>& input,
+                                                           const view<B>& target_indices,
+                                                           const multiclass_brier_score_loss_options<std::remove_const_t<A>>& options = {}) {
+  static_assert(detail::is_index<std::remove_const_t<B>>, "target_indices takes integers");
+  detail::call<std::remove_const_t<A>, 10, 1> call(44, options.reduction);
+  call.input(LK_INPUT, input);
+  call.input(LK_TARGET_INDICES, target_indices);
+  call.input(LK_SAMPLE_WEIGHT, options.sample_weight);
+  call.input(LK_GRAD_LOSS, options.grad_loss);
+  call.input(LK_DIVISOR, options.divisor);
+  call.output(LK_GRAD_INPUT, options.grad_input);
+  call.output(LK_LOSS, options.loss);
+  call.output(LK_LOSS_ELEMENTS, options.loss_elements);
+  call.output(LK_LOSS_SUM, options.loss_sum);
+  call.output(LK_LOSS_DIVISOR, options.loss_divisor);
+  call.integer(LK_OPTION_SCALE_BY_HALF, static_cast<std::int64_t>(options.scale_by_half), 0);
+  return call.run(options);
+}
+
+// The optional arguments of multilabel_margin_loss.
+template <class T>
+struct multilabel_margin_loss_options {
+  losskit::reduction reduction = losskit::reduction::mean;
+  view<const T> grad_loss;  // upstream gradient: one element, or the loss's shape; 1 if absent
+  view<const T> divisor;  // what mean divides by, instead of the op's own divisor
+  view<T> grad_input;  // output: gradient, the shape of its argument
+  view<T> loss;  // output: the loss, where it is wanted in memory of yours, and always with reduction::none
+  view<T> loss_elements;  // output: the loss before reduction
+  view<double> loss_sum;  // output: sum of the unreduced loss, float64: add over parts of a batch
+  view<double> loss_divisor;  // output: the op's own divisor of the mean, float64: add over parts of a batch
+  bool check_first = false;  // look for bad floating-point data before anything is written: one more read
+  void* workspace = nullptr;  // memory for the call instead of malloc's
+  std::size_t workspace_size = 0;
+  // if set, the call is only checked, and the workspace that it needs is stored here
+  std::size_t* workspace_query = nullptr;
+  const losskit::context* context = nullptr;  // how to run; serial, on the best kernels for this CPU
+};
+
+// Hinge of the margins between all labels of a row and all other classes, summed.
+//
+//   loss       (1 / C) sum over labels j, sum over classes i that are no label, of max(0, 1 - x_j + x_i)
+//   gradients  each pair with 1 - x_j + x_i > 0 adds 1 / C to d/dx_i and -1 / C to d/dx_j
+//
+// The mean divides by the number of loss elements. A label that is listed twice counts twice. What follows the first -1
+// is range-checked too. Inactive at the kink. A NaN makes the loss NaN and has the gradient 0. No labels, or nothing
+// but labels: 0.
+//
+//   input           scores x, shape (C), (N, C) or (N, C, d1, ..., dk); float32 or float64
+//   target_indices  labels, the input's shape: each row lists classes in [0, C) and ends at the first -1; int64, int32 or uint8
+//
+// Errors, beside those of every call: LK_INVALID_INDEX for a class out of range.
+//
+// Semantics: torch.nn.functional.multilabel_margin_loss.
+template <class A, class B>
+result<std::remove_const_t<A>> multilabel_margin_loss(const view<A>& input,
+                                                      const view<B>& target_indices,
+                                                      const multilabel_margin_loss_options<std::remove_const_t<A>>& options = {}) {
+  static_assert(detail::is_index<std::remove_const_t<B>>, "target_indices takes integers");
+  detail::call<std::remove_const_t<A>, 9, 0> call(45, options.reduction);
+  call.input(LK_INPUT, input);
+  call.input(LK_TARGET_INDICES, target_indices);
+  call.input(LK_GRAD_LOSS, options.grad_loss);
+  call.input(LK_DIVISOR, options.divisor);
+  call.output(LK_GRAD_INPUT, options.grad_input);
+  call.output(LK_LOSS, options.loss);
+  call.output(LK_LOSS_ELEMENTS, options.loss_elements);
+  call.output(LK_LOSS_SUM, options.loss_sum);
+  call.output(LK_LOSS_DIVISOR, options.loss_divisor);
+  return call.run(options);
+}
+
+// The optional arguments of zero_one_loss.
+template <class T>
+struct zero_one_loss_options {
+  // weight w of each row, may be negative, the input's shape without its class axis; float32, float64, int64, int32,
+  // uint8 or bool
+  any_view sample_weight;
+  losskit::reduction reduction = losskit::reduction::mean;
+  view<const T> grad_loss;  // upstream gradient: one element, or the loss's shape; 1 if absent
+  view<const T> divisor;  // what mean divides by, instead of the op's own divisor
+  view<T> loss;  // output: the loss, where it is wanted in memory of yours, and always with reduction::none
+  view<T> loss_elements;  // output: the loss before reduction
+  view<double> loss_sum;  // output: sum of the unreduced loss, float64: add over parts of a batch
+  view<double> loss_divisor;  // output: the op's own divisor of the mean, float64: add over parts of a batch
+  bool check_first = false;  // look for bad floating-point data before anything is written: one more read
+  void* workspace = nullptr;  // memory for the call instead of malloc's
+  std::size_t workspace_size = 0;
+  // if set, the call is only checked, and the workspace that it needs is stored here
+  std::size_t* workspace_query = nullptr;
+  const losskit::context* context = nullptr;  // how to run; serial, on the best kernels for this CPU
+};
+
+// Share of rows that are not predicted exactly.
+//
+//   loss       w [some label of the row differs]
+//
+// The mean divides by the sum of the weights; without them, the number of loss elements. NaN equals nothing. Weights
+// that sum to 0 have no mean: an error.
+//
+//   input   predicted labels, shape (N), or (N, L): rows of L labels; float32, float64, int64, int32, uint8 or bool
+//   target  true labels, the input's shape; any numbers, compared as integers where both are; float32, float64, int64, int32, uint8 or bool
+//
+// Semantics: sklearn.metrics.zero_one_loss.
+template <class A, class B>
+result<std::remove_const_t<A>> zero_one_loss(const view<A>& input,
+                                             const view<B>& target,
+                                             const zero_one_loss_options<std::remove_const_t<A>>& options = {}) {
+  static_assert(detail::is_value<std::remove_const_t<B>>, "target takes real numbers, integers and bool");
+  detail::call<std::remove_const_t<A>, 9, 0> call(46, options.reduction);
+  call.input(LK_INPUT, input);
+  call.input(LK_TARGET, target);
+  call.input(LK_SAMPLE_WEIGHT, options.sample_weight);
+  call.input(LK_GRAD_LOSS, options.grad_loss);
+  call.input(LK_DIVISOR, options.divisor);
+  call.output(LK_LOSS, options.loss);
+  call.output(LK_LOSS_ELEMENTS, options.loss_elements);
+  call.output(LK_LOSS_SUM, options.loss_sum);
+  call.output(LK_LOSS_DIVISOR, options.loss_divisor);
+  return call.run(options);
+}
+
+// The optional arguments of label_ranking_loss.
+template <class T>
+struct label_ranking_loss_options {
+  // weight w of each row, may be negative, the input's shape without its class axis; float32, float64, int64, int32,
+  // uint8 or bool
+  any_view sample_weight;
+  losskit::reduction reduction = losskit::reduction::mean;
+  view<const T> grad_loss;  // upstream gradient: one element, or the loss's shape; 1 if absent
+  view<const T> divisor;  // what mean divides by, instead of the op's own divisor
+  view<T> loss;  // output: the loss, where it is wanted in memory of yours, and always with reduction::none
+  view<T> loss_elements;  // output: the loss before reduction
+  view<double> loss_sum;  // output: sum of the unreduced loss, float64: add over parts of a batch
+  view<double> loss_divisor;  // output: the op's own divisor of the mean, float64: add over parts of a batch
+  bool check_first = false;  // look for bad floating-point data before anything is written: one more read
+  void* workspace = nullptr;  // memory for the call instead of malloc's
+  std::size_t workspace_size = 0;
+  // if set, the call is only checked, and the workspace that it needs is stored here
+  std::size_t* workspace_query = nullptr;
+  const losskit::context* context = nullptr;  // how to run; serial, on the best kernels for this CPU
+};
+
+// Share of pairs of a relevant and another label that are ranked wrongly.
+//
+//   loss       w #{(j relevant, k not): s_j <= s_k} / (#relevant #not)
+//
+// The mean divides by the sum of the weights; without them, the number of loss elements. Ties are errors. A row without
+// relevant labels, or of nothing else, has loss 0 and counts in the mean. Sorts where that is faster, so L may be
+// large. Weights that sum to 0 have no mean: an error.
+//
+//   input   scores s, finite, shape (L), (N, L) or (N, L, d1, ..., dk); float32 or float64
+//   target  1 for relevant labels, 0 for the others, the input's shape; float32, float64, int64, int32, uint8 or bool
+//
+// Semantics: sklearn.metrics.label_ranking_loss.
+template <class A, class B>
+result<std::remove_const_t<A>> label_ranking_loss(const view<A>& input,
+                                                  const view<B>& target,
+                                                  const label_ranking_loss_options<std::remove_const_t<A>>& options = {}) {
+  static_assert(detail::is_value<std::remove_const_t<B>>, "target takes real numbers, integers and bool");
+  detail::call<std::remove_const_t<A>, 9, 0> call(47, options.reduction);
+  call.input(LK_INPUT, input);
+  call.input(LK_TARGET, target);
+  call.input(LK_SAMPLE_WEIGHT, options.sample_weight);
+  call.input(LK_GRAD_LOSS, options.grad_loss);
+  call.input(LK_DIVISOR, options.divisor);
+  call.output(LK_LOSS, options.loss);
+  call.output(LK_LOSS_ELEMENTS, options.loss_elements);
+  call.output(LK_LOSS_SUM, options.loss_sum);
+  call.output(LK_LOSS_DIVISOR, options.loss_divisor);
+  return call.run(options);
+}
+
+}  // namespace losskit
+
+#endif
