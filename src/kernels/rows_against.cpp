@@ -55,9 +55,9 @@ class AgainstRows {
     for (int64_t c = 0; c < classes; c += block_size) {
       const int64_t n = least(classes - c, block_size);
       const T* x = x_.at(c, n);
+      const bool fine = sums(row, x, n, y - c, loss, slope);
       if constexpr (checked)
-        if (!Domain<L, T>::holds(x, n)) bad_.found(element_of(job_, position, c + Domain<L, T>::first_outside(x, n)));
-      sums(row, x, n, y - c, loss, slope);
+        if (!fine) bad_.found(element_of(job_, position, c + Domain<L, T>::first_outside(x, n)));
     }
     *losses_.place() = facts_.weight_at(i) * row.loss(static_cast<T>(loss));
     losses_.add(1);
@@ -79,20 +79,25 @@ class AgainstRows {
     return mask_cast<T>(iota<I, w>() != set<I, w>(lane < 0 || lane >= w ? I(-1) : static_cast<I>(lane)));
   }
 
-  LK_INLINE void sums(const Row& row, const T* x, int64_t n, int64_t at, double& loss, double& slope) {
+  // False if a score lies outside the domain.
+  LK_INLINE bool sums(const Row& row, const T* x, int64_t n, int64_t at, double& loss, double& slope) {
     Pair<T> losses = zero<T, pair<T>>(), slopes = losses;
     const Step<T> pivot = step_set<T>(row.pivot);
+    auto fine = first_n<T, w>(w);
     sweep<T>(n, [&](auto half, auto tail, int64_t i, int left) LK_INLINE_LAMBDA {
       constexpr bool is_tail = decltype(tail)::value;
       constexpr Half h = decltype(half)::value;
       Step<T> l, s;
-      L::template other<Variant, Wants>(pivot, step_load<is_tail>(x + i, left), l, s);
+      const Step<T> v = step_load<is_tail>(x + i, left);
+      if constexpr (checked) fine = fine & L::in_domain(v);
+      L::template other<Variant, Wants>(pivot, v, l, s);
       const auto mask = others(at, i);
       part<h>(losses) = part<h>(losses) + live<is_tail>(zero_unless(mask, l), left);
       if (Wants != want_value) part<h>(slopes) = part<h>(slopes) + live<is_tail>(zero_unless(mask, s), left);
     });
     loss += static_cast<double>(reduce_add(losses));
     if (Wants != want_value) slope += static_cast<double>(reduce_add(slopes));
+    return all(fine);
   }
 
   LK_INLINE void write(const Row& row, const T* x, int64_t first, int64_t n, int64_t at, T own_slope, T share) {

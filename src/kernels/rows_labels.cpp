@@ -182,6 +182,19 @@ class Labels {
   Walker walker_;
 };
 
+// 1 where labels of n <= lane_room positions differ, 0 where not; without branches, which nobody could foresee.
+template <class T, class U>
+LK_INLINE void mismatch(const U* a, const U* b, int64_t n, T* miss) {
+  if constexpr (Same<T, U>::value) {
+    for (int64_t i = 0; i < n; i += lanes<T>) {
+      const int left = static_cast<int>(least(n - i, lanes<T>));
+      store(miss + i, zero_unless(load_n(a + i, left) != load_n(b + i, left), set<T>(T(1))));
+    }
+  } else {
+    for (int64_t i = 0; i < n; ++i) miss[i] = static_cast<T>(a[i] != b[i]);
+  }
+}
+
 template <class U>
 LK_INLINE bool equal(const U* a, const U* b, int64_t n) {
   int64_t i = 0;
@@ -202,7 +215,7 @@ void compare(const Job& job, int64_t begin, int64_t end, unsigned char* memory) 
   b.open(job.input[1], job.class_stride[1], scratch.take<U>(tile_size));
   a.seek(begin);
   b.seek(begin);
-  T miss[lane_room];
+  alignas(64) T miss[lane_room] = {};
   for (int64_t tile = begin; tile < end; tile += tile_size) {
     const int64_t n = least(end - tile, tile_size);
     facts.read(tile, n, false);
@@ -213,22 +226,19 @@ void compare(const Job& job, int64_t begin, int64_t end, unsigned char* memory) 
     }
     for (int64_t i = 0; i < n; i += lane_room) {
       const int64_t some = least(lane_room, n - i);
-      for (int64_t k = 0; k < some; ++k) {
-        if (job.classes == 1) {
-          miss[k] = column_a[i + k] == column_b[i + k] ? T(0) : T(1);
-          continue;
-        }
+      if (job.classes == 1) mismatch(column_a + i, column_b + i, some, miss);
+      for (int64_t k = 0; k < some && job.classes != 1; ++k) {
         bool same = true;
         for (int64_t c = 0; c < job.classes && same; c += tile_size) {
           const int64_t m = least(job.classes - c, tile_size);
           same = equal(a.row(c, m), b.row(c, m), m);
         }
-        miss[k] = same ? T(0) : T(1);
+        miss[k] = static_cast<T>(!same);
         a.next();
         b.next();
       }
       T* loss = losses.place();
-      for (int64_t k = 0; k < some; ++k) loss[k] = facts.weight_at(i + k) * miss[k];
+      for (int64_t k = 0; k < some; k += lanes<T>) store(loss + k, load(facts.weights() + i + k) * load(miss + k));
       losses.add(some);
     }
   }

@@ -41,11 +41,12 @@ class SparseRows {
   }
   bool wanted() const { return o_->access != Access::absent; }
 
-  // The next n positions.
-  void put(const Entries<T>& entries, int64_t n) {
+  // The next n positions. between(c) is called after each class where classes are written one after the other.
+  template <class Between>
+  void put(const Entries<T>& entries, int64_t n, const Between& between) {
     for (int64_t i = 0; i < n;) {
       const int64_t run = walker_.run(*o_, n - i);
-      if (along_positions_) planes(entries, i, run);
+      if (along_positions_) planes(entries, i, run, between);
       else if (along_classes_ && o_->stream) streamed_rows(entries, i, run);
       else rows(entries, i, run);
       walker_.advance(*o_, run);
@@ -105,22 +106,33 @@ class SparseRows {
   }
 
   // Positions are neighbours, classes apart: one class after the other.
-  void planes(const Entries<T>& entries, int64_t i, int64_t n) {
+  template <class Between>
+  void planes(const Entries<T>& entries, int64_t i, int64_t n, const Between& between) {
     for (int64_t c = 0; c < job_->classes; ++c) {
       T* g = place(0) + c * stride_;
-      const Store how = store_kind(o_->stream && can_stream(g), g);
-      streamed_ |= how != Store::plain;
-      const Integer<T>*own = entries.own + i, *rival = entries.rival == nullptr ? nullptr : entries.rival + i;
-      constexpr int w = step_width<T>;
-      const auto wanted = ::losskit::LOSSKIT_TARGET::set<Integer<T>, w>(static_cast<Integer<T>>(c));
-      sweep<T>(n, [&](auto, auto tail, int64_t k, int left) LK_INLINE_LAMBDA {
-        // Entries have room behind them.
-        Step<T> v = zero_unless(mask_cast<T>(load<Integer<T>, w>(own + k) == wanted), load<T, w>(entries.own_value + i + k));
-        if (rival != nullptr)
-          v = select(mask_cast<T>(load<Integer<T>, w>(rival + k) == wanted), load<T, w>(entries.rival_value + i + k), v);
-        ::losskit::LOSSKIT_TARGET::put<decltype(tail)::value>(how, g + k, v, left);
-      });
+      // Streaming is fastest in whole lines, so it begins at one.
+      int64_t head = 0;
+      if (o_->stream) {
+        const int64_t misaligned = static_cast<int64_t>(reinterpret_cast<uintptr_t>(g) / sizeof(T)) & (lanes<T> - 1);
+        head = least(misaligned == 0 ? 0 : lanes<T> - misaligned, n);
+        if (head > 0) part_of_plane(entries, i, head, c, g, Store::plain);
+        streamed_ = true;
+      }
+      part_of_plane(entries, i + head, n - head, c, g + head, o_->stream ? Store::stream : Store::plain);
+      between(c);
     }
+  }
+  LK_INLINE void part_of_plane(const Entries<T>& entries, int64_t i, int64_t n, int64_t c, T* g, Store how) {
+    constexpr int w = step_width<T>;
+    const Integer<T>*own = entries.own + i, *rival = entries.rival == nullptr ? nullptr : entries.rival + i;
+    const auto wanted = ::losskit::LOSSKIT_TARGET::set<Integer<T>, w>(static_cast<Integer<T>>(c));
+    sweep<T>(n, [&](auto, auto tail, int64_t k, int left) LK_INLINE_LAMBDA {
+      // Entries have room behind them.
+      Step<T> v = zero_unless(mask_cast<T>(load<Integer<T>, w>(own + k) == wanted), load<T, w>(entries.own_value + i + k));
+      if (rival != nullptr)
+        v = select(mask_cast<T>(load<Integer<T>, w>(rival + k) == wanted), load<T, w>(entries.rival_value + i + k), v);
+      ::losskit::LOSSKIT_TARGET::put<decltype(tail)::value>(how, g + k, v, left);
+    });
   }
 
   const Job* job_ = nullptr;
@@ -203,7 +215,8 @@ class PickRows {
         for (int64_t i = 0; i < n; ++i) read_row(tile + i, i);
       evaluate(n);
       if (Wants != want_value && gradient_.wanted())
-        gradient_.put({facts_.classes(), L::has_rival ? rival_ : nullptr, own_value_, rival_value_}, n);
+        gradient_.put({facts_.classes(), L::has_rival ? rival_ : nullptr, own_value_, rival_value_}, n,
+                      [&](int64_t c) { ask_ahead(tile + n, least(end - tile - n, tile_size), c); });
     }
     if (Wants != want_value && gradient_.wanted()) gradient_.close();
     return {{losses_.close()}, bad_.element, 0};
@@ -227,6 +240,18 @@ class PickRows {
       walker_.advance(o, run);
       i += run;
     }
+  }
+
+  // Where neighbouring targets lie in planes far apart, each score is a miss of its own: while class c of one tile is
+  // written, part of the next tile's are asked for.
+  LK_INLINE void ask_ahead(int64_t position, int64_t n, int64_t c) {
+    const Operand &y = job_.indices, &x = job_.input[0];
+    if (reads_rows || y.dtype != LK_INT64 || y.rank != 1 || y.strides[0] != 1 || walker_.run(x, n) != n) return;
+    const int64_t* targets = static_cast<const int64_t*>(y.data) + position;
+    const T* scores = static_cast<const T*>(x.data) + walker_.offset;
+    for (int64_t k = n * c / job_.classes; k < n * (c + 1) / job_.classes; ++k)
+      if (static_cast<uint64_t>(targets[k]) < static_cast<uint64_t>(job_.classes))
+        prefetch(scores + (k * walker_.stride(x) + targets[k] * job_.class_stride[0]));
   }
 
   void read_row(int64_t position, int64_t i) {

@@ -34,19 +34,25 @@ LK_INLINE typename Keys<T>::type key_of(T score) {
   return (bits & sign) != 0 ? ~bits : bits | sign;
 }
 
-// Sorts n keys; the other array is room for as many. Returns where they ended up.
-template <class K>
-LK_OUTLINE K* radix_sort(K* keys, K* room, int64_t n) {
+// Turns n scores into sorted keys, in place or in the room for as many. Returns where they ended up.
+template <class K, class T>
+LK_OUTLINE K* radix_sort(T* scores, K* room, int64_t n) {
   constexpr int digits = sizeof(K), values = 256;
+  K* keys = reinterpret_cast<K*>(scores);
+  uint32_t count[digits][values] = {};
+  for (int64_t i = 0; i < n; ++i) {
+    const K key = key_of(scores[i]);
+    keys[i] = key;
+    for (int d = 0; d < digits; ++d) ++count[d][(key >> (8 * d)) & 255];
+  }
   for (int d = 0; d < digits; ++d) {
-    uint32_t at[values] = {};
-    for (int64_t i = 0; i < n; ++i) ++at[(keys[i] >> (8 * d)) & 255];
+    uint32_t* at = count[d];
     if (n > 0 && at[(keys[0] >> (8 * d)) & 255] == static_cast<uint64_t>(n)) continue;  // all the same
     uint32_t sum = 0;
-    for (uint32_t& a : at) {
-      const uint32_t count = a;
-      a = sum;
-      sum += count;
+    for (int v = 0; v < values; ++v) {
+      const uint32_t some = at[v];
+      at[v] = sum;
+      sum += some;
     }
     for (int64_t i = 0; i < n; ++i) room[at[(keys[i] >> (8 * d)) & 255]++] = keys[i];
     K* other = room;
@@ -175,26 +181,19 @@ class RankedRows {
   }
 
   int64_t sorted() {
-    const K *r = sort(relevant_, relevant_count_), *o = nullptr;
-    K* free = r == keys(relevant_) ? keys(room_) : keys(relevant_);
-    o = sort(others_, others_count_, free);
-    // For each of the others from below, the relevant ones that do not exceed it.
-    int64_t errors = 0, below = 0;
-    for (int64_t k = 0; k < others_count_; ++k) {
-      while (below < relevant_count_ && r[below] <= o[k]) ++below;
-      errors += below;
+    K *own = reinterpret_cast<K*>(relevant_), *room = reinterpret_cast<K*>(room_);
+    const K* r = radix_sort(relevant_, room, relevant_count_);
+    const K* o = radix_sort(others_, r == own ? room : own, others_count_);
+    // For each of the others from below, the relevant ones that do not exceed it. A step takes one key of either side;
+    // which of them is as good as random, so there is no branch on it.
+    int64_t errors = 0, i = 0, k = 0;
+    while (i < relevant_count_ && k < others_count_) {
+      const bool below = r[i] <= o[k];
+      errors += below ? 0 : i;
+      i += below;
+      k += !below;
     }
-    return errors;
-  }
-  static K* keys(T* scores) { return reinterpret_cast<K*>(scores); }
-  K* sort(T* scores, int64_t n) { return sort(scores, n, keys(room_)); }
-  K* sort(T* scores, int64_t n, K* room) {
-    K* k = keys(scores);
-    for (int64_t i = 0; i < n; ++i) {
-      const K key = key_of(scores[i]);
-      __builtin_memcpy(k + i, &key, sizeof key);
-    }
-    return radix_sort(k, room, n);
+    return errors + (others_count_ - k) * i;
   }
 
   const Job& job_;
