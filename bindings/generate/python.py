@@ -254,7 +254,7 @@ def _described(p):
     alternative = p.alternative.role if p.alternative else 0
     if p.kind == "input":
         differentiable = p.role.differentiable
-        return f"Input({p.name!r}, {p.role.role}, {alternative}, {differentiable})"
+        return f"Input({p.name!r}, {p.role.role}, {alternative}, {p.default is None}, {differentiable})"
     standard = _default(p.role)
     if p.kind == "choice":
         return f"Option({p.name!r}, {p.role.key}, {p.role.type!r}, {standard}, {p.role.choices!r})"

@@ -8,9 +8,9 @@ LOSSES = {
         1,
         'mean',
         (
-            Input('input', 1, 0, True),
-            Input('target', 2, 0, True),
-            Input('weight', 4, 0, False),
+            Input('input', 1, 0, True, True),
+            Input('target', 2, 0, True, True),
+            Input('weight', 4, 0, False, False),
         ),
         (),
     ),
@@ -19,10 +19,10 @@ LOSSES = {
         2,
         'mean',
         (
-            Input('input', 1, 0, True),
-            Input('target', 2, 0, True),
-            Input('weight', 4, 0, False),
-            Input('pos_weight', 6, 0, False),
+            Input('input', 1, 0, True, True),
+            Input('target', 2, 0, True, True),
+            Input('weight', 4, 0, False, False),
+            Input('pos_weight', 6, 0, False, False),
         ),
         (),
     ),
@@ -31,9 +31,9 @@ LOSSES = {
         3,
         'mean',
         (
-            Input('input', 1, 0, True),
-            Input('target', 2, 3, True),
-            Input('weight', 5, 0, False),
+            Input('input', 1, 0, True, True),
+            Input('target', 2, 3, True, True),
+            Input('weight', 5, 0, False, False),
         ),
         (
             Option('ignore_index', 1, 'integer', -100),
@@ -45,8 +45,8 @@ LOSSES = {
         4,
         'mean',
         (
-            Input('input', 1, 0, True),
-            Input('target', 2, 0, False),
+            Input('input', 1, 0, True, True),
+            Input('target', 2, 0, True, False),
         ),
         (
             Option('smooth', 3, 'real', 1.0),

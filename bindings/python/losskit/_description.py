@@ -7,6 +7,7 @@ class Input(NamedTuple):
     name: str
     role: int
     alternative: int  # the role it has where its shape is not the first input's; 0: none
+    required: bool
     differentiable: bool
 
 

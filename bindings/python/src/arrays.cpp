@@ -94,6 +94,24 @@ void describe(PyArrayObject* array, lk_dtype dtype, lk_tensor& tensor) {
   }
 }
 
+// What DLPack would let through although its library means it otherwise.
+bool allowed(PyObject* object, const char* parameter, bool output) {
+  if (PyObject* requires_grad = PyObject_GetAttrString(object, "requires_grad")) {
+    const bool tracked = requires_grad == Py_True;
+    Py_DECREF(requires_grad);
+    if (tracked) {
+      PyErr_Format(PyExc_TypeError, "%s requires grad, which is lost here: use losskit.torch, or detach it", parameter);
+      return false;
+    }
+  }
+  PyErr_Clear();
+  if (output && std::strncmp(Py_TYPE(object)->tp_name, "jax", 3) == 0) {
+    PyErr_Format(PyExc_ValueError, "%s is a JAX array, and those are never written", parameter);
+    return false;
+  }
+  return true;
+}
+
 }  // namespace
 
 bool use_numpy() { return PyArray_API != nullptr || PyArray_ImportNumPyAPI() == 0; }
@@ -141,6 +159,7 @@ bool Keeper::described(const Array& array, const char* parameter, lk_tensor& ten
 
 // Through DLPack or the buffer protocol.
 bool Keeper::foreign(PyObject* object, const char* parameter, bool output, lk_tensor& tensor) {
+  if (!allowed(object, parameter, output)) return false;
   if (output) {
     nb::ndarray<> array;
     if (nb::try_cast(nb::handle(object), array, false)) {
@@ -167,7 +186,7 @@ bool Keeper::foreign(PyObject* object, const char* parameter, bool output, lk_te
     return false;
   }
   PyErr_Clear();
-  PyErr_Format(PyExc_TypeError, "%s is a %s, not an array of numbers with DLPack or the buffer protocol", parameter,
+  PyErr_Format(PyExc_TypeError, "%s is of type %s, not an array of numbers with DLPack or the buffer protocol", parameter,
                Py_TYPE(object)->tp_name);
   return false;
 }

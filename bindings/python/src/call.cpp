@@ -12,8 +12,10 @@
 namespace losskit_python {
 namespace {
 
-// Below this many elements of the first input a call is over before another thread could use the interpreter.
+// Below this many elements of the first input a call is over before another thread could use the interpreter, and below
+// that many before threads would have started.
 constexpr int64_t elements_worth_a_release = 4096;
+constexpr int64_t elements_worth_threads = 1 << 17;
 
 struct Decref {
   void operator()(PyObject* object) const { Py_DECREF(object); }
@@ -327,7 +329,7 @@ class Call {
       status = lk_evaluate(nullptr, &call_, &error_);
     } else {
       PyThreadState* state = PyEval_SaveThread();
-      Context context(threads_);
+      Context context(elements < elements_worth_threads ? 1 : threads_);
       status = context.open(&error_);
       if (status == LK_OK) status = lk_evaluate(context.get(), &call_, &error_);
       PyEval_RestoreThread(state);
