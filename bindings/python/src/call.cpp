@@ -2,10 +2,10 @@
 
 #include <sched.h>
 
-#include <cstdlib>
 #include <cstring>
 #include <memory>
 
+#include "element_shape.h"
 #include "errors.h"
 #include "executor.h"
 
@@ -191,7 +191,7 @@ class Call {
     if (call_.reduction == LK_REDUCTION_NONE) {
       int32_t rank = 0;
       int64_t shape[LK_MAX_RANK];
-      if (!element_shape(&rank, shape)) return false;
+      if (element_shape(call_, &rank, shape, error_) != LK_OK) return raise(loss_, error_), false;
       if (rank > 0) {
         lk_tensor tensor;
         new_loss_.reset(new_array(rank, shape, inputs_[0].tensor.dtype, tensor));
@@ -204,30 +204,6 @@ class Call {
     loss.data = &scalar_;
     loss.dtype = inputs_[0].tensor.dtype;
     loss.rank = 0;
-    return true;
-  }
-
-  // The shape of the unreduced loss is the engine's to know. Asked for a scalar, it either takes it or says what it expects.
-  bool element_shape(int32_t* rank, int64_t* shape) {
-    lk_arg probe = {};
-    probe.role = LK_LOSS_ELEMENTS;
-    probe.tensor.dtype = inputs_[0].tensor.dtype;
-    lk_call call = call_;
-    call.outputs = &probe;
-    call.output_count = 1;
-    size_t bytes = 0;
-    const lk_status status = lk_workspace_size(nullptr, &call, &bytes, &error_);
-    if (status == LK_OK) return true;
-    const char* p = std::strstr(error_.message, "expected (");
-    if (status != LK_INVALID_SHAPE || error_.role != LK_LOSS_ELEMENTS || p == nullptr) {
-      raise(loss_, error_);
-      return false;
-    }
-    for (p += std::strlen("expected ("); *p >= '0' && *p <= '9' && *rank < LK_MAX_RANK; p += std::strspn(p, ", ")) {
-      char* end;
-      shape[(*rank)++] = std::strtoll(p, &end, 10);
-      p = end;
-    }
     return true;
   }
 
