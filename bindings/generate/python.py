@@ -254,11 +254,10 @@ def _described(p):
     alternative = p.alternative.role if p.alternative else 0
     if p.kind == "input":
         differentiable = p.role.differentiable
-        return f"Input({p.name!r}, {p.role.role}, {alternative}, {p.default is None}, {differentiable})"
-    standard = _default(p.role)
-    if p.kind == "choice":
-        return f"Option({p.name!r}, {p.role.key}, {p.role.type!r}, {standard}, {p.role.choices!r})"
-    return f"Option({p.name!r}, {p.role.key}, {p.role.type!r}, {standard})"
+        return (f"Input({p.name!r}, {p.role.role}, {alternative}, {p.default is None}, {differentiable}, {p.role.types!r}, "
+                f"{p.role.shape!r}, {p.role.domain!r})")
+    limits = [None if v in (-2**63, 2**63 - 1) else v for v in (p.role.minimum, p.role.maximum)]
+    return f"Option({p.name!r}, {p.role.key}, {p.role.type!r}, {_default(p.role)}, {limits[0]}, {limits[1]}, {p.role.choices!r})"
 
 
 def descriptions(catalogue):
@@ -270,7 +269,8 @@ def descriptions(catalogue):
         own = [p for p in positional + keyword if not isinstance(p, str)]
         inputs = [_described(p) for p in own if p.kind == "input"]
         options = [_described(p) for p in own if p.kind not in ("input", "reduction")]
-        out.append(f"    {op.name!r}: Loss(\n        {op.name!r},\n        {op.id},\n        {op.default_reduction!r},\n")
+        out.append(f"    {op.name!r}: Loss(\n        {op.name!r},\n        {op.id},\n        {op.default_reduction!r},\n"
+                   f"        {op.gradient!r},\n")
         for items in (inputs, options):
             out.append("        (" + "".join(f"\n            {i}," for i in items) + ("\n        " if items else "") + "),\n")
         out.append("    ),\n")

@@ -9,6 +9,9 @@ class Input(NamedTuple):
     alternative: int  # the role it has where its shape is not the first input's; 0: none
     required: bool
     differentiable: bool
+    types: str  # which dtypes, shapes and values it takes: the names of LK_TYPES_*, LK_SHAPE_*, LK_DOMAIN_*
+    shape: str
+    domain: str
 
 
 class Option(NamedTuple):
@@ -16,6 +19,8 @@ class Option(NamedTuple):
     key: int
     type: str  # "integer" or "real"
     default: object
+    minimum: object  # None: no limit
+    maximum: object
     choices: tuple = ()  # the names of 0, 1, ...
 
 
@@ -23,5 +28,6 @@ class Loss(NamedTuple):
     name: str
     op: int
     default_reduction: str
+    gradient: str  # "exact", or what LK_GRADIENT_* it is
     inputs: tuple
     options: tuple
