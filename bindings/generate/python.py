@@ -4,7 +4,7 @@ import textwrap
 from dataclasses import dataclass
 
 from .catalogue import CONVENTIONS, SHAPES, TYPES, number
-from .python_names import BATCH_MEAN, CALL_ONLY, ORDER, RENAMED, class_name
+from .python_names import CALL_ONLY, ORDER, RENAMED, class_name
 
 NOTE = "Generated from the catalogue by bindings/generate.py: do not edit."
 WIDTH = 100
@@ -83,9 +83,10 @@ def _own_parameters(op, common):
         values = "" if boolean or not option.range else f"; {option.range}"
         kind = "real" if option.type == "real" else "choice" if option.choices and not boolean else "integer"
         found[option.name] = Parameter(option.name, kind, _default(option), option.doc + values, option)
-    reductions = "'none', 'mean' or 'sum'" + (" or 'batchmean'" if op.name in BATCH_MEAN else "")
+    *most, last = map(repr, op.reductions)
+    reductions = f"{', '.join(most)} or {last}" if most else last
     found["reduction"] = Parameter("reduction", "reduction", repr(op.default_reduction),
-                                   f"{reductions}. {op.divisor_text}".strip())
+                                   f"{reductions}. {op.divisor_text}".rstrip(". "))
     return found
 
 
@@ -192,6 +193,10 @@ def _entry(p):
     return f'    {{"{p.name}", Kind::{p.kind}, {number_}, {alternative}, {"true" if p.default is None else "false"}{choices}}},\n'
 
 
+def _reduction_bits(op):
+    return " | ".join(f"1 << LK_REDUCTION_{name.upper()}" for name in op.reductions)
+
+
 def table(catalogue):
     """src/losses.cpp"""
     out = [f'// {NOTE}\n#include "losses.h"\n\nnamespace losskit_python {{\nnamespace {{\n\n']
@@ -207,7 +212,7 @@ def table(catalogue):
             module = "losskit.value_and_grad" if gradients else "losskit"
             rows.append(
                 f'    {{"{op.name}", "{module}", {op.id}, LK_REDUCTION_{op.default_reduction.upper()}, '
-                f'{"true" if gradients else "false"}, {"true" if op.name in BATCH_MEAN else "false"}, {len(positional)}, '
+                f'{"true" if gradients else "false"}, {_reduction_bits(op)}, {len(positional)}, '
                 f"{len(positional + keyword)}, {tag}_parameters, {len(op.roles)}, {op.name}_roles,\n"
                 f"     {_raw('(' + ', '.join(signature(positional, keyword)) + ')')},\n"
                 f"     {_raw(docstring(op, positional, keyword, gradients))}}},\n")
@@ -270,7 +275,7 @@ def descriptions(catalogue):
         inputs = [_described(p) for p in own if p.kind == "input"]
         options = [_described(p) for p in own if p.kind not in ("input", "reduction")]
         out.append(f"    {op.name!r}: Loss(\n        {op.name!r},\n        {op.id},\n        {op.default_reduction!r},\n"
-                   f"        {op.gradient!r},\n")
+                   f"        {op.reductions!r},\n        {op.gradient!r},\n")
         for items in (inputs, options):
             out.append("        (" + "".join(f"\n            {i}," for i in items) + ("\n        " if items else "") + "),\n")
         out.append("    ),\n")

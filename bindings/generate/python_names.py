@@ -62,9 +62,6 @@ CLASSES = {
     "iou_loss": "IoULoss",
 }
 
-# Reductions beside none, mean and sum.
-BATCH_MEAN = {"kl_div"}  # 'batchmean' divides by the size of the input's first axis
-
 # Optional inputs that go with a call in torch, not with a module.
 CALL_ONLY = {"l1_loss": {"weight"}, "mse_loss": {"weight"}, "huber_loss": {"weight"}}
 

@@ -28,6 +28,7 @@ class Loss(NamedTuple):
     name: str
     op: int
     default_reduction: str
+    reductions: tuple
     gradient: str  # "exact", or what LK_GRADIENT_* it is
     inputs: tuple
     options: tuple

@@ -36,7 +36,8 @@ class Call {
   PyObject* run(PyObject* const* arguments) {
     for (int i = 0; i < loss_.parameter_count; ++i)
       if (arguments[i] != nullptr && arguments[i] != Py_None && !take(loss_.parameters[i], arguments[i])) return nullptr;
-    if (!reduce() || !ask_for_loss() || (loss_.gradients && !ask_for_gradients()) || !mark_accumulated()) return nullptr;
+    if (call_.reduction == LK_REDUCTION_DEFAULT) call_.reduction = loss_.default_reduction;
+    if (!ask_for_loss() || (loss_.gradients && !ask_for_gradients()) || !mark_accumulated()) return nullptr;
     return compute() ? results() : nullptr;
   }
 
@@ -122,13 +123,10 @@ class Call {
   bool take_reduction(PyObject* value) {
     const int place = PyUnicode_Check(value) ? choice("none|mean|sum|batchmean", value) : -1;
     PyErr_Clear();
-    if (place < 0 || (place == 3 && !loss_.batch_mean)) {
-      PyErr_Format(PyUnicode_Check(value) ? PyExc_ValueError : PyExc_TypeError, "%S is not a valid value for reduction", value);
-      return false;
-    }
-    batch_mean_ = place == 3;
-    call_.reduction = batch_mean_ ? LK_REDUCTION_MEAN : LK_REDUCTION_NONE + place;
-    return true;
+    call_.reduction = LK_REDUCTION_NONE + place;
+    if (place >= 0 && (loss_.reductions >> call_.reduction & 1) != 0) return true;
+    PyErr_Format(PyUnicode_Check(value) ? PyExc_ValueError : PyExc_TypeError, "%S is not a valid value for reduction", value);
+    return false;
   }
 
   bool take_output(const Parameter& p, PyObject* value) { return add_output(p.number, p.name, value); }
@@ -165,25 +163,6 @@ class Call {
   }
 
   // ---- Outputs ----
-
-  bool reduce() {
-    if (call_.reduction == LK_REDUCTION_DEFAULT) call_.reduction = loss_.default_reduction;
-    if (!batch_mean_ || call_.input_count == 0) return true;
-    for (size_t i = 0; i < call_.input_count; ++i) {
-      if (inputs_[i].role != LK_DIVISOR) continue;
-      PyErr_SetString(PyExc_ValueError, "reduction = 'batchmean' divides by the batch's size, not by divisor");
-      return false;
-    }
-    const lk_tensor& input = inputs_[0].tensor;
-    lk_arg& divisor = inputs_[call_.input_count];
-    divisor = {};
-    batch_ = input.rank > 0 ? static_cast<double>(input.shape[0]) : 1;
-    divisor.role = LK_DIVISOR;
-    divisor.tensor.data = &batch_;
-    divisor.tensor.dtype = LK_FLOAT64;
-    objects_[call_.input_count++] = Py_None;
-    return true;
-  }
 
   bool ask_for_loss() {
     if (out_ != nullptr) return add_output(LK_LOSS, "out", out_);
@@ -358,10 +337,9 @@ class Call {
   PyObject* owners_[max_inputs];  // whose library a new gradient goes to; NULL for the caller's own array
   int gradient_count_ = 0;
   bool several_ = false;
-  bool batch_mean_ = false;
   uint32_t given_ = ~0u;  // bit i: output i is an array of the caller's
   int32_t threads_ = 1;
-  double scalar_ = 0, batch_ = 0;
+  double scalar_ = 0;
 };
 
 }  // namespace

@@ -43,9 +43,9 @@ struct Loss {
   const char* module;
   int32_t op;
   int32_t default_reduction;
-  bool gradients;   // value_and_grad: returns (loss, gradients)
-  bool batch_mean;  // the reduction 'batchmean' divides by the size of the input's first axis
-  int positional;   // so many parameters may be given by position
+  bool gradients;       // value_and_grad: returns (loss, gradients)
+  uint32_t reductions;  // a bit 1 << LK_REDUCTION_* for each that it has
+  int positional;       // so many parameters may be given by position
   int parameter_count;
   const Parameter* parameters;
   int role_count;

@@ -7,7 +7,7 @@ from losskit._catalogue import LOSSES
 
 SHAPE = (6, 5)
 SHAPES = {"broadcast": SHAPE, "same": SHAPE, "onto": SHAPE, "logits": SHAPE, "like_input": SHAPE, "positions": SHAPE[:1],
-          "classes": SHAPE[1:], "scalar": ()}
+          "classes": SHAPE[1:], "scalar": (), "rows": SHAPE, "variance": SHAPE, "broadcast_rank": SHAPE}
 
 
 def values(i, shape, dtype, random):

@@ -72,14 +72,14 @@ def test_upstream_gradient(loss):
 def test_options_are_reachable_and_checked(loss):
     given = class_arguments(loss) or arguments(loss)
     for option in loss.options:
-        default = call(loss, given)
-        assert call(loss, given, **{option.name: option.default}) == default
+        default = call(loss, given, reduction="sum")
+        assert call(loss, given, reduction="sum", **{option.name: option.default}) == default
         for value in (option.minimum, option.maximum):
             if value is None:
                 continue
             call(loss, given, **{option.name: option.choices[value] if option.choices else value})
             with pytest.raises((ValueError, TypeError), match=option.name):
-                call(loss, given, **{option.name: value + (1 if value == option.maximum else -1) * max(1, abs(value))})
+                call(loss, given, **{option.name: value + (2 if value == option.maximum else -2) * max(1, abs(value))})
         with pytest.raises((ValueError, TypeError), match=option.name):
             call(loss, given, **{option.name: "no such value"})
 
@@ -87,7 +87,7 @@ def test_options_are_reachable_and_checked(loss):
 @every_loss
 def test_strides_do_not_change_a_bit(loss):
     given = arguments(loss, np.float32)
-    expected = with_gradient(loss, given)
+    expected = with_gradient(loss, given, reduction="sum")
 
     def spread(a):
         wide = np.zeros(tuple(2 * n for n in a.shape), a.dtype)
@@ -96,7 +96,7 @@ def test_strides_do_not_change_a_bit(loss):
         return view[tuple(slice(None, None, -1) for _ in a.shape)][tuple(slice(None, None, -1) for _ in a.shape)]
 
     for layout in (spread, np.asfortranarray):
-        value, gradient = with_gradient(loss, {name: layout(a) for name, a in given.items()})
+        value, gradient = with_gradient(loss, {name: layout(a) for name, a in given.items()}, reduction="sum")
         assert value == expected[0]
         np.testing.assert_array_equal(gradient, expected[1])
 
@@ -104,15 +104,15 @@ def test_strides_do_not_change_a_bit(loss):
 @every_loss
 def test_results_are_written_and_accumulated_where_asked(loss):
     given = arguments(loss)
-    value, gradient = with_gradient(loss, given)
+    value, gradient = with_gradient(loss, given, reduction="sum")
     out, grad_out = np.empty(()), np.full(SHAPE[::-1], np.nan).T
-    result = with_gradient(loss, given, out=out, grad_out=grad_out)
+    result = with_gradient(loss, given, reduction="sum", out=out, grad_out=grad_out)
     assert result[0] is out and result[1] is grad_out and out == value
     np.testing.assert_array_equal(grad_out, gradient)
-    with_gradient(loss, given, out=out, grad_out=grad_out, accumulate=True)
+    with_gradient(loss, given, reduction="sum", out=out, grad_out=grad_out, accumulate=True)
     np.testing.assert_allclose(grad_out, 2 * gradient)
     np.testing.assert_allclose(out, 2 * value)
-    with_gradient(loss, given, out=out, grad_out=grad_out, accumulate="loss")
+    with_gradient(loss, given, reduction="sum", out=out, grad_out=grad_out, accumulate="loss")
     np.testing.assert_allclose(out, 3 * value)
     np.testing.assert_array_equal(grad_out, gradient)
 
@@ -120,9 +120,9 @@ def test_results_are_written_and_accumulated_where_asked(loss):
 @every_loss
 def test_gradient_in_place_of_its_argument(loss):
     given = arguments(loss)
-    expected = with_gradient(loss, given)
+    expected = with_gradient(loss, given, reduction="sum")
     name = first(loss).name
-    value, gradient = with_gradient(loss, given, grad_out=given[name])
+    value, gradient = with_gradient(loss, given, reduction="sum", grad_out=given[name])
     assert gradient is given[name] and value == expected[0]
     np.testing.assert_array_equal(gradient, expected[1])
 

@@ -15,7 +15,7 @@ from .. import _native
 
 _TARGET = "losskit_evaluate"
 _LOSS, _GRAD_LOSS, _GRAD = 129, 7, 256
-_REDUCTIONS = {"none": 1, "mean": 2, "sum": 3}
+_REDUCTIONS = {"none": 1, "mean": 2, "sum": 3, "batchmean": 4}
 _INTEGER, _REAL = 1, 2
 
 jax.ffi.register_ffi_target(_TARGET, _native.ffi_handler(), platform="cpu")
@@ -91,15 +91,13 @@ def _differentiable(call, gradients):
 
 def apply(loss, reduction, inputs, options):
     """The loss of arrays; inputs and options in the order of the loss's description."""
-    batch_mean = reduction == "batchmean" and loss.name == "kl_div"
-    if reduction not in _REDUCTIONS and not batch_mean:
+    if reduction not in loss.reductions:
         raise ValueError(f"{reduction} is not a valid value for reduction")
     present = [(i, jnp.asarray(a)) for i, a in zip(loss.inputs, inputs) if a is not None]
     first = present[0][1]
     roles = tuple(i.alternative if i.alternative and a.shape != first.shape else i.role for i, a in present)
     gradients = tuple(n for n, (i, a) in enumerate(present)
                       if i.differentiable and roles[n] == i.role and jnp.issubdtype(a.dtype, jnp.floating))
-    call = (loss.op, _REDUCTIONS["sum" if batch_mean else reduction], roles, _option_entries(loss, options),
+    call = (loss.op, _REDUCTIONS[reduction], roles, _option_entries(loss, options),
             tuple(i.name for i, _ in present))
-    value = _differentiable(call, gradients)(*(a for _, a in present))
-    return value / first.shape[0] if batch_mean and first.ndim else value
+    return _differentiable(call, gradients)(*(a for _, a in present))

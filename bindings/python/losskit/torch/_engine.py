@@ -8,6 +8,7 @@ scaling afterwards would be wrong for losses whose elements share a gradient, an
 torch.compile sees custom operators (_operators.py); eager calls go through an autograd.Function, which costs less.
 """
 
+import inspect
 import warnings
 
 import numpy
@@ -58,7 +59,11 @@ def by_formula(loss, reduction, inputs, options):
     if function is None:
         raise NotImplementedError(f"{loss.name}: PyTorch has no formula for this device, dtype or derivative")
     arguments = {i.name: t for i, t in zip(loss.inputs, inputs) if t is not None}
-    arguments.update((o.name, value) for o, value in zip(loss.options, options))
+    for option, value in zip(loss.options, options):
+        if option.name in inspect.signature(function).parameters:
+            arguments[option.name] = value
+        elif value != option.default:
+            raise NotImplementedError(f"{loss.name}: PyTorch, which this call is left to, has no {option.name}")
     return function(**arguments, reduction=reduction)
 
 
@@ -131,9 +136,13 @@ def apply(loss, reduction, inputs, options):
     """The loss of tensors, differentiable. inputs and options in the order of the loss's description."""
     for i, t in zip(loss.inputs, inputs):
         if not (isinstance(t, torch.Tensor) or t is None and not i.required):
+            if formula(loss.name) is not None:
+                return by_formula(loss, reduction, inputs, options)
             raise TypeError(f"{loss.name}(): argument '{i.name}' must be Tensor, not {type(t).__name__}")
     compiling = _is_compiling()
-    if not _takes(loss, inputs, compiling) or not compiling and _transformed(inputs):
+    if reduction not in loss.reductions and formula(loss.name) is None:
+        raise ValueError(f"{reduction} is not a valid value for reduction")
+    if reduction not in loss.reductions or not _takes(loss, inputs, compiling) or not compiling and _transformed(inputs):
         return by_formula(loss, reduction, inputs, options)
     if compiling and operators is not None:
         return operators.call(loss, reduction, inputs, options)

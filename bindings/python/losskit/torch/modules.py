@@ -22,6 +22,68 @@ class MSELoss(torch.nn.Module):
         return ", ".join(f"{name}={getattr(self, name)!r}" for name in ('reduction',))
 
 
+class L1Loss(torch.nn.Module):
+    """Absolute error. The arguments are those of losskit.torch.l1_loss."""
+
+    def __init__(self, size_average=None, reduce=None, reduction='mean'):
+        super().__init__()
+        if size_average is not None or reduce is not None:
+            reduction = legacy_reduction(size_average, reduce)
+        self.reduction = reduction
+
+    def forward(self, input, target):
+        return functional.l1_loss(input, target, reduction=self.reduction)
+
+    def extra_repr(self):
+        return ", ".join(f"{name}={getattr(self, name)!r}" for name in ('reduction',))
+
+
+class SmoothL1Loss(torch.nn.Module):
+    """Absolute error with a square of width beta around 0. The arguments are those of losskit.torch.smooth_l1_loss."""
+
+    def __init__(self, size_average=None, reduce=None, reduction='mean', beta=1.0):
+        super().__init__()
+        if size_average is not None or reduce is not None:
+            reduction = legacy_reduction(size_average, reduce)
+        self.reduction = reduction
+        self.beta = beta
+
+    def forward(self, input, target):
+        return functional.smooth_l1_loss(input, target, reduction=self.reduction, beta=self.beta)
+
+    def extra_repr(self):
+        return ", ".join(f"{name}={getattr(self, name)!r}" for name in ('reduction', 'beta'))
+
+
+class HuberLoss(torch.nn.Module):
+    """Square up to delta, linear beyond. The arguments are those of losskit.torch.huber_loss."""
+
+    def __init__(self, reduction='mean', delta=1.0):
+        super().__init__()
+        self.reduction = reduction
+        self.delta = delta
+
+    def forward(self, input, target):
+        return functional.huber_loss(input, target, reduction=self.reduction, delta=self.delta)
+
+    def extra_repr(self):
+        return ", ".join(f"{name}={getattr(self, name)!r}" for name in ('reduction', 'delta'))
+
+
+class SigmoidMseLoss(torch.nn.Module):
+    """Squared error behind a sigmoid. The arguments are those of losskit.torch.sigmoid_mse_loss."""
+
+    def __init__(self, reduction='mean'):
+        super().__init__()
+        self.reduction = reduction
+
+    def forward(self, input, target):
+        return functional.sigmoid_mse_loss(input, target, reduction=self.reduction)
+
+    def extra_repr(self):
+        return ", ".join(f"{name}={getattr(self, name)!r}" for name in ('reduction',))
+
+
 class BCEWithLogitsLoss(torch.nn.Module):
     """Sigmoid and binary cross entropy in one stable step. The arguments are those of losskit.torch.binary_cross_entropy_with_logits."""
 
@@ -35,6 +97,250 @@ class BCEWithLogitsLoss(torch.nn.Module):
 
     def forward(self, input, target):
         return functional.binary_cross_entropy_with_logits(input, target, weight=self.weight, reduction=self.reduction, pos_weight=self.pos_weight)
+
+    def extra_repr(self):
+        return ", ".join(f"{name}={getattr(self, name)!r}" for name in ('reduction',))
+
+
+class BCELoss(torch.nn.Module):
+    """Cross entropy of probabilities. The arguments are those of losskit.torch.binary_cross_entropy."""
+
+    def __init__(self, weight=None, size_average=None, reduce=None, reduction='mean'):
+        super().__init__()
+        if size_average is not None or reduce is not None:
+            reduction = legacy_reduction(size_average, reduce)
+        self.register_buffer("weight", weight)
+        self.reduction = reduction
+
+    def forward(self, input, target):
+        return functional.binary_cross_entropy(input, target, weight=self.weight, reduction=self.reduction)
+
+    def extra_repr(self):
+        return ", ".join(f"{name}={getattr(self, name)!r}" for name in ('reduction',))
+
+
+class MultiLabelSoftMarginLoss(torch.nn.Module):
+    """Sigmoid and binary cross entropy, averaged over the labels of a sample. The arguments are those of losskit.torch.multilabel_soft_margin_loss."""
+
+    def __init__(self, weight=None, size_average=None, reduce=None, reduction='mean'):
+        super().__init__()
+        if size_average is not None or reduce is not None:
+            reduction = legacy_reduction(size_average, reduce)
+        self.register_buffer("weight", weight)
+        self.reduction = reduction
+
+    def forward(self, input, target):
+        return functional.multilabel_soft_margin_loss(input, target, weight=self.weight, reduction=self.reduction)
+
+    def extra_repr(self):
+        return ", ".join(f"{name}={getattr(self, name)!r}" for name in ('reduction',))
+
+
+class SoftMarginLoss(torch.nn.Module):
+    """Logistic loss of labels -1 and 1. The arguments are those of losskit.torch.soft_margin_loss."""
+
+    def __init__(self, size_average=None, reduce=None, reduction='mean'):
+        super().__init__()
+        if size_average is not None or reduce is not None:
+            reduction = legacy_reduction(size_average, reduce)
+        self.reduction = reduction
+
+    def forward(self, input, target):
+        return functional.soft_margin_loss(input, target, reduction=self.reduction)
+
+    def extra_repr(self):
+        return ", ".join(f"{name}={getattr(self, name)!r}" for name in ('reduction',))
+
+
+class SigmoidFocalLoss(torch.nn.Module):
+    """Binary cross entropy that weighs easy examples down. The arguments are those of losskit.torch.sigmoid_focal_loss."""
+
+    def __init__(self, alpha=0.25, gamma=2.0, reduction='none'):
+        super().__init__()
+        self.alpha = alpha
+        self.gamma = gamma
+        self.reduction = reduction
+
+    def forward(self, inputs, targets):
+        return functional.sigmoid_focal_loss(inputs, targets, alpha=self.alpha, gamma=self.gamma, reduction=self.reduction)
+
+    def extra_repr(self):
+        return ", ".join(f"{name}={getattr(self, name)!r}" for name in ('alpha', 'gamma', 'reduction'))
+
+
+class BrierScoreLoss(torch.nn.Module):
+    """Squared error of the probabilities of two classes. The arguments are those of losskit.torch.brier_score_loss."""
+
+    def __init__(self, weight=None, scale_by_half=True, reduction='mean'):
+        super().__init__()
+        self.register_buffer("weight", weight)
+        self.scale_by_half = scale_by_half
+        self.reduction = reduction
+
+    def forward(self, input, target):
+        return functional.brier_score_loss(input, target, weight=self.weight, scale_by_half=self.scale_by_half, reduction=self.reduction)
+
+    def extra_repr(self):
+        return ", ".join(f"{name}={getattr(self, name)!r}" for name in ('scale_by_half', 'reduction'))
+
+
+class BinaryLogLoss(torch.nn.Module):
+    """Logarithmic loss of the probability of one of two classes. The arguments are those of losskit.torch.binary_log_loss."""
+
+    def __init__(self, weight=None, reduction='mean'):
+        super().__init__()
+        self.register_buffer("weight", weight)
+        self.reduction = reduction
+
+    def forward(self, input, target):
+        return functional.binary_log_loss(input, target, weight=self.weight, reduction=self.reduction)
+
+    def extra_repr(self):
+        return ", ".join(f"{name}={getattr(self, name)!r}" for name in ('reduction',))
+
+
+class KLDivLoss(torch.nn.Module):
+    """Terms of the Kullback-Leibler divergence of the model from the target. The arguments are those of losskit.torch.kl_div."""
+
+    def __init__(self, size_average=None, reduce=None, reduction='mean', log_target=False, strict=False):
+        super().__init__()
+        if size_average is not None or reduce is not None:
+            reduction = legacy_reduction(size_average, reduce)
+        self.reduction = reduction
+        self.log_target = log_target
+        self.strict = strict
+
+    def forward(self, input, target):
+        return functional.kl_div(input, target, reduction=self.reduction, log_target=self.log_target, strict=self.strict)
+
+    def extra_repr(self):
+        return ", ".join(f"{name}={getattr(self, name)!r}" for name in ('reduction', 'log_target', 'strict'))
+
+
+class PoissonNLLLoss(torch.nn.Module):
+    """Negative log-likelihood of counts from a Poisson distribution. The arguments are those of losskit.torch.poisson_nll_loss."""
+
+    def __init__(self, log_input=True, full=False, size_average=None, eps=1e-08, reduce=None, reduction='mean'):
+        super().__init__()
+        if size_average is not None or reduce is not None:
+            reduction = legacy_reduction(size_average, reduce)
+        self.log_input = log_input
+        self.full = full
+        self.eps = eps
+        self.reduction = reduction
+
+    def forward(self, input, target):
+        return functional.poisson_nll_loss(input, target, log_input=self.log_input, full=self.full, eps=self.eps, reduction=self.reduction)
+
+    def extra_repr(self):
+        return ", ".join(f"{name}={getattr(self, name)!r}" for name in ('log_input', 'full', 'eps', 'reduction'))
+
+
+class GaussianNLLLoss(torch.nn.Module):
+    """Negative log-likelihood of a Gaussian of given mean and variance. The arguments are those of losskit.torch.gaussian_nll_loss."""
+
+    def __init__(self, full=False, eps=1e-06, reduction='mean'):
+        super().__init__()
+        self.full = full
+        self.eps = eps
+        self.reduction = reduction
+
+    def forward(self, input, target, var):
+        return functional.gaussian_nll_loss(input, target, var, full=self.full, eps=self.eps, reduction=self.reduction)
+
+    def extra_repr(self):
+        return ", ".join(f"{name}={getattr(self, name)!r}" for name in ('full', 'eps', 'reduction'))
+
+
+class MarginRankingLoss(torch.nn.Module):
+    """Hinge on the difference of two scores. The arguments are those of losskit.torch.margin_ranking_loss."""
+
+    def __init__(self, margin=0.0, size_average=None, reduce=None, reduction='mean'):
+        super().__init__()
+        if size_average is not None or reduce is not None:
+            reduction = legacy_reduction(size_average, reduce)
+        self.margin = margin
+        self.reduction = reduction
+
+    def forward(self, input1, input2, target):
+        return functional.margin_ranking_loss(input1, input2, target, margin=self.margin, reduction=self.reduction)
+
+    def extra_repr(self):
+        return ", ".join(f"{name}={getattr(self, name)!r}" for name in ('margin', 'reduction'))
+
+
+class HingeEmbeddingLoss(torch.nn.Module):
+    """Distance of pairs that belong together, hinge on that of pairs that do not. The arguments are those of losskit.torch.hinge_embedding_loss."""
+
+    def __init__(self, margin=1.0, size_average=None, reduce=None, reduction='mean'):
+        super().__init__()
+        if size_average is not None or reduce is not None:
+            reduction = legacy_reduction(size_average, reduce)
+        self.margin = margin
+        self.reduction = reduction
+
+    def forward(self, input, target):
+        return functional.hinge_embedding_loss(input, target, margin=self.margin, reduction=self.reduction)
+
+    def extra_repr(self):
+        return ", ".join(f"{name}={getattr(self, name)!r}" for name in ('margin', 'reduction'))
+
+
+class HingeLoss(torch.nn.Module):
+    """Hinge of labels -1 and 1. The arguments are those of losskit.torch.hinge_loss."""
+
+    def __init__(self, weight=None, reduction='mean'):
+        super().__init__()
+        self.register_buffer("weight", weight)
+        self.reduction = reduction
+
+    def forward(self, input, target):
+        return functional.hinge_loss(input, target, weight=self.weight, reduction=self.reduction)
+
+    def extra_repr(self):
+        return ", ".join(f"{name}={getattr(self, name)!r}" for name in ('reduction',))
+
+
+class SquaredHingeLoss(torch.nn.Module):
+    """Squared hinge of labels -1 and 1. The arguments are those of losskit.torch.squared_hinge_loss."""
+
+    def __init__(self, weight=None, reduction='mean'):
+        super().__init__()
+        self.register_buffer("weight", weight)
+        self.reduction = reduction
+
+    def forward(self, input, target):
+        return functional.squared_hinge_loss(input, target, weight=self.weight, reduction=self.reduction)
+
+    def extra_repr(self):
+        return ", ".join(f"{name}={getattr(self, name)!r}" for name in ('reduction',))
+
+
+class ModifiedHuberLoss(torch.nn.Module):
+    """Squared hinge that goes on in a straight line below -1. The arguments are those of losskit.torch.modified_huber_loss."""
+
+    def __init__(self, weight=None, reduction='mean'):
+        super().__init__()
+        self.register_buffer("weight", weight)
+        self.reduction = reduction
+
+    def forward(self, input, target):
+        return functional.modified_huber_loss(input, target, weight=self.weight, reduction=self.reduction)
+
+    def extra_repr(self):
+        return ", ".join(f"{name}={getattr(self, name)!r}" for name in ('reduction',))
+
+
+class ExponentialLoss(torch.nn.Module):
+    """Exponential loss of labels -1 and 1, that of AdaBoost. The arguments are those of losskit.torch.exponential_loss."""
+
+    def __init__(self, weight=None, reduction='mean'):
+        super().__init__()
+        self.register_buffer("weight", weight)
+        self.reduction = reduction
+
+    def forward(self, input, target):
+        return functional.exponential_loss(input, target, weight=self.weight, reduction=self.reduction)
 
     def extra_repr(self):
         return ", ".join(f"{name}={getattr(self, name)!r}" for name in ('reduction',))
