@@ -117,11 +117,12 @@ def nanoseconds(function, count=20_000, rounds=7):
     return best
 
 
-def test_overhead_of_a_call(record_property):
-    """The goal is 700 ns; the bound leaves room for a busy machine."""
-    cost = {"loss": nanoseconds(lambda: ce(X, Y)), "loss and gradient": nanoseconds(lambda: ce_grad(X, Y))}
+def test_overhead_of_a_call():
+    """The goal is 700 ns. On a busy machine times mean little, so the bound is relative to one NumPy addition."""
+    cost = {"addition": nanoseconds(lambda: X + X), "loss": nanoseconds(lambda: ce(X, Y)),
+            "loss and gradient": nanoseconds(lambda: ce_grad(X, Y))}
     print("a row of ten classes, ns:", {name: round(ns) for name, ns in cost.items()})
-    assert cost["loss and gradient"] < 5000
+    assert cost["loss and gradient"] < 8 * cost["addition"]
 
 
 def test_import_is_fast():
