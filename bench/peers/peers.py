@@ -1,7 +1,9 @@
 #!/usr/bin/env python3
 """losskit against what its users would pick instead: ns per element for one loss and one gradient, one thread.
 
-    bench/peers/peers.py [--cases REGEX] [--without losskit] [--default-allocator] [--cpu N] [--seconds S]
+    bench/peers/peers.py [--cases REGEX] [--without losskit] [--default-allocator] [--cpu N] [--seconds S] [--write]
+
+Needs losskit, torch and jax in the Python that runs it. --write puts table and plot into README.md and docs/peers.svg.
 
 Outputs are compared with the first front end's before anything is timed. Front ends take turns, several rounds; the
 fastest round counts. Runs itself again on one CPU, with one thread for every library and an allocator that keeps its
@@ -10,6 +12,7 @@ memory (without that, eager temporaries above 32 MiB are page-faulted on every s
 
 import argparse
 import os
+import pathlib
 import re
 import sys
 import time
@@ -19,6 +22,10 @@ import numpy as np
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 from cases import CASES  # noqa: E402
 from fronts import FRONTS  # noqa: E402
+from plot import svg  # noqa: E402
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+BEGIN, END = "<!-- peers: begin -->\n", "<!-- peers: end -->"
 
 WARM = {"MALLOC_MMAP_MAX_": "0", "MALLOC_TRIM_THRESHOLD_": str(2**33), "MALLOC_TOP_PAD_": str(2**28)}
 ONE_THREAD = {"OMP_NUM_THREADS": "1", "MKL_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1",
@@ -78,11 +85,25 @@ def measure(case, fronts, seconds, rounds=5):
     return {name: value * 1e9 / case.elements for name, value in best.items()}
 
 
-def table(fronts, rows):
-    names = [f.name for f in fronts]
+def table(names, rows):
     lines = ["| case | " + " | ".join(names) + " |", "|---" * (len(names) + 1) + "|"]
-    lines += [f"| {case} | " + " | ".join(f"{times[n]:.3g}" for n in names) + " |" for case, times in rows]
-    return "\n".join(lines)
+    lines += [f"| {case} | " + " | ".join(f"{times[n]:.2g}" for n in names) + " |" for case, times in rows]
+    return "\n".join(lines) + "\n"
+
+
+def cpu_name():
+    with open("/proc/cpuinfo", encoding="utf-8") as file:
+        found = re.search(r"^model name\s*: (.*)$", file.read(), re.MULTILINE)
+    return found[1] if found else os.uname().machine
+
+
+def write(names, rows, conditions):
+    (ROOT / "docs").mkdir(exist_ok=True)
+    (ROOT / "docs/peers.svg").write_text(svg(names, rows, "Loss and gradient, float32, one thread: " + conditions), encoding="utf-8")
+    readme = ROOT / "README.md"
+    text = readme.read_text(encoding="utf-8")
+    head, rest = text.split(BEGIN)
+    readme.write_text(head + BEGIN + conditions + ":\n\n" + table(names, rows) + "\n" + END + rest.split(END, 1)[1], encoding="utf-8")
 
 
 def main():
@@ -91,6 +112,7 @@ def main():
     parser.add_argument("--without", action="append", default=[], metavar="NAME", help="leave a front end out")
     parser.add_argument("--default-allocator", action="store_true")
     parser.add_argument("--cpu", type=int, default=max(os.sched_getaffinity(0)))
+    parser.add_argument("--write", action="store_true")
     parser.add_argument("--seconds", type=float, default=2, help="for each case and front end")
     arguments = parser.parse_args()
     if "LOSSKIT_PEERS" not in os.environ:
@@ -102,8 +124,11 @@ def main():
         if re.search(arguments.cases, case.name):
             rows.append((case.name, measure(case, fronts, arguments.seconds)))
             print(rows[-1], file=sys.stderr, flush=True)
-    print(", ".join(dict.fromkeys(f.version() for f in fronts)) + "; float32, one thread, ns per element\n")
-    print(table(fronts, rows))
+    names = [f.name for f in fronts]
+    conditions = ", ".join([cpu_name(), *dict.fromkeys(f.version() for f in fronts)])
+    print(f"{conditions}; float32, one thread, ns per element\n\n{table(names, rows)}", end="")
+    if arguments.write:
+        write(names, rows, conditions)
 
 
 if __name__ == "__main__":

@@ -274,7 +274,7 @@ def descriptions(catalogue):
         own = [p for p in positional + keyword if not isinstance(p, str)]
         inputs = [_described(p) for p in own if p.kind == "input"]
         options = [_described(p) for p in own if p.kind not in ("input", "reduction")]
-        out.append(f"    {op.name!r}: Loss(\n        {op.name!r},\n        {op.id},\n        {op.default_reduction!r},\n"
+        out.append(f"    {op.name!r}: Loss(\n        {op.name!r},\n        {op.id},\n        {op.family!r},\n        {op.default_reduction!r},\n"
                    f"        {op.reductions!r},\n        {op.gradient!r},\n")
         for items in (inputs, options):
             out.append("        (" + "".join(f"\n            {i}," for i in items) + ("\n        " if items else "") + "),\n")

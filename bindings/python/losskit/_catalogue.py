@@ -6,6 +6,7 @@ LOSSES = {
     'mse_loss': Loss(
         'mse_loss',
         1,
+        'pointwise',
         'mean',
         ('none', 'mean', 'sum'),
         'exact',
@@ -19,6 +20,7 @@ LOSSES = {
     'l1_loss': Loss(
         'l1_loss',
         5,
+        'pointwise',
         'mean',
         ('none', 'mean', 'sum'),
         'exact',
@@ -32,6 +34,7 @@ LOSSES = {
     'smooth_l1_loss': Loss(
         'smooth_l1_loss',
         6,
+        'pointwise',
         'mean',
         ('none', 'mean', 'sum'),
         'exact',
@@ -46,6 +49,7 @@ LOSSES = {
     'huber_loss': Loss(
         'huber_loss',
         7,
+        'pointwise',
         'mean',
         ('none', 'mean', 'sum'),
         'exact',
@@ -61,6 +65,7 @@ LOSSES = {
     'sigmoid_mse_loss': Loss(
         'sigmoid_mse_loss',
         8,
+        'pointwise',
         'mean',
         ('none', 'mean', 'sum'),
         'exact',
@@ -73,6 +78,7 @@ LOSSES = {
     'binary_cross_entropy_with_logits': Loss(
         'binary_cross_entropy_with_logits',
         2,
+        'pointwise',
         'mean',
         ('none', 'mean', 'sum'),
         'exact',
@@ -87,6 +93,7 @@ LOSSES = {
     'binary_cross_entropy': Loss(
         'binary_cross_entropy',
         9,
+        'pointwise',
         'mean',
         ('none', 'mean', 'sum'),
         'exact',
@@ -100,6 +107,7 @@ LOSSES = {
     'multilabel_soft_margin_loss': Loss(
         'multilabel_soft_margin_loss',
         10,
+        'pointwise',
         'mean',
         ('none', 'mean', 'sum'),
         'exact',
@@ -113,6 +121,7 @@ LOSSES = {
     'soft_margin_loss': Loss(
         'soft_margin_loss',
         11,
+        'pointwise',
         'mean',
         ('none', 'mean', 'sum'),
         'exact',
@@ -125,6 +134,7 @@ LOSSES = {
     'sigmoid_focal_loss': Loss(
         'sigmoid_focal_loss',
         12,
+        'pointwise',
         'none',
         ('none', 'mean', 'sum'),
         'exact',
@@ -140,6 +150,7 @@ LOSSES = {
     'brier_score_loss': Loss(
         'brier_score_loss',
         22,
+        'pointwise',
         'mean',
         ('none', 'mean', 'sum'),
         'exact',
@@ -155,6 +166,7 @@ LOSSES = {
     'binary_log_loss': Loss(
         'binary_log_loss',
         23,
+        'pointwise',
         'mean',
         ('none', 'mean', 'sum'),
         'exact',
@@ -168,6 +180,7 @@ LOSSES = {
     'kl_div': Loss(
         'kl_div',
         13,
+        'pointwise',
         'mean',
         ('none', 'mean', 'sum', 'batchmean'),
         'exact',
@@ -183,6 +196,7 @@ LOSSES = {
     'poisson_nll_loss': Loss(
         'poisson_nll_loss',
         14,
+        'pointwise',
         'mean',
         ('none', 'mean', 'sum'),
         'exact',
@@ -199,6 +213,7 @@ LOSSES = {
     'gaussian_nll_loss': Loss(
         'gaussian_nll_loss',
         15,
+        'pointwise',
         'mean',
         ('none', 'mean', 'sum'),
         'straight_through',
@@ -215,6 +230,7 @@ LOSSES = {
     'margin_ranking_loss': Loss(
         'margin_ranking_loss',
         16,
+        'pointwise',
         'mean',
         ('none', 'mean', 'sum'),
         'exact',
@@ -230,6 +246,7 @@ LOSSES = {
     'hinge_embedding_loss': Loss(
         'hinge_embedding_loss',
         17,
+        'pointwise',
         'mean',
         ('none', 'mean', 'sum'),
         'exact',
@@ -244,6 +261,7 @@ LOSSES = {
     'hinge_loss': Loss(
         'hinge_loss',
         18,
+        'pointwise',
         'mean',
         ('none', 'mean', 'sum'),
         'exact',
@@ -257,6 +275,7 @@ LOSSES = {
     'squared_hinge_loss': Loss(
         'squared_hinge_loss',
         19,
+        'pointwise',
         'mean',
         ('none', 'mean', 'sum'),
         'exact',
@@ -270,6 +289,7 @@ LOSSES = {
     'modified_huber_loss': Loss(
         'modified_huber_loss',
         20,
+        'pointwise',
         'mean',
         ('none', 'mean', 'sum'),
         'exact',
@@ -283,6 +303,7 @@ LOSSES = {
     'exponential_loss': Loss(
         'exponential_loss',
         21,
+        'pointwise',
         'mean',
         ('none', 'mean', 'sum'),
         'exact',
@@ -296,6 +317,7 @@ LOSSES = {
     'cross_entropy': Loss(
         'cross_entropy',
         3,
+        'categorical',
         'mean',
         ('none', 'mean', 'sum'),
         'exact',
@@ -312,6 +334,7 @@ LOSSES = {
     'binary_dice_loss': Loss(
         'binary_dice_loss',
         4,
+        'overlap',
         'mean',
         ('none', 'mean', 'sum'),
         'exact',

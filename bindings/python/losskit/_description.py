@@ -27,6 +27,7 @@ class Option(NamedTuple):
 class Loss(NamedTuple):
     name: str
     op: int
+    family: str
     default_reduction: str
     reductions: tuple
     gradient: str  # "exact", or what LK_GRADIENT_* it is

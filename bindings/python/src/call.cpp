@@ -80,7 +80,8 @@ class Call {
     lk_option& option = options_[call_.option_count];
     std::memset(&option, 0, sizeof(option));
     option.key = p.number;
-    if (p.kind == Kind::choice && PyUnicode_Check(value)) {
+    if (p.kind == Kind::choice && (PyUnicode_Check(value) || PyBool_Check(value))) {
+      // True and False are choices by name too.
       option.type = LK_INTEGER;
       option.integer = choice(p.choices, value);
       if (option.integer < 0) {
@@ -108,8 +109,8 @@ class Call {
 
   // The place of a name in "a|b|c", or -1.
   static int choice(const char* choices, PyObject* value) {
-    Py_ssize_t size = 0;
-    const char* text = PyUnicode_AsUTF8AndSize(value, &size);
+    Py_ssize_t size = value == Py_True ? 4 : 5;
+    const char* text = PyBool_Check(value) ? (value == Py_True ? "true" : "false") : PyUnicode_AsUTF8AndSize(value, &size);
     if (text == nullptr) return -1;
     int place = 0;
     for (const char* p = choices; *p != '\0'; ++place) {

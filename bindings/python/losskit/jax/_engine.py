@@ -25,6 +25,8 @@ def _option_entries(loss, values):
     """[(key, type, integer, real)]"""
     entries = []
     for option, value in zip(loss.options, values):
+        if option.choices and isinstance(value, bool):
+            value = str(value).lower()
         if isinstance(value, str):
             if value not in option.choices:
                 raise ValueError(f"{option.name} = {value!r} is none of {'|'.join(option.choices)}")

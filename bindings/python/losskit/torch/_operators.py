@@ -42,6 +42,23 @@ def _filled(loss, inputs, wrt, gradients):
     return [found[place] if place in found else inputs[0].new_empty(0) for place in _places(loss)]
 
 
+def _element_shape(loss, inputs, options):
+    """The shape of the unreduced loss, whose sizes may be symbols. PyTorch's formulas would tell too, where they can be
+    traced; but some look at data, and some releases' fake nll_loss errs."""
+    first, shape = loss.inputs[0].shape, inputs[0].shape
+    if loss.family in ("pointwise", "categorical"):
+        if first == "logits":
+            return (*shape[:1], *shape[2:]) if len(shape) > 1 else ()
+        if first == "rows":
+            return shape[:-1]
+        if first.startswith("broadcast"):
+            return torch.broadcast_shapes(*(t.shape for i, t in zip(loss.inputs, inputs)
+                                            if t is not None and i.shape.startswith("broadcast")))
+    from ._engine import by_formula
+
+    return by_formula(loss, "none", inputs, options).shape
+
+
 def _one_or_all(results):
     return results[0] if len(results) == 1 else tuple(results)
 
@@ -63,7 +80,7 @@ def _define(loss):
     def _(*arguments):
         inputs, options, reduction, wrt, _ = _split(loss, arguments)
         wrt = saved(reduction, inputs, wrt)
-        shape = () if reduction != "none" else _engine.by_formula(loss, reduction, inputs, options).shape
+        shape = () if reduction != "none" else _element_shape(loss, inputs, options)
         gradients = [torch.empty_like(inputs[i]) for i in wrt]
         return _one_or_all([inputs[0].new_empty(shape), *_filled(loss, inputs, wrt, gradients)])
 
