@@ -6,7 +6,7 @@
 Needs losskit, torch and jax in the Python that runs it. --write puts table and plot into README.md and docs/peers.svg.
 
 Outputs are compared with the first front end's before anything is timed. Front ends take turns, several rounds; the
-fastest round counts. Runs itself again on one CPU, with one thread for every library and an allocator that keeps its
+fastest call counts. Runs itself again on one CPU, with one thread for every library and an allocator that keeps its
 memory (without that, eager temporaries above 32 MiB are page-faulted on every step).
 """
 
@@ -54,16 +54,15 @@ def compare(name, case, result, expected):
         raise SystemExit(f"{case.name}: {name} differs by {gap:.2g}")
 
 
-def round_time(step, seconds):
-    """The mean of one round's calls."""
-    start = time.perf_counter()
-    count = 0
+def fastest_call(step, seconds):
+    best, end = np.inf, time.perf_counter() + seconds
     while True:
+        start = time.perf_counter()
         step()
-        count += 1
-        elapsed = time.perf_counter() - start
-        if elapsed > seconds:
-            return elapsed / count
+        now = time.perf_counter()
+        best = min(best, now - start)
+        if now > end:
+            return best
 
 
 def measure(case, fronts, seconds, rounds=5):
@@ -81,7 +80,7 @@ def measure(case, fronts, seconds, rounds=5):
     best = {}
     for _ in range(rounds):
         for name, step in steps.items():
-            best[name] = min(best.get(name, np.inf), round_time(step, seconds / rounds))
+            best[name] = min(best.get(name, np.inf), fastest_call(step, seconds / rounds))
     return {name: value * 1e9 / case.elements for name, value in best.items()}
 
 
