@@ -193,6 +193,21 @@ def _entry(p):
     return f'    {{"{p.name}", Kind::{p.kind}, {number_}, {alternative}, {"true" if p.default is None else "false"}{choices}}},\n'
 
 
+# Those of src/losses.h.
+LIMITS = {"parameters": 40, "inputs": 16, "options": 16, "outputs": 24}
+
+
+def _check_limits(op, all_parameters):
+    counts = {"parameters": len(all_parameters), "inputs": len([r for r in op.roles if not r.output]) + 1,
+              "options": len(op.options), "outputs": len(op.outputs) + 1}
+    for what, count in counts.items():
+        if count > LIMITS[what]:
+            raise ValueError(f"{op.name}: more than {LIMITS[what]} {what}: raise the limit in bindings/python/src/losses.h too")
+    names = [p.name for p in all_parameters]
+    if len(set(names)) != len(names):
+        raise ValueError(f"{op.name}: two parameters of one name: {names}")
+
+
 def _reduction_bits(op):
     return " | ".join(f"1 << LK_REDUCTION_{name.upper()}" for name in op.reductions)
 
@@ -204,6 +219,7 @@ def table(catalogue):
     for op in catalogue.ops:
         for gradients in (False, True):
             positional, keyword = parameters(op, catalogue.common_roles, gradients)
+            _check_limits(op, positional + keyword)
             tag = op.name + ("_and_grad" if gradients else "")
             out.append(f"const Parameter {tag}_parameters[] = {{\n" + "".join(_entry(p) for p in positional + keyword) + "};\n\n")
             if not gradients:

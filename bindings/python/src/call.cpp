@@ -226,7 +226,7 @@ class Call {
   }
 
   bool ask_for_gradient(size_t input, PyObject* array) {
-    if (gradient_count_ == max_inputs) return PyErr_SetString(PyExc_ValueError, "wrt names too many arguments"), false;
+    if (gradient_count_ == max_inputs || call_.output_count == max_outputs) return PyErr_SetString(PyExc_ValueError, "wrt names too many arguments"), false;
     Owned& kept = gradients_[gradient_count_];
     owners_[gradient_count_] = array != nullptr && array != Py_None ? nullptr : objects_[input];
     ++gradient_count_;

@@ -1,11 +1,14 @@
 """Every loss, option and output of the catalogue, from Python."""
 
+import ast
 import inspect
+import pathlib
 
 import numpy as np
 import pytest
 
 import losskit
+from losskit._catalogue import LOSSES
 from samples import SHAPE, arguments, class_arguments, every_loss, first
 
 
@@ -136,6 +139,16 @@ def test_documentation(loss):
             assert name in parameters and f"    {name}: " in function.__doc__
         assert "Source: " in function.__doc__ and function.__name__ == loss.name
         assert function.__module__ == module.__name__
+
+
+@pytest.mark.parametrize("module", [losskit, losskit.value_and_grad])
+def test_stubs_are_the_signatures(module):
+    path = pathlib.Path(losskit.__file__).with_name("__init__.pyi" if module is losskit else "value_and_grad.pyi")
+    stubs = {d.name: d.args for d in ast.parse(path.read_text()).body if isinstance(d, ast.FunctionDef)}
+    for name in LOSSES:
+        parameters = inspect.signature(getattr(module, name)).parameters.values()
+        assert [p.name for p in parameters] == [a.arg for a in stubs[name].args + stubs[name].kwonlyargs]
+    assert path.with_name("py.typed").exists()
 
 
 def test_signature_is_that_of_torch():
