@@ -193,6 +193,10 @@ def _entry(p):
     return f'    {{"{p.name}", Kind::{p.kind}, {number_}, {alternative}, {"true" if p.default is None else "false"}{choices}}},\n'
 
 
+def _has_gradient(op):
+    return any(r.is_gradient for r in op.outputs)
+
+
 # Those of src/losses.h.
 LIMITS = {"parameters": 40, "inputs": 16, "options": 16, "outputs": 24}
 
@@ -217,7 +221,7 @@ def table(catalogue):
     out = [f'// {NOTE}\n#include "losses.h"\n\nnamespace losskit_python {{\nnamespace {{\n\n']
     rows = []
     for op in catalogue.ops:
-        for gradients in (False, True):
+        for gradients in (False, True) if _has_gradient(op) else (False,):
             positional, keyword = parameters(op, catalogue.common_roles, gradients)
             _check_limits(op, positional + keyword)
             tag = op.name + ("_and_grad" if gradients else "")
@@ -253,7 +257,7 @@ def _definition(name, parts, result):
 def _stub(catalogue, gradients):
     result = "tuple[Any, Any]" if gradients else "Any"
     return "\n".join(_definition(op.name, signature(*parameters(op, catalogue.common_roles, gradients), typed=True), result)
-                     for op in catalogue.ops)
+                     for op in catalogue.ops if _has_gradient(op) or not gradients)
 
 
 def stub(catalogue):

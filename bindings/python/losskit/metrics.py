@@ -7,7 +7,7 @@ import numpy as np
 
 from . import _labels, _native
 
-__all__ = ["brier_score_loss", "hinge_loss", "log_loss"]
+__all__ = ["brier_score_loss", "hinge_loss", "label_ranking_loss", "log_loss", "zero_one_loss"]
 
 
 def brier_score_loss(y_true, y_proba, *, sample_weight=None, pos_label=None, labels=None, scale_by_half="auto"):
@@ -150,3 +150,70 @@ def hinge_loss(y_true, pred_decision, *, labels=None, sample_weight=None):
         sign = np.where((y_true == known[-1]) & (len(known) == 2), 1, -1).astype(np.int32)
     total = _native.functions["hinge_loss"](decision, sign, weight=w, reduction="sum")
     return float(total / (n if w is None else w.sum()))
+
+
+def zero_one_loss(y_true, y_pred, *, normalize=True, sample_weight=None):
+    """The share of samples whose labels are not predicted exactly, as sklearn.metrics.zero_one_loss.
+
+        1 - sum_i w_i [y_i is predicted] / sum_i w_i
+
+    Args:
+        y_true, y_pred: labels, (n); or 0/1 matrices (n, L), of which a row counts as one label
+        normalize: divide by the sum of the weights; otherwise the weight of the wrong samples
+        sample_weight: w, (n)
+    Returns:
+        A float.
+    Raises:
+        ValueError: empty input, shapes that differ, weights that sum to 0.
+
+    Source: sklearn.metrics.zero_one_loss of scikit-learn 1.9.
+    """
+    y_true, y_pred = np.asarray(y_true), np.asarray(y_pred)
+    if y_true.ndim != 2 or y_true.shape[1] == 1:
+        y_true, y_pred = _labels.column(y_true, "y_true"), _labels.column(y_pred, "y_pred")
+    if y_true.shape != y_pred.shape:
+        raise ValueError(f"y_true has shape {y_true.shape}, y_pred {y_pred.shape}")
+    n = len(y_true)
+    if n == 0:
+        raise ValueError("Found empty input array")
+    w = _labels.weights(sample_weight, n)
+    # Labels of any type, as places among those that occur.
+    _, places = np.unique(np.concatenate([y_true.ravel(), y_pred.ravel()]), return_inverse=True)
+    true, predicted = (half.astype(np.int64, copy=False).reshape(y_true.shape) for half in np.split(places.ravel(), 2))
+    total = _native.functions["zero_one_loss"](predicted, true, sample_weight=w, reduction="sum")
+    return float(total / ((n if w is None else w.sum()) if normalize else 1))
+
+
+def label_ranking_loss(y_true, y_score, *, sample_weight=None):
+    """The share of pairs of a relevant and an irrelevant label that are ranked wrongly, as sklearn.metrics.label_ranking_loss.
+
+        mean over samples of #{(j relevant, k not): s_j <= s_k} / (#relevant #irrelevant), 0 where there is no such pair
+
+    Args:
+        y_true: 0/1 or bool, (n, L): which labels are relevant
+        y_score: scores s, (n, L)
+        sample_weight: (n)
+    Returns:
+        A float, the weighted mean.
+    Raises:
+        ValueError: empty input, shapes that differ or are not (n, L) with L > 1, other values than 0 and 1, NaN or infinity,
+            weights that sum to 0.
+
+    Source: sklearn.metrics.label_ranking_loss of scikit-learn 1.9.
+    """
+    relevant, score = np.asarray(y_true), np.asarray(y_score)
+    if score.dtype not in (np.float32, np.float64):
+        score = score.astype(np.float64)
+    if relevant.shape != score.shape:
+        raise ValueError(f"y_true has shape {relevant.shape}, y_score {score.shape}")
+    if relevant.ndim != 2 or relevant.shape[1] == 1:
+        raise ValueError("binary format is not supported: y_true has one column")
+    if relevant.size == 0:
+        raise ValueError("Found empty input array")
+    if not np.isfinite(score).all():
+        raise ValueError("y_score contains NaN or infinity")
+    if not np.isin(relevant, (0, 1)).all():
+        raise ValueError("y_true contains other values than 0 and 1")
+    w = _labels.weights(sample_weight, len(score))
+    total = _native.functions["label_ranking_loss"](score, relevant.astype(bool), sample_weight=w, reduction="sum")
+    return float(total / (len(score) if w is None else w.sum()))

@@ -1094,6 +1094,341 @@ const Parameter binary_dice_loss_and_grad_parameters[] = {
     {"threads", Kind::threads, 0, 0, false},
 };
 
+const Parameter nll_loss_parameters[] = {
+    {"input", Kind::input, 1, 0, true},
+    {"target", Kind::input, 3, 0, true},
+    {"weight", Kind::input, 5, 0, false},
+    {"ignore_index", Kind::integer, 1, 0, false},
+    {"reduction", Kind::reduction, 0, 0, false},
+    {"divisor", Kind::input, 8, 0, false},
+    {"loss_elements", Kind::output, 130, 0, false},
+    {"loss_sum", Kind::output, 131, 0, false},
+    {"loss_divisor", Kind::output, 132, 0, false},
+    {"out", Kind::out, 0, 0, false},
+    {"accumulate", Kind::accumulate, 0, 0, false},
+    {"check_first", Kind::check_first, 0, 0, false},
+    {"threads", Kind::threads, 0, 0, false},
+};
+
+const RoleName nll_loss_roles[] = {
+    {1, "input", "input"},
+    {3, "target_indices", "target"},
+    {5, "class_weight", "weight"},
+    {257, "grad_input", "grad_input"},
+    {7, "grad_loss", "grad_loss"},
+    {8, "divisor", "divisor"},
+    {129, "loss", "loss"},
+    {130, "loss_elements", "loss_elements"},
+    {131, "loss_sum", "loss_sum"},
+    {132, "loss_divisor", "loss_divisor"},
+};
+
+const Parameter nll_loss_and_grad_parameters[] = {
+    {"input", Kind::input, 1, 0, true},
+    {"target", Kind::input, 3, 0, true},
+    {"weight", Kind::input, 5, 0, false},
+    {"ignore_index", Kind::integer, 1, 0, false},
+    {"reduction", Kind::reduction, 0, 0, false},
+    {"grad_loss", Kind::input, 7, 0, false},
+    {"divisor", Kind::input, 8, 0, false},
+    {"loss_elements", Kind::output, 130, 0, false},
+    {"loss_sum", Kind::output, 131, 0, false},
+    {"loss_divisor", Kind::output, 132, 0, false},
+    {"out", Kind::out, 0, 0, false},
+    {"wrt", Kind::wrt, 0, 0, false},
+    {"grad_out", Kind::grad_out, 0, 0, false},
+    {"accumulate", Kind::accumulate, 0, 0, false},
+    {"check_first", Kind::check_first, 0, 0, false},
+    {"threads", Kind::threads, 0, 0, false},
+};
+
+const Parameter multiclass_log_loss_parameters[] = {
+    {"input", Kind::input, 1, 0, true},
+    {"target", Kind::input, 3, 0, true},
+    {"sample_weight", Kind::input, 10, 0, false},
+    {"reduction", Kind::reduction, 0, 0, false},
+    {"divisor", Kind::input, 8, 0, false},
+    {"loss_elements", Kind::output, 130, 0, false},
+    {"loss_sum", Kind::output, 131, 0, false},
+    {"loss_divisor", Kind::output, 132, 0, false},
+    {"out", Kind::out, 0, 0, false},
+    {"accumulate", Kind::accumulate, 0, 0, false},
+    {"check_first", Kind::check_first, 0, 0, false},
+    {"threads", Kind::threads, 0, 0, false},
+};
+
+const RoleName multiclass_log_loss_roles[] = {
+    {1, "input", "input"},
+    {3, "target_indices", "target"},
+    {10, "sample_weight", "sample_weight"},
+    {257, "grad_input", "grad_input"},
+    {7, "grad_loss", "grad_loss"},
+    {8, "divisor", "divisor"},
+    {129, "loss", "loss"},
+    {130, "loss_elements", "loss_elements"},
+    {131, "loss_sum", "loss_sum"},
+    {132, "loss_divisor", "loss_divisor"},
+};
+
+const Parameter multiclass_log_loss_and_grad_parameters[] = {
+    {"input", Kind::input, 1, 0, true},
+    {"target", Kind::input, 3, 0, true},
+    {"sample_weight", Kind::input, 10, 0, false},
+    {"reduction", Kind::reduction, 0, 0, false},
+    {"grad_loss", Kind::input, 7, 0, false},
+    {"divisor", Kind::input, 8, 0, false},
+    {"loss_elements", Kind::output, 130, 0, false},
+    {"loss_sum", Kind::output, 131, 0, false},
+    {"loss_divisor", Kind::output, 132, 0, false},
+    {"out", Kind::out, 0, 0, false},
+    {"wrt", Kind::wrt, 0, 0, false},
+    {"grad_out", Kind::grad_out, 0, 0, false},
+    {"accumulate", Kind::accumulate, 0, 0, false},
+    {"check_first", Kind::check_first, 0, 0, false},
+    {"threads", Kind::threads, 0, 0, false},
+};
+
+const Parameter multiclass_hinge_loss_parameters[] = {
+    {"input", Kind::input, 1, 0, true},
+    {"target", Kind::input, 3, 0, true},
+    {"sample_weight", Kind::input, 10, 0, false},
+    {"reduction", Kind::reduction, 0, 0, false},
+    {"divisor", Kind::input, 8, 0, false},
+    {"loss_elements", Kind::output, 130, 0, false},
+    {"loss_sum", Kind::output, 131, 0, false},
+    {"loss_divisor", Kind::output, 132, 0, false},
+    {"out", Kind::out, 0, 0, false},
+    {"accumulate", Kind::accumulate, 0, 0, false},
+    {"check_first", Kind::check_first, 0, 0, false},
+    {"threads", Kind::threads, 0, 0, false},
+};
+
+const RoleName multiclass_hinge_loss_roles[] = {
+    {1, "input", "input"},
+    {3, "target_indices", "target"},
+    {10, "sample_weight", "sample_weight"},
+    {257, "grad_input", "grad_input"},
+    {7, "grad_loss", "grad_loss"},
+    {8, "divisor", "divisor"},
+    {129, "loss", "loss"},
+    {130, "loss_elements", "loss_elements"},
+    {131, "loss_sum", "loss_sum"},
+    {132, "loss_divisor", "loss_divisor"},
+};
+
+const Parameter multiclass_hinge_loss_and_grad_parameters[] = {
+    {"input", Kind::input, 1, 0, true},
+    {"target", Kind::input, 3, 0, true},
+    {"sample_weight", Kind::input, 10, 0, false},
+    {"reduction", Kind::reduction, 0, 0, false},
+    {"grad_loss", Kind::input, 7, 0, false},
+    {"divisor", Kind::input, 8, 0, false},
+    {"loss_elements", Kind::output, 130, 0, false},
+    {"loss_sum", Kind::output, 131, 0, false},
+    {"loss_divisor", Kind::output, 132, 0, false},
+    {"out", Kind::out, 0, 0, false},
+    {"wrt", Kind::wrt, 0, 0, false},
+    {"grad_out", Kind::grad_out, 0, 0, false},
+    {"accumulate", Kind::accumulate, 0, 0, false},
+    {"check_first", Kind::check_first, 0, 0, false},
+    {"threads", Kind::threads, 0, 0, false},
+};
+
+const Parameter multi_margin_loss_parameters[] = {
+    {"input", Kind::input, 1, 0, true},
+    {"target", Kind::input, 3, 0, true},
+    {"p", Kind::integer, 15, 0, false},
+    {"margin", Kind::real, 14, 0, false},
+    {"weight", Kind::input, 5, 0, false},
+    {"reduction", Kind::reduction, 0, 0, false},
+    {"divisor", Kind::input, 8, 0, false},
+    {"loss_elements", Kind::output, 130, 0, false},
+    {"loss_sum", Kind::output, 131, 0, false},
+    {"loss_divisor", Kind::output, 132, 0, false},
+    {"out", Kind::out, 0, 0, false},
+    {"accumulate", Kind::accumulate, 0, 0, false},
+    {"check_first", Kind::check_first, 0, 0, false},
+    {"threads", Kind::threads, 0, 0, false},
+};
+
+const RoleName multi_margin_loss_roles[] = {
+    {1, "input", "input"},
+    {3, "target_indices", "target"},
+    {5, "class_weight", "weight"},
+    {257, "grad_input", "grad_input"},
+    {7, "grad_loss", "grad_loss"},
+    {8, "divisor", "divisor"},
+    {129, "loss", "loss"},
+    {130, "loss_elements", "loss_elements"},
+    {131, "loss_sum", "loss_sum"},
+    {132, "loss_divisor", "loss_divisor"},
+};
+
+const Parameter multi_margin_loss_and_grad_parameters[] = {
+    {"input", Kind::input, 1, 0, true},
+    {"target", Kind::input, 3, 0, true},
+    {"p", Kind::integer, 15, 0, false},
+    {"margin", Kind::real, 14, 0, false},
+    {"weight", Kind::input, 5, 0, false},
+    {"reduction", Kind::reduction, 0, 0, false},
+    {"grad_loss", Kind::input, 7, 0, false},
+    {"divisor", Kind::input, 8, 0, false},
+    {"loss_elements", Kind::output, 130, 0, false},
+    {"loss_sum", Kind::output, 131, 0, false},
+    {"loss_divisor", Kind::output, 132, 0, false},
+    {"out", Kind::out, 0, 0, false},
+    {"wrt", Kind::wrt, 0, 0, false},
+    {"grad_out", Kind::grad_out, 0, 0, false},
+    {"accumulate", Kind::accumulate, 0, 0, false},
+    {"check_first", Kind::check_first, 0, 0, false},
+    {"threads", Kind::threads, 0, 0, false},
+};
+
+const Parameter multiclass_brier_score_loss_parameters[] = {
+    {"input", Kind::input, 1, 0, true},
+    {"target", Kind::input, 3, 0, true},
+    {"sample_weight", Kind::input, 10, 0, false},
+    {"scale_by_half", Kind::choice, 16, 0, false, "auto|true|false"},
+    {"reduction", Kind::reduction, 0, 0, false},
+    {"divisor", Kind::input, 8, 0, false},
+    {"loss_elements", Kind::output, 130, 0, false},
+    {"loss_sum", Kind::output, 131, 0, false},
+    {"loss_divisor", Kind::output, 132, 0, false},
+    {"out", Kind::out, 0, 0, false},
+    {"accumulate", Kind::accumulate, 0, 0, false},
+    {"check_first", Kind::check_first, 0, 0, false},
+    {"threads", Kind::threads, 0, 0, false},
+};
+
+const RoleName multiclass_brier_score_loss_roles[] = {
+    {1, "input", "input"},
+    {3, "target_indices", "target"},
+    {10, "sample_weight", "sample_weight"},
+    {257, "grad_input", "grad_input"},
+    {7, "grad_loss", "grad_loss"},
+    {8, "divisor", "divisor"},
+    {129, "loss", "loss"},
+    {130, "loss_elements", "loss_elements"},
+    {131, "loss_sum", "loss_sum"},
+    {132, "loss_divisor", "loss_divisor"},
+};
+
+const Parameter multiclass_brier_score_loss_and_grad_parameters[] = {
+    {"input", Kind::input, 1, 0, true},
+    {"target", Kind::input, 3, 0, true},
+    {"sample_weight", Kind::input, 10, 0, false},
+    {"scale_by_half", Kind::choice, 16, 0, false, "auto|true|false"},
+    {"reduction", Kind::reduction, 0, 0, false},
+    {"grad_loss", Kind::input, 7, 0, false},
+    {"divisor", Kind::input, 8, 0, false},
+    {"loss_elements", Kind::output, 130, 0, false},
+    {"loss_sum", Kind::output, 131, 0, false},
+    {"loss_divisor", Kind::output, 132, 0, false},
+    {"out", Kind::out, 0, 0, false},
+    {"wrt", Kind::wrt, 0, 0, false},
+    {"grad_out", Kind::grad_out, 0, 0, false},
+    {"accumulate", Kind::accumulate, 0, 0, false},
+    {"check_first", Kind::check_first, 0, 0, false},
+    {"threads", Kind::threads, 0, 0, false},
+};
+
+const Parameter multilabel_margin_loss_parameters[] = {
+    {"input", Kind::input, 1, 0, true},
+    {"target", Kind::input, 3, 0, true},
+    {"reduction", Kind::reduction, 0, 0, false},
+    {"divisor", Kind::input, 8, 0, false},
+    {"loss_elements", Kind::output, 130, 0, false},
+    {"loss_sum", Kind::output, 131, 0, false},
+    {"loss_divisor", Kind::output, 132, 0, false},
+    {"out", Kind::out, 0, 0, false},
+    {"accumulate", Kind::accumulate, 0, 0, false},
+    {"check_first", Kind::check_first, 0, 0, false},
+    {"threads", Kind::threads, 0, 0, false},
+};
+
+const RoleName multilabel_margin_loss_roles[] = {
+    {1, "input", "input"},
+    {3, "target_indices", "target"},
+    {257, "grad_input", "grad_input"},
+    {7, "grad_loss", "grad_loss"},
+    {8, "divisor", "divisor"},
+    {129, "loss", "loss"},
+    {130, "loss_elements", "loss_elements"},
+    {131, "loss_sum", "loss_sum"},
+    {132, "loss_divisor", "loss_divisor"},
+};
+
+const Parameter multilabel_margin_loss_and_grad_parameters[] = {
+    {"input", Kind::input, 1, 0, true},
+    {"target", Kind::input, 3, 0, true},
+    {"reduction", Kind::reduction, 0, 0, false},
+    {"grad_loss", Kind::input, 7, 0, false},
+    {"divisor", Kind::input, 8, 0, false},
+    {"loss_elements", Kind::output, 130, 0, false},
+    {"loss_sum", Kind::output, 131, 0, false},
+    {"loss_divisor", Kind::output, 132, 0, false},
+    {"out", Kind::out, 0, 0, false},
+    {"wrt", Kind::wrt, 0, 0, false},
+    {"grad_out", Kind::grad_out, 0, 0, false},
+    {"accumulate", Kind::accumulate, 0, 0, false},
+    {"check_first", Kind::check_first, 0, 0, false},
+    {"threads", Kind::threads, 0, 0, false},
+};
+
+const Parameter zero_one_loss_parameters[] = {
+    {"input", Kind::input, 1, 0, true},
+    {"target", Kind::input, 2, 0, true},
+    {"sample_weight", Kind::input, 10, 0, false},
+    {"reduction", Kind::reduction, 0, 0, false},
+    {"divisor", Kind::input, 8, 0, false},
+    {"loss_elements", Kind::output, 130, 0, false},
+    {"loss_sum", Kind::output, 131, 0, false},
+    {"loss_divisor", Kind::output, 132, 0, false},
+    {"out", Kind::out, 0, 0, false},
+    {"accumulate", Kind::accumulate, 0, 0, false},
+    {"check_first", Kind::check_first, 0, 0, false},
+    {"threads", Kind::threads, 0, 0, false},
+};
+
+const RoleName zero_one_loss_roles[] = {
+    {1, "input", "input"},
+    {2, "target", "target"},
+    {10, "sample_weight", "sample_weight"},
+    {7, "grad_loss", "grad_loss"},
+    {8, "divisor", "divisor"},
+    {129, "loss", "loss"},
+    {130, "loss_elements", "loss_elements"},
+    {131, "loss_sum", "loss_sum"},
+    {132, "loss_divisor", "loss_divisor"},
+};
+
+const Parameter label_ranking_loss_parameters[] = {
+    {"input", Kind::input, 1, 0, true},
+    {"target", Kind::input, 2, 0, true},
+    {"sample_weight", Kind::input, 10, 0, false},
+    {"reduction", Kind::reduction, 0, 0, false},
+    {"divisor", Kind::input, 8, 0, false},
+    {"loss_elements", Kind::output, 130, 0, false},
+    {"loss_sum", Kind::output, 131, 0, false},
+    {"loss_divisor", Kind::output, 132, 0, false},
+    {"out", Kind::out, 0, 0, false},
+    {"accumulate", Kind::accumulate, 0, 0, false},
+    {"check_first", Kind::check_first, 0, 0, false},
+    {"threads", Kind::threads, 0, 0, false},
+};
+
+const RoleName label_ranking_loss_roles[] = {
+    {1, "input", "input"},
+    {2, "target", "target"},
+    {10, "sample_weight", "sample_weight"},
+    {7, "grad_loss", "grad_loss"},
+    {8, "divisor", "divisor"},
+    {129, "loss", "loss"},
+    {130, "loss_elements", "loss_elements"},
+    {131, "loss_sum", "loss_sum"},
+    {132, "loss_divisor", "loss_divisor"},
+};
+
 }  // namespace
 
 const Loss losses[] = {
@@ -1858,8 +2193,8 @@ Args:
         bool
     scale_by_half: 1: half the sum over both classes, so that the score lies in [0, 1] (default
         True)
-    reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of weight; without it, the
-        number of loss elements (default 'mean')
+    reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
+        the number of loss elements (default 'mean')
     divisor: what mean divides by, instead of the op's own divisor; float32 or float64
     loss_elements: array to be written: the loss before reduction
     loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
@@ -1894,8 +2229,8 @@ Args:
         bool
     scale_by_half: 1: half the sum over both classes, so that the score lies in [0, 1] (default
         True)
-    reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of weight; without it, the
-        number of loss elements (default 'mean')
+    reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
+        the number of loss elements (default 'mean')
     grad_loss: upstream gradient: one element, or the loss's shape; 1 if absent; float32 or float64
     divisor: what mean divides by, instead of the op's own divisor; float32 or float64
     loss_elements: array to be written: the loss before reduction
@@ -1932,8 +2267,8 @@ Args:
     target: label t, 0 or 1, the input's shape; float32, float64, int64, int32, uint8 or bool
     weight: weight w of each sample, the input's shape; float32, float64, int64, int32, uint8 or
         bool
-    reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of weight; without it, the
-        number of loss elements (default 'mean')
+    reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
+        the number of loss elements (default 'mean')
     divisor: what mean divides by, instead of the op's own divisor; float32 or float64
     loss_elements: array to be written: the loss before reduction
     loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
@@ -1966,8 +2301,8 @@ Args:
     target: label t, 0 or 1, the input's shape; float32, float64, int64, int32, uint8 or bool
     weight: weight w of each sample, the input's shape; float32, float64, int64, int32, uint8 or
         bool
-    reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of weight; without it, the
-        number of loss elements (default 'mean')
+    reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
+        the number of loss elements (default 'mean')
     grad_loss: upstream gradient: one element, or the loss's shape; 1 if absent; float32 or float64
     divisor: what mean divides by, instead of the op's own divisor; float32 or float64
     loss_elements: array to be written: the loss before reduction
@@ -2397,8 +2732,8 @@ Args:
         uint8 or bool
     weight: weight w of each sample, the input's shape; float32, float64, int64, int32, uint8 or
         bool
-    reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of weight; without it, the
-        number of loss elements (default 'mean')
+    reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
+        the number of loss elements (default 'mean')
     divisor: what mean divides by, instead of the op's own divisor; float32 or float64
     loss_elements: array to be written: the loss before reduction
     loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
@@ -2432,8 +2767,8 @@ Args:
         uint8 or bool
     weight: weight w of each sample, the input's shape; float32, float64, int64, int32, uint8 or
         bool
-    reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of weight; without it, the
-        number of loss elements (default 'mean')
+    reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
+        the number of loss elements (default 'mean')
     grad_loss: upstream gradient: one element, or the loss's shape; 1 if absent; float32 or float64
     divisor: what mean divides by, instead of the op's own divisor; float32 or float64
     loss_elements: array to be written: the loss before reduction
@@ -2471,8 +2806,8 @@ Args:
         uint8 or bool
     weight: weight w of each sample, the input's shape; float32, float64, int64, int32, uint8 or
         bool
-    reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of weight; without it, the
-        number of loss elements (default 'mean')
+    reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
+        the number of loss elements (default 'mean')
     divisor: what mean divides by, instead of the op's own divisor; float32 or float64
     loss_elements: array to be written: the loss before reduction
     loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
@@ -2506,8 +2841,8 @@ Args:
         uint8 or bool
     weight: weight w of each sample, the input's shape; float32, float64, int64, int32, uint8 or
         bool
-    reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of weight; without it, the
-        number of loss elements (default 'mean')
+    reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
+        the number of loss elements (default 'mean')
     grad_loss: upstream gradient: one element, or the loss's shape; 1 if absent; float32 or float64
     divisor: what mean divides by, instead of the op's own divisor; float32 or float64
     loss_elements: array to be written: the loss before reduction
@@ -2546,8 +2881,8 @@ Args:
         uint8 or bool
     weight: weight w of each sample, the input's shape; float32, float64, int64, int32, uint8 or
         bool
-    reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of weight; without it, the
-        number of loss elements (default 'mean')
+    reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
+        the number of loss elements (default 'mean')
     divisor: what mean divides by, instead of the op's own divisor; float32 or float64
     loss_elements: array to be written: the loss before reduction
     loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
@@ -2581,8 +2916,8 @@ Args:
         uint8 or bool
     weight: weight w of each sample, the input's shape; float32, float64, int64, int32, uint8 or
         bool
-    reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of weight; without it, the
-        number of loss elements (default 'mean')
+    reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
+        the number of loss elements (default 'mean')
     grad_loss: upstream gradient: one element, or the loss's shape; 1 if absent; float32 or float64
     divisor: what mean divides by, instead of the op's own divisor; float32 or float64
     loss_elements: array to be written: the loss before reduction
@@ -2620,8 +2955,8 @@ Args:
         uint8 or bool
     weight: weight w of each sample, the input's shape; float32, float64, int64, int32, uint8 or
         bool
-    reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of weight; without it, the
-        number of loss elements (default 'mean')
+    reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
+        the number of loss elements (default 'mean')
     divisor: what mean divides by, instead of the op's own divisor; float32 or float64
     loss_elements: array to be written: the loss before reduction
     loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
@@ -2655,8 +2990,8 @@ Args:
         uint8 or bool
     weight: weight w of each sample, the input's shape; float32, float64, int64, int32, uint8 or
         bool
-    reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of weight; without it, the
-        number of loss elements (default 'mean')
+    reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
+        the number of loss elements (default 'mean')
     grad_loss: upstream gradient: one element, or the loss's shape; 1 if absent; float32 or float64
     divisor: what mean divides by, instead of the op's own divisor; float32 or float64
     loss_elements: array to be written: the loss before reduction
@@ -2843,7 +3178,544 @@ Raises:
     TypeError: a dtype that is not taken, something that is no array.
 
 Source: the common SoftDice module: sigmoid, flatten, smooth = 1.)__"},
+    {"nll_loss", "losskit", 40, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 5, 13, nll_loss_parameters, 10, nll_loss_roles,
+     R"__((input, target, weight=None, ignore_index=-100, reduction='mean', *, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, accumulate=False, check_first=False, threads=None))__",
+     R"__(Negative log likelihood of a class, from log-probabilities. Also called negative_log_likelihood.
+
+    -w_y x_y
+
+Rows are not checked to be normalised. All positions ignored: mean NaN, sum 0, gradient 0.
+
+Args:
+    input: log-probabilities x, shape (C), (N, C) or (N, C, d1, ..., dk); float32 or float64
+    target: class indices y in [0, C) or ignore_index, the input's shape without its class axis;
+        int64, int32 or uint8
+    weight: weight w of each class, shape (C); float32 or float64
+    ignore_index: positions with this target contribute nothing (default -100)
+    reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the class weights of the
+        targets that are not ignored (1 each without class weights); with probability targets, the
+        number of positions (default 'mean')
+    divisor: what mean divides by, instead of the op's own divisor; float32 or float64
+    loss_elements: array to be written: the loss before reduction
+    loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
+    loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
+        a batch
+    out: array for the loss
+    accumulate: add to the arrays given for results: all of them, or those named ('loss',
+        'loss_sum', ...) (default False)
+    check_first: look for range errors in floating-point data before anything is written (default
+        False)
+    threads: how many threads to use; 0: one per CPU; 1
+Returns:
+    the loss, of the input's dtype and array library: a scalar, or the loss elements with reduction
+    'none'.
+Raises:
+    ValueError: shapes that do not fit, an option or data out of range, overlapping results.
+    TypeError: a dtype that is not taken, something that is no array.
+    IndexError: a class out of range.
+
+Source: torch.nn.functional.nll_loss.)__"},
+    {"nll_loss", "losskit.value_and_grad", 40, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 5, 16, nll_loss_and_grad_parameters, 10, nll_loss_roles,
+     R"__((input, target, weight=None, ignore_index=-100, reduction='mean', *, grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
+     R"__((loss, gradient) of losskit.nll_loss: the loss and its gradients, in one pass.
+
+    d/dx_c = -w_y [c = y]
+
+Rows are not checked to be normalised. All positions ignored: mean NaN, sum 0, gradient 0.
+
+Args:
+    input: log-probabilities x, shape (C), (N, C) or (N, C, d1, ..., dk); float32 or float64
+    target: class indices y in [0, C) or ignore_index, the input's shape without its class axis;
+        int64, int32 or uint8
+    weight: weight w of each class, shape (C); float32 or float64
+    ignore_index: positions with this target contribute nothing (default -100)
+    reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the class weights of the
+        targets that are not ignored (1 each without class weights); with probability targets, the
+        number of positions (default 'mean')
+    grad_loss: upstream gradient: one element, or the loss's shape; 1 if absent; float32 or float64
+    divisor: what mean divides by, instead of the op's own divisor; float32 or float64
+    loss_elements: array to be written: the loss before reduction
+    loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
+    loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
+        a batch
+    out: array for the loss
+    wrt: name of the argument to differentiate, or a tuple of names; the first one that has a
+        gradient
+    grad_out: array for the gradient, which may be the argument itself; with a tuple in wrt, a tuple
+    accumulate: add to the arrays given for results: all of them, or those named ('loss',
+        'loss_sum', ..., 'grad_input') (default False)
+    check_first: look for range errors in floating-point data before anything is written (default
+        False)
+    threads: how many threads to use; 0: one per CPU; 1
+Returns:
+    (loss, gradient), or (loss, tuple of gradients) if wrt is a tuple; a gradient has its argument's
+    shape, holds the mean's division, and is multiplied by grad_loss.
+Raises:
+    ValueError: shapes that do not fit, an option or data out of range, overlapping results.
+    TypeError: a dtype that is not taken, something that is no array.
+    IndexError: a class out of range.
+
+Source: torch.nn.functional.nll_loss.)__"},
+    {"multiclass_log_loss", "losskit", 41, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 4, 12, multiclass_log_loss_parameters, 10, multiclass_log_loss_roles,
+     R"__((input, target, sample_weight=None, reduction='mean', *, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, accumulate=False, check_first=False, threads=None))__",
+     R"__(Cross entropy of a class, from probabilities.
+
+    -w log clip(p_y, e, 1 - e), e the machine epsilon of the input's dtype
+
+Rows are not renormalised. Weights that sum to 0 have no mean: an error.
+
+Args:
+    input: probabilities p in [0, 1], shape (C), (N, C) or (N, C, d1, ..., dk); float32 or float64
+    target: class indices y in [0, C), the input's shape without its class axis; int64, int32 or
+        uint8
+    sample_weight: weight w of each row, may be negative, the input's shape without its class axis;
+        float32, float64, int64, int32, uint8 or bool
+    reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
+        the number of loss elements (default 'mean')
+    divisor: what mean divides by, instead of the op's own divisor; float32 or float64
+    loss_elements: array to be written: the loss before reduction
+    loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
+    loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
+        a batch
+    out: array for the loss
+    accumulate: add to the arrays given for results: all of them, or those named ('loss',
+        'loss_sum', ...) (default False)
+    check_first: look for range errors in floating-point data before anything is written (default
+        False)
+    threads: how many threads to use; 0: one per CPU; 1
+Returns:
+    the loss, of the input's dtype and array library: a scalar, or the loss elements with reduction
+    'none'.
+Raises:
+    ValueError: shapes that do not fit, an option or data out of range, overlapping results.
+    TypeError: a dtype that is not taken, something that is no array.
+    IndexError: a class out of range.
+
+Source: sklearn.metrics.log_loss.)__"},
+    {"multiclass_log_loss", "losskit.value_and_grad", 41, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 4, 15, multiclass_log_loss_and_grad_parameters, 10, multiclass_log_loss_roles,
+     R"__((input, target, sample_weight=None, reduction='mean', *, grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
+     R"__((loss, gradient) of losskit.multiclass_log_loss: the loss and its gradients, in one pass.
+
+    d/dp_c = -w [c = y] / p_y for p_y in [e, 1 - e], 0 outside
+
+Rows are not renormalised. Weights that sum to 0 have no mean: an error.
+
+Args:
+    input: probabilities p in [0, 1], shape (C), (N, C) or (N, C, d1, ..., dk); float32 or float64
+    target: class indices y in [0, C), the input's shape without its class axis; int64, int32 or
+        uint8
+    sample_weight: weight w of each row, may be negative, the input's shape without its class axis;
+        float32, float64, int64, int32, uint8 or bool
+    reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
+        the number of loss elements (default 'mean')
+    grad_loss: upstream gradient: one element, or the loss's shape; 1 if absent; float32 or float64
+    divisor: what mean divides by, instead of the op's own divisor; float32 or float64
+    loss_elements: array to be written: the loss before reduction
+    loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
+    loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
+        a batch
+    out: array for the loss
+    wrt: name of the argument to differentiate, or a tuple of names; the first one that has a
+        gradient
+    grad_out: array for the gradient, which may be the argument itself; with a tuple in wrt, a tuple
+    accumulate: add to the arrays given for results: all of them, or those named ('loss',
+        'loss_sum', ..., 'grad_input') (default False)
+    check_first: look for range errors in floating-point data before anything is written (default
+        False)
+    threads: how many threads to use; 0: one per CPU; 1
+Returns:
+    (loss, gradient), or (loss, tuple of gradients) if wrt is a tuple; a gradient has its argument's
+    shape, holds the mean's division, and is multiplied by grad_loss.
+Raises:
+    ValueError: shapes that do not fit, an option or data out of range, overlapping results.
+    TypeError: a dtype that is not taken, something that is no array.
+    IndexError: a class out of range.
+
+Source: sklearn.metrics.log_loss.)__"},
+    {"multiclass_hinge_loss", "losskit", 42, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 4, 12, multiclass_hinge_loss_parameters, 10, multiclass_hinge_loss_roles,
+     R"__((input, target, sample_weight=None, reduction='mean', *, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, accumulate=False, check_first=False, threads=None))__",
+     R"__(Hinge of the margin to the best other class, after Crammer and Singer. Also called crammer_singer_loss.
+
+    w max(0, 1 - (s_y - s_r)), r = argmax over c != y of s_c
+
+Active at the kink. Of equal runners-up the first one has the gradient. A NaN in a row makes its
+loss NaN and its gradient 0. Weights that sum to 0 have no mean: an error.
+
+Args:
+    input: decisions s, shape (C), (N, C) or (N, C, d1, ..., dk); float32 or float64
+    target: class indices y in [0, C), the input's shape without its class axis; int64, int32 or
+        uint8
+    sample_weight: weight w of each row, may be negative, the input's shape without its class axis;
+        float32, float64, int64, int32, uint8 or bool
+    reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
+        the number of loss elements (default 'mean')
+    divisor: what mean divides by, instead of the op's own divisor; float32 or float64
+    loss_elements: array to be written: the loss before reduction
+    loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
+    loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
+        a batch
+    out: array for the loss
+    accumulate: add to the arrays given for results: all of them, or those named ('loss',
+        'loss_sum', ...) (default False)
+    check_first: look for range errors in floating-point data before anything is written (default
+        False)
+    threads: how many threads to use; 0: one per CPU; 1
+Returns:
+    the loss, of the input's dtype and array library: a scalar, or the loss elements with reduction
+    'none'.
+Raises:
+    ValueError: shapes that do not fit, an option or data out of range, overlapping results.
+    TypeError: a dtype that is not taken, something that is no array.
+    IndexError: a class out of range.
+
+Source: sklearn.metrics.hinge_loss with more than two labels.)__"},
+    {"multiclass_hinge_loss", "losskit.value_and_grad", 42, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 4, 15, multiclass_hinge_loss_and_grad_parameters, 10, multiclass_hinge_loss_roles,
+     R"__((input, target, sample_weight=None, reduction='mean', *, grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
+     R"__((loss, gradient) of losskit.multiclass_hinge_loss: the loss and its gradients, in one pass.
+
+    d/ds_c = w [1 - (s_y - s_r) >= 0] ([c = r] - [c = y])
+
+Active at the kink. Of equal runners-up the first one has the gradient. A NaN in a row makes its
+loss NaN and its gradient 0. Weights that sum to 0 have no mean: an error.
+
+Args:
+    input: decisions s, shape (C), (N, C) or (N, C, d1, ..., dk); float32 or float64
+    target: class indices y in [0, C), the input's shape without its class axis; int64, int32 or
+        uint8
+    sample_weight: weight w of each row, may be negative, the input's shape without its class axis;
+        float32, float64, int64, int32, uint8 or bool
+    reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
+        the number of loss elements (default 'mean')
+    grad_loss: upstream gradient: one element, or the loss's shape; 1 if absent; float32 or float64
+    divisor: what mean divides by, instead of the op's own divisor; float32 or float64
+    loss_elements: array to be written: the loss before reduction
+    loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
+    loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
+        a batch
+    out: array for the loss
+    wrt: name of the argument to differentiate, or a tuple of names; the first one that has a
+        gradient
+    grad_out: array for the gradient, which may be the argument itself; with a tuple in wrt, a tuple
+    accumulate: add to the arrays given for results: all of them, or those named ('loss',
+        'loss_sum', ..., 'grad_input') (default False)
+    check_first: look for range errors in floating-point data before anything is written (default
+        False)
+    threads: how many threads to use; 0: one per CPU; 1
+Returns:
+    (loss, gradient), or (loss, tuple of gradients) if wrt is a tuple; a gradient has its argument's
+    shape, holds the mean's division, and is multiplied by grad_loss.
+Raises:
+    ValueError: shapes that do not fit, an option or data out of range, overlapping results.
+    TypeError: a dtype that is not taken, something that is no array.
+    IndexError: a class out of range.
+
+Source: sklearn.metrics.hinge_loss with more than two labels.)__"},
+    {"multi_margin_loss", "losskit", 43, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 6, 14, multi_margin_loss_parameters, 10, multi_margin_loss_roles,
+     R"__((input, target, p=1, margin=1.0, weight=None, reduction='mean', *, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, accumulate=False, check_first=False, threads=None))__",
+     R"__(Hinge of the margins to all other classes, summed.
+
+    (w_y / C) sum over c != y of h_c^p, h_c = max(0, m - x_y + x_c)
+
+The mean divides by the number of rows, never by weights. Inactive at the kink. A NaN makes the loss
+NaN and has the gradient 0.
+
+Args:
+    input: scores x, shape (C), (N, C) or (N, C, d1, ..., dk); float32 or float64
+    target: class indices y in [0, C), the input's shape without its class axis; int64, int32 or
+        uint8
+    p: power p of the hinge; [1, 2] (default 1)
+    margin: margin m, may be negative (default 1.0)
+    weight: weight w of each class, shape (C); float32 or float64
+    reduction: 'none', 'mean' or 'sum' (default 'mean')
+    divisor: what mean divides by, instead of the op's own divisor; float32 or float64
+    loss_elements: array to be written: the loss before reduction
+    loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
+    loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
+        a batch
+    out: array for the loss
+    accumulate: add to the arrays given for results: all of them, or those named ('loss',
+        'loss_sum', ...) (default False)
+    check_first: look for range errors in floating-point data before anything is written (default
+        False)
+    threads: how many threads to use; 0: one per CPU; 1
+Returns:
+    the loss, of the input's dtype and array library: a scalar, or the loss elements with reduction
+    'none'.
+Raises:
+    ValueError: shapes that do not fit, an option or data out of range, overlapping results.
+    TypeError: a dtype that is not taken, something that is no array.
+    IndexError: a class out of range.
+
+Source: torch.nn.functional.multi_margin_loss.)__"},
+    {"multi_margin_loss", "losskit.value_and_grad", 43, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 6, 17, multi_margin_loss_and_grad_parameters, 10, multi_margin_loss_roles,
+     R"__((input, target, p=1, margin=1.0, weight=None, reduction='mean', *, grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
+     R"__((loss, gradient) of losskit.multi_margin_loss: the loss and its gradients, in one pass.
+
+    d/dx_c = (w_y / C) p h_c^(p-1) [h_c > 0]
+    d/dx_y = minus the sum of those
+
+The mean divides by the number of rows, never by weights. Inactive at the kink. A NaN makes the loss
+NaN and has the gradient 0.
+
+Args:
+    input: scores x, shape (C), (N, C) or (N, C, d1, ..., dk); float32 or float64
+    target: class indices y in [0, C), the input's shape without its class axis; int64, int32 or
+        uint8
+    p: power p of the hinge; [1, 2] (default 1)
+    margin: margin m, may be negative (default 1.0)
+    weight: weight w of each class, shape (C); float32 or float64
+    reduction: 'none', 'mean' or 'sum' (default 'mean')
+    grad_loss: upstream gradient: one element, or the loss's shape; 1 if absent; float32 or float64
+    divisor: what mean divides by, instead of the op's own divisor; float32 or float64
+    loss_elements: array to be written: the loss before reduction
+    loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
+    loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
+        a batch
+    out: array for the loss
+    wrt: name of the argument to differentiate, or a tuple of names; the first one that has a
+        gradient
+    grad_out: array for the gradient, which may be the argument itself; with a tuple in wrt, a tuple
+    accumulate: add to the arrays given for results: all of them, or those named ('loss',
+        'loss_sum', ..., 'grad_input') (default False)
+    check_first: look for range errors in floating-point data before anything is written (default
+        False)
+    threads: how many threads to use; 0: one per CPU; 1
+Returns:
+    (loss, gradient), or (loss, tuple of gradients) if wrt is a tuple; a gradient has its argument's
+    shape, holds the mean's division, and is multiplied by grad_loss.
+Raises:
+    ValueError: shapes that do not fit, an option or data out of range, overlapping results.
+    TypeError: a dtype that is not taken, something that is no array.
+    IndexError: a class out of range.
+
+Source: torch.nn.functional.multi_margin_loss.)__"},
+    {"multiclass_brier_score_loss", "losskit", 44, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 5, 13, multiclass_brier_score_loss_parameters, 10, multiclass_brier_score_loss_roles,
+     R"__((input, target, sample_weight=None, scale_by_half='auto', reduction='mean', *, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, accumulate=False, check_first=False, threads=None))__",
+     R"__(Squared distance of probabilities from the class that came true.
+
+    w h sum_c (p_c - [c = y])^2
+
+Rows are not renormalised. Weights that sum to 0 have no mean: an error.
+
+Args:
+    input: probabilities p in [0, 1], shape (C), (N, C) or (N, C, d1, ..., dk); float32 or float64
+    target: class indices y in [0, C), the input's shape without its class axis; int64, int32 or
+        uint8
+    sample_weight: weight w of each row, may be negative, the input's shape without its class axis;
+        float32, float64, int64, int32, uint8 or bool
+    scale_by_half: h = 1/2; auto: only for fewer than three classes; auto or true or false (default
+        'auto')
+    reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
+        the number of loss elements (default 'mean')
+    divisor: what mean divides by, instead of the op's own divisor; float32 or float64
+    loss_elements: array to be written: the loss before reduction
+    loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
+    loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
+        a batch
+    out: array for the loss
+    accumulate: add to the arrays given for results: all of them, or those named ('loss',
+        'loss_sum', ...) (default False)
+    check_first: look for range errors in floating-point data before anything is written (default
+        False)
+    threads: how many threads to use; 0: one per CPU; 1
+Returns:
+    the loss, of the input's dtype and array library: a scalar, or the loss elements with reduction
+    'none'.
+Raises:
+    ValueError: shapes that do not fit, an option or data out of range, overlapping results.
+    TypeError: a dtype that is not taken, something that is no array.
+    IndexError: a class out of range.
+
+Source: sklearn.metrics.brier_score_loss.)__"},
+    {"multiclass_brier_score_loss", "losskit.value_and_grad", 44, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 5, 16, multiclass_brier_score_loss_and_grad_parameters, 10, multiclass_brier_score_loss_roles,
+     R"__((input, target, sample_weight=None, scale_by_half='auto', reduction='mean', *, grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
+     R"__((loss, gradient) of losskit.multiclass_brier_score_loss: the loss and its gradients, in one pass.
+
+    d/dp_c = 2 w h (p_c - [c = y])
+
+Rows are not renormalised. Weights that sum to 0 have no mean: an error.
+
+Args:
+    input: probabilities p in [0, 1], shape (C), (N, C) or (N, C, d1, ..., dk); float32 or float64
+    target: class indices y in [0, C), the input's shape without its class axis; int64, int32 or
+        uint8
+    sample_weight: weight w of each row, may be negative, the input's shape without its class axis;
+        float32, float64, int64, int32, uint8 or bool
+    scale_by_half: h = 1/2; auto: only for fewer than three classes; auto or true or false (default
+        'auto')
+    reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
+        the number of loss elements (default 'mean')
+    grad_loss: upstream gradient: one element, or the loss's shape; 1 if absent; float32 or float64
+    divisor: what mean divides by, instead of the op's own divisor; float32 or float64
+    loss_elements: array to be written: the loss before reduction
+    loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
+    loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
+        a batch
+    out: array for the loss
+    wrt: name of the argument to differentiate, or a tuple of names; the first one that has a
+        gradient
+    grad_out: array for the gradient, which may be the argument itself; with a tuple in wrt, a tuple
+    accumulate: add to the arrays given for results: all of them, or those named ('loss',
+        'loss_sum', ..., 'grad_input') (default False)
+    check_first: look for range errors in floating-point data before anything is written (default
+        False)
+    threads: how many threads to use; 0: one per CPU; 1
+Returns:
+    (loss, gradient), or (loss, tuple of gradients) if wrt is a tuple; a gradient has its argument's
+    shape, holds the mean's division, and is multiplied by grad_loss.
+Raises:
+    ValueError: shapes that do not fit, an option or data out of range, overlapping results.
+    TypeError: a dtype that is not taken, something that is no array.
+    IndexError: a class out of range.
+
+Source: sklearn.metrics.brier_score_loss.)__"},
+    {"multilabel_margin_loss", "losskit", 45, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 3, 11, multilabel_margin_loss_parameters, 9, multilabel_margin_loss_roles,
+     R"__((input, target, reduction='mean', *, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, accumulate=False, check_first=False, threads=None))__",
+     R"__(Hinge of the margins between all labels of a row and all other classes, summed.
+
+    (1 / C) sum over labels j, sum over classes i that are no label, of max(0, 1 - x_j + x_i)
+
+A label that is listed twice counts twice. What follows the first -1 is range-checked too. Inactive
+at the kink. A NaN makes the loss NaN and has the gradient 0. No labels, or nothing but labels: 0.
+
+Args:
+    input: scores x, shape (C), (N, C) or (N, C, d1, ..., dk); float32 or float64
+    target: labels, the input's shape: each row lists classes in [0, C) and ends at the first -1;
+        int64, int32 or uint8
+    reduction: 'none', 'mean' or 'sum'. The mean divides by the number of loss elements (default
+        'mean')
+    divisor: what mean divides by, instead of the op's own divisor; float32 or float64
+    loss_elements: array to be written: the loss before reduction
+    loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
+    loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
+        a batch
+    out: array for the loss
+    accumulate: add to the arrays given for results: all of them, or those named ('loss',
+        'loss_sum', ...) (default False)
+    check_first: look for range errors in floating-point data before anything is written (default
+        False)
+    threads: how many threads to use; 0: one per CPU; 1
+Returns:
+    the loss, of the input's dtype and array library: a scalar, or the loss elements with reduction
+    'none'.
+Raises:
+    ValueError: shapes that do not fit, an option or data out of range, overlapping results.
+    TypeError: a dtype that is not taken, something that is no array.
+    IndexError: a class out of range.
+
+Source: torch.nn.functional.multilabel_margin_loss.)__"},
+    {"multilabel_margin_loss", "losskit.value_and_grad", 45, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 3, 14, multilabel_margin_loss_and_grad_parameters, 9, multilabel_margin_loss_roles,
+     R"__((input, target, reduction='mean', *, grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
+     R"__((loss, gradient) of losskit.multilabel_margin_loss: the loss and its gradients, in one pass.
+
+    each pair with 1 - x_j + x_i > 0 adds 1 / C to d/dx_i and -1 / C to d/dx_j
+
+A label that is listed twice counts twice. What follows the first -1 is range-checked too. Inactive
+at the kink. A NaN makes the loss NaN and has the gradient 0. No labels, or nothing but labels: 0.
+
+Args:
+    input: scores x, shape (C), (N, C) or (N, C, d1, ..., dk); float32 or float64
+    target: labels, the input's shape: each row lists classes in [0, C) and ends at the first -1;
+        int64, int32 or uint8
+    reduction: 'none', 'mean' or 'sum'. The mean divides by the number of loss elements (default
+        'mean')
+    grad_loss: upstream gradient: one element, or the loss's shape; 1 if absent; float32 or float64
+    divisor: what mean divides by, instead of the op's own divisor; float32 or float64
+    loss_elements: array to be written: the loss before reduction
+    loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
+    loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
+        a batch
+    out: array for the loss
+    wrt: name of the argument to differentiate, or a tuple of names; the first one that has a
+        gradient
+    grad_out: array for the gradient, which may be the argument itself; with a tuple in wrt, a tuple
+    accumulate: add to the arrays given for results: all of them, or those named ('loss',
+        'loss_sum', ..., 'grad_input') (default False)
+    check_first: look for range errors in floating-point data before anything is written (default
+        False)
+    threads: how many threads to use; 0: one per CPU; 1
+Returns:
+    (loss, gradient), or (loss, tuple of gradients) if wrt is a tuple; a gradient has its argument's
+    shape, holds the mean's division, and is multiplied by grad_loss.
+Raises:
+    ValueError: shapes that do not fit, an option or data out of range, overlapping results.
+    TypeError: a dtype that is not taken, something that is no array.
+    IndexError: a class out of range.
+
+Source: torch.nn.functional.multilabel_margin_loss.)__"},
+    {"zero_one_loss", "losskit", 46, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 4, 12, zero_one_loss_parameters, 9, zero_one_loss_roles,
+     R"__((input, target, sample_weight=None, reduction='mean', *, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, accumulate=False, check_first=False, threads=None))__",
+     R"__(Share of rows that are not predicted exactly.
+
+    w [some label of the row differs]
+
+NaN equals nothing. Weights that sum to 0 have no mean: an error.
+
+Args:
+    input: predicted labels, shape (N), or (N, L): rows of L labels; float32, float64, int64, int32,
+        uint8 or bool
+    target: true labels, the input's shape; any numbers, compared as integers where both are;
+        float32, float64, int64, int32, uint8 or bool
+    sample_weight: weight w of each row, may be negative, the input's shape without its class axis;
+        float32, float64, int64, int32, uint8 or bool
+    reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
+        the number of loss elements (default 'mean')
+    divisor: what mean divides by, instead of the op's own divisor; float32 or float64
+    loss_elements: array to be written: the loss before reduction
+    loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
+    loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
+        a batch
+    out: array for the loss
+    accumulate: add to the arrays given for results: all of them, or those named ('loss',
+        'loss_sum', ...) (default False)
+    check_first: look for range errors in floating-point data before anything is written (default
+        False)
+    threads: how many threads to use; 0: one per CPU; 1
+Returns:
+    the loss, of the input's dtype and array library: a scalar, or the loss elements with reduction
+    'none'.
+Raises:
+    ValueError: shapes that do not fit, an option or data out of range, overlapping results.
+    TypeError: a dtype that is not taken, something that is no array.
+
+Source: sklearn.metrics.zero_one_loss.)__"},
+    {"label_ranking_loss", "losskit", 47, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 4, 12, label_ranking_loss_parameters, 9, label_ranking_loss_roles,
+     R"__((input, target, sample_weight=None, reduction='mean', *, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, accumulate=False, check_first=False, threads=None))__",
+     R"__(Share of pairs of a relevant and another label that are ranked wrongly.
+
+    w #{(j relevant, k not): s_j <= s_k} / (#relevant #not)
+
+Ties are errors. A row without relevant labels, or of nothing else, has loss 0 and counts in the
+mean. Sorts where that is faster, so L may be large. Weights that sum to 0 have no mean: an error.
+
+Args:
+    input: scores s, finite, shape (L), (N, L) or (N, L, d1, ..., dk); float32 or float64
+    target: 1 for relevant labels, 0 for the others, the input's shape; float32, float64, int64,
+        int32, uint8 or bool
+    sample_weight: weight w of each row, may be negative, the input's shape without its class axis;
+        float32, float64, int64, int32, uint8 or bool
+    reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
+        the number of loss elements (default 'mean')
+    divisor: what mean divides by, instead of the op's own divisor; float32 or float64
+    loss_elements: array to be written: the loss before reduction
+    loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
+    loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
+        a batch
+    out: array for the loss
+    accumulate: add to the arrays given for results: all of them, or those named ('loss',
+        'loss_sum', ...) (default False)
+    check_first: look for range errors in floating-point data before anything is written (default
+        False)
+    threads: how many threads to use; 0: one per CPU; 1
+Returns:
+    the loss, of the input's dtype and array library: a scalar, or the loss elements with reduction
+    'none'.
+Raises:
+    ValueError: shapes that do not fit, an option or data out of range, overlapping results.
+    TypeError: a dtype that is not taken, something that is no array.
+
+Source: sklearn.metrics.label_ranking_loss.)__"},
 };
-const int loss_count = 46;
+const int loss_count = 60;
 
 }  // namespace losskit_python

@@ -7,12 +7,15 @@ from losskit._catalogue import LOSSES
 
 SHAPE = (6, 5)
 SHAPES = {"broadcast": SHAPE, "same": SHAPE, "onto": SHAPE, "logits": SHAPE, "like_input": SHAPE, "positions": SHAPE[:1],
-          "classes": SHAPE[1:], "scalar": (), "rows": SHAPE, "variance": SHAPE, "broadcast_rank": SHAPE}
+          "classes": SHAPE[1:], "scalar": (), "rows": SHAPE, "variance": SHAPE, "broadcast_rank": SHAPE,
+          "labels": SHAPE}
 
 
 def values(i, shape, dtype, random):
     if i.domain == "class" or i.types == "index":
         return random.integers(0, SHAPE[1], shape)
+    if i.domain == "binary":
+        return random.integers(0, 2, shape).astype(dtype)
     if i.domain == "probability":
         return random.uniform(0.05, 0.95, shape).astype(dtype)
     if i.domain == "sign":
@@ -46,7 +49,11 @@ def class_arguments(loss, dtype=np.float64):
 
 
 def first(loss):
-    return next(i for i in loss.inputs if i.differentiable)
+    """The input that value_and_grad differentiates; skips the test of a loss that has no gradient."""
+    for i in loss.inputs:
+        if i.differentiable:
+            return i
+    pytest.skip(f"{loss.name} has no gradient")
 
 
 every_loss = pytest.mark.parametrize("loss", LOSSES.values(), ids=list(LOSSES))

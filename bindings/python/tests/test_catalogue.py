@@ -17,6 +17,7 @@ def call(loss, given, **more):
 
 
 def with_gradient(loss, given, **more):
+    first(loss)
     return getattr(losskit.value_and_grad, loss.name)(**given, **more)
 
 
@@ -132,7 +133,7 @@ def test_gradient_in_place_of_its_argument(loss):
 
 @every_loss
 def test_documentation(loss):
-    for module in (losskit, losskit.value_and_grad):
+    for module in filter(lambda m: hasattr(m, loss.name), (losskit, losskit.value_and_grad)):
         function = getattr(module, loss.name)
         parameters = inspect.signature(function).parameters
         for name in [i.name for i in loss.inputs] + [o.name for o in loss.options] + ["reduction", "divisor", "threads"]:
@@ -145,7 +146,8 @@ def test_documentation(loss):
 def test_stubs_are_the_signatures(module):
     path = pathlib.Path(losskit.__file__).with_name("__init__.pyi" if module is losskit else "value_and_grad.pyi")
     stubs = {d.name: d.args for d in ast.parse(path.read_text()).body if isinstance(d, ast.FunctionDef)}
-    for name in LOSSES:
+    assert set(stubs) - set(dir(losskit._native)) == {name for name in LOSSES if hasattr(module, name)}
+    for name in filter(lambda name: hasattr(module, name), LOSSES):
         parameters = inspect.signature(getattr(module, name)).parameters.values()
         assert [p.name for p in parameters] == [a.arg for a in stubs[name].args + stubs[name].kwonlyargs]
     assert path.with_name("py.typed").exists()

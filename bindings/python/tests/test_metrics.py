@@ -96,6 +96,17 @@ OTHERS = [
     ("hinge_loss", (list("abcab"), SCORES[:, 0]), {}),
     ("hinge_loss", ([0, 1], [np.nan, 0]), {}),
     ("hinge_loss", ([0, 1], [1, 2, 3]), {}),
+    ("zero_one_loss", ([2, 2, 3, 4], [1, 2, 3, 4]), {}),
+    ("zero_one_loss", ([2, 2, 3, 4], [1, 2, 3, 4]), {"normalize": False}),
+    ("zero_one_loss", (list("abca"), list("abcd")), {"sample_weight": [1, 2, 3, 4]}),
+    ("zero_one_loss", (np.array([[1, 0], [1, 1], [0, 1]]), np.array([[1, 0], [0, 1], [0, 1]])), {}),
+    ("zero_one_loss", ([1, 2], [1, 2, 3]), {}),
+    ("label_ranking_loss", ([[1, 0, 0], [0, 0, 1]], [[0.75, 0.5, 1], [1, 0.2, 0.1]]), {}),
+    ("label_ranking_loss", ([[1, 0, 0], [0, 0, 1]], [[0.75, 0.5, 1], [1, 0.2, 0.1]]), {"sample_weight": [1, 3]}),
+    ("label_ranking_loss", ([[1, 0, 0], [0, 0, 0]], [[1.0, 1, 1], [1, 0.2, 0.1]]), {}),
+    ("label_ranking_loss", ([1, 0], [0.5, 1]), {}),
+    ("label_ranking_loss", ([[1, 0]], [[0.5, 1, 2]]), {}),
+    ("label_ranking_loss", ([[1, 0]], [[0.5, np.nan]]), {}),
 ]
 
 

@@ -51,7 +51,8 @@ def _loss_result(call, arrays):
     op, reduction, roles, options, parameters = call
     tensors = [(role, str(a.dtype), a.shape) for role, a in zip(roles, arrays)]
     shape = _native.loss_shape(op, reduction, tensors, options)
-    return _LOSS, jax.ShapeDtypeStruct(shape, arrays[0].dtype)
+    dtype = arrays[0].dtype if jnp.issubdtype(arrays[0].dtype, jnp.floating) else jnp.result_type(float)
+    return _LOSS, jax.ShapeDtypeStruct(shape, dtype)
 
 
 @functools.lru_cache(maxsize=1024)

@@ -110,7 +110,9 @@ class _Function(torch.autograd.Function):
 def _takes(loss, inputs, compiling):
     """Whether losskit computes with these tensors. Mixed floating dtypes are PyTorch's: it promotes, or refuses."""
     dtype = inputs[0].dtype
-    return dtype in _REAL and all(
+    if not (dtype in _REAL or not dtype.is_floating_point and not any(i.differentiable for i in loss.inputs)):
+        return False
+    return all(
         t.device.type == "cpu" and t.layout is torch.strided and (t.dtype is dtype or not t.dtype.is_floating_point) and
         not t.dtype.is_complex and t.dim() <= 8 and (compiling or type(t) in _PLAIN) for t in inputs if t is not None) and not any(
         t.requires_grad and not i.differentiable for i, t in zip(loss.inputs, inputs) if t is not None)

@@ -82,7 +82,8 @@ def _define(loss):
         wrt = saved(reduction, inputs, wrt)
         shape = () if reduction != "none" else _element_shape(loss, inputs, options)
         gradients = [torch.empty_like(inputs[i]) for i in wrt]
-        return _one_or_all([inputs[0].new_empty(shape), *_filled(loss, inputs, wrt, gradients)])
+        dtype = inputs[0].dtype if inputs[0].is_floating_point() else torch.float64
+        return _one_or_all([inputs[0].new_empty(shape, dtype=dtype), *_filled(loss, inputs, wrt, gradients)])
 
     if not _places(loss):
         return

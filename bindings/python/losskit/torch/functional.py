@@ -263,8 +263,8 @@ def brier_score_loss(input, target, weight=None, scale_by_half=True, reduction='
             bool
         scale_by_half: 1: half the sum over both classes, so that the score lies in [0, 1] (default
             True)
-        reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of weight; without it, the
-            number of loss elements (default 'mean')
+        reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
+            the number of loss elements (default 'mean')
 
     Source: sklearn.metrics.brier_score_loss.
     """
@@ -283,8 +283,8 @@ def binary_log_loss(input, target, weight=None, reduction='mean'):
         target: label t, 0 or 1, the input's shape; float32, float64, int64, int32, uint8 or bool
         weight: weight w of each sample, the input's shape; float32, float64, int64, int32, uint8 or
             bool
-        reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of weight; without it, the
-            number of loss elements (default 'mean')
+        reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
+            the number of loss elements (default 'mean')
 
     Source: sklearn.metrics.log_loss.
     """
@@ -458,8 +458,8 @@ def hinge_loss(input, target, weight=None, reduction='mean'):
             uint8 or bool
         weight: weight w of each sample, the input's shape; float32, float64, int64, int32, uint8 or
             bool
-        reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of weight; without it, the
-            number of loss elements (default 'mean')
+        reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
+            the number of loss elements (default 'mean')
 
     Source: sklearn.metrics.hinge_loss.
     """
@@ -479,8 +479,8 @@ def squared_hinge_loss(input, target, weight=None, reduction='mean'):
             uint8 or bool
         weight: weight w of each sample, the input's shape; float32, float64, int64, int32, uint8 or
             bool
-        reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of weight; without it, the
-            number of loss elements (default 'mean')
+        reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
+            the number of loss elements (default 'mean')
 
     Source: sklearn.linear_model.SGDClassifier(loss='squared_hinge').
     """
@@ -501,8 +501,8 @@ def modified_huber_loss(input, target, weight=None, reduction='mean'):
             uint8 or bool
         weight: weight w of each sample, the input's shape; float32, float64, int64, int32, uint8 or
             bool
-        reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of weight; without it, the
-            number of loss elements (default 'mean')
+        reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
+            the number of loss elements (default 'mean')
 
     Source: sklearn.linear_model.SGDClassifier(loss='modified_huber').
     """
@@ -522,8 +522,8 @@ def exponential_loss(input, target, weight=None, reduction='mean'):
             uint8 or bool
         weight: weight w of each sample, the input's shape; float32, float64, int64, int32, uint8 or
             bool
-        reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of weight; without it, the
-            number of loss elements (default 'mean')
+        reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
+            the number of loss elements (default 'mean')
 
     Source: sklearn.ensemble.GradientBoostingClassifier(loss='exponential').
     """
@@ -588,3 +588,206 @@ def binary_dice_loss(input, target, smooth=1.0, scope='batch', reduction='mean')
     Source: the common SoftDice module: sigmoid, flatten, smooth = 1.
     """
     return apply(LOSSES["binary_dice_loss"], reduction, (input, target,), (smooth, scope,))
+
+
+def nll_loss(
+    input,
+    target,
+    weight=None,
+    size_average=None,
+    ignore_index=-100,
+    reduce=None,
+    reduction='mean',
+):
+    """Negative log likelihood of a class, from log-probabilities.
+
+        -w_y x_y
+
+    Rows are not checked to be normalised. All positions ignored: mean NaN, sum 0, gradient 0.
+
+    Args:
+        input: log-probabilities x, shape (C), (N, C) or (N, C, d1, ..., dk); float32 or float64
+        target: class indices y in [0, C) or ignore_index, the input's shape without its class axis;
+            int64, int32 or uint8
+        weight: weight w of each class, shape (C); float32 or float64
+        ignore_index: positions with this target contribute nothing (default -100)
+        reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the class weights of the
+            targets that are not ignored (1 each without class weights); with probability targets, the
+            number of positions (default 'mean')
+
+    Source: torch.nn.functional.nll_loss.
+    """
+    if size_average is not None or reduce is not None:
+        reduction = legacy_reduction(size_average, reduce)
+    return apply(LOSSES["nll_loss"], reduction, (input, target, weight,), (ignore_index,))
+
+
+def multiclass_log_loss(input, target, sample_weight=None, reduction='mean'):
+    """Cross entropy of a class, from probabilities.
+
+        -w log clip(p_y, e, 1 - e), e the machine epsilon of the input's dtype
+
+    Rows are not renormalised. Weights that sum to 0 have no mean: an error.
+
+    Args:
+        input: probabilities p in [0, 1], shape (C), (N, C) or (N, C, d1, ..., dk); float32 or float64
+        target: class indices y in [0, C), the input's shape without its class axis; int64, int32 or
+            uint8
+        sample_weight: weight w of each row, may be negative, the input's shape without its class axis;
+            float32, float64, int64, int32, uint8 or bool
+        reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
+            the number of loss elements (default 'mean')
+
+    Source: sklearn.metrics.log_loss.
+    """
+    return apply(LOSSES["multiclass_log_loss"], reduction, (input, target, sample_weight,), ())
+
+
+def multiclass_hinge_loss(input, target, sample_weight=None, reduction='mean'):
+    """Hinge of the margin to the best other class, after Crammer and Singer.
+
+        w max(0, 1 - (s_y - s_r)), r = argmax over c != y of s_c
+
+    Active at the kink. Of equal runners-up the first one has the gradient. A NaN in a row makes its
+    loss NaN and its gradient 0. Weights that sum to 0 have no mean: an error.
+
+    Args:
+        input: decisions s, shape (C), (N, C) or (N, C, d1, ..., dk); float32 or float64
+        target: class indices y in [0, C), the input's shape without its class axis; int64, int32 or
+            uint8
+        sample_weight: weight w of each row, may be negative, the input's shape without its class axis;
+            float32, float64, int64, int32, uint8 or bool
+        reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
+            the number of loss elements (default 'mean')
+
+    Source: sklearn.metrics.hinge_loss with more than two labels.
+    """
+    return apply(LOSSES["multiclass_hinge_loss"], reduction, (input, target, sample_weight,), ())
+
+
+def multi_margin_loss(
+    input,
+    target,
+    p=1,
+    margin=1.0,
+    weight=None,
+    size_average=None,
+    reduce=None,
+    reduction='mean',
+):
+    """Hinge of the margins to all other classes, summed.
+
+        (w_y / C) sum over c != y of h_c^p, h_c = max(0, m - x_y + x_c)
+
+    The mean divides by the number of rows, never by weights. Inactive at the kink. A NaN makes the loss
+    NaN and has the gradient 0.
+
+    Args:
+        input: scores x, shape (C), (N, C) or (N, C, d1, ..., dk); float32 or float64
+        target: class indices y in [0, C), the input's shape without its class axis; int64, int32 or
+            uint8
+        p: power p of the hinge; [1, 2] (default 1)
+        margin: margin m, may be negative (default 1.0)
+        weight: weight w of each class, shape (C); float32 or float64
+        reduction: 'none', 'mean' or 'sum' (default 'mean')
+
+    Source: torch.nn.functional.multi_margin_loss.
+    """
+    if size_average is not None or reduce is not None:
+        reduction = legacy_reduction(size_average, reduce)
+    return apply(LOSSES["multi_margin_loss"], reduction, (input, target, weight,), (p, margin,))
+
+
+def multiclass_brier_score_loss(
+    input,
+    target,
+    sample_weight=None,
+    scale_by_half='auto',
+    reduction='mean',
+):
+    """Squared distance of probabilities from the class that came true.
+
+        w h sum_c (p_c - [c = y])^2
+
+    Rows are not renormalised. Weights that sum to 0 have no mean: an error.
+
+    Args:
+        input: probabilities p in [0, 1], shape (C), (N, C) or (N, C, d1, ..., dk); float32 or float64
+        target: class indices y in [0, C), the input's shape without its class axis; int64, int32 or
+            uint8
+        sample_weight: weight w of each row, may be negative, the input's shape without its class axis;
+            float32, float64, int64, int32, uint8 or bool
+        scale_by_half: h = 1/2; auto: only for fewer than three classes; auto or true or false (default
+            'auto')
+        reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
+            the number of loss elements (default 'mean')
+
+    Source: sklearn.metrics.brier_score_loss.
+    """
+    return apply(LOSSES["multiclass_brier_score_loss"], reduction, (input, target, sample_weight,), (scale_by_half,))
+
+
+def multilabel_margin_loss(input, target, size_average=None, reduce=None, reduction='mean'):
+    """Hinge of the margins between all labels of a row and all other classes, summed.
+
+        (1 / C) sum over labels j, sum over classes i that are no label, of max(0, 1 - x_j + x_i)
+
+    A label that is listed twice counts twice. What follows the first -1 is range-checked too. Inactive
+    at the kink. A NaN makes the loss NaN and has the gradient 0. No labels, or nothing but labels: 0.
+
+    Args:
+        input: scores x, shape (C), (N, C) or (N, C, d1, ..., dk); float32 or float64
+        target: labels, the input's shape: each row lists classes in [0, C) and ends at the first -1;
+            int64, int32 or uint8
+        reduction: 'none', 'mean' or 'sum'. The mean divides by the number of loss elements (default
+            'mean')
+
+    Source: torch.nn.functional.multilabel_margin_loss.
+    """
+    if size_average is not None or reduce is not None:
+        reduction = legacy_reduction(size_average, reduce)
+    return apply(LOSSES["multilabel_margin_loss"], reduction, (input, target,), ())
+
+
+def zero_one_loss(input, target, sample_weight=None, reduction='mean'):
+    """Share of rows that are not predicted exactly.
+
+        w [some label of the row differs]
+
+    NaN equals nothing. Weights that sum to 0 have no mean: an error.
+
+    Args:
+        input: predicted labels, shape (N), or (N, L): rows of L labels; float32, float64, int64, int32,
+            uint8 or bool
+        target: true labels, the input's shape; any numbers, compared as integers where both are;
+            float32, float64, int64, int32, uint8 or bool
+        sample_weight: weight w of each row, may be negative, the input's shape without its class axis;
+            float32, float64, int64, int32, uint8 or bool
+        reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
+            the number of loss elements (default 'mean')
+
+    Source: sklearn.metrics.zero_one_loss.
+    """
+    return apply(LOSSES["zero_one_loss"], reduction, (input, target, sample_weight,), ())
+
+
+def label_ranking_loss(input, target, sample_weight=None, reduction='mean'):
+    """Share of pairs of a relevant and another label that are ranked wrongly.
+
+        w #{(j relevant, k not): s_j <= s_k} / (#relevant #not)
+
+    Ties are errors. A row without relevant labels, or of nothing else, has loss 0 and counts in the
+    mean. Sorts where that is faster, so L may be large. Weights that sum to 0 have no mean: an error.
+
+    Args:
+        input: scores s, finite, shape (L), (N, L) or (N, L, d1, ..., dk); float32 or float64
+        target: 1 for relevant labels, 0 for the others, the input's shape; float32, float64, int64,
+            int32, uint8 or bool
+        sample_weight: weight w of each row, may be negative, the input's shape without its class axis;
+            float32, float64, int64, int32, uint8 or bool
+        reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
+            the number of loss elements (default 'mean')
+
+    Source: sklearn.metrics.label_ranking_loss.
+    """
+    return apply(LOSSES["label_ranking_loss"], reduction, (input, target, sample_weight,), ())

@@ -379,3 +379,132 @@ class BinaryDiceLoss(torch.nn.Module):
 
     def extra_repr(self):
         return ", ".join(f"{name}={getattr(self, name)!r}" for name in ('smooth', 'scope', 'reduction'))
+
+
+class NLLLoss(torch.nn.Module):
+    """Negative log likelihood of a class, from log-probabilities. The arguments are those of losskit.torch.nll_loss."""
+
+    def __init__(self, weight=None, size_average=None, ignore_index=-100, reduce=None, reduction='mean'):
+        super().__init__()
+        if size_average is not None or reduce is not None:
+            reduction = legacy_reduction(size_average, reduce)
+        self.register_buffer("weight", weight)
+        self.ignore_index = ignore_index
+        self.reduction = reduction
+
+    def forward(self, input, target):
+        return functional.nll_loss(input, target, weight=self.weight, ignore_index=self.ignore_index, reduction=self.reduction)
+
+    def extra_repr(self):
+        return ", ".join(f"{name}={getattr(self, name)!r}" for name in ('ignore_index', 'reduction'))
+
+
+class MulticlassLogLoss(torch.nn.Module):
+    """Cross entropy of a class, from probabilities. The arguments are those of losskit.torch.multiclass_log_loss."""
+
+    def __init__(self, sample_weight=None, reduction='mean'):
+        super().__init__()
+        self.register_buffer("sample_weight", sample_weight)
+        self.reduction = reduction
+
+    def forward(self, input, target):
+        return functional.multiclass_log_loss(input, target, sample_weight=self.sample_weight, reduction=self.reduction)
+
+    def extra_repr(self):
+        return ", ".join(f"{name}={getattr(self, name)!r}" for name in ('reduction',))
+
+
+class MulticlassHingeLoss(torch.nn.Module):
+    """Hinge of the margin to the best other class, after Crammer and Singer. The arguments are those of losskit.torch.multiclass_hinge_loss."""
+
+    def __init__(self, sample_weight=None, reduction='mean'):
+        super().__init__()
+        self.register_buffer("sample_weight", sample_weight)
+        self.reduction = reduction
+
+    def forward(self, input, target):
+        return functional.multiclass_hinge_loss(input, target, sample_weight=self.sample_weight, reduction=self.reduction)
+
+    def extra_repr(self):
+        return ", ".join(f"{name}={getattr(self, name)!r}" for name in ('reduction',))
+
+
+class MultiMarginLoss(torch.nn.Module):
+    """Hinge of the margins to all other classes, summed. The arguments are those of losskit.torch.multi_margin_loss."""
+
+    def __init__(self, p=1, margin=1.0, weight=None, size_average=None, reduce=None, reduction='mean'):
+        super().__init__()
+        if size_average is not None or reduce is not None:
+            reduction = legacy_reduction(size_average, reduce)
+        self.register_buffer("weight", weight)
+        self.p = p
+        self.margin = margin
+        self.reduction = reduction
+
+    def forward(self, input, target):
+        return functional.multi_margin_loss(input, target, p=self.p, margin=self.margin, weight=self.weight, reduction=self.reduction)
+
+    def extra_repr(self):
+        return ", ".join(f"{name}={getattr(self, name)!r}" for name in ('p', 'margin', 'reduction'))
+
+
+class MulticlassBrierScoreLoss(torch.nn.Module):
+    """Squared distance of probabilities from the class that came true. The arguments are those of losskit.torch.multiclass_brier_score_loss."""
+
+    def __init__(self, sample_weight=None, scale_by_half='auto', reduction='mean'):
+        super().__init__()
+        self.register_buffer("sample_weight", sample_weight)
+        self.scale_by_half = scale_by_half
+        self.reduction = reduction
+
+    def forward(self, input, target):
+        return functional.multiclass_brier_score_loss(input, target, sample_weight=self.sample_weight, scale_by_half=self.scale_by_half, reduction=self.reduction)
+
+    def extra_repr(self):
+        return ", ".join(f"{name}={getattr(self, name)!r}" for name in ('scale_by_half', 'reduction'))
+
+
+class MultiLabelMarginLoss(torch.nn.Module):
+    """Hinge of the margins between all labels of a row and all other classes, summed. The arguments are those of losskit.torch.multilabel_margin_loss."""
+
+    def __init__(self, size_average=None, reduce=None, reduction='mean'):
+        super().__init__()
+        if size_average is not None or reduce is not None:
+            reduction = legacy_reduction(size_average, reduce)
+        self.reduction = reduction
+
+    def forward(self, input, target):
+        return functional.multilabel_margin_loss(input, target, reduction=self.reduction)
+
+    def extra_repr(self):
+        return ", ".join(f"{name}={getattr(self, name)!r}" for name in ('reduction',))
+
+
+class ZeroOneLoss(torch.nn.Module):
+    """Share of rows that are not predicted exactly. The arguments are those of losskit.torch.zero_one_loss."""
+
+    def __init__(self, sample_weight=None, reduction='mean'):
+        super().__init__()
+        self.register_buffer("sample_weight", sample_weight)
+        self.reduction = reduction
+
+    def forward(self, input, target):
+        return functional.zero_one_loss(input, target, sample_weight=self.sample_weight, reduction=self.reduction)
+
+    def extra_repr(self):
+        return ", ".join(f"{name}={getattr(self, name)!r}" for name in ('reduction',))
+
+
+class LabelRankingLoss(torch.nn.Module):
+    """Share of pairs of a relevant and another label that are ranked wrongly. The arguments are those of losskit.torch.label_ranking_loss."""
+
+    def __init__(self, sample_weight=None, reduction='mean'):
+        super().__init__()
+        self.register_buffer("sample_weight", sample_weight)
+        self.reduction = reduction
+
+    def forward(self, input, target):
+        return functional.label_ranking_loss(input, target, sample_weight=self.sample_weight, reduction=self.reduction)
+
+    def extra_repr(self):
+        return ", ".join(f"{name}={getattr(self, name)!r}" for name in ('reduction',))
