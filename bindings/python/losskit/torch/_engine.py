@@ -15,7 +15,7 @@ import numpy
 import torch
 
 from .. import _native
-from ._formulas import formula
+from ._formulas import formula, library_function
 
 _REAL = (torch.float32, torch.float64)
 _PLAIN = (torch.Tensor, torch.nn.Parameter)
@@ -47,15 +47,18 @@ def evaluate(loss, reduction, inputs, options, wrt, grad_loss=None):
             value = _native.functions[loss.name](**arguments, reduction=reduction, threads=threads)
     except (ValueError, TypeError, IndexError):
         # PyTorch's own error where it has one: callers know its type. What only losskit refuses, it says itself.
-        with torch.no_grad():
-            if formula(loss.name) is not None:
-                by_formula(loss, reduction, inputs, options)
+        function = library_function(loss.name)
+        if function is not None and all(t is None or i.name in inspect.signature(function).parameters
+                                        for i, t in zip(loss.inputs, inputs)):
+            with torch.no_grad():
+                by_formula(loss, reduction, inputs, options, function)
         raise
     return torch.from_numpy(numpy.asarray(value)), gradients
 
 
-def by_formula(loss, reduction, inputs, options):
-    function = formula(loss.name)
+def by_formula(loss, reduction, inputs, options, function=None):
+    """The loss by PyTorch's formula, or by the function given."""
+    function = function or formula(loss.name)
     if function is None:
         raise NotImplementedError(f"{loss.name}: PyTorch has no formula for this device, dtype or derivative")
     arguments = {i.name: t for i, t in zip(loss.inputs, inputs) if t is not None}

@@ -78,6 +78,35 @@ def sigmoid_focal_loss(inputs, targets, alpha=0.25, gamma=2.0, reduction="none")
     return _reduced(loss, reduction)
 
 
+def _rows(input, target):
+    """(N, C) scores with their targets, and the shape of the loss elements, from (C) or (N, C)."""
+    if input.dim() == 1:
+        return input[None], target.reshape(1, -1) if target.dim() and target.shape == input.shape else target.reshape(1), ()
+    return input, target, input.shape[:1]
+
+
+def multi_margin_loss(input, target, p=1, margin=1.0, weight=None, reduction="mean"):
+    """PyTorch's own has no forward-mode AD."""
+    x, y, shape = _rows(input, target)
+    if y.dim() > 1:  # (1, 1): one row of one class
+        y = y[:, 0]
+    y = y[:, None]
+    hinge = torch.clamp_min(margin - x.gather(1, y) + x, 0) ** p
+    loss = hinge.scatter(1, y, torch.zeros_like(hinge)).sum(1) / x.shape[1]
+    return _reduced((loss if weight is None else weight[y[:, 0]] * loss).reshape(shape), reduction)
+
+
+def multilabel_margin_loss(input, target, reduction="mean"):
+    """PyTorch's own has no forward-mode AD."""
+    x, y, shape = _rows(input, target)
+    listed = (y >= 0).to(torch.int64).cumprod(1)
+    y = y.clamp_min(0)
+    other = torch.zeros_like(y).scatter_add(1, y, listed) == 0
+    hinge = torch.clamp_min(1 - x.gather(1, y)[:, :, None] + x[:, None, :], 0)
+    loss = (hinge * listed[:, :, None] * other[:, None, :]).sum((1, 2)) / x.shape[1]
+    return _reduced(loss.reshape(shape), reduction)
+
+
 def huber_loss(input, target, reduction="mean", delta=1.0, weight=None):
     loss = F.huber_loss(input, target, reduction="none", delta=delta)
     return _reduced(loss if weight is None else weight * loss, reduction)
@@ -95,15 +124,15 @@ _OWN = {
     "brier_score_loss": brier_score_loss,
     "binary_dice_loss": binary_dice_loss,
     "huber_loss": huber_loss,
+    "multi_margin_loss": multi_margin_loss,
+    "multilabel_margin_loss": multilabel_margin_loss,
     "sigmoid_focal_loss": sigmoid_focal_loss,
 }
 
 
 @functools.lru_cache(maxsize=None)
-def formula(name):
-    """A differentiable function of the loss's parameters by name, or None if PyTorch has none."""
-    if name in _OWN:
-        return _OWN[name]
+def library_function(name):
+    """The function of that name in torch.nn.functional or torchvision.ops, or None."""
     if hasattr(F, name):
         return getattr(F, name)
     try:
@@ -111,3 +140,8 @@ def formula(name):
     except ImportError:
         return None
     return getattr(torchvision.ops, name, None)
+
+
+def formula(name):
+    """A differentiable function of the loss's parameters by name, or None if PyTorch has none."""
+    return _OWN.get(name) or library_function(name)
