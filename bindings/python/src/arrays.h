@@ -40,7 +40,8 @@ bool use_numpy();
 // True for a numpy.ndarray, which needs no import: whoever holds one has imported NumPy.
 bool is_numpy(PyObject* object);
 
-// A new NumPy array, described in tensor too: like an existing one (memory order included, if it is NumPy's) or of a shape.
+// A new NumPy array, described in tensor too: like an existing one (memory order included, if it is NumPy's) or of a
+// shape.
 PyObject* new_like(PyObject* like, const lk_tensor& shape, lk_tensor& tensor);
 PyObject* new_array(int32_t rank, const int64_t* shape, lk_dtype dtype, lk_tensor& tensor);
 

@@ -6,8 +6,8 @@
 
 namespace losskit_python {
 
-// arguments: one entry per parameter of the loss, borrowed, NULL where it is not given. Returns a new reference, or NULL
-// with an exception set.
+// arguments: one entry per parameter of the loss, borrowed, NULL where it is not given. Returns a new reference, or
+// NULL with an exception set.
 PyObject* evaluate(const Loss& loss, PyObject* const* arguments);
 
 }  // namespace losskit_python

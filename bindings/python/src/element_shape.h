@@ -13,8 +13,8 @@ inline lk_dtype result_dtype(lk_dtype input) {
   return input == LK_FLOAT32 || input == LK_FLOAT16 || input == LK_BFLOAT16 ? input : LK_FLOAT64;
 }
 
-// The C API has no question for it. But asked for the loss elements as a scalar, a call either is fine, and then so is the
-// scalar, or its error says what shape was expected; error holds any other failure.
+// The C API has no question for it. But asked for the loss elements as a scalar, a call either is fine, and then so is
+// the scalar, or its error says what shape was expected; error holds any other failure.
 inline lk_status element_shape(lk_call call, int32_t* rank, int64_t* shape, lk_error& error) {
   lk_arg probe = {};
   probe.role = LK_LOSS_ELEMENTS;

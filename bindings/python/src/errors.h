@@ -14,18 +14,25 @@ namespace losskit_python {
 inline PyObject* exception_type(lk_status status) {
   switch (status) {
     case LK_INVALID_CALL:
-    case LK_INVALID_TYPE: return PyExc_TypeError;
-    case LK_INVALID_INDEX: return PyExc_IndexError;
-    case LK_OUT_OF_MEMORY: return PyExc_MemoryError;
+    case LK_INVALID_TYPE:
+      return PyExc_TypeError;
+    case LK_INVALID_INDEX:
+      return PyExc_IndexError;
+    case LK_OUT_OF_MEMORY:
+      return PyExc_MemoryError;
     case LK_UNSUPPORTED:
-    case LK_EXECUTOR_FAILED: return PyExc_RuntimeError;
-    default: return PyExc_ValueError;
+    case LK_EXECUTOR_FAILED:
+      return PyExc_RuntimeError;
+    default:
+      return PyExc_ValueError;
   }
 }
 
 // The sentence speaks of roles; the caller knows parameters.
 inline std::string with_parameter_names(const Loss& loss, const char* sentence) {
-  const auto in_name = [](char c) { return c == '_' || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); };
+  const auto in_name = [](char c) {
+    return c == '_' || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+  };
   std::string out;
   for (const char* p = sentence; *p != '\0';) {
     const char* end = p;

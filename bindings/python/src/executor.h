@@ -1,5 +1,5 @@
-// threads=n: a parallel_for that starts its threads and joins them again, so that nothing outlives a call, a fork is safe
-// and the interpreter's thread state does not matter.
+// threads=n: a parallel_for that starts its threads and joins them again, so that nothing outlives a call, a fork is
+// safe and the interpreter's thread state does not matter.
 #pragma once
 
 #include <losskit/losskit.h>

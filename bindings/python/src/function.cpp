@@ -8,8 +8,7 @@ namespace losskit_python {
 namespace {
 
 struct Function {
-  PyObject_HEAD
-  vectorcallfunc vectorcall;
+  PyObject_HEAD vectorcallfunc vectorcall;
   const Loss* loss;
   PyObject* names[max_parameters];  // interned
 };
@@ -30,7 +29,8 @@ PyObject* call(PyObject* self, PyObject* const* args, size_t flags, PyObject* ke
   const Loss& loss = *f.loss;
   const Py_ssize_t count = PyVectorcall_NARGS(flags);
   if (count > loss.positional) {
-    PyErr_Format(PyExc_TypeError, "%s() takes at most %d positional arguments (%zd given)", loss.name, loss.positional, count);
+    PyErr_Format(PyExc_TypeError, "%s() takes at most %d positional arguments (%zd given)", loss.name, loss.positional,
+                 count);
     return nullptr;
   }
   PyObject* given[max_parameters];
@@ -40,7 +40,8 @@ PyObject* call(PyObject* self, PyObject* const* args, size_t flags, PyObject* ke
     PyObject* name = PyTuple_GET_ITEM(keywords, k);
     const int i = find(f, name);
     if (i < 0 || given[i] != nullptr) {
-      PyErr_Format(PyExc_TypeError, i < 0 ? "%s() has no parameter %R" : "%s() got several values for %R", loss.name, name);
+      PyErr_Format(PyExc_TypeError, i < 0 ? "%s() has no parameter %R" : "%s() got several values for %R", loss.name,
+                   name);
       return nullptr;
     }
     given[i] = args[count + k];
@@ -123,7 +124,8 @@ PyObject* new_function(const Loss& loss) {
   f->vectorcall = call;
   f->loss = &loss;
   bool complete = true;
-  for (int i = 0; i < loss.parameter_count; ++i) complete &= (f->names[i] = PyUnicode_InternFromString(loss.parameters[i].name)) != nullptr;
+  for (int i = 0; i < loss.parameter_count; ++i)
+    complete &= (f->names[i] = PyUnicode_InternFromString(loss.parameters[i].name)) != nullptr;
   if (complete) return reinterpret_cast<PyObject*>(f);
   Py_DECREF(f);
   return nullptr;

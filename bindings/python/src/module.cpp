@@ -21,9 +21,12 @@ using Tensor = std::tuple<int32_t, std::string, std::vector<int64_t>>;  // role,
 using Option = std::tuple<int32_t, int32_t, int64_t, double>;           // key, type, integer, real
 
 lk_dtype dtype_named(const std::string& name) {
-  static const struct { const char* name; lk_dtype dtype; } known[] = {
-      {"float32", LK_FLOAT32}, {"float64", LK_FLOAT64}, {"float16", LK_FLOAT16}, {"bfloat16", LK_BFLOAT16}, {"bool", LK_BOOL},
-      {"int8", LK_INT8}, {"int16", LK_INT16}, {"int32", LK_INT32}, {"int64", LK_INT64}, {"uint8", LK_UINT8}, {"uint16", LK_UINT16}};
+  static const struct {
+    const char* name;
+    lk_dtype dtype;
+  } known[] = {{"float32", LK_FLOAT32}, {"float64", LK_FLOAT64}, {"float16", LK_FLOAT16}, {"bfloat16", LK_BFLOAT16},
+               {"bool", LK_BOOL},       {"int8", LK_INT8},       {"int16", LK_INT16},     {"int32", LK_INT32},
+               {"int64", LK_INT64},     {"uint8", LK_UINT8},     {"uint16", LK_UINT16}};
   for (const auto& k : known)
     if (name == k.name) return k.dtype;
   return 0;
@@ -31,7 +34,8 @@ lk_dtype dtype_named(const std::string& name) {
 
 // The shape of the loss of a call with such tensors; the call's errors, as the functions raise them, if it has any. For
 // tracers, which know the shapes before there is data.
-nb::object loss_shape(int32_t op, int32_t reduction, const std::vector<Tensor>& tensors, const std::vector<Option>& options) {
+nb::object loss_shape(int32_t op, int32_t reduction, const std::vector<Tensor>& tensors,
+                      const std::vector<Option>& options) {
   lk_arg inputs[max_inputs] = {};
   lk_option values[max_options] = {};
   if (tensors.size() > max_inputs || options.size() > max_options) throw nb::value_error("too many arguments");
