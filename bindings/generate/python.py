@@ -149,7 +149,7 @@ def _wrapped(label, text, indent):
 
 
 def docstring(op, positional, keyword, gradients=False):
-    lines = [f"({', '.join(_names(op))}) of losskit.{op.name}: the loss and its gradients, in one pass." if gradients else op.summary]
+    lines = [f"(loss, gradient) of losskit.{op.name}, in one pass." if gradients else op.summary]
     if op.aliases and not gradients:
         lines[0] += f" Also called {', '.join(op.aliases)}."
     lines += ["", *(f"    {piece}" for piece in (op.gradients if gradients else op.formula).split("; ")), ""]
@@ -171,10 +171,6 @@ def docstring(op, positional, keyword, gradients=False):
         lines.append("    IndexError: a class out of range.")
     lines += ["", f"Source: {op.source}."]
     return "\n".join(lines)
-
-
-def _names(op):
-    return ["loss", "gradient"]
 
 
 # ---- The native module's table ----
@@ -302,7 +298,7 @@ def descriptions(catalogue):
     return "".join(out) + "}\n"
 
 
-def _python_doc(op, positional, keyword, indent, what=""):
+def _python_doc(op, positional, keyword, indent):
     text = docstring(op, positional, keyword).split("\nReturns:")[0]
     lines = [op.summary, *text.split("\n")[1:], "", f"Source: {op.source}."]
     return "\n".join(f"{indent}{line}".rstrip() for line in lines).strip()
@@ -317,11 +313,15 @@ def _library_signature(op, common, deprecated):
     return positional, keyword
 
 
+def _tuple(names):
+    return f"({', '.join(names)}{',' if len(names) == 1 else ''})"
+
+
 def _function(op, positional, keyword, call):
     own = [p for p in positional + keyword if p.kind != "deprecated"]
     deprecated = any(p.kind == "deprecated" for p in positional)
-    inputs = "".join(f"{p.name}, " for p in own if p.kind == "input").rstrip()
-    options = "".join(f"{p.name}, " for p in own if p.kind not in ("input", "reduction")).rstrip()
+    inputs = _tuple([p.name for p in own if p.kind == "input"])
+    options = _tuple([p.name for p in own if p.kind not in ("input", "reduction")])
     body = ""
     if deprecated:
         body = "    if size_average is not None or reduce is not None:\n        reduction = legacy_reduction(size_average, reduce)\n"
@@ -329,7 +329,7 @@ def _function(op, positional, keyword, call):
     if len(head) > WIDTH:
         head = f"def {op.name}(\n" + "".join(f"    {part},\n" for part in signature(positional, keyword)) + "):"
     doc = _python_doc(op, [p for p in positional if p.kind != "deprecated"], keyword, "    ")
-    return f'{head}\n    """{doc}\n    """\n{body}    return {call}(LOSSES["{op.name}"], reduction, ({inputs}), ({options}))\n'
+    return f'{head}\n    """{doc}\n    """\n{body}    return {call}(LOSSES["{op.name}"], reduction, {inputs}, {options})\n'
 
 
 def torch_functions(catalogue):

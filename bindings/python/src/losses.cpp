@@ -1469,7 +1469,7 @@ Raises:
 Source: torch.nn.functional.mse_loss.)__"},
     {"mse_loss", "losskit.value_and_grad", 1, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 4, 15, mse_loss_and_grad_parameters, 11, mse_loss_roles,
      R"__((input, target, reduction='mean', weight=None, *, grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
-     R"__((loss, gradient) of losskit.mse_loss: the loss and its gradients, in one pass.
+     R"__((loss, gradient) of losskit.mse_loss, in one pass.
 
     d/dx = 2 w (x - t)
     d/dt = -2 w (x - t)
@@ -1543,7 +1543,7 @@ Raises:
 Source: torch.nn.functional.l1_loss.)__"},
     {"l1_loss", "losskit.value_and_grad", 5, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 4, 15, l1_loss_and_grad_parameters, 11, l1_loss_roles,
      R"__((input, target, reduction='mean', weight=None, *, grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
-     R"__((loss, gradient) of losskit.l1_loss: the loss and its gradients, in one pass.
+     R"__((loss, gradient) of losskit.l1_loss, in one pass.
 
     d/dx = w sign(x - t)
     d/dt = -w sign(x - t)
@@ -1618,7 +1618,7 @@ Raises:
 Source: torch.nn.functional.smooth_l1_loss.)__"},
     {"smooth_l1_loss", "losskit.value_and_grad", 6, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 4, 15, smooth_l1_loss_and_grad_parameters, 10, smooth_l1_loss_roles,
      R"__((input, target, reduction='mean', beta=1.0, *, grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
-     R"__((loss, gradient) of losskit.smooth_l1_loss: the loss and its gradients, in one pass.
+     R"__((loss, gradient) of losskit.smooth_l1_loss, in one pass.
 
     d/dx = clamp(d / beta, -1, 1)
     d/dt = -d/dx
@@ -1694,7 +1694,7 @@ Raises:
 Source: torch.nn.functional.huber_loss.)__"},
     {"huber_loss", "losskit.value_and_grad", 7, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 5, 16, huber_loss_and_grad_parameters, 11, huber_loss_roles,
      R"__((input, target, reduction='mean', delta=1.0, weight=None, *, grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
-     R"__((loss, gradient) of losskit.huber_loss: the loss and its gradients, in one pass.
+     R"__((loss, gradient) of losskit.huber_loss, in one pass.
 
     d/dx = w clamp(d, -delta, delta)
     d/dt = -d/dx
@@ -1768,7 +1768,7 @@ Raises:
 Source: the textbook's squared error of a logistic unit.)__"},
     {"sigmoid_mse_loss", "losskit.value_and_grad", 8, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 3, 14, sigmoid_mse_loss_and_grad_parameters, 10, sigmoid_mse_loss_roles,
      R"__((input, target, reduction='mean', *, grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
-     R"__((loss, gradient) of losskit.sigmoid_mse_loss: the loss and its gradients, in one pass.
+     R"__((loss, gradient) of losskit.sigmoid_mse_loss, in one pass.
 
     d/dx = 2 (a - t) a (1 - a)
     d/dt = -2 (a - t)
@@ -1844,7 +1844,7 @@ Raises:
 Source: torch.nn.functional.binary_cross_entropy_with_logits.)__"},
     {"binary_cross_entropy_with_logits", "losskit.value_and_grad", 2, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 5, 16, binary_cross_entropy_with_logits_and_grad_parameters, 12, binary_cross_entropy_with_logits_roles,
      R"__((input, target, weight=None, reduction='mean', pos_weight=None, *, grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
-     R"__((loss, gradient) of losskit.binary_cross_entropy_with_logits: the loss and its gradients, in one pass.
+     R"__((loss, gradient) of losskit.binary_cross_entropy_with_logits, in one pass.
 
     d/dx = w [(1 + (v - 1) t) sigmoid(x) - v t]
     d/dt = w [-x + (v - 1) softplus(-x)]
@@ -1921,7 +1921,7 @@ Raises:
 Source: torch.nn.functional.binary_cross_entropy.)__"},
     {"binary_cross_entropy", "losskit.value_and_grad", 9, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 4, 15, binary_cross_entropy_and_grad_parameters, 11, binary_cross_entropy_roles,
      R"__((input, target, weight=None, reduction='mean', *, grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
-     R"__((loss, gradient) of losskit.binary_cross_entropy: the loss and its gradients, in one pass.
+     R"__((loss, gradient) of losskit.binary_cross_entropy, in one pass.
 
     d/dx = w (x - t) / max((1 - x) x, 1e-12)
     d/dt = w (log(1 - x) - log(x))
@@ -1996,7 +1996,7 @@ Raises:
 Source: torch.nn.functional.multilabel_soft_margin_loss.)__"},
     {"multilabel_soft_margin_loss", "losskit.value_and_grad", 10, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 4, 15, multilabel_soft_margin_loss_and_grad_parameters, 11, multilabel_soft_margin_loss_roles,
      R"__((input, target, weight=None, reduction='mean', *, grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
-     R"__((loss, gradient) of losskit.multilabel_soft_margin_loss: the loss and its gradients, in one pass.
+     R"__((loss, gradient) of losskit.multilabel_soft_margin_loss, in one pass.
 
     d/dx_c = (w_c / C) (sigmoid(x_c) - t_c)
     d/dt_c = -(w_c / C) x_c
@@ -2069,7 +2069,7 @@ Raises:
 Source: torch.nn.functional.soft_margin_loss.)__"},
     {"soft_margin_loss", "losskit.value_and_grad", 11, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 3, 14, soft_margin_loss_and_grad_parameters, 9, soft_margin_loss_roles,
      R"__((input, target, reduction='mean', *, grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
-     R"__((loss, gradient) of losskit.soft_margin_loss: the loss and its gradients, in one pass.
+     R"__((loss, gradient) of losskit.soft_margin_loss, in one pass.
 
     d/dx = -t sigmoid(-t x)
 
@@ -2141,7 +2141,7 @@ Raises:
 Source: torchvision.ops.sigmoid_focal_loss.)__"},
     {"sigmoid_focal_loss", "losskit.value_and_grad", 12, LK_REDUCTION_NONE, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 5, 16, sigmoid_focal_loss_and_grad_parameters, 10, sigmoid_focal_loss_roles,
      R"__((inputs, targets, alpha=0.25, gamma=2.0, reduction='none', *, grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
-     R"__((loss, gradient) of losskit.sigmoid_focal_loss: the loss and its gradients, in one pass.
+     R"__((loss, gradient) of losskit.sigmoid_focal_loss, in one pass.
 
     d/dx = a [m^gamma (p - t) - gamma m^(gamma - 1) p (1 - p) (2 t - 1) ce]
     d/dt = (2 alpha - 1) m^gamma ce + a [-gamma m^(gamma - 1) (2 p - 1) ce - m^gamma x]
@@ -2216,7 +2216,7 @@ Raises:
 Source: sklearn.metrics.brier_score_loss.)__"},
     {"brier_score_loss", "losskit.value_and_grad", 22, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 5, 16, brier_score_loss_and_grad_parameters, 10, brier_score_loss_roles,
      R"__((input, target, weight=None, scale_by_half=True, reduction='mean', *, grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
-     R"__((loss, gradient) of losskit.brier_score_loss: the loss and its gradients, in one pass.
+     R"__((loss, gradient) of losskit.brier_score_loss, in one pass.
 
     d/dx = 2 h w (x - t)
 
@@ -2290,7 +2290,7 @@ Raises:
 Source: sklearn.metrics.log_loss.)__"},
     {"binary_log_loss", "losskit.value_and_grad", 23, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 4, 15, binary_log_loss_and_grad_parameters, 10, binary_log_loss_roles,
      R"__((input, target, weight=None, reduction='mean', *, grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
-     R"__((loss, gradient) of losskit.binary_log_loss: the loss and its gradients, in one pass.
+     R"__((loss, gradient) of losskit.binary_log_loss, in one pass.
 
     d/dx = w [(1 - t) / (1 - x) - t / x] for e <= x <= 1 - e, else 0
 
@@ -2364,7 +2364,7 @@ Raises:
 Source: torch.nn.functional.kl_div.)__"},
     {"kl_div", "losskit.value_and_grad", 13, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM | 1 << LK_REDUCTION_BATCHMEAN, 4, 16, kl_div_and_grad_parameters, 10, kl_div_roles,
      R"__((input, target, reduction='mean', log_target=False, *, strict=False, grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
-     R"__((loss, gradient) of losskit.kl_div: the loss and its gradients, in one pass.
+     R"__((loss, gradient) of losskit.kl_div, in one pass.
 
     d/dx = -t
     d/dt = log(t) + 1 - x
@@ -2443,7 +2443,7 @@ Raises:
 Source: torch.nn.functional.poisson_nll_loss.)__"},
     {"poisson_nll_loss", "losskit.value_and_grad", 14, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 6, 17, poisson_nll_loss_and_grad_parameters, 10, poisson_nll_loss_roles,
      R"__((input, target, log_input=True, full=False, eps=1e-08, reduction='mean', *, grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
-     R"__((loss, gradient) of losskit.poisson_nll_loss: the loss and its gradients, in one pass.
+     R"__((loss, gradient) of losskit.poisson_nll_loss, in one pass.
 
     d/dx = exp(x) - t, d/dt = -x
     without log_input d/dx = 1 - t / (x + eps), d/dt = -log(x + eps)
@@ -2523,7 +2523,7 @@ Raises:
 Source: torch.nn.functional.gaussian_nll_loss.)__"},
     {"gaussian_nll_loss", "losskit.value_and_grad", 15, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 6, 17, gaussian_nll_loss_and_grad_parameters, 12, gaussian_nll_loss_roles,
      R"__((input, target, var, full=False, eps=1e-06, reduction='mean', *, grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
-     R"__((loss, gradient) of losskit.gaussian_nll_loss: the loss and its gradients, in one pass.
+     R"__((loss, gradient) of losskit.gaussian_nll_loss, in one pass.
 
     d/dx = (x - t) / v
     d/dt = -(x - t) / v
@@ -2604,7 +2604,7 @@ Raises:
 Source: torch.nn.functional.margin_ranking_loss.)__"},
     {"margin_ranking_loss", "losskit.value_and_grad", 16, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 5, 16, margin_ranking_loss_and_grad_parameters, 12, margin_ranking_loss_roles,
      R"__((input1, input2, target, margin=0.0, reduction='mean', *, grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
-     R"__((loss, gradient) of losskit.margin_ranking_loss: the loss and its gradients, in one pass.
+     R"__((loss, gradient) of losskit.margin_ranking_loss, in one pass.
 
     where u >= 0: d/dx = -t
     d/dy = t
@@ -2682,7 +2682,7 @@ Raises:
 Source: torch.nn.functional.hinge_embedding_loss.)__"},
     {"hinge_embedding_loss", "losskit.value_and_grad", 17, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 4, 15, hinge_embedding_loss_and_grad_parameters, 9, hinge_embedding_loss_roles,
      R"__((input, target, margin=1.0, reduction='mean', *, grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
-     R"__((loss, gradient) of losskit.hinge_embedding_loss: the loss and its gradients, in one pass.
+     R"__((loss, gradient) of losskit.hinge_embedding_loss, in one pass.
 
     d/dx = [t != -1] - [t != 1] [margin - x >= 0]
 
@@ -2755,7 +2755,7 @@ Raises:
 Source: sklearn.metrics.hinge_loss.)__"},
     {"hinge_loss", "losskit.value_and_grad", 18, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 4, 15, hinge_loss_and_grad_parameters, 10, hinge_loss_roles,
      R"__((input, target, weight=None, reduction='mean', *, grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
-     R"__((loss, gradient) of losskit.hinge_loss: the loss and its gradients, in one pass.
+     R"__((loss, gradient) of losskit.hinge_loss, in one pass.
 
     d/dx = -w t where 1 - t x >= 0, else 0
 
@@ -2829,7 +2829,7 @@ Raises:
 Source: sklearn.linear_model.SGDClassifier(loss='squared_hinge').)__"},
     {"squared_hinge_loss", "losskit.value_and_grad", 19, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 4, 15, squared_hinge_loss_and_grad_parameters, 10, squared_hinge_loss_roles,
      R"__((input, target, weight=None, reduction='mean', *, grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
-     R"__((loss, gradient) of losskit.squared_hinge_loss: the loss and its gradients, in one pass.
+     R"__((loss, gradient) of losskit.squared_hinge_loss, in one pass.
 
     d/dx = -2 w t max(0, 1 - t x)
 
@@ -2904,7 +2904,7 @@ Raises:
 Source: sklearn.linear_model.SGDClassifier(loss='modified_huber').)__"},
     {"modified_huber_loss", "losskit.value_and_grad", 20, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 4, 15, modified_huber_loss_and_grad_parameters, 10, modified_huber_loss_roles,
      R"__((input, target, weight=None, reduction='mean', *, grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
-     R"__((loss, gradient) of losskit.modified_huber_loss: the loss and its gradients, in one pass.
+     R"__((loss, gradient) of losskit.modified_huber_loss, in one pass.
 
     d/dx = w times 0, -2 t (1 - z), -4 t
 
@@ -2978,7 +2978,7 @@ Raises:
 Source: sklearn.ensemble.GradientBoostingClassifier(loss='exponential').)__"},
     {"exponential_loss", "losskit.value_and_grad", 21, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 4, 15, exponential_loss_and_grad_parameters, 10, exponential_loss_roles,
      R"__((input, target, weight=None, reduction='mean', *, grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
-     R"__((loss, gradient) of losskit.exponential_loss: the loss and its gradients, in one pass.
+     R"__((loss, gradient) of losskit.exponential_loss, in one pass.
 
     d/dx = -w t exp(-t x)
 
@@ -3060,7 +3060,7 @@ Raises:
 Source: torch.nn.functional.cross_entropy.)__"},
     {"cross_entropy", "losskit.value_and_grad", 3, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 6, 17, cross_entropy_and_grad_parameters, 12, cross_entropy_roles,
      R"__((input, target, weight=None, ignore_index=-100, reduction='mean', label_smoothing=0.0, *, grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
-     R"__((loss, gradient) of losskit.cross_entropy: the loss and its gradients, in one pass.
+     R"__((loss, gradient) of losskit.cross_entropy, in one pass.
 
     d/dz_c = (sum_k a_k) softmax(z)_c - a_c
     d/dt_c = (1 - e) w_c (lse(z) - z_c)
@@ -3141,7 +3141,7 @@ Raises:
 Source: the common SoftDice module: sigmoid, flatten, smooth = 1.)__"},
     {"binary_dice_loss", "losskit.value_and_grad", 4, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 5, 16, binary_dice_loss_and_grad_parameters, 9, binary_dice_loss_roles,
      R"__((input, target, smooth=1.0, scope='batch', reduction='mean', *, grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
-     R"__((loss, gradient) of losskit.binary_dice_loss: the loss and its gradients, in one pass.
+     R"__((loss, gradient) of losskit.binary_dice_loss, in one pass.
 
     d/dx = p (1 - p) (N - 2 t D) / D^2, N and D the ratio's numerator and denominator
 
@@ -3217,7 +3217,7 @@ Raises:
 Source: torch.nn.functional.nll_loss.)__"},
     {"nll_loss", "losskit.value_and_grad", 40, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 5, 16, nll_loss_and_grad_parameters, 10, nll_loss_roles,
      R"__((input, target, weight=None, ignore_index=-100, reduction='mean', *, grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
-     R"__((loss, gradient) of losskit.nll_loss: the loss and its gradients, in one pass.
+     R"__((loss, gradient) of losskit.nll_loss, in one pass.
 
     d/dx_c = -w_y [c = y]
 
@@ -3294,7 +3294,7 @@ Raises:
 Source: sklearn.metrics.log_loss.)__"},
     {"multiclass_log_loss", "losskit.value_and_grad", 41, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 4, 15, multiclass_log_loss_and_grad_parameters, 10, multiclass_log_loss_roles,
      R"__((input, target, sample_weight=None, reduction='mean', *, grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
-     R"__((loss, gradient) of losskit.multiclass_log_loss: the loss and its gradients, in one pass.
+     R"__((loss, gradient) of losskit.multiclass_log_loss, in one pass.
 
     d/dp_c = -w [c = y] / p_y for p_y in [e, 1 - e], 0 outside
 
@@ -3371,7 +3371,7 @@ Raises:
 Source: sklearn.metrics.hinge_loss with more than two labels.)__"},
     {"multiclass_hinge_loss", "losskit.value_and_grad", 42, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 4, 15, multiclass_hinge_loss_and_grad_parameters, 10, multiclass_hinge_loss_roles,
      R"__((input, target, sample_weight=None, reduction='mean', *, grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
-     R"__((loss, gradient) of losskit.multiclass_hinge_loss: the loss and its gradients, in one pass.
+     R"__((loss, gradient) of losskit.multiclass_hinge_loss, in one pass.
 
     d/ds_c = w [1 - (s_y - s_r) >= 0] ([c = r] - [c = y])
 
@@ -3449,7 +3449,7 @@ Raises:
 Source: torch.nn.functional.multi_margin_loss.)__"},
     {"multi_margin_loss", "losskit.value_and_grad", 43, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 6, 17, multi_margin_loss_and_grad_parameters, 10, multi_margin_loss_roles,
      R"__((input, target, p=1, margin=1.0, weight=None, reduction='mean', *, grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
-     R"__((loss, gradient) of losskit.multi_margin_loss: the loss and its gradients, in one pass.
+     R"__((loss, gradient) of losskit.multi_margin_loss, in one pass.
 
     d/dx_c = (w_y / C) p h_c^(p-1) [h_c > 0]
     d/dx_y = minus the sum of those
@@ -3529,7 +3529,7 @@ Raises:
 Source: sklearn.metrics.brier_score_loss.)__"},
     {"multiclass_brier_score_loss", "losskit.value_and_grad", 44, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 5, 16, multiclass_brier_score_loss_and_grad_parameters, 10, multiclass_brier_score_loss_roles,
      R"__((input, target, sample_weight=None, scale_by_half='auto', reduction='mean', *, grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
-     R"__((loss, gradient) of losskit.multiclass_brier_score_loss: the loss and its gradients, in one pass.
+     R"__((loss, gradient) of losskit.multiclass_brier_score_loss, in one pass.
 
     d/dp_c = 2 w h (p_c - [c = y])
 
@@ -3606,7 +3606,7 @@ Raises:
 Source: torch.nn.functional.multilabel_margin_loss.)__"},
     {"multilabel_margin_loss", "losskit.value_and_grad", 45, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 3, 14, multilabel_margin_loss_and_grad_parameters, 9, multilabel_margin_loss_roles,
      R"__((input, target, reduction='mean', *, grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
-     R"__((loss, gradient) of losskit.multilabel_margin_loss: the loss and its gradients, in one pass.
+     R"__((loss, gradient) of losskit.multilabel_margin_loss, in one pass.
 
     each pair with 1 - x_j + x_i > 0 adds 1 / C to d/dx_i and -1 / C to d/dx_j
 

@@ -22,7 +22,7 @@ def mse_loss(input, target, reduction='mean', weight=None):
 
     Source: torch.nn.functional.mse_loss.
     """
-    return apply(LOSSES["mse_loss"], reduction, (input, target, weight,), ())
+    return apply(LOSSES["mse_loss"], reduction, (input, target, weight), ())
 
 
 def l1_loss(input, target, reduction='mean', weight=None):
@@ -42,7 +42,7 @@ def l1_loss(input, target, reduction='mean', weight=None):
 
     Source: torch.nn.functional.l1_loss.
     """
-    return apply(LOSSES["l1_loss"], reduction, (input, target, weight,), ())
+    return apply(LOSSES["l1_loss"], reduction, (input, target, weight), ())
 
 
 def smooth_l1_loss(input, target, reduction='mean', beta=1.0):
@@ -63,7 +63,7 @@ def smooth_l1_loss(input, target, reduction='mean', beta=1.0):
 
     Source: torch.nn.functional.smooth_l1_loss.
     """
-    return apply(LOSSES["smooth_l1_loss"], reduction, (input, target,), (beta,))
+    return apply(LOSSES["smooth_l1_loss"], reduction, (input, target), (beta,))
 
 
 def huber_loss(input, target, reduction='mean', delta=1.0, weight=None):
@@ -85,7 +85,7 @@ def huber_loss(input, target, reduction='mean', delta=1.0, weight=None):
 
     Source: torch.nn.functional.huber_loss.
     """
-    return apply(LOSSES["huber_loss"], reduction, (input, target, weight,), (delta,))
+    return apply(LOSSES["huber_loss"], reduction, (input, target, weight), (delta,))
 
 
 def sigmoid_mse_loss(input, target, reduction='mean'):
@@ -105,7 +105,7 @@ def sigmoid_mse_loss(input, target, reduction='mean'):
 
     Source: the textbook's squared error of a logistic unit.
     """
-    return apply(LOSSES["sigmoid_mse_loss"], reduction, (input, target,), ())
+    return apply(LOSSES["sigmoid_mse_loss"], reduction, (input, target), ())
 
 
 def binary_cross_entropy_with_logits(input, target, weight=None, reduction='mean', pos_weight=None):
@@ -128,7 +128,7 @@ def binary_cross_entropy_with_logits(input, target, weight=None, reduction='mean
 
     Source: torch.nn.functional.binary_cross_entropy_with_logits.
     """
-    return apply(LOSSES["binary_cross_entropy_with_logits"], reduction, (input, target, weight, pos_weight,), ())
+    return apply(LOSSES["binary_cross_entropy_with_logits"], reduction, (input, target, weight, pos_weight), ())
 
 
 def binary_cross_entropy(input, target, weight=None, reduction='mean'):
@@ -149,7 +149,7 @@ def binary_cross_entropy(input, target, weight=None, reduction='mean'):
 
     Source: torch.nn.functional.binary_cross_entropy.
     """
-    return apply(LOSSES["binary_cross_entropy"], reduction, (input, target, weight,), ())
+    return apply(LOSSES["binary_cross_entropy"], reduction, (input, target, weight), ())
 
 
 def multilabel_soft_margin_loss(input, target, weight=None, reduction='mean'):
@@ -170,7 +170,7 @@ def multilabel_soft_margin_loss(input, target, weight=None, reduction='mean'):
 
     Source: torch.nn.functional.multilabel_soft_margin_loss.
     """
-    return apply(LOSSES["multilabel_soft_margin_loss"], reduction, (input, target, weight,), ())
+    return apply(LOSSES["multilabel_soft_margin_loss"], reduction, (input, target, weight), ())
 
 
 def soft_margin_loss(input, target, reduction='mean'):
@@ -189,7 +189,7 @@ def soft_margin_loss(input, target, reduction='mean'):
 
     Source: torch.nn.functional.soft_margin_loss.
     """
-    return apply(LOSSES["soft_margin_loss"], reduction, (input, target,), ())
+    return apply(LOSSES["soft_margin_loss"], reduction, (input, target), ())
 
 
 def sigmoid_focal_loss(inputs, targets, alpha=0.25, gamma=2.0, reduction='none'):
@@ -210,7 +210,7 @@ def sigmoid_focal_loss(inputs, targets, alpha=0.25, gamma=2.0, reduction='none')
 
     Source: torchvision.ops.sigmoid_focal_loss.
     """
-    return apply(LOSSES["sigmoid_focal_loss"], reduction, (inputs, targets,), (alpha, gamma,))
+    return apply(LOSSES["sigmoid_focal_loss"], reduction, (inputs, targets), (alpha, gamma))
 
 
 def brier_score_loss(input, target, weight=None, scale_by_half=True, reduction='mean'):
@@ -232,7 +232,7 @@ def brier_score_loss(input, target, weight=None, scale_by_half=True, reduction='
 
     Source: sklearn.metrics.brier_score_loss.
     """
-    return apply(LOSSES["brier_score_loss"], reduction, (input, target, weight,), (scale_by_half,))
+    return apply(LOSSES["brier_score_loss"], reduction, (input, target, weight), (scale_by_half,))
 
 
 def binary_log_loss(input, target, weight=None, reduction='mean'):
@@ -252,7 +252,7 @@ def binary_log_loss(input, target, weight=None, reduction='mean'):
 
     Source: sklearn.metrics.log_loss.
     """
-    return apply(LOSSES["binary_log_loss"], reduction, (input, target, weight,), ())
+    return apply(LOSSES["binary_log_loss"], reduction, (input, target, weight), ())
 
 
 def kl_div(input, target, reduction='mean', log_target=False, *, strict=False):
@@ -274,7 +274,7 @@ def kl_div(input, target, reduction='mean', log_target=False, *, strict=False):
 
     Source: torch.nn.functional.kl_div.
     """
-    return apply(LOSSES["kl_div"], reduction, (input, target,), (log_target, strict,))
+    return apply(LOSSES["kl_div"], reduction, (input, target), (log_target, strict))
 
 
 def poisson_nll_loss(input, target, log_input=True, full=False, eps=1e-08, reduction='mean'):
@@ -298,7 +298,7 @@ def poisson_nll_loss(input, target, log_input=True, full=False, eps=1e-08, reduc
 
     Source: torch.nn.functional.poisson_nll_loss.
     """
-    return apply(LOSSES["poisson_nll_loss"], reduction, (input, target,), (log_input, full, eps,))
+    return apply(LOSSES["poisson_nll_loss"], reduction, (input, target), (log_input, full, eps))
 
 
 def gaussian_nll_loss(input, target, var, full=False, eps=1e-06, reduction='mean'):
@@ -322,7 +322,7 @@ def gaussian_nll_loss(input, target, var, full=False, eps=1e-06, reduction='mean
 
     Source: torch.nn.functional.gaussian_nll_loss.
     """
-    return apply(LOSSES["gaussian_nll_loss"], reduction, (input, target, var,), (full, eps,))
+    return apply(LOSSES["gaussian_nll_loss"], reduction, (input, target, var), (full, eps))
 
 
 def margin_ranking_loss(input1, input2, target, margin=0.0, reduction='mean'):
@@ -345,7 +345,7 @@ def margin_ranking_loss(input1, input2, target, margin=0.0, reduction='mean'):
 
     Source: torch.nn.functional.margin_ranking_loss.
     """
-    return apply(LOSSES["margin_ranking_loss"], reduction, (input1, input2, target,), (margin,))
+    return apply(LOSSES["margin_ranking_loss"], reduction, (input1, input2, target), (margin,))
 
 
 def hinge_embedding_loss(input, target, margin=1.0, reduction='mean'):
@@ -365,7 +365,7 @@ def hinge_embedding_loss(input, target, margin=1.0, reduction='mean'):
 
     Source: torch.nn.functional.hinge_embedding_loss.
     """
-    return apply(LOSSES["hinge_embedding_loss"], reduction, (input, target,), (margin,))
+    return apply(LOSSES["hinge_embedding_loss"], reduction, (input, target), (margin,))
 
 
 def hinge_loss(input, target, weight=None, reduction='mean'):
@@ -386,7 +386,7 @@ def hinge_loss(input, target, weight=None, reduction='mean'):
 
     Source: sklearn.metrics.hinge_loss.
     """
-    return apply(LOSSES["hinge_loss"], reduction, (input, target, weight,), ())
+    return apply(LOSSES["hinge_loss"], reduction, (input, target, weight), ())
 
 
 def squared_hinge_loss(input, target, weight=None, reduction='mean'):
@@ -407,7 +407,7 @@ def squared_hinge_loss(input, target, weight=None, reduction='mean'):
 
     Source: sklearn.linear_model.SGDClassifier(loss='squared_hinge').
     """
-    return apply(LOSSES["squared_hinge_loss"], reduction, (input, target, weight,), ())
+    return apply(LOSSES["squared_hinge_loss"], reduction, (input, target, weight), ())
 
 
 def modified_huber_loss(input, target, weight=None, reduction='mean'):
@@ -429,7 +429,7 @@ def modified_huber_loss(input, target, weight=None, reduction='mean'):
 
     Source: sklearn.linear_model.SGDClassifier(loss='modified_huber').
     """
-    return apply(LOSSES["modified_huber_loss"], reduction, (input, target, weight,), ())
+    return apply(LOSSES["modified_huber_loss"], reduction, (input, target, weight), ())
 
 
 def exponential_loss(input, target, weight=None, reduction='mean'):
@@ -450,7 +450,7 @@ def exponential_loss(input, target, weight=None, reduction='mean'):
 
     Source: sklearn.ensemble.GradientBoostingClassifier(loss='exponential').
     """
-    return apply(LOSSES["exponential_loss"], reduction, (input, target, weight,), ())
+    return apply(LOSSES["exponential_loss"], reduction, (input, target, weight), ())
 
 
 def cross_entropy(
@@ -485,7 +485,7 @@ def cross_entropy(
 
     Source: torch.nn.functional.cross_entropy.
     """
-    return apply(LOSSES["cross_entropy"], reduction, (input, target, weight,), (ignore_index, label_smoothing,))
+    return apply(LOSSES["cross_entropy"], reduction, (input, target, weight), (ignore_index, label_smoothing))
 
 
 def binary_dice_loss(input, target, smooth=1.0, scope='batch', reduction='mean'):
@@ -506,7 +506,7 @@ def binary_dice_loss(input, target, smooth=1.0, scope='batch', reduction='mean')
 
     Source: the common SoftDice module: sigmoid, flatten, smooth = 1.
     """
-    return apply(LOSSES["binary_dice_loss"], reduction, (input, target,), (smooth, scope,))
+    return apply(LOSSES["binary_dice_loss"], reduction, (input, target), (smooth, scope))
 
 
 def nll_loss(input, target, weight=None, ignore_index=-100, reduction='mean'):
@@ -528,7 +528,7 @@ def nll_loss(input, target, weight=None, ignore_index=-100, reduction='mean'):
 
     Source: torch.nn.functional.nll_loss.
     """
-    return apply(LOSSES["nll_loss"], reduction, (input, target, weight,), (ignore_index,))
+    return apply(LOSSES["nll_loss"], reduction, (input, target, weight), (ignore_index,))
 
 
 def multiclass_log_loss(input, target, sample_weight=None, reduction='mean'):
@@ -549,7 +549,7 @@ def multiclass_log_loss(input, target, sample_weight=None, reduction='mean'):
 
     Source: sklearn.metrics.log_loss.
     """
-    return apply(LOSSES["multiclass_log_loss"], reduction, (input, target, sample_weight,), ())
+    return apply(LOSSES["multiclass_log_loss"], reduction, (input, target, sample_weight), ())
 
 
 def multiclass_hinge_loss(input, target, sample_weight=None, reduction='mean'):
@@ -571,7 +571,7 @@ def multiclass_hinge_loss(input, target, sample_weight=None, reduction='mean'):
 
     Source: sklearn.metrics.hinge_loss with more than two labels.
     """
-    return apply(LOSSES["multiclass_hinge_loss"], reduction, (input, target, sample_weight,), ())
+    return apply(LOSSES["multiclass_hinge_loss"], reduction, (input, target, sample_weight), ())
 
 
 def multi_margin_loss(input, target, p=1, margin=1.0, weight=None, reduction='mean'):
@@ -593,7 +593,7 @@ def multi_margin_loss(input, target, p=1, margin=1.0, weight=None, reduction='me
 
     Source: torch.nn.functional.multi_margin_loss.
     """
-    return apply(LOSSES["multi_margin_loss"], reduction, (input, target, weight,), (p, margin,))
+    return apply(LOSSES["multi_margin_loss"], reduction, (input, target, weight), (p, margin))
 
 
 def multiclass_brier_score_loss(
@@ -622,7 +622,7 @@ def multiclass_brier_score_loss(
 
     Source: sklearn.metrics.brier_score_loss.
     """
-    return apply(LOSSES["multiclass_brier_score_loss"], reduction, (input, target, sample_weight,), (scale_by_half,))
+    return apply(LOSSES["multiclass_brier_score_loss"], reduction, (input, target, sample_weight), (scale_by_half,))
 
 
 def multilabel_margin_loss(input, target, reduction='mean'):
@@ -642,7 +642,7 @@ def multilabel_margin_loss(input, target, reduction='mean'):
 
     Source: torch.nn.functional.multilabel_margin_loss.
     """
-    return apply(LOSSES["multilabel_margin_loss"], reduction, (input, target,), ())
+    return apply(LOSSES["multilabel_margin_loss"], reduction, (input, target), ())
 
 
 def zero_one_loss(input, target, sample_weight=None, reduction='mean'):
@@ -664,7 +664,7 @@ def zero_one_loss(input, target, sample_weight=None, reduction='mean'):
 
     Source: sklearn.metrics.zero_one_loss.
     """
-    return apply(LOSSES["zero_one_loss"], reduction, (input, target, sample_weight,), ())
+    return apply(LOSSES["zero_one_loss"], reduction, (input, target, sample_weight), ())
 
 
 def label_ranking_loss(input, target, sample_weight=None, reduction='mean'):
@@ -686,4 +686,4 @@ def label_ranking_loss(input, target, sample_weight=None, reduction='mean'):
 
     Source: sklearn.metrics.label_ranking_loss.
     """
-    return apply(LOSSES["label_ranking_loss"], reduction, (input, target, sample_weight,), ())
+    return apply(LOSSES["label_ranking_loss"], reduction, (input, target, sample_weight), ())

@@ -24,7 +24,7 @@ def mse_loss(input, target, size_average=None, reduce=None, reduction='mean', we
     """
     if size_average is not None or reduce is not None:
         reduction = legacy_reduction(size_average, reduce)
-    return apply(LOSSES["mse_loss"], reduction, (input, target, weight,), ())
+    return apply(LOSSES["mse_loss"], reduction, (input, target, weight), ())
 
 
 def l1_loss(input, target, size_average=None, reduce=None, reduction='mean', weight=None):
@@ -46,7 +46,7 @@ def l1_loss(input, target, size_average=None, reduce=None, reduction='mean', wei
     """
     if size_average is not None or reduce is not None:
         reduction = legacy_reduction(size_average, reduce)
-    return apply(LOSSES["l1_loss"], reduction, (input, target, weight,), ())
+    return apply(LOSSES["l1_loss"], reduction, (input, target, weight), ())
 
 
 def smooth_l1_loss(input, target, size_average=None, reduce=None, reduction='mean', beta=1.0):
@@ -69,7 +69,7 @@ def smooth_l1_loss(input, target, size_average=None, reduce=None, reduction='mea
     """
     if size_average is not None or reduce is not None:
         reduction = legacy_reduction(size_average, reduce)
-    return apply(LOSSES["smooth_l1_loss"], reduction, (input, target,), (beta,))
+    return apply(LOSSES["smooth_l1_loss"], reduction, (input, target), (beta,))
 
 
 def huber_loss(input, target, reduction='mean', delta=1.0, weight=None):
@@ -91,7 +91,7 @@ def huber_loss(input, target, reduction='mean', delta=1.0, weight=None):
 
     Source: torch.nn.functional.huber_loss.
     """
-    return apply(LOSSES["huber_loss"], reduction, (input, target, weight,), (delta,))
+    return apply(LOSSES["huber_loss"], reduction, (input, target, weight), (delta,))
 
 
 def sigmoid_mse_loss(input, target, reduction='mean'):
@@ -111,7 +111,7 @@ def sigmoid_mse_loss(input, target, reduction='mean'):
 
     Source: the textbook's squared error of a logistic unit.
     """
-    return apply(LOSSES["sigmoid_mse_loss"], reduction, (input, target,), ())
+    return apply(LOSSES["sigmoid_mse_loss"], reduction, (input, target), ())
 
 
 def binary_cross_entropy_with_logits(
@@ -144,7 +144,7 @@ def binary_cross_entropy_with_logits(
     """
     if size_average is not None or reduce is not None:
         reduction = legacy_reduction(size_average, reduce)
-    return apply(LOSSES["binary_cross_entropy_with_logits"], reduction, (input, target, weight, pos_weight,), ())
+    return apply(LOSSES["binary_cross_entropy_with_logits"], reduction, (input, target, weight, pos_weight), ())
 
 
 def binary_cross_entropy(
@@ -174,7 +174,7 @@ def binary_cross_entropy(
     """
     if size_average is not None or reduce is not None:
         reduction = legacy_reduction(size_average, reduce)
-    return apply(LOSSES["binary_cross_entropy"], reduction, (input, target, weight,), ())
+    return apply(LOSSES["binary_cross_entropy"], reduction, (input, target, weight), ())
 
 
 def multilabel_soft_margin_loss(
@@ -204,7 +204,7 @@ def multilabel_soft_margin_loss(
     """
     if size_average is not None or reduce is not None:
         reduction = legacy_reduction(size_average, reduce)
-    return apply(LOSSES["multilabel_soft_margin_loss"], reduction, (input, target, weight,), ())
+    return apply(LOSSES["multilabel_soft_margin_loss"], reduction, (input, target, weight), ())
 
 
 def soft_margin_loss(input, target, size_average=None, reduce=None, reduction='mean'):
@@ -225,7 +225,7 @@ def soft_margin_loss(input, target, size_average=None, reduce=None, reduction='m
     """
     if size_average is not None or reduce is not None:
         reduction = legacy_reduction(size_average, reduce)
-    return apply(LOSSES["soft_margin_loss"], reduction, (input, target,), ())
+    return apply(LOSSES["soft_margin_loss"], reduction, (input, target), ())
 
 
 def sigmoid_focal_loss(inputs, targets, alpha=0.25, gamma=2.0, reduction='none'):
@@ -246,7 +246,7 @@ def sigmoid_focal_loss(inputs, targets, alpha=0.25, gamma=2.0, reduction='none')
 
     Source: torchvision.ops.sigmoid_focal_loss.
     """
-    return apply(LOSSES["sigmoid_focal_loss"], reduction, (inputs, targets,), (alpha, gamma,))
+    return apply(LOSSES["sigmoid_focal_loss"], reduction, (inputs, targets), (alpha, gamma))
 
 
 def brier_score_loss(input, target, weight=None, scale_by_half=True, reduction='mean'):
@@ -268,7 +268,7 @@ def brier_score_loss(input, target, weight=None, scale_by_half=True, reduction='
 
     Source: sklearn.metrics.brier_score_loss.
     """
-    return apply(LOSSES["brier_score_loss"], reduction, (input, target, weight,), (scale_by_half,))
+    return apply(LOSSES["brier_score_loss"], reduction, (input, target, weight), (scale_by_half,))
 
 
 def binary_log_loss(input, target, weight=None, reduction='mean'):
@@ -288,7 +288,7 @@ def binary_log_loss(input, target, weight=None, reduction='mean'):
 
     Source: sklearn.metrics.log_loss.
     """
-    return apply(LOSSES["binary_log_loss"], reduction, (input, target, weight,), ())
+    return apply(LOSSES["binary_log_loss"], reduction, (input, target, weight), ())
 
 
 def kl_div(
@@ -321,7 +321,7 @@ def kl_div(
     """
     if size_average is not None or reduce is not None:
         reduction = legacy_reduction(size_average, reduce)
-    return apply(LOSSES["kl_div"], reduction, (input, target,), (log_target, strict,))
+    return apply(LOSSES["kl_div"], reduction, (input, target), (log_target, strict))
 
 
 def poisson_nll_loss(
@@ -356,7 +356,7 @@ def poisson_nll_loss(
     """
     if size_average is not None or reduce is not None:
         reduction = legacy_reduction(size_average, reduce)
-    return apply(LOSSES["poisson_nll_loss"], reduction, (input, target,), (log_input, full, eps,))
+    return apply(LOSSES["poisson_nll_loss"], reduction, (input, target), (log_input, full, eps))
 
 
 def gaussian_nll_loss(input, target, var, full=False, eps=1e-06, reduction='mean'):
@@ -380,7 +380,7 @@ def gaussian_nll_loss(input, target, var, full=False, eps=1e-06, reduction='mean
 
     Source: torch.nn.functional.gaussian_nll_loss.
     """
-    return apply(LOSSES["gaussian_nll_loss"], reduction, (input, target, var,), (full, eps,))
+    return apply(LOSSES["gaussian_nll_loss"], reduction, (input, target, var), (full, eps))
 
 
 def margin_ranking_loss(
@@ -413,7 +413,7 @@ def margin_ranking_loss(
     """
     if size_average is not None or reduce is not None:
         reduction = legacy_reduction(size_average, reduce)
-    return apply(LOSSES["margin_ranking_loss"], reduction, (input1, input2, target,), (margin,))
+    return apply(LOSSES["margin_ranking_loss"], reduction, (input1, input2, target), (margin,))
 
 
 def hinge_embedding_loss(
@@ -442,7 +442,7 @@ def hinge_embedding_loss(
     """
     if size_average is not None or reduce is not None:
         reduction = legacy_reduction(size_average, reduce)
-    return apply(LOSSES["hinge_embedding_loss"], reduction, (input, target,), (margin,))
+    return apply(LOSSES["hinge_embedding_loss"], reduction, (input, target), (margin,))
 
 
 def hinge_loss(input, target, weight=None, reduction='mean'):
@@ -463,7 +463,7 @@ def hinge_loss(input, target, weight=None, reduction='mean'):
 
     Source: sklearn.metrics.hinge_loss.
     """
-    return apply(LOSSES["hinge_loss"], reduction, (input, target, weight,), ())
+    return apply(LOSSES["hinge_loss"], reduction, (input, target, weight), ())
 
 
 def squared_hinge_loss(input, target, weight=None, reduction='mean'):
@@ -484,7 +484,7 @@ def squared_hinge_loss(input, target, weight=None, reduction='mean'):
 
     Source: sklearn.linear_model.SGDClassifier(loss='squared_hinge').
     """
-    return apply(LOSSES["squared_hinge_loss"], reduction, (input, target, weight,), ())
+    return apply(LOSSES["squared_hinge_loss"], reduction, (input, target, weight), ())
 
 
 def modified_huber_loss(input, target, weight=None, reduction='mean'):
@@ -506,7 +506,7 @@ def modified_huber_loss(input, target, weight=None, reduction='mean'):
 
     Source: sklearn.linear_model.SGDClassifier(loss='modified_huber').
     """
-    return apply(LOSSES["modified_huber_loss"], reduction, (input, target, weight,), ())
+    return apply(LOSSES["modified_huber_loss"], reduction, (input, target, weight), ())
 
 
 def exponential_loss(input, target, weight=None, reduction='mean'):
@@ -527,7 +527,7 @@ def exponential_loss(input, target, weight=None, reduction='mean'):
 
     Source: sklearn.ensemble.GradientBoostingClassifier(loss='exponential').
     """
-    return apply(LOSSES["exponential_loss"], reduction, (input, target, weight,), ())
+    return apply(LOSSES["exponential_loss"], reduction, (input, target, weight), ())
 
 
 def cross_entropy(
@@ -566,7 +566,7 @@ def cross_entropy(
     """
     if size_average is not None or reduce is not None:
         reduction = legacy_reduction(size_average, reduce)
-    return apply(LOSSES["cross_entropy"], reduction, (input, target, weight,), (ignore_index, label_smoothing,))
+    return apply(LOSSES["cross_entropy"], reduction, (input, target, weight), (ignore_index, label_smoothing))
 
 
 def binary_dice_loss(input, target, smooth=1.0, scope='batch', reduction='mean'):
@@ -587,7 +587,7 @@ def binary_dice_loss(input, target, smooth=1.0, scope='batch', reduction='mean')
 
     Source: the common SoftDice module: sigmoid, flatten, smooth = 1.
     """
-    return apply(LOSSES["binary_dice_loss"], reduction, (input, target,), (smooth, scope,))
+    return apply(LOSSES["binary_dice_loss"], reduction, (input, target), (smooth, scope))
 
 
 def nll_loss(
@@ -619,7 +619,7 @@ def nll_loss(
     """
     if size_average is not None or reduce is not None:
         reduction = legacy_reduction(size_average, reduce)
-    return apply(LOSSES["nll_loss"], reduction, (input, target, weight,), (ignore_index,))
+    return apply(LOSSES["nll_loss"], reduction, (input, target, weight), (ignore_index,))
 
 
 def multiclass_log_loss(input, target, sample_weight=None, reduction='mean'):
@@ -640,7 +640,7 @@ def multiclass_log_loss(input, target, sample_weight=None, reduction='mean'):
 
     Source: sklearn.metrics.log_loss.
     """
-    return apply(LOSSES["multiclass_log_loss"], reduction, (input, target, sample_weight,), ())
+    return apply(LOSSES["multiclass_log_loss"], reduction, (input, target, sample_weight), ())
 
 
 def multiclass_hinge_loss(input, target, sample_weight=None, reduction='mean'):
@@ -662,7 +662,7 @@ def multiclass_hinge_loss(input, target, sample_weight=None, reduction='mean'):
 
     Source: sklearn.metrics.hinge_loss with more than two labels.
     """
-    return apply(LOSSES["multiclass_hinge_loss"], reduction, (input, target, sample_weight,), ())
+    return apply(LOSSES["multiclass_hinge_loss"], reduction, (input, target, sample_weight), ())
 
 
 def multi_margin_loss(
@@ -695,7 +695,7 @@ def multi_margin_loss(
     """
     if size_average is not None or reduce is not None:
         reduction = legacy_reduction(size_average, reduce)
-    return apply(LOSSES["multi_margin_loss"], reduction, (input, target, weight,), (p, margin,))
+    return apply(LOSSES["multi_margin_loss"], reduction, (input, target, weight), (p, margin))
 
 
 def multiclass_brier_score_loss(
@@ -724,7 +724,7 @@ def multiclass_brier_score_loss(
 
     Source: sklearn.metrics.brier_score_loss.
     """
-    return apply(LOSSES["multiclass_brier_score_loss"], reduction, (input, target, sample_weight,), (scale_by_half,))
+    return apply(LOSSES["multiclass_brier_score_loss"], reduction, (input, target, sample_weight), (scale_by_half,))
 
 
 def multilabel_margin_loss(input, target, size_average=None, reduce=None, reduction='mean'):
@@ -746,7 +746,7 @@ def multilabel_margin_loss(input, target, size_average=None, reduce=None, reduct
     """
     if size_average is not None or reduce is not None:
         reduction = legacy_reduction(size_average, reduce)
-    return apply(LOSSES["multilabel_margin_loss"], reduction, (input, target,), ())
+    return apply(LOSSES["multilabel_margin_loss"], reduction, (input, target), ())
 
 
 def zero_one_loss(input, target, sample_weight=None, reduction='mean'):
@@ -768,7 +768,7 @@ def zero_one_loss(input, target, sample_weight=None, reduction='mean'):
 
     Source: sklearn.metrics.zero_one_loss.
     """
-    return apply(LOSSES["zero_one_loss"], reduction, (input, target, sample_weight,), ())
+    return apply(LOSSES["zero_one_loss"], reduction, (input, target, sample_weight), ())
 
 
 def label_ranking_loss(input, target, sample_weight=None, reduction='mean'):
@@ -790,4 +790,4 @@ def label_ranking_loss(input, target, sample_weight=None, reduction='mean'):
 
     Source: sklearn.metrics.label_ranking_loss.
     """
-    return apply(LOSSES["label_ranking_loss"], reduction, (input, target, sample_weight,), ())
+    return apply(LOSSES["label_ranking_loss"], reduction, (input, target, sample_weight), ())
