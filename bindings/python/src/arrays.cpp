@@ -4,6 +4,9 @@
 #define NPY_TARGET_VERSION NPY_1_22_API_VERSION
 #include <numpy/arrayobject.h>
 #include <numpy/arrayscalars.h>
+#if NPY_ABI_VERSION < 0x02000000
+#error "built with NumPy 2's headers, the module runs with NumPy 1 too; with NumPy 1's it would not run with NumPy 2"
+#endif
 
 #include <cstring>
 
