@@ -17,7 +17,7 @@ import tempfile
 from pathlib import Path
 
 sys.dont_write_bytecode = True  # the source tree stays clean
-from generate import c, catalogue, go, hpp, keys, markdown, rust  # noqa: E402
+from generate import c, catalogue, go, hpp, keys, markdown, python, rust  # noqa: E402
 
 ROOT = Path(__file__).resolve().parent.parent
 HEADER = "include/losskit/losskit.h"
@@ -30,6 +30,7 @@ BACK_ENDS = {
     "tests/checks/every_loss.cpp": hpp.instantiations,
     "bindings/go/losses.go": go.losses,
     "bindings/rust/src/losses.rs": rust.losses,
+    **python.FILES,
 }
 
 

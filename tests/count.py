@@ -1,13 +1,14 @@
 """Adds up what the runners reported: `N passed, N failed[, N skipped]`. Fails if anything failed or nothing passed.
 
-A runner leaves its exit status in NAME.gtest or NAME.check, and its output in NAME.log. A GoogleTest program also leaves
-NAME.json; a check that counts its own cases ends with a line "N passed, N failed", any other is one case. A runner that
+A runner leaves its exit status in NAME.gtest, NAME.pytest or NAME.check, and its output in NAME.log. A GoogleTest program
+also leaves NAME.json, pytest NAME.xml (JUnit's form); a check that counts its own cases ends with a line "N passed, N failed", any other is one case. A runner that
 crashed, or whose status its cases do not explain, or that ran no case, is a failure.
 """
 import json
 import pathlib
 import re
 import sys
+import xml.etree.ElementTree
 
 SKIPPED = 77  # the exit status of a check that cannot run here
 
@@ -25,6 +26,16 @@ def gtest_cases(report):
     return counts
 
 
+def pytest_cases(report):
+    try:
+        suites = xml.etree.ElementTree.parse(report).getroot().iter("testsuite")
+        counts = [[int(suite.get(name, 0)) for name in ("tests", "failures", "errors", "skipped")] for suite in suites]
+    except (OSError, ValueError, xml.etree.ElementTree.ParseError):
+        return [0, 0, 0]
+    tests, failures, errors, skipped = map(sum, zip(*counts)) if counts else (0, 0, 0, 0)
+    return [tests - failures - errors - skipped, failures + errors, skipped]
+
+
 def check_cases(status, log):
     own = re.search(r"^(\d+) passed, (\d+) failed\s*\Z", log.read_text(errors="replace"), re.MULTILINE) if log.exists() else None
     if own:
@@ -37,6 +48,8 @@ def main(results):
     for file in sorted(pathlib.Path(results).rglob("*")):
         if file.suffix == ".gtest":
             status, cases = int(file.read_text()), gtest_cases(file.with_suffix(".json"))
+        elif file.suffix == ".pytest":
+            status, cases = int(file.read_text()), pytest_cases(file.with_suffix(".xml"))
         elif file.suffix == ".check":
             status = int(file.read_text())
             cases = check_cases(status, file.with_suffix(".log"))

@@ -3,12 +3,13 @@
 results=$PWD/build/results
 
 # report KIND NAME COMMAND...: runs a command, keeps its exit status and output, and shows the output of a failure.
-# KIND is gtest or check; tests/count.py says what they mean.
+# KIND is gtest, pytest or check; tests/count.py says what they mean.
 report() {
   local kind=$1 file=$results/$2 name=$2 start=$SECONDS status=0
   shift 2
   mkdir -p "$(dirname "$file")"
   [ "$kind" != gtest ] || set -- "$@" "--gtest_output=json:$file.json" --gtest_brief=1
+  [ "$kind" != pytest ] || set -- "$@" "--junitxml=$file.xml" --quiet
   GTEST_COLOR=no "$@" >"$file.log" 2>&1 </dev/null || status=$?
   echo "$status" >"$file.$kind"
   case $status in
@@ -165,6 +166,55 @@ cpp_suite() {
   report check cpp/readme installed . tests/checks/readme.sh cpp
 }
 
+# ---- Python: the wheel as pip builds it from the source tree, in environments of their own ----
+
+python_tools=(python3-venv:/var/lib/dpkg/info/python3-venv.list python3-dev:/var/lib/dpkg/info/python3-dev.list
+              libonnx-testdata:/usr/share/libonnx-testdata)
+debian_torch=(python3-torch:/usr/lib/python3/dist-packages/torch)
+wheels=build/python/wheels
+
+# The system's python, whose packages apt installs; another one may stand before it in PATH.
+python_environment() {
+  rm -rf "build/python/$1"
+  quietly "build/python/$1.log" /usr/bin/python3 -m venv "${@:2}" "build/python/$1"
+}
+
+pip_install() { quietly "build/python/$1.log" "build/python/$1/bin/pip" install --disable-pip-version-check "${@:2}"; }
+
+build_wheel() {
+  echo "building the Python wheel"
+  rm -rf $wheels && python_environment builder &&
+    quietly build/python/wheel.log build/python/builder/bin/pip wheel --no-deps --wheel-dir $wheels ./bindings/python
+}
+
+# pytest_in ENVIRONMENT TESTS...
+pytest_in() {
+  local environment=$1
+  shift
+  report pytest "python/$environment" "build/python/$environment/bin/python" -m pytest -p no:cacheprovider "$@"
+}
+
+python_suite() {
+  need "${python_tools[@]}" "${debian_torch[@]}"
+  attempt python build_wheel || return 0
+  # Nothing but the wheel and what it asks for, then what its tests compare with.
+  attempt python python_environment current && attempt python pip_install current $wheels/*.whl || return 0
+  report check python/minimal build/python/current/bin/python -c \
+    'import losskit, numpy; assert losskit.mse_loss(numpy.ones(3), 0.0) == 1'
+  attempt python pip_install current pytest jax scikit-learn && pytest_in current bindings/python/tests
+  # Debian's PyTorch, an old one, wants Debian's NumPy beside it.
+  attempt python python_environment debian --system-site-packages && attempt python pip_install debian $wheels/*.whl pytest &&
+    pytest_in debian bindings/python/tests/test_torch.py bindings/python/tests/test_arrays.py bindings/python/tests/test_readme.py
+}
+
+# `./run test torch`: the current PyTorch, which is large, so that it stays out of the full run.
+torch_suite() {
+  need "${python_tools[@]}"
+  attempt python build_wheel || return 0
+  attempt python python_environment torch && attempt python pip_install torch $wheels/*.whl pytest jax scikit-learn torch &&
+    pytest_in torch bindings/python/tests
+}
+
 verb_test() {
   local mode=${1:-full} cross=no
   [ "$mode $(uname -m)" != "full x86_64" ] || cross=yes
@@ -174,6 +224,11 @@ verb_test() {
   [ $cross = no ] || need "${aarch64_tools[@]}"
   [ "$mode" != exhaustive ] || export LK_EXHAUSTIVE=1
   rm -rf "$results" && mkdir -p "$results"
+  if [ "$mode" = torch ]; then
+    torch_suite
+    python3 tests/count.py "$results"
+    return
+  fi
   gcc_suite
   if [ -d build/prefix ]; then
     cpp_suite
@@ -181,6 +236,7 @@ verb_test() {
     rust_suite
   fi
   if [ "$mode" = full ]; then
+    python_suite
     clang_suite
     [ $cross = no ] || aarch64_suite
     tsan_suite

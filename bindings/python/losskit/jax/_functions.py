@@ -1,0 +1,689 @@
+"""The losses as functions of JAX arrays. Generated from the catalogue by bindings/generate.py: do not edit."""
+
+from .._catalogue import LOSSES
+from ._engine import apply
+
+
+def mse_loss(input, target, reduction='mean', weight=None):
+    """Squared error.
+
+        w (x - t)^2
+
+    No factor 1/2. With weights the mean divides by sum(w); sum(w) = 0 gives NaN. A gradient for a
+    broadcast argument is summed over the broadcast axes.
+
+    Args:
+        input: prediction x, any shape; float32 or float64
+        target: target t; input and target broadcast against each other; float32, float64, int64, int32,
+            uint8 or bool
+        reduction: 'none', 'mean' or 'sum' (default 'mean')
+        weight: weight w of each element, the input's shape; then the target has that shape too;
+            float32, float64, int64, int32, uint8 or bool
+
+    Source: torch.nn.functional.mse_loss.
+    """
+    return apply(LOSSES["mse_loss"], reduction, (input, target, weight), ())
+
+
+def l1_loss(input, target, reduction='mean', weight=None):
+    """Absolute error.
+
+        w |x - t|
+
+    The gradient at a NaN is 0. With weights the mean divides by sum(w); sum(w) = 0 gives NaN.
+
+    Args:
+        input: prediction x, any shape; float32 or float64
+        target: target t; input and target broadcast against each other; float32, float64, int64, int32,
+            uint8 or bool
+        reduction: 'none', 'mean' or 'sum' (default 'mean')
+        weight: weight w of each element, the input's shape; then the target has that shape too;
+            float32, float64, int64, int32, uint8 or bool
+
+    Source: torch.nn.functional.l1_loss.
+    """
+    return apply(LOSSES["l1_loss"], reduction, (input, target, weight), ())
+
+
+def smooth_l1_loss(input, target, reduction='mean', beta=1.0):
+    """Absolute error with a square of width beta around 0.
+
+        d^2 / (2 beta) where |d| < beta, else |d| - beta / 2
+        d = x - t
+
+    A NaN gives a NaN value and gradient, except with beta = 0, where the gradient is that of l1_loss.
+
+    Args:
+        input: prediction x, any shape; float32 or float64
+        target: target t; input and target broadcast against each other; float32, float64, int64, int32,
+            uint8 or bool
+        reduction: 'none', 'mean' or 'sum'. The mean divides by the number of loss elements (default
+            'mean')
+        beta: where the square ends; 0 is l1_loss; at least 0 (default 1.0)
+
+    Source: torch.nn.functional.smooth_l1_loss.
+    """
+    return apply(LOSSES["smooth_l1_loss"], reduction, (input, target), (beta,))
+
+
+def huber_loss(input, target, reduction='mean', delta=1.0, weight=None):
+    """Square up to delta, linear beyond.
+
+        w d^2 / 2 where |d| < delta, else w delta (|d| - delta / 2)
+        d = x - t
+
+    The mean divides by the number of elements, with weights too.
+
+    Args:
+        input: prediction x, any shape; float32 or float64
+        target: target t; input and target broadcast against each other; float32, float64, int64, int32,
+            uint8 or bool
+        reduction: 'none', 'mean' or 'sum' (default 'mean')
+        delta: where the square ends; above 0 (default 1.0)
+        weight: weight w of each element, the input's shape; then the target has that shape too;
+            float32, float64, int64, int32, uint8 or bool
+
+    Source: torch.nn.functional.huber_loss.
+    """
+    return apply(LOSSES["huber_loss"], reduction, (input, target, weight), (delta,))
+
+
+def sigmoid_mse_loss(input, target, reduction='mean'):
+    """Squared error behind a sigmoid.
+
+        (a - t)^2, a = sigmoid(x)
+
+    The gradient vanishes where the sigmoid saturates, on the wrong side too; that of
+    binary_cross_entropy_with_logits does not.
+
+    Args:
+        input: logits x, any shape; float32 or float64
+        target: target t; input and target broadcast against each other; float32, float64, int64, int32,
+            uint8 or bool
+        reduction: 'none', 'mean' or 'sum'. The mean divides by the number of loss elements (default
+            'mean')
+
+    Source: the textbook's squared error of a logistic unit.
+    """
+    return apply(LOSSES["sigmoid_mse_loss"], reduction, (input, target), ())
+
+
+def binary_cross_entropy_with_logits(input, target, weight=None, reduction='mean', pos_weight=None):
+    """Sigmoid and binary cross entropy in one stable step.
+
+        w [(1 - t) x + (1 + (v - 1) t) softplus(-x)]
+
+    The mean divides by the number of elements, never by weights. At infinite logits the limits are
+    taken, with 0 * inf = 0: NaN comes only from NaN, or from a weight 0 times an infinite loss.
+
+    Args:
+        input: logits x, any shape; float32 or float64
+        target: target t, the input's shape; not range-checked; float32, float64, int64, int32, uint8 or
+            bool
+        weight: weight w, broadcast onto the input's shape; float32, float64, int64, int32, uint8 or
+            bool
+        reduction: 'none', 'mean' or 'sum' (default 'mean')
+        pos_weight: weight v of the positive term, broadcast onto the input's shape (usually (C), the
+            last axis); float32, float64, int64, int32, uint8 or bool
+
+    Source: torch.nn.functional.binary_cross_entropy_with_logits.
+    """
+    return apply(LOSSES["binary_cross_entropy_with_logits"], reduction, (input, target, weight, pos_weight), ())
+
+
+def binary_cross_entropy(input, target, weight=None, reduction='mean'):
+    """Cross entropy of probabilities.
+
+        -w [t max(log(x), -100) + (1 - t) max(log(1 - x), -100)]
+
+    Both arguments must lie in [0, 1]. The clamp of the logarithms is not in the gradients: they have
+    their own, or none (d/dt is infinite for x = 0 or 1). The mean divides by the number of elements,
+    never by weights.
+
+    Args:
+        input: probabilities x, any shape; float32 or float64
+        target: target t, the input's shape; float32, float64, int64, int32, uint8 or bool
+        weight: weight w, broadcast onto the input's shape; float32, float64, int64, int32, uint8 or
+            bool
+        reduction: 'none', 'mean' or 'sum' (default 'mean')
+
+    Source: torch.nn.functional.binary_cross_entropy.
+    """
+    return apply(LOSSES["binary_cross_entropy"], reduction, (input, target, weight), ())
+
+
+def multilabel_soft_margin_loss(input, target, weight=None, reduction='mean'):
+    """Sigmoid and binary cross entropy, averaged over the labels of a sample.
+
+        -(1 / C) sum_c w_c [t_c log(sigmoid(x_c)) + (1 - t_c) log(sigmoid(-x_c))]
+
+    C is the last axis; the mean divides by the number of rows. At infinite logits the limits are taken,
+    as in binary_cross_entropy_with_logits.
+
+    Args:
+        input: logits x, (..., C); float32 or float64
+        target: target t, the input's shape; not range-checked; float32, float64, int64, int32, uint8 or
+            bool
+        weight: weight w of each class, (C), or anything that broadcasts onto the input's shape;
+            float32, float64, int64, int32, uint8 or bool
+        reduction: 'none', 'mean' or 'sum' (default 'mean')
+
+    Source: torch.nn.functional.multilabel_soft_margin_loss.
+    """
+    return apply(LOSSES["multilabel_soft_margin_loss"], reduction, (input, target, weight), ())
+
+
+def soft_margin_loss(input, target, reduction='mean'):
+    """Logistic loss of labels -1 and 1.
+
+        log(1 + exp(-t x))
+
+    Never overflows: -t x beyond the range of exp gives -t x.
+
+    Args:
+        input: scores x, any shape; float32 or float64
+        target: label t, -1 or 1, broadcast onto the input's shape; used as given; float32, float64,
+            int64, int32, uint8 or bool
+        reduction: 'none', 'mean' or 'sum'. The mean divides by the number of loss elements (default
+            'mean')
+
+    Source: torch.nn.functional.soft_margin_loss.
+    """
+    return apply(LOSSES["soft_margin_loss"], reduction, (input, target), ())
+
+
+def sigmoid_focal_loss(inputs, targets, alpha=0.25, gamma=2.0, reduction='none'):
+    """Binary cross entropy that weighs easy examples down.
+
+        a m^gamma ce
+        p = sigmoid(x), m = (1 - t) p + t (1 - p), a = alpha t + (1 - alpha) (1 - t), ce the binary cross entropy of x and t
+
+    Finite for every gamma: at saturated logits the limits are taken. The mean divides by the number of
+    elements.
+
+    Args:
+        inputs: logits x, any shape; float32 or float64
+        targets: target t, the input's shape; float32, float64, int64, int32, uint8 or bool
+        alpha: share of positives in the balance; -1: no balancing; [0, 1] or -1 (default 0.25)
+        gamma: how strongly easy examples are weighed down; at least 0 (default 2.0)
+        reduction: 'none', 'mean' or 'sum' (default 'none')
+
+    Source: torchvision.ops.sigmoid_focal_loss.
+    """
+    return apply(LOSSES["sigmoid_focal_loss"], reduction, (inputs, targets), (alpha, gamma))
+
+
+def brier_score_loss(input, target, weight=None, scale_by_half=True, reduction='mean'):
+    """Squared error of the probabilities of two classes.
+
+        h w (x - t)^2, h = 1 with scale_by_half, else 2
+
+    x must lie in [0, 1]. multiclass_brier_score_loss takes a probability per class.
+
+    Args:
+        input: probability x of the positive class, any shape; float32 or float64
+        target: label t, 0 or 1, the input's shape; float32, float64, int64, int32, uint8 or bool
+        weight: weight w of each sample, the input's shape; float32, float64, int64, int32, uint8 or
+            bool
+        scale_by_half: 1: half the sum over both classes, so that the score lies in [0, 1] (default
+            True)
+        reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
+            the number of loss elements (default 'mean')
+
+    Source: sklearn.metrics.brier_score_loss.
+    """
+    return apply(LOSSES["brier_score_loss"], reduction, (input, target, weight), (scale_by_half,))
+
+
+def binary_log_loss(input, target, weight=None, reduction='mean'):
+    """Logarithmic loss of the probability of one of two classes.
+
+        -w [t log(p) + (1 - t) log(1 - p)], p = clip(x, e, 1 - e), e the machine epsilon of the input's dtype
+
+    x must lie in [0, 1]. log_loss takes a probability per class.
+
+    Args:
+        input: probability x of the positive class, any shape; float32 or float64
+        target: label t, 0 or 1, the input's shape; float32, float64, int64, int32, uint8 or bool
+        weight: weight w of each sample, the input's shape; float32, float64, int64, int32, uint8 or
+            bool
+        reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
+            the number of loss elements (default 'mean')
+
+    Source: sklearn.metrics.log_loss.
+    """
+    return apply(LOSSES["binary_log_loss"], reduction, (input, target, weight), ())
+
+
+def kl_div(input, target, reduction='mean', log_target=False, *, strict=False):
+    """Terms of the Kullback-Leibler divergence of the model from the target.
+
+        t (log(t) - x), 0 for t = 0
+        with log_target exp(t) (t - x), 0 for t = -inf
+
+    The mean divides by the number of elements, which is not the divergence: batchmean divides by the
+    size of the input's first axis. A negative t gives NaN. d/dt is -inf at t = 0.
+
+    Args:
+        input: log-probabilities x of the model, any shape; float32 or float64
+        target: probabilities t, or their logarithms; input and target broadcast against each other;
+            float32, float64, int64, int32, uint8 or bool
+        reduction: 'none', 'mean', 'sum' or 'batchmean' (default 'mean')
+        log_target: 1: the target holds logarithms (default False)
+        strict: 1: NaN where the reference gives NaN although the limit is finite (default False)
+
+    Source: torch.nn.functional.kl_div.
+    """
+    return apply(LOSSES["kl_div"], reduction, (input, target), (log_target, strict))
+
+
+def poisson_nll_loss(input, target, log_input=True, full=False, eps=1e-08, reduction='mean'):
+    """Negative log-likelihood of counts from a Poisson distribution.
+
+        exp(x) - t x
+        without log_input x - t log(x + eps)
+        full adds t log(t) - t + log(2 pi t) / 2 where t > 1
+
+    Nothing is range-checked: x + eps < 0 gives NaN.
+
+    Args:
+        input: rate x, or its logarithm, any shape; float32 or float64
+        target: counts t; input and target broadcast against each other; float32, float64, int64, int32,
+            uint8 or bool
+        log_input: 1: the input is the logarithm of the rate (default True)
+        full: 1: add Stirling's approximation of log(t!) where t > 1 (default False)
+        eps: added to the rate before its logarithm, without log_input; at least 0 (default 1e-08)
+        reduction: 'none', 'mean' or 'sum'. The mean divides by the number of loss elements (default
+            'mean')
+
+    Source: torch.nn.functional.poisson_nll_loss.
+    """
+    return apply(LOSSES["poisson_nll_loss"], reduction, (input, target), (log_input, full, eps))
+
+
+def gaussian_nll_loss(input, target, var, full=False, eps=1e-06, reduction='mean'):
+    """Negative log-likelihood of a Gaussian of given mean and variance.
+
+        (log(v) + (x - t)^2 / v) / 2, v = max(var, eps)
+        full adds log(2 pi) / 2
+
+    The gradient of var does not see the clamp: it is that of v. Negative variances are refused.
+
+    Args:
+        input: mean x, any shape; float32 or float64
+        target: observation t; input and target broadcast against each other; float32, float64, int64,
+            int32, uint8 or bool
+        var: variance: the input's shape, that without its last axis (one per row), or that with 1 for
+            one axis; float32, float64, int64, int32, uint8 or bool
+        full: 1: add the constant log(2 pi) / 2 (default False)
+        eps: the least variance; above 0 (default 1e-06)
+        reduction: 'none', 'mean' or 'sum'. The mean divides by the number of loss elements (default
+            'mean')
+
+    Source: torch.nn.functional.gaussian_nll_loss.
+    """
+    return apply(LOSSES["gaussian_nll_loss"], reduction, (input, target, var), (full, eps))
+
+
+def margin_ranking_loss(input1, input2, target, margin=0.0, reduction='mean'):
+    """Hinge on the difference of two scores.
+
+        max(0, u), u = margin - t (x - y)
+
+    The kink u = 0 is active: equal scores have loss margin and a gradient. All arguments have the same
+    number of axes.
+
+    Args:
+        input1: first score x, any shape; float32 or float64
+        input2: second score y, of as many axes as the first; float32, float64, int64, int32, uint8 or
+            bool
+        target: t = 1 where the first score should be the larger one, -1 where the second; of as many
+            axes; float32, float64, int64, int32, uint8 or bool
+        margin: by how much (default 0.0)
+        reduction: 'none', 'mean' or 'sum'. The mean divides by the number of loss elements (default
+            'mean')
+
+    Source: torch.nn.functional.margin_ranking_loss.
+    """
+    return apply(LOSSES["margin_ranking_loss"], reduction, (input1, input2, target), (margin,))
+
+
+def hinge_embedding_loss(input, target, margin=1.0, reduction='mean'):
+    """Distance of pairs that belong together, hinge on that of pairs that do not.
+
+        x where t != -1, plus max(0, margin - x) where t != 1
+
+    The kink x = margin is active. A label that is neither 1 nor -1 has both terms. x may be negative.
+
+    Args:
+        input: distance x, any shape; float32 or float64
+        target: t = 1 for a pair that belongs together, -1 for one that does not; broadcasts with the
+            input; float32, float64, int64, int32, uint8 or bool
+        margin: the distance that is enough (default 1.0)
+        reduction: 'none', 'mean' or 'sum'. The mean divides by the number of loss elements (default
+            'mean')
+
+    Source: torch.nn.functional.hinge_embedding_loss.
+    """
+    return apply(LOSSES["hinge_embedding_loss"], reduction, (input, target), (margin,))
+
+
+def hinge_loss(input, target, weight=None, reduction='mean'):
+    """Hinge of labels -1 and 1.
+
+        w max(0, 1 - t x)
+
+    The kink t x = 1 is active. multiclass_hinge_loss takes a score per class.
+
+    Args:
+        input: score x, any shape; float32 or float64
+        target: label t, -1 or 1, the input's shape; used as given; float32, float64, int64, int32,
+            uint8 or bool
+        weight: weight w of each sample, the input's shape; float32, float64, int64, int32, uint8 or
+            bool
+        reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
+            the number of loss elements (default 'mean')
+
+    Source: sklearn.metrics.hinge_loss.
+    """
+    return apply(LOSSES["hinge_loss"], reduction, (input, target, weight), ())
+
+
+def squared_hinge_loss(input, target, weight=None, reduction='mean'):
+    """Squared hinge of labels -1 and 1.
+
+        w max(0, 1 - t x)^2
+
+    Smooth at t x = 1.
+
+    Args:
+        input: score x, any shape; float32 or float64
+        target: label t, -1 or 1, the input's shape; used as given; float32, float64, int64, int32,
+            uint8 or bool
+        weight: weight w of each sample, the input's shape; float32, float64, int64, int32, uint8 or
+            bool
+        reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
+            the number of loss elements (default 'mean')
+
+    Source: sklearn.linear_model.SGDClassifier(loss='squared_hinge').
+    """
+    return apply(LOSSES["squared_hinge_loss"], reduction, (input, target, weight), ())
+
+
+def modified_huber_loss(input, target, weight=None, reduction='mean'):
+    """Squared hinge that goes on in a straight line below -1.
+
+        w times 0 where z >= 1, (1 - z)^2 where -1 <= z < 1, -4 z where z < -1
+        z = t x
+
+    Both joints are smooth.
+
+    Args:
+        input: score x, any shape; float32 or float64
+        target: label t, -1 or 1, the input's shape; used as given; float32, float64, int64, int32,
+            uint8 or bool
+        weight: weight w of each sample, the input's shape; float32, float64, int64, int32, uint8 or
+            bool
+        reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
+            the number of loss elements (default 'mean')
+
+    Source: sklearn.linear_model.SGDClassifier(loss='modified_huber').
+    """
+    return apply(LOSSES["modified_huber_loss"], reduction, (input, target, weight), ())
+
+
+def exponential_loss(input, target, weight=None, reduction='mean'):
+    """Exponential loss of labels -1 and 1, that of AdaBoost.
+
+        w exp(-t x)
+
+    No clamp: infinite once -t x leaves the range of exp.
+
+    Args:
+        input: score x, any shape; float32 or float64
+        target: label t, -1 or 1, the input's shape; used as given; float32, float64, int64, int32,
+            uint8 or bool
+        weight: weight w of each sample, the input's shape; float32, float64, int64, int32, uint8 or
+            bool
+        reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
+            the number of loss elements (default 'mean')
+
+    Source: sklearn.ensemble.GradientBoostingClassifier(loss='exponential').
+    """
+    return apply(LOSSES["exponential_loss"], reduction, (input, target, weight), ())
+
+
+def cross_entropy(
+    input,
+    target,
+    weight=None,
+    ignore_index=-100,
+    reduction='mean',
+    label_smoothing=0.0,
+):
+    """Log-softmax and negative log likelihood in one step.
+
+        sum_c a_c (lse(z) - z_c)
+        indices: a_c = (1 - e) w_y [c = y] + (e / C) w_c
+        probabilities: a_c = w_c ((1 - e) t_c + e / C)
+
+    The mean divides by the sum of w_y over positions that are not ignored (indices) or by the number of
+    positions (probabilities). All positions ignored: mean NaN, sum 0, gradient 0. An ignored row's
+    gradient is exactly 0 whatever the row holds. A probability of exactly 0 contributes 0, also at a
+    logit of -inf. Rows with +inf, or of nothing but -inf, give NaN.
+
+    Args:
+        input: logits z, shape (C), (N, C) or (N, C, d1, ..., dk); float32 or float64
+        target: class indices y in [0, C) or ignore_index, the input's shape without its class axis;
+            int64, int32 or uint8; or, with the input's shape, class probabilities t, the input's shape;
+            rows need not be normalised; float32 or float64
+        weight: weight w of each class, shape (C); float32 or float64
+        ignore_index: positions with this target contribute nothing; must be negative with probability
+            targets (default -100)
+        reduction: 'none', 'mean' or 'sum' (default 'mean')
+        label_smoothing: share e of the target mass spread evenly over all classes; [0, 1] (default 0.0)
+
+    Source: torch.nn.functional.cross_entropy.
+    """
+    return apply(LOSSES["cross_entropy"], reduction, (input, target, weight), (ignore_index, label_smoothing))
+
+
+def binary_dice_loss(input, target, smooth=1.0, scope='batch', reduction='mean'):
+    """Sigmoid and soft dice of a binary segmentation.
+
+        1 - (2 sum(p t) + s) / (sum(p) + sum(t) + s), p = sigmoid(x)
+
+    Everything in the scope is flattened. Prediction and target both empty: 0, for s > 0.
+
+    Args:
+        input: logits x, any shape; the first axis counts samples; float32 or float64
+        target: target t, the input's shape; float32, float64, int64, int32, uint8 or bool
+        smooth: s, added to numerator and denominator; [0, 1e+30] (default 1.0)
+        scope: one ratio over the whole batch (the loss is a scalar whatever the reduction), or one per
+            sample; batch or sample (default 'batch')
+        reduction: 'none', 'mean' or 'sum'. The mean divides by the number of loss elements (default
+            'mean')
+
+    Source: the common SoftDice module: sigmoid, flatten, smooth = 1.
+    """
+    return apply(LOSSES["binary_dice_loss"], reduction, (input, target), (smooth, scope))
+
+
+def nll_loss(input, target, weight=None, ignore_index=-100, reduction='mean'):
+    """Negative log likelihood of a class, from log-probabilities.
+
+        -w_y x_y
+
+    Rows are not checked to be normalised. All positions ignored: mean NaN, sum 0, gradient 0.
+
+    Args:
+        input: log-probabilities x, shape (C), (N, C) or (N, C, d1, ..., dk); float32 or float64
+        target: class indices y in [0, C) or ignore_index, the input's shape without its class axis;
+            int64, int32 or uint8
+        weight: weight w of each class, shape (C); float32 or float64
+        ignore_index: positions with this target contribute nothing (default -100)
+        reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the class weights of the
+            targets that are not ignored (1 each without class weights); with probability targets, the
+            number of positions (default 'mean')
+
+    Source: torch.nn.functional.nll_loss.
+    """
+    return apply(LOSSES["nll_loss"], reduction, (input, target, weight), (ignore_index,))
+
+
+def multiclass_log_loss(input, target, sample_weight=None, reduction='mean'):
+    """Cross entropy of a class, from probabilities.
+
+        -w log clip(p_y, e, 1 - e), e the machine epsilon of the input's dtype
+
+    Rows are not renormalised. Weights that sum to 0 have no mean: an error.
+
+    Args:
+        input: probabilities p in [0, 1], shape (C), (N, C) or (N, C, d1, ..., dk); float32 or float64
+        target: class indices y in [0, C), the input's shape without its class axis; int64, int32 or
+            uint8
+        sample_weight: weight w of each row, may be negative, the input's shape without its class axis;
+            float32, float64, int64, int32, uint8 or bool
+        reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
+            the number of loss elements (default 'mean')
+
+    Source: sklearn.metrics.log_loss.
+    """
+    return apply(LOSSES["multiclass_log_loss"], reduction, (input, target, sample_weight), ())
+
+
+def multiclass_hinge_loss(input, target, sample_weight=None, reduction='mean'):
+    """Hinge of the margin to the best other class, after Crammer and Singer.
+
+        w max(0, 1 - (s_y - s_r)), r = argmax over c != y of s_c
+
+    Active at the kink. Of equal runners-up the first one has the gradient. A NaN in a row makes its
+    loss NaN and its gradient 0. Weights that sum to 0 have no mean: an error.
+
+    Args:
+        input: decisions s, shape (C), (N, C) or (N, C, d1, ..., dk); float32 or float64
+        target: class indices y in [0, C), the input's shape without its class axis; int64, int32 or
+            uint8
+        sample_weight: weight w of each row, may be negative, the input's shape without its class axis;
+            float32, float64, int64, int32, uint8 or bool
+        reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
+            the number of loss elements (default 'mean')
+
+    Source: sklearn.metrics.hinge_loss with more than two labels.
+    """
+    return apply(LOSSES["multiclass_hinge_loss"], reduction, (input, target, sample_weight), ())
+
+
+def multi_margin_loss(input, target, p=1, margin=1.0, weight=None, reduction='mean'):
+    """Hinge of the margins to all other classes, summed.
+
+        (w_y / C) sum over c != y of h_c^p, h_c = max(0, m - x_y + x_c)
+
+    The mean divides by the number of rows, never by weights. Inactive at the kink. A NaN makes the loss
+    NaN and has the gradient 0.
+
+    Args:
+        input: scores x, shape (C), (N, C) or (N, C, d1, ..., dk); float32 or float64
+        target: class indices y in [0, C), the input's shape without its class axis; int64, int32 or
+            uint8
+        p: power p of the hinge; [1, 2] (default 1)
+        margin: margin m, may be negative (default 1.0)
+        weight: weight w of each class, shape (C); float32 or float64
+        reduction: 'none', 'mean' or 'sum' (default 'mean')
+
+    Source: torch.nn.functional.multi_margin_loss.
+    """
+    return apply(LOSSES["multi_margin_loss"], reduction, (input, target, weight), (p, margin))
+
+
+def multiclass_brier_score_loss(
+    input,
+    target,
+    sample_weight=None,
+    scale_by_half='auto',
+    reduction='mean',
+):
+    """Squared distance of probabilities from the class that came true.
+
+        w h sum_c (p_c - [c = y])^2
+
+    Rows are not renormalised. Weights that sum to 0 have no mean: an error.
+
+    Args:
+        input: probabilities p in [0, 1], shape (C), (N, C) or (N, C, d1, ..., dk); float32 or float64
+        target: class indices y in [0, C), the input's shape without its class axis; int64, int32 or
+            uint8
+        sample_weight: weight w of each row, may be negative, the input's shape without its class axis;
+            float32, float64, int64, int32, uint8 or bool
+        scale_by_half: h = 1/2; auto: only for fewer than three classes; auto or true or false (default
+            'auto')
+        reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
+            the number of loss elements (default 'mean')
+
+    Source: sklearn.metrics.brier_score_loss.
+    """
+    return apply(LOSSES["multiclass_brier_score_loss"], reduction, (input, target, sample_weight), (scale_by_half,))
+
+
+def multilabel_margin_loss(input, target, reduction='mean'):
+    """Hinge of the margins between all labels of a row and all other classes, summed.
+
+        (1 / C) sum over labels j, sum over classes i that are no label, of max(0, 1 - x_j + x_i)
+
+    A label that is listed twice counts twice. What follows the first -1 is range-checked too. Inactive
+    at the kink. A NaN makes the loss NaN and has the gradient 0. No labels, or nothing but labels: 0.
+
+    Args:
+        input: scores x, shape (C), (N, C) or (N, C, d1, ..., dk); float32 or float64
+        target: labels, the input's shape: each row lists classes in [0, C) and ends at the first -1;
+            int64, int32 or uint8
+        reduction: 'none', 'mean' or 'sum'. The mean divides by the number of loss elements (default
+            'mean')
+
+    Source: torch.nn.functional.multilabel_margin_loss.
+    """
+    return apply(LOSSES["multilabel_margin_loss"], reduction, (input, target), ())
+
+
+def zero_one_loss(input, target, sample_weight=None, reduction='mean'):
+    """Share of rows that are not predicted exactly.
+
+        w [some label of the row differs]
+
+    NaN equals nothing. Weights that sum to 0 have no mean: an error.
+
+    Args:
+        input: predicted labels, shape (N), or (N, L): rows of L labels; float32, float64, int64, int32,
+            uint8 or bool
+        target: true labels, the input's shape; any numbers, compared as integers where both are;
+            float32, float64, int64, int32, uint8 or bool
+        sample_weight: weight w of each row, may be negative, the input's shape without its class axis;
+            float32, float64, int64, int32, uint8 or bool
+        reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
+            the number of loss elements (default 'mean')
+
+    Source: sklearn.metrics.zero_one_loss.
+    """
+    return apply(LOSSES["zero_one_loss"], reduction, (input, target, sample_weight), ())
+
+
+def label_ranking_loss(input, target, sample_weight=None, reduction='mean'):
+    """Share of pairs of a relevant and another label that are ranked wrongly.
+
+        w #{(j relevant, k not): s_j <= s_k} / (#relevant #not)
+
+    Ties are errors. A row without relevant labels, or of nothing else, has loss 0 and counts in the
+    mean. Sorts where that is faster, so L may be large. Weights that sum to 0 have no mean: an error.
+
+    Args:
+        input: scores s, finite, shape (L), (N, L) or (N, L, d1, ..., dk); float32 or float64
+        target: 1 for relevant labels, 0 for the others, the input's shape; float32, float64, int64,
+            int32, uint8 or bool
+        sample_weight: weight w of each row, may be negative, the input's shape without its class axis;
+            float32, float64, int64, int32, uint8 or bool
+        reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
+            the number of loss elements (default 'mean')
+
+    Source: sklearn.metrics.label_ranking_loss.
+    """
+    return apply(LOSSES["label_ranking_loss"], reduction, (input, target, sample_weight), ())

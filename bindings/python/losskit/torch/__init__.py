@@ -1,0 +1,15 @@
+"""PyTorch's losses over losskit: the functions of torch.nn.functional and the modules of torch.nn, with autograd.
+
+    from losskit.torch import cross_entropy, CrossEntropyLoss
+
+Same names, arguments, defaults and exception types. CPU tensors of dtypes that losskit computes go to losskit; anything else
+(other devices and dtypes, forward-mode AD, functorch transforms, double backward) goes to PyTorch's own formula.
+"""
+
+from .functional import *  # noqa: F403
+from .modules import *  # noqa: F403
+
+from . import functional, modules  # noqa: E402
+from .._catalogue import LOSSES
+
+__all__ = [*LOSSES, *(name for name in vars(modules) if name.endswith("Loss"))]

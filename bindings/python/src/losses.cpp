@@ -1,0 +1,3721 @@
+// Generated from the catalogue by bindings/generate.py: do not edit.
+#include "losses.h"
+
+namespace losskit_python {
+namespace {
+
+const Parameter mse_loss_parameters[] = {
+    {"input", Kind::input, 1, 0, true},
+    {"target", Kind::input, 2, 0, true},
+    {"reduction", Kind::reduction, 0, 0, false},
+    {"weight", Kind::input, 4, 0, false},
+    {"divisor", Kind::input, 8, 0, false},
+    {"loss_elements", Kind::output, 130, 0, false},
+    {"loss_sum", Kind::output, 131, 0, false},
+    {"loss_divisor", Kind::output, 132, 0, false},
+    {"out", Kind::out, 0, 0, false},
+    {"accumulate", Kind::accumulate, 0, 0, false},
+    {"check_first", Kind::check_first, 0, 0, false},
+    {"threads", Kind::threads, 0, 0, false},
+};
+
+const RoleName mse_loss_roles[] = {
+    {1, "input", "input"},
+    {2, "target", "target"},
+    {4, "weight", "weight"},
+    {257, "grad_input", "grad_input"},
+    {258, "grad_target", "grad_target"},
+    {7, "grad_loss", "grad_loss"},
+    {8, "divisor", "divisor"},
+    {129, "loss", "loss"},
+    {130, "loss_elements", "loss_elements"},
+    {131, "loss_sum", "loss_sum"},
+    {132, "loss_divisor", "loss_divisor"},
+};
+
+const Parameter mse_loss_and_grad_parameters[] = {
+    {"input", Kind::input, 1, 0, true},
+    {"target", Kind::input, 2, 0, true},
+    {"reduction", Kind::reduction, 0, 0, false},
+    {"weight", Kind::input, 4, 0, false},
+    {"grad_loss", Kind::input, 7, 0, false},
+    {"divisor", Kind::input, 8, 0, false},
+    {"loss_elements", Kind::output, 130, 0, false},
+    {"loss_sum", Kind::output, 131, 0, false},
+    {"loss_divisor", Kind::output, 132, 0, false},
+    {"out", Kind::out, 0, 0, false},
+    {"wrt", Kind::wrt, 0, 0, false},
+    {"grad_out", Kind::grad_out, 0, 0, false},
+    {"accumulate", Kind::accumulate, 0, 0, false},
+    {"check_first", Kind::check_first, 0, 0, false},
+    {"threads", Kind::threads, 0, 0, false},
+};
+
+const Parameter l1_loss_parameters[] = {
+    {"input", Kind::input, 1, 0, true},
+    {"target", Kind::input, 2, 0, true},
+    {"reduction", Kind::reduction, 0, 0, false},
+    {"weight", Kind::input, 4, 0, false},
+    {"divisor", Kind::input, 8, 0, false},
+    {"loss_elements", Kind::output, 130, 0, false},
+    {"loss_sum", Kind::output, 131, 0, false},
+    {"loss_divisor", Kind::output, 132, 0, false},
+    {"out", Kind::out, 0, 0, false},
+    {"accumulate", Kind::accumulate, 0, 0, false},
+    {"check_first", Kind::check_first, 0, 0, false},
+    {"threads", Kind::threads, 0, 0, false},
+};
+
+const RoleName l1_loss_roles[] = {
+    {1, "input", "input"},
+    {2, "target", "target"},
+    {4, "weight", "weight"},
+    {257, "grad_input", "grad_input"},
+    {258, "grad_target", "grad_target"},
+    {7, "grad_loss", "grad_loss"},
+    {8, "divisor", "divisor"},
+    {129, "loss", "loss"},
+    {130, "loss_elements", "loss_elements"},
+    {131, "loss_sum", "loss_sum"},
+    {132, "loss_divisor", "loss_divisor"},
+};
+
+const Parameter l1_loss_and_grad_parameters[] = {
+    {"input", Kind::input, 1, 0, true},
+    {"target", Kind::input, 2, 0, true},
+    {"reduction", Kind::reduction, 0, 0, false},
+    {"weight", Kind::input, 4, 0, false},
+    {"grad_loss", Kind::input, 7, 0, false},
+    {"divisor", Kind::input, 8, 0, false},
+    {"loss_elements", Kind::output, 130, 0, false},
+    {"loss_sum", Kind::output, 131, 0, false},
+    {"loss_divisor", Kind::output, 132, 0, false},
+    {"out", Kind::out, 0, 0, false},
+    {"wrt", Kind::wrt, 0, 0, false},
+    {"grad_out", Kind::grad_out, 0, 0, false},
+    {"accumulate", Kind::accumulate, 0, 0, false},
+    {"check_first", Kind::check_first, 0, 0, false},
+    {"threads", Kind::threads, 0, 0, false},
+};
+
+const Parameter smooth_l1_loss_parameters[] = {
+    {"input", Kind::input, 1, 0, true},
+    {"target", Kind::input, 2, 0, true},
+    {"reduction", Kind::reduction, 0, 0, false},
+    {"beta", Kind::real, 5, 0, false},
+    {"divisor", Kind::input, 8, 0, false},
+    {"loss_elements", Kind::output, 130, 0, false},
+    {"loss_sum", Kind::output, 131, 0, false},
+    {"loss_divisor", Kind::output, 132, 0, false},
+    {"out", Kind::out, 0, 0, false},
+    {"accumulate", Kind::accumulate, 0, 0, false},
+    {"check_first", Kind::check_first, 0, 0, false},
+    {"threads", Kind::threads, 0, 0, false},
+};
+
+const RoleName smooth_l1_loss_roles[] = {
+    {1, "input", "input"},
+    {2, "target", "target"},
+    {257, "grad_input", "grad_input"},
+    {258, "grad_target", "grad_target"},
+    {7, "grad_loss", "grad_loss"},
+    {8, "divisor", "divisor"},
+    {129, "loss", "loss"},
+    {130, "loss_elements", "loss_elements"},
+    {131, "loss_sum", "loss_sum"},
+    {132, "loss_divisor", "loss_divisor"},
+};
+
+const Parameter smooth_l1_loss_and_grad_parameters[] = {
+    {"input", Kind::input, 1, 0, true},
+    {"target", Kind::input, 2, 0, true},
+    {"reduction", Kind::reduction, 0, 0, false},
+    {"beta", Kind::real, 5, 0, false},
+    {"grad_loss", Kind::input, 7, 0, false},
+    {"divisor", Kind::input, 8, 0, false},
+    {"loss_elements", Kind::output, 130, 0, false},
+    {"loss_sum", Kind::output, 131, 0, false},
+    {"loss_divisor", Kind::output, 132, 0, false},
+    {"out", Kind::out, 0, 0, false},
+    {"wrt", Kind::wrt, 0, 0, false},
+    {"grad_out", Kind::grad_out, 0, 0, false},
+    {"accumulate", Kind::accumulate, 0, 0, false},
+    {"check_first", Kind::check_first, 0, 0, false},
+    {"threads", Kind::threads, 0, 0, false},
+};
+
+const Parameter huber_loss_parameters[] = {
+    {"input", Kind::input, 1, 0, true},
+    {"target", Kind::input, 2, 0, true},
+    {"reduction", Kind::reduction, 0, 0, false},
+    {"delta", Kind::real, 6, 0, false},
+    {"weight", Kind::input, 4, 0, false},
+    {"divisor", Kind::input, 8, 0, false},
+    {"loss_elements", Kind::output, 130, 0, false},
+    {"loss_sum", Kind::output, 131, 0, false},
+    {"loss_divisor", Kind::output, 132, 0, false},
+    {"out", Kind::out, 0, 0, false},
+    {"accumulate", Kind::accumulate, 0, 0, false},
+    {"check_first", Kind::check_first, 0, 0, false},
+    {"threads", Kind::threads, 0, 0, false},
+};
+
+const RoleName huber_loss_roles[] = {
+    {1, "input", "input"},
+    {2, "target", "target"},
+    {4, "weight", "weight"},
+    {257, "grad_input", "grad_input"},
+    {258, "grad_target", "grad_target"},
+    {7, "grad_loss", "grad_loss"},
+    {8, "divisor", "divisor"},
+    {129, "loss", "loss"},
+    {130, "loss_elements", "loss_elements"},
+    {131, "loss_sum", "loss_sum"},
+    {132, "loss_divisor", "loss_divisor"},
+};
+
+const Parameter huber_loss_and_grad_parameters[] = {
+    {"input", Kind::input, 1, 0, true},
+    {"target", Kind::input, 2, 0, true},
+    {"reduction", Kind::reduction, 0, 0, false},
+    {"delta", Kind::real, 6, 0, false},
+    {"weight", Kind::input, 4, 0, false},
+    {"grad_loss", Kind::input, 7, 0, false},
+    {"divisor", Kind::input, 8, 0, false},
+    {"loss_elements", Kind::output, 130, 0, false},
+    {"loss_sum", Kind::output, 131, 0, false},
+    {"loss_divisor", Kind::output, 132, 0, false},
+    {"out", Kind::out, 0, 0, false},
+    {"wrt", Kind::wrt, 0, 0, false},
+    {"grad_out", Kind::grad_out, 0, 0, false},
+    {"accumulate", Kind::accumulate, 0, 0, false},
+    {"check_first", Kind::check_first, 0, 0, false},
+    {"threads", Kind::threads, 0, 0, false},
+};
+
+const Parameter sigmoid_mse_loss_parameters[] = {
+    {"input", Kind::input, 1, 0, true},
+    {"target", Kind::input, 2, 0, true},
+    {"reduction", Kind::reduction, 0, 0, false},
+    {"divisor", Kind::input, 8, 0, false},
+    {"loss_elements", Kind::output, 130, 0, false},
+    {"loss_sum", Kind::output, 131, 0, false},
+    {"loss_divisor", Kind::output, 132, 0, false},
+    {"out", Kind::out, 0, 0, false},
+    {"accumulate", Kind::accumulate, 0, 0, false},
+    {"check_first", Kind::check_first, 0, 0, false},
+    {"threads", Kind::threads, 0, 0, false},
+};
+
+const RoleName sigmoid_mse_loss_roles[] = {
+    {1, "input", "input"},
+    {2, "target", "target"},
+    {257, "grad_input", "grad_input"},
+    {258, "grad_target", "grad_target"},
+    {7, "grad_loss", "grad_loss"},
+    {8, "divisor", "divisor"},
+    {129, "loss", "loss"},
+    {130, "loss_elements", "loss_elements"},
+    {131, "loss_sum", "loss_sum"},
+    {132, "loss_divisor", "loss_divisor"},
+};
+
+const Parameter sigmoid_mse_loss_and_grad_parameters[] = {
+    {"input", Kind::input, 1, 0, true},
+    {"target", Kind::input, 2, 0, true},
+    {"reduction", Kind::reduction, 0, 0, false},
+    {"grad_loss", Kind::input, 7, 0, false},
+    {"divisor", Kind::input, 8, 0, false},
+    {"loss_elements", Kind::output, 130, 0, false},
+    {"loss_sum", Kind::output, 131, 0, false},
+    {"loss_divisor", Kind::output, 132, 0, false},
+    {"out", Kind::out, 0, 0, false},
+    {"wrt", Kind::wrt, 0, 0, false},
+    {"grad_out", Kind::grad_out, 0, 0, false},
+    {"accumulate", Kind::accumulate, 0, 0, false},
+    {"check_first", Kind::check_first, 0, 0, false},
+    {"threads", Kind::threads, 0, 0, false},
+};
+
+const Parameter binary_cross_entropy_with_logits_parameters[] = {
+    {"input", Kind::input, 1, 0, true},
+    {"target", Kind::input, 2, 0, true},
+    {"weight", Kind::input, 4, 0, false},
+    {"reduction", Kind::reduction, 0, 0, false},
+    {"pos_weight", Kind::input, 6, 0, false},
+    {"divisor", Kind::input, 8, 0, false},
+    {"loss_elements", Kind::output, 130, 0, false},
+    {"loss_sum", Kind::output, 131, 0, false},
+    {"loss_divisor", Kind::output, 132, 0, false},
+    {"out", Kind::out, 0, 0, false},
+    {"accumulate", Kind::accumulate, 0, 0, false},
+    {"check_first", Kind::check_first, 0, 0, false},
+    {"threads", Kind::threads, 0, 0, false},
+};
+
+const RoleName binary_cross_entropy_with_logits_roles[] = {
+    {1, "input", "input"},
+    {2, "target", "target"},
+    {4, "weight", "weight"},
+    {6, "pos_weight", "pos_weight"},
+    {257, "grad_input", "grad_input"},
+    {258, "grad_target", "grad_target"},
+    {7, "grad_loss", "grad_loss"},
+    {8, "divisor", "divisor"},
+    {129, "loss", "loss"},
+    {130, "loss_elements", "loss_elements"},
+    {131, "loss_sum", "loss_sum"},
+    {132, "loss_divisor", "loss_divisor"},
+};
+
+const Parameter binary_cross_entropy_with_logits_and_grad_parameters[] = {
+    {"input", Kind::input, 1, 0, true},
+    {"target", Kind::input, 2, 0, true},
+    {"weight", Kind::input, 4, 0, false},
+    {"reduction", Kind::reduction, 0, 0, false},
+    {"pos_weight", Kind::input, 6, 0, false},
+    {"grad_loss", Kind::input, 7, 0, false},
+    {"divisor", Kind::input, 8, 0, false},
+    {"loss_elements", Kind::output, 130, 0, false},
+    {"loss_sum", Kind::output, 131, 0, false},
+    {"loss_divisor", Kind::output, 132, 0, false},
+    {"out", Kind::out, 0, 0, false},
+    {"wrt", Kind::wrt, 0, 0, false},
+    {"grad_out", Kind::grad_out, 0, 0, false},
+    {"accumulate", Kind::accumulate, 0, 0, false},
+    {"check_first", Kind::check_first, 0, 0, false},
+    {"threads", Kind::threads, 0, 0, false},
+};
+
+const Parameter binary_cross_entropy_parameters[] = {
+    {"input", Kind::input, 1, 0, true},
+    {"target", Kind::input, 2, 0, true},
+    {"weight", Kind::input, 4, 0, false},
+    {"reduction", Kind::reduction, 0, 0, false},
+    {"divisor", Kind::input, 8, 0, false},
+    {"loss_elements", Kind::output, 130, 0, false},
+    {"loss_sum", Kind::output, 131, 0, false},
+    {"loss_divisor", Kind::output, 132, 0, false},
+    {"out", Kind::out, 0, 0, false},
+    {"accumulate", Kind::accumulate, 0, 0, false},
+    {"check_first", Kind::check_first, 0, 0, false},
+    {"threads", Kind::threads, 0, 0, false},
+};
+
+const RoleName binary_cross_entropy_roles[] = {
+    {1, "input", "input"},
+    {2, "target", "target"},
+    {4, "weight", "weight"},
+    {257, "grad_input", "grad_input"},
+    {258, "grad_target", "grad_target"},
+    {7, "grad_loss", "grad_loss"},
+    {8, "divisor", "divisor"},
+    {129, "loss", "loss"},
+    {130, "loss_elements", "loss_elements"},
+    {131, "loss_sum", "loss_sum"},
+    {132, "loss_divisor", "loss_divisor"},
+};
+
+const Parameter binary_cross_entropy_and_grad_parameters[] = {
+    {"input", Kind::input, 1, 0, true},
+    {"target", Kind::input, 2, 0, true},
+    {"weight", Kind::input, 4, 0, false},
+    {"reduction", Kind::reduction, 0, 0, false},
+    {"grad_loss", Kind::input, 7, 0, false},
+    {"divisor", Kind::input, 8, 0, false},
+    {"loss_elements", Kind::output, 130, 0, false},
+    {"loss_sum", Kind::output, 131, 0, false},
+    {"loss_divisor", Kind::output, 132, 0, false},
+    {"out", Kind::out, 0, 0, false},
+    {"wrt", Kind::wrt, 0, 0, false},
+    {"grad_out", Kind::grad_out, 0, 0, false},
+    {"accumulate", Kind::accumulate, 0, 0, false},
+    {"check_first", Kind::check_first, 0, 0, false},
+    {"threads", Kind::threads, 0, 0, false},
+};
+
+const Parameter multilabel_soft_margin_loss_parameters[] = {
+    {"input", Kind::input, 1, 0, true},
+    {"target", Kind::input, 2, 0, true},
+    {"weight", Kind::input, 4, 0, false},
+    {"reduction", Kind::reduction, 0, 0, false},
+    {"divisor", Kind::input, 8, 0, false},
+    {"loss_elements", Kind::output, 130, 0, false},
+    {"loss_sum", Kind::output, 131, 0, false},
+    {"loss_divisor", Kind::output, 132, 0, false},
+    {"out", Kind::out, 0, 0, false},
+    {"accumulate", Kind::accumulate, 0, 0, false},
+    {"check_first", Kind::check_first, 0, 0, false},
+    {"threads", Kind::threads, 0, 0, false},
+};
+
+const RoleName multilabel_soft_margin_loss_roles[] = {
+    {1, "input", "input"},
+    {2, "target", "target"},
+    {4, "weight", "weight"},
+    {257, "grad_input", "grad_input"},
+    {258, "grad_target", "grad_target"},
+    {7, "grad_loss", "grad_loss"},
+    {8, "divisor", "divisor"},
+    {129, "loss", "loss"},
+    {130, "loss_elements", "loss_elements"},
+    {131, "loss_sum", "loss_sum"},
+    {132, "loss_divisor", "loss_divisor"},
+};
+
+const Parameter multilabel_soft_margin_loss_and_grad_parameters[] = {
+    {"input", Kind::input, 1, 0, true},
+    {"target", Kind::input, 2, 0, true},
+    {"weight", Kind::input, 4, 0, false},
+    {"reduction", Kind::reduction, 0, 0, false},
+    {"grad_loss", Kind::input, 7, 0, false},
+    {"divisor", Kind::input, 8, 0, false},
+    {"loss_elements", Kind::output, 130, 0, false},
+    {"loss_sum", Kind::output, 131, 0, false},
+    {"loss_divisor", Kind::output, 132, 0, false},
+    {"out", Kind::out, 0, 0, false},
+    {"wrt", Kind::wrt, 0, 0, false},
+    {"grad_out", Kind::grad_out, 0, 0, false},
+    {"accumulate", Kind::accumulate, 0, 0, false},
+    {"check_first", Kind::check_first, 0, 0, false},
+    {"threads", Kind::threads, 0, 0, false},
+};
+
+const Parameter soft_margin_loss_parameters[] = {
+    {"input", Kind::input, 1, 0, true},
+    {"target", Kind::input, 2, 0, true},
+    {"reduction", Kind::reduction, 0, 0, false},
+    {"divisor", Kind::input, 8, 0, false},
+    {"loss_elements", Kind::output, 130, 0, false},
+    {"loss_sum", Kind::output, 131, 0, false},
+    {"loss_divisor", Kind::output, 132, 0, false},
+    {"out", Kind::out, 0, 0, false},
+    {"accumulate", Kind::accumulate, 0, 0, false},
+    {"check_first", Kind::check_first, 0, 0, false},
+    {"threads", Kind::threads, 0, 0, false},
+};
+
+const RoleName soft_margin_loss_roles[] = {
+    {1, "input", "input"},
+    {2, "target", "target"},
+    {257, "grad_input", "grad_input"},
+    {7, "grad_loss", "grad_loss"},
+    {8, "divisor", "divisor"},
+    {129, "loss", "loss"},
+    {130, "loss_elements", "loss_elements"},
+    {131, "loss_sum", "loss_sum"},
+    {132, "loss_divisor", "loss_divisor"},
+};
+
+const Parameter soft_margin_loss_and_grad_parameters[] = {
+    {"input", Kind::input, 1, 0, true},
+    {"target", Kind::input, 2, 0, true},
+    {"reduction", Kind::reduction, 0, 0, false},
+    {"grad_loss", Kind::input, 7, 0, false},
+    {"divisor", Kind::input, 8, 0, false},
+    {"loss_elements", Kind::output, 130, 0, false},
+    {"loss_sum", Kind::output, 131, 0, false},
+    {"loss_divisor", Kind::output, 132, 0, false},
+    {"out", Kind::out, 0, 0, false},
+    {"wrt", Kind::wrt, 0, 0, false},
+    {"grad_out", Kind::grad_out, 0, 0, false},
+    {"accumulate", Kind::accumulate, 0, 0, false},
+    {"check_first", Kind::check_first, 0, 0, false},
+    {"threads", Kind::threads, 0, 0, false},
+};
+
+const Parameter sigmoid_focal_loss_parameters[] = {
+    {"inputs", Kind::input, 1, 0, true},
+    {"targets", Kind::input, 2, 0, true},
+    {"alpha", Kind::real, 7, 0, false},
+    {"gamma", Kind::real, 8, 0, false},
+    {"reduction", Kind::reduction, 0, 0, false},
+    {"divisor", Kind::input, 8, 0, false},
+    {"loss_elements", Kind::output, 130, 0, false},
+    {"loss_sum", Kind::output, 131, 0, false},
+    {"loss_divisor", Kind::output, 132, 0, false},
+    {"out", Kind::out, 0, 0, false},
+    {"accumulate", Kind::accumulate, 0, 0, false},
+    {"check_first", Kind::check_first, 0, 0, false},
+    {"threads", Kind::threads, 0, 0, false},
+};
+
+const RoleName sigmoid_focal_loss_roles[] = {
+    {1, "input", "inputs"},
+    {2, "target", "targets"},
+    {257, "grad_input", "grad_inputs"},
+    {258, "grad_target", "grad_targets"},
+    {7, "grad_loss", "grad_loss"},
+    {8, "divisor", "divisor"},
+    {129, "loss", "loss"},
+    {130, "loss_elements", "loss_elements"},
+    {131, "loss_sum", "loss_sum"},
+    {132, "loss_divisor", "loss_divisor"},
+};
+
+const Parameter sigmoid_focal_loss_and_grad_parameters[] = {
+    {"inputs", Kind::input, 1, 0, true},
+    {"targets", Kind::input, 2, 0, true},
+    {"alpha", Kind::real, 7, 0, false},
+    {"gamma", Kind::real, 8, 0, false},
+    {"reduction", Kind::reduction, 0, 0, false},
+    {"grad_loss", Kind::input, 7, 0, false},
+    {"divisor", Kind::input, 8, 0, false},
+    {"loss_elements", Kind::output, 130, 0, false},
+    {"loss_sum", Kind::output, 131, 0, false},
+    {"loss_divisor", Kind::output, 132, 0, false},
+    {"out", Kind::out, 0, 0, false},
+    {"wrt", Kind::wrt, 0, 0, false},
+    {"grad_out", Kind::grad_out, 0, 0, false},
+    {"accumulate", Kind::accumulate, 0, 0, false},
+    {"check_first", Kind::check_first, 0, 0, false},
+    {"threads", Kind::threads, 0, 0, false},
+};
+
+const Parameter brier_score_loss_parameters[] = {
+    {"input", Kind::input, 1, 0, true},
+    {"target", Kind::input, 2, 0, true},
+    {"weight", Kind::input, 4, 0, false},
+    {"scale_by_half", Kind::integer, 16, 0, false},
+    {"reduction", Kind::reduction, 0, 0, false},
+    {"divisor", Kind::input, 8, 0, false},
+    {"loss_elements", Kind::output, 130, 0, false},
+    {"loss_sum", Kind::output, 131, 0, false},
+    {"loss_divisor", Kind::output, 132, 0, false},
+    {"out", Kind::out, 0, 0, false},
+    {"accumulate", Kind::accumulate, 0, 0, false},
+    {"check_first", Kind::check_first, 0, 0, false},
+    {"threads", Kind::threads, 0, 0, false},
+};
+
+const RoleName brier_score_loss_roles[] = {
+    {1, "input", "input"},
+    {2, "target", "target"},
+    {4, "weight", "weight"},
+    {257, "grad_input", "grad_input"},
+    {7, "grad_loss", "grad_loss"},
+    {8, "divisor", "divisor"},
+    {129, "loss", "loss"},
+    {130, "loss_elements", "loss_elements"},
+    {131, "loss_sum", "loss_sum"},
+    {132, "loss_divisor", "loss_divisor"},
+};
+
+const Parameter brier_score_loss_and_grad_parameters[] = {
+    {"input", Kind::input, 1, 0, true},
+    {"target", Kind::input, 2, 0, true},
+    {"weight", Kind::input, 4, 0, false},
+    {"scale_by_half", Kind::integer, 16, 0, false},
+    {"reduction", Kind::reduction, 0, 0, false},
+    {"grad_loss", Kind::input, 7, 0, false},
+    {"divisor", Kind::input, 8, 0, false},
+    {"loss_elements", Kind::output, 130, 0, false},
+    {"loss_sum", Kind::output, 131, 0, false},
+    {"loss_divisor", Kind::output, 132, 0, false},
+    {"out", Kind::out, 0, 0, false},
+    {"wrt", Kind::wrt, 0, 0, false},
+    {"grad_out", Kind::grad_out, 0, 0, false},
+    {"accumulate", Kind::accumulate, 0, 0, false},
+    {"check_first", Kind::check_first, 0, 0, false},
+    {"threads", Kind::threads, 0, 0, false},
+};
+
+const Parameter binary_log_loss_parameters[] = {
+    {"input", Kind::input, 1, 0, true},
+    {"target", Kind::input, 2, 0, true},
+    {"weight", Kind::input, 4, 0, false},
+    {"reduction", Kind::reduction, 0, 0, false},
+    {"divisor", Kind::input, 8, 0, false},
+    {"loss_elements", Kind::output, 130, 0, false},
+    {"loss_sum", Kind::output, 131, 0, false},
+    {"loss_divisor", Kind::output, 132, 0, false},
+    {"out", Kind::out, 0, 0, false},
+    {"accumulate", Kind::accumulate, 0, 0, false},
+    {"check_first", Kind::check_first, 0, 0, false},
+    {"threads", Kind::threads, 0, 0, false},
+};
+
+const RoleName binary_log_loss_roles[] = {
+    {1, "input", "input"},
+    {2, "target", "target"},
+    {4, "weight", "weight"},
+    {257, "grad_input", "grad_input"},
+    {7, "grad_loss", "grad_loss"},
+    {8, "divisor", "divisor"},
+    {129, "loss", "loss"},
+    {130, "loss_elements", "loss_elements"},
+    {131, "loss_sum", "loss_sum"},
+    {132, "loss_divisor", "loss_divisor"},
+};
+
+const Parameter binary_log_loss_and_grad_parameters[] = {
+    {"input", Kind::input, 1, 0, true},
+    {"target", Kind::input, 2, 0, true},
+    {"weight", Kind::input, 4, 0, false},
+    {"reduction", Kind::reduction, 0, 0, false},
+    {"grad_loss", Kind::input, 7, 0, false},
+    {"divisor", Kind::input, 8, 0, false},
+    {"loss_elements", Kind::output, 130, 0, false},
+    {"loss_sum", Kind::output, 131, 0, false},
+    {"loss_divisor", Kind::output, 132, 0, false},
+    {"out", Kind::out, 0, 0, false},
+    {"wrt", Kind::wrt, 0, 0, false},
+    {"grad_out", Kind::grad_out, 0, 0, false},
+    {"accumulate", Kind::accumulate, 0, 0, false},
+    {"check_first", Kind::check_first, 0, 0, false},
+    {"threads", Kind::threads, 0, 0, false},
+};
+
+const Parameter kl_div_parameters[] = {
+    {"input", Kind::input, 1, 0, true},
+    {"target", Kind::input, 2, 0, true},
+    {"reduction", Kind::reduction, 0, 0, false},
+    {"log_target", Kind::integer, 9, 0, false},
+    {"strict", Kind::integer, 10, 0, false},
+    {"divisor", Kind::input, 8, 0, false},
+    {"loss_elements", Kind::output, 130, 0, false},
+    {"loss_sum", Kind::output, 131, 0, false},
+    {"loss_divisor", Kind::output, 132, 0, false},
+    {"out", Kind::out, 0, 0, false},
+    {"accumulate", Kind::accumulate, 0, 0, false},
+    {"check_first", Kind::check_first, 0, 0, false},
+    {"threads", Kind::threads, 0, 0, false},
+};
+
+const RoleName kl_div_roles[] = {
+    {1, "input", "input"},
+    {2, "target", "target"},
+    {257, "grad_input", "grad_input"},
+    {258, "grad_target", "grad_target"},
+    {7, "grad_loss", "grad_loss"},
+    {8, "divisor", "divisor"},
+    {129, "loss", "loss"},
+    {130, "loss_elements", "loss_elements"},
+    {131, "loss_sum", "loss_sum"},
+    {132, "loss_divisor", "loss_divisor"},
+};
+
+const Parameter kl_div_and_grad_parameters[] = {
+    {"input", Kind::input, 1, 0, true},
+    {"target", Kind::input, 2, 0, true},
+    {"reduction", Kind::reduction, 0, 0, false},
+    {"log_target", Kind::integer, 9, 0, false},
+    {"strict", Kind::integer, 10, 0, false},
+    {"grad_loss", Kind::input, 7, 0, false},
+    {"divisor", Kind::input, 8, 0, false},
+    {"loss_elements", Kind::output, 130, 0, false},
+    {"loss_sum", Kind::output, 131, 0, false},
+    {"loss_divisor", Kind::output, 132, 0, false},
+    {"out", Kind::out, 0, 0, false},
+    {"wrt", Kind::wrt, 0, 0, false},
+    {"grad_out", Kind::grad_out, 0, 0, false},
+    {"accumulate", Kind::accumulate, 0, 0, false},
+    {"check_first", Kind::check_first, 0, 0, false},
+    {"threads", Kind::threads, 0, 0, false},
+};
+
+const Parameter poisson_nll_loss_parameters[] = {
+    {"input", Kind::input, 1, 0, true},
+    {"target", Kind::input, 2, 0, true},
+    {"log_input", Kind::integer, 11, 0, false},
+    {"full", Kind::integer, 12, 0, false},
+    {"eps", Kind::real, 13, 0, false},
+    {"reduction", Kind::reduction, 0, 0, false},
+    {"divisor", Kind::input, 8, 0, false},
+    {"loss_elements", Kind::output, 130, 0, false},
+    {"loss_sum", Kind::output, 131, 0, false},
+    {"loss_divisor", Kind::output, 132, 0, false},
+    {"out", Kind::out, 0, 0, false},
+    {"accumulate", Kind::accumulate, 0, 0, false},
+    {"check_first", Kind::check_first, 0, 0, false},
+    {"threads", Kind::threads, 0, 0, false},
+};
+
+const RoleName poisson_nll_loss_roles[] = {
+    {1, "input", "input"},
+    {2, "target", "target"},
+    {257, "grad_input", "grad_input"},
+    {258, "grad_target", "grad_target"},
+    {7, "grad_loss", "grad_loss"},
+    {8, "divisor", "divisor"},
+    {129, "loss", "loss"},
+    {130, "loss_elements", "loss_elements"},
+    {131, "loss_sum", "loss_sum"},
+    {132, "loss_divisor", "loss_divisor"},
+};
+
+const Parameter poisson_nll_loss_and_grad_parameters[] = {
+    {"input", Kind::input, 1, 0, true},
+    {"target", Kind::input, 2, 0, true},
+    {"log_input", Kind::integer, 11, 0, false},
+    {"full", Kind::integer, 12, 0, false},
+    {"eps", Kind::real, 13, 0, false},
+    {"reduction", Kind::reduction, 0, 0, false},
+    {"grad_loss", Kind::input, 7, 0, false},
+    {"divisor", Kind::input, 8, 0, false},
+    {"loss_elements", Kind::output, 130, 0, false},
+    {"loss_sum", Kind::output, 131, 0, false},
+    {"loss_divisor", Kind::output, 132, 0, false},
+    {"out", Kind::out, 0, 0, false},
+    {"wrt", Kind::wrt, 0, 0, false},
+    {"grad_out", Kind::grad_out, 0, 0, false},
+    {"accumulate", Kind::accumulate, 0, 0, false},
+    {"check_first", Kind::check_first, 0, 0, false},
+    {"threads", Kind::threads, 0, 0, false},
+};
+
+const Parameter gaussian_nll_loss_parameters[] = {
+    {"input", Kind::input, 1, 0, true},
+    {"target", Kind::input, 2, 0, true},
+    {"var", Kind::input, 13, 0, true},
+    {"full", Kind::integer, 12, 0, false},
+    {"eps", Kind::real, 13, 0, false},
+    {"reduction", Kind::reduction, 0, 0, false},
+    {"divisor", Kind::input, 8, 0, false},
+    {"loss_elements", Kind::output, 130, 0, false},
+    {"loss_sum", Kind::output, 131, 0, false},
+    {"loss_divisor", Kind::output, 132, 0, false},
+    {"out", Kind::out, 0, 0, false},
+    {"accumulate", Kind::accumulate, 0, 0, false},
+    {"check_first", Kind::check_first, 0, 0, false},
+    {"threads", Kind::threads, 0, 0, false},
+};
+
+const RoleName gaussian_nll_loss_roles[] = {
+    {1, "input", "input"},
+    {2, "target", "target"},
+    {13, "var", "var"},
+    {257, "grad_input", "grad_input"},
+    {258, "grad_target", "grad_target"},
+    {269, "grad_var", "grad_var"},
+    {7, "grad_loss", "grad_loss"},
+    {8, "divisor", "divisor"},
+    {129, "loss", "loss"},
+    {130, "loss_elements", "loss_elements"},
+    {131, "loss_sum", "loss_sum"},
+    {132, "loss_divisor", "loss_divisor"},
+};
+
+const Parameter gaussian_nll_loss_and_grad_parameters[] = {
+    {"input", Kind::input, 1, 0, true},
+    {"target", Kind::input, 2, 0, true},
+    {"var", Kind::input, 13, 0, true},
+    {"full", Kind::integer, 12, 0, false},
+    {"eps", Kind::real, 13, 0, false},
+    {"reduction", Kind::reduction, 0, 0, false},
+    {"grad_loss", Kind::input, 7, 0, false},
+    {"divisor", Kind::input, 8, 0, false},
+    {"loss_elements", Kind::output, 130, 0, false},
+    {"loss_sum", Kind::output, 131, 0, false},
+    {"loss_divisor", Kind::output, 132, 0, false},
+    {"out", Kind::out, 0, 0, false},
+    {"wrt", Kind::wrt, 0, 0, false},
+    {"grad_out", Kind::grad_out, 0, 0, false},
+    {"accumulate", Kind::accumulate, 0, 0, false},
+    {"check_first", Kind::check_first, 0, 0, false},
+    {"threads", Kind::threads, 0, 0, false},
+};
+
+const Parameter margin_ranking_loss_parameters[] = {
+    {"input1", Kind::input, 1, 0, true},
+    {"input2", Kind::input, 12, 0, true},
+    {"target", Kind::input, 2, 0, true},
+    {"margin", Kind::real, 14, 0, false},
+    {"reduction", Kind::reduction, 0, 0, false},
+    {"divisor", Kind::input, 8, 0, false},
+    {"loss_elements", Kind::output, 130, 0, false},
+    {"loss_sum", Kind::output, 131, 0, false},
+    {"loss_divisor", Kind::output, 132, 0, false},
+    {"out", Kind::out, 0, 0, false},
+    {"accumulate", Kind::accumulate, 0, 0, false},
+    {"check_first", Kind::check_first, 0, 0, false},
+    {"threads", Kind::threads, 0, 0, false},
+};
+
+const RoleName margin_ranking_loss_roles[] = {
+    {1, "input", "input1"},
+    {12, "input2", "input2"},
+    {2, "target", "target"},
+    {257, "grad_input", "grad_input1"},
+    {268, "grad_input2", "grad_input2"},
+    {258, "grad_target", "grad_target"},
+    {7, "grad_loss", "grad_loss"},
+    {8, "divisor", "divisor"},
+    {129, "loss", "loss"},
+    {130, "loss_elements", "loss_elements"},
+    {131, "loss_sum", "loss_sum"},
+    {132, "loss_divisor", "loss_divisor"},
+};
+
+const Parameter margin_ranking_loss_and_grad_parameters[] = {
+    {"input1", Kind::input, 1, 0, true},
+    {"input2", Kind::input, 12, 0, true},
+    {"target", Kind::input, 2, 0, true},
+    {"margin", Kind::real, 14, 0, false},
+    {"reduction", Kind::reduction, 0, 0, false},
+    {"grad_loss", Kind::input, 7, 0, false},
+    {"divisor", Kind::input, 8, 0, false},
+    {"loss_elements", Kind::output, 130, 0, false},
+    {"loss_sum", Kind::output, 131, 0, false},
+    {"loss_divisor", Kind::output, 132, 0, false},
+    {"out", Kind::out, 0, 0, false},
+    {"wrt", Kind::wrt, 0, 0, false},
+    {"grad_out", Kind::grad_out, 0, 0, false},
+    {"accumulate", Kind::accumulate, 0, 0, false},
+    {"check_first", Kind::check_first, 0, 0, false},
+    {"threads", Kind::threads, 0, 0, false},
+};
+
+const Parameter hinge_embedding_loss_parameters[] = {
+    {"input", Kind::input, 1, 0, true},
+    {"target", Kind::input, 2, 0, true},
+    {"margin", Kind::real, 14, 0, false},
+    {"reduction", Kind::reduction, 0, 0, false},
+    {"divisor", Kind::input, 8, 0, false},
+    {"loss_elements", Kind::output, 130, 0, false},
+    {"loss_sum", Kind::output, 131, 0, false},
+    {"loss_divisor", Kind::output, 132, 0, false},
+    {"out", Kind::out, 0, 0, false},
+    {"accumulate", Kind::accumulate, 0, 0, false},
+    {"check_first", Kind::check_first, 0, 0, false},
+    {"threads", Kind::threads, 0, 0, false},
+};
+
+const RoleName hinge_embedding_loss_roles[] = {
+    {1, "input", "input"},
+    {2, "target", "target"},
+    {257, "grad_input", "grad_input"},
+    {7, "grad_loss", "grad_loss"},
+    {8, "divisor", "divisor"},
+    {129, "loss", "loss"},
+    {130, "loss_elements", "loss_elements"},
+    {131, "loss_sum", "loss_sum"},
+    {132, "loss_divisor", "loss_divisor"},
+};
+
+const Parameter hinge_embedding_loss_and_grad_parameters[] = {
+    {"input", Kind::input, 1, 0, true},
+    {"target", Kind::input, 2, 0, true},
+    {"margin", Kind::real, 14, 0, false},
+    {"reduction", Kind::reduction, 0, 0, false},
+    {"grad_loss", Kind::input, 7, 0, false},
+    {"divisor", Kind::input, 8, 0, false},
+    {"loss_elements", Kind::output, 130, 0, false},
+    {"loss_sum", Kind::output, 131, 0, false},
+    {"loss_divisor", Kind::output, 132, 0, false},
+    {"out", Kind::out, 0, 0, false},
+    {"wrt", Kind::wrt, 0, 0, false},
+    {"grad_out", Kind::grad_out, 0, 0, false},
+    {"accumulate", Kind::accumulate, 0, 0, false},
+    {"check_first", Kind::check_first, 0, 0, false},
+    {"threads", Kind::threads, 0, 0, false},
+};
+
+const Parameter hinge_loss_parameters[] = {
+    {"input", Kind::input, 1, 0, true},
+    {"target", Kind::input, 2, 0, true},
+    {"weight", Kind::input, 4, 0, false},
+    {"reduction", Kind::reduction, 0, 0, false},
+    {"divisor", Kind::input, 8, 0, false},
+    {"loss_elements", Kind::output, 130, 0, false},
+    {"loss_sum", Kind::output, 131, 0, false},
+    {"loss_divisor", Kind::output, 132, 0, false},
+    {"out", Kind::out, 0, 0, false},
+    {"accumulate", Kind::accumulate, 0, 0, false},
+    {"check_first", Kind::check_first, 0, 0, false},
+    {"threads", Kind::threads, 0, 0, false},
+};
+
+const RoleName hinge_loss_roles[] = {
+    {1, "input", "input"},
+    {2, "target", "target"},
+    {4, "weight", "weight"},
+    {257, "grad_input", "grad_input"},
+    {7, "grad_loss", "grad_loss"},
+    {8, "divisor", "divisor"},
+    {129, "loss", "loss"},
+    {130, "loss_elements", "loss_elements"},
+    {131, "loss_sum", "loss_sum"},
+    {132, "loss_divisor", "loss_divisor"},
+};
+
+const Parameter hinge_loss_and_grad_parameters[] = {
+    {"input", Kind::input, 1, 0, true},
+    {"target", Kind::input, 2, 0, true},
+    {"weight", Kind::input, 4, 0, false},
+    {"reduction", Kind::reduction, 0, 0, false},
+    {"grad_loss", Kind::input, 7, 0, false},
+    {"divisor", Kind::input, 8, 0, false},
+    {"loss_elements", Kind::output, 130, 0, false},
+    {"loss_sum", Kind::output, 131, 0, false},
+    {"loss_divisor", Kind::output, 132, 0, false},
+    {"out", Kind::out, 0, 0, false},
+    {"wrt", Kind::wrt, 0, 0, false},
+    {"grad_out", Kind::grad_out, 0, 0, false},
+    {"accumulate", Kind::accumulate, 0, 0, false},
+    {"check_first", Kind::check_first, 0, 0, false},
+    {"threads", Kind::threads, 0, 0, false},
+};
+
+const Parameter squared_hinge_loss_parameters[] = {
+    {"input", Kind::input, 1, 0, true},
+    {"target", Kind::input, 2, 0, true},
+    {"weight", Kind::input, 4, 0, false},
+    {"reduction", Kind::reduction, 0, 0, false},
+    {"divisor", Kind::input, 8, 0, false},
+    {"loss_elements", Kind::output, 130, 0, false},
+    {"loss_sum", Kind::output, 131, 0, false},
+    {"loss_divisor", Kind::output, 132, 0, false},
+    {"out", Kind::out, 0, 0, false},
+    {"accumulate", Kind::accumulate, 0, 0, false},
+    {"check_first", Kind::check_first, 0, 0, false},
+    {"threads", Kind::threads, 0, 0, false},
+};
+
+const RoleName squared_hinge_loss_roles[] = {
+    {1, "input", "input"},
+    {2, "target", "target"},
+    {4, "weight", "weight"},
+    {257, "grad_input", "grad_input"},
+    {7, "grad_loss", "grad_loss"},
+    {8, "divisor", "divisor"},
+    {129, "loss", "loss"},
+    {130, "loss_elements", "loss_elements"},
+    {131, "loss_sum", "loss_sum"},
+    {132, "loss_divisor", "loss_divisor"},
+};
+
+const Parameter squared_hinge_loss_and_grad_parameters[] = {
+    {"input", Kind::input, 1, 0, true},
+    {"target", Kind::input, 2, 0, true},
+    {"weight", Kind::input, 4, 0, false},
+    {"reduction", Kind::reduction, 0, 0, false},
+    {"grad_loss", Kind::input, 7, 0, false},
+    {"divisor", Kind::input, 8, 0, false},
+    {"loss_elements", Kind::output, 130, 0, false},
+    {"loss_sum", Kind::output, 131, 0, false},
+    {"loss_divisor", Kind::output, 132, 0, false},
+    {"out", Kind::out, 0, 0, false},
+    {"wrt", Kind::wrt, 0, 0, false},
+    {"grad_out", Kind::grad_out, 0, 0, false},
+    {"accumulate", Kind::accumulate, 0, 0, false},
+    {"check_first", Kind::check_first, 0, 0, false},
+    {"threads", Kind::threads, 0, 0, false},
+};
+
+const Parameter modified_huber_loss_parameters[] = {
+    {"input", Kind::input, 1, 0, true},
+    {"target", Kind::input, 2, 0, true},
+    {"weight", Kind::input, 4, 0, false},
+    {"reduction", Kind::reduction, 0, 0, false},
+    {"divisor", Kind::input, 8, 0, false},
+    {"loss_elements", Kind::output, 130, 0, false},
+    {"loss_sum", Kind::output, 131, 0, false},
+    {"loss_divisor", Kind::output, 132, 0, false},
+    {"out", Kind::out, 0, 0, false},
+    {"accumulate", Kind::accumulate, 0, 0, false},
+    {"check_first", Kind::check_first, 0, 0, false},
+    {"threads", Kind::threads, 0, 0, false},
+};
+
+const RoleName modified_huber_loss_roles[] = {
+    {1, "input", "input"},
+    {2, "target", "target"},
+    {4, "weight", "weight"},
+    {257, "grad_input", "grad_input"},
+    {7, "grad_loss", "grad_loss"},
+    {8, "divisor", "divisor"},
+    {129, "loss", "loss"},
+    {130, "loss_elements", "loss_elements"},
+    {131, "loss_sum", "loss_sum"},
+    {132, "loss_divisor", "loss_divisor"},
+};
+
+const Parameter modified_huber_loss_and_grad_parameters[] = {
+    {"input", Kind::input, 1, 0, true},
+    {"target", Kind::input, 2, 0, true},
+    {"weight", Kind::input, 4, 0, false},
+    {"reduction", Kind::reduction, 0, 0, false},
+    {"grad_loss", Kind::input, 7, 0, false},
+    {"divisor", Kind::input, 8, 0, false},
+    {"loss_elements", Kind::output, 130, 0, false},
+    {"loss_sum", Kind::output, 131, 0, false},
+    {"loss_divisor", Kind::output, 132, 0, false},
+    {"out", Kind::out, 0, 0, false},
+    {"wrt", Kind::wrt, 0, 0, false},
+    {"grad_out", Kind::grad_out, 0, 0, false},
+    {"accumulate", Kind::accumulate, 0, 0, false},
+    {"check_first", Kind::check_first, 0, 0, false},
+    {"threads", Kind::threads, 0, 0, false},
+};
+
+const Parameter exponential_loss_parameters[] = {
+    {"input", Kind::input, 1, 0, true},
+    {"target", Kind::input, 2, 0, true},
+    {"weight", Kind::input, 4, 0, false},
+    {"reduction", Kind::reduction, 0, 0, false},
+    {"divisor", Kind::input, 8, 0, false},
+    {"loss_elements", Kind::output, 130, 0, false},
+    {"loss_sum", Kind::output, 131, 0, false},
+    {"loss_divisor", Kind::output, 132, 0, false},
+    {"out", Kind::out, 0, 0, false},
+    {"accumulate", Kind::accumulate, 0, 0, false},
+    {"check_first", Kind::check_first, 0, 0, false},
+    {"threads", Kind::threads, 0, 0, false},
+};
+
+const RoleName exponential_loss_roles[] = {
+    {1, "input", "input"},
+    {2, "target", "target"},
+    {4, "weight", "weight"},
+    {257, "grad_input", "grad_input"},
+    {7, "grad_loss", "grad_loss"},
+    {8, "divisor", "divisor"},
+    {129, "loss", "loss"},
+    {130, "loss_elements", "loss_elements"},
+    {131, "loss_sum", "loss_sum"},
+    {132, "loss_divisor", "loss_divisor"},
+};
+
+const Parameter exponential_loss_and_grad_parameters[] = {
+    {"input", Kind::input, 1, 0, true},
+    {"target", Kind::input, 2, 0, true},
+    {"weight", Kind::input, 4, 0, false},
+    {"reduction", Kind::reduction, 0, 0, false},
+    {"grad_loss", Kind::input, 7, 0, false},
+    {"divisor", Kind::input, 8, 0, false},
+    {"loss_elements", Kind::output, 130, 0, false},
+    {"loss_sum", Kind::output, 131, 0, false},
+    {"loss_divisor", Kind::output, 132, 0, false},
+    {"out", Kind::out, 0, 0, false},
+    {"wrt", Kind::wrt, 0, 0, false},
+    {"grad_out", Kind::grad_out, 0, 0, false},
+    {"accumulate", Kind::accumulate, 0, 0, false},
+    {"check_first", Kind::check_first, 0, 0, false},
+    {"threads", Kind::threads, 0, 0, false},
+};
+
+const Parameter cross_entropy_parameters[] = {
+    {"input", Kind::input, 1, 0, true},
+    {"target", Kind::input, 2, 3, true},
+    {"weight", Kind::input, 5, 0, false},
+    {"ignore_index", Kind::integer, 1, 0, false},
+    {"reduction", Kind::reduction, 0, 0, false},
+    {"label_smoothing", Kind::real, 2, 0, false},
+    {"divisor", Kind::input, 8, 0, false},
+    {"loss_elements", Kind::output, 130, 0, false},
+    {"loss_sum", Kind::output, 131, 0, false},
+    {"loss_divisor", Kind::output, 132, 0, false},
+    {"out", Kind::out, 0, 0, false},
+    {"accumulate", Kind::accumulate, 0, 0, false},
+    {"check_first", Kind::check_first, 0, 0, false},
+    {"threads", Kind::threads, 0, 0, false},
+};
+
+const RoleName cross_entropy_roles[] = {
+    {1, "input", "input"},
+    {3, "target_indices", "target"},
+    {2, "target", "target"},
+    {5, "class_weight", "weight"},
+    {257, "grad_input", "grad_input"},
+    {258, "grad_target", "grad_target"},
+    {7, "grad_loss", "grad_loss"},
+    {8, "divisor", "divisor"},
+    {129, "loss", "loss"},
+    {130, "loss_elements", "loss_elements"},
+    {131, "loss_sum", "loss_sum"},
+    {132, "loss_divisor", "loss_divisor"},
+};
+
+const Parameter cross_entropy_and_grad_parameters[] = {
+    {"input", Kind::input, 1, 0, true},
+    {"target", Kind::input, 2, 3, true},
+    {"weight", Kind::input, 5, 0, false},
+    {"ignore_index", Kind::integer, 1, 0, false},
+    {"reduction", Kind::reduction, 0, 0, false},
+    {"label_smoothing", Kind::real, 2, 0, false},
+    {"grad_loss", Kind::input, 7, 0, false},
+    {"divisor", Kind::input, 8, 0, false},
+    {"loss_elements", Kind::output, 130, 0, false},
+    {"loss_sum", Kind::output, 131, 0, false},
+    {"loss_divisor", Kind::output, 132, 0, false},
+    {"out", Kind::out, 0, 0, false},
+    {"wrt", Kind::wrt, 0, 0, false},
+    {"grad_out", Kind::grad_out, 0, 0, false},
+    {"accumulate", Kind::accumulate, 0, 0, false},
+    {"check_first", Kind::check_first, 0, 0, false},
+    {"threads", Kind::threads, 0, 0, false},
+};
+
+const Parameter binary_dice_loss_parameters[] = {
+    {"input", Kind::input, 1, 0, true},
+    {"target", Kind::input, 2, 0, true},
+    {"smooth", Kind::real, 3, 0, false},
+    {"scope", Kind::choice, 4, 0, false, "batch|sample"},
+    {"reduction", Kind::reduction, 0, 0, false},
+    {"divisor", Kind::input, 8, 0, false},
+    {"loss_elements", Kind::output, 130, 0, false},
+    {"loss_sum", Kind::output, 131, 0, false},
+    {"loss_divisor", Kind::output, 132, 0, false},
+    {"out", Kind::out, 0, 0, false},
+    {"accumulate", Kind::accumulate, 0, 0, false},
+    {"check_first", Kind::check_first, 0, 0, false},
+    {"threads", Kind::threads, 0, 0, false},
+};
+
+const RoleName binary_dice_loss_roles[] = {
+    {1, "input", "input"},
+    {2, "target", "target"},
+    {257, "grad_input", "grad_input"},
+    {7, "grad_loss", "grad_loss"},
+    {8, "divisor", "divisor"},
+    {129, "loss", "loss"},
+    {130, "loss_elements", "loss_elements"},
+    {131, "loss_sum", "loss_sum"},
+    {132, "loss_divisor", "loss_divisor"},
+};
+
+const Parameter binary_dice_loss_and_grad_parameters[] = {
+    {"input", Kind::input, 1, 0, true},
+    {"target", Kind::input, 2, 0, true},
+    {"smooth", Kind::real, 3, 0, false},
+    {"scope", Kind::choice, 4, 0, false, "batch|sample"},
+    {"reduction", Kind::reduction, 0, 0, false},
+    {"grad_loss", Kind::input, 7, 0, false},
+    {"divisor", Kind::input, 8, 0, false},
+    {"loss_elements", Kind::output, 130, 0, false},
+    {"loss_sum", Kind::output, 131, 0, false},
+    {"loss_divisor", Kind::output, 132, 0, false},
+    {"out", Kind::out, 0, 0, false},
+    {"wrt", Kind::wrt, 0, 0, false},
+    {"grad_out", Kind::grad_out, 0, 0, false},
+    {"accumulate", Kind::accumulate, 0, 0, false},
+    {"check_first", Kind::check_first, 0, 0, false},
+    {"threads", Kind::threads, 0, 0, false},
+};
+
+const Parameter nll_loss_parameters[] = {
+    {"input", Kind::input, 1, 0, true},
+    {"target", Kind::input, 3, 0, true},
+    {"weight", Kind::input, 5, 0, false},
+    {"ignore_index", Kind::integer, 1, 0, false},
+    {"reduction", Kind::reduction, 0, 0, false},
+    {"divisor", Kind::input, 8, 0, false},
+    {"loss_elements", Kind::output, 130, 0, false},
+    {"loss_sum", Kind::output, 131, 0, false},
+    {"loss_divisor", Kind::output, 132, 0, false},
+    {"out", Kind::out, 0, 0, false},
+    {"accumulate", Kind::accumulate, 0, 0, false},
+    {"check_first", Kind::check_first, 0, 0, false},
+    {"threads", Kind::threads, 0, 0, false},
+};
+
+const RoleName nll_loss_roles[] = {
+    {1, "input", "input"},
+    {3, "target_indices", "target"},
+    {5, "class_weight", "weight"},
+    {257, "grad_input", "grad_input"},
+    {7, "grad_loss", "grad_loss"},
+    {8, "divisor", "divisor"},
+    {129, "loss", "loss"},
+    {130, "loss_elements", "loss_elements"},
+    {131, "loss_sum", "loss_sum"},
+    {132, "loss_divisor", "loss_divisor"},
+};
+
+const Parameter nll_loss_and_grad_parameters[] = {
+    {"input", Kind::input, 1, 0, true},
+    {"target", Kind::input, 3, 0, true},
+    {"weight", Kind::input, 5, 0, false},
+    {"ignore_index", Kind::integer, 1, 0, false},
+    {"reduction", Kind::reduction, 0, 0, false},
+    {"grad_loss", Kind::input, 7, 0, false},
+    {"divisor", Kind::input, 8, 0, false},
+    {"loss_elements", Kind::output, 130, 0, false},
+    {"loss_sum", Kind::output, 131, 0, false},
+    {"loss_divisor", Kind::output, 132, 0, false},
+    {"out", Kind::out, 0, 0, false},
+    {"wrt", Kind::wrt, 0, 0, false},
+    {"grad_out", Kind::grad_out, 0, 0, false},
+    {"accumulate", Kind::accumulate, 0, 0, false},
+    {"check_first", Kind::check_first, 0, 0, false},
+    {"threads", Kind::threads, 0, 0, false},
+};
+
+const Parameter multiclass_log_loss_parameters[] = {
+    {"input", Kind::input, 1, 0, true},
+    {"target", Kind::input, 3, 0, true},
+    {"sample_weight", Kind::input, 10, 0, false},
+    {"reduction", Kind::reduction, 0, 0, false},
+    {"divisor", Kind::input, 8, 0, false},
+    {"loss_elements", Kind::output, 130, 0, false},
+    {"loss_sum", Kind::output, 131, 0, false},
+    {"loss_divisor", Kind::output, 132, 0, false},
+    {"out", Kind::out, 0, 0, false},
+    {"accumulate", Kind::accumulate, 0, 0, false},
+    {"check_first", Kind::check_first, 0, 0, false},
+    {"threads", Kind::threads, 0, 0, false},
+};
+
+const RoleName multiclass_log_loss_roles[] = {
+    {1, "input", "input"},
+    {3, "target_indices", "target"},
+    {10, "sample_weight", "sample_weight"},
+    {257, "grad_input", "grad_input"},
+    {7, "grad_loss", "grad_loss"},
+    {8, "divisor", "divisor"},
+    {129, "loss", "loss"},
+    {130, "loss_elements", "loss_elements"},
+    {131, "loss_sum", "loss_sum"},
+    {132, "loss_divisor", "loss_divisor"},
+};
+
+const Parameter multiclass_log_loss_and_grad_parameters[] = {
+    {"input", Kind::input, 1, 0, true},
+    {"target", Kind::input, 3, 0, true},
+    {"sample_weight", Kind::input, 10, 0, false},
+    {"reduction", Kind::reduction, 0, 0, false},
+    {"grad_loss", Kind::input, 7, 0, false},
+    {"divisor", Kind::input, 8, 0, false},
+    {"loss_elements", Kind::output, 130, 0, false},
+    {"loss_sum", Kind::output, 131, 0, false},
+    {"loss_divisor", Kind::output, 132, 0, false},
+    {"out", Kind::out, 0, 0, false},
+    {"wrt", Kind::wrt, 0, 0, false},
+    {"grad_out", Kind::grad_out, 0, 0, false},
+    {"accumulate", Kind::accumulate, 0, 0, false},
+    {"check_first", Kind::check_first, 0, 0, false},
+    {"threads", Kind::threads, 0, 0, false},
+};
+
+const Parameter multiclass_hinge_loss_parameters[] = {
+    {"input", Kind::input, 1, 0, true},
+    {"target", Kind::input, 3, 0, true},
+    {"sample_weight", Kind::input, 10, 0, false},
+    {"reduction", Kind::reduction, 0, 0, false},
+    {"divisor", Kind::input, 8, 0, false},
+    {"loss_elements", Kind::output, 130, 0, false},
+    {"loss_sum", Kind::output, 131, 0, false},
+    {"loss_divisor", Kind::output, 132, 0, false},
+    {"out", Kind::out, 0, 0, false},
+    {"accumulate", Kind::accumulate, 0, 0, false},
+    {"check_first", Kind::check_first, 0, 0, false},
+    {"threads", Kind::threads, 0, 0, false},
+};
+
+const RoleName multiclass_hinge_loss_roles[] = {
+    {1, "input", "input"},
+    {3, "target_indices", "target"},
+    {10, "sample_weight", "sample_weight"},
+    {257, "grad_input", "grad_input"},
+    {7, "grad_loss", "grad_loss"},
+    {8, "divisor", "divisor"},
+    {129, "loss", "loss"},
+    {130, "loss_elements", "loss_elements"},
+    {131, "loss_sum", "loss_sum"},
+    {132, "loss_divisor", "loss_divisor"},
+};
+
+const Parameter multiclass_hinge_loss_and_grad_parameters[] = {
+    {"input", Kind::input, 1, 0, true},
+    {"target", Kind::input, 3, 0, true},
+    {"sample_weight", Kind::input, 10, 0, false},
+    {"reduction", Kind::reduction, 0, 0, false},
+    {"grad_loss", Kind::input, 7, 0, false},
+    {"divisor", Kind::input, 8, 0, false},
+    {"loss_elements", Kind::output, 130, 0, false},
+    {"loss_sum", Kind::output, 131, 0, false},
+    {"loss_divisor", Kind::output, 132, 0, false},
+    {"out", Kind::out, 0, 0, false},
+    {"wrt", Kind::wrt, 0, 0, false},
+    {"grad_out", Kind::grad_out, 0, 0, false},
+    {"accumulate", Kind::accumulate, 0, 0, false},
+    {"check_first", Kind::check_first, 0, 0, false},
+    {"threads", Kind::threads, 0, 0, false},
+};
+
+const Parameter multi_margin_loss_parameters[] = {
+    {"input", Kind::input, 1, 0, true},
+    {"target", Kind::input, 3, 0, true},
+    {"p", Kind::integer, 15, 0, false},
+    {"margin", Kind::real, 14, 0, false},
+    {"weight", Kind::input, 5, 0, false},
+    {"reduction", Kind::reduction, 0, 0, false},
+    {"divisor", Kind::input, 8, 0, false},
+    {"loss_elements", Kind::output, 130, 0, false},
+    {"loss_sum", Kind::output, 131, 0, false},
+    {"loss_divisor", Kind::output, 132, 0, false},
+    {"out", Kind::out, 0, 0, false},
+    {"accumulate", Kind::accumulate, 0, 0, false},
+    {"check_first", Kind::check_first, 0, 0, false},
+    {"threads", Kind::threads, 0, 0, false},
+};
+
+const RoleName multi_margin_loss_roles[] = {
+    {1, "input", "input"},
+    {3, "target_indices", "target"},
+    {5, "class_weight", "weight"},
+    {257, "grad_input", "grad_input"},
+    {7, "grad_loss", "grad_loss"},
+    {8, "divisor", "divisor"},
+    {129, "loss", "loss"},
+    {130, "loss_elements", "loss_elements"},
+    {131, "loss_sum", "loss_sum"},
+    {132, "loss_divisor", "loss_divisor"},
+};
+
+const Parameter multi_margin_loss_and_grad_parameters[] = {
+    {"input", Kind::input, 1, 0, true},
+    {"target", Kind::input, 3, 0, true},
+    {"p", Kind::integer, 15, 0, false},
+    {"margin", Kind::real, 14, 0, false},
+    {"weight", Kind::input, 5, 0, false},
+    {"reduction", Kind::reduction, 0, 0, false},
+    {"grad_loss", Kind::input, 7, 0, false},
+    {"divisor", Kind::input, 8, 0, false},
+    {"loss_elements", Kind::output, 130, 0, false},
+    {"loss_sum", Kind::output, 131, 0, false},
+    {"loss_divisor", Kind::output, 132, 0, false},
+    {"out", Kind::out, 0, 0, false},
+    {"wrt", Kind::wrt, 0, 0, false},
+    {"grad_out", Kind::grad_out, 0, 0, false},
+    {"accumulate", Kind::accumulate, 0, 0, false},
+    {"check_first", Kind::check_first, 0, 0, false},
+    {"threads", Kind::threads, 0, 0, false},
+};
+
+const Parameter multiclass_brier_score_loss_parameters[] = {
+    {"input", Kind::input, 1, 0, true},
+    {"target", Kind::input, 3, 0, true},
+    {"sample_weight", Kind::input, 10, 0, false},
+    {"scale_by_half", Kind::choice, 16, 0, false, "auto|true|false"},
+    {"reduction", Kind::reduction, 0, 0, false},
+    {"divisor", Kind::input, 8, 0, false},
+    {"loss_elements", Kind::output, 130, 0, false},
+    {"loss_sum", Kind::output, 131, 0, false},
+    {"loss_divisor", Kind::output, 132, 0, false},
+    {"out", Kind::out, 0, 0, false},
+    {"accumulate", Kind::accumulate, 0, 0, false},
+    {"check_first", Kind::check_first, 0, 0, false},
+    {"threads", Kind::threads, 0, 0, false},
+};
+
+const RoleName multiclass_brier_score_loss_roles[] = {
+    {1, "input", "input"},
+    {3, "target_indices", "target"},
+    {10, "sample_weight", "sample_weight"},
+    {257, "grad_input", "grad_input"},
+    {7, "grad_loss", "grad_loss"},
+    {8, "divisor", "divisor"},
+    {129, "loss", "loss"},
+    {130, "loss_elements", "loss_elements"},
+    {131, "loss_sum", "loss_sum"},
+    {132, "loss_divisor", "loss_divisor"},
+};
+
+const Parameter multiclass_brier_score_loss_and_grad_parameters[] = {
+    {"input", Kind::input, 1, 0, true},
+    {"target", Kind::input, 3, 0, true},
+    {"sample_weight", Kind::input, 10, 0, false},
+    {"scale_by_half", Kind::choice, 16, 0, false, "auto|true|false"},
+    {"reduction", Kind::reduction, 0, 0, false},
+    {"grad_loss", Kind::input, 7, 0, false},
+    {"divisor", Kind::input, 8, 0, false},
+    {"loss_elements", Kind::output, 130, 0, false},
+    {"loss_sum", Kind::output, 131, 0, false},
+    {"loss_divisor", Kind::output, 132, 0, false},
+    {"out", Kind::out, 0, 0, false},
+    {"wrt", Kind::wrt, 0, 0, false},
+    {"grad_out", Kind::grad_out, 0, 0, false},
+    {"accumulate", Kind::accumulate, 0, 0, false},
+    {"check_first", Kind::check_first, 0, 0, false},
+    {"threads", Kind::threads, 0, 0, false},
+};
+
+const Parameter multilabel_margin_loss_parameters[] = {
+    {"input", Kind::input, 1, 0, true},
+    {"target", Kind::input, 3, 0, true},
+    {"reduction", Kind::reduction, 0, 0, false},
+    {"divisor", Kind::input, 8, 0, false},
+    {"loss_elements", Kind::output, 130, 0, false},
+    {"loss_sum", Kind::output, 131, 0, false},
+    {"loss_divisor", Kind::output, 132, 0, false},
+    {"out", Kind::out, 0, 0, false},
+    {"accumulate", Kind::accumulate, 0, 0, false},
+    {"check_first", Kind::check_first, 0, 0, false},
+    {"threads", Kind::threads, 0, 0, false},
+};
+
+const RoleName multilabel_margin_loss_roles[] = {
+    {1, "input", "input"},
+    {3, "target_indices", "target"},
+    {257, "grad_input", "grad_input"},
+    {7, "grad_loss", "grad_loss"},
+    {8, "divisor", "divisor"},
+    {129, "loss", "loss"},
+    {130, "loss_elements", "loss_elements"},
+    {131, "loss_sum", "loss_sum"},
+    {132, "loss_divisor", "loss_divisor"},
+};
+
+const Parameter multilabel_margin_loss_and_grad_parameters[] = {
+    {"input", Kind::input, 1, 0, true},
+    {"target", Kind::input, 3, 0, true},
+    {"reduction", Kind::reduction, 0, 0, false},
+    {"grad_loss", Kind::input, 7, 0, false},
+    {"divisor", Kind::input, 8, 0, false},
+    {"loss_elements", Kind::output, 130, 0, false},
+    {"loss_sum", Kind::output, 131, 0, false},
+    {"loss_divisor", Kind::output, 132, 0, false},
+    {"out", Kind::out, 0, 0, false},
+    {"wrt", Kind::wrt, 0, 0, false},
+    {"grad_out", Kind::grad_out, 0, 0, false},
+    {"accumulate", Kind::accumulate, 0, 0, false},
+    {"check_first", Kind::check_first, 0, 0, false},
+    {"threads", Kind::threads, 0, 0, false},
+};
+
+const Parameter zero_one_loss_parameters[] = {
+    {"input", Kind::input, 1, 0, true},
+    {"target", Kind::input, 2, 0, true},
+    {"sample_weight", Kind::input, 10, 0, false},
+    {"reduction", Kind::reduction, 0, 0, false},
+    {"divisor", Kind::input, 8, 0, false},
+    {"loss_elements", Kind::output, 130, 0, false},
+    {"loss_sum", Kind::output, 131, 0, false},
+    {"loss_divisor", Kind::output, 132, 0, false},
+    {"out", Kind::out, 0, 0, false},
+    {"accumulate", Kind::accumulate, 0, 0, false},
+    {"check_first", Kind::check_first, 0, 0, false},
+    {"threads", Kind::threads, 0, 0, false},
+};
+
+const RoleName zero_one_loss_roles[] = {
+    {1, "input", "input"},
+    {2, "target", "target"},
+    {10, "sample_weight", "sample_weight"},
+    {7, "grad_loss", "grad_loss"},
+    {8, "divisor", "divisor"},
+    {129, "loss", "loss"},
+    {130, "loss_elements", "loss_elements"},
+    {131, "loss_sum", "loss_sum"},
+    {132, "loss_divisor", "loss_divisor"},
+};
+
+const Parameter label_ranking_loss_parameters[] = {
+    {"input", Kind::input, 1, 0, true},
+    {"target", Kind::input, 2, 0, true},
+    {"sample_weight", Kind::input, 10, 0, false},
+    {"reduction", Kind::reduction, 0, 0, false},
+    {"divisor", Kind::input, 8, 0, false},
+    {"loss_elements", Kind::output, 130, 0, false},
+    {"loss_sum", Kind::output, 131, 0, false},
+    {"loss_divisor", Kind::output, 132, 0, false},
+    {"out", Kind::out, 0, 0, false},
+    {"accumulate", Kind::accumulate, 0, 0, false},
+    {"check_first", Kind::check_first, 0, 0, false},
+    {"threads", Kind::threads, 0, 0, false},
+};
+
+const RoleName label_ranking_loss_roles[] = {
+    {1, "input", "input"},
+    {2, "target", "target"},
+    {10, "sample_weight", "sample_weight"},
+    {7, "grad_loss", "grad_loss"},
+    {8, "divisor", "divisor"},
+    {129, "loss", "loss"},
+    {130, "loss_elements", "loss_elements"},
+    {131, "loss_sum", "loss_sum"},
+    {132, "loss_divisor", "loss_divisor"},
+};
+
+}  // namespace
+
+const Loss losses[] = {
+    {"mse_loss", "losskit", 1, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 4, 12, mse_loss_parameters, 11, mse_loss_roles,
+     R"__((input, target, reduction='mean', weight=None, *, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, accumulate=False, check_first=False, threads=None))__",
+     R"__(Squared error. Also called l2_loss.
+
+    w (x - t)^2
+
+No factor 1/2. With weights the mean divides by sum(w); sum(w) = 0 gives NaN. A gradient for a
+broadcast argument is summed over the broadcast axes.
+
+Args:
+    input: prediction x, any shape; float32 or float64
+    target: target t; input and target broadcast against each other; float32, float64, int64, int32,
+        uint8 or bool
+    reduction: 'none', 'mean' or 'sum' (default 'mean')
+    weight: weight w of each element, the input's shape; then the target has that shape too;
+        float32, float64, int64, int32, uint8 or bool
+    divisor: what mean divides by, instead of the op's own divisor; float32 or float64
+    loss_elements: array to be written: the loss before reduction
+    loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
+    loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
+        a batch
+    out: array for the loss
+    accumulate: add to the arrays given for results: all of them, or those named ('loss',
+        'loss_sum', ...) (default False)
+    check_first: look for range errors in floating-point data before anything is written (default
+        False)
+    threads: how many threads to use; 0: one per CPU; 1
+Returns:
+    the loss, of the input's dtype and array library: a scalar, or the loss elements with reduction
+    'none'.
+Raises:
+    ValueError: shapes that do not fit, an option or data out of range, overlapping results.
+    TypeError: a dtype that is not taken, something that is no array.
+
+Source: torch.nn.functional.mse_loss.)__"},
+    {"mse_loss", "losskit.value_and_grad", 1, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 4, 15, mse_loss_and_grad_parameters, 11, mse_loss_roles,
+     R"__((input, target, reduction='mean', weight=None, *, grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
+     R"__((loss, gradient) of losskit.mse_loss, in one pass.
+
+    d/dx = 2 w (x - t)
+    d/dt = -2 w (x - t)
+
+No factor 1/2. With weights the mean divides by sum(w); sum(w) = 0 gives NaN. A gradient for a
+broadcast argument is summed over the broadcast axes.
+
+Args:
+    input: prediction x, any shape; float32 or float64
+    target: target t; input and target broadcast against each other; float32, float64, int64, int32,
+        uint8 or bool
+    reduction: 'none', 'mean' or 'sum' (default 'mean')
+    weight: weight w of each element, the input's shape; then the target has that shape too;
+        float32, float64, int64, int32, uint8 or bool
+    grad_loss: upstream gradient: one element, or the loss's shape; 1 if absent; float32 or float64
+    divisor: what mean divides by, instead of the op's own divisor; float32 or float64
+    loss_elements: array to be written: the loss before reduction
+    loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
+    loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
+        a batch
+    out: array for the loss
+    wrt: name of the argument to differentiate, or a tuple of names; the first one that has a
+        gradient
+    grad_out: array for the gradient, which may be the argument itself; with a tuple in wrt, a tuple
+    accumulate: add to the arrays given for results: all of them, or those named ('loss',
+        'loss_sum', ..., 'grad_input') (default False)
+    check_first: look for range errors in floating-point data before anything is written (default
+        False)
+    threads: how many threads to use; 0: one per CPU; 1
+Returns:
+    (loss, gradient), or (loss, tuple of gradients) if wrt is a tuple; a gradient has its argument's
+    shape, holds the mean's division, and is multiplied by grad_loss.
+Raises:
+    ValueError: shapes that do not fit, an option or data out of range, overlapping results.
+    TypeError: a dtype that is not taken, something that is no array.
+
+Source: torch.nn.functional.mse_loss.)__"},
+    {"l1_loss", "losskit", 5, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 4, 12, l1_loss_parameters, 11, l1_loss_roles,
+     R"__((input, target, reduction='mean', weight=None, *, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, accumulate=False, check_first=False, threads=None))__",
+     R"__(Absolute error. Also called mae_loss.
+
+    w |x - t|
+
+The gradient at a NaN is 0. With weights the mean divides by sum(w); sum(w) = 0 gives NaN.
+
+Args:
+    input: prediction x, any shape; float32 or float64
+    target: target t; input and target broadcast against each other; float32, float64, int64, int32,
+        uint8 or bool
+    reduction: 'none', 'mean' or 'sum' (default 'mean')
+    weight: weight w of each element, the input's shape; then the target has that shape too;
+        float32, float64, int64, int32, uint8 or bool
+    divisor: what mean divides by, instead of the op's own divisor; float32 or float64
+    loss_elements: array to be written: the loss before reduction
+    loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
+    loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
+        a batch
+    out: array for the loss
+    accumulate: add to the arrays given for results: all of them, or those named ('loss',
+        'loss_sum', ...) (default False)
+    check_first: look for range errors in floating-point data before anything is written (default
+        False)
+    threads: how many threads to use; 0: one per CPU; 1
+Returns:
+    the loss, of the input's dtype and array library: a scalar, or the loss elements with reduction
+    'none'.
+Raises:
+    ValueError: shapes that do not fit, an option or data out of range, overlapping results.
+    TypeError: a dtype that is not taken, something that is no array.
+
+Source: torch.nn.functional.l1_loss.)__"},
+    {"l1_loss", "losskit.value_and_grad", 5, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 4, 15, l1_loss_and_grad_parameters, 11, l1_loss_roles,
+     R"__((input, target, reduction='mean', weight=None, *, grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
+     R"__((loss, gradient) of losskit.l1_loss, in one pass.
+
+    d/dx = w sign(x - t)
+    d/dt = -w sign(x - t)
+    sign(0) = 0
+
+The gradient at a NaN is 0. With weights the mean divides by sum(w); sum(w) = 0 gives NaN.
+
+Args:
+    input: prediction x, any shape; float32 or float64
+    target: target t; input and target broadcast against each other; float32, float64, int64, int32,
+        uint8 or bool
+    reduction: 'none', 'mean' or 'sum' (default 'mean')
+    weight: weight w of each element, the input's shape; then the target has that shape too;
+        float32, float64, int64, int32, uint8 or bool
+    grad_loss: upstream gradient: one element, or the loss's shape; 1 if absent; float32 or float64
+    divisor: what mean divides by, instead of the op's own divisor; float32 or float64
+    loss_elements: array to be written: the loss before reduction
+    loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
+    loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
+        a batch
+    out: array for the loss
+    wrt: name of the argument to differentiate, or a tuple of names; the first one that has a
+        gradient
+    grad_out: array for the gradient, which may be the argument itself; with a tuple in wrt, a tuple
+    accumulate: add to the arrays given for results: all of them, or those named ('loss',
+        'loss_sum', ..., 'grad_input') (default False)
+    check_first: look for range errors in floating-point data before anything is written (default
+        False)
+    threads: how many threads to use; 0: one per CPU; 1
+Returns:
+    (loss, gradient), or (loss, tuple of gradients) if wrt is a tuple; a gradient has its argument's
+    shape, holds the mean's division, and is multiplied by grad_loss.
+Raises:
+    ValueError: shapes that do not fit, an option or data out of range, overlapping results.
+    TypeError: a dtype that is not taken, something that is no array.
+
+Source: torch.nn.functional.l1_loss.)__"},
+    {"smooth_l1_loss", "losskit", 6, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 4, 12, smooth_l1_loss_parameters, 10, smooth_l1_loss_roles,
+     R"__((input, target, reduction='mean', beta=1.0, *, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, accumulate=False, check_first=False, threads=None))__",
+     R"__(Absolute error with a square of width beta around 0.
+
+    d^2 / (2 beta) where |d| < beta, else |d| - beta / 2
+    d = x - t
+
+A NaN gives a NaN value and gradient, except with beta = 0, where the gradient is that of l1_loss.
+
+Args:
+    input: prediction x, any shape; float32 or float64
+    target: target t; input and target broadcast against each other; float32, float64, int64, int32,
+        uint8 or bool
+    reduction: 'none', 'mean' or 'sum'. The mean divides by the number of loss elements (default
+        'mean')
+    beta: where the square ends; 0 is l1_loss; at least 0 (default 1.0)
+    divisor: what mean divides by, instead of the op's own divisor; float32 or float64
+    loss_elements: array to be written: the loss before reduction
+    loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
+    loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
+        a batch
+    out: array for the loss
+    accumulate: add to the arrays given for results: all of them, or those named ('loss',
+        'loss_sum', ...) (default False)
+    check_first: look for range errors in floating-point data before anything is written (default
+        False)
+    threads: how many threads to use; 0: one per CPU; 1
+Returns:
+    the loss, of the input's dtype and array library: a scalar, or the loss elements with reduction
+    'none'.
+Raises:
+    ValueError: shapes that do not fit, an option or data out of range, overlapping results.
+    TypeError: a dtype that is not taken, something that is no array.
+
+Source: torch.nn.functional.smooth_l1_loss.)__"},
+    {"smooth_l1_loss", "losskit.value_and_grad", 6, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 4, 15, smooth_l1_loss_and_grad_parameters, 10, smooth_l1_loss_roles,
+     R"__((input, target, reduction='mean', beta=1.0, *, grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
+     R"__((loss, gradient) of losskit.smooth_l1_loss, in one pass.
+
+    d/dx = clamp(d / beta, -1, 1)
+    d/dt = -d/dx
+    with beta = 0 sign(d), sign(0) = 0
+
+A NaN gives a NaN value and gradient, except with beta = 0, where the gradient is that of l1_loss.
+
+Args:
+    input: prediction x, any shape; float32 or float64
+    target: target t; input and target broadcast against each other; float32, float64, int64, int32,
+        uint8 or bool
+    reduction: 'none', 'mean' or 'sum'. The mean divides by the number of loss elements (default
+        'mean')
+    beta: where the square ends; 0 is l1_loss; at least 0 (default 1.0)
+    grad_loss: upstream gradient: one element, or the loss's shape; 1 if absent; float32 or float64
+    divisor: what mean divides by, instead of the op's own divisor; float32 or float64
+    loss_elements: array to be written: the loss before reduction
+    loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
+    loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
+        a batch
+    out: array for the loss
+    wrt: name of the argument to differentiate, or a tuple of names; the first one that has a
+        gradient
+    grad_out: array for the gradient, which may be the argument itself; with a tuple in wrt, a tuple
+    accumulate: add to the arrays given for results: all of them, or those named ('loss',
+        'loss_sum', ..., 'grad_input') (default False)
+    check_first: look for range errors in floating-point data before anything is written (default
+        False)
+    threads: how many threads to use; 0: one per CPU; 1
+Returns:
+    (loss, gradient), or (loss, tuple of gradients) if wrt is a tuple; a gradient has its argument's
+    shape, holds the mean's division, and is multiplied by grad_loss.
+Raises:
+    ValueError: shapes that do not fit, an option or data out of range, overlapping results.
+    TypeError: a dtype that is not taken, something that is no array.
+
+Source: torch.nn.functional.smooth_l1_loss.)__"},
+    {"huber_loss", "losskit", 7, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 5, 13, huber_loss_parameters, 11, huber_loss_roles,
+     R"__((input, target, reduction='mean', delta=1.0, weight=None, *, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, accumulate=False, check_first=False, threads=None))__",
+     R"__(Square up to delta, linear beyond.
+
+    w d^2 / 2 where |d| < delta, else w delta (|d| - delta / 2)
+    d = x - t
+
+The mean divides by the number of elements, with weights too.
+
+Args:
+    input: prediction x, any shape; float32 or float64
+    target: target t; input and target broadcast against each other; float32, float64, int64, int32,
+        uint8 or bool
+    reduction: 'none', 'mean' or 'sum' (default 'mean')
+    delta: where the square ends; above 0 (default 1.0)
+    weight: weight w of each element, the input's shape; then the target has that shape too;
+        float32, float64, int64, int32, uint8 or bool
+    divisor: what mean divides by, instead of the op's own divisor; float32 or float64
+    loss_elements: array to be written: the loss before reduction
+    loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
+    loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
+        a batch
+    out: array for the loss
+    accumulate: add to the arrays given for results: all of them, or those named ('loss',
+        'loss_sum', ...) (default False)
+    check_first: look for range errors in floating-point data before anything is written (default
+        False)
+    threads: how many threads to use; 0: one per CPU; 1
+Returns:
+    the loss, of the input's dtype and array library: a scalar, or the loss elements with reduction
+    'none'.
+Raises:
+    ValueError: shapes that do not fit, an option or data out of range, overlapping results.
+    TypeError: a dtype that is not taken, something that is no array.
+
+Source: torch.nn.functional.huber_loss.)__"},
+    {"huber_loss", "losskit.value_and_grad", 7, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 5, 16, huber_loss_and_grad_parameters, 11, huber_loss_roles,
+     R"__((input, target, reduction='mean', delta=1.0, weight=None, *, grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
+     R"__((loss, gradient) of losskit.huber_loss, in one pass.
+
+    d/dx = w clamp(d, -delta, delta)
+    d/dt = -d/dx
+
+The mean divides by the number of elements, with weights too.
+
+Args:
+    input: prediction x, any shape; float32 or float64
+    target: target t; input and target broadcast against each other; float32, float64, int64, int32,
+        uint8 or bool
+    reduction: 'none', 'mean' or 'sum' (default 'mean')
+    delta: where the square ends; above 0 (default 1.0)
+    weight: weight w of each element, the input's shape; then the target has that shape too;
+        float32, float64, int64, int32, uint8 or bool
+    grad_loss: upstream gradient: one element, or the loss's shape; 1 if absent; float32 or float64
+    divisor: what mean divides by, instead of the op's own divisor; float32 or float64
+    loss_elements: array to be written: the loss before reduction
+    loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
+    loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
+        a batch
+    out: array for the loss
+    wrt: name of the argument to differentiate, or a tuple of names; the first one that has a
+        gradient
+    grad_out: array for the gradient, which may be the argument itself; with a tuple in wrt, a tuple
+    accumulate: add to the arrays given for results: all of them, or those named ('loss',
+        'loss_sum', ..., 'grad_input') (default False)
+    check_first: look for range errors in floating-point data before anything is written (default
+        False)
+    threads: how many threads to use; 0: one per CPU; 1
+Returns:
+    (loss, gradient), or (loss, tuple of gradients) if wrt is a tuple; a gradient has its argument's
+    shape, holds the mean's division, and is multiplied by grad_loss.
+Raises:
+    ValueError: shapes that do not fit, an option or data out of range, overlapping results.
+    TypeError: a dtype that is not taken, something that is no array.
+
+Source: torch.nn.functional.huber_loss.)__"},
+    {"sigmoid_mse_loss", "losskit", 8, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 3, 11, sigmoid_mse_loss_parameters, 10, sigmoid_mse_loss_roles,
+     R"__((input, target, reduction='mean', *, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, accumulate=False, check_first=False, threads=None))__",
+     R"__(Squared error behind a sigmoid.
+
+    (a - t)^2, a = sigmoid(x)
+
+The gradient vanishes where the sigmoid saturates, on the wrong side too; that of
+binary_cross_entropy_with_logits does not.
+
+Args:
+    input: logits x, any shape; float32 or float64
+    target: target t; input and target broadcast against each other; float32, float64, int64, int32,
+        uint8 or bool
+    reduction: 'none', 'mean' or 'sum'. The mean divides by the number of loss elements (default
+        'mean')
+    divisor: what mean divides by, instead of the op's own divisor; float32 or float64
+    loss_elements: array to be written: the loss before reduction
+    loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
+    loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
+        a batch
+    out: array for the loss
+    accumulate: add to the arrays given for results: all of them, or those named ('loss',
+        'loss_sum', ...) (default False)
+    check_first: look for range errors in floating-point data before anything is written (default
+        False)
+    threads: how many threads to use; 0: one per CPU; 1
+Returns:
+    the loss, of the input's dtype and array library: a scalar, or the loss elements with reduction
+    'none'.
+Raises:
+    ValueError: shapes that do not fit, an option or data out of range, overlapping results.
+    TypeError: a dtype that is not taken, something that is no array.
+
+Source: the textbook's squared error of a logistic unit.)__"},
+    {"sigmoid_mse_loss", "losskit.value_and_grad", 8, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 3, 14, sigmoid_mse_loss_and_grad_parameters, 10, sigmoid_mse_loss_roles,
+     R"__((input, target, reduction='mean', *, grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
+     R"__((loss, gradient) of losskit.sigmoid_mse_loss, in one pass.
+
+    d/dx = 2 (a - t) a (1 - a)
+    d/dt = -2 (a - t)
+
+The gradient vanishes where the sigmoid saturates, on the wrong side too; that of
+binary_cross_entropy_with_logits does not.
+
+Args:
+    input: logits x, any shape; float32 or float64
+    target: target t; input and target broadcast against each other; float32, float64, int64, int32,
+        uint8 or bool
+    reduction: 'none', 'mean' or 'sum'. The mean divides by the number of loss elements (default
+        'mean')
+    grad_loss: upstream gradient: one element, or the loss's shape; 1 if absent; float32 or float64
+    divisor: what mean divides by, instead of the op's own divisor; float32 or float64
+    loss_elements: array to be written: the loss before reduction
+    loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
+    loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
+        a batch
+    out: array for the loss
+    wrt: name of the argument to differentiate, or a tuple of names; the first one that has a
+        gradient
+    grad_out: array for the gradient, which may be the argument itself; with a tuple in wrt, a tuple
+    accumulate: add to the arrays given for results: all of them, or those named ('loss',
+        'loss_sum', ..., 'grad_input') (default False)
+    check_first: look for range errors in floating-point data before anything is written (default
+        False)
+    threads: how many threads to use; 0: one per CPU; 1
+Returns:
+    (loss, gradient), or (loss, tuple of gradients) if wrt is a tuple; a gradient has its argument's
+    shape, holds the mean's division, and is multiplied by grad_loss.
+Raises:
+    ValueError: shapes that do not fit, an option or data out of range, overlapping results.
+    TypeError: a dtype that is not taken, something that is no array.
+
+Source: the textbook's squared error of a logistic unit.)__"},
+    {"binary_cross_entropy_with_logits", "losskit", 2, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 5, 13, binary_cross_entropy_with_logits_parameters, 12, binary_cross_entropy_with_logits_roles,
+     R"__((input, target, weight=None, reduction='mean', pos_weight=None, *, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, accumulate=False, check_first=False, threads=None))__",
+     R"__(Sigmoid and binary cross entropy in one stable step. Also called bce_with_logits, sigmoid_cross_entropy.
+
+    w [(1 - t) x + (1 + (v - 1) t) softplus(-x)]
+
+The mean divides by the number of elements, never by weights. At infinite logits the limits are
+taken, with 0 * inf = 0: NaN comes only from NaN, or from a weight 0 times an infinite loss.
+
+Args:
+    input: logits x, any shape; float32 or float64
+    target: target t, the input's shape; not range-checked; float32, float64, int64, int32, uint8 or
+        bool
+    weight: weight w, broadcast onto the input's shape; float32, float64, int64, int32, uint8 or
+        bool
+    reduction: 'none', 'mean' or 'sum' (default 'mean')
+    pos_weight: weight v of the positive term, broadcast onto the input's shape (usually (C), the
+        last axis); float32, float64, int64, int32, uint8 or bool
+    divisor: what mean divides by, instead of the op's own divisor; float32 or float64
+    loss_elements: array to be written: the loss before reduction
+    loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
+    loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
+        a batch
+    out: array for the loss
+    accumulate: add to the arrays given for results: all of them, or those named ('loss',
+        'loss_sum', ...) (default False)
+    check_first: look for range errors in floating-point data before anything is written (default
+        False)
+    threads: how many threads to use; 0: one per CPU; 1
+Returns:
+    the loss, of the input's dtype and array library: a scalar, or the loss elements with reduction
+    'none'.
+Raises:
+    ValueError: shapes that do not fit, an option or data out of range, overlapping results.
+    TypeError: a dtype that is not taken, something that is no array.
+
+Source: torch.nn.functional.binary_cross_entropy_with_logits.)__"},
+    {"binary_cross_entropy_with_logits", "losskit.value_and_grad", 2, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 5, 16, binary_cross_entropy_with_logits_and_grad_parameters, 12, binary_cross_entropy_with_logits_roles,
+     R"__((input, target, weight=None, reduction='mean', pos_weight=None, *, grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
+     R"__((loss, gradient) of losskit.binary_cross_entropy_with_logits, in one pass.
+
+    d/dx = w [(1 + (v - 1) t) sigmoid(x) - v t]
+    d/dt = w [-x + (v - 1) softplus(-x)]
+
+The mean divides by the number of elements, never by weights. At infinite logits the limits are
+taken, with 0 * inf = 0: NaN comes only from NaN, or from a weight 0 times an infinite loss.
+
+Args:
+    input: logits x, any shape; float32 or float64
+    target: target t, the input's shape; not range-checked; float32, float64, int64, int32, uint8 or
+        bool
+    weight: weight w, broadcast onto the input's shape; float32, float64, int64, int32, uint8 or
+        bool
+    reduction: 'none', 'mean' or 'sum' (default 'mean')
+    pos_weight: weight v of the positive term, broadcast onto the input's shape (usually (C), the
+        last axis); float32, float64, int64, int32, uint8 or bool
+    grad_loss: upstream gradient: one element, or the loss's shape; 1 if absent; float32 or float64
+    divisor: what mean divides by, instead of the op's own divisor; float32 or float64
+    loss_elements: array to be written: the loss before reduction
+    loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
+    loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
+        a batch
+    out: array for the loss
+    wrt: name of the argument to differentiate, or a tuple of names; the first one that has a
+        gradient
+    grad_out: array for the gradient, which may be the argument itself; with a tuple in wrt, a tuple
+    accumulate: add to the arrays given for results: all of them, or those named ('loss',
+        'loss_sum', ..., 'grad_input') (default False)
+    check_first: look for range errors in floating-point data before anything is written (default
+        False)
+    threads: how many threads to use; 0: one per CPU; 1
+Returns:
+    (loss, gradient), or (loss, tuple of gradients) if wrt is a tuple; a gradient has its argument's
+    shape, holds the mean's division, and is multiplied by grad_loss.
+Raises:
+    ValueError: shapes that do not fit, an option or data out of range, overlapping results.
+    TypeError: a dtype that is not taken, something that is no array.
+
+Source: torch.nn.functional.binary_cross_entropy_with_logits.)__"},
+    {"binary_cross_entropy", "losskit", 9, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 4, 12, binary_cross_entropy_parameters, 11, binary_cross_entropy_roles,
+     R"__((input, target, weight=None, reduction='mean', *, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, accumulate=False, check_first=False, threads=None))__",
+     R"__(Cross entropy of probabilities. Also called bce.
+
+    -w [t max(log(x), -100) + (1 - t) max(log(1 - x), -100)]
+
+Both arguments must lie in [0, 1]. The clamp of the logarithms is not in the gradients: they have
+their own, or none (d/dt is infinite for x = 0 or 1). The mean divides by the number of elements,
+never by weights.
+
+Args:
+    input: probabilities x, any shape; float32 or float64
+    target: target t, the input's shape; float32, float64, int64, int32, uint8 or bool
+    weight: weight w, broadcast onto the input's shape; float32, float64, int64, int32, uint8 or
+        bool
+    reduction: 'none', 'mean' or 'sum' (default 'mean')
+    divisor: what mean divides by, instead of the op's own divisor; float32 or float64
+    loss_elements: array to be written: the loss before reduction
+    loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
+    loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
+        a batch
+    out: array for the loss
+    accumulate: add to the arrays given for results: all of them, or those named ('loss',
+        'loss_sum', ...) (default False)
+    check_first: look for range errors in floating-point data before anything is written (default
+        False)
+    threads: how many threads to use; 0: one per CPU; 1
+Returns:
+    the loss, of the input's dtype and array library: a scalar, or the loss elements with reduction
+    'none'.
+Raises:
+    ValueError: shapes that do not fit, an option or data out of range, overlapping results.
+    TypeError: a dtype that is not taken, something that is no array.
+
+Source: torch.nn.functional.binary_cross_entropy.)__"},
+    {"binary_cross_entropy", "losskit.value_and_grad", 9, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 4, 15, binary_cross_entropy_and_grad_parameters, 11, binary_cross_entropy_roles,
+     R"__((input, target, weight=None, reduction='mean', *, grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
+     R"__((loss, gradient) of losskit.binary_cross_entropy, in one pass.
+
+    d/dx = w (x - t) / max((1 - x) x, 1e-12)
+    d/dt = w (log(1 - x) - log(x))
+
+Both arguments must lie in [0, 1]. The clamp of the logarithms is not in the gradients: they have
+their own, or none (d/dt is infinite for x = 0 or 1). The mean divides by the number of elements,
+never by weights.
+
+Args:
+    input: probabilities x, any shape; float32 or float64
+    target: target t, the input's shape; float32, float64, int64, int32, uint8 or bool
+    weight: weight w, broadcast onto the input's shape; float32, float64, int64, int32, uint8 or
+        bool
+    reduction: 'none', 'mean' or 'sum' (default 'mean')
+    grad_loss: upstream gradient: one element, or the loss's shape; 1 if absent; float32 or float64
+    divisor: what mean divides by, instead of the op's own divisor; float32 or float64
+    loss_elements: array to be written: the loss before reduction
+    loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
+    loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
+        a batch
+    out: array for the loss
+    wrt: name of the argument to differentiate, or a tuple of names; the first one that has a
+        gradient
+    grad_out: array for the gradient, which may be the argument itself; with a tuple in wrt, a tuple
+    accumulate: add to the arrays given for results: all of them, or those named ('loss',
+        'loss_sum', ..., 'grad_input') (default False)
+    check_first: look for range errors in floating-point data before anything is written (default
+        False)
+    threads: how many threads to use; 0: one per CPU; 1
+Returns:
+    (loss, gradient), or (loss, tuple of gradients) if wrt is a tuple; a gradient has its argument's
+    shape, holds the mean's division, and is multiplied by grad_loss.
+Raises:
+    ValueError: shapes that do not fit, an option or data out of range, overlapping results.
+    TypeError: a dtype that is not taken, something that is no array.
+
+Source: torch.nn.functional.binary_cross_entropy.)__"},
+    {"multilabel_soft_margin_loss", "losskit", 10, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 4, 12, multilabel_soft_margin_loss_parameters, 11, multilabel_soft_margin_loss_roles,
+     R"__((input, target, weight=None, reduction='mean', *, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, accumulate=False, check_first=False, threads=None))__",
+     R"__(Sigmoid and binary cross entropy, averaged over the labels of a sample.
+
+    -(1 / C) sum_c w_c [t_c log(sigmoid(x_c)) + (1 - t_c) log(sigmoid(-x_c))]
+
+C is the last axis; the mean divides by the number of rows. At infinite logits the limits are taken,
+as in binary_cross_entropy_with_logits.
+
+Args:
+    input: logits x, (..., C); float32 or float64
+    target: target t, the input's shape; not range-checked; float32, float64, int64, int32, uint8 or
+        bool
+    weight: weight w of each class, (C), or anything that broadcasts onto the input's shape;
+        float32, float64, int64, int32, uint8 or bool
+    reduction: 'none', 'mean' or 'sum' (default 'mean')
+    divisor: what mean divides by, instead of the op's own divisor; float32 or float64
+    loss_elements: array to be written: the loss before reduction
+    loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
+    loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
+        a batch
+    out: array for the loss
+    accumulate: add to the arrays given for results: all of them, or those named ('loss',
+        'loss_sum', ...) (default False)
+    check_first: look for range errors in floating-point data before anything is written (default
+        False)
+    threads: how many threads to use; 0: one per CPU; 1
+Returns:
+    the loss, of the input's dtype and array library: a scalar, or the loss elements with reduction
+    'none'.
+Raises:
+    ValueError: shapes that do not fit, an option or data out of range, overlapping results.
+    TypeError: a dtype that is not taken, something that is no array.
+
+Source: torch.nn.functional.multilabel_soft_margin_loss.)__"},
+    {"multilabel_soft_margin_loss", "losskit.value_and_grad", 10, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 4, 15, multilabel_soft_margin_loss_and_grad_parameters, 11, multilabel_soft_margin_loss_roles,
+     R"__((input, target, weight=None, reduction='mean', *, grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
+     R"__((loss, gradient) of losskit.multilabel_soft_margin_loss, in one pass.
+
+    d/dx_c = (w_c / C) (sigmoid(x_c) - t_c)
+    d/dt_c = -(w_c / C) x_c
+
+C is the last axis; the mean divides by the number of rows. At infinite logits the limits are taken,
+as in binary_cross_entropy_with_logits.
+
+Args:
+    input: logits x, (..., C); float32 or float64
+    target: target t, the input's shape; not range-checked; float32, float64, int64, int32, uint8 or
+        bool
+    weight: weight w of each class, (C), or anything that broadcasts onto the input's shape;
+        float32, float64, int64, int32, uint8 or bool
+    reduction: 'none', 'mean' or 'sum' (default 'mean')
+    grad_loss: upstream gradient: one element, or the loss's shape; 1 if absent; float32 or float64
+    divisor: what mean divides by, instead of the op's own divisor; float32 or float64
+    loss_elements: array to be written: the loss before reduction
+    loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
+    loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
+        a batch
+    out: array for the loss
+    wrt: name of the argument to differentiate, or a tuple of names; the first one that has a
+        gradient
+    grad_out: array for the gradient, which may be the argument itself; with a tuple in wrt, a tuple
+    accumulate: add to the arrays given for results: all of them, or those named ('loss',
+        'loss_sum', ..., 'grad_input') (default False)
+    check_first: look for range errors in floating-point data before anything is written (default
+        False)
+    threads: how many threads to use; 0: one per CPU; 1
+Returns:
+    (loss, gradient), or (loss, tuple of gradients) if wrt is a tuple; a gradient has its argument's
+    shape, holds the mean's division, and is multiplied by grad_loss.
+Raises:
+    ValueError: shapes that do not fit, an option or data out of range, overlapping results.
+    TypeError: a dtype that is not taken, something that is no array.
+
+Source: torch.nn.functional.multilabel_soft_margin_loss.)__"},
+    {"soft_margin_loss", "losskit", 11, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 3, 11, soft_margin_loss_parameters, 9, soft_margin_loss_roles,
+     R"__((input, target, reduction='mean', *, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, accumulate=False, check_first=False, threads=None))__",
+     R"__(Logistic loss of labels -1 and 1. Also called logistic_loss.
+
+    log(1 + exp(-t x))
+
+Never overflows: -t x beyond the range of exp gives -t x.
+
+Args:
+    input: scores x, any shape; float32 or float64
+    target: label t, -1 or 1, broadcast onto the input's shape; used as given; float32, float64,
+        int64, int32, uint8 or bool
+    reduction: 'none', 'mean' or 'sum'. The mean divides by the number of loss elements (default
+        'mean')
+    divisor: what mean divides by, instead of the op's own divisor; float32 or float64
+    loss_elements: array to be written: the loss before reduction
+    loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
+    loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
+        a batch
+    out: array for the loss
+    accumulate: add to the arrays given for results: all of them, or those named ('loss',
+        'loss_sum', ...) (default False)
+    check_first: look for range errors in floating-point data before anything is written (default
+        False)
+    threads: how many threads to use; 0: one per CPU; 1
+Returns:
+    the loss, of the input's dtype and array library: a scalar, or the loss elements with reduction
+    'none'.
+Raises:
+    ValueError: shapes that do not fit, an option or data out of range, overlapping results.
+    TypeError: a dtype that is not taken, something that is no array.
+
+Source: torch.nn.functional.soft_margin_loss.)__"},
+    {"soft_margin_loss", "losskit.value_and_grad", 11, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 3, 14, soft_margin_loss_and_grad_parameters, 9, soft_margin_loss_roles,
+     R"__((input, target, reduction='mean', *, grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
+     R"__((loss, gradient) of losskit.soft_margin_loss, in one pass.
+
+    d/dx = -t sigmoid(-t x)
+
+Never overflows: -t x beyond the range of exp gives -t x.
+
+Args:
+    input: scores x, any shape; float32 or float64
+    target: label t, -1 or 1, broadcast onto the input's shape; used as given; float32, float64,
+        int64, int32, uint8 or bool
+    reduction: 'none', 'mean' or 'sum'. The mean divides by the number of loss elements (default
+        'mean')
+    grad_loss: upstream gradient: one element, or the loss's shape; 1 if absent; float32 or float64
+    divisor: what mean divides by, instead of the op's own divisor; float32 or float64
+    loss_elements: array to be written: the loss before reduction
+    loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
+    loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
+        a batch
+    out: array for the loss
+    wrt: name of the argument to differentiate, or a tuple of names; the first one that has a
+        gradient
+    grad_out: array for the gradient, which may be the argument itself; with a tuple in wrt, a tuple
+    accumulate: add to the arrays given for results: all of them, or those named ('loss',
+        'loss_sum', ..., 'grad_input') (default False)
+    check_first: look for range errors in floating-point data before anything is written (default
+        False)
+    threads: how many threads to use; 0: one per CPU; 1
+Returns:
+    (loss, gradient), or (loss, tuple of gradients) if wrt is a tuple; a gradient has its argument's
+    shape, holds the mean's division, and is multiplied by grad_loss.
+Raises:
+    ValueError: shapes that do not fit, an option or data out of range, overlapping results.
+    TypeError: a dtype that is not taken, something that is no array.
+
+Source: torch.nn.functional.soft_margin_loss.)__"},
+    {"sigmoid_focal_loss", "losskit", 12, LK_REDUCTION_NONE, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 5, 13, sigmoid_focal_loss_parameters, 10, sigmoid_focal_loss_roles,
+     R"__((inputs, targets, alpha=0.25, gamma=2.0, reduction='none', *, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, accumulate=False, check_first=False, threads=None))__",
+     R"__(Binary cross entropy that weighs easy examples down.
+
+    a m^gamma ce
+    p = sigmoid(x), m = (1 - t) p + t (1 - p), a = alpha t + (1 - alpha) (1 - t), ce the binary cross entropy of x and t
+
+Finite for every gamma: at saturated logits the limits are taken. The mean divides by the number of
+elements.
+
+Args:
+    inputs: logits x, any shape; float32 or float64
+    targets: target t, the input's shape; float32, float64, int64, int32, uint8 or bool
+    alpha: share of positives in the balance; -1: no balancing; [0, 1] or -1 (default 0.25)
+    gamma: how strongly easy examples are weighed down; at least 0 (default 2.0)
+    reduction: 'none', 'mean' or 'sum' (default 'none')
+    divisor: what mean divides by, instead of the op's own divisor; float32 or float64
+    loss_elements: array to be written: the loss before reduction
+    loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
+    loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
+        a batch
+    out: array for the loss
+    accumulate: add to the arrays given for results: all of them, or those named ('loss',
+        'loss_sum', ...) (default False)
+    check_first: look for range errors in floating-point data before anything is written (default
+        False)
+    threads: how many threads to use; 0: one per CPU; 1
+Returns:
+    the loss, of the input's dtype and array library: a scalar, or the loss elements with reduction
+    'none'.
+Raises:
+    ValueError: shapes that do not fit, an option or data out of range, overlapping results.
+    TypeError: a dtype that is not taken, something that is no array.
+
+Source: torchvision.ops.sigmoid_focal_loss.)__"},
+    {"sigmoid_focal_loss", "losskit.value_and_grad", 12, LK_REDUCTION_NONE, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 5, 16, sigmoid_focal_loss_and_grad_parameters, 10, sigmoid_focal_loss_roles,
+     R"__((inputs, targets, alpha=0.25, gamma=2.0, reduction='none', *, grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
+     R"__((loss, gradient) of losskit.sigmoid_focal_loss, in one pass.
+
+    d/dx = a [m^gamma (p - t) - gamma m^(gamma - 1) p (1 - p) (2 t - 1) ce]
+    d/dt = (2 alpha - 1) m^gamma ce + a [-gamma m^(gamma - 1) (2 p - 1) ce - m^gamma x]
+
+Finite for every gamma: at saturated logits the limits are taken. The mean divides by the number of
+elements.
+
+Args:
+    inputs: logits x, any shape; float32 or float64
+    targets: target t, the input's shape; float32, float64, int64, int32, uint8 or bool
+    alpha: share of positives in the balance; -1: no balancing; [0, 1] or -1 (default 0.25)
+    gamma: how strongly easy examples are weighed down; at least 0 (default 2.0)
+    reduction: 'none', 'mean' or 'sum' (default 'none')
+    grad_loss: upstream gradient: one element, or the loss's shape; 1 if absent; float32 or float64
+    divisor: what mean divides by, instead of the op's own divisor; float32 or float64
+    loss_elements: array to be written: the loss before reduction
+    loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
+    loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
+        a batch
+    out: array for the loss
+    wrt: name of the argument to differentiate, or a tuple of names; the first one that has a
+        gradient
+    grad_out: array for the gradient, which may be the argument itself; with a tuple in wrt, a tuple
+    accumulate: add to the arrays given for results: all of them, or those named ('loss',
+        'loss_sum', ..., 'grad_inputs') (default False)
+    check_first: look for range errors in floating-point data before anything is written (default
+        False)
+    threads: how many threads to use; 0: one per CPU; 1
+Returns:
+    (loss, gradient), or (loss, tuple of gradients) if wrt is a tuple; a gradient has its argument's
+    shape, holds the mean's division, and is multiplied by grad_loss.
+Raises:
+    ValueError: shapes that do not fit, an option or data out of range, overlapping results.
+    TypeError: a dtype that is not taken, something that is no array.
+
+Source: torchvision.ops.sigmoid_focal_loss.)__"},
+    {"brier_score_loss", "losskit", 22, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 5, 13, brier_score_loss_parameters, 10, brier_score_loss_roles,
+     R"__((input, target, weight=None, scale_by_half=True, reduction='mean', *, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, accumulate=False, check_first=False, threads=None))__",
+     R"__(Squared error of the probabilities of two classes.
+
+    h w (x - t)^2, h = 1 with scale_by_half, else 2
+
+x must lie in [0, 1]. multiclass_brier_score_loss takes a probability per class.
+
+Args:
+    input: probability x of the positive class, any shape; float32 or float64
+    target: label t, 0 or 1, the input's shape; float32, float64, int64, int32, uint8 or bool
+    weight: weight w of each sample, the input's shape; float32, float64, int64, int32, uint8 or
+        bool
+    scale_by_half: 1: half the sum over both classes, so that the score lies in [0, 1] (default
+        True)
+    reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
+        the number of loss elements (default 'mean')
+    divisor: what mean divides by, instead of the op's own divisor; float32 or float64
+    loss_elements: array to be written: the loss before reduction
+    loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
+    loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
+        a batch
+    out: array for the loss
+    accumulate: add to the arrays given for results: all of them, or those named ('loss',
+        'loss_sum', ...) (default False)
+    check_first: look for range errors in floating-point data before anything is written (default
+        False)
+    threads: how many threads to use; 0: one per CPU; 1
+Returns:
+    the loss, of the input's dtype and array library: a scalar, or the loss elements with reduction
+    'none'.
+Raises:
+    ValueError: shapes that do not fit, an option or data out of range, overlapping results.
+    TypeError: a dtype that is not taken, something that is no array.
+
+Source: sklearn.metrics.brier_score_loss.)__"},
+    {"brier_score_loss", "losskit.value_and_grad", 22, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 5, 16, brier_score_loss_and_grad_parameters, 10, brier_score_loss_roles,
+     R"__((input, target, weight=None, scale_by_half=True, reduction='mean', *, grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
+     R"__((loss, gradient) of losskit.brier_score_loss, in one pass.
+
+    d/dx = 2 h w (x - t)
+
+x must lie in [0, 1]. multiclass_brier_score_loss takes a probability per class.
+
+Args:
+    input: probability x of the positive class, any shape; float32 or float64
+    target: label t, 0 or 1, the input's shape; float32, float64, int64, int32, uint8 or bool
+    weight: weight w of each sample, the input's shape; float32, float64, int64, int32, uint8 or
+        bool
+    scale_by_half: 1: half the sum over both classes, so that the score lies in [0, 1] (default
+        True)
+    reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
+        the number of loss elements (default 'mean')
+    grad_loss: upstream gradient: one element, or the loss's shape; 1 if absent; float32 or float64
+    divisor: what mean divides by, instead of the op's own divisor; float32 or float64
+    loss_elements: array to be written: the loss before reduction
+    loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
+    loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
+        a batch
+    out: array for the loss
+    wrt: name of the argument to differentiate, or a tuple of names; the first one that has a
+        gradient
+    grad_out: array for the gradient, which may be the argument itself; with a tuple in wrt, a tuple
+    accumulate: add to the arrays given for results: all of them, or those named ('loss',
+        'loss_sum', ..., 'grad_input') (default False)
+    check_first: look for range errors in floating-point data before anything is written (default
+        False)
+    threads: how many threads to use; 0: one per CPU; 1
+Returns:
+    (loss, gradient), or (loss, tuple of gradients) if wrt is a tuple; a gradient has its argument's
+    shape, holds the mean's division, and is multiplied by grad_loss.
+Raises:
+    ValueError: shapes that do not fit, an option or data out of range, overlapping results.
+    TypeError: a dtype that is not taken, something that is no array.
+
+Source: sklearn.metrics.brier_score_loss.)__"},
+    {"binary_log_loss", "losskit", 23, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 4, 12, binary_log_loss_parameters, 10, binary_log_loss_roles,
+     R"__((input, target, weight=None, reduction='mean', *, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, accumulate=False, check_first=False, threads=None))__",
+     R"__(Logarithmic loss of the probability of one of two classes.
+
+    -w [t log(p) + (1 - t) log(1 - p)], p = clip(x, e, 1 - e), e the machine epsilon of the input's dtype
+
+x must lie in [0, 1]. log_loss takes a probability per class.
+
+Args:
+    input: probability x of the positive class, any shape; float32 or float64
+    target: label t, 0 or 1, the input's shape; float32, float64, int64, int32, uint8 or bool
+    weight: weight w of each sample, the input's shape; float32, float64, int64, int32, uint8 or
+        bool
+    reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
+        the number of loss elements (default 'mean')
+    divisor: what mean divides by, instead of the op's own divisor; float32 or float64
+    loss_elements: array to be written: the loss before reduction
+    loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
+    loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
+        a batch
+    out: array for the loss
+    accumulate: add to the arrays given for results: all of them, or those named ('loss',
+        'loss_sum', ...) (default False)
+    check_first: look for range errors in floating-point data before anything is written (default
+        False)
+    threads: how many threads to use; 0: one per CPU; 1
+Returns:
+    the loss, of the input's dtype and array library: a scalar, or the loss elements with reduction
+    'none'.
+Raises:
+    ValueError: shapes that do not fit, an option or data out of range, overlapping results.
+    TypeError: a dtype that is not taken, something that is no array.
+
+Source: sklearn.metrics.log_loss.)__"},
+    {"binary_log_loss", "losskit.value_and_grad", 23, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 4, 15, binary_log_loss_and_grad_parameters, 10, binary_log_loss_roles,
+     R"__((input, target, weight=None, reduction='mean', *, grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
+     R"__((loss, gradient) of losskit.binary_log_loss, in one pass.
+
+    d/dx = w [(1 - t) / (1 - x) - t / x] for e <= x <= 1 - e, else 0
+
+x must lie in [0, 1]. log_loss takes a probability per class.
+
+Args:
+    input: probability x of the positive class, any shape; float32 or float64
+    target: label t, 0 or 1, the input's shape; float32, float64, int64, int32, uint8 or bool
+    weight: weight w of each sample, the input's shape; float32, float64, int64, int32, uint8 or
+        bool
+    reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
+        the number of loss elements (default 'mean')
+    grad_loss: upstream gradient: one element, or the loss's shape; 1 if absent; float32 or float64
+    divisor: what mean divides by, instead of the op's own divisor; float32 or float64
+    loss_elements: array to be written: the loss before reduction
+    loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
+    loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
+        a batch
+    out: array for the loss
+    wrt: name of the argument to differentiate, or a tuple of names; the first one that has a
+        gradient
+    grad_out: array for the gradient, which may be the argument itself; with a tuple in wrt, a tuple
+    accumulate: add to the arrays given for results: all of them, or those named ('loss',
+        'loss_sum', ..., 'grad_input') (default False)
+    check_first: look for range errors in floating-point data before anything is written (default
+        False)
+    threads: how many threads to use; 0: one per CPU; 1
+Returns:
+    (loss, gradient), or (loss, tuple of gradients) if wrt is a tuple; a gradient has its argument's
+    shape, holds the mean's division, and is multiplied by grad_loss.
+Raises:
+    ValueError: shapes that do not fit, an option or data out of range, overlapping results.
+    TypeError: a dtype that is not taken, something that is no array.
+
+Source: sklearn.metrics.log_loss.)__"},
+    {"kl_div", "losskit", 13, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM | 1 << LK_REDUCTION_BATCHMEAN, 4, 13, kl_div_parameters, 10, kl_div_roles,
+     R"__((input, target, reduction='mean', log_target=False, *, strict=False, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, accumulate=False, check_first=False, threads=None))__",
+     R"__(Terms of the Kullback-Leibler divergence of the model from the target. Also called kl_div_loss.
+
+    t (log(t) - x), 0 for t = 0
+    with log_target exp(t) (t - x), 0 for t = -inf
+
+The mean divides by the number of elements, which is not the divergence: batchmean divides by the
+size of the input's first axis. A negative t gives NaN. d/dt is -inf at t = 0.
+
+Args:
+    input: log-probabilities x of the model, any shape; float32 or float64
+    target: probabilities t, or their logarithms; input and target broadcast against each other;
+        float32, float64, int64, int32, uint8 or bool
+    reduction: 'none', 'mean', 'sum' or 'batchmean' (default 'mean')
+    log_target: 1: the target holds logarithms (default False)
+    strict: 1: NaN where the reference gives NaN although the limit is finite (default False)
+    divisor: what mean divides by, instead of the op's own divisor; float32 or float64
+    loss_elements: array to be written: the loss before reduction
+    loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
+    loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
+        a batch
+    out: array for the loss
+    accumulate: add to the arrays given for results: all of them, or those named ('loss',
+        'loss_sum', ...) (default False)
+    check_first: look for range errors in floating-point data before anything is written (default
+        False)
+    threads: how many threads to use; 0: one per CPU; 1
+Returns:
+    the loss, of the input's dtype and array library: a scalar, or the loss elements with reduction
+    'none'.
+Raises:
+    ValueError: shapes that do not fit, an option or data out of range, overlapping results.
+    TypeError: a dtype that is not taken, something that is no array.
+
+Source: torch.nn.functional.kl_div.)__"},
+    {"kl_div", "losskit.value_and_grad", 13, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM | 1 << LK_REDUCTION_BATCHMEAN, 4, 16, kl_div_and_grad_parameters, 10, kl_div_roles,
+     R"__((input, target, reduction='mean', log_target=False, *, strict=False, grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
+     R"__((loss, gradient) of losskit.kl_div, in one pass.
+
+    d/dx = -t
+    d/dt = log(t) + 1 - x
+    with log_target d/dx = -exp(t), d/dt = exp(t) (t - x + 1)
+
+The mean divides by the number of elements, which is not the divergence: batchmean divides by the
+size of the input's first axis. A negative t gives NaN. d/dt is -inf at t = 0.
+
+Args:
+    input: log-probabilities x of the model, any shape; float32 or float64
+    target: probabilities t, or their logarithms; input and target broadcast against each other;
+        float32, float64, int64, int32, uint8 or bool
+    reduction: 'none', 'mean', 'sum' or 'batchmean' (default 'mean')
+    log_target: 1: the target holds logarithms (default False)
+    strict: 1: NaN where the reference gives NaN although the limit is finite (default False)
+    grad_loss: upstream gradient: one element, or the loss's shape; 1 if absent; float32 or float64
+    divisor: what mean divides by, instead of the op's own divisor; float32 or float64
+    loss_elements: array to be written: the loss before reduction
+    loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
+    loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
+        a batch
+    out: array for the loss
+    wrt: name of the argument to differentiate, or a tuple of names; the first one that has a
+        gradient
+    grad_out: array for the gradient, which may be the argument itself; with a tuple in wrt, a tuple
+    accumulate: add to the arrays given for results: all of them, or those named ('loss',
+        'loss_sum', ..., 'grad_input') (default False)
+    check_first: look for range errors in floating-point data before anything is written (default
+        False)
+    threads: how many threads to use; 0: one per CPU; 1
+Returns:
+    (loss, gradient), or (loss, tuple of gradients) if wrt is a tuple; a gradient has its argument's
+    shape, holds the mean's division, and is multiplied by grad_loss.
+Raises:
+    ValueError: shapes that do not fit, an option or data out of range, overlapping results.
+    TypeError: a dtype that is not taken, something that is no array.
+
+Source: torch.nn.functional.kl_div.)__"},
+    {"poisson_nll_loss", "losskit", 14, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 6, 14, poisson_nll_loss_parameters, 10, poisson_nll_loss_roles,
+     R"__((input, target, log_input=True, full=False, eps=1e-08, reduction='mean', *, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, accumulate=False, check_first=False, threads=None))__",
+     R"__(Negative log-likelihood of counts from a Poisson distribution.
+
+    exp(x) - t x
+    without log_input x - t log(x + eps)
+    full adds t log(t) - t + log(2 pi t) / 2 where t > 1
+
+Nothing is range-checked: x + eps < 0 gives NaN.
+
+Args:
+    input: rate x, or its logarithm, any shape; float32 or float64
+    target: counts t; input and target broadcast against each other; float32, float64, int64, int32,
+        uint8 or bool
+    log_input: 1: the input is the logarithm of the rate (default True)
+    full: 1: add Stirling's approximation of log(t!) where t > 1 (default False)
+    eps: added to the rate before its logarithm, without log_input; at least 0 (default 1e-08)
+    reduction: 'none', 'mean' or 'sum'. The mean divides by the number of loss elements (default
+        'mean')
+    divisor: what mean divides by, instead of the op's own divisor; float32 or float64
+    loss_elements: array to be written: the loss before reduction
+    loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
+    loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
+        a batch
+    out: array for the loss
+    accumulate: add to the arrays given for results: all of them, or those named ('loss',
+        'loss_sum', ...) (default False)
+    check_first: look for range errors in floating-point data before anything is written (default
+        False)
+    threads: how many threads to use; 0: one per CPU; 1
+Returns:
+    the loss, of the input's dtype and array library: a scalar, or the loss elements with reduction
+    'none'.
+Raises:
+    ValueError: shapes that do not fit, an option or data out of range, overlapping results.
+    TypeError: a dtype that is not taken, something that is no array.
+
+Source: torch.nn.functional.poisson_nll_loss.)__"},
+    {"poisson_nll_loss", "losskit.value_and_grad", 14, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 6, 17, poisson_nll_loss_and_grad_parameters, 10, poisson_nll_loss_roles,
+     R"__((input, target, log_input=True, full=False, eps=1e-08, reduction='mean', *, grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
+     R"__((loss, gradient) of losskit.poisson_nll_loss, in one pass.
+
+    d/dx = exp(x) - t, d/dt = -x
+    without log_input d/dx = 1 - t / (x + eps), d/dt = -log(x + eps)
+    full adds log(t) + 1 / (2 t) to d/dt where t > 1
+
+Nothing is range-checked: x + eps < 0 gives NaN.
+
+Args:
+    input: rate x, or its logarithm, any shape; float32 or float64
+    target: counts t; input and target broadcast against each other; float32, float64, int64, int32,
+        uint8 or bool
+    log_input: 1: the input is the logarithm of the rate (default True)
+    full: 1: add Stirling's approximation of log(t!) where t > 1 (default False)
+    eps: added to the rate before its logarithm, without log_input; at least 0 (default 1e-08)
+    reduction: 'none', 'mean' or 'sum'. The mean divides by the number of loss elements (default
+        'mean')
+    grad_loss: upstream gradient: one element, or the loss's shape; 1 if absent; float32 or float64
+    divisor: what mean divides by, instead of the op's own divisor; float32 or float64
+    loss_elements: array to be written: the loss before reduction
+    loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
+    loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
+        a batch
+    out: array for the loss
+    wrt: name of the argument to differentiate, or a tuple of names; the first one that has a
+        gradient
+    grad_out: array for the gradient, which may be the argument itself; with a tuple in wrt, a tuple
+    accumulate: add to the arrays given for results: all of them, or those named ('loss',
+        'loss_sum', ..., 'grad_input') (default False)
+    check_first: look for range errors in floating-point data before anything is written (default
+        False)
+    threads: how many threads to use; 0: one per CPU; 1
+Returns:
+    (loss, gradient), or (loss, tuple of gradients) if wrt is a tuple; a gradient has its argument's
+    shape, holds the mean's division, and is multiplied by grad_loss.
+Raises:
+    ValueError: shapes that do not fit, an option or data out of range, overlapping results.
+    TypeError: a dtype that is not taken, something that is no array.
+
+Source: torch.nn.functional.poisson_nll_loss.)__"},
+    {"gaussian_nll_loss", "losskit", 15, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 6, 14, gaussian_nll_loss_parameters, 12, gaussian_nll_loss_roles,
+     R"__((input, target, var, full=False, eps=1e-06, reduction='mean', *, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, accumulate=False, check_first=False, threads=None))__",
+     R"__(Negative log-likelihood of a Gaussian of given mean and variance.
+
+    (log(v) + (x - t)^2 / v) / 2, v = max(var, eps)
+    full adds log(2 pi) / 2
+
+The gradient of var does not see the clamp: it is that of v. Negative variances are refused.
+
+Args:
+    input: mean x, any shape; float32 or float64
+    target: observation t; input and target broadcast against each other; float32, float64, int64,
+        int32, uint8 or bool
+    var: variance: the input's shape, that without its last axis (one per row), or that with 1 for
+        one axis; float32, float64, int64, int32, uint8 or bool
+    full: 1: add the constant log(2 pi) / 2 (default False)
+    eps: the least variance; above 0 (default 1e-06)
+    reduction: 'none', 'mean' or 'sum'. The mean divides by the number of loss elements (default
+        'mean')
+    divisor: what mean divides by, instead of the op's own divisor; float32 or float64
+    loss_elements: array to be written: the loss before reduction
+    loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
+    loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
+        a batch
+    out: array for the loss
+    accumulate: add to the arrays given for results: all of them, or those named ('loss',
+        'loss_sum', ...) (default False)
+    check_first: look for range errors in floating-point data before anything is written (default
+        False)
+    threads: how many threads to use; 0: one per CPU; 1
+Returns:
+    the loss, of the input's dtype and array library: a scalar, or the loss elements with reduction
+    'none'.
+Raises:
+    ValueError: shapes that do not fit, an option or data out of range, overlapping results.
+    TypeError: a dtype that is not taken, something that is no array.
+
+Source: torch.nn.functional.gaussian_nll_loss.)__"},
+    {"gaussian_nll_loss", "losskit.value_and_grad", 15, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 6, 17, gaussian_nll_loss_and_grad_parameters, 12, gaussian_nll_loss_roles,
+     R"__((input, target, var, full=False, eps=1e-06, reduction='mean', *, grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
+     R"__((loss, gradient) of losskit.gaussian_nll_loss, in one pass.
+
+    d/dx = (x - t) / v
+    d/dt = -(x - t) / v
+    d/dvar = (1 / v - (x - t)^2 / v^2) / 2
+
+The gradient of var does not see the clamp: it is that of v. Negative variances are refused. The
+gradient is a straight-through estimate, as in the reference.
+
+Args:
+    input: mean x, any shape; float32 or float64
+    target: observation t; input and target broadcast against each other; float32, float64, int64,
+        int32, uint8 or bool
+    var: variance: the input's shape, that without its last axis (one per row), or that with 1 for
+        one axis; float32, float64, int64, int32, uint8 or bool
+    full: 1: add the constant log(2 pi) / 2 (default False)
+    eps: the least variance; above 0 (default 1e-06)
+    reduction: 'none', 'mean' or 'sum'. The mean divides by the number of loss elements (default
+        'mean')
+    grad_loss: upstream gradient: one element, or the loss's shape; 1 if absent; float32 or float64
+    divisor: what mean divides by, instead of the op's own divisor; float32 or float64
+    loss_elements: array to be written: the loss before reduction
+    loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
+    loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
+        a batch
+    out: array for the loss
+    wrt: name of the argument to differentiate, or a tuple of names; the first one that has a
+        gradient
+    grad_out: array for the gradient, which may be the argument itself; with a tuple in wrt, a tuple
+    accumulate: add to the arrays given for results: all of them, or those named ('loss',
+        'loss_sum', ..., 'grad_input') (default False)
+    check_first: look for range errors in floating-point data before anything is written (default
+        False)
+    threads: how many threads to use; 0: one per CPU; 1
+Returns:
+    (loss, gradient), or (loss, tuple of gradients) if wrt is a tuple; a gradient has its argument's
+    shape, holds the mean's division, and is multiplied by grad_loss.
+Raises:
+    ValueError: shapes that do not fit, an option or data out of range, overlapping results.
+    TypeError: a dtype that is not taken, something that is no array.
+
+Source: torch.nn.functional.gaussian_nll_loss.)__"},
+    {"margin_ranking_loss", "losskit", 16, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 5, 13, margin_ranking_loss_parameters, 12, margin_ranking_loss_roles,
+     R"__((input1, input2, target, margin=0.0, reduction='mean', *, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, accumulate=False, check_first=False, threads=None))__",
+     R"__(Hinge on the difference of two scores.
+
+    max(0, u), u = margin - t (x - y)
+
+The kink u = 0 is active: equal scores have loss margin and a gradient. All arguments have the same
+number of axes.
+
+Args:
+    input1: first score x, any shape; float32 or float64
+    input2: second score y, of as many axes as the first; float32, float64, int64, int32, uint8 or
+        bool
+    target: t = 1 where the first score should be the larger one, -1 where the second; of as many
+        axes; float32, float64, int64, int32, uint8 or bool
+    margin: by how much (default 0.0)
+    reduction: 'none', 'mean' or 'sum'. The mean divides by the number of loss elements (default
+        'mean')
+    divisor: what mean divides by, instead of the op's own divisor; float32 or float64
+    loss_elements: array to be written: the loss before reduction
+    loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
+    loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
+        a batch
+    out: array for the loss
+    accumulate: add to the arrays given for results: all of them, or those named ('loss',
+        'loss_sum', ...) (default False)
+    check_first: look for range errors in floating-point data before anything is written (default
+        False)
+    threads: how many threads to use; 0: one per CPU; 1
+Returns:
+    the loss, of the input's dtype and array library: a scalar, or the loss elements with reduction
+    'none'.
+Raises:
+    ValueError: shapes that do not fit, an option or data out of range, overlapping results.
+    TypeError: a dtype that is not taken, something that is no array.
+
+Source: torch.nn.functional.margin_ranking_loss.)__"},
+    {"margin_ranking_loss", "losskit.value_and_grad", 16, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 5, 16, margin_ranking_loss_and_grad_parameters, 12, margin_ranking_loss_roles,
+     R"__((input1, input2, target, margin=0.0, reduction='mean', *, grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
+     R"__((loss, gradient) of losskit.margin_ranking_loss, in one pass.
+
+    where u >= 0: d/dx = -t
+    d/dy = t
+    d/dt = -(x - y)
+    else 0
+
+The kink u = 0 is active: equal scores have loss margin and a gradient. All arguments have the same
+number of axes.
+
+Args:
+    input1: first score x, any shape; float32 or float64
+    input2: second score y, of as many axes as the first; float32, float64, int64, int32, uint8 or
+        bool
+    target: t = 1 where the first score should be the larger one, -1 where the second; of as many
+        axes; float32, float64, int64, int32, uint8 or bool
+    margin: by how much (default 0.0)
+    reduction: 'none', 'mean' or 'sum'. The mean divides by the number of loss elements (default
+        'mean')
+    grad_loss: upstream gradient: one element, or the loss's shape; 1 if absent; float32 or float64
+    divisor: what mean divides by, instead of the op's own divisor; float32 or float64
+    loss_elements: array to be written: the loss before reduction
+    loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
+    loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
+        a batch
+    out: array for the loss
+    wrt: name of the argument to differentiate, or a tuple of names; the first one that has a
+        gradient
+    grad_out: array for the gradient, which may be the argument itself; with a tuple in wrt, a tuple
+    accumulate: add to the arrays given for results: all of them, or those named ('loss',
+        'loss_sum', ..., 'grad_input1') (default False)
+    check_first: look for range errors in floating-point data before anything is written (default
+        False)
+    threads: how many threads to use; 0: one per CPU; 1
+Returns:
+    (loss, gradient), or (loss, tuple of gradients) if wrt is a tuple; a gradient has its argument's
+    shape, holds the mean's division, and is multiplied by grad_loss.
+Raises:
+    ValueError: shapes that do not fit, an option or data out of range, overlapping results.
+    TypeError: a dtype that is not taken, something that is no array.
+
+Source: torch.nn.functional.margin_ranking_loss.)__"},
+    {"hinge_embedding_loss", "losskit", 17, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 4, 12, hinge_embedding_loss_parameters, 9, hinge_embedding_loss_roles,
+     R"__((input, target, margin=1.0, reduction='mean', *, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, accumulate=False, check_first=False, threads=None))__",
+     R"__(Distance of pairs that belong together, hinge on that of pairs that do not.
+
+    x where t != -1, plus max(0, margin - x) where t != 1
+
+The kink x = margin is active. A label that is neither 1 nor -1 has both terms. x may be negative.
+
+Args:
+    input: distance x, any shape; float32 or float64
+    target: t = 1 for a pair that belongs together, -1 for one that does not; broadcasts with the
+        input; float32, float64, int64, int32, uint8 or bool
+    margin: the distance that is enough (default 1.0)
+    reduction: 'none', 'mean' or 'sum'. The mean divides by the number of loss elements (default
+        'mean')
+    divisor: what mean divides by, instead of the op's own divisor; float32 or float64
+    loss_elements: array to be written: the loss before reduction
+    loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
+    loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
+        a batch
+    out: array for the loss
+    accumulate: add to the arrays given for results: all of them, or those named ('loss',
+        'loss_sum', ...) (default False)
+    check_first: look for range errors in floating-point data before anything is written (default
+        False)
+    threads: how many threads to use; 0: one per CPU; 1
+Returns:
+    the loss, of the input's dtype and array library: a scalar, or the loss elements with reduction
+    'none'.
+Raises:
+    ValueError: shapes that do not fit, an option or data out of range, overlapping results.
+    TypeError: a dtype that is not taken, something that is no array.
+
+Source: torch.nn.functional.hinge_embedding_loss.)__"},
+    {"hinge_embedding_loss", "losskit.value_and_grad", 17, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 4, 15, hinge_embedding_loss_and_grad_parameters, 9, hinge_embedding_loss_roles,
+     R"__((input, target, margin=1.0, reduction='mean', *, grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
+     R"__((loss, gradient) of losskit.hinge_embedding_loss, in one pass.
+
+    d/dx = [t != -1] - [t != 1] [margin - x >= 0]
+
+The kink x = margin is active. A label that is neither 1 nor -1 has both terms. x may be negative.
+
+Args:
+    input: distance x, any shape; float32 or float64
+    target: t = 1 for a pair that belongs together, -1 for one that does not; broadcasts with the
+        input; float32, float64, int64, int32, uint8 or bool
+    margin: the distance that is enough (default 1.0)
+    reduction: 'none', 'mean' or 'sum'. The mean divides by the number of loss elements (default
+        'mean')
+    grad_loss: upstream gradient: one element, or the loss's shape; 1 if absent; float32 or float64
+    divisor: what mean divides by, instead of the op's own divisor; float32 or float64
+    loss_elements: array to be written: the loss before reduction
+    loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
+    loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
+        a batch
+    out: array for the loss
+    wrt: name of the argument to differentiate, or a tuple of names; the first one that has a
+        gradient
+    grad_out: array for the gradient, which may be the argument itself; with a tuple in wrt, a tuple
+    accumulate: add to the arrays given for results: all of them, or those named ('loss',
+        'loss_sum', ..., 'grad_input') (default False)
+    check_first: look for range errors in floating-point data before anything is written (default
+        False)
+    threads: how many threads to use; 0: one per CPU; 1
+Returns:
+    (loss, gradient), or (loss, tuple of gradients) if wrt is a tuple; a gradient has its argument's
+    shape, holds the mean's division, and is multiplied by grad_loss.
+Raises:
+    ValueError: shapes that do not fit, an option or data out of range, overlapping results.
+    TypeError: a dtype that is not taken, something that is no array.
+
+Source: torch.nn.functional.hinge_embedding_loss.)__"},
+    {"hinge_loss", "losskit", 18, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 4, 12, hinge_loss_parameters, 10, hinge_loss_roles,
+     R"__((input, target, weight=None, reduction='mean', *, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, accumulate=False, check_first=False, threads=None))__",
+     R"__(Hinge of labels -1 and 1.
+
+    w max(0, 1 - t x)
+
+The kink t x = 1 is active. multiclass_hinge_loss takes a score per class.
+
+Args:
+    input: score x, any shape; float32 or float64
+    target: label t, -1 or 1, the input's shape; used as given; float32, float64, int64, int32,
+        uint8 or bool
+    weight: weight w of each sample, the input's shape; float32, float64, int64, int32, uint8 or
+        bool
+    reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
+        the number of loss elements (default 'mean')
+    divisor: what mean divides by, instead of the op's own divisor; float32 or float64
+    loss_elements: array to be written: the loss before reduction
+    loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
+    loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
+        a batch
+    out: array for the loss
+    accumulate: add to the arrays given for results: all of them, or those named ('loss',
+        'loss_sum', ...) (default False)
+    check_first: look for range errors in floating-point data before anything is written (default
+        False)
+    threads: how many threads to use; 0: one per CPU; 1
+Returns:
+    the loss, of the input's dtype and array library: a scalar, or the loss elements with reduction
+    'none'.
+Raises:
+    ValueError: shapes that do not fit, an option or data out of range, overlapping results.
+    TypeError: a dtype that is not taken, something that is no array.
+
+Source: sklearn.metrics.hinge_loss.)__"},
+    {"hinge_loss", "losskit.value_and_grad", 18, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 4, 15, hinge_loss_and_grad_parameters, 10, hinge_loss_roles,
+     R"__((input, target, weight=None, reduction='mean', *, grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
+     R"__((loss, gradient) of losskit.hinge_loss, in one pass.
+
+    d/dx = -w t where 1 - t x >= 0, else 0
+
+The kink t x = 1 is active. multiclass_hinge_loss takes a score per class.
+
+Args:
+    input: score x, any shape; float32 or float64
+    target: label t, -1 or 1, the input's shape; used as given; float32, float64, int64, int32,
+        uint8 or bool
+    weight: weight w of each sample, the input's shape; float32, float64, int64, int32, uint8 or
+        bool
+    reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
+        the number of loss elements (default 'mean')
+    grad_loss: upstream gradient: one element, or the loss's shape; 1 if absent; float32 or float64
+    divisor: what mean divides by, instead of the op's own divisor; float32 or float64
+    loss_elements: array to be written: the loss before reduction
+    loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
+    loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
+        a batch
+    out: array for the loss
+    wrt: name of the argument to differentiate, or a tuple of names; the first one that has a
+        gradient
+    grad_out: array for the gradient, which may be the argument itself; with a tuple in wrt, a tuple
+    accumulate: add to the arrays given for results: all of them, or those named ('loss',
+        'loss_sum', ..., 'grad_input') (default False)
+    check_first: look for range errors in floating-point data before anything is written (default
+        False)
+    threads: how many threads to use; 0: one per CPU; 1
+Returns:
+    (loss, gradient), or (loss, tuple of gradients) if wrt is a tuple; a gradient has its argument's
+    shape, holds the mean's division, and is multiplied by grad_loss.
+Raises:
+    ValueError: shapes that do not fit, an option or data out of range, overlapping results.
+    TypeError: a dtype that is not taken, something that is no array.
+
+Source: sklearn.metrics.hinge_loss.)__"},
+    {"squared_hinge_loss", "losskit", 19, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 4, 12, squared_hinge_loss_parameters, 10, squared_hinge_loss_roles,
+     R"__((input, target, weight=None, reduction='mean', *, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, accumulate=False, check_first=False, threads=None))__",
+     R"__(Squared hinge of labels -1 and 1.
+
+    w max(0, 1 - t x)^2
+
+Smooth at t x = 1.
+
+Args:
+    input: score x, any shape; float32 or float64
+    target: label t, -1 or 1, the input's shape; used as given; float32, float64, int64, int32,
+        uint8 or bool
+    weight: weight w of each sample, the input's shape; float32, float64, int64, int32, uint8 or
+        bool
+    reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
+        the number of loss elements (default 'mean')
+    divisor: what mean divides by, instead of the op's own divisor; float32 or float64
+    loss_elements: array to be written: the loss before reduction
+    loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
+    loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
+        a batch
+    out: array for the loss
+    accumulate: add to the arrays given for results: all of them, or those named ('loss',
+        'loss_sum', ...) (default False)
+    check_first: look for range errors in floating-point data before anything is written (default
+        False)
+    threads: how many threads to use; 0: one per CPU; 1
+Returns:
+    the loss, of the input's dtype and array library: a scalar, or the loss elements with reduction
+    'none'.
+Raises:
+    ValueError: shapes that do not fit, an option or data out of range, overlapping results.
+    TypeError: a dtype that is not taken, something that is no array.
+
+Source: sklearn.linear_model.SGDClassifier(loss='squared_hinge').)__"},
+    {"squared_hinge_loss", "losskit.value_and_grad", 19, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 4, 15, squared_hinge_loss_and_grad_parameters, 10, squared_hinge_loss_roles,
+     R"__((input, target, weight=None, reduction='mean', *, grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
+     R"__((loss, gradient) of losskit.squared_hinge_loss, in one pass.
+
+    d/dx = -2 w t max(0, 1 - t x)
+
+Smooth at t x = 1.
+
+Args:
+    input: score x, any shape; float32 or float64
+    target: label t, -1 or 1, the input's shape; used as given; float32, float64, int64, int32,
+        uint8 or bool
+    weight: weight w of each sample, the input's shape; float32, float64, int64, int32, uint8 or
+        bool
+    reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
+        the number of loss elements (default 'mean')
+    grad_loss: upstream gradient: one element, or the loss's shape; 1 if absent; float32 or float64
+    divisor: what mean divides by, instead of the op's own divisor; float32 or float64
+    loss_elements: array to be written: the loss before reduction
+    loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
+    loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
+        a batch
+    out: array for the loss
+    wrt: name of the argument to differentiate, or a tuple of names; the first one that has a
+        gradient
+    grad_out: array for the gradient, which may be the argument itself; with a tuple in wrt, a tuple
+    accumulate: add to the arrays given for results: all of them, or those named ('loss',
+        'loss_sum', ..., 'grad_input') (default False)
+    check_first: look for range errors in floating-point data before anything is written (default
+        False)
+    threads: how many threads to use; 0: one per CPU; 1
+Returns:
+    (loss, gradient), or (loss, tuple of gradients) if wrt is a tuple; a gradient has its argument's
+    shape, holds the mean's division, and is multiplied by grad_loss.
+Raises:
+    ValueError: shapes that do not fit, an option or data out of range, overlapping results.
+    TypeError: a dtype that is not taken, something that is no array.
+
+Source: sklearn.linear_model.SGDClassifier(loss='squared_hinge').)__"},
+    {"modified_huber_loss", "losskit", 20, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 4, 12, modified_huber_loss_parameters, 10, modified_huber_loss_roles,
+     R"__((input, target, weight=None, reduction='mean', *, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, accumulate=False, check_first=False, threads=None))__",
+     R"__(Squared hinge that goes on in a straight line below -1.
+
+    w times 0 where z >= 1, (1 - z)^2 where -1 <= z < 1, -4 z where z < -1
+    z = t x
+
+Both joints are smooth.
+
+Args:
+    input: score x, any shape; float32 or float64
+    target: label t, -1 or 1, the input's shape; used as given; float32, float64, int64, int32,
+        uint8 or bool
+    weight: weight w of each sample, the input's shape; float32, float64, int64, int32, uint8 or
+        bool
+    reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
+        the number of loss elements (default 'mean')
+    divisor: what mean divides by, instead of the op's own divisor; float32 or float64
+    loss_elements: array to be written: the loss before reduction
+    loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
+    loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
+        a batch
+    out: array for the loss
+    accumulate: add to the arrays given for results: all of them, or those named ('loss',
+        'loss_sum', ...) (default False)
+    check_first: look for range errors in floating-point data before anything is written (default
+        False)
+    threads: how many threads to use; 0: one per CPU; 1
+Returns:
+    the loss, of the input's dtype and array library: a scalar, or the loss elements with reduction
+    'none'.
+Raises:
+    ValueError: shapes that do not fit, an option or data out of range, overlapping results.
+    TypeError: a dtype that is not taken, something that is no array.
+
+Source: sklearn.linear_model.SGDClassifier(loss='modified_huber').)__"},
+    {"modified_huber_loss", "losskit.value_and_grad", 20, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 4, 15, modified_huber_loss_and_grad_parameters, 10, modified_huber_loss_roles,
+     R"__((input, target, weight=None, reduction='mean', *, grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
+     R"__((loss, gradient) of losskit.modified_huber_loss, in one pass.
+
+    d/dx = w times 0, -2 t (1 - z), -4 t
+
+Both joints are smooth.
+
+Args:
+    input: score x, any shape; float32 or float64
+    target: label t, -1 or 1, the input's shape; used as given; float32, float64, int64, int32,
+        uint8 or bool
+    weight: weight w of each sample, the input's shape; float32, float64, int64, int32, uint8 or
+        bool
+    reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
+        the number of loss elements (default 'mean')
+    grad_loss: upstream gradient: one element, or the loss's shape; 1 if absent; float32 or float64
+    divisor: what mean divides by, instead of the op's own divisor; float32 or float64
+    loss_elements: array to be written: the loss before reduction
+    loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
+    loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
+        a batch
+    out: array for the loss
+    wrt: name of the argument to differentiate, or a tuple of names; the first one that has a
+        gradient
+    grad_out: array for the gradient, which may be the argument itself; with a tuple in wrt, a tuple
+    accumulate: add to the arrays given for results: all of them, or those named ('loss',
+        'loss_sum', ..., 'grad_input') (default False)
+    check_first: look for range errors in floating-point data before anything is written (default
+        False)
+    threads: how many threads to use; 0: one per CPU; 1
+Returns:
+    (loss, gradient), or (loss, tuple of gradients) if wrt is a tuple; a gradient has its argument's
+    shape, holds the mean's division, and is multiplied by grad_loss.
+Raises:
+    ValueError: shapes that do not fit, an option or data out of range, overlapping results.
+    TypeError: a dtype that is not taken, something that is no array.
+
+Source: sklearn.linear_model.SGDClassifier(loss='modified_huber').)__"},
+    {"exponential_loss", "losskit", 21, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 4, 12, exponential_loss_parameters, 10, exponential_loss_roles,
+     R"__((input, target, weight=None, reduction='mean', *, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, accumulate=False, check_first=False, threads=None))__",
+     R"__(Exponential loss of labels -1 and 1, that of AdaBoost.
+
+    w exp(-t x)
+
+No clamp: infinite once -t x leaves the range of exp.
+
+Args:
+    input: score x, any shape; float32 or float64
+    target: label t, -1 or 1, the input's shape; used as given; float32, float64, int64, int32,
+        uint8 or bool
+    weight: weight w of each sample, the input's shape; float32, float64, int64, int32, uint8 or
+        bool
+    reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
+        the number of loss elements (default 'mean')
+    divisor: what mean divides by, instead of the op's own divisor; float32 or float64
+    loss_elements: array to be written: the loss before reduction
+    loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
+    loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
+        a batch
+    out: array for the loss
+    accumulate: add to the arrays given for results: all of them, or those named ('loss',
+        'loss_sum', ...) (default False)
+    check_first: look for range errors in floating-point data before anything is written (default
+        False)
+    threads: how many threads to use; 0: one per CPU; 1
+Returns:
+    the loss, of the input's dtype and array library: a scalar, or the loss elements with reduction
+    'none'.
+Raises:
+    ValueError: shapes that do not fit, an option or data out of range, overlapping results.
+    TypeError: a dtype that is not taken, something that is no array.
+
+Source: sklearn.ensemble.GradientBoostingClassifier(loss='exponential').)__"},
+    {"exponential_loss", "losskit.value_and_grad", 21, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 4, 15, exponential_loss_and_grad_parameters, 10, exponential_loss_roles,
+     R"__((input, target, weight=None, reduction='mean', *, grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
+     R"__((loss, gradient) of losskit.exponential_loss, in one pass.
+
+    d/dx = -w t exp(-t x)
+
+No clamp: infinite once -t x leaves the range of exp.
+
+Args:
+    input: score x, any shape; float32 or float64
+    target: label t, -1 or 1, the input's shape; used as given; float32, float64, int64, int32,
+        uint8 or bool
+    weight: weight w of each sample, the input's shape; float32, float64, int64, int32, uint8 or
+        bool
+    reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
+        the number of loss elements (default 'mean')
+    grad_loss: upstream gradient: one element, or the loss's shape; 1 if absent; float32 or float64
+    divisor: what mean divides by, instead of the op's own divisor; float32 or float64
+    loss_elements: array to be written: the loss before reduction
+    loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
+    loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
+        a batch
+    out: array for the loss
+    wrt: name of the argument to differentiate, or a tuple of names; the first one that has a
+        gradient
+    grad_out: array for the gradient, which may be the argument itself; with a tuple in wrt, a tuple
+    accumulate: add to the arrays given for results: all of them, or those named ('loss',
+        'loss_sum', ..., 'grad_input') (default False)
+    check_first: look for range errors in floating-point data before anything is written (default
+        False)
+    threads: how many threads to use; 0: one per CPU; 1
+Returns:
+    (loss, gradient), or (loss, tuple of gradients) if wrt is a tuple; a gradient has its argument's
+    shape, holds the mean's division, and is multiplied by grad_loss.
+Raises:
+    ValueError: shapes that do not fit, an option or data out of range, overlapping results.
+    TypeError: a dtype that is not taken, something that is no array.
+
+Source: sklearn.ensemble.GradientBoostingClassifier(loss='exponential').)__"},
+    {"cross_entropy", "losskit", 3, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 6, 14, cross_entropy_parameters, 12, cross_entropy_roles,
+     R"__((input, target, weight=None, ignore_index=-100, reduction='mean', label_smoothing=0.0, *, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, accumulate=False, check_first=False, threads=None))__",
+     R"__(Log-softmax and negative log likelihood in one step. Also called softmax_cross_entropy.
+
+    sum_c a_c (lse(z) - z_c)
+    indices: a_c = (1 - e) w_y [c = y] + (e / C) w_c
+    probabilities: a_c = w_c ((1 - e) t_c + e / C)
+
+The mean divides by the sum of w_y over positions that are not ignored (indices) or by the number of
+positions (probabilities). All positions ignored: mean NaN, sum 0, gradient 0. An ignored row's
+gradient is exactly 0 whatever the row holds. A probability of exactly 0 contributes 0, also at a
+logit of -inf. Rows with +inf, or of nothing but -inf, give NaN.
+
+Args:
+    input: logits z, shape (C), (N, C) or (N, C, d1, ..., dk); float32 or float64
+    target: class indices y in [0, C) or ignore_index, the input's shape without its class axis;
+        int64, int32 or uint8; or, with the input's shape, class probabilities t, the input's shape;
+        rows need not be normalised; float32 or float64
+    weight: weight w of each class, shape (C); float32 or float64
+    ignore_index: positions with this target contribute nothing; must be negative with probability
+        targets (default -100)
+    reduction: 'none', 'mean' or 'sum' (default 'mean')
+    label_smoothing: share e of the target mass spread evenly over all classes; [0, 1] (default 0.0)
+    divisor: what mean divides by, instead of the op's own divisor; float32 or float64
+    loss_elements: array to be written: the loss before reduction
+    loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
+    loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
+        a batch
+    out: array for the loss
+    accumulate: add to the arrays given for results: all of them, or those named ('loss',
+        'loss_sum', ...) (default False)
+    check_first: look for range errors in floating-point data before anything is written (default
+        False)
+    threads: how many threads to use; 0: one per CPU; 1
+Returns:
+    the loss, of the input's dtype and array library: a scalar, or the loss elements with reduction
+    'none'.
+Raises:
+    ValueError: shapes that do not fit, an option or data out of range, overlapping results.
+    TypeError: a dtype that is not taken, something that is no array.
+    IndexError: a class out of range.
+
+Source: torch.nn.functional.cross_entropy.)__"},
+    {"cross_entropy", "losskit.value_and_grad", 3, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 6, 17, cross_entropy_and_grad_parameters, 12, cross_entropy_roles,
+     R"__((input, target, weight=None, ignore_index=-100, reduction='mean', label_smoothing=0.0, *, grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
+     R"__((loss, gradient) of losskit.cross_entropy, in one pass.
+
+    d/dz_c = (sum_k a_k) softmax(z)_c - a_c
+    d/dt_c = (1 - e) w_c (lse(z) - z_c)
+
+The mean divides by the sum of w_y over positions that are not ignored (indices) or by the number of
+positions (probabilities). All positions ignored: mean NaN, sum 0, gradient 0. An ignored row's
+gradient is exactly 0 whatever the row holds. A probability of exactly 0 contributes 0, also at a
+logit of -inf. Rows with +inf, or of nothing but -inf, give NaN.
+
+Args:
+    input: logits z, shape (C), (N, C) or (N, C, d1, ..., dk); float32 or float64
+    target: class indices y in [0, C) or ignore_index, the input's shape without its class axis;
+        int64, int32 or uint8; or, with the input's shape, class probabilities t, the input's shape;
+        rows need not be normalised; float32 or float64
+    weight: weight w of each class, shape (C); float32 or float64
+    ignore_index: positions with this target contribute nothing; must be negative with probability
+        targets (default -100)
+    reduction: 'none', 'mean' or 'sum' (default 'mean')
+    label_smoothing: share e of the target mass spread evenly over all classes; [0, 1] (default 0.0)
+    grad_loss: upstream gradient: one element, or the loss's shape; 1 if absent; float32 or float64
+    divisor: what mean divides by, instead of the op's own divisor; float32 or float64
+    loss_elements: array to be written: the loss before reduction
+    loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
+    loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
+        a batch
+    out: array for the loss
+    wrt: name of the argument to differentiate, or a tuple of names; the first one that has a
+        gradient
+    grad_out: array for the gradient, which may be the argument itself; with a tuple in wrt, a tuple
+    accumulate: add to the arrays given for results: all of them, or those named ('loss',
+        'loss_sum', ..., 'grad_input') (default False)
+    check_first: look for range errors in floating-point data before anything is written (default
+        False)
+    threads: how many threads to use; 0: one per CPU; 1
+Returns:
+    (loss, gradient), or (loss, tuple of gradients) if wrt is a tuple; a gradient has its argument's
+    shape, holds the mean's division, and is multiplied by grad_loss.
+Raises:
+    ValueError: shapes that do not fit, an option or data out of range, overlapping results.
+    TypeError: a dtype that is not taken, something that is no array.
+    IndexError: a class out of range.
+
+Source: torch.nn.functional.cross_entropy.)__"},
+    {"binary_dice_loss", "losskit", 4, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 5, 13, binary_dice_loss_parameters, 9, binary_dice_loss_roles,
+     R"__((input, target, smooth=1.0, scope='batch', reduction='mean', *, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, accumulate=False, check_first=False, threads=None))__",
+     R"__(Sigmoid and soft dice of a binary segmentation.
+
+    1 - (2 sum(p t) + s) / (sum(p) + sum(t) + s), p = sigmoid(x)
+
+Everything in the scope is flattened. Prediction and target both empty: 0, for s > 0.
+
+Args:
+    input: logits x, any shape; the first axis counts samples; float32 or float64
+    target: target t, the input's shape; float32, float64, int64, int32, uint8 or bool
+    smooth: s, added to numerator and denominator; [0, 1e+30] (default 1.0)
+    scope: one ratio over the whole batch (the loss is a scalar whatever the reduction), or one per
+        sample; batch or sample (default 'batch')
+    reduction: 'none', 'mean' or 'sum'. The mean divides by the number of loss elements (default
+        'mean')
+    divisor: what mean divides by, instead of the op's own divisor; float32 or float64
+    loss_elements: array to be written: the loss before reduction
+    loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
+    loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
+        a batch
+    out: array for the loss
+    accumulate: add to the arrays given for results: all of them, or those named ('loss',
+        'loss_sum', ...) (default False)
+    check_first: look for range errors in floating-point data before anything is written (default
+        False)
+    threads: how many threads to use; 0: one per CPU; 1
+Returns:
+    the loss, of the input's dtype and array library: a scalar, or the loss elements with reduction
+    'none'.
+Raises:
+    ValueError: shapes that do not fit, an option or data out of range, overlapping results.
+    TypeError: a dtype that is not taken, something that is no array.
+
+Source: the common SoftDice module: sigmoid, flatten, smooth = 1.)__"},
+    {"binary_dice_loss", "losskit.value_and_grad", 4, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 5, 16, binary_dice_loss_and_grad_parameters, 9, binary_dice_loss_roles,
+     R"__((input, target, smooth=1.0, scope='batch', reduction='mean', *, grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
+     R"__((loss, gradient) of losskit.binary_dice_loss, in one pass.
+
+    d/dx = p (1 - p) (N - 2 t D) / D^2, N and D the ratio's numerator and denominator
+
+Everything in the scope is flattened. Prediction and target both empty: 0, for s > 0.
+
+Args:
+    input: logits x, any shape; the first axis counts samples; float32 or float64
+    target: target t, the input's shape; float32, float64, int64, int32, uint8 or bool
+    smooth: s, added to numerator and denominator; [0, 1e+30] (default 1.0)
+    scope: one ratio over the whole batch (the loss is a scalar whatever the reduction), or one per
+        sample; batch or sample (default 'batch')
+    reduction: 'none', 'mean' or 'sum'. The mean divides by the number of loss elements (default
+        'mean')
+    grad_loss: upstream gradient: one element, or the loss's shape; 1 if absent; float32 or float64
+    divisor: what mean divides by, instead of the op's own divisor; float32 or float64
+    loss_elements: array to be written: the loss before reduction
+    loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
+    loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
+        a batch
+    out: array for the loss
+    wrt: name of the argument to differentiate, or a tuple of names; the first one that has a
+        gradient
+    grad_out: array for the gradient, which may be the argument itself; with a tuple in wrt, a tuple
+    accumulate: add to the arrays given for results: all of them, or those named ('loss',
+        'loss_sum', ..., 'grad_input') (default False)
+    check_first: look for range errors in floating-point data before anything is written (default
+        False)
+    threads: how many threads to use; 0: one per CPU; 1
+Returns:
+    (loss, gradient), or (loss, tuple of gradients) if wrt is a tuple; a gradient has its argument's
+    shape, holds the mean's division, and is multiplied by grad_loss.
+Raises:
+    ValueError: shapes that do not fit, an option or data out of range, overlapping results.
+    TypeError: a dtype that is not taken, something that is no array.
+
+Source: the common SoftDice module: sigmoid, flatten, smooth = 1.)__"},
+    {"nll_loss", "losskit", 40, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 5, 13, nll_loss_parameters, 10, nll_loss_roles,
+     R"__((input, target, weight=None, ignore_index=-100, reduction='mean', *, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, accumulate=False, check_first=False, threads=None))__",
+     R"__(Negative log likelihood of a class, from log-probabilities. Also called negative_log_likelihood.
+
+    -w_y x_y
+
+Rows are not checked to be normalised. All positions ignored: mean NaN, sum 0, gradient 0.
+
+Args:
+    input: log-probabilities x, shape (C), (N, C) or (N, C, d1, ..., dk); float32 or float64
+    target: class indices y in [0, C) or ignore_index, the input's shape without its class axis;
+        int64, int32 or uint8
+    weight: weight w of each class, shape (C); float32 or float64
+    ignore_index: positions with this target contribute nothing (default -100)
+    reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the class weights of the
+        targets that are not ignored (1 each without class weights); with probability targets, the
+        number of positions (default 'mean')
+    divisor: what mean divides by, instead of the op's own divisor; float32 or float64
+    loss_elements: array to be written: the loss before reduction
+    loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
+    loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
+        a batch
+    out: array for the loss
+    accumulate: add to the arrays given for results: all of them, or those named ('loss',
+        'loss_sum', ...) (default False)
+    check_first: look for range errors in floating-point data before anything is written (default
+        False)
+    threads: how many threads to use; 0: one per CPU; 1
+Returns:
+    the loss, of the input's dtype and array library: a scalar, or the loss elements with reduction
+    'none'.
+Raises:
+    ValueError: shapes that do not fit, an option or data out of range, overlapping results.
+    TypeError: a dtype that is not taken, something that is no array.
+    IndexError: a class out of range.
+
+Source: torch.nn.functional.nll_loss.)__"},
+    {"nll_loss", "losskit.value_and_grad", 40, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 5, 16, nll_loss_and_grad_parameters, 10, nll_loss_roles,
+     R"__((input, target, weight=None, ignore_index=-100, reduction='mean', *, grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
+     R"__((loss, gradient) of losskit.nll_loss, in one pass.
+
+    d/dx_c = -w_y [c = y]
+
+Rows are not checked to be normalised. All positions ignored: mean NaN, sum 0, gradient 0.
+
+Args:
+    input: log-probabilities x, shape (C), (N, C) or (N, C, d1, ..., dk); float32 or float64
+    target: class indices y in [0, C) or ignore_index, the input's shape without its class axis;
+        int64, int32 or uint8
+    weight: weight w of each class, shape (C); float32 or float64
+    ignore_index: positions with this target contribute nothing (default -100)
+    reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the class weights of the
+        targets that are not ignored (1 each without class weights); with probability targets, the
+        number of positions (default 'mean')
+    grad_loss: upstream gradient: one element, or the loss's shape; 1 if absent; float32 or float64
+    divisor: what mean divides by, instead of the op's own divisor; float32 or float64
+    loss_elements: array to be written: the loss before reduction
+    loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
+    loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
+        a batch
+    out: array for the loss
+    wrt: name of the argument to differentiate, or a tuple of names; the first one that has a
+        gradient
+    grad_out: array for the gradient, which may be the argument itself; with a tuple in wrt, a tuple
+    accumulate: add to the arrays given for results: all of them, or those named ('loss',
+        'loss_sum', ..., 'grad_input') (default False)
+    check_first: look for range errors in floating-point data before anything is written (default
+        False)
+    threads: how many threads to use; 0: one per CPU; 1
+Returns:
+    (loss, gradient), or (loss, tuple of gradients) if wrt is a tuple; a gradient has its argument's
+    shape, holds the mean's division, and is multiplied by grad_loss.
+Raises:
+    ValueError: shapes that do not fit, an option or data out of range, overlapping results.
+    TypeError: a dtype that is not taken, something that is no array.
+    IndexError: a class out of range.
+
+Source: torch.nn.functional.nll_loss.)__"},
+    {"multiclass_log_loss", "losskit", 41, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 4, 12, multiclass_log_loss_parameters, 10, multiclass_log_loss_roles,
+     R"__((input, target, sample_weight=None, reduction='mean', *, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, accumulate=False, check_first=False, threads=None))__",
+     R"__(Cross entropy of a class, from probabilities.
+
+    -w log clip(p_y, e, 1 - e), e the machine epsilon of the input's dtype
+
+Rows are not renormalised. Weights that sum to 0 have no mean: an error.
+
+Args:
+    input: probabilities p in [0, 1], shape (C), (N, C) or (N, C, d1, ..., dk); float32 or float64
+    target: class indices y in [0, C), the input's shape without its class axis; int64, int32 or
+        uint8
+    sample_weight: weight w of each row, may be negative, the input's shape without its class axis;
+        float32, float64, int64, int32, uint8 or bool
+    reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
+        the number of loss elements (default 'mean')
+    divisor: what mean divides by, instead of the op's own divisor; float32 or float64
+    loss_elements: array to be written: the loss before reduction
+    loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
+    loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
+        a batch
+    out: array for the loss
+    accumulate: add to the arrays given for results: all of them, or those named ('loss',
+        'loss_sum', ...) (default False)
+    check_first: look for range errors in floating-point data before anything is written (default
+        False)
+    threads: how many threads to use; 0: one per CPU; 1
+Returns:
+    the loss, of the input's dtype and array library: a scalar, or the loss elements with reduction
+    'none'.
+Raises:
+    ValueError: shapes that do not fit, an option or data out of range, overlapping results.
+    TypeError: a dtype that is not taken, something that is no array.
+    IndexError: a class out of range.
+
+Source: sklearn.metrics.log_loss.)__"},
+    {"multiclass_log_loss", "losskit.value_and_grad", 41, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 4, 15, multiclass_log_loss_and_grad_parameters, 10, multiclass_log_loss_roles,
+     R"__((input, target, sample_weight=None, reduction='mean', *, grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
+     R"__((loss, gradient) of losskit.multiclass_log_loss, in one pass.
+
+    d/dp_c = -w [c = y] / p_y for p_y in [e, 1 - e], 0 outside
+
+Rows are not renormalised. Weights that sum to 0 have no mean: an error.
+
+Args:
+    input: probabilities p in [0, 1], shape (C), (N, C) or (N, C, d1, ..., dk); float32 or float64
+    target: class indices y in [0, C), the input's shape without its class axis; int64, int32 or
+        uint8
+    sample_weight: weight w of each row, may be negative, the input's shape without its class axis;
+        float32, float64, int64, int32, uint8 or bool
+    reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
+        the number of loss elements (default 'mean')
+    grad_loss: upstream gradient: one element, or the loss's shape; 1 if absent; float32 or float64
+    divisor: what mean divides by, instead of the op's own divisor; float32 or float64
+    loss_elements: array to be written: the loss before reduction
+    loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
+    loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
+        a batch
+    out: array for the loss
+    wrt: name of the argument to differentiate, or a tuple of names; the first one that has a
+        gradient
+    grad_out: array for the gradient, which may be the argument itself; with a tuple in wrt, a tuple
+    accumulate: add to the arrays given for results: all of them, or those named ('loss',
+        'loss_sum', ..., 'grad_input') (default False)
+    check_first: look for range errors in floating-point data before anything is written (default
+        False)
+    threads: how many threads to use; 0: one per CPU; 1
+Returns:
+    (loss, gradient), or (loss, tuple of gradients) if wrt is a tuple; a gradient has its argument's
+    shape, holds the mean's division, and is multiplied by grad_loss.
+Raises:
+    ValueError: shapes that do not fit, an option or data out of range, overlapping results.
+    TypeError: a dtype that is not taken, something that is no array.
+    IndexError: a class out of range.
+
+Source: sklearn.metrics.log_loss.)__"},
+    {"multiclass_hinge_loss", "losskit", 42, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 4, 12, multiclass_hinge_loss_parameters, 10, multiclass_hinge_loss_roles,
+     R"__((input, target, sample_weight=None, reduction='mean', *, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, accumulate=False, check_first=False, threads=None))__",
+     R"__(Hinge of the margin to the best other class, after Crammer and Singer. Also called crammer_singer_loss.
+
+    w max(0, 1 - (s_y - s_r)), r = argmax over c != y of s_c
+
+Active at the kink. Of equal runners-up the first one has the gradient. A NaN in a row makes its
+loss NaN and its gradient 0. Weights that sum to 0 have no mean: an error.
+
+Args:
+    input: decisions s, shape (C), (N, C) or (N, C, d1, ..., dk); float32 or float64
+    target: class indices y in [0, C), the input's shape without its class axis; int64, int32 or
+        uint8
+    sample_weight: weight w of each row, may be negative, the input's shape without its class axis;
+        float32, float64, int64, int32, uint8 or bool
+    reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
+        the number of loss elements (default 'mean')
+    divisor: what mean divides by, instead of the op's own divisor; float32 or float64
+    loss_elements: array to be written: the loss before reduction
+    loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
+    loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
+        a batch
+    out: array for the loss
+    accumulate: add to the arrays given for results: all of them, or those named ('loss',
+        'loss_sum', ...) (default False)
+    check_first: look for range errors in floating-point data before anything is written (default
+        False)
+    threads: how many threads to use; 0: one per CPU; 1
+Returns:
+    the loss, of the input's dtype and array library: a scalar, or the loss elements with reduction
+    'none'.
+Raises:
+    ValueError: shapes that do not fit, an option or data out of range, overlapping results.
+    TypeError: a dtype that is not taken, something that is no array.
+    IndexError: a class out of range.
+
+Source: sklearn.metrics.hinge_loss with more than two labels.)__"},
+    {"multiclass_hinge_loss", "losskit.value_and_grad", 42, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 4, 15, multiclass_hinge_loss_and_grad_parameters, 10, multiclass_hinge_loss_roles,
+     R"__((input, target, sample_weight=None, reduction='mean', *, grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
+     R"__((loss, gradient) of losskit.multiclass_hinge_loss, in one pass.
+
+    d/ds_c = w [1 - (s_y - s_r) >= 0] ([c = r] - [c = y])
+
+Active at the kink. Of equal runners-up the first one has the gradient. A NaN in a row makes its
+loss NaN and its gradient 0. Weights that sum to 0 have no mean: an error.
+
+Args:
+    input: decisions s, shape (C), (N, C) or (N, C, d1, ..., dk); float32 or float64
+    target: class indices y in [0, C), the input's shape without its class axis; int64, int32 or
+        uint8
+    sample_weight: weight w of each row, may be negative, the input's shape without its class axis;
+        float32, float64, int64, int32, uint8 or bool
+    reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
+        the number of loss elements (default 'mean')
+    grad_loss: upstream gradient: one element, or the loss's shape; 1 if absent; float32 or float64
+    divisor: what mean divides by, instead of the op's own divisor; float32 or float64
+    loss_elements: array to be written: the loss before reduction
+    loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
+    loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
+        a batch
+    out: array for the loss
+    wrt: name of the argument to differentiate, or a tuple of names; the first one that has a
+        gradient
+    grad_out: array for the gradient, which may be the argument itself; with a tuple in wrt, a tuple
+    accumulate: add to the arrays given for results: all of them, or those named ('loss',
+        'loss_sum', ..., 'grad_input') (default False)
+    check_first: look for range errors in floating-point data before anything is written (default
+        False)
+    threads: how many threads to use; 0: one per CPU; 1
+Returns:
+    (loss, gradient), or (loss, tuple of gradients) if wrt is a tuple; a gradient has its argument's
+    shape, holds the mean's division, and is multiplied by grad_loss.
+Raises:
+    ValueError: shapes that do not fit, an option or data out of range, overlapping results.
+    TypeError: a dtype that is not taken, something that is no array.
+    IndexError: a class out of range.
+
+Source: sklearn.metrics.hinge_loss with more than two labels.)__"},
+    {"multi_margin_loss", "losskit", 43, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 6, 14, multi_margin_loss_parameters, 10, multi_margin_loss_roles,
+     R"__((input, target, p=1, margin=1.0, weight=None, reduction='mean', *, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, accumulate=False, check_first=False, threads=None))__",
+     R"__(Hinge of the margins to all other classes, summed.
+
+    (w_y / C) sum over c != y of h_c^p, h_c = max(0, m - x_y + x_c)
+
+The mean divides by the number of rows, never by weights. Inactive at the kink. A NaN makes the loss
+NaN and has the gradient 0.
+
+Args:
+    input: scores x, shape (C), (N, C) or (N, C, d1, ..., dk); float32 or float64
+    target: class indices y in [0, C), the input's shape without its class axis; int64, int32 or
+        uint8
+    p: power p of the hinge; [1, 2] (default 1)
+    margin: margin m, may be negative (default 1.0)
+    weight: weight w of each class, shape (C); float32 or float64
+    reduction: 'none', 'mean' or 'sum' (default 'mean')
+    divisor: what mean divides by, instead of the op's own divisor; float32 or float64
+    loss_elements: array to be written: the loss before reduction
+    loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
+    loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
+        a batch
+    out: array for the loss
+    accumulate: add to the arrays given for results: all of them, or those named ('loss',
+        'loss_sum', ...) (default False)
+    check_first: look for range errors in floating-point data before anything is written (default
+        False)
+    threads: how many threads to use; 0: one per CPU; 1
+Returns:
+    the loss, of the input's dtype and array library: a scalar, or the loss elements with reduction
+    'none'.
+Raises:
+    ValueError: shapes that do not fit, an option or data out of range, overlapping results.
+    TypeError: a dtype that is not taken, something that is no array.
+    IndexError: a class out of range.
+
+Source: torch.nn.functional.multi_margin_loss.)__"},
+    {"multi_margin_loss", "losskit.value_and_grad", 43, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 6, 17, multi_margin_loss_and_grad_parameters, 10, multi_margin_loss_roles,
+     R"__((input, target, p=1, margin=1.0, weight=None, reduction='mean', *, grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
+     R"__((loss, gradient) of losskit.multi_margin_loss, in one pass.
+
+    d/dx_c = (w_y / C) p h_c^(p-1) [h_c > 0]
+    d/dx_y = minus the sum of those
+
+The mean divides by the number of rows, never by weights. Inactive at the kink. A NaN makes the loss
+NaN and has the gradient 0.
+
+Args:
+    input: scores x, shape (C), (N, C) or (N, C, d1, ..., dk); float32 or float64
+    target: class indices y in [0, C), the input's shape without its class axis; int64, int32 or
+        uint8
+    p: power p of the hinge; [1, 2] (default 1)
+    margin: margin m, may be negative (default 1.0)
+    weight: weight w of each class, shape (C); float32 or float64
+    reduction: 'none', 'mean' or 'sum' (default 'mean')
+    grad_loss: upstream gradient: one element, or the loss's shape; 1 if absent; float32 or float64
+    divisor: what mean divides by, instead of the op's own divisor; float32 or float64
+    loss_elements: array to be written: the loss before reduction
+    loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
+    loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
+        a batch
+    out: array for the loss
+    wrt: name of the argument to differentiate, or a tuple of names; the first one that has a
+        gradient
+    grad_out: array for the gradient, which may be the argument itself; with a tuple in wrt, a tuple
+    accumulate: add to the arrays given for results: all of them, or those named ('loss',
+        'loss_sum', ..., 'grad_input') (default False)
+    check_first: look for range errors in floating-point data before anything is written (default
+        False)
+    threads: how many threads to use; 0: one per CPU; 1
+Returns:
+    (loss, gradient), or (loss, tuple of gradients) if wrt is a tuple; a gradient has its argument's
+    shape, holds the mean's division, and is multiplied by grad_loss.
+Raises:
+    ValueError: shapes that do not fit, an option or data out of range, overlapping results.
+    TypeError: a dtype that is not taken, something that is no array.
+    IndexError: a class out of range.
+
+Source: torch.nn.functional.multi_margin_loss.)__"},
+    {"multiclass_brier_score_loss", "losskit", 44, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 5, 13, multiclass_brier_score_loss_parameters, 10, multiclass_brier_score_loss_roles,
+     R"__((input, target, sample_weight=None, scale_by_half='auto', reduction='mean', *, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, accumulate=False, check_first=False, threads=None))__",
+     R"__(Squared distance of probabilities from the class that came true.
+
+    w h sum_c (p_c - [c = y])^2
+
+Rows are not renormalised. Weights that sum to 0 have no mean: an error.
+
+Args:
+    input: probabilities p in [0, 1], shape (C), (N, C) or (N, C, d1, ..., dk); float32 or float64
+    target: class indices y in [0, C), the input's shape without its class axis; int64, int32 or
+        uint8
+    sample_weight: weight w of each row, may be negative, the input's shape without its class axis;
+        float32, float64, int64, int32, uint8 or bool
+    scale_by_half: h = 1/2; auto: only for fewer than three classes; auto or true or false (default
+        'auto')
+    reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
+        the number of loss elements (default 'mean')
+    divisor: what mean divides by, instead of the op's own divisor; float32 or float64
+    loss_elements: array to be written: the loss before reduction
+    loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
+    loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
+        a batch
+    out: array for the loss
+    accumulate: add to the arrays given for results: all of them, or those named ('loss',
+        'loss_sum', ...) (default False)
+    check_first: look for range errors in floating-point data before anything is written (default
+        False)
+    threads: how many threads to use; 0: one per CPU; 1
+Returns:
+    the loss, of the input's dtype and array library: a scalar, or the loss elements with reduction
+    'none'.
+Raises:
+    ValueError: shapes that do not fit, an option or data out of range, overlapping results.
+    TypeError: a dtype that is not taken, something that is no array.
+    IndexError: a class out of range.
+
+Source: sklearn.metrics.brier_score_loss.)__"},
+    {"multiclass_brier_score_loss", "losskit.value_and_grad", 44, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 5, 16, multiclass_brier_score_loss_and_grad_parameters, 10, multiclass_brier_score_loss_roles,
+     R"__((input, target, sample_weight=None, scale_by_half='auto', reduction='mean', *, grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
+     R"__((loss, gradient) of losskit.multiclass_brier_score_loss, in one pass.
+
+    d/dp_c = 2 w h (p_c - [c = y])
+
+Rows are not renormalised. Weights that sum to 0 have no mean: an error.
+
+Args:
+    input: probabilities p in [0, 1], shape (C), (N, C) or (N, C, d1, ..., dk); float32 or float64
+    target: class indices y in [0, C), the input's shape without its class axis; int64, int32 or
+        uint8
+    sample_weight: weight w of each row, may be negative, the input's shape without its class axis;
+        float32, float64, int64, int32, uint8 or bool
+    scale_by_half: h = 1/2; auto: only for fewer than three classes; auto or true or false (default
+        'auto')
+    reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
+        the number of loss elements (default 'mean')
+    grad_loss: upstream gradient: one element, or the loss's shape; 1 if absent; float32 or float64
+    divisor: what mean divides by, instead of the op's own divisor; float32 or float64
+    loss_elements: array to be written: the loss before reduction
+    loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
+    loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
+        a batch
+    out: array for the loss
+    wrt: name of the argument to differentiate, or a tuple of names; the first one that has a
+        gradient
+    grad_out: array for the gradient, which may be the argument itself; with a tuple in wrt, a tuple
+    accumulate: add to the arrays given for results: all of them, or those named ('loss',
+        'loss_sum', ..., 'grad_input') (default False)
+    check_first: look for range errors in floating-point data before anything is written (default
+        False)
+    threads: how many threads to use; 0: one per CPU; 1
+Returns:
+    (loss, gradient), or (loss, tuple of gradients) if wrt is a tuple; a gradient has its argument's
+    shape, holds the mean's division, and is multiplied by grad_loss.
+Raises:
+    ValueError: shapes that do not fit, an option or data out of range, overlapping results.
+    TypeError: a dtype that is not taken, something that is no array.
+    IndexError: a class out of range.
+
+Source: sklearn.metrics.brier_score_loss.)__"},
+    {"multilabel_margin_loss", "losskit", 45, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 3, 11, multilabel_margin_loss_parameters, 9, multilabel_margin_loss_roles,
+     R"__((input, target, reduction='mean', *, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, accumulate=False, check_first=False, threads=None))__",
+     R"__(Hinge of the margins between all labels of a row and all other classes, summed.
+
+    (1 / C) sum over labels j, sum over classes i that are no label, of max(0, 1 - x_j + x_i)
+
+A label that is listed twice counts twice. What follows the first -1 is range-checked too. Inactive
+at the kink. A NaN makes the loss NaN and has the gradient 0. No labels, or nothing but labels: 0.
+
+Args:
+    input: scores x, shape (C), (N, C) or (N, C, d1, ..., dk); float32 or float64
+    target: labels, the input's shape: each row lists classes in [0, C) and ends at the first -1;
+        int64, int32 or uint8
+    reduction: 'none', 'mean' or 'sum'. The mean divides by the number of loss elements (default
+        'mean')
+    divisor: what mean divides by, instead of the op's own divisor; float32 or float64
+    loss_elements: array to be written: the loss before reduction
+    loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
+    loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
+        a batch
+    out: array for the loss
+    accumulate: add to the arrays given for results: all of them, or those named ('loss',
+        'loss_sum', ...) (default False)
+    check_first: look for range errors in floating-point data before anything is written (default
+        False)
+    threads: how many threads to use; 0: one per CPU; 1
+Returns:
+    the loss, of the input's dtype and array library: a scalar, or the loss elements with reduction
+    'none'.
+Raises:
+    ValueError: shapes that do not fit, an option or data out of range, overlapping results.
+    TypeError: a dtype that is not taken, something that is no array.
+    IndexError: a class out of range.
+
+Source: torch.nn.functional.multilabel_margin_loss.)__"},
+    {"multilabel_margin_loss", "losskit.value_and_grad", 45, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 3, 14, multilabel_margin_loss_and_grad_parameters, 9, multilabel_margin_loss_roles,
+     R"__((input, target, reduction='mean', *, grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
+     R"__((loss, gradient) of losskit.multilabel_margin_loss, in one pass.
+
+    each pair with 1 - x_j + x_i > 0 adds 1 / C to d/dx_i and -1 / C to d/dx_j
+
+A label that is listed twice counts twice. What follows the first -1 is range-checked too. Inactive
+at the kink. A NaN makes the loss NaN and has the gradient 0. No labels, or nothing but labels: 0.
+
+Args:
+    input: scores x, shape (C), (N, C) or (N, C, d1, ..., dk); float32 or float64
+    target: labels, the input's shape: each row lists classes in [0, C) and ends at the first -1;
+        int64, int32 or uint8
+    reduction: 'none', 'mean' or 'sum'. The mean divides by the number of loss elements (default
+        'mean')
+    grad_loss: upstream gradient: one element, or the loss's shape; 1 if absent; float32 or float64
+    divisor: what mean divides by, instead of the op's own divisor; float32 or float64
+    loss_elements: array to be written: the loss before reduction
+    loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
+    loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
+        a batch
+    out: array for the loss
+    wrt: name of the argument to differentiate, or a tuple of names; the first one that has a
+        gradient
+    grad_out: array for the gradient, which may be the argument itself; with a tuple in wrt, a tuple
+    accumulate: add to the arrays given for results: all of them, or those named ('loss',
+        'loss_sum', ..., 'grad_input') (default False)
+    check_first: look for range errors in floating-point data before anything is written (default
+        False)
+    threads: how many threads to use; 0: one per CPU; 1
+Returns:
+    (loss, gradient), or (loss, tuple of gradients) if wrt is a tuple; a gradient has its argument's
+    shape, holds the mean's division, and is multiplied by grad_loss.
+Raises:
+    ValueError: shapes that do not fit, an option or data out of range, overlapping results.
+    TypeError: a dtype that is not taken, something that is no array.
+    IndexError: a class out of range.
+
+Source: torch.nn.functional.multilabel_margin_loss.)__"},
+    {"zero_one_loss", "losskit", 46, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 4, 12, zero_one_loss_parameters, 9, zero_one_loss_roles,
+     R"__((input, target, sample_weight=None, reduction='mean', *, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, accumulate=False, check_first=False, threads=None))__",
+     R"__(Share of rows that are not predicted exactly.
+
+    w [some label of the row differs]
+
+NaN equals nothing. Weights that sum to 0 have no mean: an error.
+
+Args:
+    input: predicted labels, shape (N), or (N, L): rows of L labels; float32, float64, int64, int32,
+        uint8 or bool
+    target: true labels, the input's shape; any numbers, compared as integers where both are;
+        float32, float64, int64, int32, uint8 or bool
+    sample_weight: weight w of each row, may be negative, the input's shape without its class axis;
+        float32, float64, int64, int32, uint8 or bool
+    reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
+        the number of loss elements (default 'mean')
+    divisor: what mean divides by, instead of the op's own divisor; float32 or float64
+    loss_elements: array to be written: the loss before reduction
+    loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
+    loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
+        a batch
+    out: array for the loss
+    accumulate: add to the arrays given for results: all of them, or those named ('loss',
+        'loss_sum', ...) (default False)
+    check_first: look for range errors in floating-point data before anything is written (default
+        False)
+    threads: how many threads to use; 0: one per CPU; 1
+Returns:
+    the loss, of the input's dtype and array library: a scalar, or the loss elements with reduction
+    'none'.
+Raises:
+    ValueError: shapes that do not fit, an option or data out of range, overlapping results.
+    TypeError: a dtype that is not taken, something that is no array.
+
+Source: sklearn.metrics.zero_one_loss.)__"},
+    {"label_ranking_loss", "losskit", 47, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 4, 12, label_ranking_loss_parameters, 9, label_ranking_loss_roles,
+     R"__((input, target, sample_weight=None, reduction='mean', *, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, accumulate=False, check_first=False, threads=None))__",
+     R"__(Share of pairs of a relevant and another label that are ranked wrongly.
+
+    w #{(j relevant, k not): s_j <= s_k} / (#relevant #not)
+
+Ties are errors. A row without relevant labels, or of nothing else, has loss 0 and counts in the
+mean. Sorts where that is faster, so L may be large. Weights that sum to 0 have no mean: an error.
+
+Args:
+    input: scores s, finite, shape (L), (N, L) or (N, L, d1, ..., dk); float32 or float64
+    target: 1 for relevant labels, 0 for the others, the input's shape; float32, float64, int64,
+        int32, uint8 or bool
+    sample_weight: weight w of each row, may be negative, the input's shape without its class axis;
+        float32, float64, int64, int32, uint8 or bool
+    reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
+        the number of loss elements (default 'mean')
+    divisor: what mean divides by, instead of the op's own divisor; float32 or float64
+    loss_elements: array to be written: the loss before reduction
+    loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
+    loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
+        a batch
+    out: array for the loss
+    accumulate: add to the arrays given for results: all of them, or those named ('loss',
+        'loss_sum', ...) (default False)
+    check_first: look for range errors in floating-point data before anything is written (default
+        False)
+    threads: how many threads to use; 0: one per CPU; 1
+Returns:
+    the loss, of the input's dtype and array library: a scalar, or the loss elements with reduction
+    'none'.
+Raises:
+    ValueError: shapes that do not fit, an option or data out of range, overlapping results.
+    TypeError: a dtype that is not taken, something that is no array.
+
+Source: sklearn.metrics.label_ranking_loss.)__"},
+};
+const int loss_count = 60;
+
+}  // namespace losskit_python

@@ -1,0 +1,59 @@
+"""Arguments for any loss of the catalogue, made from its description."""
+
+import numpy as np
+import pytest
+
+from losskit._catalogue import LOSSES
+
+SHAPE = (6, 5)
+SHAPES = {"broadcast": SHAPE, "same": SHAPE, "onto": SHAPE, "logits": SHAPE, "like_input": SHAPE, "positions": SHAPE[:1],
+          "classes": SHAPE[1:], "scalar": (), "rows": SHAPE, "variance": SHAPE, "broadcast_rank": SHAPE,
+          "labels": SHAPE}
+
+
+def values(i, shape, dtype, random):
+    if i.domain == "class" or i.types == "index":
+        return random.integers(0, SHAPE[1], shape)
+    if i.domain == "binary":
+        return random.integers(0, 2, shape).astype(dtype)
+    if i.domain == "probability":
+        return random.uniform(0.05, 0.95, shape).astype(dtype)
+    if i.domain == "sign":
+        return np.where(random.random(shape) < 0.5, -1, 1).astype(dtype)
+    if i.domain == "positive":
+        return random.uniform(0.2, 2, shape).astype(dtype)
+    return random.standard_normal(shape).astype(dtype)
+
+
+def arguments(loss, dtype=np.float64, optional=True, seed=0):
+    """{parameter: array}; skips the test where a shape rule is not known here."""
+    random = np.random.default_rng(seed)
+    made = {}
+    for i in loss.inputs:
+        if i.shape not in SHAPES:
+            pytest.skip(f"{loss.name}: no sample for the shape rule {i.shape}")
+        if i.required or optional:
+            made[i.name] = values(i, SHAPES[i.shape], dtype, random)
+    return made
+
+
+def class_arguments(loss, dtype=np.float64):
+    """As above with class indices, for a loss whose target may be either; otherwise None."""
+    if not any(i.alternative for i in loss.inputs):
+        return None
+    made = arguments(loss, dtype)
+    for i in loss.inputs:
+        if i.alternative:
+            made[i.name] = np.random.default_rng(1).integers(0, SHAPE[1], SHAPE[:1])
+    return made
+
+
+def first(loss):
+    """The input that value_and_grad differentiates; skips the test of a loss that has no gradient."""
+    for i in loss.inputs:
+        if i.differentiable:
+            return i
+    pytest.skip(f"{loss.name} has no gradient")
+
+
+every_loss = pytest.mark.parametrize("loss", LOSSES.values(), ids=list(LOSSES))

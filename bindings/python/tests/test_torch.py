@@ -1,0 +1,163 @@
+"""losskit.torch against torch: values, gradients, derivatives of higher order, torch.compile, errors."""
+
+import warnings
+
+import numpy as np
+import pytest
+
+torch = pytest.importorskip("torch")
+
+import losskit  # noqa: E402
+import losskit.torch as lt  # noqa: E402
+from losskit.torch import _engine  # noqa: E402
+from losskit.torch._formulas import formula  # noqa: E402
+from samples import arguments, class_arguments, every_loss  # noqa: E402
+
+F = torch.nn.functional
+CUSTOM_OP = hasattr(torch, "library") and hasattr(torch.library, "custom_op")
+compiled = pytest.mark.skipif(not CUSTOM_OP, reason="this torch has no torch.library.custom_op")
+
+
+def variants(loss, dtype):
+    """Tensors for a loss, and a function of them for losskit and for torch."""
+    if formula(loss.name) is None:
+        pytest.skip(f"torch has no {loss.name}")
+    for given in filter(None, [arguments(loss, dtype), arguments(loss, dtype, optional=False), class_arguments(loss, dtype)]):
+        yield {name: torch.from_numpy(np.ascontiguousarray(a)) for name, a in given.items()}
+
+
+def leaves(loss, given):
+    return [i.name for i in loss.inputs if i.differentiable and i.name in given and given[i.name].is_floating_point()]
+
+
+def with_grad(loss, function, given, upstream=None, **more):
+    given = {n: t.clone().requires_grad_(n in leaves(loss, given)) for n, t in given.items()}
+    value = function(**given, **more)
+    value.backward(torch.ones_like(value) if upstream is None else upstream)
+    return value.detach(), [given[n].grad for n in leaves(loss, given)]
+
+
+@every_loss
+@pytest.mark.parametrize("reduction", ["none", "mean", "sum"])
+@pytest.mark.parametrize("dtype", [np.float32, np.float64])
+def test_equals_torch(loss, reduction, dtype):
+    for given in variants(loss, dtype):
+        upstream = torch.randn_like(getattr(lt, loss.name)(**given, reduction=reduction))
+        mine = with_grad(loss, getattr(lt, loss.name), given, upstream, reduction=reduction)
+        theirs = with_grad(loss, formula(loss.name), given, upstream, reduction=reduction)
+        torch.testing.assert_close(mine, theirs, rtol=1e-5 if dtype is np.float32 else 1e-12, atol=1e-6)
+
+
+@every_loss
+@pytest.mark.parametrize("reduction", ["none", "mean"])
+def test_derivatives_of_every_kind(loss, reduction):
+    """gradcheck with forward AD, and gradgradcheck."""
+    if loss.gradient != "exact":
+        pytest.skip(loss.gradient)
+    for given in variants(loss, np.float64):
+        names = leaves(loss, given)
+
+        def function(*tensors):
+            return getattr(lt, loss.name)(**{**given, **dict(zip(names, tensors))}, reduction=reduction)
+
+        tensors = [given[n].clone().requires_grad_() for n in names]
+        assert torch.autograd.gradcheck(function, tensors, check_forward_ad=True)
+        assert torch.autograd.gradgradcheck(function, tensors)
+
+
+@compiled
+@every_loss
+@pytest.mark.parametrize("reduction", ["none", "mean"])
+def test_compiles(loss, reduction):
+    torch.compiler.reset()
+    given = next(variants(loss, np.float32))
+    function = torch.compile(getattr(lt, loss.name), fullgraph=True)
+    mine = with_grad(loss, function, given, reduction=reduction)
+    theirs = with_grad(loss, getattr(lt, loss.name), given, reduction=reduction)
+    torch.testing.assert_close(mine, theirs)
+
+
+@compiled
+@every_loss
+@pytest.mark.parametrize("reduction", ["none", "mean"])
+def test_opcheck(loss, reduction):
+    for given in variants(loss, np.float32):
+        tensors = [given[i.name].clone().requires_grad_(i.name in leaves(loss, given)) if i.name in given else None
+                   for i in loss.inputs]
+        places = [n for n, i in enumerate(loss.inputs) if i.name in leaves(loss, given)]
+        operator = getattr(torch.ops.losskit, loss.name)
+        torch.library.opcheck(operator, (*tensors, *(o.default for o in loss.options), reduction, places))
+
+
+X = torch.randn(4, 3, generator=torch.Generator().manual_seed(0))
+Y = torch.tensor([0, 1, 2, 0])
+
+
+@pytest.mark.parametrize("wrong", [
+    lambda f: f.cross_entropy(X, Y + 9),
+    lambda f: f.cross_entropy(X, Y[:3]),
+    lambda f: f.cross_entropy(X, Y, weight=torch.ones(2)),
+    lambda f: f.cross_entropy(X, Y, label_smoothing=2.0),
+    lambda f: f.cross_entropy(X, Y, reduction="foo"),
+    lambda f: f.mse_loss(X, Y),
+    lambda f: f.binary_cross_entropy_with_logits(X, X[:2]),
+])
+def test_errors_are_those_of_torch(wrong):
+    with pytest.raises(Exception) as expected:
+        wrong(F)
+    with pytest.raises(type(expected.value)) as found:
+        wrong(lt)
+    assert type(found.value) is type(expected.value)
+
+
+def test_modules_and_deprecated_arguments():
+    module = lt.CrossEntropyLoss(weight=torch.ones(3), label_smoothing=0.1)
+    assert "weight" in module.state_dict() and "label_smoothing=0.1" in repr(module)
+    torch.testing.assert_close(module(X, Y), torch.nn.CrossEntropyLoss(weight=torch.ones(3), label_smoothing=0.1)(X, Y))
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        torch.testing.assert_close(lt.mse_loss(X, -X, False), F.mse_loss(X, -X, reduction="sum"))
+        torch.testing.assert_close(lt.MSELoss(reduce=False)(X, -X), F.mse_loss(X, -X, reduction="none"))
+
+
+def test_what_losskit_does_not_take_goes_to_torch():
+    half = lt.cross_entropy(X.bfloat16(), Y)
+    assert half.dtype is torch.bfloat16
+    assert lt.mse_loss(X.to("meta"), X.to("meta")).device.type == "meta"
+    assert lt.mse_loss(X, X.double()).dtype is torch.float64
+    for f in (F, lt):
+        with pytest.raises((TypeError, AttributeError)):
+            f.mse_loss(X, 1.0)
+
+
+def test_gradient_of_a_view_and_of_channels_last():
+    x = torch.randn(2, 3, 4, 5).to(memory_format=torch.channels_last).requires_grad_()
+    y = torch.randint(0, 3, (2, 4, 5))
+    lt.cross_entropy(x, y).backward()
+    mine, x.grad = x.grad, None
+    F.cross_entropy(x, y).backward()
+    torch.testing.assert_close(mine, x.grad)
+
+
+def test_core_functions_take_tensors():
+    value, gradient = losskit.value_and_grad.cross_entropy(X, Y)
+    assert isinstance(value, torch.Tensor) and value.shape == () and isinstance(gradient, torch.Tensor)
+    with pytest.raises(TypeError, match="use losskit.torch"):
+        losskit.cross_entropy(X.clone().requires_grad_(), Y)
+
+
+@pytest.mark.skipif(not hasattr(torch, "func"), reason="this torch has no torch.func")
+def test_functorch():
+    torch.testing.assert_close(torch.func.grad(lt.mse_loss)(X, -X), torch.func.grad(F.mse_loss)(X, -X))
+    torch.testing.assert_close(torch.vmap(lt.mse_loss)(X, -X), torch.vmap(F.mse_loss)(X, -X))
+
+
+def test_no_gradient_is_computed_without_need(monkeypatch):
+    wanted = []
+    original = _engine.evaluate
+    monkeypatch.setattr(_engine, "evaluate", lambda *a, **k: wanted.append(a[4]) or original(*a, **k))
+    lt.mse_loss(X, -X)
+    lt.mse_loss(X.clone().requires_grad_(), -X)
+    with torch.no_grad():
+        lt.mse_loss(X.clone().requires_grad_(), -X)
+    assert wanted == [(), (0,), ()]
