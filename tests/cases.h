@@ -29,6 +29,14 @@ struct Draft {
 // Rounded to single precision: a float64 tensor beside float32 ones then holds nothing that the computed type does not.
 inline double single(double v) { return static_cast<double>(static_cast<float>(v)); }
 
+// Close to an edge of [0, 1] at which logarithms end, on the side that has numbers.
+inline double near_edge(lk_dtype dtype, Random& random) {
+  const double ulp = dtype == LK_FLOAT32 ? 0x1p-23 : 0x1p-52;
+  if (random.one_in(2)) return 1 - ulp * static_cast<double>(random.between(1, 9)) / 2;
+  static const std::vector<double> small = {0x1p-149, 0x1p-127, 1e-38, 0x1p-52, 0x1p-24, 1e-12, 1e-7};
+  return single(random.pick(small));
+}
+
 inline double draw(int32_t domain, double spread, Random& random) {
   const int64_t kind = random.below(16);
   switch (domain) {
@@ -45,6 +53,20 @@ inline double draw(int32_t domain, double spread, Random& random) {
   }
 }
 
+// Whether the op accepts the value for the role.
+inline bool in_domain(const lk_role_info& role, double v) {
+  if ((role.flags & LK_ROLE_CHECKED) == 0) return true;
+  return role.domain == LK_DOMAIN_PROBABILITY ? v >= 0 && v <= 1 : !(v < 0);
+}
+
+// What values mean may depend on an option: the input of a likelihood is a rate where it is not the rate's logarithm.
+inline int32_t domain_of(const Draft& d, const lk_role_info& role) {
+  if (role.role != LK_INPUT || d.op->option(LK_OPTION_LOG_INPUT) == nullptr) return role.domain;
+  for (const auto& o : d.options)
+    if (o.key == LK_OPTION_LOG_INPUT && o.integer == 0) return LK_DOMAIN_POSITIVE;
+  return role.domain;
+}
+
 inline void fill(const Draft& d, const lk_role_info& role, Array& a, uint64_t seed, int64_t classes, int64_t ignore) {
   const uint64_t stream = mix(seed ^ mix(static_cast<uint64_t>(role.role)));
   for (int64_t i = 0; i < a.size(); ++i) {
@@ -58,10 +80,15 @@ inline void fill(const Draft& d, const lk_role_info& role, Array& a, uint64_t se
       if (fits && random.one_in(6)) y = ignore;
       a.set_integer(i, y);
     } else if (is_float(a.dtype)) {
-      const double v = draw(role.domain, d.spread, random);
+      double v = draw(domain_of(d, role), d.spread, random);
+      const bool checked = (role.flags & LK_ROLE_CHECKED) != 0, required = (role.flags & LK_ROLE_REQUIRED) != 0;
+      if (checked && role.domain == LK_DOMAIN_PROBABILITY && random.one_in(8)) v = near_edge(d.dtype, random);
+      if (required && role.domain == LK_DOMAIN_POSITIVE && random.one_in(16)) v = 0;
       a.set(i, d.dtype == LK_FLOAT64 ? v : single(v));
     } else if (role.domain == LK_DOMAIN_REAL && a.dtype != LK_BOOL && a.dtype != LK_UINT8) {
       a.set_integer(i, random.between(-5, 5));
+    } else if (role.domain == LK_DOMAIN_SIGN && a.dtype != LK_BOOL && a.dtype != LK_UINT8) {
+      a.set_integer(i, random.one_in(2) ? 1 : -1);
     } else if (role.domain == LK_DOMAIN_POSITIVE && a.dtype != LK_BOOL) {
       a.set_integer(i, random.between(1, 4));
     } else {
@@ -154,6 +181,26 @@ inline Shape random_logits(Random& random, int64_t budget) {
   return s;
 }
 
+// Rows of something, (..., C) with C > 0.
+inline Shape random_rows(Random& random, int64_t budget) {
+  const int64_t length = random.one_in(2) ? random.between(1, 12) : std::max<int64_t>(1, random_count(random, budget));
+  const int64_t left = budget / length;
+  Shape s = random.one_in(4) ? Shape{} : random_shape(random, random_count(random, left));
+  s.push_back(length);
+  return s;
+}
+
+// One of the shapes that a variance may have beside an input of this one.
+inline Shape random_variance(Random& random, const Shape& input) {
+  Shape s = input;
+  if (input.empty() || random.one_in(2)) return s;
+  if (random.one_in(2))
+    s.pop_back();
+  else
+    s[static_cast<size_t>(random.below(static_cast<int64_t>(s.size())))] = 1;
+  return s;
+}
+
 inline lk_dtype other_real(lk_dtype dtype) { return dtype == LK_FLOAT32 ? LK_FLOAT64 : LK_FLOAT32; }
 
 inline lk_dtype random_dtype(Random& random, int32_t types, lk_dtype compute) {
@@ -177,14 +224,18 @@ inline void draw_option(Request& r, const lk_option_info& o, Random& random, boo
     return r.set_option(o.key,
                         static_cast<double>(random.between(static_cast<int64_t>(o.minimum),
                                                            static_cast<int64_t>(std::min(o.maximum, o.minimum + 7)))));
+  if (!std::isnan(o.also) && random.one_in(4)) return r.set_option(o.key, o.also);
   const double top = std::min(o.maximum, std::max(o.minimum, o.default_value) + 4);
+  // A range without a lower end is drawn from around the default, one that leaves out 0 from somewhat above it.
+  double bottom = std::isinf(o.minimum) ? o.default_value - 4 : o.minimum;
+  if (bottom > 0 && bottom < 0x1p-126) bottom = random.one_in(4) ? bottom : 0x1p-10;
   switch (random.below(4)) {
     case 0:
-      return r.set_option(o.key, o.minimum);
+      return r.set_option(o.key, bottom);
     case 1:
       return r.set_option(o.key, top);
     default:
-      return r.set_option(o.key, single(o.minimum + (top - o.minimum) * random.uniform() * random.uniform()));
+      return r.set_option(o.key, single(bottom + (top - bottom) * random.uniform() * random.uniform()));
   }
 }
 
@@ -197,12 +248,13 @@ inline Request random_request(const Op& op, uint64_t seed, int64_t budget) {
   static const std::vector<int32_t> reductions = {LK_REDUCTION_DEFAULT, LK_REDUCTION_NONE, LK_REDUCTION_MEAN,
                                                   LK_REDUCTION_SUM};
   d.reduction = random.pick(reductions);
+  if ((op.info.reductions & 1u << LK_REDUCTION_BATCHMEAN) != 0 && random.one_in(4)) d.reduction = LK_REDUCTION_BATCHMEAN;
   static const std::vector<double> spreads = {1, 4, 4, 20, 100};
   d.spread = random.pick(spreads);
 
   // Which roles are given; one of the alternatives.
   std::vector<lk_role_info> given, alternatives;
-  bool broadcasts = true;
+  bool broadcasts = true, keeps_rank = false;
   for (const auto& role : op.inputs()) {
     if ((role.flags & LK_ROLE_ONE_OF) != 0)
       alternatives.push_back(role);
@@ -210,23 +262,31 @@ inline Request random_request(const Op& op, uint64_t seed, int64_t budget) {
       given.push_back(role);
   }
   if (!alternatives.empty()) given.push_back(random.pick(alternatives));
-  for (const auto& role : given) broadcasts &= role.shape != LK_SHAPE_SAME && role.shape != LK_SHAPE_LIKE_INPUT;
+  for (const auto& role : given) {
+    broadcasts &= role.shape != LK_SHAPE_SAME && role.shape != LK_SHAPE_LIKE_INPUT;
+    keeps_rank |= role.shape == LK_SHAPE_BROADCAST_RANK;
+  }
 
   const bool logits = op.role(LK_INPUT)->shape == LK_SHAPE_LOGITS;
-  Shape full = logits ? random_logits(random, budget) : random_shape(random, random_count(random, budget));
+  Shape full = logits         ? random_logits(random, budget)
+               : has_rows(op) ? random_rows(random, budget)
+                              : random_shape(random, random_count(random, budget));
   // Per-sample ratios need a first axis; so do the tests that cut a batch.
   if (op.is(LK_FAMILY_OVERLAP) && full.empty()) full = {3};
   const int64_t classes = logits ? full[full.size() == 1 ? 0 : 1] : 0;
   // Broadcast roles may be smaller, as long as one of them keeps the full shape.
   int64_t partners = 0;
-  for (const auto& role : given) partners += role.shape == LK_SHAPE_BROADCAST;
+  const auto partner = [](const lk_role_info& role) {
+    return role.shape == LK_SHAPE_BROADCAST || role.shape == LK_SHAPE_BROADCAST_RANK;
+  };
+  for (const auto& role : given) partners += partner(role);
   const int64_t keeper = random.below(std::max<int64_t>(1, std::min<int64_t>(partners, 2)));
   int64_t which = 0;
   bool probabilities = false;
   for (const auto& role : given) {
     Shape s = full;
-    if (role.shape == LK_SHAPE_BROADCAST && broadcasts && which++ != keeper && random.one_in(2))
-      s = random_onto(random, full, false);
+    if (partner(role) && broadcasts && which++ != keeper && random.one_in(2)) s = random_onto(random, full, keeps_rank);
+    if (role.shape == LK_SHAPE_VARIANCE) s = random_variance(random, d.inputs[0].shape);
     if (role.shape == LK_SHAPE_ONTO && random.one_in(2)) s = random_onto(random, full, false);
     if (role.shape == LK_SHAPE_CLASSES) s = {classes};
     if (role.shape == LK_SHAPE_SCALAR) s = {};
@@ -250,7 +310,7 @@ inline Request random_request(const Op& op, uint64_t seed, int64_t budget) {
     fill(d, *op.role(LK_GRAD_LOSS), g, seed, 0, 0);
     r.inputs.push_back({LK_GRAD_LOSS, std::move(g)});
   }
-  if (r.reduced_by() == LK_REDUCTION_MEAN && random.one_in(4)) {
+  if ((r.reduced_by() == LK_REDUCTION_MEAN || r.reduced_by() == LK_REDUCTION_BATCHMEAN) && random.one_in(4)) {
     Array divisor(random.one_in(2) ? d.dtype : LK_FLOAT64, {});
     divisor.set(0, single(0.5 + 20 * random.uniform()));
     r.inputs.push_back({LK_DIVISOR, std::move(divisor)});
@@ -311,7 +371,7 @@ inline size_t alternatives(const Op& op) {
 
 // A shape that suits the op and has about n elements: rows of some classes, or samples of some elements.
 inline Shape shape_for(const Op& op, int64_t n) {
-  if (op.is(LK_FAMILY_CATEGORICAL)) return n == 0 ? Shape{0, 10} : n < 10 ? Shape{1, n} : Shape{n / 10, 10};
+  if (op.is(LK_FAMILY_CATEGORICAL) || has_rows(op)) return n == 0 ? Shape{0, 10} : n < 10 ? Shape{1, n} : Shape{n / 10, 10};
   return n < 6 || op.is(LK_FAMILY_POINTWISE) ? Shape{n} : Shape{3, n / 3};
 }
 
@@ -319,22 +379,27 @@ inline Shape shape_for(const Op& op, int64_t n) {
 inline Request slice(const Request& r, int64_t begin, int64_t end) {
   Request part = r;
   const Shape& x = r.input(LK_INPUT)->shape;
-  const size_t rank = r.op->is(LK_FAMILY_CATEGORICAL) ? x.size() : unreduced_shape(r).size();
+  const size_t rank = r.op->is(LK_FAMILY_CATEGORICAL) ? x.size() : operand_shape(r).size();
   for (auto& in : part.inputs) {
     const lk_role_info* role = r.op->role(in.role);
     Array& a = in.value;
     bool batched = false;
     switch (role->shape) {
       case LK_SHAPE_BROADCAST:
+      case LK_SHAPE_BROADCAST_RANK:
       case LK_SHAPE_ONTO:
         batched = (a.shape.size() == rank || r.op->is(LK_FAMILY_OVERLAP)) && a.shape[0] == x[0];
         break;
       case LK_SHAPE_SAME:
       case LK_SHAPE_LIKE_INPUT:
       case LK_SHAPE_LOGITS:
+      case LK_SHAPE_ROWS:
       case LK_SHAPE_POSITIONS:
       case LK_SHAPE_UNREDUCED:
         batched = true;
+        break;
+      case LK_SHAPE_VARIANCE:
+        batched = !a.shape.empty() && a.shape[0] == x[0];
         break;
       case LK_SHAPE_LOSS:
         batched = r.reduced_by() == LK_REDUCTION_NONE && a.size() > 1;
@@ -383,6 +448,7 @@ inline std::vector<Named> fixed_cases(const Op& op) {
               {0, 10}};
   else
     shapes = {{0}, {1}, {2, 8}, {17}, {3, 5, 11}, {1023}, {1024}, {4095}, {4, 1025}, {3, 4099}, {65537}, {2, 5, 40000}};
+  if (has_rows(op)) shapes[0] = {0, 4};
   static constexpr int32_t reductions[] = {LK_REDUCTION_MEAN, LK_REDUCTION_NONE, LK_REDUCTION_SUM};
   static constexpr lk_dtype index_dtypes[] = {LK_INT64, LK_INT32, LK_UINT8};
   static constexpr lk_dtype value_dtypes[] = {LK_UINT8, LK_INT32, LK_INT64};
@@ -398,6 +464,9 @@ inline std::vector<Named> fixed_cases(const Op& op) {
                                [&](const Draft::Role& given) { return op.role(given.role)->shape == LK_SHAPE_SAME; }),
                 d.inputs.end());
           d.reduction = reductions[(s + variant) % 3];
+          if (variant == 2 && d.reduction == LK_REDUCTION_MEAN &&
+              (op.info.reductions & 1u << LK_REDUCTION_BATCHMEAN) != 0)
+            d.reduction = LK_REDUCTION_BATCHMEAN;
           bool indices = false, broadcasts = false;
           for (auto& given : d.inputs) {
             const lk_role_info& role = *op.role(given.role);
@@ -410,6 +479,11 @@ inline std::vector<Named> fixed_cases(const Op& op) {
               given.shape = {given.shape.back()};
               broadcasts = true;
             }
+            if (variant == 2 && role.shape == LK_SHAPE_BROADCAST_RANK) {
+              std::fill(given.shape.begin(), given.shape.end() - 1, 1);
+              broadcasts = true;
+            }
+            if (variant == 2 && role.shape == LK_SHAPE_VARIANCE) given.shape.pop_back();
           }
           if (variant == 2 && !broadcasts) continue;
           Request options;
