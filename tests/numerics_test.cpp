@@ -1,58 +1,10 @@
 // The edges of the number line: NaN, infinities, huge and tiny values, nothing to average, and what ignoring removes.
 // Explicit numbers from the documented semantics, on every target.
-#include <gtest/gtest.h>
-
-#include "cases.h"
+#include "expectations.h"
 #include "reference/all.h"
 
 namespace lktest {
 namespace {
-
-constexpr double inf = std::numeric_limits<double>::infinity();
-const double nan_value = std::nan("");
-
-// Runs on every target, compares them, and returns the first one's result.
-Outcome everywhere(const Request& r) {
-  Outcome first;
-  for (size_t t = 0; t < targets().size(); ++t) {
-    const Context context = make_context(&targets()[t]);
-    Setting s;
-    s.context = context.get();
-    Outcome o = run(r, s);
-    EXPECT_EQ(o.status, LK_OK) << o.error.message << "\n" << describe(r);
-    if (o.status != LK_OK) std::abort();
-    if (t == 0) first = o;
-    for (size_t k = 0; k < r.outputs.size(); ++k)
-      EXPECT_EQ(first_difference(first.outputs[k], o.outputs[k]), -1)
-          << targets()[t].name << ": " << lk_role_name(r.outputs[k].role) << "\n"
-          << describe(r);
-  }
-  return first;
-}
-
-Request request(const char* op, lk_dtype dtype, int32_t reduction, std::vector<Input> inputs) {
-  Request r;
-  r.op = &find_op(op);
-  r.dtype = dtype;
-  r.reduction = reduction;
-  r.inputs = std::move(inputs);
-  want_everything(r);
-  return r;
-}
-
-// NaN equals NaN; finite values to a relative 1e-6, zeros and infinities exactly.
-void expect_values(const Array& got, const std::vector<double>& wanted, const std::string& what) {
-  ASSERT_EQ(got.size(), static_cast<int64_t>(wanted.size())) << what;
-  for (size_t i = 0; i < wanted.size(); ++i) {
-    const double g = got.real(static_cast<int64_t>(i)), w = wanted[i];
-    if (std::isnan(w))
-      EXPECT_TRUE(std::isnan(g)) << what << "[" << i << "] = " << g << ", expected NaN";
-    else if (w == 0 || std::isinf(w))
-      EXPECT_EQ(g, w) << what << "[" << i << "]";
-    else
-      EXPECT_NEAR(g, w, 1e-6 * std::fabs(w)) << what << "[" << i << "]";
-  }
-}
 
 // ---- Every op ----
 

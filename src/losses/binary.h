@@ -219,8 +219,10 @@ struct SigmoidFocalLoss : PointwiseFormula<2, 2> {
     d[0] = a * (power * fnma(c.gamma * pull, (t - absent), difference));
     if (Wants == want_all) {
       const P lower = zero_unless(m != zero, power / m);
-      const P turn = zero_unless(ce != zero, c.gamma * (lower * ((p - q) * ce)));
-      d[1] = fma(c.tilt, power * ce, -(a * (turn + zero_unless(power != zero, power * x))));
+      const P bend = c.gamma * (lower * (p - q));
+      const P turn = zero_unless(bend != zero, bend * ce);
+      // Without balance the first term is 0, also where ce is infinite.
+      d[1] = fma(c.tilt, zero_unless(c.tilt != zero, power * ce), -(a * (turn + zero_unless(power != zero, power * x))));
     }
   }
 };

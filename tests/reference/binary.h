@@ -58,7 +58,7 @@ inline void sigmoid_focal_loss(Point& p) {
   Real steep = 0;
   if (g.value != 0 && m.value != 0) steep = stored(g * limit_product(pow(m, g - 1) * (hit - miss), ce));
   p.gradient[LK_TARGET] = -(a * stored(steep + limit_product(m_power, x)));
-  if (balanced) p.gradient[LK_TARGET] = p.gradient[LK_TARGET] + (2 * alpha - 1) * (m_power * ce);
+  if (balanced) p.gradient[LK_TARGET] = p.gradient[LK_TARGET] + limit_product(2 * alpha - 1, m_power * ce);
   // m^g has kinks where m = 0, which a label can cross.
   p.bend(LK_TARGET, m);
 }

@@ -55,7 +55,7 @@ inline void gaussian_nll_loss(Point& p) {
   if (p.flag(LK_OPTION_FULL)) p.loss = p.loss + Real::rounded(0.91893853320467274178032973640561764L, 0);
   p.gradient[LK_INPUT] = share;
   p.gradient[LK_TARGET] = -share;
-  p.gradient[LK_VAR] = 0.5 * ((1 - square) / v);
+  p.gradient[LK_VAR] = (0.5 - 0.5 * square) / v;
   p.bend(LK_VAR, var - eps);
   p.bend(LK_VAR, var);
 }
