@@ -9,6 +9,9 @@ namespace {
 
 class Domains : public Errors {
  protected:
+  void SetUp() override {
+    if (checked().empty()) GTEST_SKIP() << "no checked argument";
+  }
   std::vector<lk_role_info> checked() const {
     std::vector<lk_role_info> list;
     for (const auto& role : op().inputs())
@@ -16,8 +19,7 @@ class Domains : public Errors {
     return list;
   }
   static std::vector<double> outside(const lk_role_info& role) {
-    if (role.domain == LK_DOMAIN_PROBABILITY)
-      return {-0x1p-149, -1, 1 + 0x1p-23, 2, INFINITY, -INFINITY, std::nan("")};
+    if (role.domain == LK_DOMAIN_PROBABILITY) return {-0x1p-149, -1, 1 + 0x1p-23, 2, INFINITY, -INFINITY, std::nan("")};
     return {-0x1p-149, -1, -INFINITY};
   }
   static std::vector<std::string> words(const lk_role_info& role, int64_t at) {
@@ -51,7 +53,8 @@ TEST_P(Domains, EachValueIsNamed) {
       std::snprintf(digits, sizeof digits, "%.9g", bad);
       std::vector<std::string> said = words(role, 7);
       if (std::fabs(bad) >= 1) said[0] += digits;
-      refuses(p, LK_INVALID_VALUE, {LK_LIST_INPUTS, p.index_in(p.inputs, role.role), role.role, 7}, said, unseen_by_query);
+      refuses(p, LK_INVALID_VALUE, {LK_LIST_INPUTS, p.index_in(p.inputs, role.role), role.role, 7}, said,
+              unseen_by_query);
     }
 }
 
@@ -102,7 +105,6 @@ TEST_P(Domains, TheLowestIndexIsReported) {
             }
           }
       }
-  if (checked().empty()) GTEST_SKIP() << "no checked argument";
   EXPECT_GT(seven.largest(), 1u);
 }
 
@@ -115,8 +117,8 @@ TEST_P(Domains, TheFirstElementComesBeforeTheFirstArgument) {
   r.input(roles[1].role)->set(40, -1);
   r.flags = LK_CHECK_FIRST;
   Prepared p(std::move(r));
-  refuses(p, LK_INVALID_VALUE, {LK_LIST_INPUTS, p.index_in(p.inputs, roles[1].role), roles[1].role, 40}, words(roles[1], 40),
-          unseen_by_query);
+  refuses(p, LK_INVALID_VALUE, {LK_LIST_INPUTS, p.index_in(p.inputs, roles[1].role), roles[1].role, 40},
+          words(roles[1], 40), unseen_by_query);
 }
 
 // Where a main pass would spoil what is there, values are looked at before it: losses of elements, sums onto what is
@@ -166,7 +168,8 @@ TEST(GaussianErrors, NegativeVariancesAreCountedInTheirOwnElements) {
     Shape shape;
     int64_t bad;
   };
-  for (const Case& c : {Case{{6, 5, 4}, 77}, Case{{6, 5}, 13}, Case{{1, 5, 4}, 13}, Case{{6, 1, 4}, 13}, Case{{6, 5, 1}, 13}})
+  for (const Case& c :
+       {Case{{6, 5, 4}, 77}, Case{{6, 5}, 13}, Case{{1, 5, 4}, 13}, Case{{6, 1, 4}, 13}, Case{{6, 5, 1}, 13}})
     for (const lk_dtype t : {LK_FLOAT32, LK_FLOAT64, LK_INT64, LK_INT32}) {
       Request r = plain_request(op, LK_FLOAT32, {6, 5, 4}, false);
       Array var(t, c.shape);
@@ -180,7 +183,8 @@ TEST(GaussianErrors, NegativeVariancesAreCountedInTheirOwnElements) {
         const Outcome o = run(r, s);
         EXPECT_EQ(o.status, LK_INVALID_VALUE);
         EXPECT_EQ(o.error.element, c.bad) << o.error.message;
-        EXPECT_NE(std::string(o.error.message).find("var[" + std::to_string(c.bad) + "] = -3 is negative"), std::string::npos)
+        EXPECT_NE(std::string(o.error.message).find("var[" + std::to_string(c.bad) + "] = -3 is negative"),
+                  std::string::npos)
             << o.error.message;
       }
     }
@@ -192,7 +196,8 @@ struct Given {
   int32_t role;
   Shape shape;
 };
-lk_status status_of(const char* op, const std::vector<Given>& inputs, int32_t bad = 0, const std::vector<std::string>& words = {}) {
+lk_status status_of(const char* op, const std::vector<Given>& inputs, int32_t bad = 0,
+                    const std::vector<std::string>& words = {}) {
   Request r;
   r.op = &find_op(op);
   for (const auto& in : inputs) {
@@ -213,17 +218,35 @@ TEST(ShapeErrors, Variances) {
   const auto of = [](const Shape& input, const Shape& var) {
     return std::vector<Given>{{LK_INPUT, input}, {LK_TARGET, input}, {LK_VAR, var}};
   };
-  for (const auto& [input, var] : std::vector<std::pair<Shape, Shape>>{
-           {{4, 3}, {4, 3}}, {{4, 3}, {4}}, {{4, 3}, {4, 1}}, {{4, 3}, {1, 3}}, {{3}, {1}}, {{3}, {}}, {{}, {}}, {{3, 3}, {3}},
-           {{2, 4, 3}, {2, 1, 3}}, {{2, 4, 3}, {2, 4}}, {{1, 3}, {1, 1}}, {{1, 3}, {1}}})
+  for (const auto& [input, var] : std::vector<std::pair<Shape, Shape>>{{{4, 3}, {4, 3}},
+                                                                       {{4, 3}, {4}},
+                                                                       {{4, 3}, {4, 1}},
+                                                                       {{4, 3}, {1, 3}},
+                                                                       {{3}, {1}},
+                                                                       {{3}, {}},
+                                                                       {{}, {}},
+                                                                       {{3, 3}, {3}},
+                                                                       {{2, 4, 3}, {2, 1, 3}},
+                                                                       {{2, 4, 3}, {2, 4}},
+                                                                       {{1, 3}, {1, 1}},
+                                                                       {{1, 3}, {1}}})
     EXPECT_EQ(status_of("gaussian_nll_loss", of(input, var)), LK_OK) << text(input) << " beside " << text(var);
-  for (const auto& [input, var] : std::vector<std::pair<Shape, Shape>>{
-           {{4, 3}, {3}}, {{4, 3}, {1, 1}}, {{4, 3}, {}}, {{4, 3}, {1}}, {{4, 3}, {2, 3}}, {{4, 3}, {4, 3, 1}}, {{3}, {2}}, {{}, {1}},
-           {{2, 4, 3}, {1, 1, 3}}, {{2, 4, 3}, {4, 3}}, {{2, 4, 3}, {2}}})
+  for (const auto& [input, var] : std::vector<std::pair<Shape, Shape>>{{{4, 3}, {3}},
+                                                                       {{4, 3}, {1, 1}},
+                                                                       {{4, 3}, {}},
+                                                                       {{4, 3}, {1}},
+                                                                       {{4, 3}, {2, 3}},
+                                                                       {{4, 3}, {4, 3, 1}},
+                                                                       {{3}, {2}},
+                                                                       {{}, {1}},
+                                                                       {{2, 4, 3}, {1, 1, 3}},
+                                                                       {{2, 4, 3}, {4, 3}},
+                                                                       {{2, 4, 3}, {2}}})
     status_of("gaussian_nll_loss", of(input, var), LK_VAR, {"var has shape " + text(var), text(input)});
   // The shape is the input's, not that of input and target together.
   EXPECT_EQ(status_of("gaussian_nll_loss", {{LK_INPUT, {3}}, {LK_TARGET, {4, 3}}, {LK_VAR, {3}}}), LK_OK);
-  status_of("gaussian_nll_loss", {{LK_INPUT, {3}}, {LK_TARGET, {4, 3}}, {LK_VAR, {4, 3}}}, LK_VAR, {"var has shape (4, 3)"});
+  status_of("gaussian_nll_loss", {{LK_INPUT, {3}}, {LK_TARGET, {4, 3}}, {LK_VAR, {4, 3}}}, LK_VAR,
+            {"var has shape (4, 3)"});
 }
 
 TEST(ShapeErrors, RanksThatMustBeEqual) {
@@ -234,7 +257,8 @@ TEST(ShapeErrors, RanksThatMustBeEqual) {
             {"input2 has shape (3)", "as many axes", "(4, 3)"});
   status_of("margin_ranking_loss", {{LK_INPUT, {4, 3}}, {LK_INPUT2, {4, 3}}, {LK_TARGET, {}}}, LK_TARGET,
             {"target has shape ()", "as many axes", "(4, 3)"});
-  status_of("margin_ranking_loss", {{LK_INPUT, {3}}, {LK_INPUT2, {1, 3}}, {LK_TARGET, {3}}}, LK_INPUT2, {"input2 has shape (1, 3)"});
+  status_of("margin_ranking_loss", {{LK_INPUT, {3}}, {LK_INPUT2, {1, 3}}, {LK_TARGET, {3}}}, LK_INPUT2,
+            {"input2 has shape (1, 3)"});
   status_of("margin_ranking_loss", {{LK_INPUT, {4, 3}}, {LK_INPUT2, {2, 3}}, {LK_TARGET, {4, 3}}}, LK_INPUT2,
             {"input2 has shape (2, 3)", "broadcast"});
 }
@@ -242,10 +266,14 @@ TEST(ShapeErrors, RanksThatMustBeEqual) {
 TEST(ShapeErrors, Rows) {
   EXPECT_EQ(status_of("multilabel_soft_margin_loss", {{LK_INPUT, {5}}, {LK_TARGET, {5}}}), LK_OK);
   EXPECT_EQ(status_of("multilabel_soft_margin_loss", {{LK_INPUT, {0, 5}}, {LK_TARGET, {0, 5}}}), LK_OK);
-  EXPECT_EQ(status_of("multilabel_soft_margin_loss", {{LK_INPUT, {4, 5}}, {LK_TARGET, {4, 5}}, {LK_WEIGHT, {4, 1}}}), LK_OK);
-  status_of("multilabel_soft_margin_loss", {{LK_INPUT, {}}, {LK_TARGET, {}}}, LK_INPUT, {"input has shape ()", "(..., C)"});
-  status_of("multilabel_soft_margin_loss", {{LK_INPUT, {4, 0}}, {LK_TARGET, {4, 0}}}, LK_INPUT, {"input has shape (4, 0)", "C > 0"});
-  status_of("multilabel_soft_margin_loss", {{LK_INPUT, {4, 5}}, {LK_TARGET, {5}}}, LK_TARGET, {"target has shape (5)", "(4, 5)"});
+  EXPECT_EQ(status_of("multilabel_soft_margin_loss", {{LK_INPUT, {4, 5}}, {LK_TARGET, {4, 5}}, {LK_WEIGHT, {4, 1}}}),
+            LK_OK);
+  status_of("multilabel_soft_margin_loss", {{LK_INPUT, {}}, {LK_TARGET, {}}}, LK_INPUT,
+            {"input has shape ()", "(..., C)"});
+  status_of("multilabel_soft_margin_loss", {{LK_INPUT, {4, 0}}, {LK_TARGET, {4, 0}}}, LK_INPUT,
+            {"input has shape (4, 0)", "C > 0"});
+  status_of("multilabel_soft_margin_loss", {{LK_INPUT, {4, 5}}, {LK_TARGET, {5}}}, LK_TARGET,
+            {"target has shape (5)", "(4, 5)"});
   status_of("multilabel_soft_margin_loss", {{LK_INPUT, {4, 5}}, {LK_TARGET, {4, 5}}, {LK_WEIGHT, {4}}}, LK_WEIGHT,
             {"weight has shape (4)", "(4, 5)"});
   // The unreduced loss has one element for each row.
@@ -261,15 +289,18 @@ TEST(ShapeErrors, Rows) {
 TEST(ShapeErrors, TargetsThatWouldEnlargeTheInput) {
   EXPECT_EQ(status_of("soft_margin_loss", {{LK_INPUT, {4, 3}}, {LK_TARGET, {3}}}), LK_OK);
   status_of("soft_margin_loss", {{LK_INPUT, {3}}, {LK_TARGET, {4, 3}}}, LK_TARGET, {"target has shape (4, 3)", "(3)"});
-  for (const char* op : {"binary_cross_entropy", "sigmoid_focal_loss", "hinge_loss", "brier_score_loss", "binary_log_loss"})
+  for (const char* op :
+       {"binary_cross_entropy", "sigmoid_focal_loss", "hinge_loss", "brier_score_loss", "binary_log_loss"})
     status_of(op, {{LK_INPUT, {4, 3}}, {LK_TARGET, {1, 3}}}, LK_TARGET, {"target has shape (1, 3)", "(4, 3)"});
 }
 
 TEST(ShapeErrors, WeightsBesideBroadcasting) {
   for (const char* op : {"l1_loss", "huber_loss"}) {
     EXPECT_EQ(status_of(op, {{LK_INPUT, {4, 3}}, {LK_TARGET, {4, 3}}, {LK_WEIGHT, {4, 3}}}), LK_OK) << op;
-    status_of(op, {{LK_INPUT, {4, 3}}, {LK_TARGET, {4, 3}}, {LK_WEIGHT, {3}}}, LK_WEIGHT, {"weight has shape (3)", "(4, 3)"});
-    status_of(op, {{LK_INPUT, {3}}, {LK_TARGET, {4, 3}}, {LK_WEIGHT, {3}}}, LK_WEIGHT, {"weight has shape (3)", "(4, 3)"});
+    status_of(op, {{LK_INPUT, {4, 3}}, {LK_TARGET, {4, 3}}, {LK_WEIGHT, {3}}}, LK_WEIGHT,
+              {"weight has shape (3)", "(4, 3)"});
+    status_of(op, {{LK_INPUT, {3}}, {LK_TARGET, {4, 3}}, {LK_WEIGHT, {3}}}, LK_WEIGHT,
+              {"weight has shape (3)", "(4, 3)"});
   }
 }
 

@@ -30,9 +30,11 @@ TEST_P(Errors, Options) {
       std::vector<double> outside = {std::nan("")}, inside = {o.minimum, o.maximum, o.default_value};
       const double infinity = INFINITY;
       if (o.minimum > -infinity)
-        for (const double v : {std::nextafter(o.minimum, -infinity), o.minimum - 0.5, -2e300, -infinity}) outside.push_back(v);
+        for (const double v : {std::nextafter(o.minimum, -infinity), o.minimum - 0.5, -2e300, -infinity})
+          outside.push_back(v);
       if (o.maximum < infinity)
-        for (const double v : {std::nextafter(o.maximum, infinity), 2 * o.maximum + 0.5, 2e300, infinity}) outside.push_back(v);
+        for (const double v : {std::nextafter(o.maximum, infinity), 2 * o.maximum + 0.5, 2e300, infinity})
+          outside.push_back(v);
       if (!std::isnan(o.also)) {
         inside.push_back(o.also);
         outside.push_back(std::nextafter(o.also, -infinity));

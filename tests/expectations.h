@@ -35,10 +35,11 @@ void golden(Make make, const std::vector<double>& loss, int32_t gradient_role = 
     ASSERT_EQ(o.outputs[0].size(), static_cast<int64_t>(loss.size()));
     for (size_t i = 0; i < loss.size(); ++i)
       EXPECT_NEAR(o.outputs[0].real(static_cast<int64_t>(i)), loss[i], golden_tolerance) << "loss[" << i << "]\n"
-                                                                                  << describe(r);
+                                                                                         << describe(r);
     for (size_t i = 0; i < gradient.size(); ++i)
-      EXPECT_NEAR(o.outputs[1].real(static_cast<int64_t>(i)), gradient[i], golden_tolerance) << "gradient[" << i << "]\n"
-                                                                                      << describe(r);
+      EXPECT_NEAR(o.outputs[1].real(static_cast<int64_t>(i)), gradient[i], golden_tolerance)
+          << "gradient[" << i << "]\n"
+          << describe(r);
   }
 }
 

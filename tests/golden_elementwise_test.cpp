@@ -1,5 +1,5 @@
-// Published numbers of element-wise losses: the article's worked examples and values observed in the libraries that users
-// come from.
+// Published numbers of element-wise losses: the article's worked examples and values observed in the libraries that
+// users come from.
 #include "expectations.h"
 
 namespace lktest {
@@ -54,7 +54,8 @@ TEST(Golden, HuberDividesByItsElementsWithWeightsToo) {
 // The textbook's C = (a - y)^2 / 2 has half of this gradient. Saturated, it has none, also where the answer is wrong.
 TEST(Golden, SigmoidMeanSquaredErrorOfTheArticle) {
   golden(call("sigmoid_mse_loss", pair_of({0, 0, 5, -5}, {0, 1, 0, 0}), {}, LK_REDUCTION_NONE),
-         {0.25, 0.25, 0.986658989, 4.479314e-05}, LK_GRAD_INPUT, {2 * 0.125, -2 * 0.125, 2 * 0.006603562, 2 * 4.449445e-05});
+         {0.25, 0.25, 0.986658989, 4.479314e-05}, LK_GRAD_INPUT,
+         {2 * 0.125, -2 * 0.125, 2 * 0.006603562, 2 * 4.449445e-05});
   golden(call("sigmoid_mse_loss", pair_of({-200, 200, -200, 200}, {0, 0, 1, 1}), {}, LK_REDUCTION_NONE), {0, 1, 1, 0},
          LK_GRAD_INPUT, {0, 0, 0, 0});
 }
@@ -111,7 +112,8 @@ TEST(Golden, SigmoidFocal) {
          {-0.07457170, 0.22371510, -7.871796e-05, 0.84506241, -0.26917843});
   // Without focus and balance it is the binary cross entropy.
   for (lk_dtype t : {LK_FLOAT32, LK_FLOAT64}) {
-    const Request focal = call("sigmoid_focal_loss", inputs, {{LK_OPTION_ALPHA, -1}, {LK_OPTION_GAMMA, 0}}, LK_REDUCTION_NONE)(t);
+    const Request focal =
+        call("sigmoid_focal_loss", inputs, {{LK_OPTION_ALPHA, -1}, {LK_OPTION_GAMMA, 0}}, LK_REDUCTION_NONE)(t);
     Request r = focal;
     Request plain = call("binary_cross_entropy_with_logits", inputs, {}, LK_REDUCTION_NONE)(t);
     want_everything(r);
@@ -126,7 +128,8 @@ TEST(Golden, SigmoidFocal) {
 TEST(Golden, BrierScoreOfTheArticle) {
   const std::vector<Values> inputs = pair_of({0.1, 0.9, 0.8, 0.4}, {0, 1, 1, 0});
   golden(call("brier_score_loss", inputs), {0.055}, LK_GRAD_INPUT, {0.05, -0.05, -0.1, 0.2});
-  golden(call("brier_score_loss", inputs, {{LK_OPTION_SCALE_BY_HALF, 0}}), {0.11}, LK_GRAD_INPUT, {0.1, -0.1, -0.2, 0.4});
+  golden(call("brier_score_loss", inputs, {{LK_OPTION_SCALE_BY_HALF, 0}}), {0.11}, LK_GRAD_INPUT,
+         {0.1, -0.1, -0.2, 0.4});
   golden(call("brier_score_loss", pair_of({0.9, 0.1, 0.2, 0.6}, {1, 0, 0, 1})), {0.055});
   golden(call("brier_score_loss", pair_of({0, 1, 1, 0}, {0, 1, 1, 0})), {0});
 }
@@ -146,8 +149,8 @@ TEST(Golden, KlDivDividesByTheBatch) {
   const Values input = {LK_INPUT, {1, 3}, x};
   golden(call("kl_div", {input, {LK_TARGET, {1, 3}, p}}, {}, LK_REDUCTION_BATCHMEAN), {0.077953}, LK_GRAD_INPUT,
          {-0.2, -0.3, -0.5});
-  golden(call("kl_div", {input, {LK_TARGET, {1, 3}, logs}}, {{LK_OPTION_LOG_TARGET, 1}}, LK_REDUCTION_BATCHMEAN), {0.077953},
-         LK_GRAD_INPUT, {-0.2, -0.3, -0.5});
+  golden(call("kl_div", {input, {LK_TARGET, {1, 3}, logs}}, {{LK_OPTION_LOG_TARGET, 1}}, LK_REDUCTION_BATCHMEAN),
+         {0.077953}, LK_GRAD_INPUT, {-0.2, -0.3, -0.5});
   golden(call("kl_div", {input, {LK_TARGET, {1, 3}, p}}), {0.077953 / 3});
 }
 

@@ -41,8 +41,9 @@ TEST(L1Loss, TheGradientIsSilentAtNaN) {
 
 TEST(L1Loss, WeightsThatSumToZeroGiveNoMean) {
   for (lk_dtype t : {LK_FLOAT32, LK_FLOAT64}) {
-    const Request r = request("l1_loss", t, LK_REDUCTION_MEAN,
-                              {{LK_INPUT, Array(t, {2}, {1, 2})}, {LK_TARGET, Array(t, {2})}, {LK_WEIGHT, Array(t, {2})}});
+    const Request r =
+        request("l1_loss", t, LK_REDUCTION_MEAN,
+                {{LK_INPUT, Array(t, {2}, {1, 2})}, {LK_TARGET, Array(t, {2})}, {LK_WEIGHT, Array(t, {2})}});
     const Outcome o = everywhere(r);
     expect_values(o.of(r, LK_LOSS), {nan_value}, "mean");
     expect_values(o.of(r, LK_GRAD_INPUT), {nan_value, nan_value}, "gradient");
@@ -50,9 +51,10 @@ TEST(L1Loss, WeightsThatSumToZeroGiveNoMean) {
 }
 
 TEST(SmoothL1Loss, JointsAndInfinities) {
-  expect_elements("smooth_l1_loss", {{LK_INPUT, {0.5, -0.5, 0.25, inf, -inf, nan_value}}, {LK_TARGET, {0, 0, 0, 0, 0, 0}}},
-                  {{LK_OPTION_BETA, 0.5}},
-                  {{LK_LOSS, {0.25, 0.25, 0.0625, inf, inf, nan_value}}, {LK_GRAD_INPUT, {1, -1, 0.5, 1, -1, nan_value}}});
+  expect_elements(
+      "smooth_l1_loss", {{LK_INPUT, {0.5, -0.5, 0.25, inf, -inf, nan_value}}, {LK_TARGET, {0, 0, 0, 0, 0, 0}}},
+      {{LK_OPTION_BETA, 0.5}},
+      {{LK_LOSS, {0.25, 0.25, 0.0625, inf, inf, nan_value}}, {LK_GRAD_INPUT, {1, -1, 0.5, 1, -1, nan_value}}});
 }
 
 TEST(SmoothL1Loss, WithoutASquareItIsL1) {
@@ -129,7 +131,8 @@ TEST(MultilabelSoftMarginLoss, OneLongRow) {
 
 TEST(SoftMarginLoss, NeverOverflows) {
   expect_elements("soft_margin_loss",
-                  {{LK_INPUT, {-100, 100, 1e30, -inf, inf, 50, 3, nan_value}}, {LK_TARGET, {1, -1, -1, 1, 1, 1, 0, 1}}}, {},
+                  {{LK_INPUT, {-100, 100, 1e30, -inf, inf, 50, 3, nan_value}}, {LK_TARGET, {1, -1, -1, 1, 1, 1, 0, 1}}},
+                  {},
                   {{LK_LOSS, {100, 100, 1e30, inf, 0, std::exp(-50), std::log(2.0), nan_value}},
                    {LK_GRAD_INPUT, {-1, 1, 1, -1, 0, -std::exp(-50), 0, nan_value}}});
 }
@@ -146,7 +149,8 @@ TEST(SigmoidFocalLoss, SaturationIsFiniteForEveryGamma) {
       const Outcome o = everywhere(r);
       expect_values(o.of(r, LK_LOSS), {0, inf, 0, inf, 0, 0}, "loss, gamma " + std::to_string(gamma));
       expect_values(o.of(r, LK_GRAD_INPUT), {0, -0.25, 0, 0.75, 0, 0}, "gradient, gamma " + std::to_string(gamma));
-      for (const int64_t i : {0, 2, 4, 5}) EXPECT_EQ(o.of(r, LK_GRAD_TARGET).real(i), 0) << "gamma " << gamma << ", " << i;
+      for (const int64_t i : {0, 2, 4, 5})
+        EXPECT_EQ(o.of(r, LK_GRAD_TARGET).real(i), 0) << "gamma " << gamma << ", " << i;
     }
   }
 }
@@ -154,15 +158,18 @@ TEST(SigmoidFocalLoss, SaturationIsFiniteForEveryGamma) {
 // 1 - p_t rounds to 0 from 16.64 on in single precision, if it is made by subtraction.
 TEST(SigmoidFocalLoss, EasyExamplesKeepTheirPrecision) {
   const double q = std::exp(-20), two = q * q;  // sigmoid(-20) but for 2e-9
-  expect_elements("sigmoid_focal_loss", {{LK_INPUT, {20, -20}}, {LK_TARGET, {1, 0}}}, {},
-                  {{LK_LOSS, {0.25 * two * q, 0.75 * two * q}}, {LK_GRAD_INPUT, {-0.25 * two * 3 * q, 0.75 * two * 3 * q}}});
+  expect_elements(
+      "sigmoid_focal_loss", {{LK_INPUT, {20, -20}}, {LK_TARGET, {1, 0}}}, {},
+      {{LK_LOSS, {0.25 * two * q, 0.75 * two * q}}, {LK_GRAD_INPUT, {-0.25 * two * 3 * q, 0.75 * two * 3 * q}}});
 }
 
 // gamma = 0: 0^0 = 1 and the term with the factor gamma is gone.
 TEST(SigmoidFocalLoss, WithoutFocusItIsWeightedCrossEntropy) {
   expect_elements("sigmoid_focal_loss", {{LK_INPUT, {inf, -inf, 1000, 0}}, {LK_TARGET, {1, 1, 0, 0.5}}},
                   {{LK_OPTION_GAMMA, 0}, {LK_OPTION_ALPHA, -1}},
-                  {{LK_LOSS, {0, inf, 1000, std::log(2.0)}}, {LK_GRAD_INPUT, {0, -1, 1, 0}}, {LK_GRAD_TARGET, {-inf, inf, -1000, 0}}});
+                  {{LK_LOSS, {0, inf, 1000, std::log(2.0)}},
+                   {LK_GRAD_INPUT, {0, -1, 1, 0}},
+                   {LK_GRAD_TARGET, {-inf, inf, -1000, 0}}});
 }
 
 // The weight of a positive is alpha itself, however small.
@@ -176,8 +183,7 @@ TEST(SigmoidFocalLoss, SmallAlphaIsNotRoundedAway) {
 TEST(BinaryLogLoss, ClipsToTheEpsilonOfTheDtype) {
   for (lk_dtype t : {LK_FLOAT32, LK_FLOAT64}) {
     const double e = t == LK_FLOAT32 ? 0x1p-23 : 0x1p-52;
-    expect_elements("binary_log_loss",
-                    {{LK_INPUT, {0, 1, 1, e, 1 - e, e / 2}}, {LK_TARGET, {1, 0, 1, 1, 1, 1}}}, {},
+    expect_elements("binary_log_loss", {{LK_INPUT, {0, 1, 1, e, 1 - e, e / 2}}, {LK_TARGET, {1, 0, 1, 1, 1, 1}}}, {},
                     {{LK_LOSS, {-std::log(e), -std::log(e), e, -std::log(e), e, -std::log(e)}},
                      {LK_GRAD_INPUT, {0, 0, 0, -1 / e, -1 / (1 - e), 0}}},
                     {t});
@@ -232,8 +238,9 @@ TEST(KlDiv, NothingOfTheTargetIsNoLoss) {
 
 TEST(KlDiv, NothingOfTheTargetAsALogarithm) {
   const std::vector<double> x = {-1, -inf, nan_value}, t = {-inf, -inf, -inf};
-  expect_elements("kl_div", {{LK_INPUT, x}, {LK_TARGET, t}}, {{LK_OPTION_LOG_TARGET, 1}},
-                  {{LK_LOSS, {0, 0, nan_value}}, {LK_GRAD_INPUT, {0, 0, nan_value}}, {LK_GRAD_TARGET, {0, 0, nan_value}}});
+  expect_elements(
+      "kl_div", {{LK_INPUT, x}, {LK_TARGET, t}}, {{LK_OPTION_LOG_TARGET, 1}},
+      {{LK_LOSS, {0, 0, nan_value}}, {LK_GRAD_INPUT, {0, 0, nan_value}}, {LK_GRAD_TARGET, {0, 0, nan_value}}});
   expect_elements("kl_div", {{LK_INPUT, x}, {LK_TARGET, t}}, {{LK_OPTION_LOG_TARGET, 1}, {LK_OPTION_STRICT, 1}},
                   {{LK_LOSS, {nan_value, nan_value, nan_value}},
                    {LK_GRAD_INPUT, {0, 0, 0}},
@@ -251,8 +258,8 @@ TEST(KlDiv, BatchSizesAreTheInputs) {
     Shape input, target;
     double divisor;
   };
-  for (const Case& c : {Case{{4, 3}, {4, 3}, 4}, Case{{3}, {4, 3}, 3}, Case{{1, 3}, {5, 3}, 1}, Case{{6}, {6}, 6}, Case{{}, {}, 1},
-                        Case{{}, {7}, 1}}) {
+  for (const Case& c : {Case{{4, 3}, {4, 3}, 4}, Case{{3}, {4, 3}, 3}, Case{{1, 3}, {5, 3}, 1}, Case{{6}, {6}, 6},
+                        Case{{}, {}, 1}, Case{{}, {7}, 1}}) {
     Request r = request("kl_div", LK_FLOAT32, LK_REDUCTION_BATCHMEAN,
                         {{LK_INPUT, Array(LK_FLOAT32, c.input)}, {LK_TARGET, Array(LK_FLOAT32, c.target)}});
     for (int64_t i = 0; i < r.input(LK_INPUT)->size(); ++i) r.input(LK_INPUT)->set(i, -1);
@@ -268,8 +275,9 @@ TEST(KlDiv, BatchSizesAreTheInputs) {
 // ---- poisson_nll_loss ----
 
 TEST(PoissonNllLoss, NoCountsOfARateOfZero) {
-  expect_elements("poisson_nll_loss", {{LK_INPUT, {-inf, -inf, inf, 0}}, {LK_TARGET, {0, 2, 0, 0}}}, {},
-                  {{LK_LOSS, {0, inf, inf, 1}}, {LK_GRAD_INPUT, {0, -2, inf, 1}}, {LK_GRAD_TARGET, {inf, inf, -inf, 0}}});
+  expect_elements(
+      "poisson_nll_loss", {{LK_INPUT, {-inf, -inf, inf, 0}}, {LK_TARGET, {0, 2, 0, 0}}}, {},
+      {{LK_LOSS, {0, inf, inf, 1}}, {LK_GRAD_INPUT, {0, -2, inf, 1}}, {LK_GRAD_TARGET, {inf, inf, -inf, 0}}});
 }
 
 TEST(PoissonNllLoss, RatesAreNotChecked) {
@@ -290,25 +298,28 @@ TEST(PoissonNllLoss, StirlingBeginsAboveOne) {
 
 // The clamp is invisible to the gradient: a variance of 0 gets that of eps.
 TEST(GaussianNllLoss, VariancesBelowEps) {
-  expect_elements("gaussian_nll_loss", {{LK_INPUT, {1, 1, 0, 1}}, {LK_TARGET, {0, 0, 0, 0}}, {LK_VAR, {0, 1e-7, 0, nan_value}}}, {},
-                  {{LK_LOSS, {0.5 * (std::log(1e-6) + 1e6), 0.5 * (std::log(1e-6) + 1e6), 0.5 * std::log(1e-6), nan_value}},
-                   {LK_GRAD_INPUT, {1e6, 1e6, 0, nan_value}},
-                   {LK_GRAD_VAR, {-4.999995e11, -4.999995e11, 5e5, nan_value}}});
+  expect_elements(
+      "gaussian_nll_loss", {{LK_INPUT, {1, 1, 0, 1}}, {LK_TARGET, {0, 0, 0, 0}}, {LK_VAR, {0, 1e-7, 0, nan_value}}}, {},
+      {{LK_LOSS, {0.5 * (std::log(1e-6) + 1e6), 0.5 * (std::log(1e-6) + 1e6), 0.5 * std::log(1e-6), nan_value}},
+       {LK_GRAD_INPUT, {1e6, 1e6, 0, nan_value}},
+       {LK_GRAD_VAR, {-4.999995e11, -4.999995e11, 5e5, nan_value}}});
 }
 
 // Each of the shapes that a variance may have; its gradient is summed over what it is shared by.
 TEST(GaussianNllLoss, ShapesOfTheVariance) {
   for (lk_dtype t : {LK_FLOAT32, LK_FLOAT64})
     for (const Shape& shape : {Shape{2, 2, 3}, Shape{2, 2}, Shape{2, 2, 1}, Shape{2, 1, 3}, Shape{1, 2, 3}}) {
-      Request r = request("gaussian_nll_loss", t, LK_REDUCTION_SUM,
-                          {{LK_INPUT, Array(t, {2, 2, 3})}, {LK_TARGET, Array(t, {2, 2, 3})}, {LK_VAR, Array(t, shape)}});
+      Request r =
+          request("gaussian_nll_loss", t, LK_REDUCTION_SUM,
+                  {{LK_INPUT, Array(t, {2, 2, 3})}, {LK_TARGET, Array(t, {2, 2, 3})}, {LK_VAR, Array(t, shape)}});
       for (int64_t i = 0; i < 12; ++i) r.input(LK_INPUT)->set(i, 1);
       const int64_t n = count(shape);
       for (int64_t i = 0; i < n; ++i) r.input(LK_VAR)->set(i, 0.5);
       want_everything(r);
       const Outcome o = everywhere(r);
       expect_values(o.of(r, LK_LOSS), {12 * 0.5 * (std::log(0.5) + 2)}, text(shape));
-      expect_values(o.of(r, LK_GRAD_VAR), std::vector<double>(static_cast<size_t>(n), -static_cast<double>(12 / n)), text(shape));
+      expect_values(o.of(r, LK_GRAD_VAR), std::vector<double>(static_cast<size_t>(n), -static_cast<double>(12 / n)),
+                    text(shape));
     }
 }
 
@@ -331,8 +342,9 @@ TEST(MarginRankingLoss, TheKinkIsActive) {
                    {LK_GRAD_INPUT, {-1, 1, 0, 0, 0}},
                    {LK_GRAD_INPUT2, {1, -1, 0, 0, 0}},
                    {LK_GRAD_TARGET, {0, 0, 0, 0, 0}}});
-  expect_elements("margin_ranking_loss", inputs, {{LK_OPTION_MARGIN, 2}},
-                  {{LK_LOSS, {2, 2, 0, 2, nan_value}}, {LK_GRAD_INPUT, {-1, 1, -1, 0, 0}}, {LK_GRAD_TARGET, {0, 0, -2, 0, 0}}});
+  expect_elements(
+      "margin_ranking_loss", inputs, {{LK_OPTION_MARGIN, 2}},
+      {{LK_LOSS, {2, 2, 0, 2, nan_value}}, {LK_GRAD_INPUT, {-1, 1, -1, 0, 0}}, {LK_GRAD_TARGET, {0, 0, -2, 0, 0}}});
 }
 
 TEST(HingeEmbeddingLoss, TheKinkIsActive) {

@@ -98,16 +98,14 @@ TEST_P(Numerics, SpecialValuesSpoilOnlyTheirOwnUnit) {
 
 // Everything from denormals to the largest number, in any mixture.
 TEST_P(Numerics, ExtremeValuesAgreeWithTheReference) {
-  static const std::vector<double> f32 = {0,     -0.0,   0x1p-149, -0x1p-149, 0x1.8p-127, 0x1p-126, 1e-38,    1e-30,
-                                          1e-8,  1e-3,   16.6,     17.4,      87.3,       88.7,     -88.8,    -87.4,
-                                          103.2, 103.98, -104.1,   -150,      1e4,        -1e4,     1e10,     -1e10,
-                                          1e19,  1e20,   1e38,     -3e38,     inf,        -inf,     nan_value,
-                                          1,     -1,     1 - 0x1p-24};
-  static const std::vector<double> f64 = {0,      -0.0,   0x1p-1074, -0x1p-1074, 0x1.8p-1023, 0x1p-1022, 1e-300,
-                                          1e-160, 1e-17,  36.1,      37.5,       708.3,       709.8,     -709.,
-                                          745,    745.2,  -746,      1e5,        -1e5,        1e150,     1e155,
-                                          1e308,  -1e308, inf,       -inf,       nan_value,   1,         -1,
-                                          1 - 0x1p-53};
+  static const std::vector<double> f32 = {
+      0,    -0.0, 0x1p-149, -0x1p-149, 0x1.8p-127, 0x1p-126, 1e-38,     1e-30, 1e-8, 1e-3,       16.6, 17.4,
+      87.3, 88.7, -88.8,    -87.4,     103.2,      103.98,   -104.1,    -150,  1e4,  -1e4,       1e10, -1e10,
+      1e19, 1e20, 1e38,     -3e38,     inf,        -inf,     nan_value, 1,     -1,   1 - 0x1p-24};
+  static const std::vector<double> f64 = {
+      0,     -0.0,  0x1p-1074, -0x1p-1074, 0x1.8p-1023, 0x1p-1022, 1e-300, 1e-160, 1e-17,      36.1,
+      37.5,  708.3, 709.8,     -709.,      745,         745.2,     -746,   1e5,    -1e5,       1e150,
+      1e155, 1e308, -1e308,    inf,        -inf,        nan_value, 1,      -1,     1 - 0x1p-53};
   for (int i = 0; i < scaled(300); ++i) {
     const lk_dtype dtype = i % 2 == 0 ? LK_FLOAT32 : LK_FLOAT64;
     const auto& extremes = dtype == LK_FLOAT32 ? f32 : f64;
@@ -151,7 +149,8 @@ TEST_P(Numerics, NothingGivesNoMeanAZeroSumAndNoElements) {
       for (const Shape& shape : op().is(LK_FAMILY_CATEGORICAL) ? std::vector<Shape>{{0, 3}, {0, 100, 7}, {3, 5, 0}}
                                 : has_rows(op())               ? std::vector<Shape>{{0, 3}, {0, 2, 70}, {3, 0, 4}}
                                                                : std::vector<Shape>{{0}, {0, 4}}) {
-        for (const int32_t reduction : {LK_REDUCTION_MEAN, LK_REDUCTION_SUM, LK_REDUCTION_NONE, LK_REDUCTION_BATCHMEAN}) {
+        for (const int32_t reduction :
+             {LK_REDUCTION_MEAN, LK_REDUCTION_SUM, LK_REDUCTION_NONE, LK_REDUCTION_BATCHMEAN}) {
           if ((op().info.reductions & 1u << reduction) == 0) continue;
           Request r = plain_request(op(), dtype, shape, false, a);
           r.reduction = reduction;

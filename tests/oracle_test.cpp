@@ -90,10 +90,11 @@ double loss_of(const Request& r, bool& ok) {
   return o.status == LK_OK ? o.outputs[0].real(0) : 0;
 }
 
-// d/dv of the reduced loss by a five-point stencil: error h^4, against roundoff of 1e-16 / h. Steps are small beside the
-// distance to a kink or a singularity; too close to one nothing is compared.
+// d/dv of the reduced loss by a five-point stencil: error h^4, against roundoff of 1e-16 / h. Steps are small beside
+// the distance to a kink or a singularity; too close to one nothing is compared.
 TEST_P(Oracle, GradientsAreFiniteDifferencesOfTheLoss) {
-  if (op().info.gradient == LK_GRADIENT_CONSTANT_FACTOR) GTEST_SKIP() << "the gradient is not that of the value, by design";
+  if (op().info.gradient == LK_GRADIENT_CONSTANT_FACTOR)
+    GTEST_SKIP() << "the gradient is not that of the value, by design";
   int64_t compared = 0;
   for (int i = 0; i < scaled(60); ++i) {
     Request r = random_request(op(), 3000000 + static_cast<uint64_t>(i), 24);

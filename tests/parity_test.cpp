@@ -9,7 +9,7 @@
 #include <immintrin.h>
 #endif
 
-#include "cases.h"
+#include "fixed_cases.h"
 
 namespace lktest {
 namespace {

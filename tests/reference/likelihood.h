@@ -24,7 +24,8 @@ inline void kl_div(Point& p) {
   if (!logs) p.bend(LK_TARGET, t);
 }
 
-// exp(x) - t x, or with a rate x - t log(x + eps). Stirling's terms where t > 1. A count of 0 leaves exp(x), whatever x.
+// exp(x) - t x, or with a rate x - t log(x + eps). Stirling's terms where t > 1. A count of 0 leaves exp(x), whatever
+// x.
 inline void poisson_nll_loss(Point& p) {
   const Real x = p(LK_INPUT), t = p(LK_TARGET);
   if (p.flag(LK_OPTION_LOG_INPUT)) {

@@ -68,9 +68,12 @@ inline void exponential_loss(Point& p) {
 }
 
 inline constexpr PointwiseReference margin_references[] = {
-    {"margin_ranking_loss", margin_ranking_loss}, {"hinge_embedding_loss", hinge_embedding_loss},
-    {"hinge_loss", hinge_loss},                   {"squared_hinge_loss", squared_hinge_loss},
-    {"modified_huber_loss", modified_huber_loss}, {"exponential_loss", exponential_loss},
+    {"margin_ranking_loss", margin_ranking_loss},
+    {"hinge_embedding_loss", hinge_embedding_loss},
+    {"hinge_loss", hinge_loss},
+    {"squared_hinge_loss", squared_hinge_loss},
+    {"modified_huber_loss", modified_huber_loss},
+    {"exponential_loss", exponential_loss},
 };
 
 }  // namespace lktest

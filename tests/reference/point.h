@@ -19,8 +19,8 @@ struct Point {
   Real get(int32_t role, double absent) const { return given[role] ? in[role] : Real(absent); }
   Real option(int32_t key) const { return lktest::option(*request, key); }
   bool flag(int32_t key) const { return request->integer_option(key) != 0; }
-  // The operand is this far from a kink, an edge of its domain or a singularity. Negative: beyond it, where the gradient
-  // is not that of the value.
+  // The operand is this far from a kink, an edge of its domain or a singularity. Negative: beyond it, where the
+  // gradient is not that of the value.
   void bend(int32_t role, const Real& distance) { kink[role] = std::min(kink[role], distance.value); }
 };
 
@@ -32,9 +32,7 @@ inline Real limit_product(const Real& a, const Real& b) {
 }
 
 // sigmoid(x) - t, without cancellation where the sigmoid is near 1.
-inline Real sigmoid_minus(const Real& x, const Real& t) {
-  return x.value < 0 ? sigmoid(x) - t : (1 - t) - sigmoid(-x);
-}
+inline Real sigmoid_minus(const Real& x, const Real& t) { return x.value < 0 ? sigmoid(x) - t : (1 - t) - sigmoid(-x); }
 
 // max(0, u), NaN for NaN.
 inline Real positive_part(const Real& u) { return std::isnan(u.value) ? u : max(0, u); }

@@ -133,7 +133,8 @@ inline Real pow(const Real& a, const Real& b) {
   long double propagated = 0;
   if (e > 0)
     propagated = std::max(std::fabs(std::pow(std::max(0.0L, a.value - e), b.value) - v),
-                          std::fabs(std::pow(a.value + e, b.value) - v)) / precision.ulp();
+                          std::fabs(std::pow(a.value + e, b.value) - v)) /
+                 precision.ulp();
   if (a.value > 0) propagated += product(std::fabs(v * std::log(a.value)), b.error);
   return Real::exponential(v, propagated, 1.5L);
 }

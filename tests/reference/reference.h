@@ -131,7 +131,8 @@ inline Expected expect(const Request& r, const Unreduced& u, const Output& outpu
   return e;
 }
 
-// Whether `got` is what element i may be, with the limits of the type: beyond its largest number only infinity is right.
+// Whether `got` is what element i may be, with the limits of the type: beyond its largest number only infinity is
+// right.
 inline bool Expected::agrees(size_t i, double got) const {
   const long double wanted = value[i], allowed = tolerance[i];
   if (std::isnan(wanted)) return std::isnan(got);

@@ -54,8 +54,11 @@ inline void sigmoid_mse_loss(Point& p) {
 }
 
 inline constexpr PointwiseReference regression_references[] = {
-    {"mse_loss", mse_loss},       {"l1_loss", l1_loss}, {"smooth_l1_loss", smooth_l1_loss},
-    {"huber_loss", huber_loss}, {"sigmoid_mse_loss", sigmoid_mse_loss},
+    {"mse_loss", mse_loss},
+    {"l1_loss", l1_loss},
+    {"smooth_l1_loss", smooth_l1_loss},
+    {"huber_loss", huber_loss},
+    {"sigmoid_mse_loss", sigmoid_mse_loss},
 };
 
 }  // namespace lktest
