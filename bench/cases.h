@@ -125,6 +125,17 @@ inline std::vector<CaseSpec> special_cases() {
   all.push_back(make("zero_one_loss", {m16}));
   all.push_back(make("label_ranking_loss", {8192, 1000}));
   all.push_back(make("label_ranking_loss", {64, 100000}));
+  all.push_back(make("l1_loss", {m16}));
+  all.push_back(make("smooth_l1_loss", {m16}));
+  all.push_back(make("huber_loss", {m16}));
+  all.push_back(make("soft_margin_loss", {m16}));
+  all.push_back(make("poisson_nll_loss", {m16}));
+  all.push_back(make("gaussian_nll_loss", {m16}, "two gradients"));
+  all.back().gradients = {"input", "var"};
+  all.push_back(make("kl_div", {8192, 1000}));
+  all.push_back(make("sigmoid_focal_loss", {m16}));
+  all.push_back(make("margin_ranking_loss", {m16}, "two gradients"));
+  all.back().gradients = {"input", "input2"};
   all.push_back(make("binary_dice_loss", {m16}));
   all.push_back(make("binary_dice_loss", {8, 1 << 21}, "sample"));
   all.back().options = {{"scope", 1}};
@@ -140,7 +151,7 @@ inline constexpr Size default_sizes[] = {{"L1", 1 << 11}, {"L2", 1 << 15}, {"L3"
 
 inline std::vector<std::int64_t> default_shape(const Op& op, std::int64_t elements) {
   for (const Role& r : op.roles)
-    if (r.info.shape == LK_SHAPE_LOGITS) return {elements / 1024 < 8192 ? elements / 1024 : 8192, 1000};
+    if (r.info.shape == LK_SHAPE_LOGITS || r.info.shape == LK_SHAPE_ROWS) return {elements / 1024 < 8192 ? elements / 1024 : 8192, 1000};
   if (op.info.family == LK_FAMILY_OVERLAP) return {8, elements / 8};
   return {elements};
 }
@@ -326,6 +337,9 @@ class Case {
     const std::size_t axis = spec_.shape.size() > 1 ? 1 : 0;
     switch (r.info.shape) {
       case LK_SHAPE_BROADCAST:
+      case LK_SHAPE_BROADCAST_RANK:
+      case LK_SHAPE_VARIANCE:
+      case LK_SHAPE_ROWS:
       case LK_SHAPE_SAME:
       case LK_SHAPE_ONTO:
       case LK_SHAPE_LOGITS:

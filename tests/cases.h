@@ -1,5 +1,5 @@
-// Calls made from the catalogue: random ones for sweeps, and a fixed list whose result bits are kept in
-// data/hashes.txt.
+// Calls made from the catalogue: random ones for sweeps, plain ones for all else. fixed_cases.h has a list whose result
+// bits are kept.
 //
 // A call is drafted first (which roles, of what dtype and shape, which options and outputs), then filled with values
 // that depend on seed, role and element index alone. All of it follows from introspection, so a new loss of a known
@@ -29,18 +29,12 @@ struct Draft {
 // Rounded to single precision: a float64 tensor beside float32 ones then holds nothing that the computed type does not.
 inline double single(double v) { return static_cast<double>(static_cast<float>(v)); }
 
-// What a checked role takes.
-inline bool in_domain(int32_t domain, double v) {
-  switch (domain) {
-    case LK_DOMAIN_PROBABILITY:
-      return v >= 0 && v <= 1;
-    case LK_DOMAIN_BINARY:
-      return v == 0 || v == 1;
-    case LK_DOMAIN_REAL:
-      return std::isfinite(v);
-    default:
-      return !(v < 0);
-  }
+// Close to an edge of [0, 1] at which logarithms end, on the side that has numbers.
+inline double near_edge(lk_dtype dtype, Random& random) {
+  const double ulp = dtype == LK_FLOAT32 ? 0x1p-23 : 0x1p-52;
+  if (random.one_in(2)) return 1 - ulp * static_cast<double>(random.between(1, 9)) / 2;
+  static const std::vector<double> small = {0x1p-149, 0x1p-127, 1e-38, 0x1p-52, 0x1p-24, 1e-12, 1e-7};
+  return single(random.pick(small));
 }
 
 inline double draw(int32_t domain, double spread, Random& random) {
@@ -66,6 +60,29 @@ inline bool has_no_class(const Op& op, const lk_role_info& role) {
   return op.option(LK_OPTION_IGNORE_INDEX) != nullptr || role.shape == LK_SHAPE_LIKE_INPUT;
 }
 
+// Whether the op accepts the value for the role.
+inline bool in_domain(const lk_role_info& role, double v) {
+  if ((role.flags & LK_ROLE_CHECKED) == 0) return true;
+  switch (role.domain) {
+    case LK_DOMAIN_PROBABILITY:
+      return v >= 0 && v <= 1;
+    case LK_DOMAIN_BINARY:
+      return v == 0 || v == 1;
+    case LK_DOMAIN_REAL:
+      return std::isfinite(v);
+    default:
+      return !(v < 0);
+  }
+}
+
+// What values mean may depend on an option: the input of a likelihood is a rate where it is not the rate's logarithm.
+inline int32_t domain_of(const Draft& d, const lk_role_info& role) {
+  if (role.role != LK_INPUT || d.op->option(LK_OPTION_LOG_INPUT) == nullptr) return role.domain;
+  for (const auto& o : d.options)
+    if (o.key == LK_OPTION_LOG_INPUT && o.integer == 0) return LK_DOMAIN_POSITIVE;
+  return role.domain;
+}
+
 inline void fill(const Draft& d, const lk_role_info& role, Array& a, uint64_t seed, int64_t classes, int64_t ignore) {
   const uint64_t stream = mix(seed ^ mix(static_cast<uint64_t>(role.role)));
   for (int64_t i = 0; i < a.size(); ++i) {
@@ -79,10 +96,15 @@ inline void fill(const Draft& d, const lk_role_info& role, Array& a, uint64_t se
       if (fits && has_no_class(*d.op, role) && random.one_in(6)) y = ignore;
       a.set_integer(i, y);
     } else if (is_float(a.dtype)) {
-      const double v = draw(role.domain, d.spread, random);
+      double v = draw(domain_of(d, role), d.spread, random);
+      const bool checked = (role.flags & LK_ROLE_CHECKED) != 0, required = (role.flags & LK_ROLE_REQUIRED) != 0;
+      if (checked && role.domain == LK_DOMAIN_PROBABILITY && random.one_in(8)) v = near_edge(d.dtype, random);
+      if (required && role.domain == LK_DOMAIN_POSITIVE && random.one_in(16)) v = 0;
       a.set(i, d.dtype == LK_FLOAT64 ? v : single(v));
     } else if (role.domain == LK_DOMAIN_REAL && a.dtype != LK_BOOL && a.dtype != LK_UINT8) {
       a.set_integer(i, random.between(-5, 5));
+    } else if (role.domain == LK_DOMAIN_SIGN && a.dtype != LK_BOOL && a.dtype != LK_UINT8) {
+      a.set_integer(i, random.one_in(2) ? 1 : -1);
     } else if (role.domain == LK_DOMAIN_POSITIVE && a.dtype != LK_BOOL) {
       a.set_integer(i, random.between(1, 4));
     } else {
@@ -175,6 +197,26 @@ inline Shape random_logits(Random& random, int64_t budget) {
   return s;
 }
 
+// Rows of something, (..., C) with C > 0.
+inline Shape random_rows(Random& random, int64_t budget) {
+  const int64_t length = random.one_in(2) ? random.between(1, 12) : std::max<int64_t>(1, random_count(random, budget));
+  const int64_t left = budget / length;
+  Shape s = random.one_in(4) ? Shape{} : random_shape(random, random_count(random, left));
+  s.push_back(length);
+  return s;
+}
+
+// One of the shapes that a variance may have beside an input of this one.
+inline Shape random_variance(Random& random, const Shape& input) {
+  Shape s = input;
+  if (input.empty() || random.one_in(2)) return s;
+  if (random.one_in(2))
+    s.pop_back();
+  else
+    s[static_cast<size_t>(random.below(static_cast<int64_t>(s.size())))] = 1;
+  return s;
+}
+
 inline lk_dtype other_real(lk_dtype dtype) { return dtype == LK_FLOAT32 ? LK_FLOAT64 : LK_FLOAT32; }
 
 inline lk_dtype random_dtype(Random& random, int32_t types, lk_dtype compute) {
@@ -210,8 +252,11 @@ inline void draw_option(Request& r, const lk_option_info& o, Random& random, boo
     return r.set_option(o.key,
                         static_cast<double>(random.between(static_cast<int64_t>(o.minimum),
                                                            static_cast<int64_t>(std::min(o.maximum, o.minimum + 7)))));
+  if (!std::isnan(o.also) && random.one_in(4)) return r.set_option(o.key, o.also);
   const double top = std::min(o.maximum, std::max(o.minimum, o.default_value) + 4);
-  const double bottom = std::isfinite(o.minimum) ? o.minimum : o.default_value - 4;
+  // A range without a lower end is drawn from around the default, one that leaves out 0 from somewhat above it.
+  double bottom = std::isinf(o.minimum) ? o.default_value - 4 : o.minimum;
+  if (bottom > 0 && bottom < 0x1p-126) bottom = random.one_in(4) ? bottom : 0x1p-10;
   switch (random.below(4)) {
     case 0:
       return r.set_option(o.key, bottom);
@@ -231,12 +276,14 @@ inline Request random_request(const Op& op, uint64_t seed, int64_t budget) {
   static const std::vector<int32_t> reductions = {LK_REDUCTION_DEFAULT, LK_REDUCTION_NONE, LK_REDUCTION_MEAN,
                                                   LK_REDUCTION_SUM};
   d.reduction = random.pick(reductions);
+  if ((op.info.reductions & 1u << LK_REDUCTION_BATCHMEAN) != 0 && random.one_in(4))
+    d.reduction = LK_REDUCTION_BATCHMEAN;
   static const std::vector<double> spreads = {1, 4, 4, 20, 100};
   d.spread = random.pick(spreads);
 
   // Which roles are given; one of the alternatives.
   std::vector<lk_role_info> given, alternatives;
-  bool broadcasts = true;
+  bool broadcasts = true, keeps_rank = false;
   for (const auto& role : op.inputs()) {
     if ((role.flags & LK_ROLE_ONE_OF) != 0)
       alternatives.push_back(role);
@@ -244,24 +291,32 @@ inline Request random_request(const Op& op, uint64_t seed, int64_t budget) {
       given.push_back(role);
   }
   if (!alternatives.empty()) given.push_back(random.pick(alternatives));
-  for (const auto& role : given) broadcasts &= role.shape != LK_SHAPE_SAME && role.shape != LK_SHAPE_LIKE_INPUT;
+  for (const auto& role : given) {
+    broadcasts &= role.shape != LK_SHAPE_SAME && role.shape != LK_SHAPE_LIKE_INPUT;
+    keeps_rank |= role.shape == LK_SHAPE_BROADCAST_RANK;
+  }
 
   const bool logits = op.role(LK_INPUT)->shape == LK_SHAPE_LOGITS;
-  Shape full = logits ? random_logits(random, budget) : random_shape(random, random_count(random, budget));
+  Shape full = logits         ? random_logits(random, budget)
+               : has_rows(op) ? random_rows(random, budget)
+                              : random_shape(random, random_count(random, budget));
   // Per-sample ratios need a first axis; so do the tests that cut a batch.
   if (op.is(LK_FAMILY_OVERLAP) && full.empty()) full = {3};
   full = fit(op, full);
   const int64_t classes = logits ? full[full.size() == 1 ? 0 : 1] : 0;
   // Broadcast roles may be smaller, as long as one of them keeps the full shape.
   int64_t partners = 0;
-  for (const auto& role : given) partners += role.shape == LK_SHAPE_BROADCAST;
+  const auto partner = [](const lk_role_info& role) {
+    return role.shape == LK_SHAPE_BROADCAST || role.shape == LK_SHAPE_BROADCAST_RANK;
+  };
+  for (const auto& role : given) partners += partner(role);
   const int64_t keeper = random.below(std::max<int64_t>(1, std::min<int64_t>(partners, 2)));
   int64_t which = 0;
   bool probabilities = false;
   for (const auto& role : given) {
     Shape s = full;
-    if (role.shape == LK_SHAPE_BROADCAST && broadcasts && which++ != keeper && random.one_in(2))
-      s = random_onto(random, full, false);
+    if (partner(role) && broadcasts && which++ != keeper && random.one_in(2)) s = random_onto(random, full, keeps_rank);
+    if (role.shape == LK_SHAPE_VARIANCE) s = random_variance(random, d.inputs[0].shape);
     if (role.shape == LK_SHAPE_ONTO && random.one_in(2)) s = random_onto(random, full, false);
     if (role.shape == LK_SHAPE_CLASSES) s = {classes};
     if (role.shape == LK_SHAPE_SCALAR) s = {};
@@ -285,7 +340,7 @@ inline Request random_request(const Op& op, uint64_t seed, int64_t budget) {
     fill(d, *op.role(LK_GRAD_LOSS), g, seed, 0, 0);
     r.inputs.push_back({LK_GRAD_LOSS, std::move(g)});
   }
-  if (r.reduced_by() == LK_REDUCTION_MEAN && random.one_in(4)) {
+  if ((r.reduced_by() == LK_REDUCTION_MEAN || r.reduced_by() == LK_REDUCTION_BATCHMEAN) && random.one_in(4)) {
     Array divisor(random.one_in(2) ? d.dtype : LK_FLOAT64, {});
     divisor.set(0, single(0.5 + 20 * random.uniform()));
     r.inputs.push_back({LK_DIVISOR, std::move(divisor)});
@@ -347,7 +402,7 @@ inline size_t alternatives(const Op& op) {
 
 // A shape that suits the op and has about n elements: rows of some classes, or samples of some elements.
 inline Shape shape_for(const Op& op, int64_t n) {
-  if (op.has_classes()) return n == 0 ? Shape{0, 10} : n < 10 ? Shape{1, n} : Shape{n / 10, 10};
+  if (op.has_classes() || has_rows(op)) return n == 0 ? Shape{0, 10} : n < 10 ? Shape{1, n} : Shape{n / 10, 10};
   return n < 6 || op.is(LK_FAMILY_POINTWISE) ? Shape{n} : Shape{3, n / 3};
 }
 
@@ -355,13 +410,14 @@ inline Shape shape_for(const Op& op, int64_t n) {
 inline Request slice(const Request& r, int64_t begin, int64_t end) {
   Request part = r;
   const Shape& x = r.input(LK_INPUT)->shape;
-  const size_t rank = r.op->has_classes() ? x.size() : unreduced_shape(r).size();
+  const size_t rank = r.op->has_classes() ? x.size() : operand_shape(r).size();
   for (auto& in : part.inputs) {
     const lk_role_info* role = r.op->role(in.role);
     Array& a = in.value;
     bool batched = false;
     switch (role->shape) {
       case LK_SHAPE_BROADCAST:
+      case LK_SHAPE_BROADCAST_RANK:
       case LK_SHAPE_ONTO:
         batched = (a.shape.size() == rank || r.op->is(LK_FAMILY_OVERLAP)) && a.shape[0] == x[0];
         break;
@@ -369,9 +425,13 @@ inline Request slice(const Request& r, int64_t begin, int64_t end) {
       case LK_SHAPE_LIKE_INPUT:
       case LK_SHAPE_LOGITS:
       case LK_SHAPE_LABELS:
+      case LK_SHAPE_ROWS:
       case LK_SHAPE_POSITIONS:
       case LK_SHAPE_UNREDUCED:
         batched = true;
+        break;
+      case LK_SHAPE_VARIANCE:
+        batched = !a.shape.empty() && a.shape[0] == x[0];
         break;
       case LK_SHAPE_LOSS:
         batched = r.reduced_by() == LK_REDUCTION_NONE && a.size() > 1;
@@ -389,84 +449,6 @@ inline Request slice(const Request& r, int64_t begin, int64_t end) {
     a = std::move(cut);
   }
   return part;
-}
-
-// ---- The fixed list ----
-
-struct Named {
-  std::string name;
-  Request request;
-};
-
-// An option away from its default, by a number that every build makes alike.
-inline void move_option(Request& r, const lk_option_info& o, bool indices) {
-  if (o.key == LK_OPTION_IGNORE_INDEX) {
-    if (indices) r.set_option(o.key, 1);
-  } else if (o.type == LK_INTEGER) {
-    r.set_option(o.key, o.default_value == o.maximum ? o.minimum : o.default_value + 1);
-  } else {
-    r.set_option(o.key, o.default_value + 0.125 <= o.maximum ? o.default_value + 0.125 : o.minimum);
-  }
-}
-
-// Cases whose bits are kept. To change what is drawn here is to change data/hashes.txt: add at the end of the lists.
-// Variant 0 is the bare call, 1 has everything in it and other dtypes, 2 broadcasts what may be broadcast.
-inline std::vector<Named> fixed_cases(const Op& op) {
-  std::vector<Shape> shapes;
-  if (op.has_classes())
-    shapes = {{1},         {7},          {5, 2},          {33, 10},        {300, 10},   {9, 64},
-              {9, 65},     {3, 1000},    {2, 4096},       {2, 4097},       {1, 8193},   {3, 32000},
-              {1, 262144}, {2, 3, 5, 7}, {2, 10, 33, 31}, {2, 21, 64, 64}, {2, 100, 7}, {1, 5000, 3},
-              {0, 10}};
-  else
-    shapes = {{0}, {1}, {2, 8}, {17}, {3, 5, 11}, {1023}, {1024}, {4095}, {4, 1025}, {3, 4099}, {65537}, {2, 5, 40000}};
-  static constexpr int32_t reductions[] = {LK_REDUCTION_MEAN, LK_REDUCTION_NONE, LK_REDUCTION_SUM};
-  static constexpr lk_dtype index_dtypes[] = {LK_INT64, LK_INT32, LK_UINT8};
-  static constexpr lk_dtype value_dtypes[] = {LK_UINT8, LK_INT32, LK_INT64};
-  std::vector<Named> list;
-  for (lk_dtype dtype : {LK_FLOAT32, LK_FLOAT64})
-    for (size_t s = 0; s < shapes.size(); ++s)
-      for (size_t a = 0; a < alternatives(op); ++a)
-        for (size_t variant = 0; variant < 3; ++variant) {
-          Draft d = plain_draft(op, dtype, shapes[s], variant != 0, a);
-          if (variant == 2)
-            d.inputs.erase(
-                std::remove_if(d.inputs.begin(), d.inputs.end(),
-                               [&](const Draft::Role& given) { return op.role(given.role)->shape == LK_SHAPE_SAME; }),
-                d.inputs.end());
-          d.reduction = reductions[(s + variant) % 3];
-          bool indices = false, broadcasts = false;
-          for (auto& given : d.inputs) {
-            const lk_role_info& role = *op.role(given.role);
-            indices |= role.types == LK_TYPES_INDEX;
-            if (variant == 0) continue;
-            if (role.types == LK_TYPES_INDEX) given.dtype = dtype_of_list(role, index_dtypes[s % 3], count(shapes[s]));
-            if (role.types == LK_TYPES_VALUE && s % 2 == 1 && variant == 1) given.dtype = value_dtypes[s / 2 % 3];
-            if (variant == 2 && given.role != LK_INPUT &&
-                (role.shape == LK_SHAPE_BROADCAST || role.shape == LK_SHAPE_ONTO)) {
-              given.shape = {given.shape.back()};
-              broadcasts = true;
-            }
-          }
-          if (variant == 2 && !broadcasts) continue;
-          Request options;
-          options.op = &op;
-          for (const auto& o : op.options)
-            if (variant == 1) move_option(options, o, indices);
-          d.options = options.options;
-          Request r = build(d, s * 16 + a * 4 + variant);
-          if (variant == 1) {
-            Array g(dtype, r.reduction == LK_REDUCTION_NONE ? unreduced_shape(r) : Shape{});
-            for (int64_t i = 0; i < g.size(); ++i) g.set(i, static_cast<double>(i % 7 - 2) * 0.375 + 0.25);
-            r.inputs.push_back({LK_GRAD_LOSS, std::move(g)});
-          }
-          want_everything(r);
-          std::string name = std::string(op.info.name) + "/" + dtype_text(dtype) + "/" + text(shapes[s]) + "/" +
-                             std::to_string(a) + std::to_string(variant);
-          name.erase(std::remove(name.begin(), name.end(), ' '), name.end());
-          list.push_back({std::move(name), std::move(r)});
-        }
-  return list;
 }
 
 }  // namespace lktest

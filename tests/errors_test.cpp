@@ -33,7 +33,9 @@ TEST_P(Errors, MalformedCallStructs) {
   spoilt([](lk_call& c) { c.op = 0; }, {"op", "0"});
   spoilt([](lk_call& c) { c.op = -3; }, {"op", "-3"});
   spoilt([](lk_call& c) { c.op = 1 << 30; }, {"op", "1073741824"});
-  spoilt([](lk_call& c) { c.reduction = 4; }, {"reduction", "4"}, LK_INVALID_VALUE);
+  spoilt([](lk_call& c) { c.reduction = 5; }, {"reduction", "5"}, LK_INVALID_VALUE);
+  if ((op().info.reductions & 1u << LK_REDUCTION_BATCHMEAN) == 0)
+    spoilt([](lk_call& c) { c.reduction = LK_REDUCTION_BATCHMEAN; }, {"reduction", "4"}, LK_INVALID_VALUE);
   spoilt([](lk_call& c) { c.reduction = -1; }, {"reduction", "-1"}, LK_INVALID_VALUE);
 }
 

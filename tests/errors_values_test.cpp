@@ -27,17 +27,30 @@ TEST_P(Errors, Options) {
     Prepared p = prepared();
     p.relist();
     if (o.type == LK_REAL) {
-      for (const double v : {o.minimum - 0.5 - std::fabs(o.minimum), 2 * std::fabs(o.maximum) + 0.5, std::nan(""),
-                             double{INFINITY}, -double{INFINITY}}) {
-        if (v >= o.minimum && v <= o.maximum) continue;  // no limit on that side
-        p.options[i].real = v;
-        refuses(p, LK_INVALID_VALUE, where, {o.name});
+      std::vector<double> outside = {std::nan("")}, inside = {o.minimum, o.maximum, o.default_value};
+      const double infinity = INFINITY;
+      if (o.minimum > -infinity)
+        for (const double v : {std::nextafter(o.minimum, -infinity), o.minimum - 0.5, -2e300, -infinity})
+          outside.push_back(v);
+      if (o.maximum < infinity)
+        for (const double v : {std::nextafter(o.maximum, infinity), 2 * o.maximum + 0.5, 2e300, infinity})
+          outside.push_back(v);
+      if (!std::isnan(o.also)) {
+        inside.push_back(o.also);
+        outside.push_back(std::nextafter(o.also, -infinity));
+        outside.push_back(std::nextafter(o.also, infinity));
       }
-      if (std::isinf(o.minimum)) continue;
-      p.options[i].real = o.minimum - 0.5;
-      char digits[40];
-      std::snprintf(digits, sizeof digits, "%.9g", o.minimum - 0.5);
-      refuses(p, LK_INVALID_VALUE, where, {o.name, digits});
+      for (const double v : outside) {
+        p.options[i].real = v;
+        // What the sentence shows of a number.
+        char digits[40];
+        std::snprintf(digits, sizeof digits, "%.9g", v);
+        refuses(p, LK_INVALID_VALUE, where, {o.name, std::fabs(v) < 1e6 && v != 0 ? digits : ""});
+      }
+      for (const double v : inside) {
+        p.options[i].real = v;
+        EXPECT_EQ(p.evaluate(), LK_OK) << v << ": " << p.error.message;
+      }
     } else if (o.minimum > -1e18 && o.maximum < 1e18) {
       for (const int64_t v :
            {static_cast<int64_t>(o.minimum) - 1, static_cast<int64_t>(o.maximum) + 1, INT64_MIN, INT64_MAX}) {

@@ -1,40 +1,8 @@
 // Published numbers: the article's worked examples and values observed in the libraries that users come from.
-#include <gtest/gtest.h>
-
-#include "cases.h"
+#include "expectations.h"
 
 namespace lktest {
 namespace {
-
-constexpr double tolerance = 1e-6;
-
-Request request(const char* op, lk_dtype dtype, int32_t reduction = LK_REDUCTION_MEAN) {
-  Request r;
-  r.op = &find_op(op);
-  r.dtype = dtype;
-  r.reduction = reduction;
-  return r;
-}
-
-// Runs in both real types; `make` builds the inputs for one of them.
-template <class Make>
-void golden(Make make, const std::vector<double>& loss, int32_t gradient_role = 0,
-            const std::vector<double>& gradient = {}) {
-  for (lk_dtype dtype : {LK_FLOAT32, LK_FLOAT64}) {
-    Request r = make(dtype);
-    r.outputs = {blank_output(r, LK_LOSS)};
-    if (gradient_role != 0) r.outputs.push_back(blank_output(r, gradient_role));
-    const Outcome o = run(r);
-    ASSERT_EQ(o.status, LK_OK) << o.error.message << "\n" << describe(r);
-    ASSERT_EQ(o.outputs[0].size(), static_cast<int64_t>(loss.size()));
-    for (size_t i = 0; i < loss.size(); ++i)
-      EXPECT_NEAR(o.outputs[0].real(static_cast<int64_t>(i)), loss[i], tolerance) << "loss[" << i << "]\n"
-                                                                                  << describe(r);
-    for (size_t i = 0; i < gradient.size(); ++i)
-      EXPECT_NEAR(o.outputs[1].real(static_cast<int64_t>(i)), gradient[i], tolerance) << "gradient[" << i << "]\n"
-                                                                                      << describe(r);
-  }
-}
 
 // The article's logits and targets.
 Request article(lk_dtype t, int32_t reduction = LK_REDUCTION_MEAN) {

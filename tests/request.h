@@ -112,15 +112,37 @@ inline Shape positions_of(const Op& op, Shape s) {
   return s;
 }
 
+// A loss element is made from a row of the input.
+inline bool has_rows(const Op& op) { return op.role(LK_INPUT)->shape == LK_SHAPE_ROWS; }
+
+// The shape in which an input takes part in broadcasting: one variance per row is one along the last axis.
+inline Shape seen_shape(const Request& r, const Input& in) {
+  Shape s = in.value.shape, x = r.input(LK_INPUT)->shape;
+  const lk_role_info* role = r.op->role(in.role);
+  if (role == nullptr || role->shape != LK_SHAPE_VARIANCE || x.empty()) return s;
+  x.pop_back();
+  if (s == x) s.push_back(1);
+  return s;
+}
+
+// That of all operands of an element-wise loss together.
+inline Shape operand_shape(const Request& r) {
+  if (has_rows(*r.op)) return r.input(LK_INPUT)->shape;
+  Shape s;
+  for (const auto& input : r.inputs) {
+    const lk_role_info* role = r.op->role(input.role);
+    if (role != nullptr && (role->shape == LK_SHAPE_BROADCAST || role->shape == LK_SHAPE_BROADCAST_RANK))
+      s = broadcast(s, input.value.shape);
+  }
+  return s;
+}
+
 inline Shape unreduced_shape(const Request& r) {
   const Shape& x = r.input(LK_INPUT)->shape;
   if (r.op->has_classes() || r.op->role(LK_INPUT)->shape == LK_SHAPE_LABELS) return positions_of(*r.op, x);
   if (r.op->is(LK_FAMILY_OVERLAP)) return per_sample(r) ? Shape{x[0]} : Shape{};
-  Shape s;
-  for (const auto& input : r.inputs) {
-    const lk_role_info* role = r.op->role(input.role);
-    if (role != nullptr && role->shape == LK_SHAPE_BROADCAST) s = broadcast(s, input.value.shape);
-  }
+  Shape s = operand_shape(r);
+  if (has_rows(*r.op)) s.pop_back();
   return s;
 }
 
@@ -161,8 +183,8 @@ inline void want_everything(Request& r) {
 }
 
 inline std::string describe(const Request& r) {
-  static const char* reductions[] = {"default", "none", "mean", "sum"};
-  std::string s = std::string(r.op->info.name) + " " + dtype_text(r.dtype) + " " + reductions[r.reduction & 3];
+  static const char* reductions[] = {"default", "none", "mean", "sum", "batchmean"};
+  std::string s = std::string(r.op->info.name) + " " + dtype_text(r.dtype) + " " + reductions[r.reduction];
   for (const auto& i : r.inputs) {
     const char* name = lk_role_name(i.role);
     s += std::string("\n  ") + (name == nullptr ? "?" : name) + " " + dtype_text(i.value.dtype) + text(i.value.shape);

@@ -66,16 +66,16 @@ configure_with_clang() { CC=clang CXX=clang++ configure "$@"; }
 
 clang_suite() {
   attempt clang configure_with_clang build/clang -Dtests=enabled &&
-    attempt clang compile build/clang "${libraries[@]}" golden_test oracle_test parity_test || return 0
-  run_all clang build/clang golden_test oracle_test parity_test
+    attempt clang compile build/clang "${libraries[@]}" golden_test golden_elementwise_test oracle_test parity_test || return 0
+  run_all clang build/clang golden_test golden_elementwise_test oracle_test parity_test
 }
 
 # NEON under an emulator: the parity test compares with the hashes that x86 gives.
 aarch64_suite() {
   local launcher=(qemu-aarch64-static -L /usr/aarch64-linux-gnu)
   attempt aarch64 configure build/aarch64 --cross-file tests/aarch64.ini -Dtests=enabled &&
-    attempt aarch64 compile build/aarch64 "${simd_tests[@]}" golden_test parity_test || return 0
-  run_all aarch64 build/aarch64 "${simd_tests[@]}" golden_test parity_test
+    attempt aarch64 compile build/aarch64 "${simd_tests[@]}" golden_test golden_elementwise_test parity_test || return 0
+  run_all aarch64 build/aarch64 "${simd_tests[@]}" golden_test golden_elementwise_test parity_test
 }
 
 # sanitized DIR SANITIZERS: b_lundef because a shared library leaves the sanitizer's symbols to the program. The address
@@ -98,7 +98,8 @@ tsan_suite() {
 }
 
 # Those that compile in a minute under the sanitizers; the others check bits and values.
-asan_tests=(context_test errors_test errors_values_test golden_test hpp_test memory_test numerics_test numerics_categorical_test)
+asan_tests=(context_test errors_domain_test errors_test errors_values_test golden_elementwise_test golden_test hpp_test
+  memory_test numerics_categorical_test numerics_elementwise_test numerics_test)
 asan_suite() {
   local launcher=(env UBSAN_OPTIONS=halt_on_error=1:print_stacktrace=1 "${fixed_layout[@]}") program
   attempt asan sanitized build/asan address,undefined &&

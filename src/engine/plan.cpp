@@ -106,18 +106,6 @@ void plan_unreduced(const lk_context& context, const Request& r, Job& job) {
   make_operand(per_element, r.shape, r.operand_rank(), compute_dtype(r), job.grad_loss);
 }
 
-// The least multiple of a block that rows divide too, so that no row is cut.
-int64_t whole_rows(int64_t row_length) {
-  int64_t a = block_size, b = row_length;
-  while (b != 0) {
-    const int64_t rest = a % b;
-    a = b;
-    b = rest;
-  }
-  int64_t multiple;
-  return __builtin_mul_overflow(block_size / a, row_length, &multiple) ? row_length : multiple;
-}
-
 void plan_pointwise(const lk_context& context, const Request& r, Job& job) {
   const lk_dtype compute = compute_dtype(r);
   const int32_t rank = r.operand_rank();
@@ -127,7 +115,8 @@ void plan_pointwise(const lk_context& context, const Request& r, Job& job) {
   });
   if (const Bound& w = r.by_role(LK_WEIGHT)) make_operand(w.tensor(), r.shape, rank, compute, job.weight);
   job.row_length = r.row_length;
-  cut(r.operand_elements(), 1, r.row_length > 0 ? whole_rows(r.row_length) : block_size, job);
+  // No row is cut; blocks of sums are counted from where a chunk begins.
+  cut(r.operand_elements(), 1, r.row_length > 0 ? r.row_length : block_size, job);
 }
 
 // Input or output with a class axis, over positions.

@@ -191,10 +191,10 @@ struct SigmoidFocalLoss : PointwiseFormula<2, 2> {
 
   template <class P>
   struct Constants {
-    P alpha, other, gamma;  // a = other + (alpha - other) t
+    P alpha, other, tilt, gamma;  // a = alpha t + other (1 - t); tilt is its slope
     LK_INLINE explicit Constants(const double* options)
-        : alpha(splat(P(), options[0] < 0 ? 0 : 2 * options[0] - 1)), other(splat(P(), options[0] < 0 ? 1 : 1 - options[0])),
-          gamma(splat(P(), options[1])) {}
+        : alpha(splat(P(), options[0] < 0 ? 1 : options[0])), other(splat(P(), options[0] < 0 ? 1 : 1 - options[0])),
+          tilt(splat(P(), options[0] < 0 ? 0 : 2 * options[0] - 1)), gamma(splat(P(), options[1])) {}
   };
 
   template <int Wants, int Variant, class P>
@@ -206,7 +206,7 @@ struct SigmoidFocalLoss : PointwiseFormula<2, 2> {
     const P m = fma(t, q, absent * p), hit = fma(t, p, absent * q);
     const P side = select_by_sign(x, t, absent);
     const P ce = log1p_unit(z) + zero_unless(side != zero, abs(x) * side);
-    const P a = fma(c.alpha, t, c.other);
+    const P a = fma(c.alpha, t, c.other * absent);
     const P power = Variant == 0 ? m * m : pow(m, c.gamma);
     loss = a * (power * ce);
     if (Wants == want_value) return;
@@ -219,8 +219,10 @@ struct SigmoidFocalLoss : PointwiseFormula<2, 2> {
     d[0] = a * (power * fnma(c.gamma * pull, (t - absent), difference));
     if (Wants == want_all) {
       const P lower = zero_unless(m != zero, power / m);
-      const P turn = zero_unless(ce != zero, c.gamma * (lower * ((p - q) * ce)));
-      d[1] = fma(c.alpha, power * ce, -(a * (turn + zero_unless(power != zero, power * x))));
+      const P bend = c.gamma * (lower * (p - q));
+      const P turn = zero_unless(bend != zero, bend * ce);
+      // Without balance the first term is 0, also where ce is infinite.
+      d[1] = fma(c.tilt, zero_unless(c.tilt != zero, power * ce), -(a * (turn + zero_unless(power != zero, power * x))));
     }
   }
 };

@@ -161,7 +161,7 @@ struct GaussianNllLoss : PointwiseFormula<3, 3> {
     if (Wants >= want_gradient) d[0] = share;
     if (Wants == want_all) {
       d[1] = -share;
-      d[2] = half * ((splat(half, 1) - square) / variance);
+      d[2] = fnma(half, square, half) / variance;
     }
   }
 };

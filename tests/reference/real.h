@@ -64,6 +64,16 @@ class Real {
   }
 };
 
+// What is stored in the computed type: infinite beyond its largest number, and either just below.
+inline Real stored(Real r) {
+  const long double v = std::fabs(r.value), e = precision.ulp() * r.error, top = precision.largest();
+  if (!(v + e > top) || std::isinf(v)) return r;
+  const Real infinite = std::copysign(std::numeric_limits<double>::infinity(), r.value < 0 ? -1.0 : 1.0);
+  if (v - e > top) return infinite;
+  r.error = std::numeric_limits<long double>::infinity();
+  return r;
+}
+
 inline long double product(long double a, long double b) { return a == 0 || b == 0 ? 0 : a * b; }
 
 inline Real operator-(const Real& a) {
@@ -96,14 +106,38 @@ inline bool operator<(const Real& a, const Real& b) {
   return a.value < b.value;
 }
 inline bool operator>(const Real& a, const Real& b) { return b < a; }
+inline bool operator>=(const Real& a, const Real& b) {
+  static_cast<void>(a < b);
+  return a.value >= b.value;
+}
 
 inline Real abs(const Real& a) { return a.value < 0 ? -a : a; }
+// The larger one; a where it is NaN.
+inline Real max(const Real& a, const Real& b) {
+  const bool second = b.value > a.value;
+  Real r = second ? b : a;
+  const Real& other = second ? a : b;
+  // Continuous: either one is right where they are within their errors of each other.
+  if (std::fabs(a.value - b.value) <= precision.ulp() * (a.error + b.error)) r.error += other.error;
+  return r;
+}
 inline Real exp(const Real& a) {
   const long double v = std::exp(a.value);
   return Real::exponential(v, product(v, std::expm1(precision.ulp() * a.error) / precision.ulp()), 1);
 }
 inline Real log(const Real& a) { return Real::function(std::log(a.value), a.error / std::fabs(a.value), 1); }
 inline Real log1p(const Real& a) { return Real::function(std::log1p(a.value), a.error / std::fabs(1 + a.value), 1.5L); }
+// Of a >= 0. Steep at 0, so the error of a is not taken to first order.
+inline Real pow(const Real& a, const Real& b) {
+  const long double v = std::pow(a.value, b.value), e = precision.ulp() * a.error;
+  long double propagated = 0;
+  if (e > 0)
+    propagated = std::max(std::fabs(std::pow(std::max(0.0L, a.value - e), b.value) - v),
+                          std::fabs(std::pow(a.value + e, b.value) - v)) /
+                 precision.ulp();
+  if (a.value > 0) propagated += product(std::fabs(v * std::log(a.value)), b.error);
+  return Real::exponential(v, propagated, 1.5L);
+}
 inline Real sigmoid(const Real& a) {
   const long double z = std::exp(-std::fabs(a.value)), r = 1 / (1 + z);
   const long double v = a.value < 0 ? z * r : r;
@@ -130,6 +164,8 @@ class Sum {
   }
   Real total() const {
     if (terms_ < 2) return Real::make(value_, error_, 0);
+    // A lane may overflow where the whole does not.
+    if (magnitude_ > precision.largest()) return Real::make(value_, std::numeric_limits<long double>::infinity(), 0);
     const long double lanes = precision.single ? 32 : 16;
     long double chain = std::min<long double>(terms_ - 1, std::max<long double>(64, 4096 / lanes + 6));
     if (!precision.single) chain += static_cast<long double>(terms_) / 4096;
@@ -137,6 +173,8 @@ class Sum {
   }
   // One after the other, in double whatever the computed type: gradients summed over broadcast axes.
   Real total_in_double() const {
+    if (terms_ > 1 && magnitude_ > Precision{false}.largest())
+      return Real::make(value_, std::numeric_limits<long double>::infinity(), 0);
     const long double chain = static_cast<long double>(terms_ - 1) * 0x1p-52L / precision.ulp();
     return Real::make(value_, error_, terms_ < 2 ? 0 : chain / 2 * magnitude_);
   }

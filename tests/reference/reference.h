@@ -23,6 +23,9 @@ struct Share {
 
 struct Unreduced {
   std::vector<Real> loss;
+  // What a loss element is the mean of, row after row, where it is made of several: sums run over these.
+  std::vector<Real> terms;
+  int64_t row_length = 1;
   std::vector<std::vector<Share>> gradient = std::vector<std::vector<Share>>(32);  // by role
   Real divisor;
 };
@@ -33,15 +36,26 @@ struct Expected {
   std::vector<long double> value, tolerance;
   std::vector<long double> kink;  // gradients: distance to the nearest kink
   std::vector<char> skip;         // 1: both sides of a branch are right
+  long double top = 0;            // largest number of its type
+
+  bool agrees(size_t i, double got) const;
 };
 
-// Options as the formulas see them. They reach kernels rounded to the computed type.
-inline Real option(const Request& r, int32_t key) { return Real::rounded(r.real_option(key), 0); }
+// Options as the formulas see them. They reach kernels rounded to the computed type, beyond its range as infinity or 0.
+inline Real option(const Request& r, int32_t key) {
+  const double v = r.real_option(key);
+  const float f = static_cast<float>(v);
+  return precision.single && (f == 0 || std::isinf(f)) ? Real(f) : Real::rounded(v, 0);
+}
 
 inline Real element(const Array* a, int64_t i) { return a->real(i); }
 
-// LK_DIVISOR_ELEMENTS and LK_DIVISOR_WEIGHTS; other rules belong to their families.
+inline bool is_mean(int32_t reduction) { return reduction == LK_REDUCTION_MEAN || reduction == LK_REDUCTION_BATCHMEAN; }
+
+// LK_DIVISOR_ELEMENTS and LK_DIVISOR_WEIGHTS, and the batch size; other rules belong to their families.
 inline Real plain_divisor(const Request& r, int64_t elements) {
+  const Shape& x = r.input(LK_INPUT)->shape;
+  if (r.reduced_by() == LK_REDUCTION_BATCHMEAN) return x.empty() ? 1 : static_cast<double>(x[0]);
   const Array* weight = r.input(LK_WEIGHT);
   if (r.op->info.divisor != LK_DIVISOR_WEIGHTS || weight == nullptr) return static_cast<double>(elements);
   Sum sum;
@@ -52,21 +66,25 @@ inline Real plain_divisor(const Request& r, int64_t elements) {
 // In tests a bound is twice what the analysis of the formula as written gives: an implementation may order its few
 // operations otherwise. The result is rounded once more to the type of the output; what is made element by element is
 // of the computed type even in a wider output.
+inline Precision precision_of(const Output& output) {
+  const bool reduced = output.role == LK_LOSS_SUM || output.role == LK_LOSS_DIVISOR;
+  return {output.initial.dtype == LK_FLOAT32 || (precision.single && !reduced)};
+}
 inline long double tolerance(const Real& r, const Output& output) {
   const long double v = std::fabs(r.value);
   if (!std::isfinite(v)) return 0;
-  const bool reduced = output.role == LK_LOSS_SUM || output.role == LK_LOSS_DIVISOR;
-  const Precision type = {output.initial.dtype == LK_FLOAT32 || (precision.single && !reduced)};
+  const Precision type = precision_of(output);
   return precision.ulp() * 2 * r.error + type.ulp() * std::max(v, type.smallest_normal());
 }
 
 inline Expected expect(const Request& r, const Unreduced& u, const Output& output) {
   Expected e;
   e.role = output.role;
+  e.top = precision_of(output).largest();
   const size_t n = static_cast<size_t>(output.initial.size());
   const int32_t reduction = r.reduced_by();
   Real divisor = 1;
-  if (reduction == LK_REDUCTION_MEAN) {
+  if (is_mean(reduction)) {
     const Array* given = r.input(LK_DIVISOR);
     divisor = given != nullptr ? element(given, 0) : u.divisor;
   }
@@ -82,7 +100,7 @@ inline Expected expect(const Request& r, const Unreduced& u, const Output& outpu
       const size_t at = static_cast<size_t>(s.element);
       const Real upstream = g == nullptr ? Real(1) : element(g, g->size() == 1 ? 0 : s.loss_element);
       // Without a mean there is no division, so nothing to round.
-      const Real scale = reduction == LK_REDUCTION_MEAN ? upstream / divisor : upstream;
+      const Real scale = is_mean(reduction) ? upstream / divisor : upstream;
       sums[at].add(s.value * scale);
       if (s.ambiguous) e.skip[at] = 1;
       e.kink[at] = std::min(e.kink[at], s.kink);
@@ -94,9 +112,10 @@ inline Expected expect(const Request& r, const Unreduced& u, const Output& outpu
     result = u.loss;
   } else {
     Sum sum;
-    for (const Real& l : u.loss) sum.add(l);
+    for (const Real& l : u.row_length > 1 ? u.terms : u.loss) sum.add(l);
     result[0] = sum.total();
-    if (output.role == LK_LOSS && reduction == LK_REDUCTION_MEAN) result[0] = result[0] / divisor;
+    if (u.row_length > 1) result[0] = result[0] / static_cast<double>(u.row_length);
+    if (output.role == LK_LOSS && is_mean(reduction)) result[0] = result[0] / divisor;
   }
   for (size_t i = 0; i < n; ++i) {
     long double allowed = tolerance(result[i], output);
@@ -112,15 +131,16 @@ inline Expected expect(const Request& r, const Unreduced& u, const Output& outpu
   return e;
 }
 
-// Whether `got` is what `value` allows, with the limits of the type: beyond its largest number only infinity is right.
-inline bool agrees(long double value, long double allowed, double got) {
-  if (std::isnan(value)) return std::isnan(got);
+// Whether `got` is what element i may be, with the limits of the type: beyond its largest number only infinity is
+// right.
+inline bool Expected::agrees(size_t i, double got) const {
+  const long double wanted = value[i], allowed = tolerance[i];
+  if (std::isnan(wanted)) return std::isnan(got);
   if (std::isinf(allowed)) return true;
-  if (std::isinf(value)) return static_cast<long double>(got) == value;
+  if (std::isinf(wanted)) return static_cast<long double>(got) == wanted;
   if (std::isnan(got)) return false;
-  const long double top = precision.largest();
-  if (std::isinf(got)) return std::signbit(got) == std::signbit(value) && std::fabs(value) + allowed >= top;
-  return std::fabs(static_cast<long double>(got) - value) <= allowed;
+  if (std::isinf(got)) return std::signbit(got) == std::signbit(wanted) && std::fabs(wanted) + allowed >= top;
+  return std::fabs(static_cast<long double>(got) - wanted) <= allowed;
 }
 
 }  // namespace lktest
