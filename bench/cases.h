@@ -130,11 +130,11 @@ inline std::vector<CaseSpec> special_cases() {
   all.push_back(make("huber_loss", {m16}));
   all.push_back(make("soft_margin_loss", {m16}));
   all.push_back(make("poisson_nll_loss", {m16}));
-  all.push_back(make("gaussian_nll_loss", {m16}, "two gradients"));
+  all.push_back(make("gaussian_nll_loss", {m16}, "gradients"));
   all.back().gradients = {"input", "var"};
   all.push_back(make("kl_div", {8192, 1000}));
   all.push_back(make("sigmoid_focal_loss", {m16}));
-  all.push_back(make("margin_ranking_loss", {m16}, "two gradients"));
+  all.push_back(make("margin_ranking_loss", {m16}, "gradients"));
   all.back().gradients = {"input", "input2"};
   all.push_back(make("binary_dice_loss", {m16}));
   all.push_back(make("binary_dice_loss", {8, 1 << 21}, "sample"));
