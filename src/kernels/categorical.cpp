@@ -29,10 +29,11 @@ void dispatch(const Job& job, int64_t chunk, unsigned char* scratch) {
 
 template <class T>
 void cross_entropy(const Job& job, int64_t chunk, unsigned char* scratch) {
-  if (job.input[1].access != Access::absent && (sizeof(T) == 8 || job.gradient[1].access != Access::absent))
+  constexpr bool alone = has_form_without_target_gradient<T>;
+  if (job.input[1].access != Access::absent && (!alone || job.gradient[1].access != Access::absent))
     dispatch<T, Mass::probabilities, true>(job, chunk, scratch);
-  else if (sizeof(T) == 4 && job.input[1].access != Access::absent)
-    dispatch<float, Mass::probabilities, false>(job, chunk, scratch);
+  else if (job.input[1].access != Access::absent)
+    dispatch<T, Mass::probabilities, !alone>(job, chunk, scratch);
   else if (job.options[CrossEntropy::label_smoothing] > 0)
     dispatch<T, Mass::smoothed, false>(job, chunk, scratch);
   else

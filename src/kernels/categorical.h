@@ -160,11 +160,17 @@ inline bool wants_gradient(const Job& job) {
   return job.gradient[0].access != Access::absent || job.gradient[1].access != Access::absent;
 }
 
-// X(T, Mass, Both) for every combination that exists: class indices have no gradient for the target; with doubles, one form
-// serves both.
+// X(T, Mass, Both) for every combination that exists: class indices have no gradient for the target, and only floats have a
+// form for probabilities without one.
+template <class T>
+constexpr bool has_form_without_target_gradient = sizeof(T) == 4 && forms_for_speed;
 #define LK_ROW_KERNELS(X)                                                                                       \
-  X(float, Mass::index, false) X(float, Mass::smoothed, false) X(float, Mass::probabilities, false)             \
-  X(float, Mass::probabilities, true)                                                                           \
+  X(float, Mass::index, false) X(float, Mass::smoothed, false) X(float, Mass::probabilities, true)              \
   X(double, Mass::index, false) X(double, Mass::smoothed, false) X(double, Mass::probabilities, true)
+#ifdef LOSSKIT_TARGET_PORTABLE
+#define LK_ROW_KERNELS_FOR_SPEED(X)
+#else
+#define LK_ROW_KERNELS_FOR_SPEED(X) X(float, Mass::probabilities, false)
+#endif
 
 }  // namespace losskit::LOSSKIT_TARGET

@@ -294,6 +294,7 @@ template size_t lane_rows_scratch<double>(const Job&);
   template void lane_rows<T, M, Both, false>(const Job&, int64_t, unsigned char*); \
   template void lane_rows<T, M, Both, true>(const Job&, int64_t, unsigned char*);
 LK_ROW_KERNELS(X)
+LK_ROW_KERNELS_FOR_SPEED(X)
 #undef X
 
 }  // namespace losskit::LOSSKIT_TARGET

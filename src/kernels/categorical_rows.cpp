@@ -54,6 +54,8 @@ template <class T, Mass M, bool Both>
 class LongRows {
   using Sweeps = RowSweeps<T, M>;
   using Factors = typename Sweeps::Factors;
+  // Whether the gradient of one row may be written during the exponentials of the next.
+  static constexpr bool may_overlap = sizeof(T) == 4 && !Both && forms_for_speed;
 
  public:
   LongRows(const Job& job, int64_t begin, unsigned char* memory)
@@ -69,7 +71,7 @@ class LongRows {
     scales_ = scratch.take<T>(blocks_of(job));
     e_ = e_row_ = wants_gradient_ ? scratch.take<T>(e_rows<T>(job) * e_pitch<T>(job)) : nullptr;
     const bool dense = x_.is_dense() && (M != Mass::probabilities || t_.is_dense());
-    overlaps_ = sizeof(T) == 4 && !Both && wants_gradient_ && dense && blocks_of(job) > 1 && e_rows<T>(job) == 2 && gradient_.streams();
+    overlaps_ = may_overlap && wants_gradient_ && dense && blocks_of(job) > 1 && e_rows<T>(job) == 2 && gradient_.streams();
   }
 
   double run(int64_t end) {
@@ -156,7 +158,7 @@ class LongRows {
         if (M != Mass::probabilities && at >= 0 && at < run.n) target_logit = run.x[at];
         const T m = block_max(run.x, run.n);
         T sum, gaps, mass;
-        if (sizeof(T) == 4 && !Both && pending_)
+        if (may_overlap && pending_)
           block_and_gradient_before(run, b, m, sum, gaps, mass);
         else
           block_alone(run, b, m, sum, gaps, mass);
@@ -463,6 +465,7 @@ template size_t long_rows_scratch<float>(const Job&);
 template size_t long_rows_scratch<double>(const Job&);
 #define X(T, M, Both) template void long_rows<T, M, Both>(const Job&, int64_t, unsigned char*);
 LK_ROW_KERNELS(X)
+LK_ROW_KERNELS_FOR_SPEED(X)
 #undef X
 
 }  // namespace losskit::LOSSKIT_TARGET

@@ -97,7 +97,7 @@ bool formula(const Tile<T>& tile, int64_t n, Pair<T>& sums) {
     if (grad_loss != nullptr) factor = factor * load<T, width>(grad_loss + i);
     LK_UNROLL
     for (int k = 0; k < derivatives; ++k)
-      if (Wants == want_gradient || g[k] != nullptr) put<false>(how[k], g[k] + i, d[k] * factor, width);
+      if ((Wants == want_gradient && sizeof(T) == 4) || g[k] != nullptr) put<false>(how[k], g[k] + i, d[k] * factor, width);
     if (elements != nullptr) put<false>(elements_how, elements + i, loss, width);
     even = even + loss;
     if constexpr (width != pair<T>) {
@@ -133,7 +133,8 @@ template <class L, class T, int Wants, int Variant = 0>
 FormulaInfo<T> choose(int variant) {
   if constexpr (Variant + 1 < L::variants)
     if (variant != Variant) return choose<L, T, Wants, Variant + 1>(variant);
-  constexpr int wants = Wants == want_all && L::derivatives == 1 ? want_gradient : Wants;  // the same
+  // The same; and for doubles there is no form for the value alone.
+  constexpr int wants = (Wants == want_all && L::derivatives == 1) || (Wants == want_value && sizeof(T) == 8) ? want_gradient : Wants;
   return {formula<L, T, wants, Variant>, inputs_of<L, Variant>, wants == want_value ? 0 : wants == want_gradient ? 1 : L::derivatives};
 }
 

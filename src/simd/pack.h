@@ -229,7 +229,7 @@ LK_INLINE void store(T* p, Pack<T, N> a) {
 // The first n lanes, 0 <= n <= lanes, from p[0 .. n-1]; 0 in the others. Touches no memory but those n elements. Only
 // where masked-off lanes cannot fault are masks used; the way over the stack is slower and only met in tails.
 template <class T, int N = lanes<T>>
-LK_INLINE Pack<T, N> load_n(const T* p, int n) {
+LK_MATH Pack<T, N> load_n(const T* p, int n) {
   if constexpr (!masked_memory) {
     alignas(64) T tile[N] = {};
     for (int i = 0; i < n; ++i) tile[i] = p[i];
@@ -243,7 +243,7 @@ LK_INLINE Pack<T, N> load_n(const T* p, int n) {
 
 // Stores the first n lanes, 0 <= n <= lanes, and touches no other memory.
 template <class T, int N>
-LK_INLINE void store_n(T* p, Pack<T, N> a, int n) {
+LK_MATH void store_n(T* p, Pack<T, N> a, int n) {
   if constexpr (!masked_memory) {
     alignas(64) T tile[N];
     store(tile, a);
@@ -280,7 +280,7 @@ LK_INLINE void stream_blocks(T* p, Pack<T, N> a) {
 
 // The first n lanes; whole blocks of 16 bytes past the caches, the rest by plain stores. p is aligned to 16 bytes.
 template <class T, int N>
-LK_INLINE void stream_n(T* p, Pack<T, N> a, int n) {
+LK_MATH void stream_n(T* p, Pack<T, N> a, int n) {
   constexpr int block = static_cast<int>(16 / sizeof(T));
   alignas(64) T tile[N];
   store(tile, a);
@@ -378,13 +378,13 @@ LK_INLINE Pack<T, N> unpack_high(Pack<T, N> a, Pack<T, N> b) {
 
 // At each block position, transposes the square matrix whose rows are the blocks of the given packs.
 template <int N>
-LK_INLINE void transpose_blocks(Pack<double, N> (&v)[2]) {
+LK_MATH void transpose_blocks(Pack<double, N> (&v)[2]) {
   const Pack<double, N> low = unpack_low(v[0], v[1]);
   v[1] = unpack_high(v[0], v[1]);
   v[0] = low;
 }
 template <int N>
-LK_INLINE void transpose_blocks(Pack<float, N> (&v)[4]) {
+LK_MATH void transpose_blocks(Pack<float, N> (&v)[4]) {
   const auto low02 = unpack_low(v[0], v[2]), high02 = unpack_high(v[0], v[2]);
   const auto low13 = unpack_low(v[1], v[3]), high13 = unpack_high(v[1], v[3]);
   v[0] = unpack_low(low02, low13);

@@ -24,6 +24,14 @@
 #else
 #define LK_MATH LK_INLINE
 #endif
+namespace losskit::LOSSKIT_TARGET {
+// Whether a kernel may be compiled in several forms for speed alone.
+#if defined(LOSSKIT_TARGET_PORTABLE)
+constexpr bool forms_for_speed = false;
+#else
+constexpr bool forms_for_speed = true;
+#endif
+}  // namespace losskit::LOSSKIT_TARGET
 // The long ones, whose operands may go through memory on every target.
 #define LK_LONG_MATH inline __attribute__((noinline))
 
