@@ -296,7 +296,9 @@ inline Request random_request(const Op& op, uint64_t seed, int64_t budget) {
   for (size_t i = 0; i < possible.size(); ++i) {
     if (((subset >> i) & 1) == 0) continue;
     Output o = blank_output(r, possible[i]);
-    if (random.one_in(16) && output_dtype(r, o.role) == d.dtype && o.role != LK_LOSS_SUM && o.role != LK_LOSS_DIVISOR)
+    const bool real = own_output(op, o.role) == nullptr ? o.role != LK_LOSS_SUM && o.role != LK_LOSS_DIVISOR
+                                                        : own_output(op, o.role)->types == LK_TYPES_REAL;
+    if (random.one_in(16) && real && output_dtype(r, o.role) == d.dtype)
       o.initial = Array(other_real(d.dtype), o.initial.shape);
     o.accumulate = random.one_in(5);
     for (int64_t k = 0; o.accumulate && k < o.initial.size(); ++k) o.initial.set(k, single(4 * random.bell()));
@@ -409,8 +411,15 @@ inline void move_option(Request& r, const lk_option_info& o, bool indices) {
   }
 }
 
+inline bool has_own_outputs(const Op& op) {
+  for (const auto& role : op.roles)
+    if (own_output(op, role.role) != nullptr) return true;
+  return false;
+}
+
 // Cases whose bits are kept. To change what is drawn here is to change data/hashes.txt: add at the end of the lists.
-// Variant 0 is the bare call, 1 has everything in it and other dtypes, 2 broadcasts what may be broadcast.
+// Variant 0 is the bare call, 1 has everything in it and other dtypes, 2 broadcasts what may be broadcast; 3 has the
+// outputs that only this op has.
 inline std::vector<Named> fixed_cases(const Op& op) {
   std::vector<Shape> shapes;
   if (op.has_classes())
@@ -427,7 +436,7 @@ inline std::vector<Named> fixed_cases(const Op& op) {
   for (lk_dtype dtype : {LK_FLOAT32, LK_FLOAT64})
     for (size_t s = 0; s < shapes.size(); ++s)
       for (size_t a = 0; a < alternatives(op); ++a)
-        for (size_t variant = 0; variant < 3; ++variant) {
+        for (size_t variant = 0; variant < 4; ++variant) {
           Draft d = plain_draft(op, dtype, shapes[s], variant != 0, a);
           if (variant == 2)
             d.inputs.erase(
@@ -449,6 +458,7 @@ inline std::vector<Named> fixed_cases(const Op& op) {
             }
           }
           if (variant == 2 && !broadcasts) continue;
+          if (variant == 3 && !has_own_outputs(op)) continue;
           Request options;
           options.op = &op;
           for (const auto& o : op.options)
@@ -461,6 +471,9 @@ inline std::vector<Named> fixed_cases(const Op& op) {
             r.inputs.push_back({LK_GRAD_LOSS, std::move(g)});
           }
           want_everything(r);
+          r.outputs.erase(std::remove_if(r.outputs.begin(), r.outputs.end(),
+                                         [&](const Output& o) { return (own_output(op, o.role) != nullptr) != (variant == 3); }),
+                          r.outputs.end());
           std::string name = std::string(op.info.name) + "/" + dtype_text(dtype) + "/" + text(shapes[s]) + "/" +
                              std::to_string(a) + std::to_string(variant);
           name.erase(std::remove(name.begin(), name.end(), ' '), name.end());

@@ -89,6 +89,7 @@ class Arranged {
   int64_t positions() const { return positions_; }
   int64_t classes() const { return classes_; }
   double scalar(int32_t role) const { return outcome_.of(r_, role).real(0); }
+  const Array& of(int32_t role) const { return outcome_.of(r_, role); }
   double loss(int64_t p) const { return outcome_.of(r_, LK_LOSS_ELEMENTS).real(p); }
   double gradient(int64_t p, int64_t c, int32_t role = LK_GRAD_INPUT) const {
     return outcome_.of(r_, role).real(at(p, c));
@@ -162,6 +163,71 @@ TEST(CrossEntropy, IgnoredRowsAreZeroWhateverTheyHold) {
   rows.y = {-100, 0, -100, -100};
   const std::vector<double> zero = {0, 0, 0};
   expect_rows(rows, {0, std::log(2.0), 0, 0}, {zero, {-0.5, 0.5, 0}, zero, zero});
+}
+
+// Further classes are masked, so they are neither the largest nor ahead of a target that is not.
+TEST(CrossEntropy, OutputsBesideTheLossAtTheEdges) {
+  struct Case {
+    std::vector<double> z;
+    int64_t y;
+    double lse, log_probability;
+    int64_t argmax, rank;
+  };
+  constexpr int64_t all = -1;  // rank: every class
+  const std::vector<Case> cases = {
+      {{1, 0, -inf}, 1, 1 + std::log1p(std::exp(-1.0)), -1 - std::log1p(std::exp(-1.0)), 0, 2},
+      {{1, 0, -inf}, 2, 1 + std::log1p(std::exp(-1.0)), -inf, 0, all},
+      {{2, 2, 2}, 1, 2 + std::log(3.0), -std::log(3.0), 0, 3},
+      {{0, -0.0, -inf}, 1, std::log(2.0), -std::log(2.0), 0, 2},
+      {{0, inf, inf}, 0, nan_value, nan_value, 1, 3},
+      {{-inf, -inf, -inf}, 1, -inf, nan_value, 0, all},
+      {{0, nan_value, nan_value}, 0, nan_value, nan_value, 1, 1},
+      {{7, nan_value, 9}, 1, nan_value, nan_value, 1, 0},
+      {{nan_value, 0, inf}, -100, 0, 0, -1, 0},
+      {{-1e30, -2e30, -inf}, 0, -1e30, 0, 0, 1}};
+  for (size_t k = 0; k + 1 < cases.size(); k += 2) {
+    Rows rows;
+    for (size_t i = k; i < k + 2; ++i) {
+      rows.z.push_back(cases[i].z);
+      rows.y.push_back(cases[i].y);
+    }
+    for (const Arrangement& a : arrangements)
+      for (lk_dtype dtype : {LK_FLOAT32, LK_FLOAT64}) {
+        const Arranged run(a, rows, dtype);
+        int64_t correct = 0;
+        for (int64_t p = 0; p < run.positions(); ++p) {
+          const Case& c = cases[k + run.row_of(p)];
+          correct += c.argmax == c.y;
+          ASSERT_TRUE(is(run.of(LK_LSE).real(p), c.lse)) << a.name << ", case " << k + run.row_of(p);
+          ASSERT_TRUE(is(run.of(LK_TARGET_LOG_PROBABILITY).real(p), c.log_probability)) << a.name << ", case " << k + run.row_of(p);
+          ASSERT_EQ(run.of(LK_ARGMAX).integer(p), c.argmax) << a.name << ", case " << k + run.row_of(p);
+          ASSERT_EQ(run.of(LK_RANK).integer(p), c.rank < 0 ? run.classes() : c.rank) << a.name << ", case " << k + run.row_of(p);
+        }
+        ASSERT_EQ(run.scalar(LK_CORRECT), static_cast<double>(correct)) << a.name;
+      }
+  }
+}
+
+TEST(CrossEntropy, OutputsOfTargetIndicesAreRefusedWithProbabilities) {
+  const Request indices = plain_request(find_op("cross_entropy"), LK_FLOAT32, {3, 4}, false, 0);
+  for (const int32_t role : {LK_TARGET_LOG_PROBABILITY, LK_RANK, LK_CORRECT}) {
+    Request r = plain_request(find_op("cross_entropy"), LK_FLOAT32, {3, 4}, false, 1);
+    r.outputs = {blank_output(indices, role)};
+    const Outcome o = run(r);
+    EXPECT_EQ(o.status, LK_INVALID_CALL);
+    EXPECT_EQ(o.error.role, role);
+    EXPECT_NE(std::string(o.error.message).find("target_indices"), std::string::npos) << o.error.message;
+    EXPECT_TRUE(o.outputs_unchanged);
+  }
+  // Of any other shape or dtype, too.
+  for (const int32_t role : {LK_LSE, LK_ARGMAX, LK_RANK, LK_CORRECT}) {
+    Request r = indices;
+    r.outputs = {blank_output(r, role)};
+    r.outputs[0].initial = Array(output_dtype(r, role), {2});
+    EXPECT_EQ(run(r).status, LK_INVALID_SHAPE);
+    r.outputs[0].initial = Array(LK_INT32, output_shape(r, role));
+    EXPECT_EQ(run(r).status, LK_INVALID_TYPE);
+  }
 }
 
 TEST(CrossEntropy, IgnoredRowsDoNotReachTheMean) {

@@ -13,6 +13,7 @@ TYPES = {
     "value": "float32, float64, int64, int32, uint8 or bool",
     "index": "int64, int32 or uint8",
     "float64": "float64",
+    "int64": "int64",
 }
 SHAPES = {
     "broadcast": "broadcasts with the other inputs",

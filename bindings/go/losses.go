@@ -50,6 +50,11 @@ const (
 	roleLossElements               = 130
 	roleLossSum                    = 131
 	roleLossDivisor                = 132
+	roleLse                        = 136
+	roleArgmax                     = 137
+	roleCorrect                    = 138
+	roleTargetLogProbability       = 139
+	roleRank                       = 140
 	roleGradInput                  = 257
 	roleGradTarget                 = 258
 	roleGradInput2                 = 268
@@ -1974,6 +1979,23 @@ type CrossEntropyOptions[T Float] struct {
 	// Output: gradient, the shape of its argument.
 	GradTarget Tensor[T]
 
+	// Output: log-sum-exp of each position's logits; 0 where ignored.
+	Lse Tensor[T]
+
+	// Output: log-probability z_y - lse(z) of each target; 0 where ignored.
+	TargetLogProbability Tensor[T]
+
+	// Output: class of the largest logit, the first of equal ones, NaN before any number; -1 where ignored.
+	Argmax Tensor[int64]
+
+	// Output: rank of each target, the number of classes with z_c >= z_y: 1 is best, equal ones push it up; 0 where
+	// ignored.
+	Rank Tensor[int64]
+
+	// Output: number of positions whose argmax is the target, float64: add over parts of a batch; ignored ones do not
+	// count.
+	Correct Tensor[float64]
+
 	// Output: the loss, where it is wanted in memory of yours, and always with ReductionNone.
 	Loss Tensor[T]
 
@@ -2036,6 +2058,11 @@ func CrossEntropy[T Float, I Index](input Tensor[T], targetIndices Tensor[I], o 
 	o.Divisor.input(&c, roleDivisor)
 	o.GradInput.output(&c, roleGradInput)
 	o.GradTarget.output(&c, roleGradTarget)
+	o.Lse.output(&c, roleLse)
+	o.TargetLogProbability.output(&c, roleTargetLogProbability)
+	o.Argmax.output(&c, roleArgmax)
+	o.Rank.output(&c, roleRank)
+	o.Correct.output(&c, roleCorrect)
 	loss := o.Loss.output(&c, roleLoss)
 	o.LossElements.output(&c, roleLossElements)
 	o.LossSum.output(&c, roleLossSum)
@@ -2066,6 +2093,11 @@ func CrossEntropyProbabilities[T Float](input Tensor[T], target Tensor[T], o *Cr
 	o.Divisor.input(&c, roleDivisor)
 	o.GradInput.output(&c, roleGradInput)
 	o.GradTarget.output(&c, roleGradTarget)
+	o.Lse.output(&c, roleLse)
+	o.TargetLogProbability.output(&c, roleTargetLogProbability)
+	o.Argmax.output(&c, roleArgmax)
+	o.Rank.output(&c, roleRank)
+	o.Correct.output(&c, roleCorrect)
 	loss := o.Loss.output(&c, roleLoss)
 	o.LossElements.output(&c, roleLossElements)
 	o.LossSum.output(&c, roleLossSum)

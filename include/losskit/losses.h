@@ -1767,11 +1767,26 @@ typedef struct lk_cross_entropy_options {
   const lk_tensor *grad_loss; /* upstream gradient: one element, or the loss's shape; 1 if absent; float32 or float64 */
   const lk_tensor *divisor; /* what mean divides by, instead of the op's own divisor; float32 or float64 */
   const lk_tensor *grad_target; /* output: gradient, the shape of its argument */
+  const lk_tensor *lse; /* output: log-sum-exp of each position's logits; 0 where ignored */
+  const lk_tensor *target_log_probability; /* output: log-probability z_y - lse(z) of each target; 0 where ignored */
+  /* output: class of the largest logit, the first of equal ones, NaN before any number; -1 where ignored */
+  const lk_tensor *argmax;
+  /* output: rank of each target, the number of classes with z_c >= z_y: 1 is best, equal ones push it up; 0 where
+   * ignored */
+  const lk_tensor *rank;
+  /* output: number of positions whose argmax is the target, float64: add over parts of a batch; ignored ones do not
+   * count */
+  const lk_tensor *correct;
   const lk_tensor *loss_elements; /* output: the loss before reduction */
   const lk_tensor *loss_sum; /* output: sum of the unreduced loss, float64: add over parts of a batch */
   const lk_tensor *loss_divisor; /* output: the op's own divisor of the mean, float64: add over parts of a batch */
   uint32_t grad_input_flags; /* LK_ACCUMULATE adds to the output of that name */
   uint32_t grad_target_flags;
+  uint32_t lse_flags;
+  uint32_t target_log_probability_flags;
+  uint32_t argmax_flags;
+  uint32_t rank_flags;
+  uint32_t correct_flags;
   uint32_t loss_flags;
   uint32_t loss_elements_flags;
   uint32_t loss_sum_flags;
@@ -1799,7 +1814,7 @@ static inline lk_status lk_typed_cross_entropy(const lk_context *context, const 
   const lk_cross_entropy_options defaults = lk_cross_entropy_defaults();
   const lk_cross_entropy_options *o = options ? options : &defaults;
   lk_arg inputs[6];
-  lk_arg outputs[6];
+  lk_arg outputs[11];
   lk_option values[2];
   lk_call call;
   lk_typed_init(&call, LK_OP_CROSS_ENTROPY, o->reduction, o->flags);
@@ -1816,6 +1831,11 @@ static inline lk_status lk_typed_cross_entropy(const lk_context *context, const 
   lk_typed_arg(inputs, &call.input_count, LK_DIVISOR, 0, o->divisor);
   lk_typed_arg(outputs, &call.output_count, LK_GRAD_INPUT, o->grad_input_flags, grad_input);
   lk_typed_arg(outputs, &call.output_count, LK_GRAD_TARGET, o->grad_target_flags, o->grad_target);
+  lk_typed_arg(outputs, &call.output_count, LK_LSE, o->lse_flags, o->lse);
+  lk_typed_arg(outputs, &call.output_count, LK_TARGET_LOG_PROBABILITY, o->target_log_probability_flags, o->target_log_probability);
+  lk_typed_arg(outputs, &call.output_count, LK_ARGMAX, o->argmax_flags, o->argmax);
+  lk_typed_arg(outputs, &call.output_count, LK_RANK, o->rank_flags, o->rank);
+  lk_typed_arg(outputs, &call.output_count, LK_CORRECT, o->correct_flags, o->correct);
   lk_typed_arg(outputs, &call.output_count, LK_LOSS, o->loss_flags, loss);
   lk_typed_arg(outputs, &call.output_count, LK_LOSS_ELEMENTS, o->loss_elements_flags, o->loss_elements);
   lk_typed_arg(outputs, &call.output_count, LK_LOSS_SUM, o->loss_sum_flags, o->loss_sum);

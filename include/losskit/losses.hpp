@@ -1189,6 +1189,16 @@ struct cross_entropy_options {
   view<const T> divisor;  // what mean divides by, instead of the op's own divisor
   view<T> grad_input;  // output: gradient, the shape of its argument
   view<T> grad_target;  // output: gradient, the shape of its argument
+  view<T> lse;  // output: log-sum-exp of each position's logits; 0 where ignored
+  view<T> target_log_probability;  // output: log-probability z_y - lse(z) of each target; 0 where ignored
+  // output: class of the largest logit, the first of equal ones, NaN before any number; -1 where ignored
+  view<std::int64_t> argmax;
+  // output: rank of each target, the number of classes with z_c >= z_y: 1 is best, equal ones push it up; 0 where
+  // ignored
+  view<std::int64_t> rank;
+  // output: number of positions whose argmax is the target, float64: add over parts of a batch; ignored ones do not
+  // count
+  view<double> correct;
   view<T> loss;  // output: the loss, where it is wanted in memory of yours, and always with reduction::none
   view<T> loss_elements;  // output: the loss before reduction
   view<double> loss_sum;  // output: sum of the unreduced loss, float64: add over parts of a batch
@@ -1226,7 +1236,7 @@ result<std::remove_const_t<A>> cross_entropy(const view<A>& input,
                                              const view<B>& target_indices,
                                              const cross_entropy_options<std::remove_const_t<A>>& options = {}) {
   static_assert(detail::is_index<std::remove_const_t<B>>, "target_indices takes integers");
-  detail::call<std::remove_const_t<A>, 12, 2> call(3, options.reduction);
+  detail::call<std::remove_const_t<A>, 17, 2> call(3, options.reduction);
   call.input(LK_INPUT, input);
   call.input(LK_TARGET_INDICES, target_indices);
   call.input(LK_CLASS_WEIGHT, options.class_weight);
@@ -1234,6 +1244,11 @@ result<std::remove_const_t<A>> cross_entropy(const view<A>& input,
   call.input(LK_DIVISOR, options.divisor);
   call.output(LK_GRAD_INPUT, options.grad_input);
   call.output(LK_GRAD_TARGET, options.grad_target);
+  call.output(LK_LSE, options.lse);
+  call.output(LK_TARGET_LOG_PROBABILITY, options.target_log_probability);
+  call.output(LK_ARGMAX, options.argmax);
+  call.output(LK_RANK, options.rank);
+  call.output(LK_CORRECT, options.correct);
   call.output(LK_LOSS, options.loss);
   call.output(LK_LOSS_ELEMENTS, options.loss_elements);
   call.output(LK_LOSS_SUM, options.loss_sum);
@@ -1252,7 +1267,7 @@ result<std::remove_const_t<A>> cross_entropy_probabilities(const view<A>& input,
                                                            const view<B>& target,
                                                            const cross_entropy_options<std::remove_const_t<A>>& options = {}) {
   static_assert(detail::is_real<std::remove_const_t<B>>, "target takes float or double");
-  detail::call<std::remove_const_t<A>, 12, 2> call(3, options.reduction);
+  detail::call<std::remove_const_t<A>, 17, 2> call(3, options.reduction);
   call.input(LK_INPUT, input);
   call.input(LK_TARGET, target);
   call.input(LK_CLASS_WEIGHT, options.class_weight);
@@ -1260,6 +1275,11 @@ result<std::remove_const_t<A>> cross_entropy_probabilities(const view<A>& input,
   call.input(LK_DIVISOR, options.divisor);
   call.output(LK_GRAD_INPUT, options.grad_input);
   call.output(LK_GRAD_TARGET, options.grad_target);
+  call.output(LK_LSE, options.lse);
+  call.output(LK_TARGET_LOG_PROBABILITY, options.target_log_probability);
+  call.output(LK_ARGMAX, options.argmax);
+  call.output(LK_RANK, options.rank);
+  call.output(LK_CORRECT, options.correct);
   call.output(LK_LOSS, options.loss);
   call.output(LK_LOSS_ELEMENTS, options.loss_elements);
   call.output(LK_LOSS_SUM, options.loss_sum);

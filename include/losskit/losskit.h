@@ -328,12 +328,14 @@ enum { LK_ROLE_REQUIRED = 1,
        LK_ROLE_ONE_OF = 2,        /* exactly one of the op's roles with this flag is given */
        LK_ROLE_OUTPUT = 4,
        LK_ROLE_DIFFERENTIABLE = 8, /* LK_GRAD_* of this role is an output */
-       LK_ROLE_CHECKED = 16        /* values outside the role's domain are LK_INVALID_VALUE */ };
+       LK_ROLE_CHECKED = 16,       /* values outside the role's domain are LK_INVALID_VALUE */
+       LK_ROLE_OF_INDICES = 32     /* an output that takes LK_TARGET_INDICES to make */ };
 /* Dtypes that a role accepts. */
 enum { LK_TYPES_REAL = 1,   /* float32, float64 */
        LK_TYPES_VALUE,      /* float32, float64, int64, int32, uint8, bool: converted to the compute type */
        LK_TYPES_INDEX,      /* int64, int32, uint8 */
-       LK_TYPES_FLOAT64     /* float64 */ };
+       LK_TYPES_FLOAT64,    /* float64 */
+       LK_TYPES_INT64       /* int64 */ };
 /* Shapes. The element shape is that of the unreduced loss, for categorical ops the input's without its class axis. */
 enum { LK_SHAPE_BROADCAST = 1, /* takes part in the broadcast that makes the element shape */
        LK_SHAPE_SAME,          /* exactly LK_INPUT's shape, which must then be the element shape */

@@ -226,6 +226,11 @@ void make_operand(const lk_tensor& tensor, const int64_t* shape, int32_t rank, l
   collapse(tensor, shape, strides, rank, compute, operand);
 }
 
+void plan_own_outputs(const lk_context& context, const Request& r, Operand* operands) {
+  for (int i = 0; i < max_op_outputs && r.spec->outputs[i].role != 0; ++i)
+    if (r.spec->outputs[i].shape != LK_SHAPE_SCALAR) output_operand(context, r, r.output[i], r.shape, r.rank, operands[i]);
+}
+
 bool broadcasts(const Request& r, int i) {
   const lk_tensor& t = r.input[i].tensor();
   int64_t n = 1;

@@ -47,6 +47,8 @@ const OpKernels OpTable<CrossEntropy>::value = {
     nullptr,
     {{cross_entropy<float, want_value>, cross_entropy<float, want_gradient>, cross_entropy<float, want_all>},
      {cross_entropy<double, want_value>, cross_entropy<double, want_gradient>, cross_entropy<double, want_all>}},
-    {nullptr, nullptr}};
+    {nullptr, nullptr},
+    {own_outputs<float>, own_outputs<double>},
+    own_outputs_scratch};
 
 }  // namespace losskit::LOSSKIT_TARGET

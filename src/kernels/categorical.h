@@ -154,6 +154,11 @@ void lane_rows(const Job& job, int64_t chunk, unsigned char* scratch);
 template <class T>
 size_t lane_rows_scratch(const Job& job);
 
+// What cross_entropy has to say of each position beside its loss.
+template <class T>
+void own_outputs(const Job& job, int64_t chunk, unsigned char* scratch);
+size_t own_outputs_scratch(const Job& job);
+
 // X(T, Mass, Wants) for every combination that exists: class indices have no gradient for the target.
 #define LK_ROW_KERNELS(X, T)                                                                                     \
   X(T, Mass::index, want_value) X(T, Mass::index, want_gradient)                                                 \

@@ -20,8 +20,6 @@ int64_t row_bytes(const Job& job) {
   return job.classes * static_cast<int64_t>(sizeof(T));
 }
 
-int64_t blocks_of(const Job& job) { return (job.classes + block_size - 1) / block_size; }
-
 // Up to this many classes, neighbouring rows overlap, see batch().
 constexpr int64_t lagging_classes = 512;
 
@@ -44,11 +42,6 @@ int64_t e_pitch(const Job& job) {
   const int64_t classes = row_bytes<T>(job) <= kept_bytes ? job.classes : block_size;
   return (classes + pair<T> - 1) / pair<T> * pair<T>;
 }
-
-// Sums of one block, relative to its own maximum.
-struct Block {
-  double max, sum, gaps, mass;
-};
 
 template <class T, Mass M, int Wants>
 class LongRows {
@@ -164,7 +157,7 @@ class LongRows {
       if (pending_) gradient_.next();
       pending_ = false;
       double m, gaps, mass;
-      merge(count, m, row_sum, gaps, mass);
+      merge_blocks(blocks_, count, m, row_sum, gaps, mass);
       max_[0] = static_cast<T>(m);
       set_row(0, first, max_[0] - target_logit, static_cast<T>(row_sum), static_cast<T>(gaps), static_cast<T>(mass));
     } else {
@@ -172,7 +165,7 @@ class LongRows {
     }
     finish(1);
     if constexpr (Wants != want_value) {
-      // merge() left e^(m_b - m) in the blocks' sums.
+      // merge_blocks() left e^(m_b - m) in the blocks' sums.
       for (int64_t b = 0; b < count && target_[0] >= 0; ++b)
         scales_[b] = static_cast<T>(blocks_[b].sum * (static_cast<double>(coefficient_[0]) / row_sum));
       if (target_[0] < 0) {
@@ -319,26 +312,6 @@ class LongRows {
   LK_INLINE T target_mass(int64_t target) const {
     const T weight = sweeps_.c.weights != nullptr ? sweeps_.c.weights[target] : T(1);
     return M == Mass::smoothed ? sweeps_.c.keep * weight : weight;
-  }
-
-  // Sums relative to the row's maximum, in double, in the order of blocks. Replaces each block's sum by e^(m_b - m).
-  void merge(int64_t count, double& m, double& s, double& gaps, double& mass) {
-    m = blocks_[0].max;
-    for (int64_t b = 1; b < count; ++b) m = blocks_[b].max > m ? blocks_[b].max : m;
-    s = gaps = mass = 0;
-    for (int64_t b = 0; b < count; b += lanes<double>) {
-      double shift[lanes<double>] = {};
-      const int64_t some = count - b < lanes<double> ? count - b : lanes<double>;
-      for (int64_t k = 0; k < some; ++k) shift[k] = blocks_[b + k].max - m;
-      store(shift, exp_nonpositive(load(shift)));
-      for (int64_t k = 0; k < some; ++k) {
-        Block& block = blocks_[b + k];
-        s += block.sum * shift[k];
-        gaps += block.mass == 0 ? block.gaps : block.gaps + block.mass * (m - block.max);
-        mass += block.mass;
-        block.sum = shift[k];
-      }
-    }
   }
 
   LK_INLINE Factors factors(int64_t r, T scale) const { return {scale, factor_[r], sweeps_.c.share * factor_[r], own_[r], target_[r]}; }

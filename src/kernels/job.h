@@ -59,6 +59,7 @@ struct Job {
   Operand indices;    // class index per position; rows of labels: all labels, and input[1] has them by position
   Operand gradient[max_gradients];  // of input[i]
   Operand elements_out[2];          // the unreduced loss, for up to two takers
+  const Operand* own_out = nullptr; // the op's own outputs, in the spec's order: for OpKernels::own_outputs alone
   const void* class_weight = nullptr;  // dense, of the compute type
   double class_weight_sum = 0;
 

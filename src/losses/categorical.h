@@ -19,6 +19,16 @@ struct CrossEntropy {
     s.roles[2] = {LK_TARGET, LK_ROLE_ONE_OF | LK_ROLE_DIFFERENTIABLE, LK_TYPES_REAL, LK_SHAPE_LIKE_INPUT,
                   LK_DOMAIN_PROBABILITY, "class probabilities t, the input's shape; rows need not be normalised"};
     s.roles[3] = {LK_CLASS_WEIGHT, 0, LK_TYPES_REAL, LK_SHAPE_CLASSES, LK_DOMAIN_POSITIVE, "weight w of each class, shape (C)"};
+    s.outputs[0] = {LK_LSE, LK_ROLE_OUTPUT, LK_TYPES_REAL, LK_SHAPE_POSITIONS, LK_DOMAIN_REAL,
+                    "log-sum-exp of each position's logits; 0 where ignored"};
+    s.outputs[1] = {LK_TARGET_LOG_PROBABILITY, LK_ROLE_OUTPUT | LK_ROLE_OF_INDICES, LK_TYPES_REAL, LK_SHAPE_POSITIONS, LK_DOMAIN_REAL,
+                    "log-probability z_y - lse(z) of each target; 0 where ignored"};
+    s.outputs[2] = {LK_ARGMAX, LK_ROLE_OUTPUT, LK_TYPES_INT64, LK_SHAPE_POSITIONS, LK_DOMAIN_CLASS,
+                    "class of the largest logit, the first of equal ones, NaN before any number; -1 where ignored"};
+    s.outputs[3] = {LK_RANK, LK_ROLE_OUTPUT | LK_ROLE_OF_INDICES, LK_TYPES_INT64, LK_SHAPE_POSITIONS, LK_DOMAIN_POSITIVE,
+                    "rank of each target, the number of classes with z_c >= z_y: 1 is best, equal ones push it up; 0 where ignored"};
+    s.outputs[4] = {LK_CORRECT, LK_ROLE_OUTPUT | LK_ROLE_OF_INDICES, LK_TYPES_FLOAT64, LK_SHAPE_SCALAR, LK_DOMAIN_POSITIVE,
+                    "number of positions whose argmax is the target, float64: add over parts of a batch; ignored ones do not count"};
     s.options[0] = {LK_OPTION_IGNORE_INDEX, LK_INTEGER, -100, -9223372036854775808.0, 9223372036854775807.0,
                     "positions with this target contribute nothing; must be negative with probability targets"};
     s.options[1] = {LK_OPTION_LABEL_SMOOTHING, LK_REAL, 0, 0, 1, "share e of the target mass spread evenly over all classes"};

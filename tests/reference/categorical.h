@@ -73,12 +73,34 @@ inline void cross_entropy(Row& row) {
   for (size_t c = 0; c < c_count; ++c) row.dz.push_back(mass.total() * exp(logp[c]) - a[c]);
 }
 
+// What there is to say of a position beside its loss. Comparisons with NaN are false, but argmax takes one for the largest.
+inline void cross_entropy_outputs(const Row& row, bool indices, std::map<int32_t, std::vector<Real>>& out) {
+  const bool ignored = indices && row.y == row.request->integer_option(LK_OPTION_IGNORE_INDEX);
+  size_t argmax = 0;
+  for (size_t c = 1; c < row.z.size(); ++c)
+    if (!std::isnan(row.z[argmax].value) && (row.z[c].value > row.z[argmax].value || std::isnan(row.z[c].value))) argmax = c;
+  const std::vector<Real> logp = ignored ? row.z : log_softmax(row.z);
+  // The class of probability nearest to 1 has the least to cancel.
+  Real m = row.z[argmax];
+  Sum s;
+  for (const Real& v : row.z) s.add(exp(v - m));
+  out[LK_LSE].push_back(ignored ? Real(0) : m + log(s.total()));
+  out[LK_ARGMAX].push_back(ignored ? -1 : static_cast<double>(argmax));
+  if (!indices) return;
+  int64_t rank = 0;
+  for (size_t c = 0; c < row.z.size() && !ignored; ++c) rank += row.z[c].value >= row.z[static_cast<size_t>(row.y)].value;
+  out[LK_TARGET_LOG_PROBABILITY].push_back(ignored ? Real(0) : logp[static_cast<size_t>(row.y)]);
+  out[LK_RANK].push_back(static_cast<double>(rank));
+  out[LK_CORRECT][0].value += !ignored && static_cast<int64_t>(argmax) == row.y;
+}
+
 struct CategoricalReference {
   const char* op;
   void (*formula)(Row&);
+  void (*outputs)(const Row&, bool indices, std::map<int32_t, std::vector<Real>>&) = nullptr;
 };
 inline constexpr CategoricalReference categorical_references[] = {
-    {"cross_entropy", cross_entropy},
+    {"cross_entropy", cross_entropy, cross_entropy_outputs},
 };
 
 inline std::optional<Unreduced> categorical(const Request& r) {
@@ -99,6 +121,10 @@ inline std::optional<Unreduced> categorical(const Request& r) {
 
   Unreduced u;
   Sum divisor;
+  if (found->outputs != nullptr) {
+    u.own = {{LK_LSE, {}}, {LK_ARGMAX, {}}};
+    if (indices != nullptr) u.own.insert({{LK_TARGET_LOG_PROBABILITY, {}}, {LK_RANK, {}}, {LK_CORRECT, {0.0}}});
+  }
   for (int64_t i = 0; i < positions; ++i) {
     const int64_t start = i / inner * classes * inner + i % inner;
     Row row;
@@ -112,6 +138,7 @@ inline std::optional<Unreduced> categorical(const Request& r) {
     if (indices != nullptr) row.y = indices->integer(i);
     ambiguous = false;
     found->formula(row);
+    if (found->outputs != nullptr) found->outputs(row, indices != nullptr, u.own);
     u.loss.push_back(row.loss);
     divisor.add(row.divisor);
     for (int64_t c = 0; c < classes; ++c) {

@@ -2383,6 +2383,17 @@ pub struct CrossEntropyOutputs<'a, T: Real> {
     pub grad_input: Option<ViewMut<'a, T>>,
     /// Gradient, the shape of its argument.
     pub grad_target: Option<ViewMut<'a, T>>,
+    /// Log-sum-exp of each position's logits; 0 where ignored.
+    pub lse: Option<ViewMut<'a, T>>,
+    /// Log-probability z_y - lse(z) of each target; 0 where ignored.
+    pub target_log_probability: Option<ViewMut<'a, T>>,
+    /// Class of the largest logit, the first of equal ones, NaN before any number; -1 where ignored.
+    pub argmax: Option<ViewMut<'a, i64>>,
+    /// Rank of each target, the number of classes with z_c \>= z_y: 1 is best, equal ones push it up; 0 where
+    /// ignored.
+    pub rank: Option<ViewMut<'a, i64>>,
+    /// Number of positions whose argmax is the target, float64: add over parts of a batch; ignored ones do not count.
+    pub correct: Option<ViewMut<'a, f64>>,
     /// The loss, where it is wanted in memory of yours, and always with `Reduction::None`.
     pub loss: Option<ViewMut<'a, T>>,
     /// The loss before reduction.
@@ -2402,6 +2413,11 @@ impl<T: Real> Default for CrossEntropyOutputs<'_, T> {
         CrossEntropyOutputs {
             grad_input: None,
             grad_target: None,
+            lse: None,
+            target_log_probability: None,
+            argmax: None,
+            rank: None,
+            correct: None,
             loss: None,
             loss_elements: None,
             loss_sum: None,
@@ -2457,6 +2473,11 @@ pub fn cross_entropy<T: Real, I: Index>(
     }
     call.output(sys::LK_GRAD_INPUT, &outputs.grad_input);
     call.output(sys::LK_GRAD_TARGET, &outputs.grad_target);
+    call.output(sys::LK_LSE, &outputs.lse);
+    call.output(sys::LK_TARGET_LOG_PROBABILITY, &outputs.target_log_probability);
+    call.output(sys::LK_ARGMAX, &outputs.argmax);
+    call.output(sys::LK_RANK, &outputs.rank);
+    call.output(sys::LK_CORRECT, &outputs.correct);
     call.output(sys::LK_LOSS, &outputs.loss);
     call.output(sys::LK_LOSS_ELEMENTS, &outputs.loss_elements);
     call.output(sys::LK_LOSS_SUM, &outputs.loss_sum);
@@ -2491,6 +2512,11 @@ pub fn cross_entropy_probabilities<T: Real>(
     }
     call.output(sys::LK_GRAD_INPUT, &outputs.grad_input);
     call.output(sys::LK_GRAD_TARGET, &outputs.grad_target);
+    call.output(sys::LK_LSE, &outputs.lse);
+    call.output(sys::LK_TARGET_LOG_PROBABILITY, &outputs.target_log_probability);
+    call.output(sys::LK_ARGMAX, &outputs.argmax);
+    call.output(sys::LK_RANK, &outputs.rank);
+    call.output(sys::LK_CORRECT, &outputs.correct);
     call.output(sys::LK_LOSS, &outputs.loss);
     call.output(sys::LK_LOSS_ELEMENTS, &outputs.loss_elements);
     call.output(sys::LK_LOSS_SUM, &outputs.loss_sum);
