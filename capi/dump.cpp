@@ -47,6 +47,7 @@ const char* divisor_name(const char* op, int32_t divisor) {
     case LK_DIVISOR_ELEMENTS: return "elements";
     case LK_DIVISOR_WEIGHTS: return "weights";
     case LK_DIVISOR_TARGET_WEIGHTS: return "target_weights";
+    case LK_DIVISOR_KEPT_SCORES: return "kept_scores";
   }
   fail("unknown divisor", op, divisor);
 }

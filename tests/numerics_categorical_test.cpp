@@ -33,12 +33,14 @@ struct Rows {
   double smoothing = 0;
   int32_t reduction = LK_REDUCTION_NONE;
   std::vector<std::vector<double>> probabilities;
+  const char* op = "cross_entropy";
+  std::vector<std::pair<int32_t, double>> options;
 };
 
 class Arranged {
  public:
   Arranged(const Arrangement& a, const Rows& rows, lk_dtype dtype) : shape_(a.shape), rows_(rows) {
-    r_.op = &find_op("cross_entropy");
+    r_.op = &find_op(rows.op);
     r_.dtype = dtype;
     r_.reduction = rows.reduction;
     classes_ = shape_[1];
@@ -64,6 +66,7 @@ class Arranged {
       r_.inputs.push_back({LK_CLASS_WEIGHT, w});
     }
     if (rows_.smoothing > 0) r_.set_option(LK_OPTION_LABEL_SMOOTHING, rows_.smoothing);
+    for (const auto& [key, value] : rows_.options) r_.set_option(key, value);
     want_everything(r_);
     for (size_t k = 0; k < targets().size(); ++k) {
       const Context context = make_context(&targets()[k]);
@@ -228,6 +231,79 @@ TEST(CrossEntropy, OutputsOfTargetIndicesAreRefusedWithProbabilities) {
     r.outputs[0].initial = Array(LK_INT32, output_shape(r, role));
     EXPECT_EQ(run(r).status, LK_INVALID_TYPE);
   }
+}
+
+TEST(CrossEntropy, ZLossOfMaskedIgnoredAndWeightedRows) {
+  const double p = 1 / (1 + std::exp(1.0)), lse = 1 + std::log1p(std::exp(-1.0)), s = 0.25;
+  Rows rows;
+  rows.z = {{1, 0, -inf}, {nan_value, 2, 3}};
+  rows.y = {0, -100};
+  rows.weight = {3, 1, 1};  // not of the z-loss
+  rows.options = {{LK_OPTION_Z_LOSS, s}};
+  const double mass = 3 + 2 * s * lse;
+  expect_rows(rows, {-3 * std::log1p(-p) + s * lse * lse, 0}, {{mass * (1 - p) - 3, mass * p, 0}, {0, 0, 0}});
+  rows.reduction = LK_REDUCTION_MEAN;
+  for (const Arrangement& a : arrangements) {
+    const Arranged run(a, rows, LK_FLOAT64);
+    EXPECT_TRUE(is(run.scalar(LK_LOSS), -std::log1p(-p) + s * lse * lse / 3)) << a.name;
+  }
+}
+
+// Finite logits from infinite ones, whose gradient is 0: there is no masking by -inf under a softcap.
+TEST(CrossEntropy, SoftcapMakesInfiniteLogitsFinite) {
+  for (lk_dtype dtype : {LK_FLOAT32, LK_FLOAT64})
+    for (const Shape& shape : {Shape{2, 3}, Shape{2, 3, 1}}) {
+      Request r;
+      r.op = &find_op("cross_entropy");
+      r.dtype = dtype;
+      r.reduction = LK_REDUCTION_NONE;
+      r.inputs = {{LK_INPUT, Array(dtype, shape, {inf, -inf, 0, nan_value, 1, 2})},
+                  {LK_TARGET_INDICES, Array(LK_INT64, shape.size() == 2 ? Shape{2} : Shape{2, 1}, {1, -100})}};
+      r.set_option(LK_OPTION_SOFTCAP, 2);
+      want_everything(r);
+      const Outcome o = run(r);
+      ASSERT_EQ(o.status, LK_OK) << o.error.message;
+      const double lse = std::log(std::exp(2.0) + std::exp(-2.0) + 1);
+      const double gradient[] = {0, 0, 1 / (std::exp(2.0) + std::exp(-2.0) + 1), 0, 0, 0};
+      EXPECT_TRUE(is(o.of(r, LK_LOSS).real(0), lse + 2));
+      EXPECT_TRUE(is(o.of(r, LK_LSE).real(0), lse));
+      EXPECT_TRUE(is(o.of(r, LK_TARGET_LOG_PROBABILITY).real(0), -2 - lse));
+      EXPECT_EQ(o.of(r, LK_RANK).integer(0), 3);
+      EXPECT_TRUE(is(o.of(r, LK_LOSS).real(1), 0));
+      for (int64_t i = 0; i < 6; ++i) EXPECT_TRUE(is(o.of(r, LK_GRAD_INPUT).real(i), gradient[i])) << i;
+    }
+}
+
+TEST(SoftmaxFocalLoss, LimitsAreTakenWhereATargetIsCertainOrImpossible) {
+  const double p = 1 / (1 + std::exp(1.0));
+  for (const double gamma : {0.0, 0.5, 1.0, 2.0}) {
+    Rows rows;
+    rows.op = "softmax_focal_loss";
+    rows.options = {{LK_OPTION_GAMMA, gamma}};
+    rows.z = {{900, 0, -inf}, {1, 0, -inf}};
+    rows.y = {0, 2};
+    expect_rows(rows, {0, inf}, {{0, 0, 0}, {1 - p, p, -1}});
+    rows.z = {{nan_value, 0, -inf}, {1, 0, -inf}};
+    rows.y = {-100, 1};
+    const double k = std::pow(1 - p, gamma) * (1 - gamma * p * std::log(p) / (1 - p));
+    expect_rows(rows, {0, -std::pow(1 - p, gamma) * std::log(p)}, {{0, 0, 0}, {k * (1 - p), k * (p - 1), 0}});
+  }
+}
+
+TEST(SoftmaxFocalLoss, WithoutFocusItIsCrossEntropyBitForBit) {
+  for (lk_dtype dtype : {LK_FLOAT32, LK_FLOAT64})
+    for (const Arrangement& a : arrangements) {
+      Request focal = plain_request(find_op("softmax_focal_loss"), dtype, a.shape, true);
+      focal.reduction = LK_REDUCTION_SUM;
+      focal.set_option(LK_OPTION_GAMMA, 0);
+      focal.outputs = {blank_output(focal, LK_LOSS), blank_output(focal, LK_LOSS_ELEMENTS), blank_output(focal, LK_GRAD_INPUT)};
+      Request plain = focal;
+      plain.op = &find_op("cross_entropy");
+      plain.options.clear();
+      const Outcome got = run(focal), wanted = run(plain);
+      ASSERT_EQ(got.status, LK_OK) << got.error.message;
+      for (size_t k = 0; k < 3; ++k) EXPECT_EQ(first_difference(got.outputs[k], wanted.outputs[k]), -1) << a.name << " " << k;
+    }
 }
 
 TEST(CrossEntropy, IgnoredRowsDoNotReachTheMean) {

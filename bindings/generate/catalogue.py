@@ -37,6 +37,7 @@ DIVISORS = {
     "weights": "the sum of the weights; without them, the number of loss elements",
     "target_weights": "the sum of the class weights of the targets that are not ignored (1 each without class weights); with "
                       "probability targets, the number of positions",
+    "kept_scores": "the number of classes times that of the positions that are not ignored",
 }
 CONVENTIONS = {
     "exact": "",

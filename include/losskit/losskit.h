@@ -300,8 +300,9 @@ enum { LK_GRADIENT_EXACT = 1, LK_GRADIENT_STRAIGHT_THROUGH, LK_GRADIENT_CONSTANT
 /* What mean divides by. */
 enum { LK_DIVISOR_ELEMENTS = 1,    /* the number of loss elements */
        LK_DIVISOR_WEIGHTS,         /* the sum of LK_WEIGHT or LK_SAMPLE_WEIGHT; the number of loss elements without it */
-       LK_DIVISOR_TARGET_WEIGHTS   /* the class weights of the targets that are not ignored (1 each without weights);
-                                      the number of positions with probability targets */ };
+       LK_DIVISOR_TARGET_WEIGHTS,  /* the class weights of the targets that are not ignored (1 each without weights);
+                                      the number of positions with probability targets */
+       LK_DIVISOR_KEPT_SCORES      /* the scores of the positions that are not ignored: C for each */ };
 typedef struct lk_op_info {
   size_t struct_size;
   int32_t id;

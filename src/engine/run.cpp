@@ -136,8 +136,12 @@ class Run {
     double divisor = own_divisor();
     if (checks_targets()) {
       double sum = 0;
-      if (lk_status s = divide(divide_job(target_elements()), kernels_.target_weights[r_.f64], &sum)) return s;
+      const bool counts = r_.spec->divisor == LK_DIVISOR_KEPT_SCORES;
+      Job job = divide_job(target_elements());
+      if (counts) job.class_weight = nullptr;
+      if (lk_status s = divide(job, kernels_.target_weights[r_.f64], &sum)) return s;
       if (r_.spec->divisor == LK_DIVISOR_TARGET_WEIGHTS) divisor = sum;
+      if (counts) divisor = sum * static_cast<double>(r_.classes);
     }
     if (sums_weights()) {
       if (lk_status s = divide(divide_job(r_.elements), kernels_.sum_weights[r_.f64], &divisor)) return s;

@@ -55,7 +55,8 @@ class OwnOutputs {
   static size_t bytes(const Job& job) {
     const int64_t n = positions(job);
     return RowSource<T>::bytes(job.input[0], job.class_stride[0]) + 3 * Scratch::bytes<int64_t>(n) + 5 * Scratch::bytes<T>(n + lane_room) +
-           Scratch::bytes<T>(short_row) + Scratch::bytes<double>(4 * blocks_of(job));
+           Scratch::bytes<T>(short_row) + (job.softcap > 0 ? Scratch::bytes<T>(block_size) : 0) +
+           Scratch::bytes<double>(4 * blocks_of(job));
   }
   OwnOutputs(const Job& job, int64_t begin, unsigned char* memory) : job_(job), sweeps_{RowConstants<T>(job)}, begin_(begin) {
     Scratch scratch(memory);
@@ -70,6 +71,7 @@ class OwnOutputs {
       fill(*a, n + lane_room, T(1));
     }
     e_ = scratch.take<T>(short_row);
+    if (job.softcap > 0) capped_ = scratch.take<T>(block_size);
     blocks_ = reinterpret_cast<Block*>(scratch.take<double>(4 * blocks_of(job)));
   }
 
@@ -122,7 +124,7 @@ class OwnOutputs {
     for (int64_t b = 0; b < count; ++b) {
       const int64_t at = b * block_size, left = job_.classes - at, n = left < block_size ? left : block_size;
       const T* x = x_.at(at, n);
-      if (wants_sums()) sum_block(x, n, blocks_[b]);
+      if (wants_sums()) sum_block(capped(x, n), n, blocks_[b]);
       const T top = largest(x, n, -infinity<T>);
       if (best == best && !(top <= best)) {
         argmax = at + (top == top ? find(x, n, top) : first_nan(x, n));
@@ -132,8 +134,8 @@ class OwnOutputs {
     }
     argmax_[i] = argmax;
     rank_[i] = rank;
-    own_[i] = own;
     if (!wants_sums()) return;
+    own_[i] = *capped(&own, 1);
     if (count == 1) {
       max_[i] = static_cast<T>(blocks_[0].max);
       sum_[i] = static_cast<T>(blocks_[0].sum);
@@ -149,6 +151,13 @@ class OwnOutputs {
     int64_t i = 0;
     while (i + 1 < n && x[i] == x[i]) ++i;
     return i;
+  }
+
+  // The order of logits is that of the capped ones, which may round to ties.
+  const T* capped(const T* x, int64_t n) {
+    if (capped_ == nullptr) return x;
+    cap_logits(x, n, job_.softcap, capped_);
+    return capped_;
   }
 
   // Short rows are summed in the order of classes, longer ones as the main pass does.
@@ -186,7 +195,7 @@ class OwnOutputs {
   RowSource<T> x_;
   int64_t *raw_, *argmax_, *rank_;
   T *max_, *sum_, *own_, *lse_, *log_probability_;
-  T* e_;
+  T *e_, *capped_ = nullptr;
   Block* blocks_;
 };
 

@@ -50,7 +50,8 @@ class LongRows {
 
  public:
   LongRows(const Job& job, int64_t begin, unsigned char* memory)
-      : job_(job), sweeps_{RowConstants<T>(job)}, begin_(begin), most_(rows_at_once<T>(job)), keeps_(row_bytes<T>(job) <= kept_bytes) {
+      : job_(job), sweeps_{RowConstants<T>(job)}, begin_(begin), most_(rows_at_once<T>(job)), keeps_(row_bytes<T>(job) <= kept_bytes),
+        special_(job.z_loss != 0 || job.focal_gamma >= 0) {
     Scratch scratch(memory);
     targets_.open(job, scratch);
     losses_.open(job, scratch, begin);
@@ -275,7 +276,9 @@ class LongRows {
     // Weight of the target class, or the whole mass of the probabilities.
     mass_[r] = M == Mass::probabilities ? mass : target_mass(target_[r]);
     const T factor = targets_.factor_at(position);
-    const T coefficient = (M == Mass::smoothed ? sweeps_.c.smooth_mass + mass_[r] : mass_[r]) * factor;
+    T total = M == Mass::smoothed ? sweeps_.c.smooth_mass + mass_[r] : mass_[r];
+    if (special_) total = special_row(r, linear, sum, total);
+    const T coefficient = total * factor;
     factor_[r] = factor;
     coefficient_[r] = coefficient;
     scale_[r] = coefficient / sum;
@@ -287,12 +290,38 @@ class LongRows {
     }
   }
 
+  // Focal rows: the loss and the mass that stands in for the weight. With a z-loss: the log-sum-exp. Returns the mass that
+  // the softmax is multiplied by.
+  LK_OUTLINE T special_row(int64_t r, T linear, T sum, T total) {
+    alignas(64) T one[lanes<T>], weight[lanes<T>], mass[lanes<T>];
+    const Pack<T> log_sum = log(set<T>(sum));
+    if (sweeps_.c.focal_gamma >= 0) {
+      store(weight, set<T>(mass_[r]));
+      store(one, set<T>(linear) + log_sum);
+      focal_rows(weight, sweeps_.c.focal_gamma, lanes<T>, one, mass);
+      focal_[r] = one[0];
+      total = mass_[r] = mass[0];
+    }
+    if (sweeps_.c.z_loss != 0) {
+      const Pack<T> lse = set<T>(max_[r]) + log_sum;
+      store(one, lse);
+      lse_[r] = one[0];
+      store(mass, z_loss_mass(set<T>(total), set<T>(sweeps_.c.z_loss), lse));
+      total = mass[0];
+    }
+    return total;
+  }
+
   // The losses.
   LK_INLINE void finish(int64_t rows) {
     using P = Pack<T>;
     const P s = load(sum_), mass = load(mass_), log_sum = log(s);
     T* losses = losses_.place();
     store(losses, row_loss<M>(log_sum, load(linear_), mass, load(gaps_), set<T>(sweeps_.c.share), set<T>(sweeps_.c.weight_sum)));
+    if (special_) {
+      if (sweeps_.c.focal_gamma >= 0) store(losses, load(focal_));
+      if (sweeps_.c.z_loss != 0) store(losses, with_z_loss(load(losses), set<T>(sweeps_.c.z_loss), load(lse_)));
+    }
     // Selected: with infinite class weights the formula gives NaN for a row that is ignored.
     if (M != Mass::probabilities)
       for (int64_t r = 0; r < rows; ++r)
@@ -381,6 +410,7 @@ class LongRows {
   const Sweeps sweeps_;
   const int64_t begin_, most_;
   const bool keeps_;  // exponentials from one sweep to the other
+  const bool special_;  // focal loss or z-loss
   Targets<T> targets_;
   LossRun<T> losses_;
   RowSource<T> x_, t_;
@@ -395,6 +425,8 @@ class LongRows {
   alignas(64) T linear_[lanes<T>];  // m - z_y
   alignas(64) T gaps_[lanes<T>];
   alignas(64) T mass_[lanes<T>];
+  alignas(64) T focal_[lanes<T>] = {};
+  alignas(64) T lse_[lanes<T>] = {};
   T factor_[lanes<T>];
   T coefficient_[lanes<T>];  // S times factor
   T scale_[lanes<T>];        // that over the sum of exponentials

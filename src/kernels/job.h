@@ -81,6 +81,12 @@ struct Job {
   bool ignores = false;  // targets of ignored_class mean nothing
   int64_t ignored_class = 0;
 
+  // Categorical ops: their options, whatever their places in the spec.
+  double label_smoothing = 0;
+  double z_loss = 0;
+  double softcap = 0;
+  double focal_gamma = -1;  // negative: no focal loss
+
   // Grouped reductions: groups of group_elements consecutive elements, each cut into group_chunks chunks.
   int64_t groups = 0;
   int64_t group_elements = 0;
