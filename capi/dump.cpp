@@ -47,6 +47,7 @@ const char* divisor_name(const char* op, int32_t divisor) {
     case LK_DIVISOR_ELEMENTS: return "elements";
     case LK_DIVISOR_WEIGHTS: return "weights";
     case LK_DIVISOR_TARGET_WEIGHTS: return "target_weights";
+    case LK_DIVISOR_KEPT_SCORES: return "kept_scores";
   }
   fail("unknown divisor", op, divisor);
 }
@@ -66,6 +67,7 @@ const char* types_name(const char* role, int32_t types) {
     case LK_TYPES_VALUE: return "value";
     case LK_TYPES_INDEX: return "index";
     case LK_TYPES_FLOAT64: return "float64";
+    case LK_TYPES_INT64: return "int64";
   }
   fail("unknown dtype class", role, types);
 }
@@ -141,7 +143,8 @@ void print_roles(const lk_op_info& op) {
     lk_role_info role = {};
     role.struct_size = sizeof(role);
     if (lk_describe_role(op.id, i, &role) != LK_OK) fail("lk_describe_role refuses index", op.name, i);
-    const uint32_t known = LK_ROLE_REQUIRED | LK_ROLE_ONE_OF | LK_ROLE_OUTPUT | LK_ROLE_DIFFERENTIABLE | LK_ROLE_CHECKED;
+    const uint32_t known = LK_ROLE_REQUIRED | LK_ROLE_ONE_OF | LK_ROLE_OUTPUT | LK_ROLE_DIFFERENTIABLE | LK_ROLE_CHECKED |
+                           LK_ROLE_OF_INDICES;
     if ((role.flags & ~known) != 0) fail("unknown role flags", op.name, static_cast<int>(role.flags));
     std::printf("%s\n    {\"role\": %d", i == 0 ? "" : ",", role.role);
     print_field("name", role.name);

@@ -351,7 +351,9 @@ inline Request random_request(const Op& op, uint64_t seed, int64_t budget) {
   for (size_t i = 0; i < possible.size(); ++i) {
     if (((subset >> i) & 1) == 0) continue;
     Output o = blank_output(r, possible[i]);
-    if (random.one_in(16) && output_dtype(r, o.role) == d.dtype && o.role != LK_LOSS_SUM && o.role != LK_LOSS_DIVISOR)
+    const bool real = own_output(op, o.role) == nullptr ? o.role != LK_LOSS_SUM && o.role != LK_LOSS_DIVISOR
+                                                        : own_output(op, o.role)->types == LK_TYPES_REAL;
+    if (random.one_in(16) && real && output_dtype(r, o.role) == d.dtype)
       o.initial = Array(other_real(d.dtype), o.initial.shape);
     o.accumulate = random.one_in(5);
     for (int64_t k = 0; o.accumulate && k < o.initial.size(); ++k) o.initial.set(k, single(4 * random.bell()));

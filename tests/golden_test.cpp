@@ -18,6 +18,67 @@ TEST(Golden, CrossEntropyOfTheArticle) {
   golden([](lk_dtype t) { return article(t, LK_REDUCTION_NONE); }, {1.315383, 1.166827});
 }
 
+Request three_logits(const char* op, lk_dtype t) {
+  Request r = request(op, t);
+  r.inputs = {{LK_INPUT, Array(t, {1, 3}, {1, 2, 3})}, {LK_TARGET_INDICES, Array(LK_INT64, {1}, {2})}};
+  return r;
+}
+
+// lse 3.407605964.
+TEST(Golden, CrossEntropyWithZLoss) {
+  golden(
+      [](lk_dtype t) {
+        Request r = three_logits("cross_entropy", t);
+        r.set_option(LK_OPTION_Z_LOSS, 1e-4);
+        return r;
+      },
+      {0.407605964 + 0.001161178}, LK_GRAD_INPUT,
+      {0.0900305732 * 1.0006815212, 0.2447284711 * 1.0006815212, 0.6652409558 * 1.0006815212 - 1});
+}
+
+TEST(Golden, CrossEntropyWithSoftcap) {
+  golden(
+      [](lk_dtype t) {
+        Request r = three_logits("cross_entropy", t);
+        r.set_option(LK_OPTION_SOFTCAP, 30);
+        return r;
+      },
+      {0.410189880});
+}
+
+// One-hot targets in the reference: the mean is over all channels.
+TEST(Golden, SoftmaxFocalLoss) {
+  golden(
+      [](lk_dtype t) {
+        Request r = request("softmax_focal_loss", t);
+        r.inputs = {{LK_INPUT, Array(t, {3, 2}, {1, 0, 0, 1, 1, 0})}, {LK_TARGET_INDICES, Array(LK_INT64, {3}, {0, 1, 0})}};
+        return r;
+      },
+      {0.011329});
+}
+
+// What evaluation and inference servers read beside the loss, worked out by hand.
+TEST(Golden, CrossEntropyOutputsBesideTheLoss) {
+  for (lk_dtype t : {LK_FLOAT32, LK_FLOAT64}) {
+    Request r = request("cross_entropy", t);
+    r.inputs = {{LK_INPUT, Array(t, {5, 3}, {1, 2, 3, 3, 2, 1, 1, 1, 0, 5, 5, 5, 0, 1, 0})},
+                {LK_TARGET_INDICES, Array(LK_INT64, {5}, {2, 1, 1, -100, 1})}};
+    want_everything(r);
+    const Outcome o = run(r);
+    ASSERT_EQ(o.status, LK_OK) << o.error.message;
+    const double lse[] = {3.407605964, 3.407605964, 1.861994804, 0, 1.551444714};
+    const double log_probability[] = {-0.407605964, -1.407605964, -0.861994804, 0, -0.551444714};
+    const int64_t argmax[] = {2, 0, 0, -1, 1}, rank[] = {1, 2, 2, 0, 1};
+    for (int64_t i = 0; i < 5; ++i) {
+      EXPECT_NEAR(o.of(r, LK_LSE).real(i), lse[i], tolerance) << i;
+      EXPECT_NEAR(o.of(r, LK_TARGET_LOG_PROBABILITY).real(i), log_probability[i], tolerance) << i;
+      EXPECT_EQ(o.of(r, LK_ARGMAX).integer(i), argmax[i]) << i;
+      EXPECT_EQ(o.of(r, LK_RANK).integer(i), rank[i]) << i;
+    }
+    EXPECT_EQ(o.of(r, LK_CORRECT).real(0), 2);
+  }
+}
+
 TEST(Golden, CrossEntropyWithSmoothingAndWeights) {
   auto with = [](double smoothing, bool weights) {
     return [=](lk_dtype t) {

@@ -33,12 +33,14 @@ struct Rows {
   double smoothing = 0;
   int32_t reduction = LK_REDUCTION_NONE;
   std::vector<std::vector<double>> probabilities;
+  const char* op = "cross_entropy";
+  std::vector<std::pair<int32_t, double>> options;
 };
 
 class Arranged {
  public:
   Arranged(const Arrangement& a, const Rows& rows, lk_dtype dtype) : shape_(a.shape), rows_(rows) {
-    r_.op = &find_op("cross_entropy");
+    r_.op = &find_op(rows.op);
     r_.dtype = dtype;
     r_.reduction = rows.reduction;
     classes_ = shape_[1];
@@ -64,6 +66,7 @@ class Arranged {
       r_.inputs.push_back({LK_CLASS_WEIGHT, w});
     }
     if (rows_.smoothing > 0) r_.set_option(LK_OPTION_LABEL_SMOOTHING, rows_.smoothing);
+    for (const auto& [key, value] : rows_.options) r_.set_option(key, value);
     want_everything(r_);
     for (size_t k = 0; k < targets().size(); ++k) {
       const Context context = make_context(&targets()[k]);
@@ -89,6 +92,7 @@ class Arranged {
   int64_t positions() const { return positions_; }
   int64_t classes() const { return classes_; }
   double scalar(int32_t role) const { return outcome_.of(r_, role).real(0); }
+  const Array& of(int32_t role) const { return outcome_.of(r_, role); }
   double loss(int64_t p) const { return outcome_.of(r_, LK_LOSS_ELEMENTS).real(p); }
   double gradient(int64_t p, int64_t c, int32_t role = LK_GRAD_INPUT) const {
     return outcome_.of(r_, role).real(at(p, c));
@@ -162,6 +166,144 @@ TEST(CrossEntropy, IgnoredRowsAreZeroWhateverTheyHold) {
   rows.y = {-100, 0, -100, -100};
   const std::vector<double> zero = {0, 0, 0};
   expect_rows(rows, {0, std::log(2.0), 0, 0}, {zero, {-0.5, 0.5, 0}, zero, zero});
+}
+
+// Further classes are masked, so they are neither the largest nor ahead of a target that is not.
+TEST(CrossEntropy, OutputsBesideTheLossAtTheEdges) {
+  struct Case {
+    std::vector<double> z;
+    int64_t y;
+    double lse, log_probability;
+    int64_t argmax, rank;
+  };
+  constexpr int64_t all = -1;  // rank: every class
+  const std::vector<Case> cases = {
+      {{1, 0, -inf}, 1, 1 + std::log1p(std::exp(-1.0)), -1 - std::log1p(std::exp(-1.0)), 0, 2},
+      {{1, 0, -inf}, 2, 1 + std::log1p(std::exp(-1.0)), -inf, 0, all},
+      {{2, 2, 2}, 1, 2 + std::log(3.0), -std::log(3.0), 0, 3},
+      {{0, -0.0, -inf}, 1, std::log(2.0), -std::log(2.0), 0, 2},
+      {{0, inf, inf}, 0, nan_value, nan_value, 1, 3},
+      {{-inf, -inf, -inf}, 1, -inf, nan_value, 0, all},
+      {{0, nan_value, nan_value}, 0, nan_value, nan_value, 1, 1},
+      {{7, nan_value, 9}, 1, nan_value, nan_value, 1, 0},
+      {{nan_value, 0, inf}, -100, 0, 0, -1, 0},
+      {{-1e30, -2e30, -inf}, 0, -1e30, 0, 0, 1}};
+  for (size_t k = 0; k + 1 < cases.size(); k += 2) {
+    Rows rows;
+    for (size_t i = k; i < k + 2; ++i) {
+      rows.z.push_back(cases[i].z);
+      rows.y.push_back(cases[i].y);
+    }
+    for (const Arrangement& a : arrangements)
+      for (lk_dtype dtype : {LK_FLOAT32, LK_FLOAT64}) {
+        const Arranged run(a, rows, dtype);
+        int64_t correct = 0;
+        for (int64_t p = 0; p < run.positions(); ++p) {
+          const Case& c = cases[k + run.row_of(p)];
+          correct += c.argmax == c.y;
+          ASSERT_TRUE(is(run.of(LK_LSE).real(p), c.lse)) << a.name << ", case " << k + run.row_of(p);
+          ASSERT_TRUE(is(run.of(LK_TARGET_LOG_PROBABILITY).real(p), c.log_probability)) << a.name << ", case " << k + run.row_of(p);
+          ASSERT_EQ(run.of(LK_ARGMAX).integer(p), c.argmax) << a.name << ", case " << k + run.row_of(p);
+          ASSERT_EQ(run.of(LK_RANK).integer(p), c.rank < 0 ? run.classes() : c.rank) << a.name << ", case " << k + run.row_of(p);
+        }
+        ASSERT_EQ(run.scalar(LK_CORRECT), static_cast<double>(correct)) << a.name;
+      }
+  }
+}
+
+TEST(CrossEntropy, OutputsOfTargetIndicesAreRefusedWithProbabilities) {
+  const Request indices = plain_request(find_op("cross_entropy"), LK_FLOAT32, {3, 4}, false, 0);
+  for (const int32_t role : {LK_TARGET_LOG_PROBABILITY, LK_RANK, LK_CORRECT}) {
+    Request r = plain_request(find_op("cross_entropy"), LK_FLOAT32, {3, 4}, false, 1);
+    r.outputs = {blank_output(indices, role)};
+    const Outcome o = run(r);
+    EXPECT_EQ(o.status, LK_INVALID_CALL);
+    EXPECT_EQ(o.error.role, role);
+    EXPECT_NE(std::string(o.error.message).find("target_indices"), std::string::npos) << o.error.message;
+    EXPECT_TRUE(o.outputs_unchanged);
+  }
+  // Of any other shape or dtype, too.
+  for (const int32_t role : {LK_LSE, LK_ARGMAX, LK_RANK, LK_CORRECT}) {
+    Request r = indices;
+    r.outputs = {blank_output(r, role)};
+    r.outputs[0].initial = Array(output_dtype(r, role), {2});
+    EXPECT_EQ(run(r).status, LK_INVALID_SHAPE);
+    r.outputs[0].initial = Array(LK_INT32, output_shape(r, role));
+    EXPECT_EQ(run(r).status, LK_INVALID_TYPE);
+  }
+}
+
+TEST(CrossEntropy, ZLossOfMaskedIgnoredAndWeightedRows) {
+  const double p = 1 / (1 + std::exp(1.0)), lse = 1 + std::log1p(std::exp(-1.0)), s = 0.25;
+  Rows rows;
+  rows.z = {{1, 0, -inf}, {nan_value, 2, 3}};
+  rows.y = {0, -100};
+  rows.weight = {3, 1, 1};  // not of the z-loss
+  rows.options = {{LK_OPTION_Z_LOSS, s}};
+  const double mass = 3 + 2 * s * lse;
+  expect_rows(rows, {-3 * std::log1p(-p) + s * lse * lse, 0}, {{mass * (1 - p) - 3, mass * p, 0}, {0, 0, 0}});
+  rows.reduction = LK_REDUCTION_MEAN;
+  for (const Arrangement& a : arrangements) {
+    const Arranged run(a, rows, LK_FLOAT64);
+    EXPECT_TRUE(is(run.scalar(LK_LOSS), -std::log1p(-p) + s * lse * lse / 3)) << a.name;
+  }
+}
+
+// Finite logits from infinite ones, whose gradient is 0: there is no masking by -inf under a softcap.
+TEST(CrossEntropy, SoftcapMakesInfiniteLogitsFinite) {
+  for (lk_dtype dtype : {LK_FLOAT32, LK_FLOAT64})
+    for (const Shape& shape : {Shape{2, 3}, Shape{2, 3, 1}}) {
+      Request r;
+      r.op = &find_op("cross_entropy");
+      r.dtype = dtype;
+      r.reduction = LK_REDUCTION_NONE;
+      r.inputs = {{LK_INPUT, Array(dtype, shape, {inf, -inf, 0, nan_value, 1, 2})},
+                  {LK_TARGET_INDICES, Array(LK_INT64, shape.size() == 2 ? Shape{2} : Shape{2, 1}, {1, -100})}};
+      r.set_option(LK_OPTION_SOFTCAP, 2);
+      want_everything(r);
+      const Outcome o = run(r);
+      ASSERT_EQ(o.status, LK_OK) << o.error.message;
+      const double lse = std::log(std::exp(2.0) + std::exp(-2.0) + 1);
+      const double gradient[] = {0, 0, 1 / (std::exp(2.0) + std::exp(-2.0) + 1), 0, 0, 0};
+      EXPECT_TRUE(is(o.of(r, LK_LOSS).real(0), lse + 2));
+      EXPECT_TRUE(is(o.of(r, LK_LSE).real(0), lse));
+      EXPECT_TRUE(is(o.of(r, LK_TARGET_LOG_PROBABILITY).real(0), -2 - lse));
+      EXPECT_EQ(o.of(r, LK_RANK).integer(0), 3);
+      EXPECT_TRUE(is(o.of(r, LK_LOSS).real(1), 0));
+      for (int64_t i = 0; i < 6; ++i) EXPECT_TRUE(is(o.of(r, LK_GRAD_INPUT).real(i), gradient[i])) << i;
+    }
+}
+
+TEST(SoftmaxFocalLoss, LimitsAreTakenWhereATargetIsCertainOrImpossible) {
+  const double p = 1 / (1 + std::exp(1.0));
+  for (const double gamma : {0.0, 0.5, 1.0, 2.0}) {
+    Rows rows;
+    rows.op = "softmax_focal_loss";
+    rows.options = {{LK_OPTION_GAMMA, gamma}};
+    rows.z = {{900, 0, -inf}, {1, 0, -inf}};
+    rows.y = {0, 2};
+    expect_rows(rows, {0, inf}, {{0, 0, 0}, {1 - p, p, -1}});
+    rows.z = {{nan_value, 0, -inf}, {1, 0, -inf}};
+    rows.y = {-100, 1};
+    const double k = std::pow(1 - p, gamma) * (1 - gamma * p * std::log(p) / (1 - p));
+    expect_rows(rows, {0, -std::pow(1 - p, gamma) * std::log(p)}, {{0, 0, 0}, {k * (1 - p), k * (p - 1), 0}});
+  }
+}
+
+TEST(SoftmaxFocalLoss, WithoutFocusItIsCrossEntropyBitForBit) {
+  for (lk_dtype dtype : {LK_FLOAT32, LK_FLOAT64})
+    for (const Arrangement& a : arrangements) {
+      Request focal = plain_request(find_op("softmax_focal_loss"), dtype, a.shape, true);
+      focal.reduction = LK_REDUCTION_SUM;
+      focal.set_option(LK_OPTION_GAMMA, 0);
+      focal.outputs = {blank_output(focal, LK_LOSS), blank_output(focal, LK_LOSS_ELEMENTS), blank_output(focal, LK_GRAD_INPUT)};
+      Request plain = focal;
+      plain.op = &find_op("cross_entropy");
+      plain.options.clear();
+      const Outcome got = run(focal), wanted = run(plain);
+      ASSERT_EQ(got.status, LK_OK) << got.error.message;
+      for (size_t k = 0; k < 3; ++k) EXPECT_EQ(first_difference(got.outputs[k], wanted.outputs[k]), -1) << a.name << " " << k;
+    }
 }
 
 TEST(CrossEntropy, IgnoredRowsDoNotReachTheMean) {

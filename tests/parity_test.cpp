@@ -263,7 +263,9 @@ TEST_P(Parity, RowsAloneGiveTheSameBitsAsInABatch) {
       const Outcome single_row = run(alone, on(static_cast<uint64_t>(i + row)));
       ASSERT_EQ(single_row.status, LK_OK) << single_row.error.message;
       for (const Output& o : alone.outputs) {
-        if (o.role != LK_LOSS_ELEMENTS && o.role <= LK_GRAD) continue;
+        const lk_role_info* own = own_output(op(), o.role);
+        const bool by_row = own != nullptr && own->shape == LK_SHAPE_POSITIONS;
+        if (o.role != LK_LOSS_ELEMENTS && o.role <= LK_GRAD && !by_row) continue;
         const Array& mine = single_row.of(alone, o.role);
         const Array& all = whole.of(batch, o.role);
         for (int64_t k = 0; k < mine.size(); ++k)
@@ -290,6 +292,8 @@ TEST_P(Parity, AccumulatingAddsTheSameBits) {
         // One addition in the output's own type.
         if (a.dtype == LK_FLOAT32)
           a.store<float>(i, r.outputs[k].initial.load<float>(i) + a.load<float>(i));
+        else if (a.dtype == LK_INT64)
+          a.set_integer(i, r.outputs[k].initial.integer(i) + a.integer(i));
         else
           a.store<double>(i, r.outputs[k].initial.load<double>(i) + a.load<double>(i));
       }

@@ -146,7 +146,14 @@ inline Shape unreduced_shape(const Request& r) {
   return s;
 }
 
+// The op's own description of an output, with its dtype and shape; none for those that every op has.
+inline const lk_role_info* own_output(const Op& op, int32_t role) {
+  const lk_role_info* found = role < LK_GRAD && role > LK_LOSS_DIVISOR ? op.role(role) : nullptr;
+  return found != nullptr && (found->flags & LK_ROLE_OUTPUT) != 0 ? found : nullptr;
+}
+
 inline Shape output_shape(const Request& r, int32_t role) {
+  if (const lk_role_info* own = own_output(*r.op, role)) return own->shape == LK_SHAPE_SCALAR ? Shape{} : unreduced_shape(r);
   if (role > LK_GRAD) return r.input(role - LK_GRAD)->shape;
   if (role == LK_LOSS_ELEMENTS) return unreduced_shape(r);
   if (role == LK_LOSS && r.reduced_by() == LK_REDUCTION_NONE) return unreduced_shape(r);
@@ -154,6 +161,8 @@ inline Shape output_shape(const Request& r, int32_t role) {
 }
 
 inline lk_dtype output_dtype(const Request& r, int32_t role) {
+  if (const lk_role_info* own = own_output(*r.op, role))
+    return own->types == LK_TYPES_INT64 ? LK_INT64 : own->types == LK_TYPES_FLOAT64 ? LK_FLOAT64 : r.dtype;
   return role == LK_LOSS_SUM || role == LK_LOSS_DIVISOR ? LK_FLOAT64 : r.dtype;
 }
 
@@ -166,7 +175,8 @@ inline Output blank_output(const Request& r, int32_t role) {
   return o;
 }
 
-// Roles of the outputs that can be asked for: the loss in its forms, and gradients of floating-point inputs given.
+// Roles of the outputs that can be asked for: the loss in its forms, gradients of floating-point inputs given, and the
+// op's own.
 inline std::vector<int32_t> possible_outputs(const Request& r) {
   std::vector<int32_t> list = {LK_LOSS, LK_LOSS_ELEMENTS, LK_LOSS_SUM, LK_LOSS_DIVISOR};
   for (const auto& input : r.inputs) {
@@ -174,6 +184,10 @@ inline std::vector<int32_t> possible_outputs(const Request& r) {
     if (role != nullptr && (role->flags & LK_ROLE_DIFFERENTIABLE) != 0 && input.value.dtype == r.dtype)
       list.push_back(LK_GRAD + input.role);
   }
+  for (const auto& role : r.op->roles)
+    if (own_output(*r.op, role.role) != nullptr &&
+        ((role.flags & LK_ROLE_OF_INDICES) == 0 || r.input(LK_TARGET_INDICES) != nullptr))
+      list.push_back(role.role);
   return list;
 }
 

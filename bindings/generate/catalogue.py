@@ -13,6 +13,7 @@ TYPES = {
     "value": "float32, float64, int64, int32, uint8 or bool",
     "index": "int64, int32 or uint8",
     "float64": "float64",
+    "int64": "int64",
 }
 SHAPES = {
     "broadcast": "broadcasts with the other inputs",
@@ -36,6 +37,7 @@ DIVISORS = {
     "weights": "the sum of the weights; without them, the number of loss elements",
     "target_weights": "the sum of the class weights of the targets that are not ignored (1 each without class weights); with "
                       "probability targets, the number of positions",
+    "kept_scores": "the number of classes times that of the positions that are not ignored",
 }
 CONVENTIONS = {
     "exact": "",

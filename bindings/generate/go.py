@@ -70,6 +70,8 @@ def _constraint(role):
 def _field_type(role):
     if role.types == "float64":
         return "Tensor[float64]"
+    if role.types == "int64":
+        return "Tensor[int64]"
     return "Tensor[T]" if role.types == "real" else "Array"
 
 

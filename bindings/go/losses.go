@@ -26,6 +26,7 @@ const (
 	opModifiedHuberLoss            = 20
 	opExponentialLoss              = 21
 	opCrossEntropy                 = 3
+	opSoftmaxFocalLoss             = 48
 	opBinaryDiceLoss               = 4
 	opNLLLoss                      = 40
 	opMulticlassLogLoss            = 41
@@ -50,6 +51,11 @@ const (
 	roleLossElements               = 130
 	roleLossSum                    = 131
 	roleLossDivisor                = 132
+	roleLse                        = 136
+	roleArgmax                     = 137
+	roleCorrect                    = 138
+	roleTargetLogProbability       = 139
+	roleRank                       = 140
 	roleGradInput                  = 257
 	roleGradTarget                 = 258
 	roleGradInput2                 = 268
@@ -70,6 +76,8 @@ const (
 	keyMargin                      = 14
 	keyP                           = 15
 	keyScaleByHalf                 = 16
+	keyZLoss                       = 17
+	keySoftcap                     = 18
 )
 
 // For errors.
@@ -90,6 +98,8 @@ var optionNames = map[int32]string{
 	keyMargin:         "margin",
 	keyP:              "p",
 	keyScaleByHalf:    "scale_by_half",
+	keyZLoss:          "z_loss",
+	keySoftcap:        "softcap",
 }
 
 // Scope is a choice: one ratio over the whole batch (the loss is a scalar whatever the reduction), or one per sample.
@@ -1959,6 +1969,12 @@ type CrossEntropyOptions[T Float] struct {
 	// Share e of the target mass spread evenly over all classes; [0, 1]; default 0.
 	LabelSmoothing float64
 
+	// Factor s of the z-loss s lse(z)^2, which every position adds that is not ignored; [0, 1e+30]; default 0.
+	ZLoss float64
+
+	// Logits are softcap tanh(z / softcap) before all else; 0: as they are; [0, 1e+30]; default 0.
+	Softcap float64
+
 	// Default ReductionMean.
 	Reduction Reduction
 
@@ -1973,6 +1989,23 @@ type CrossEntropyOptions[T Float] struct {
 
 	// Output: gradient, the shape of its argument.
 	GradTarget Tensor[T]
+
+	// Output: log-sum-exp of each position's logits; 0 where ignored.
+	Lse Tensor[T]
+
+	// Output: log-probability z_y - lse(z) of each target; 0 where ignored.
+	TargetLogProbability Tensor[T]
+
+	// Output: class of the largest logit, the first of equal ones, NaN before any number; -1 where ignored.
+	Argmax Tensor[int64]
+
+	// Output: rank of each target, the number of classes with z_c >= z_y: 1 is best, equal ones push it up; 0 where
+	// ignored.
+	Rank Tensor[int64]
+
+	// Output: number of positions whose argmax is the target, float64: add over parts of a batch; ignored ones do not
+	// count.
+	Correct Tensor[float64]
 
 	// Output: the loss, where it is wanted in memory of yours, and always with ReductionNone.
 	Loss Tensor[T]
@@ -2004,19 +2037,23 @@ type CrossEntropyOptions[T Float] struct {
 //	loss       sum_c a_c (lse(z) - z_c)
 //	           indices: a_c = (1 - e) w_y [c = y] + (e / C) w_c
 //	           probabilities: a_c = w_c ((1 - e) t_c + e / C)
-//	gradients  d/dz_c = (sum_k a_k) softmax(z)_c - a_c
+//	           z-loss: + s lse(z)^2
+//	gradients  d/dz_c = (sum_k a_k + 2 s lse(z)) softmax(z)_c - a_c, with a softcap times 1 - (z_c / softcap)^2 of
+//	             the capped z
 //	           d/dt_c = (1 - e) w_c (lse(z) - z_c)
 //
 // The mean divides by the sum of w_y over positions that are not ignored (indices) or by the number of positions
 // (probabilities). All positions ignored: mean NaN, sum 0, gradient 0. An ignored row's gradient is exactly 0
 // whatever the row holds. A probability of exactly 0 contributes 0, also at a logit of -inf. Rows with +inf, or of
-// nothing but -inf, give NaN.
+// nothing but -inf, give NaN. Class weights do not enter the z-loss, nor does it the divisor. A softcap makes
+// infinite logits finite, so -inf does not mask then; argmax and rank are those of the logits as given.
 //
 //	input          logits z, shape (C), (N, C) or (N, C, d1, ..., dk)
 //	targetIndices  class indices y in [0, C) or ignore_index, the input's shape without its class axis
 //
 // It returns the loss, reduced; NaN where that is not a single value. Errors, beside those of every call:
-// ErrInvalidIndex for a class out of range; ErrInvalidValue for label_smoothing outside [0, 1].
+// ErrInvalidIndex for a class out of range; ErrInvalidValue for label_smoothing outside [0, 1]; ErrInvalidValue for
+// z_loss outside [0, 1e+30]; ErrInvalidValue for softcap outside [0, 1e+30].
 //
 // Semantics: torch.nn.functional.cross_entropy. Also called softmax_cross_entropy.
 func CrossEntropy[T Float, I Index](input Tensor[T], targetIndices Tensor[I], o *CrossEntropyOptions[T]) (T, error) {
@@ -2036,12 +2073,19 @@ func CrossEntropy[T Float, I Index](input Tensor[T], targetIndices Tensor[I], o 
 	o.Divisor.input(&c, roleDivisor)
 	o.GradInput.output(&c, roleGradInput)
 	o.GradTarget.output(&c, roleGradTarget)
+	o.Lse.output(&c, roleLse)
+	o.TargetLogProbability.output(&c, roleTargetLogProbability)
+	o.Argmax.output(&c, roleArgmax)
+	o.Rank.output(&c, roleRank)
+	o.Correct.output(&c, roleCorrect)
 	loss := o.Loss.output(&c, roleLoss)
 	o.LossElements.output(&c, roleLossElements)
 	o.LossSum.output(&c, roleLossSum)
 	o.LossDivisor.output(&c, roleLossDivisor)
 	c.integer(keyIgnoreIndex, or(o.IgnoreIndex, -100), -100)
 	c.real(keyLabelSmoothing, o.LabelSmoothing, 0)
+	c.real(keyZLoss, o.ZLoss, 0)
+	c.real(keySoftcap, o.Softcap, 0)
 	return finish[T](&c, loss, reduction, o.Workspace, o.WorkspaceSize)
 }
 
@@ -2066,12 +2110,113 @@ func CrossEntropyProbabilities[T Float](input Tensor[T], target Tensor[T], o *Cr
 	o.Divisor.input(&c, roleDivisor)
 	o.GradInput.output(&c, roleGradInput)
 	o.GradTarget.output(&c, roleGradTarget)
+	o.Lse.output(&c, roleLse)
+	o.TargetLogProbability.output(&c, roleTargetLogProbability)
+	o.Argmax.output(&c, roleArgmax)
+	o.Rank.output(&c, roleRank)
+	o.Correct.output(&c, roleCorrect)
 	loss := o.Loss.output(&c, roleLoss)
 	o.LossElements.output(&c, roleLossElements)
 	o.LossSum.output(&c, roleLossSum)
 	o.LossDivisor.output(&c, roleLossDivisor)
 	c.integer(keyIgnoreIndex, or(o.IgnoreIndex, -100), -100)
 	c.real(keyLabelSmoothing, o.LabelSmoothing, 0)
+	c.real(keyZLoss, o.ZLoss, 0)
+	c.real(keySoftcap, o.Softcap, 0)
+	return finish[T](&c, loss, reduction, o.Workspace, o.WorkspaceSize)
+}
+
+// SoftmaxFocalLossOptions are the optional arguments of SoftmaxFocalLoss. The zero value is the default.
+type SoftmaxFocalLossOptions[T Float] struct {
+	// Weight w of each class (alpha), shape (C).
+	ClassWeight Tensor[T]
+
+	// Positions with this target contribute nothing; default -100; see Ptr.
+	IgnoreIndex *int64
+
+	// How strongly easy examples are weighed down; [0, 1e+30]; default 2; see Ptr.
+	Gamma *float64
+
+	// Default ReductionMean.
+	Reduction Reduction
+
+	// Upstream gradient: one element, or the loss's shape; 1 if absent.
+	GradLoss Tensor[T]
+
+	// What mean divides by, instead of the op's own divisor.
+	Divisor Tensor[T]
+
+	// Output: gradient, the shape of its argument.
+	GradInput Tensor[T]
+
+	// Output: the loss, where it is wanted in memory of yours, and always with ReductionNone.
+	Loss Tensor[T]
+
+	// Output: the loss before reduction.
+	LossElements Tensor[T]
+
+	// Output: sum of the unreduced loss, float64: add over parts of a batch.
+	LossSum Tensor[float64]
+
+	// Output: the op's own divisor of the mean, float64: add over parts of a batch.
+	LossDivisor Tensor[float64]
+
+	// Look for bad floating-point data before anything is written: one more read.
+	CheckFirst bool
+
+	// Memory for the call instead of malloc's; not for two calls at once.
+	Workspace []byte
+
+	// If set, nothing is computed: the call is checked, and the size of Workspace that it needs is stored here.
+	WorkspaceSize *int
+
+	// How to run; nil is serial, on the best kernels for this CPU.
+	Context *Context
+}
+
+// SoftmaxFocalLoss is softmax_focal_loss: softmax cross entropy that weighs easy examples down.
+//
+//	loss       -w_y (1 - p_y)^gamma log p_y
+//	           p = softmax(z)
+//	gradients  d/dz_c = k (p_c - [c = y]), k = w_y ((1 - p_y)^gamma - gamma p_y (1 - p_y)^(gamma - 1) log p_y)
+//
+// The mean divides by C times the number of positions that are not ignored, as over one-hot targets; class weights do
+// not enter it. All positions ignored: mean NaN, sum 0, gradient 0. An ignored row's gradient is exactly 0 whatever
+// the row holds. At p_y of 0 and 1 the limits are taken, also for gamma below 1.
+//
+//	input          logits z, shape (C), (N, C) or (N, C, d1, ..., dk)
+//	targetIndices  class indices y in [0, C) or ignore_index, the input's shape without its class axis
+//
+// It returns the loss, reduced; NaN where that is not a single value. Errors, beside those of every call:
+// ErrInvalidIndex for a class out of range; ErrInvalidValue for gamma outside [0, 1e+30].
+//
+// Semantics: monai.losses.FocalLoss(use_softmax=True).
+func SoftmaxFocalLoss[T Float, I Index](
+	input Tensor[T],
+	targetIndices Tensor[I],
+	o *SoftmaxFocalLossOptions[T],
+) (T, error) {
+	if o == nil {
+		o = new(SoftmaxFocalLossOptions[T])
+	}
+	reduction := o.Reduction
+	if reduction == 0 {
+		reduction = ReductionMean
+	}
+	var c call
+	c.begin(o.Context, opSoftmaxFocalLoss, "softmax_focal_loss", reduction, o.CheckFirst)
+	input.input(&c, roleInput)
+	targetIndices.input(&c, roleTargetIndices)
+	o.ClassWeight.input(&c, roleClassWeight)
+	o.GradLoss.input(&c, roleGradLoss)
+	o.Divisor.input(&c, roleDivisor)
+	o.GradInput.output(&c, roleGradInput)
+	loss := o.Loss.output(&c, roleLoss)
+	o.LossElements.output(&c, roleLossElements)
+	o.LossSum.output(&c, roleLossSum)
+	o.LossDivisor.output(&c, roleLossDivisor)
+	c.integer(keyIgnoreIndex, or(o.IgnoreIndex, -100), -100)
+	c.real(keyGamma, or(o.Gamma, 2), 2)
 	return finish[T](&c, loss, reduction, o.Workspace, o.WorkspaceSize)
 }
 

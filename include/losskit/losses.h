@@ -54,6 +54,7 @@ enum {
   LK_OP_MODIFIED_HUBER_LOSS = 20,
   LK_OP_EXPONENTIAL_LOSS = 21,
   LK_OP_CROSS_ENTROPY = 3,
+  LK_OP_SOFTMAX_FOCAL_LOSS = 48,
   LK_OP_BINARY_DICE_LOSS = 4,
   LK_OP_NLL_LOSS = 40,
   LK_OP_MULTICLASS_LOG_LOSS = 41,
@@ -1763,15 +1764,33 @@ typedef struct lk_cross_entropy_options {
   /* positions with this target contribute nothing; must be negative with probability targets; default -100 */
   int64_t ignore_index;
   double label_smoothing; /* share e of the target mass spread evenly over all classes; [0, 1], default 0 */
+  /* factor s of the z-loss s lse(z)^2, which every position adds that is not ignored; [0, 1e+30], default 0 */
+  double z_loss;
+  double softcap; /* logits are softcap tanh(z / softcap) before all else; 0: as they are; [0, 1e+30], default 0 */
   int32_t reduction; /* LK_REDUCTION_NONE, LK_REDUCTION_MEAN or LK_REDUCTION_SUM; default mean */
   const lk_tensor *grad_loss; /* upstream gradient: one element, or the loss's shape; 1 if absent; float32 or float64 */
   const lk_tensor *divisor; /* what mean divides by, instead of the op's own divisor; float32 or float64 */
   const lk_tensor *grad_target; /* output: gradient, the shape of its argument */
+  const lk_tensor *lse; /* output: log-sum-exp of each position's logits; 0 where ignored */
+  const lk_tensor *target_log_probability; /* output: log-probability z_y - lse(z) of each target; 0 where ignored */
+  /* output: class of the largest logit, the first of equal ones, NaN before any number; -1 where ignored */
+  const lk_tensor *argmax;
+  /* output: rank of each target, the number of classes with z_c >= z_y: 1 is best, equal ones push it up; 0 where
+   * ignored */
+  const lk_tensor *rank;
+  /* output: number of positions whose argmax is the target, float64: add over parts of a batch; ignored ones do not
+   * count */
+  const lk_tensor *correct;
   const lk_tensor *loss_elements; /* output: the loss before reduction */
   const lk_tensor *loss_sum; /* output: sum of the unreduced loss, float64: add over parts of a batch */
   const lk_tensor *loss_divisor; /* output: the op's own divisor of the mean, float64: add over parts of a batch */
   uint32_t grad_input_flags; /* LK_ACCUMULATE adds to the output of that name */
   uint32_t grad_target_flags;
+  uint32_t lse_flags;
+  uint32_t target_log_probability_flags;
+  uint32_t argmax_flags;
+  uint32_t rank_flags;
+  uint32_t correct_flags;
   uint32_t loss_flags;
   uint32_t loss_elements_flags;
   uint32_t loss_sum_flags;
@@ -1788,6 +1807,8 @@ static inline lk_cross_entropy_options lk_cross_entropy_defaults(void) {
   options.reduction = LK_REDUCTION_MEAN;
   options.ignore_index = -100;
   options.label_smoothing = 0;
+  options.z_loss = 0;
+  options.softcap = 0;
   return options;
 }
 
@@ -1799,8 +1820,8 @@ static inline lk_status lk_typed_cross_entropy(const lk_context *context, const 
   const lk_cross_entropy_options defaults = lk_cross_entropy_defaults();
   const lk_cross_entropy_options *o = options ? options : &defaults;
   lk_arg inputs[6];
-  lk_arg outputs[6];
-  lk_option values[2];
+  lk_arg outputs[11];
+  lk_option values[4];
   lk_call call;
   lk_typed_init(&call, LK_OP_CROSS_ENTROPY, o->reduction, o->flags);
   call.inputs = inputs;
@@ -1816,12 +1837,19 @@ static inline lk_status lk_typed_cross_entropy(const lk_context *context, const 
   lk_typed_arg(inputs, &call.input_count, LK_DIVISOR, 0, o->divisor);
   lk_typed_arg(outputs, &call.output_count, LK_GRAD_INPUT, o->grad_input_flags, grad_input);
   lk_typed_arg(outputs, &call.output_count, LK_GRAD_TARGET, o->grad_target_flags, o->grad_target);
+  lk_typed_arg(outputs, &call.output_count, LK_LSE, o->lse_flags, o->lse);
+  lk_typed_arg(outputs, &call.output_count, LK_TARGET_LOG_PROBABILITY, o->target_log_probability_flags, o->target_log_probability);
+  lk_typed_arg(outputs, &call.output_count, LK_ARGMAX, o->argmax_flags, o->argmax);
+  lk_typed_arg(outputs, &call.output_count, LK_RANK, o->rank_flags, o->rank);
+  lk_typed_arg(outputs, &call.output_count, LK_CORRECT, o->correct_flags, o->correct);
   lk_typed_arg(outputs, &call.output_count, LK_LOSS, o->loss_flags, loss);
   lk_typed_arg(outputs, &call.output_count, LK_LOSS_ELEMENTS, o->loss_elements_flags, o->loss_elements);
   lk_typed_arg(outputs, &call.output_count, LK_LOSS_SUM, o->loss_sum_flags, o->loss_sum);
   lk_typed_arg(outputs, &call.output_count, LK_LOSS_DIVISOR, o->loss_divisor_flags, o->loss_divisor);
   lk_typed_integer(values, &call.option_count, LK_OPTION_IGNORE_INDEX, o->ignore_index, -100);
   lk_typed_real(values, &call.option_count, LK_OPTION_LABEL_SMOOTHING, o->label_smoothing, 0);
+  lk_typed_real(values, &call.option_count, LK_OPTION_Z_LOSS, o->z_loss, 0);
+  lk_typed_real(values, &call.option_count, LK_OPTION_SOFTCAP, o->softcap, 0);
   return lk_typed_run(context, &call, o->workspace_query, error);
 }
 
@@ -1830,13 +1858,16 @@ static inline lk_status lk_typed_cross_entropy(const lk_context *context, const 
  *   loss        sum_c a_c (lse(z) - z_c)
  *               indices: a_c = (1 - e) w_y [c = y] + (e / C) w_c
  *               probabilities: a_c = w_c ((1 - e) t_c + e / C)
- *   gradients   d/dz_c = (sum_k a_k) softmax(z)_c - a_c
+ *               z-loss: + s lse(z)^2
+ *   gradients   d/dz_c = (sum_k a_k + 2 s lse(z)) softmax(z)_c - a_c, with a softcap times 1 - (z_c / softcap)^2 of
+ *                 the capped z
  *               d/dt_c = (1 - e) w_c (lse(z) - z_c)
  *
  * The mean divides by the sum of w_y over positions that are not ignored (indices) or by the number of positions
  * (probabilities). All positions ignored: mean NaN, sum 0, gradient 0. An ignored row's gradient is exactly 0
  * whatever the row holds. A probability of exactly 0 contributes 0, also at a logit of -inf. Rows with +inf, or of
- * nothing but -inf, give NaN.
+ * nothing but -inf, give NaN. Class weights do not enter the z-loss, nor does it the divisor. A softcap makes
+ * infinite logits finite, so -inf does not mask then; argmax and rank are those of the logits as given.
  *
  *   input           logits z, shape (C), (N, C) or (N, C, d1, ..., dk); float32 or float64
  *   target_indices  class indices y in [0, C) or ignore_index, the input's shape without its class axis; int64,
@@ -1845,7 +1876,8 @@ static inline lk_status lk_typed_cross_entropy(const lk_context *context, const 
  *   grad_input      gradient, the shape of its argument; float32 or float64
  *
  * Errors, beside those of every call: LK_INVALID_INDEX for a class out of range ("target_indices[3] = 4 is outside
- * [0, 4)"); LK_INVALID_VALUE for label_smoothing outside [0, 1].
+ * [0, 4)"); LK_INVALID_VALUE for label_smoothing outside [0, 1]; LK_INVALID_VALUE for z_loss outside [0, 1e+30];
+ * LK_INVALID_VALUE for softcap outside [0, 1e+30].
  *
  * Semantics: torch.nn.functional.cross_entropy. Also called softmax_cross_entropy. */
 static inline lk_status lk_cross_entropy(const lk_context *context, const lk_tensor *input,
@@ -1862,6 +1894,89 @@ static inline lk_status lk_cross_entropy_probabilities(const lk_context *context
                                                        const lk_tensor *loss, const lk_tensor *grad_input,
                                                        lk_error *error) {
   return lk_typed_cross_entropy(context, input, NULL, target, options, loss, grad_input, error);
+}
+
+/* ---- softmax_focal_loss ------------------------------------------------------------------------------------------ */
+
+typedef struct lk_softmax_focal_loss_options {
+  const lk_tensor *class_weight; /* weight w of each class (alpha), shape (C); float32 or float64 */
+  int64_t ignore_index; /* positions with this target contribute nothing; default -100 */
+  double gamma; /* how strongly easy examples are weighed down; [0, 1e+30], default 2 */
+  int32_t reduction; /* LK_REDUCTION_NONE, LK_REDUCTION_MEAN or LK_REDUCTION_SUM; default mean */
+  const lk_tensor *grad_loss; /* upstream gradient: one element, or the loss's shape; 1 if absent; float32 or float64 */
+  const lk_tensor *divisor; /* what mean divides by, instead of the op's own divisor; float32 or float64 */
+  const lk_tensor *loss_elements; /* output: the loss before reduction */
+  const lk_tensor *loss_sum; /* output: sum of the unreduced loss, float64: add over parts of a batch */
+  const lk_tensor *loss_divisor; /* output: the op's own divisor of the mean, float64: add over parts of a batch */
+  uint32_t grad_input_flags; /* LK_ACCUMULATE adds to the output of that name */
+  uint32_t loss_flags;
+  uint32_t loss_elements_flags;
+  uint32_t loss_sum_flags;
+  uint32_t loss_divisor_flags;
+  uint32_t flags; /* LK_CHECK_FIRST */
+  void *workspace; /* see lk_call; NULL: the context's allocator is used */
+  size_t workspace_size;
+  size_t *workspace_query; /* if set, the call is only validated, and the workspace that it needs is stored here */
+} lk_softmax_focal_loss_options;
+
+static inline lk_softmax_focal_loss_options lk_softmax_focal_loss_defaults(void) {
+  lk_softmax_focal_loss_options options;
+  memset(&options, 0, sizeof(options));
+  options.reduction = LK_REDUCTION_MEAN;
+  options.ignore_index = -100;
+  options.gamma = 2;
+  return options;
+}
+
+/* Softmax cross entropy that weighs easy examples down.
+ *
+ *   loss        -w_y (1 - p_y)^gamma log p_y
+ *               p = softmax(z)
+ *   gradients   d/dz_c = k (p_c - [c = y]), k = w_y ((1 - p_y)^gamma - gamma p_y (1 - p_y)^(gamma - 1) log p_y)
+ *
+ * The mean divides by C times the number of positions that are not ignored, as over one-hot targets; class weights
+ * do not enter it. All positions ignored: mean NaN, sum 0, gradient 0. An ignored row's gradient is exactly 0
+ * whatever the row holds. At p_y of 0 and 1 the limits are taken, also for gamma below 1.
+ *
+ *   input           logits z, shape (C), (N, C) or (N, C, d1, ..., dk); float32 or float64
+ *   target_indices  class indices y in [0, C) or ignore_index, the input's shape without its class axis; int64,
+ *                     int32 or uint8
+ *   loss            the loss, reduced; float32 or float64
+ *   grad_input      gradient, the shape of its argument; float32 or float64
+ *
+ * Errors, beside those of every call: LK_INVALID_INDEX for a class out of range ("target_indices[3] = 4 is outside
+ * [0, 4)"); LK_INVALID_VALUE for gamma outside [0, 1e+30].
+ *
+ * Semantics: monai.losses.FocalLoss(use_softmax=True). */
+static inline lk_status lk_softmax_focal_loss(const lk_context *context, const lk_tensor *input,
+                                              const lk_tensor *target_indices,
+                                              const lk_softmax_focal_loss_options *options, const lk_tensor *loss,
+                                              const lk_tensor *grad_input, lk_error *error) {
+  const lk_softmax_focal_loss_options defaults = lk_softmax_focal_loss_defaults();
+  const lk_softmax_focal_loss_options *o = options ? options : &defaults;
+  lk_arg inputs[5];
+  lk_arg outputs[5];
+  lk_option values[2];
+  lk_call call;
+  lk_typed_init(&call, LK_OP_SOFTMAX_FOCAL_LOSS, o->reduction, o->flags);
+  call.inputs = inputs;
+  call.outputs = outputs;
+  call.options = values;
+  call.workspace = o->workspace;
+  call.workspace_size = o->workspace_size;
+  lk_typed_arg(inputs, &call.input_count, LK_INPUT, 0, input);
+  lk_typed_arg(inputs, &call.input_count, LK_TARGET_INDICES, 0, target_indices);
+  lk_typed_arg(inputs, &call.input_count, LK_CLASS_WEIGHT, 0, o->class_weight);
+  lk_typed_arg(inputs, &call.input_count, LK_GRAD_LOSS, 0, o->grad_loss);
+  lk_typed_arg(inputs, &call.input_count, LK_DIVISOR, 0, o->divisor);
+  lk_typed_arg(outputs, &call.output_count, LK_GRAD_INPUT, o->grad_input_flags, grad_input);
+  lk_typed_arg(outputs, &call.output_count, LK_LOSS, o->loss_flags, loss);
+  lk_typed_arg(outputs, &call.output_count, LK_LOSS_ELEMENTS, o->loss_elements_flags, o->loss_elements);
+  lk_typed_arg(outputs, &call.output_count, LK_LOSS_SUM, o->loss_sum_flags, o->loss_sum);
+  lk_typed_arg(outputs, &call.output_count, LK_LOSS_DIVISOR, o->loss_divisor_flags, o->loss_divisor);
+  lk_typed_integer(values, &call.option_count, LK_OPTION_IGNORE_INDEX, o->ignore_index, -100);
+  lk_typed_real(values, &call.option_count, LK_OPTION_GAMMA, o->gamma, 2);
+  return lk_typed_run(context, &call, o->workspace_query, error);
 }
 
 /* ---- binary_dice_loss -------------------------------------------------------------------------------------------- */

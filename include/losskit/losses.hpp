@@ -1190,11 +1190,23 @@ struct cross_entropy_options {
   // positions with this target contribute nothing; must be negative with probability targets
   std::int64_t ignore_index = -100;
   double label_smoothing = 0.0;  // share e of the target mass spread evenly over all classes; [0, 1]
+  double z_loss = 0.0;  // factor s of the z-loss s lse(z)^2, which every position adds that is not ignored; [0, 1e+30]
+  double softcap = 0.0;  // logits are softcap tanh(z / softcap) before all else; 0: as they are; [0, 1e+30]
   losskit::reduction reduction = losskit::reduction::mean;
   view<const T> grad_loss;  // upstream gradient: one element, or the loss's shape; 1 if absent
   view<const T> divisor;  // what mean divides by, instead of the op's own divisor
   view<T> grad_input;  // output: gradient, the shape of its argument
   view<T> grad_target;  // output: gradient, the shape of its argument
+  view<T> lse;  // output: log-sum-exp of each position's logits; 0 where ignored
+  view<T> target_log_probability;  // output: log-probability z_y - lse(z) of each target; 0 where ignored
+  // output: class of the largest logit, the first of equal ones, NaN before any number; -1 where ignored
+  view<std::int64_t> argmax;
+  // output: rank of each target, the number of classes with z_c >= z_y: 1 is best, equal ones push it up; 0 where
+  // ignored
+  view<std::int64_t> rank;
+  // output: number of positions whose argmax is the target, float64: add over parts of a batch; ignored ones do not
+  // count
+  view<double> correct;
   view<T> loss;  // output: the loss, where it is wanted in memory of yours, and always with reduction::none
   view<T> loss_elements;  // output: the loss before reduction
   view<double> loss_sum;  // output: sum of the unreduced loss, float64: add over parts of a batch
@@ -1212,20 +1224,22 @@ struct cross_entropy_options {
 //   loss       sum_c a_c (lse(z) - z_c)
 //              indices: a_c = (1 - e) w_y [c = y] + (e / C) w_c
 //              probabilities: a_c = w_c ((1 - e) t_c + e / C)
-//   gradients  d/dz_c = (sum_k a_k) softmax(z)_c - a_c
+//              z-loss: + s lse(z)^2
+//   gradients  d/dz_c = (sum_k a_k + 2 s lse(z)) softmax(z)_c - a_c, with a softcap times 1 - (z_c / softcap)^2 of the capped z
 //              d/dt_c = (1 - e) w_c (lse(z) - z_c)
 //
 // The mean divides by the sum of w_y over positions that are not ignored (indices) or by the number of positions
 // (probabilities). All positions ignored: mean NaN, sum 0, gradient 0. An ignored row's gradient is exactly 0 whatever
 // the row holds. A probability of exactly 0 contributes 0, also at a logit of -inf. Rows with +inf, or of nothing but
-// -inf, give NaN.
+// -inf, give NaN. Class weights do not enter the z-loss, nor does it the divisor. A softcap makes infinite logits
+// finite, so -inf does not mask then; argmax and rank are those of the logits as given.
 //
 //   input           logits z, shape (C), (N, C) or (N, C, d1, ..., dk); float32 or float64
 //   target_indices  class indices y in [0, C) or ignore_index, the input's shape without its class axis; int64, int32
 //                or uint8
 //
 // Errors, beside those of every call: LK_INVALID_INDEX for a class out of range; LK_INVALID_VALUE for label_smoothing
-// outside [0, 1].
+// outside [0, 1]; LK_INVALID_VALUE for z_loss outside [0, 1e+30]; LK_INVALID_VALUE for softcap outside [0, 1e+30].
 //
 // Semantics: torch.nn.functional.cross_entropy. Also called softmax_cross_entropy.
 template <class A, class B>
@@ -1233,7 +1247,7 @@ result<std::remove_const_t<A>> cross_entropy(const view<A>& input,
                                              const view<B>& target_indices,
                                              const cross_entropy_options<std::remove_const_t<A>>& options = {}) {
   static_assert(detail::is_index<std::remove_const_t<B>>, "target_indices takes integers");
-  detail::call<std::remove_const_t<A>, 12, 2> call(3, options.reduction);
+  detail::call<std::remove_const_t<A>, 17, 4> call(3, options.reduction);
   call.input(LK_INPUT, input);
   call.input(LK_TARGET_INDICES, target_indices);
   call.input(LK_CLASS_WEIGHT, options.class_weight);
@@ -1241,12 +1255,19 @@ result<std::remove_const_t<A>> cross_entropy(const view<A>& input,
   call.input(LK_DIVISOR, options.divisor);
   call.output(LK_GRAD_INPUT, options.grad_input);
   call.output(LK_GRAD_TARGET, options.grad_target);
+  call.output(LK_LSE, options.lse);
+  call.output(LK_TARGET_LOG_PROBABILITY, options.target_log_probability);
+  call.output(LK_ARGMAX, options.argmax);
+  call.output(LK_RANK, options.rank);
+  call.output(LK_CORRECT, options.correct);
   call.output(LK_LOSS, options.loss);
   call.output(LK_LOSS_ELEMENTS, options.loss_elements);
   call.output(LK_LOSS_SUM, options.loss_sum);
   call.output(LK_LOSS_DIVISOR, options.loss_divisor);
   call.integer(LK_OPTION_IGNORE_INDEX, options.ignore_index, -100);
   call.real(LK_OPTION_LABEL_SMOOTHING, options.label_smoothing, 0);
+  call.real(LK_OPTION_Z_LOSS, options.z_loss, 0);
+  call.real(LK_OPTION_SOFTCAP, options.softcap, 0);
   return call.run(options);
 }
 
@@ -1259,7 +1280,7 @@ result<std::remove_const_t<A>> cross_entropy_probabilities(const view<A>& input,
                                                            const view<B>& target,
                                                            const cross_entropy_options<std::remove_const_t<A>>& options = {}) {
   static_assert(detail::is_real<std::remove_const_t<B>>, "target takes float or double");
-  detail::call<std::remove_const_t<A>, 12, 2> call(3, options.reduction);
+  detail::call<std::remove_const_t<A>, 17, 4> call(3, options.reduction);
   call.input(LK_INPUT, input);
   call.input(LK_TARGET, target);
   call.input(LK_CLASS_WEIGHT, options.class_weight);
@@ -1267,12 +1288,79 @@ result<std::remove_const_t<A>> cross_entropy_probabilities(const view<A>& input,
   call.input(LK_DIVISOR, options.divisor);
   call.output(LK_GRAD_INPUT, options.grad_input);
   call.output(LK_GRAD_TARGET, options.grad_target);
+  call.output(LK_LSE, options.lse);
+  call.output(LK_TARGET_LOG_PROBABILITY, options.target_log_probability);
+  call.output(LK_ARGMAX, options.argmax);
+  call.output(LK_RANK, options.rank);
+  call.output(LK_CORRECT, options.correct);
   call.output(LK_LOSS, options.loss);
   call.output(LK_LOSS_ELEMENTS, options.loss_elements);
   call.output(LK_LOSS_SUM, options.loss_sum);
   call.output(LK_LOSS_DIVISOR, options.loss_divisor);
   call.integer(LK_OPTION_IGNORE_INDEX, options.ignore_index, -100);
   call.real(LK_OPTION_LABEL_SMOOTHING, options.label_smoothing, 0);
+  call.real(LK_OPTION_Z_LOSS, options.z_loss, 0);
+  call.real(LK_OPTION_SOFTCAP, options.softcap, 0);
+  return call.run(options);
+}
+
+// The optional arguments of softmax_focal_loss.
+template <class T>
+struct softmax_focal_loss_options {
+  view<const T> class_weight;  // weight w of each class (alpha), shape (C)
+  std::int64_t ignore_index = -100;  // positions with this target contribute nothing
+  double gamma = 2.0;  // how strongly easy examples are weighed down; [0, 1e+30]
+  losskit::reduction reduction = losskit::reduction::mean;
+  view<const T> grad_loss;  // upstream gradient: one element, or the loss's shape; 1 if absent
+  view<const T> divisor;  // what mean divides by, instead of the op's own divisor
+  view<T> grad_input;  // output: gradient, the shape of its argument
+  view<T> loss;  // output: the loss, where it is wanted in memory of yours, and always with reduction::none
+  view<T> loss_elements;  // output: the loss before reduction
+  view<double> loss_sum;  // output: sum of the unreduced loss, float64: add over parts of a batch
+  view<double> loss_divisor;  // output: the op's own divisor of the mean, float64: add over parts of a batch
+  bool check_first = false;  // look for bad floating-point data before anything is written: one more read
+  void* workspace = nullptr;  // memory for the call instead of malloc's
+  std::size_t workspace_size = 0;
+  // if set, the call is only checked, and the workspace that it needs is stored here
+  std::size_t* workspace_query = nullptr;
+  const losskit::context* context = nullptr;  // how to run; serial, on the best kernels for this CPU
+};
+
+// Softmax cross entropy that weighs easy examples down.
+//
+//   loss       -w_y (1 - p_y)^gamma log p_y
+//              p = softmax(z)
+//   gradients  d/dz_c = k (p_c - [c = y]), k = w_y ((1 - p_y)^gamma - gamma p_y (1 - p_y)^(gamma - 1) log p_y)
+//
+// The mean divides by C times the number of positions that are not ignored, as over one-hot targets; class weights do
+// not enter it. All positions ignored: mean NaN, sum 0, gradient 0. An ignored row's gradient is exactly 0 whatever the
+// row holds. At p_y of 0 and 1 the limits are taken, also for gamma below 1.
+//
+//   input           logits z, shape (C), (N, C) or (N, C, d1, ..., dk); float32 or float64
+//   target_indices  class indices y in [0, C) or ignore_index, the input's shape without its class axis; int64, int32 or uint8
+//
+// Errors, beside those of every call: LK_INVALID_INDEX for a class out of range; LK_INVALID_VALUE for gamma outside [0,
+// 1e+30].
+//
+// Semantics: monai.losses.FocalLoss(use_softmax=True).
+template <class A, class B>
+result<std::remove_const_t<A>> softmax_focal_loss(const view<A>& input,
+                                                  const view<B>& target_indices,
+                                                  const softmax_focal_loss_options<std::remove_const_t<A>>& options = {}) {
+  static_assert(detail::is_index<std::remove_const_t<B>>, "target_indices takes integers");
+  detail::call<std::remove_const_t<A>, 10, 2> call(48, options.reduction);
+  call.input(LK_INPUT, input);
+  call.input(LK_TARGET_INDICES, target_indices);
+  call.input(LK_CLASS_WEIGHT, options.class_weight);
+  call.input(LK_GRAD_LOSS, options.grad_loss);
+  call.input(LK_DIVISOR, options.divisor);
+  call.output(LK_GRAD_INPUT, options.grad_input);
+  call.output(LK_LOSS, options.loss);
+  call.output(LK_LOSS_ELEMENTS, options.loss_elements);
+  call.output(LK_LOSS_SUM, options.loss_sum);
+  call.output(LK_LOSS_DIVISOR, options.loss_divisor);
+  call.integer(LK_OPTION_IGNORE_INDEX, options.ignore_index, -100);
+  call.real(LK_OPTION_GAMMA, options.gamma, 2);
   return call.run(options);
 }
 

@@ -300,8 +300,9 @@ enum { LK_GRADIENT_EXACT = 1, LK_GRADIENT_STRAIGHT_THROUGH, LK_GRADIENT_CONSTANT
 /* What mean divides by. */
 enum { LK_DIVISOR_ELEMENTS = 1,    /* the number of loss elements */
        LK_DIVISOR_WEIGHTS,         /* the sum of LK_WEIGHT or LK_SAMPLE_WEIGHT; the number of loss elements without it */
-       LK_DIVISOR_TARGET_WEIGHTS   /* the class weights of the targets that are not ignored (1 each without weights);
-                                      the number of positions with probability targets */ };
+       LK_DIVISOR_TARGET_WEIGHTS,  /* the class weights of the targets that are not ignored (1 each without weights);
+                                      the number of positions with probability targets */
+       LK_DIVISOR_KEPT_SCORES      /* the scores of the positions that are not ignored: C for each */ };
 typedef struct lk_op_info {
   size_t struct_size;
   int32_t id;
@@ -328,12 +329,14 @@ enum { LK_ROLE_REQUIRED = 1,
        LK_ROLE_ONE_OF = 2,        /* exactly one of the op's roles with this flag is given */
        LK_ROLE_OUTPUT = 4,
        LK_ROLE_DIFFERENTIABLE = 8, /* LK_GRAD_* of this role is an output */
-       LK_ROLE_CHECKED = 16        /* values outside the role's domain are LK_INVALID_VALUE */ };
+       LK_ROLE_CHECKED = 16,       /* values outside the role's domain are LK_INVALID_VALUE */
+       LK_ROLE_OF_INDICES = 32     /* an output that takes LK_TARGET_INDICES to make */ };
 /* Dtypes that a role accepts. */
 enum { LK_TYPES_REAL = 1,   /* float32, float64 */
        LK_TYPES_VALUE,      /* float32, float64, int64, int32, uint8, bool: converted to the compute type */
        LK_TYPES_INDEX,      /* int64, int32, uint8 */
-       LK_TYPES_FLOAT64     /* float64 */ };
+       LK_TYPES_FLOAT64,    /* float64 */
+       LK_TYPES_INT64       /* int64 */ };
 /* Shapes. The element shape is that of the unreduced loss, for categorical ops the input's without its class axis. */
 enum { LK_SHAPE_BROADCAST = 1, /* takes part in the broadcast that makes the element shape */
        LK_SHAPE_SAME,          /* exactly LK_INPUT's shape, which must then be the element shape */

@@ -56,6 +56,7 @@ constexpr bool accepts(int32_t types, lk_dtype dtype) {
     case LK_TYPES_VALUE: return is_real(dtype) || is_index(dtype) || dtype == LK_BOOL;
     case LK_TYPES_INDEX: return is_index(dtype);
     case LK_TYPES_FLOAT64: return dtype == LK_FLOAT64;
+    case LK_TYPES_INT64: return dtype == LK_INT64;
     default: return false;
   }
 }
@@ -65,6 +66,7 @@ constexpr const char* types_text(int32_t types) {
     case LK_TYPES_REAL: return "float32 or float64";
     case LK_TYPES_VALUE: return "float32, float64, int64, int32, uint8 or bool";
     case LK_TYPES_INDEX: return "int64, int32 or uint8";
+    case LK_TYPES_INT64: return "int64";
     default: return "float64";
   }
 }

@@ -115,7 +115,7 @@ lk_status lk_describe_op(int32_t index, lk_op_info* info) {
   made.default_reduction = s.default_reduction;
   made.divisor = s.divisor;
   made.gradient = s.gradient;
-  made.role_count = s.role_count() + differentiable_count(s) + common_count;
+  made.role_count = s.role_count() + differentiable_count(s) + s.output_count() + common_count;
   made.option_count = s.option_count();
   made.reductions = 1u << LK_REDUCTION_NONE | 1u << LK_REDUCTION_MEAN | 1u << LK_REDUCTION_SUM |
                     (s.batchmean ? 1u << LK_REDUCTION_BATCHMEAN : 0);
@@ -150,8 +150,9 @@ lk_status lk_describe_role(int32_t op, int32_t index, lk_role_info* info) {
           role = {r.role + LK_GRAD, LK_ROLE_OUTPUT, LK_TYPES_REAL, r.shape, LK_DOMAIN_REAL, "gradient, the shape of its argument"};
     } else {
       index -= differentiable_count(*spec);
-      if (index >= common_count) return LK_INVALID_CALL;
-      role = common_roles[index];
+      const int32_t own = spec->output_count();
+      if (index - own >= common_count) return LK_INVALID_CALL;
+      role = index < own ? spec->outputs[index] : common_roles[index - own];
     }
   }
   lk_role_info made = {sizeof made, role.role, role.flags, role.types, role.shape, role.domain, lk_role_name(role.role), role.doc};

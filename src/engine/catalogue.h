@@ -8,6 +8,7 @@
 namespace losskit {
 
 using engine::max_op_options;
+using engine::max_op_outputs;
 using engine::max_op_roles;
 using engine::OpSpec;
 using engine::OptionSpec;

@@ -31,6 +31,7 @@ struct Request {
 
   Bound input[max_op_roles];     // by place in the spec
   Bound gradient[max_op_roles];  // of the input at the same place
+  Bound output[max_op_outputs];  // the op's own, by place in the spec
   Bound grad_loss, divisor;
   Bound loss, loss_elements, loss_sum, loss_divisor;
 
@@ -57,6 +58,11 @@ struct Request {
   int32_t operand_rank() const { return rank + (row_length > 0); }
   int64_t operand_elements() const { return row_length > 0 ? elements * row_length : elements; }
   bool is_mean() const { return reduction == LK_REDUCTION_MEAN || reduction == LK_REDUCTION_BATCHMEAN; }
+  bool wants_own_output() const {
+    for (const Bound& o : output)
+      if (o) return true;
+    return false;
+  }
   bool wants_gradient() const {
     for (const Bound& g : gradient)
       if (g) return true;

@@ -123,6 +123,7 @@ class Checker {
     add(r.loss_elements);
     add(r.loss_sum);
     add(r.loss_divisor);
+    for (const Bound& b : r.output) add(b);
     outputs_ = count_;
     if (outputs_ == 0) return;
     for (const Bound& b : r.input) add(b);
@@ -189,7 +190,7 @@ class Checker {
     return out.arg->role > LK_GRAD;
   }
 
-  static constexpr int most = 2 * max_op_roles + 8;
+  static constexpr int most = 2 * max_op_roles + max_op_outputs + 8;
   const Request& r_;
   Report& report_;
   const Bound* bound_[most];

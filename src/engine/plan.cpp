@@ -141,6 +141,13 @@ void categorical_operand(const lk_context& context, const Request& r, const Boun
 }
 
 void plan_categorical(const lk_context& context, const Request& r, Job& job) {
+  const auto option = [&](int32_t key, double& value) {
+    if (const int i = r.spec->option_index(key); i >= 0) value = r.real[i];
+  };
+  option(LK_OPTION_LABEL_SMOOTHING, job.label_smoothing);
+  option(LK_OPTION_Z_LOSS, job.z_loss);
+  option(LK_OPTION_SOFTCAP, job.softcap);
+  option(LK_OPTION_GAMMA, job.focal_gamma);
   job.classes = r.classes;
   categorical_operand(context, r, r.input[0], false, &job.class_stride[0], job.input[0]);
   const int target = r.spec->role_index(LK_TARGET), logits = 0;
@@ -213,6 +220,11 @@ void make_operand(const lk_tensor& tensor, const int64_t* shape, int32_t rank, l
   else
     expand(tensor, rank, strides);
   collapse(tensor, shape, strides, rank, compute, operand);
+}
+
+void plan_own_outputs(const lk_context& context, const Request& r, Operand* operands) {
+  for (int i = 0; i < max_op_outputs && r.spec->outputs[i].role != 0; ++i)
+    if (r.spec->outputs[i].shape != LK_SHAPE_SCALAR) output_operand(context, r, r.output[i], r.shape, r.rank, operands[i]);
 }
 
 bool broadcasts(const Request& r, int i) {

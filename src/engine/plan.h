@@ -8,6 +8,9 @@ namespace losskit {
 // Job of the main pass: operands, chunks, options. Scale and workspace are filled in later.
 void plan(const lk_context& context, const Request& request, Job& job);
 
+// The op's own outputs, in the spec's order; the scalar one stays absent.
+void plan_own_outputs(const lk_context& context, const Request& request, Operand* operands);
+
 // Whether input i of a pointwise op has fewer elements than the loss, so that its gradient is a sum over axes.
 bool broadcasts(const Request& request, int i);
 

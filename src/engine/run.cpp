@@ -39,6 +39,10 @@ class Run {
 
   lk_status run(size_t* query) {
     plan(context_, r_, main_);
+    if (r_.wants_own_output()) {
+      plan_own_outputs(context_, r_, own_);
+      main_.own_out = own_;
+    }
     for (int i = 0; i < max_op_roles; ++i)
       if (r_.spec->family == LK_FAMILY_POINTWISE && r_.gradient[i] && broadcasts(r_, i)) reduced_[reduced_count_++] = i;
     prepare();
@@ -63,6 +67,7 @@ class Run {
       if (chunks > most_chunks_) most_chunks_ = chunks;
     };
     if (runs_main() || checks_values()) consider(op_.scratch(main_), main_.chunks);
+    if (main_.own_out != nullptr) consider(op_.own_scratch(main_), main_.chunks);
     if (checks_targets()) {
       const Job job = divide_job(target_elements());
       consider(kernels_.common_scratch(job), job.chunks);
@@ -131,8 +136,12 @@ class Run {
     double divisor = own_divisor();
     if (checks_targets()) {
       double sum = 0;
-      if (lk_status s = divide(divide_job(target_elements()), kernels_.target_weights[r_.f64], &sum)) return s;
+      const bool counts = r_.spec->divisor == LK_DIVISOR_KEPT_SCORES;
+      Job job = divide_job(target_elements());
+      if (counts) job.class_weight = nullptr;
+      if (lk_status s = divide(job, kernels_.target_weights[r_.f64], &sum)) return s;
       if (r_.spec->divisor == LK_DIVISOR_TARGET_WEIGHTS) divisor = sum;
+      if (counts) divisor = sum * static_cast<double>(r_.classes);
     }
     if (sums_weights()) {
       if (lk_status s = divide(divide_job(r_.elements), kernels_.sum_weights[r_.f64], &divisor)) return s;
@@ -148,6 +157,8 @@ class Run {
       if (lk_status s = check_values()) return s;
 
     // Before the main pass, which may write in place over what these read.
+    if (main_.own_out != nullptr)
+      if (lk_status s = own_outputs()) return s;
     for (int k = 0; k < reduced_count_; ++k) {
       Job job;
       plan_reduced_gradient(context_, r_, reduced_[k], job);
@@ -161,6 +172,15 @@ class Run {
     if (r_.reduction != LK_REDUCTION_NONE) write_scalar(r_.loss, mean ? sum / used : sum);
     write_scalar(r_.loss_sum, sum);
     write_scalar(r_.loss_divisor, divisor);
+    return LK_OK;
+  }
+
+  lk_status own_outputs() {
+    if (lk_status s = phase(main_, op_.own_outputs[r_.f64])) return s;
+    double sum = 0;
+    for (int64_t i = 0; i < main_.chunks; ++i) sum += partials_[i].sum[0];
+    for (int i = 0; i < max_op_outputs && r_.spec->outputs[i].role != 0; ++i)
+      if (r_.spec->outputs[i].shape == LK_SHAPE_SCALAR) write_scalar(r_.output[i], sum);
     return LK_OK;
   }
 
@@ -336,6 +356,7 @@ class Run {
   const OpKernels& op_;
   const lk_executor& executor_;
   Job main_;
+  Operand own_[max_op_outputs];
   int reduced_[max_gradients];
   int reduced_count_ = 0;
   Operand class_weight_source_;

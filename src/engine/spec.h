@@ -44,6 +44,7 @@ enum { want_value = 0, want_gradient = 1, want_all = 2 };
 
 inline constexpr int max_op_roles = 6;
 inline constexpr int max_op_options = 6;
+inline constexpr int max_op_outputs = 5;
 
 struct OpSpec {
   int32_t id = 0;  // append-only, never reused
@@ -53,6 +54,8 @@ struct OpSpec {
   // In the order of the reference's signature; kernels see element-wise operands in this order. Roles that every op has
   // (LOSS, GRAD_LOSS, DIVISOR, ...) are not listed.
   RoleSpec roles[max_op_roles] = {};
+  // What the op makes beside loss and gradients: LK_SHAPE_POSITIONS, or LK_SHAPE_SCALAR for the one that is a sum.
+  RoleSpec outputs[max_op_outputs] = {};
   OptionSpec options[max_op_options] = {};
   int32_t default_reduction = LK_REDUCTION_MEAN;
   int32_t divisor = LK_DIVISOR_ELEMENTS;
@@ -68,6 +71,16 @@ struct OpSpec {
     int n = 0;
     while (n < max_op_roles && roles[n].role != 0) ++n;
     return n;
+  }
+  constexpr int output_count() const {
+    int n = 0;
+    while (n < max_op_outputs && outputs[n].role != 0) ++n;
+    return n;
+  }
+  constexpr int output_index(int32_t role) const {
+    for (int i = 0; i < max_op_outputs; ++i)
+      if (outputs[i].role == role) return i;
+    return -1;
   }
   constexpr int option_count() const {
     int n = 0;

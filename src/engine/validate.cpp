@@ -104,6 +104,11 @@ class Validator {
     }
     for (int i = 0; i < max_op_roles && spec.roles[i].role != 0; ++i)
       if ((spec.roles[i].flags & LK_ROLE_DIFFERENTIABLE) != 0 && spec.roles[i].role + LK_GRAD == role) return &r_.gradient[i];
+    for (int i = 0; i < max_op_outputs && spec.outputs[i].role != 0; ++i) {
+      if (spec.outputs[i].role != role) continue;
+      *types = spec.outputs[i].types;
+      return &r_.output[i];
+    }
     return nullptr;
   }
 
@@ -206,6 +211,10 @@ class Validator {
       }
       return fail(LK_INVALID_CALL, {LK_LIST_INPUTS, -1, 0, -1}, s << "; " << given << " are given");
     }
+    for (int i = 0; i < max_op_outputs && spec.outputs[i].role != 0; ++i)
+      if (r_.output[i] && (spec.outputs[i].flags & LK_ROLE_OF_INDICES) != 0 && !r_.by_role(LK_TARGET_INDICES))
+        return fail(LK_INVALID_CALL, r_.output[i].place(),
+                    Sentence() << lk_role_name(spec.outputs[i].role) << " is wanted, but " << lk_role_name(LK_TARGET_INDICES) << " is not given");
     r_.f64 = r_.input[0].tensor().dtype != LK_FLOAT32;
     return LK_OK;
   }
@@ -416,6 +425,8 @@ class Validator {
     if (lk_status s = scalar(r_.loss_sum)) return s;
     if (lk_status s = scalar(r_.loss_divisor)) return s;
     if (lk_status s = unreduced(r_.loss_elements, false)) return s;
+    for (int i = 0; i < max_op_outputs && r_.spec->outputs[i].role != 0; ++i)
+      if (lk_status s = r_.spec->outputs[i].shape == LK_SHAPE_SCALAR ? scalar(r_.output[i]) : unreduced(r_.output[i], false)) return s;
     if (r_.reduction == LK_REDUCTION_NONE) {
       if (lk_status s = unreduced(r_.loss, false)) return s;
       if (lk_status s = unreduced(r_.grad_loss, true)) return s;

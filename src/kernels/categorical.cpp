@@ -15,7 +15,10 @@ size_t scratch_of(const Job& job) {
   return job.classes <= short_row || long_in_lanes(job) ? lane_rows_scratch<T>(job) : long_rows_scratch<T>(job);
 }
 
-size_t scratch_bytes(const Job& job) { return job.f64 ? scratch_of<double>(job) : scratch_of<float>(job); }
+size_t scratch_bytes(const Job& job) {
+  if (job.softcap > 0) return job.f64 ? softcapped_scratch<double>(job, scratch_of<double>) : softcapped_scratch<float>(job, scratch_of<float>);
+  return job.f64 ? scratch_of<double>(job) : scratch_of<float>(job);
+}
 
 template <class T, Mass M, bool Both>
 void dispatch(const Job& job, int64_t chunk, unsigned char* scratch) {
@@ -28,27 +31,40 @@ void dispatch(const Job& job, int64_t chunk, unsigned char* scratch) {
 }
 
 template <class T>
-void cross_entropy(const Job& job, int64_t chunk, unsigned char* scratch) {
+void rows(const Job& job, int64_t chunk, unsigned char* scratch) {
   constexpr bool alone = has_form_without_target_gradient<T>;
   if (job.input[1].access != Access::absent && (!alone || job.gradient[1].access != Access::absent))
     dispatch<T, Mass::probabilities, true>(job, chunk, scratch);
   else if (job.input[1].access != Access::absent)
     dispatch<T, Mass::probabilities, !alone>(job, chunk, scratch);
-  else if (job.options[CrossEntropy::label_smoothing] > 0)
+  else if (job.label_smoothing > 0)
     dispatch<T, Mass::smoothed, false>(job, chunk, scratch);
   else
     dispatch<T, Mass::index, false>(job, chunk, scratch);
 }
 
-}  // namespace
+template <class T>
+void categorical(const Job& job, int64_t chunk, unsigned char* scratch) {
+  if (job.softcap > 0)
+    softcapped<T>(job, chunk, scratch, rows<T>);
+  else
+    rows<T>(job, chunk, scratch);
+}
 
-template <>
-const OpKernels OpTable<CrossEntropy>::value = {
+constexpr OpKernels kernels = {
     scratch_bytes,
     {nullptr, nullptr},
     nullptr,
-    {{cross_entropy<float>, cross_entropy<float>, cross_entropy<float>},
-     {cross_entropy<double>, cross_entropy<double>, cross_entropy<double>}},
-    {nullptr, nullptr}};
+    {{categorical<float>, categorical<float>, categorical<float>}, {categorical<double>, categorical<double>, categorical<double>}},
+    {nullptr, nullptr},
+    {own_outputs<float>, own_outputs<double>},
+    own_outputs_scratch};
+
+}  // namespace
+
+template <>
+const OpKernels OpTable<CrossEntropy>::value = kernels;
+template <>
+const OpKernels OpTable<SoftmaxFocalLoss>::value = kernels;
 
 }  // namespace losskit::LOSSKIT_TARGET

@@ -21,17 +21,21 @@ template <class T>
 struct RowConstants {
   explicit RowConstants(const Job& job)
       : weights(static_cast<const T*>(job.class_weight)),
-        keep(static_cast<T>(1 - job.options[CrossEntropy::label_smoothing])),
-        share(job.classes == 0 ? T(0) : static_cast<T>(job.options[CrossEntropy::label_smoothing] / static_cast<double>(job.classes))),
+        keep(static_cast<T>(1 - job.label_smoothing)),
+        share(job.classes == 0 ? T(0) : static_cast<T>(job.label_smoothing / static_cast<double>(job.classes))),
         weight_sum(static_cast<T>(weights != nullptr ? job.class_weight_sum : static_cast<double>(job.classes))),
         smooth_mass(static_cast<T>(static_cast<double>(share) * static_cast<double>(weight_sum))),
-        scale(static_cast<T>(job.scale)) {}
+        scale(static_cast<T>(job.scale)),
+        z_loss(static_cast<T>(job.z_loss)),
+        focal_gamma(static_cast<T>(job.focal_gamma)) {}
   const T* weights;
   T keep;         // 1 - label smoothing
   T share;        // label smoothing / C
   T weight_sum;   // of all classes
   T smooth_mass;  // share * weight_sum
   T scale;
+  T z_loss;
+  T focal_gamma;  // negative: no focal loss
 };
 
 // Per position: the target class (-1: ignored) and the factor of the gradient. Read for tile_size positions at once, with
@@ -60,7 +64,7 @@ class Targets {
   LK_OUTLINE void read(int64_t begin, int64_t n, bool indices) {
     if (indices) {
       const int64_t* y = dense_range(job_->indices, begin, n, raw_);
-      const int64_t ignore = job_->integers[CrossEntropy::ignore_index];
+      const int64_t ignore = job_->ignored_class;
       const uint64_t classes = static_cast<uint64_t>(job_->classes);
       // The range is tested here again, because the caller may have changed the targets since the check.
       for (int64_t i = 0; i < n; ++i)
@@ -144,6 +148,31 @@ LK_INLINE P row_loss(P log_sum, P linear, P mass, P gaps, P share, P weight_sum)
   if constexpr (M == Mass::probabilities) return fma(mass, log_sum, gaps);
 }
 
+// The z-loss adds z lse^2 to a row's loss and 2 z lse to the mass that its softmax is multiplied by.
+template <class P>
+LK_INLINE P with_z_loss(P loss, P z, P lse) {
+  return fma(z, lse * lse, loss);
+}
+template <class P>
+LK_INLINE P z_loss_mass(P mass, P z, P lse) {
+  return fma(z + z, lse, mass);
+}
+
+// Focal loss of n rows, whole packs of them: `loss` holds -log p_y and gets the losses; `mass` gets what stands in for the
+// target's weight in the gradient.
+template <class T>
+void focal_rows(const T* weight, T gamma, int64_t n, T* loss, T* mass);
+
+// Logits n at a time to cap tanh(logit / cap).
+template <class T>
+void cap_logits(const T* x, int64_t n, double softcap, T* capped);
+
+// A task with capped logits: `uncapped` on a copy of its rows.
+template <class T>
+void softcapped(const Job& job, int64_t chunk, unsigned char* scratch, Task uncapped);
+template <class T>
+size_t softcapped_scratch(const Job& job, size_t (*uncapped)(const Job&));
+
 // Both: the target has a gradient too. Whether the logits' gradient is wanted shows at run time: some fifty kernels of ten
 // kilobytes each depend on this header, and no inner loop gets slower for it.
 template <class T, Mass M, bool Both>
@@ -155,6 +184,11 @@ template <class T, Mass M, bool Both, bool Long>
 void lane_rows(const Job& job, int64_t chunk, unsigned char* scratch);
 template <class T>
 size_t lane_rows_scratch(const Job& job);
+
+// What cross_entropy has to say of each position beside its loss.
+template <class T>
+void own_outputs(const Job& job, int64_t chunk, unsigned char* scratch);
+size_t own_outputs_scratch(const Job& job);
 
 inline bool wants_gradient(const Job& job) {
   return job.gradient[0].access != Access::absent || job.gradient[1].access != Access::absent;

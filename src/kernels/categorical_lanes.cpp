@@ -189,13 +189,23 @@ class LaneRows {
       store(x + c * width_, e);
     }
     const P s = sum.total(), log_sum = log(s);
-    const P mass = M == Mass::probabilities ? mass_sum.total() : load<T, N>(mass_ + p);
+    P mass = M == Mass::probabilities ? mass_sum.total() : load<T, N>(mass_ + p);
     const P linear = M == Mass::probabilities ? m : m - load<T, N>(target_logit_ + p);
     P loss = row_loss<M>(log_sum, linear, mass, M == Mass::index ? m : gaps.total(), share, set<T, N>(c_.weight_sum));
+    if (M == Mass::index && c_.focal_gamma >= 0) {
+      alignas(64) T losses[N], masses[N];
+      store(losses, linear + log_sum);
+      focal_rows(mass_ + p, c_.focal_gamma, N, losses, masses);
+      loss = load<T, N>(losses);
+      mass = load<T, N>(masses);
+    }
+    const bool z_loss = c_.z_loss != 0;
+    if (z_loss) loss = with_z_loss(loss, set<T, N>(c_.z_loss), m + log_sum);
     if (!all_kept_) loss = zero_unless(kept<N>(p), loss);
     store(loss_ + p, loss);
     if (wants_gradient_) {
-      const P total = M == Mass::smoothed ? set<T, N>(c_.smooth_mass) + mass : mass;
+      P total = M == Mass::smoothed ? set<T, N>(c_.smooth_mass) + mass : mass;
+      if (z_loss) total = z_loss_mass(total, set<T, N>(c_.z_loss), m + log_sum);
       const P factor = load<T, N>(factor_ + p);
       store(scale_ + p, total * factor / s);
       if (M != Mass::probabilities) store(target_logit_ + p, mass * factor);  // from here on: what the target's class loses

@@ -20,8 +20,6 @@ int64_t row_bytes(const Job& job) {
   return job.classes * static_cast<int64_t>(sizeof(T));
 }
 
-int64_t blocks_of(const Job& job) { return (job.classes + block_size - 1) / block_size; }
-
 // Up to this many classes, neighbouring rows overlap, see batch().
 constexpr int64_t lagging_classes = 512;
 
@@ -45,11 +43,6 @@ int64_t e_pitch(const Job& job) {
   return (classes + pair<T> - 1) / pair<T> * pair<T>;
 }
 
-// Sums of one block, relative to its own maximum.
-struct Block {
-  double max, sum, gaps, mass;
-};
-
 template <class T, Mass M, bool Both>
 class LongRows {
   using Sweeps = RowSweeps<T, M>;
@@ -59,7 +52,8 @@ class LongRows {
 
  public:
   LongRows(const Job& job, int64_t begin, unsigned char* memory)
-      : job_(job), sweeps_{RowConstants<T>(job)}, wants_gradient_(wants_gradient(job)), begin_(begin), most_(rows_at_once<T>(job)), keeps_(row_bytes<T>(job) <= kept_bytes) {
+      : job_(job), sweeps_{RowConstants<T>(job)}, wants_gradient_(wants_gradient(job)), begin_(begin), most_(rows_at_once<T>(job)),
+        keeps_(row_bytes<T>(job) <= kept_bytes), special_(job.z_loss != 0 || job.focal_gamma >= 0) {
     Scratch scratch(memory);
     targets_.open(job, scratch);
     losses_.open(job, scratch, begin);
@@ -167,7 +161,7 @@ class LongRows {
       if (pending_) gradient_.next();
       pending_ = false;
       double m, gaps, mass;
-      merge(count, m, row_sum, gaps, mass);
+      merge_blocks(blocks_, count, m, row_sum, gaps, mass);
       max_[0] = static_cast<T>(m);
       set_row(0, first, max_[0] - target_logit, static_cast<T>(row_sum), static_cast<T>(gaps), static_cast<T>(mass));
     } else {
@@ -175,7 +169,7 @@ class LongRows {
     }
     finish(1);
     if (wants_gradient_) {
-      // merge() left e^(m_b - m) in the blocks' sums.
+      // merge_blocks() left e^(m_b - m) in the blocks' sums.
       for (int64_t b = 0; b < count && target_[0] >= 0; ++b)
         scales_[b] = static_cast<T>(blocks_[b].sum * (static_cast<double>(coefficient_[0]) / row_sum));
       if (target_[0] < 0) {
@@ -283,7 +277,9 @@ class LongRows {
     // Weight of the target class, or the whole mass of the probabilities.
     mass_[r] = M == Mass::probabilities ? mass : target_mass(target_[r]);
     const T factor = targets_.factor_at(position);
-    const T coefficient = (M == Mass::smoothed ? sweeps_.c.smooth_mass + mass_[r] : mass_[r]) * factor;
+    T total = M == Mass::smoothed ? sweeps_.c.smooth_mass + mass_[r] : mass_[r];
+    if (special_) total = special_row(r, linear, sum, total);
+    const T coefficient = total * factor;
     factor_[r] = factor;
     coefficient_[r] = coefficient;
     scale_[r] = coefficient / sum;
@@ -295,12 +291,38 @@ class LongRows {
     }
   }
 
+  // Focal rows: the loss and the mass that stands in for the weight. With a z-loss: the log-sum-exp. Returns the mass that
+  // the softmax is multiplied by.
+  LK_OUTLINE T special_row(int64_t r, T linear, T sum, T total) {
+    alignas(64) T one[lanes<T>], weight[lanes<T>], mass[lanes<T>];
+    const Pack<T> log_sum = log(set<T>(sum));
+    if (sweeps_.c.focal_gamma >= 0) {
+      store(weight, set<T>(mass_[r]));
+      store(one, set<T>(linear) + log_sum);
+      focal_rows(weight, sweeps_.c.focal_gamma, lanes<T>, one, mass);
+      focal_[r] = one[0];
+      total = mass_[r] = mass[0];
+    }
+    if (sweeps_.c.z_loss != 0) {
+      const Pack<T> lse = set<T>(max_[r]) + log_sum;
+      store(one, lse);
+      lse_[r] = one[0];
+      store(mass, z_loss_mass(set<T>(total), set<T>(sweeps_.c.z_loss), lse));
+      total = mass[0];
+    }
+    return total;
+  }
+
   // The losses.
   LK_INLINE void finish(int64_t rows) {
     using P = Pack<T>;
     const P s = load(sum_), mass = load(mass_), log_sum = log(s);
     T* losses = losses_.place();
     store(losses, row_loss<M>(log_sum, load(linear_), mass, load(gaps_), set<T>(sweeps_.c.share), set<T>(sweeps_.c.weight_sum)));
+    if (special_) {
+      if (sweeps_.c.focal_gamma >= 0) store(losses, load(focal_));
+      if (sweeps_.c.z_loss != 0) store(losses, with_z_loss(load(losses), set<T>(sweeps_.c.z_loss), load(lse_)));
+    }
     // Selected: with infinite class weights the formula gives NaN for a row that is ignored.
     if (M != Mass::probabilities)
       for (int64_t r = 0; r < rows; ++r)
@@ -321,26 +343,6 @@ class LongRows {
   LK_INLINE T target_mass(int64_t target) const {
     const T weight = sweeps_.c.weights != nullptr ? sweeps_.c.weights[target] : T(1);
     return M == Mass::smoothed ? sweeps_.c.keep * weight : weight;
-  }
-
-  // Sums relative to the row's maximum, in double, in the order of blocks. Replaces each block's sum by e^(m_b - m).
-  void merge(int64_t count, double& m, double& s, double& gaps, double& mass) {
-    m = blocks_[0].max;
-    for (int64_t b = 1; b < count; ++b) m = blocks_[b].max > m ? blocks_[b].max : m;
-    s = gaps = mass = 0;
-    for (int64_t b = 0; b < count; b += lanes<double>) {
-      double shift[lanes<double>] = {};
-      const int64_t some = count - b < lanes<double> ? count - b : lanes<double>;
-      for (int64_t k = 0; k < some; ++k) shift[k] = blocks_[b + k].max - m;
-      store(shift, exp_nonpositive(load(shift)));
-      for (int64_t k = 0; k < some; ++k) {
-        Block& block = blocks_[b + k];
-        s += block.sum * shift[k];
-        gaps += block.mass == 0 ? block.gaps : block.gaps + block.mass * (m - block.max);
-        mass += block.mass;
-        block.sum = shift[k];
-      }
-    }
   }
 
   LK_INLINE Factors factors(int64_t r, T scale) const { return {scale, factor_[r], sweeps_.c.share * factor_[r], own_[r], target_[r]}; }
@@ -411,6 +413,7 @@ class LongRows {
   const bool wants_gradient_;
   const int64_t begin_, most_;
   const bool keeps_;  // exponentials from one sweep to the other
+  const bool special_;  // focal loss or z-loss
   Targets<T> targets_;
   LossRun<T> losses_;
   RowSource<T> x_, t_;
@@ -426,6 +429,8 @@ class LongRows {
   alignas(64) T linear_[lanes<T>];  // m - z_y
   alignas(64) T gaps_[lanes<T>];
   alignas(64) T mass_[lanes<T>];
+  alignas(64) T focal_[lanes<T>] = {};
+  alignas(64) T lse_[lanes<T>] = {};
   T factor_[lanes<T>];
   T coefficient_[lanes<T>];  // S times factor
   T scale_[lanes<T>];        // that over the sum of exponentials

@@ -15,6 +15,33 @@ struct Run {
   int64_t n;
 };
 
+inline int64_t blocks_of(const Job& job) { return (job.classes + block_size - 1) / block_size; }
+
+// Sums of one block, relative to its own maximum.
+struct Block {
+  double max, sum, gaps, mass;
+};
+
+// Sums relative to the row's maximum, in double, in the order of blocks. Replaces each block's sum by e^(m_b - m).
+inline void merge_blocks(Block* blocks, int64_t count, double& m, double& s, double& gaps, double& mass) {
+  m = blocks[0].max;
+  for (int64_t b = 1; b < count; ++b) m = blocks[b].max > m ? blocks[b].max : m;
+  s = gaps = mass = 0;
+  for (int64_t b = 0; b < count; b += lanes<double>) {
+    double shift[lanes<double>] = {};
+    const int64_t some = count - b < lanes<double> ? count - b : lanes<double>;
+    for (int64_t k = 0; k < some; ++k) shift[k] = blocks[b + k].max - m;
+    store(shift, exp_nonpositive(load(shift)));
+    for (int64_t k = 0; k < some; ++k) {
+      Block& block = blocks[b + k];
+      s += block.sum * shift[k];
+      gaps += block.mass == 0 ? block.gaps : block.gaps + block.mass * (m - block.max);
+      mass += block.mass;
+      block.sum = shift[k];
+    }
+  }
+}
+
 template <class T>
 LK_INLINE T block_max(const T* x, int64_t n) {
   constexpr int l = lanes<T>;

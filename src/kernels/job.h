@@ -59,6 +59,7 @@ struct Job {
   Operand indices;    // class index per position; rows of labels: all labels, and input[1] has them by position
   Operand gradient[max_gradients];  // of input[i]
   Operand elements_out[2];          // the unreduced loss, for up to two takers
+  const Operand* own_out = nullptr; // the op's own outputs, in the spec's order: for OpKernels::own_outputs alone
   const void* class_weight = nullptr;  // dense, of the compute type
   double class_weight_sum = 0;
 
@@ -79,6 +80,12 @@ struct Job {
   int64_t inner_positions = 1;  // product of the axes inside the class axis
   bool ignores = false;  // targets of ignored_class mean nothing
   int64_t ignored_class = 0;
+
+  // Categorical ops: their options, whatever their places in the spec.
+  double label_smoothing = 0;
+  double z_loss = 0;
+  double softcap = 0;
+  double focal_gamma = -1;  // negative: no focal loss
 
   // Grouped reductions: groups of group_elements consecutive elements, each cut into group_chunks chunks.
   int64_t groups = 0;

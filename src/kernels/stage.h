@@ -23,6 +23,8 @@ class Scratch {
     next_ += bytes<T>(n);
     return p;
   }
+  // What has not been handed out.
+  unsigned char* rest() const { return next_; }
   template <class T>
   static constexpr size_t bytes(int64_t n) {
     return 64 + ((static_cast<size_t>(n) * sizeof(T) + 127) & ~size_t{63});

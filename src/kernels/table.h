@@ -14,6 +14,9 @@ struct OpKernels {
   void (*combine)(const Job& job, int64_t group, const double* sums);  // between the phases: loss and coefficients
   Task results[2][3];                 // by compute type and wants
   Task reduced_gradient[2];           // gradient of one operand, summed over the axes that it broadcasts along
+  // The op's own outputs, in a phase that runs before any gradient is written; Partial::sum[0] makes the scalar one.
+  Task own_outputs[2] = {nullptr, nullptr};
+  size_t (*own_scratch)(const Job& job) = nullptr;
 };
 
 struct KernelTable {

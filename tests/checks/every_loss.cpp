@@ -49,6 +49,8 @@ template result<float> cross_entropy(const view<const float>&, const view<const 
 template result<double> cross_entropy(const view<const double>&, const view<const std::uint8_t>&, const cross_entropy_options<double>&);
 template result<float> cross_entropy_probabilities(const view<const float>&, const view<const float>&, const cross_entropy_options<float>&);
 template result<double> cross_entropy_probabilities(const view<const double>&, const view<const double>&, const cross_entropy_options<double>&);
+template result<float> softmax_focal_loss(const view<const float>&, const view<const std::uint8_t>&, const softmax_focal_loss_options<float>&);
+template result<double> softmax_focal_loss(const view<const double>&, const view<const std::uint8_t>&, const softmax_focal_loss_options<double>&);
 template result<float> binary_dice_loss(const view<const float>&, const view<const bool>&, const binary_dice_loss_options<float>&);
 template result<double> binary_dice_loss(const view<const double>&, const view<const bool>&, const binary_dice_loss_options<double>&);
 template result<float> nll_loss(const view<const float>&, const view<const std::uint8_t>&, const nll_loss_options<float>&);

@@ -2349,6 +2349,10 @@ pub struct CrossEntropyOptions<'a, T: Real> {
     pub ignore_index: i64,
     /// Share e of the target mass spread evenly over all classes; \[0, 1\]; default 0.
     pub label_smoothing: f64,
+    /// Factor s of the z-loss s lse(z)^2, which every position adds that is not ignored; \[0, 1e+30\]; default 0.
+    pub z_loss: f64,
+    /// Logits are softcap tanh(z / softcap) before all else; 0: as they are; \[0, 1e+30\]; default 0.
+    pub softcap: f64,
     /// Default `Mean`.
     pub reduction: Reduction,
     /// Upstream gradient: one element, or the loss's shape; 1 if absent.
@@ -2367,6 +2371,8 @@ impl<T: Real> Default for CrossEntropyOptions<'_, T> {
             class_weight: None,
             ignore_index: -100,
             label_smoothing: 0.0,
+            z_loss: 0.0,
+            softcap: 0.0,
             reduction: Reduction::Mean,
             grad_loss: None,
             divisor: None,
@@ -2383,6 +2389,17 @@ pub struct CrossEntropyOutputs<'a, T: Real> {
     pub grad_input: Option<ViewMut<'a, T>>,
     /// Gradient, the shape of its argument.
     pub grad_target: Option<ViewMut<'a, T>>,
+    /// Log-sum-exp of each position's logits; 0 where ignored.
+    pub lse: Option<ViewMut<'a, T>>,
+    /// Log-probability z_y - lse(z) of each target; 0 where ignored.
+    pub target_log_probability: Option<ViewMut<'a, T>>,
+    /// Class of the largest logit, the first of equal ones, NaN before any number; -1 where ignored.
+    pub argmax: Option<ViewMut<'a, i64>>,
+    /// Rank of each target, the number of classes with z_c \>= z_y: 1 is best, equal ones push it up; 0 where
+    /// ignored.
+    pub rank: Option<ViewMut<'a, i64>>,
+    /// Number of positions whose argmax is the target, float64: add over parts of a batch; ignored ones do not count.
+    pub correct: Option<ViewMut<'a, f64>>,
     /// The loss, where it is wanted in memory of yours, and always with `Reduction::None`.
     pub loss: Option<ViewMut<'a, T>>,
     /// The loss before reduction.
@@ -2402,6 +2419,11 @@ impl<T: Real> Default for CrossEntropyOutputs<'_, T> {
         CrossEntropyOutputs {
             grad_input: None,
             grad_target: None,
+            lse: None,
+            target_log_probability: None,
+            argmax: None,
+            rank: None,
+            correct: None,
             loss: None,
             loss_elements: None,
             loss_sum: None,
@@ -2418,14 +2440,16 @@ impl<T: Real> Default for CrossEntropyOutputs<'_, T> {
 /// loss       sum_c a_c (lse(z) - z_c)
 ///            indices: a_c = (1 - e) w_y [c = y] + (e / C) w_c
 ///            probabilities: a_c = w_c ((1 - e) t_c + e / C)
-/// gradients  d/dz_c = (sum_k a_k) softmax(z)_c - a_c
+///            z-loss: + s lse(z)^2
+/// gradients  d/dz_c = (sum_k a_k + 2 s lse(z)) softmax(z)_c - a_c, with a softcap times 1 - (z_c / softcap)^2 of the capped z
 ///            d/dt_c = (1 - e) w_c (lse(z) - z_c)
 /// ```
 ///
 /// The mean divides by the sum of w_y over positions that are not ignored (indices) or by the number of positions
 /// (probabilities). All positions ignored: mean NaN, sum 0, gradient 0. An ignored row's gradient is exactly 0
 /// whatever the row holds. A probability of exactly 0 contributes 0, also at a logit of -inf. Rows with +inf, or of
-/// nothing but -inf, give NaN.
+/// nothing but -inf, give NaN. Class weights do not enter the z-loss, nor does it the divisor. A softcap makes
+/// infinite logits finite, so -inf does not mask then; argmax and rank are those of the logits as given.
 ///
 /// - `input`: logits z, shape (C), (N, C) or (N, C, d1, ..., dk)
 /// - `target_indices`: class indices y in \[0, C) or ignore_index, the input's shape without its class axis
@@ -2433,7 +2457,8 @@ impl<T: Real> Default for CrossEntropyOutputs<'_, T> {
 /// # Errors
 ///
 /// [`Error::InvalidIndex`](crate::Error::InvalidIndex) for a class out of range;
-/// [`Error::InvalidValue`](crate::Error::InvalidValue) for label_smoothing outside \[0, 1\]; and those of every call.
+/// [`Error::InvalidValue`](crate::Error::InvalidValue) for label_smoothing outside \[0, 1\] or z_loss outside \[0,
+/// 1e+30\] or softcap outside \[0, 1e+30\]; and those of every call.
 ///
 /// Semantics: torch.nn.functional.cross_entropy. Also called softmax_cross_entropy.
 #[doc(alias = "softmax_cross_entropy")]
@@ -2457,12 +2482,19 @@ pub fn cross_entropy<T: Real, I: Index>(
     }
     call.output(sys::LK_GRAD_INPUT, &outputs.grad_input);
     call.output(sys::LK_GRAD_TARGET, &outputs.grad_target);
+    call.output(sys::LK_LSE, &outputs.lse);
+    call.output(sys::LK_TARGET_LOG_PROBABILITY, &outputs.target_log_probability);
+    call.output(sys::LK_ARGMAX, &outputs.argmax);
+    call.output(sys::LK_RANK, &outputs.rank);
+    call.output(sys::LK_CORRECT, &outputs.correct);
     call.output(sys::LK_LOSS, &outputs.loss);
     call.output(sys::LK_LOSS_ELEMENTS, &outputs.loss_elements);
     call.output(sys::LK_LOSS_SUM, &outputs.loss_sum);
     call.output(sys::LK_LOSS_DIVISOR, &outputs.loss_divisor);
     call.integer(sys::LK_OPTION_IGNORE_INDEX, options.ignore_index, -100);
     call.real(sys::LK_OPTION_LABEL_SMOOTHING, options.label_smoothing, 0.0);
+    call.real(sys::LK_OPTION_Z_LOSS, options.z_loss, 0.0);
+    call.real(sys::LK_OPTION_SOFTCAP, options.softcap, 0.0);
     let (workspace, query) = (outputs.workspace.as_deref_mut(), outputs.workspace_size.as_deref_mut());
     call.run(options.context, options.check_first, workspace, query)
 }
@@ -2491,12 +2523,138 @@ pub fn cross_entropy_probabilities<T: Real>(
     }
     call.output(sys::LK_GRAD_INPUT, &outputs.grad_input);
     call.output(sys::LK_GRAD_TARGET, &outputs.grad_target);
+    call.output(sys::LK_LSE, &outputs.lse);
+    call.output(sys::LK_TARGET_LOG_PROBABILITY, &outputs.target_log_probability);
+    call.output(sys::LK_ARGMAX, &outputs.argmax);
+    call.output(sys::LK_RANK, &outputs.rank);
+    call.output(sys::LK_CORRECT, &outputs.correct);
     call.output(sys::LK_LOSS, &outputs.loss);
     call.output(sys::LK_LOSS_ELEMENTS, &outputs.loss_elements);
     call.output(sys::LK_LOSS_SUM, &outputs.loss_sum);
     call.output(sys::LK_LOSS_DIVISOR, &outputs.loss_divisor);
     call.integer(sys::LK_OPTION_IGNORE_INDEX, options.ignore_index, -100);
     call.real(sys::LK_OPTION_LABEL_SMOOTHING, options.label_smoothing, 0.0);
+    call.real(sys::LK_OPTION_Z_LOSS, options.z_loss, 0.0);
+    call.real(sys::LK_OPTION_SOFTCAP, options.softcap, 0.0);
+    let (workspace, query) = (outputs.workspace.as_deref_mut(), outputs.workspace_size.as_deref_mut());
+    call.run(options.context, options.check_first, workspace, query)
+}
+
+/// The optional arguments of [`softmax_focal_loss`].
+#[derive(Clone, Copy, Debug)]
+pub struct SoftmaxFocalLossOptions<'a, T: Real> {
+    /// Weight w of each class (alpha), shape (C).
+    pub class_weight: Option<View<'a, T>>,
+    /// Positions with this target contribute nothing; default -100.
+    pub ignore_index: i64,
+    /// How strongly easy examples are weighed down; \[0, 1e+30\]; default 2.
+    pub gamma: f64,
+    /// Default `Mean`.
+    pub reduction: Reduction,
+    /// Upstream gradient: one element, or the loss's shape; 1 if absent.
+    pub grad_loss: Option<View<'a, T>>,
+    /// What mean divides by, instead of the op's own divisor.
+    pub divisor: Option<View<'a, T>>,
+    /// Look for bad floating-point data before anything is written: one more read.
+    pub check_first: bool,
+    /// How to run; `None` is serial, on the best kernels for this CPU.
+    pub context: Option<&'a Context>,
+}
+
+impl<T: Real> Default for SoftmaxFocalLossOptions<'_, T> {
+    fn default() -> Self {
+        SoftmaxFocalLossOptions {
+            class_weight: None,
+            ignore_index: -100,
+            gamma: 2.0,
+            reduction: Reduction::Mean,
+            grad_loss: None,
+            divisor: None,
+            check_first: false,
+            context: None,
+        }
+    }
+}
+
+/// What [`softmax_focal_loss`] computes beside the loss that it returns. May be used for many calls.
+#[derive(Debug)]
+pub struct SoftmaxFocalLossOutputs<'a, T: Real> {
+    /// Gradient, the shape of its argument.
+    pub grad_input: Option<ViewMut<'a, T>>,
+    /// The loss, where it is wanted in memory of yours, and always with `Reduction::None`.
+    pub loss: Option<ViewMut<'a, T>>,
+    /// The loss before reduction.
+    pub loss_elements: Option<ViewMut<'a, T>>,
+    /// Sum of the unreduced loss, float64: add over parts of a batch.
+    pub loss_sum: Option<ViewMut<'a, f64>>,
+    /// The op's own divisor of the mean, float64: add over parts of a batch.
+    pub loss_divisor: Option<ViewMut<'a, f64>>,
+    /// Memory for the call instead of malloc's.
+    pub workspace: Option<&'a mut [u8]>,
+    /// If set, nothing is computed: the call is checked, and the size of `workspace` that it needs is stored here.
+    pub workspace_size: Option<&'a mut usize>,
+}
+
+impl<T: Real> Default for SoftmaxFocalLossOutputs<'_, T> {
+    fn default() -> Self {
+        SoftmaxFocalLossOutputs {
+            grad_input: None,
+            loss: None,
+            loss_elements: None,
+            loss_sum: None,
+            loss_divisor: None,
+            workspace: None,
+            workspace_size: None,
+        }
+    }
+}
+
+/// Softmax cross entropy that weighs easy examples down.
+///
+/// ```text
+/// loss       -w_y (1 - p_y)^gamma log p_y
+///            p = softmax(z)
+/// gradients  d/dz_c = k (p_c - [c = y]), k = w_y ((1 - p_y)^gamma - gamma p_y (1 - p_y)^(gamma - 1) log p_y)
+/// ```
+///
+/// The mean divides by C times the number of positions that are not ignored, as over one-hot targets; class weights
+/// do not enter it. All positions ignored: mean NaN, sum 0, gradient 0. An ignored row's gradient is exactly 0
+/// whatever the row holds. At p_y of 0 and 1 the limits are taken, also for gamma below 1.
+///
+/// - `input`: logits z, shape (C), (N, C) or (N, C, d1, ..., dk)
+/// - `target_indices`: class indices y in \[0, C) or ignore_index, the input's shape without its class axis
+///
+/// # Errors
+///
+/// [`Error::InvalidIndex`](crate::Error::InvalidIndex) for a class out of range;
+/// [`Error::InvalidValue`](crate::Error::InvalidValue) for gamma outside \[0, 1e+30\]; and those of every call.
+///
+/// Semantics: monai.losses.FocalLoss(use_softmax=True).
+pub fn softmax_focal_loss<T: Real, I: Index>(
+    input: View<'_, T>,
+    target_indices: View<'_, I>,
+    options: &SoftmaxFocalLossOptions<'_, T>,
+    outputs: &mut SoftmaxFocalLossOutputs<'_, T>,
+) -> Result<T> {
+    let mut call = Call::new(sys::LK_OP_SOFTMAX_FOCAL_LOSS, "softmax_focal_loss", options.reduction);
+    call.input(sys::LK_INPUT, &input.raw);
+    call.input(sys::LK_TARGET_INDICES, &target_indices.raw);
+    if let Some(view) = &options.class_weight {
+        call.input(sys::LK_CLASS_WEIGHT, &view.raw);
+    }
+    if let Some(view) = &options.grad_loss {
+        call.input(sys::LK_GRAD_LOSS, &view.raw);
+    }
+    if let Some(view) = &options.divisor {
+        call.input(sys::LK_DIVISOR, &view.raw);
+    }
+    call.output(sys::LK_GRAD_INPUT, &outputs.grad_input);
+    call.output(sys::LK_LOSS, &outputs.loss);
+    call.output(sys::LK_LOSS_ELEMENTS, &outputs.loss_elements);
+    call.output(sys::LK_LOSS_SUM, &outputs.loss_sum);
+    call.output(sys::LK_LOSS_DIVISOR, &outputs.loss_divisor);
+    call.integer(sys::LK_OPTION_IGNORE_INDEX, options.ignore_index, -100);
+    call.real(sys::LK_OPTION_GAMMA, options.gamma, 2.0);
     let (workspace, query) = (outputs.workspace.as_deref_mut(), outputs.workspace_size.as_deref_mut());
     call.run(options.context, options.check_first, workspace, query)
 }

@@ -101,6 +101,7 @@ pub const LK_OP_SQUARED_HINGE_LOSS: i32 = 19;
 pub const LK_OP_MODIFIED_HUBER_LOSS: i32 = 20;
 pub const LK_OP_EXPONENTIAL_LOSS: i32 = 21;
 pub const LK_OP_CROSS_ENTROPY: i32 = 3;
+pub const LK_OP_SOFTMAX_FOCAL_LOSS: i32 = 48;
 pub const LK_OP_BINARY_DICE_LOSS: i32 = 4;
 pub const LK_OP_NLL_LOSS: i32 = 40;
 pub const LK_OP_MULTICLASS_LOG_LOSS: i32 = 41;
