@@ -198,13 +198,13 @@ inline bool wants_gradient(const Job& job) {
 // form for probabilities without one.
 template <class T>
 constexpr bool has_form_without_target_gradient = sizeof(T) == 4 && forms_for_speed;
-#define LK_ROW_KERNELS(X)                                                                                       \
-  X(float, Mass::index, false) X(float, Mass::smoothed, false) X(float, Mass::probabilities, true)              \
-  X(double, Mass::index, false) X(double, Mass::smoothed, false) X(double, Mass::probabilities, true)
 #ifdef LOSSKIT_TARGET_PORTABLE
-#define LK_ROW_KERNELS_FOR_SPEED(X)
+#define LK_FLOAT_ROW_KERNELS(X) X(float, Mass::index, false) X(float, Mass::smoothed, false) X(float, Mass::probabilities, true)
 #else
-#define LK_ROW_KERNELS_FOR_SPEED(X) X(float, Mass::probabilities, false)
+#define LK_FLOAT_ROW_KERNELS(X)                                    \
+  X(float, Mass::index, false) X(float, Mass::smoothed, false)     \
+  X(float, Mass::probabilities, false) X(float, Mass::probabilities, true)
 #endif
+#define LK_DOUBLE_ROW_KERNELS(X) X(double, Mass::index, false) X(double, Mass::smoothed, false) X(double, Mass::probabilities, true)
 
 }  // namespace losskit::LOSSKIT_TARGET

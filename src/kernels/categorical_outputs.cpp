@@ -190,7 +190,7 @@ class OwnOutputs {
   }
 
   const Job& job_;
-  const RowSweeps<T, Mass::index, want_value> sweeps_;
+  const RowSweeps<T, Mass::index> sweeps_;
   const int64_t begin_;
   RowSource<T> x_;
   int64_t *raw_, *argmax_, *rank_;

@@ -9,6 +9,7 @@ libraries=("$build"/src/libkernels_*.a)
 for library in "${libraries[@]}"; do
   target=$(basename "$library" .a)
   target=${target#libkernels_}
+  target=${target#small_}
   # Mangled, the target's namespace is its length and its name. What a kernel may need from outside: the C compiler's
   # memory functions, and fma for the portable kernels.
   findings=$(nm --format=posix "$library" | awk -v tag="${#target}$target" -v portable="$([ "$target" = portable ] && echo 1)" '
