@@ -1225,7 +1225,8 @@ struct cross_entropy_options {
 //              indices: a_c = (1 - e) w_y [c = y] + (e / C) w_c
 //              probabilities: a_c = w_c ((1 - e) t_c + e / C)
 //              z-loss: + s lse(z)^2
-//   gradients  d/dz_c = (sum_k a_k + 2 s lse(z)) softmax(z)_c - a_c, with a softcap times 1 - (z_c / softcap)^2 of the capped z
+//   gradients  d/dz_c = (sum_k a_k + 2 s lse(z)) softmax(z)_c - a_c, with a softcap times 1 - (z_c / softcap)^2 of the
+//                capped z
 //              d/dt_c = (1 - e) w_c (lse(z) - z_c)
 //
 // The mean divides by the sum of w_y over positions that are not ignored (indices) or by the number of positions
@@ -1337,7 +1338,8 @@ struct softmax_focal_loss_options {
 // row holds. At p_y of 0 and 1 the limits are taken, also for gamma below 1.
 //
 //   input           logits z, shape (C), (N, C) or (N, C, d1, ..., dk); float32 or float64
-//   target_indices  class indices y in [0, C) or ignore_index, the input's shape without its class axis; int64, int32 or uint8
+//   target_indices  class indices y in [0, C) or ignore_index, the input's shape without its class axis; int64, int32
+//                or uint8
 //
 // Errors, beside those of every call: LK_INVALID_INDEX for a class out of range; LK_INVALID_VALUE for gamma outside [0,
 // 1e+30].

@@ -329,6 +329,25 @@ LOSSES = {
         (
             Option('ignore_index', 1, 'integer', -100, None, None, ()),
             Option('label_smoothing', 2, 'real', 0.0, 0, 1, ()),
+            Option('z_loss', 17, 'real', 0.0, 0, 1e+30, ()),
+            Option('softcap', 18, 'real', 0.0, 0, 1e+30, ()),
+        ),
+    ),
+    'softmax_focal_loss': Loss(
+        'softmax_focal_loss',
+        48,
+        'categorical',
+        'mean',
+        ('none', 'mean', 'sum'),
+        'exact',
+        (
+            Input('input', 1, 0, True, True, 'real', 'logits', 'real'),
+            Input('target', 3, 0, True, False, 'index', 'positions', 'class'),
+            Input('weight', 5, 0, False, False, 'real', 'classes', 'positive'),
+        ),
+        (
+            Option('ignore_index', 1, 'integer', -100, None, None, ()),
+            Option('gamma', 8, 'real', 2.0, 0, 1e+30, ()),
         ),
     ),
     'binary_dice_loss': Loss(

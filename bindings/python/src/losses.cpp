@@ -1002,7 +1002,14 @@ const Parameter cross_entropy_parameters[] = {
     {"ignore_index", Kind::integer, 1, 0, false},
     {"reduction", Kind::reduction, 0, 0, false},
     {"label_smoothing", Kind::real, 2, 0, false},
+    {"z_loss", Kind::real, 17, 0, false},
+    {"softcap", Kind::real, 18, 0, false},
     {"divisor", Kind::input, 8, 0, false},
+    {"lse", Kind::output, 136, 0, false},
+    {"target_log_probability", Kind::output, 139, 0, false},
+    {"argmax", Kind::output, 137, 0, false},
+    {"rank", Kind::output, 140, 0, false},
+    {"correct", Kind::output, 138, 0, false},
     {"loss_elements", Kind::output, 130, 0, false},
     {"loss_sum", Kind::output, 131, 0, false},
     {"loss_divisor", Kind::output, 132, 0, false},
@@ -1019,6 +1026,11 @@ const RoleName cross_entropy_roles[] = {
     {5, "class_weight", "weight"},
     {257, "grad_input", "grad_input"},
     {258, "grad_target", "grad_target"},
+    {136, "lse", "lse"},
+    {139, "target_log_probability", "target_log_probability"},
+    {137, "argmax", "argmax"},
+    {140, "rank", "rank"},
+    {138, "correct", "correct"},
     {7, "grad_loss", "grad_loss"},
     {8, "divisor", "divisor"},
     {129, "loss", "loss"},
@@ -1034,6 +1046,63 @@ const Parameter cross_entropy_and_grad_parameters[] = {
     {"ignore_index", Kind::integer, 1, 0, false},
     {"reduction", Kind::reduction, 0, 0, false},
     {"label_smoothing", Kind::real, 2, 0, false},
+    {"z_loss", Kind::real, 17, 0, false},
+    {"softcap", Kind::real, 18, 0, false},
+    {"grad_loss", Kind::input, 7, 0, false},
+    {"divisor", Kind::input, 8, 0, false},
+    {"lse", Kind::output, 136, 0, false},
+    {"target_log_probability", Kind::output, 139, 0, false},
+    {"argmax", Kind::output, 137, 0, false},
+    {"rank", Kind::output, 140, 0, false},
+    {"correct", Kind::output, 138, 0, false},
+    {"loss_elements", Kind::output, 130, 0, false},
+    {"loss_sum", Kind::output, 131, 0, false},
+    {"loss_divisor", Kind::output, 132, 0, false},
+    {"out", Kind::out, 0, 0, false},
+    {"wrt", Kind::wrt, 0, 0, false},
+    {"grad_out", Kind::grad_out, 0, 0, false},
+    {"accumulate", Kind::accumulate, 0, 0, false},
+    {"check_first", Kind::check_first, 0, 0, false},
+    {"threads", Kind::threads, 0, 0, false},
+};
+
+const Parameter softmax_focal_loss_parameters[] = {
+    {"input", Kind::input, 1, 0, true},
+    {"target", Kind::input, 3, 0, true},
+    {"weight", Kind::input, 5, 0, false},
+    {"ignore_index", Kind::integer, 1, 0, false},
+    {"gamma", Kind::real, 8, 0, false},
+    {"reduction", Kind::reduction, 0, 0, false},
+    {"divisor", Kind::input, 8, 0, false},
+    {"loss_elements", Kind::output, 130, 0, false},
+    {"loss_sum", Kind::output, 131, 0, false},
+    {"loss_divisor", Kind::output, 132, 0, false},
+    {"out", Kind::out, 0, 0, false},
+    {"accumulate", Kind::accumulate, 0, 0, false},
+    {"check_first", Kind::check_first, 0, 0, false},
+    {"threads", Kind::threads, 0, 0, false},
+};
+
+const RoleName softmax_focal_loss_roles[] = {
+    {1, "input", "input"},
+    {3, "target_indices", "target"},
+    {5, "class_weight", "weight"},
+    {257, "grad_input", "grad_input"},
+    {7, "grad_loss", "grad_loss"},
+    {8, "divisor", "divisor"},
+    {129, "loss", "loss"},
+    {130, "loss_elements", "loss_elements"},
+    {131, "loss_sum", "loss_sum"},
+    {132, "loss_divisor", "loss_divisor"},
+};
+
+const Parameter softmax_focal_loss_and_grad_parameters[] = {
+    {"input", Kind::input, 1, 0, true},
+    {"target", Kind::input, 3, 0, true},
+    {"weight", Kind::input, 5, 0, false},
+    {"ignore_index", Kind::integer, 1, 0, false},
+    {"gamma", Kind::real, 8, 0, false},
+    {"reduction", Kind::reduction, 0, 0, false},
     {"grad_loss", Kind::input, 7, 0, false},
     {"divisor", Kind::input, 8, 0, false},
     {"loss_elements", Kind::output, 130, 0, false},
@@ -3015,18 +3084,21 @@ Raises:
     TypeError: a dtype that is not taken, something that is no array.
 
 Source: sklearn.ensemble.GradientBoostingClassifier(loss='exponential').)__"},
-    {"cross_entropy", "losskit", 3, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 6, 14, cross_entropy_parameters, 12, cross_entropy_roles,
-     R"__((input, target, weight=None, ignore_index=-100, reduction='mean', label_smoothing=0.0, *, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, accumulate=False, check_first=False, threads=None))__",
+    {"cross_entropy", "losskit", 3, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 6, 21, cross_entropy_parameters, 17, cross_entropy_roles,
+     R"__((input, target, weight=None, ignore_index=-100, reduction='mean', label_smoothing=0.0, *, z_loss=0.0, softcap=0.0, divisor=None, lse=None, target_log_probability=None, argmax=None, rank=None, correct=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, accumulate=False, check_first=False, threads=None))__",
      R"__(Log-softmax and negative log likelihood in one step. Also called softmax_cross_entropy.
 
     sum_c a_c (lse(z) - z_c)
     indices: a_c = (1 - e) w_y [c = y] + (e / C) w_c
     probabilities: a_c = w_c ((1 - e) t_c + e / C)
+    z-loss: + s lse(z)^2
 
 The mean divides by the sum of w_y over positions that are not ignored (indices) or by the number of
 positions (probabilities). All positions ignored: mean NaN, sum 0, gradient 0. An ignored row's
 gradient is exactly 0 whatever the row holds. A probability of exactly 0 contributes 0, also at a
-logit of -inf. Rows with +inf, or of nothing but -inf, give NaN.
+logit of -inf. Rows with +inf, or of nothing but -inf, give NaN. Class weights do not enter the
+z-loss, nor does it the divisor. A softcap makes infinite logits finite, so -inf does not mask then;
+argmax and rank are those of the logits as given.
 
 Args:
     input: logits z, shape (C), (N, C) or (N, C, d1, ..., dk); float32 or float64
@@ -3038,7 +3110,20 @@ Args:
         targets (default -100)
     reduction: 'none', 'mean' or 'sum' (default 'mean')
     label_smoothing: share e of the target mass spread evenly over all classes; [0, 1] (default 0.0)
+    z_loss: factor s of the z-loss s lse(z)^2, which every position adds that is not ignored; [0,
+        1e+30] (default 0.0)
+    softcap: logits are softcap tanh(z / softcap) before all else; 0: as they are; [0, 1e+30]
+        (default 0.0)
     divisor: what mean divides by, instead of the op's own divisor; float32 or float64
+    lse: array to be written: log-sum-exp of each position's logits; 0 where ignored
+    target_log_probability: array to be written: log-probability z_y - lse(z) of each target; 0
+        where ignored
+    argmax: array to be written: class of the largest logit, the first of equal ones, NaN before any
+        number; -1 where ignored
+    rank: array to be written: rank of each target, the number of classes with z_c >= z_y: 1 is
+        best, equal ones push it up; 0 where ignored
+    correct: array to be written: number of positions whose argmax is the target, float64: add over
+        parts of a batch; ignored ones do not count
     loss_elements: array to be written: the loss before reduction
     loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
     loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
@@ -3058,17 +3143,19 @@ Raises:
     IndexError: a class out of range.
 
 Source: torch.nn.functional.cross_entropy.)__"},
-    {"cross_entropy", "losskit.value_and_grad", 3, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 6, 17, cross_entropy_and_grad_parameters, 12, cross_entropy_roles,
-     R"__((input, target, weight=None, ignore_index=-100, reduction='mean', label_smoothing=0.0, *, grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
+    {"cross_entropy", "losskit.value_and_grad", 3, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 6, 24, cross_entropy_and_grad_parameters, 17, cross_entropy_roles,
+     R"__((input, target, weight=None, ignore_index=-100, reduction='mean', label_smoothing=0.0, *, z_loss=0.0, softcap=0.0, grad_loss=None, divisor=None, lse=None, target_log_probability=None, argmax=None, rank=None, correct=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
      R"__((loss, gradient) of losskit.cross_entropy, in one pass.
 
-    d/dz_c = (sum_k a_k) softmax(z)_c - a_c
+    d/dz_c = (sum_k a_k + 2 s lse(z)) softmax(z)_c - a_c, with a softcap times 1 - (z_c / softcap)^2 of the capped z
     d/dt_c = (1 - e) w_c (lse(z) - z_c)
 
 The mean divides by the sum of w_y over positions that are not ignored (indices) or by the number of
 positions (probabilities). All positions ignored: mean NaN, sum 0, gradient 0. An ignored row's
 gradient is exactly 0 whatever the row holds. A probability of exactly 0 contributes 0, also at a
-logit of -inf. Rows with +inf, or of nothing but -inf, give NaN.
+logit of -inf. Rows with +inf, or of nothing but -inf, give NaN. Class weights do not enter the
+z-loss, nor does it the divisor. A softcap makes infinite logits finite, so -inf does not mask then;
+argmax and rank are those of the logits as given.
 
 Args:
     input: logits z, shape (C), (N, C) or (N, C, d1, ..., dk); float32 or float64
@@ -3080,6 +3167,102 @@ Args:
         targets (default -100)
     reduction: 'none', 'mean' or 'sum' (default 'mean')
     label_smoothing: share e of the target mass spread evenly over all classes; [0, 1] (default 0.0)
+    z_loss: factor s of the z-loss s lse(z)^2, which every position adds that is not ignored; [0,
+        1e+30] (default 0.0)
+    softcap: logits are softcap tanh(z / softcap) before all else; 0: as they are; [0, 1e+30]
+        (default 0.0)
+    grad_loss: upstream gradient: one element, or the loss's shape; 1 if absent; float32 or float64
+    divisor: what mean divides by, instead of the op's own divisor; float32 or float64
+    lse: array to be written: log-sum-exp of each position's logits; 0 where ignored
+    target_log_probability: array to be written: log-probability z_y - lse(z) of each target; 0
+        where ignored
+    argmax: array to be written: class of the largest logit, the first of equal ones, NaN before any
+        number; -1 where ignored
+    rank: array to be written: rank of each target, the number of classes with z_c >= z_y: 1 is
+        best, equal ones push it up; 0 where ignored
+    correct: array to be written: number of positions whose argmax is the target, float64: add over
+        parts of a batch; ignored ones do not count
+    loss_elements: array to be written: the loss before reduction
+    loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
+    loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
+        a batch
+    out: array for the loss
+    wrt: name of the argument to differentiate, or a tuple of names; the first one that has a
+        gradient
+    grad_out: array for the gradient, which may be the argument itself; with a tuple in wrt, a tuple
+    accumulate: add to the arrays given for results: all of them, or those named ('loss',
+        'loss_sum', ..., 'grad_input') (default False)
+    check_first: look for range errors in floating-point data before anything is written (default
+        False)
+    threads: how many threads to use; 0: one per CPU; 1
+Returns:
+    (loss, gradient), or (loss, tuple of gradients) if wrt is a tuple; a gradient has its argument's
+    shape, holds the mean's division, and is multiplied by grad_loss.
+Raises:
+    ValueError: shapes that do not fit, an option or data out of range, overlapping results.
+    TypeError: a dtype that is not taken, something that is no array.
+    IndexError: a class out of range.
+
+Source: torch.nn.functional.cross_entropy.)__"},
+    {"softmax_focal_loss", "losskit", 48, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 6, 14, softmax_focal_loss_parameters, 10, softmax_focal_loss_roles,
+     R"__((input, target, weight=None, ignore_index=-100, gamma=2.0, reduction='mean', *, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, accumulate=False, check_first=False, threads=None))__",
+     R"__(Softmax cross entropy that weighs easy examples down.
+
+    -w_y (1 - p_y)^gamma log p_y
+    p = softmax(z)
+
+The mean divides by C times the number of positions that are not ignored, as over one-hot targets;
+class weights do not enter it. All positions ignored: mean NaN, sum 0, gradient 0. An ignored row's
+gradient is exactly 0 whatever the row holds. At p_y of 0 and 1 the limits are taken, also for gamma
+below 1.
+
+Args:
+    input: logits z, shape (C), (N, C) or (N, C, d1, ..., dk); float32 or float64
+    target: class indices y in [0, C) or ignore_index, the input's shape without its class axis;
+        int64, int32 or uint8
+    weight: weight w of each class (alpha), shape (C); float32 or float64
+    ignore_index: positions with this target contribute nothing (default -100)
+    gamma: how strongly easy examples are weighed down; [0, 1e+30] (default 2.0)
+    reduction: 'none', 'mean' or 'sum' (default 'mean')
+    divisor: what mean divides by, instead of the op's own divisor; float32 or float64
+    loss_elements: array to be written: the loss before reduction
+    loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
+    loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
+        a batch
+    out: array for the loss
+    accumulate: add to the arrays given for results: all of them, or those named ('loss',
+        'loss_sum', ...) (default False)
+    check_first: look for range errors in floating-point data before anything is written (default
+        False)
+    threads: how many threads to use; 0: one per CPU; 1
+Returns:
+    the loss, of the input's dtype and array library: a scalar, or the loss elements with reduction
+    'none'.
+Raises:
+    ValueError: shapes that do not fit, an option or data out of range, overlapping results.
+    TypeError: a dtype that is not taken, something that is no array.
+    IndexError: a class out of range.
+
+Source: monai.losses.FocalLoss(use_softmax=True).)__"},
+    {"softmax_focal_loss", "losskit.value_and_grad", 48, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 6, 17, softmax_focal_loss_and_grad_parameters, 10, softmax_focal_loss_roles,
+     R"__((input, target, weight=None, ignore_index=-100, gamma=2.0, reduction='mean', *, grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
+     R"__((loss, gradient) of losskit.softmax_focal_loss, in one pass.
+
+    d/dz_c = k (p_c - [c = y]), k = w_y ((1 - p_y)^gamma - gamma p_y (1 - p_y)^(gamma - 1) log p_y)
+
+The mean divides by C times the number of positions that are not ignored, as over one-hot targets;
+class weights do not enter it. All positions ignored: mean NaN, sum 0, gradient 0. An ignored row's
+gradient is exactly 0 whatever the row holds. At p_y of 0 and 1 the limits are taken, also for gamma
+below 1.
+
+Args:
+    input: logits z, shape (C), (N, C) or (N, C, d1, ..., dk); float32 or float64
+    target: class indices y in [0, C) or ignore_index, the input's shape without its class axis;
+        int64, int32 or uint8
+    weight: weight w of each class (alpha), shape (C); float32 or float64
+    ignore_index: positions with this target contribute nothing (default -100)
+    gamma: how strongly easy examples are weighed down; [0, 1e+30] (default 2.0)
+    reduction: 'none', 'mean' or 'sum' (default 'mean')
     grad_loss: upstream gradient: one element, or the loss's shape; 1 if absent; float32 or float64
     divisor: what mean divides by, instead of the op's own divisor; float32 or float64
     loss_elements: array to be written: the loss before reduction
@@ -3103,7 +3286,7 @@ Raises:
     TypeError: a dtype that is not taken, something that is no array.
     IndexError: a class out of range.
 
-Source: torch.nn.functional.cross_entropy.)__"},
+Source: monai.losses.FocalLoss(use_softmax=True).)__"},
     {"binary_dice_loss", "losskit", 4, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 5, 13, binary_dice_loss_parameters, 9, binary_dice_loss_roles,
      R"__((input, target, smooth=1.0, scope='batch', reduction='mean', *, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, accumulate=False, check_first=False, threads=None))__",
      R"__(Sigmoid and soft dice of a binary segmentation.
@@ -3716,6 +3899,6 @@ Raises:
 
 Source: sklearn.metrics.label_ranking_loss.)__"},
 };
-const int loss_count = 60;
+const int loss_count = 62;
 
 }  // namespace losskit_python

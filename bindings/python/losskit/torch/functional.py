@@ -539,17 +539,23 @@ def cross_entropy(
     reduce=None,
     reduction='mean',
     label_smoothing=0.0,
+    *,
+    z_loss=0.0,
+    softcap=0.0,
 ):
     """Log-softmax and negative log likelihood in one step.
 
         sum_c a_c (lse(z) - z_c)
         indices: a_c = (1 - e) w_y [c = y] + (e / C) w_c
         probabilities: a_c = w_c ((1 - e) t_c + e / C)
+        z-loss: + s lse(z)^2
 
     The mean divides by the sum of w_y over positions that are not ignored (indices) or by the number of
     positions (probabilities). All positions ignored: mean NaN, sum 0, gradient 0. An ignored row's
     gradient is exactly 0 whatever the row holds. A probability of exactly 0 contributes 0, also at a
-    logit of -inf. Rows with +inf, or of nothing but -inf, give NaN.
+    logit of -inf. Rows with +inf, or of nothing but -inf, give NaN. Class weights do not enter the
+    z-loss, nor does it the divisor. A softcap makes infinite logits finite, so -inf does not mask then;
+    argmax and rank are those of the logits as given.
 
     Args:
         input: logits z, shape (C), (N, C) or (N, C, d1, ..., dk); float32 or float64
@@ -561,12 +567,41 @@ def cross_entropy(
             targets (default -100)
         reduction: 'none', 'mean' or 'sum' (default 'mean')
         label_smoothing: share e of the target mass spread evenly over all classes; [0, 1] (default 0.0)
+        z_loss: factor s of the z-loss s lse(z)^2, which every position adds that is not ignored; [0,
+            1e+30] (default 0.0)
+        softcap: logits are softcap tanh(z / softcap) before all else; 0: as they are; [0, 1e+30]
+            (default 0.0)
 
     Source: torch.nn.functional.cross_entropy.
     """
     if size_average is not None or reduce is not None:
         reduction = legacy_reduction(size_average, reduce)
-    return apply(LOSSES["cross_entropy"], reduction, (input, target, weight), (ignore_index, label_smoothing))
+    return apply(LOSSES["cross_entropy"], reduction, (input, target, weight), (ignore_index, label_smoothing, z_loss, softcap))
+
+
+def softmax_focal_loss(input, target, weight=None, ignore_index=-100, gamma=2.0, reduction='mean'):
+    """Softmax cross entropy that weighs easy examples down.
+
+        -w_y (1 - p_y)^gamma log p_y
+        p = softmax(z)
+
+    The mean divides by C times the number of positions that are not ignored, as over one-hot targets;
+    class weights do not enter it. All positions ignored: mean NaN, sum 0, gradient 0. An ignored row's
+    gradient is exactly 0 whatever the row holds. At p_y of 0 and 1 the limits are taken, also for gamma
+    below 1.
+
+    Args:
+        input: logits z, shape (C), (N, C) or (N, C, d1, ..., dk); float32 or float64
+        target: class indices y in [0, C) or ignore_index, the input's shape without its class axis;
+            int64, int32 or uint8
+        weight: weight w of each class (alpha), shape (C); float32 or float64
+        ignore_index: positions with this target contribute nothing (default -100)
+        gamma: how strongly easy examples are weighed down; [0, 1e+30] (default 2.0)
+        reduction: 'none', 'mean' or 'sum' (default 'mean')
+
+    Source: monai.losses.FocalLoss(use_softmax=True).
+    """
+    return apply(LOSSES["softmax_focal_loss"], reduction, (input, target, weight), (ignore_index, gamma))
 
 
 def binary_dice_loss(input, target, smooth=1.0, scope='batch', reduction='mean'):

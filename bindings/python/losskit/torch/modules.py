@@ -349,7 +349,7 @@ class ExponentialLoss(torch.nn.Module):
 class CrossEntropyLoss(torch.nn.Module):
     """Log-softmax and negative log likelihood in one step. The arguments are those of losskit.torch.cross_entropy."""
 
-    def __init__(self, weight=None, size_average=None, ignore_index=-100, reduce=None, reduction='mean', label_smoothing=0.0):
+    def __init__(self, weight=None, size_average=None, ignore_index=-100, reduce=None, reduction='mean', label_smoothing=0.0, z_loss=0.0, softcap=0.0):
         super().__init__()
         if size_average is not None or reduce is not None:
             reduction = legacy_reduction(size_average, reduce)
@@ -357,12 +357,31 @@ class CrossEntropyLoss(torch.nn.Module):
         self.ignore_index = ignore_index
         self.reduction = reduction
         self.label_smoothing = label_smoothing
+        self.z_loss = z_loss
+        self.softcap = softcap
 
     def forward(self, input, target):
-        return functional.cross_entropy(input, target, weight=self.weight, ignore_index=self.ignore_index, reduction=self.reduction, label_smoothing=self.label_smoothing)
+        return functional.cross_entropy(input, target, weight=self.weight, ignore_index=self.ignore_index, reduction=self.reduction, label_smoothing=self.label_smoothing, z_loss=self.z_loss, softcap=self.softcap)
 
     def extra_repr(self):
-        return ", ".join(f"{name}={getattr(self, name)!r}" for name in ('ignore_index', 'reduction', 'label_smoothing'))
+        return ", ".join(f"{name}={getattr(self, name)!r}" for name in ('ignore_index', 'reduction', 'label_smoothing', 'z_loss', 'softcap'))
+
+
+class SoftmaxFocalLoss(torch.nn.Module):
+    """Softmax cross entropy that weighs easy examples down. The arguments are those of losskit.torch.softmax_focal_loss."""
+
+    def __init__(self, weight=None, ignore_index=-100, gamma=2.0, reduction='mean'):
+        super().__init__()
+        self.register_buffer("weight", weight)
+        self.ignore_index = ignore_index
+        self.gamma = gamma
+        self.reduction = reduction
+
+    def forward(self, input, target):
+        return functional.softmax_focal_loss(input, target, weight=self.weight, ignore_index=self.ignore_index, gamma=self.gamma, reduction=self.reduction)
+
+    def extra_repr(self):
+        return ", ".join(f"{name}={getattr(self, name)!r}" for name in ('ignore_index', 'gamma', 'reduction'))
 
 
 class BinaryDiceLoss(torch.nn.Module):
