@@ -1,6 +1,8 @@
 // Runs a validated call: workspace, phases, and the results that are made from sums.
 #include <string.h>
 
+#include <new>
+
 #include "base/executor.h"
 #include "engine/plan.h"
 
@@ -40,8 +42,10 @@ class Run {
   lk_status run(size_t* query) {
     plan(context_, r_, main_);
     if (r_.wants_own_output()) {
-      plan_own_outputs(context_, r_, own_);
-      main_.own_out = own_;
+      Operand* own = reinterpret_cast<Operand*>(own_);
+      for (int i = 0; i < max_op_outputs; ++i) new (own + i) Operand;
+      plan_own_outputs(context_, r_, own);
+      main_.own_out = own;
     }
     for (int i = 0; i < max_op_roles; ++i)
       if (r_.spec->family == LK_FAMILY_POINTWISE && r_.gradient[i] && broadcasts(r_, i)) reduced_[reduced_count_++] = i;
@@ -356,7 +360,7 @@ class Run {
   const OpKernels& op_;
   const lk_executor& executor_;
   Job main_;
-  Operand own_[max_op_outputs];
+  alignas(Operand) unsigned char own_[max_op_outputs * sizeof(Operand)];  // made where one is wanted: small calls are short
   int reduced_[max_gradients];
   int reduced_count_ = 0;
   Operand class_weight_source_;
