@@ -234,6 +234,11 @@ inline Shape fit(const Op& op, const Shape& shape) {
   return shape.empty() ? Shape{1} : Shape{shape[0], count(Shape(shape.begin() + 1, shape.end()))};
 }
 
+inline bool lists_classes(const Op& op) {
+  const lk_role_info* role = op.role(LK_TARGET_INDICES);
+  return role != nullptr && role->shape == LK_SHAPE_LIKE_INPUT;
+}
+
 // Lists of classes take time by the square of their length, and one byte cannot end a list.
 inline lk_dtype dtype_of_list(const lk_role_info& role, lk_dtype dtype, int64_t classes) {
   return role.types == LK_TYPES_INDEX && role.shape == LK_SHAPE_LIKE_INPUT && dtype == LK_UINT8 && classes > 300 ? LK_INT32 : dtype;

@@ -75,6 +75,7 @@ LK_INLINE __m256d select_by_sign(__m256d s, __m256d negative, __m256d positive) 
 
 template <class To, class V> LK_INLINE typename native<To>::vector cast(V v)    { return (typename native<To>::vector)v; }
 template <class To, class M> LK_INLINE typename native<To>::mask mask_cast(M m) { return (typename native<To>::mask)m; }
+template <class M> LK_INLINE bool all(M m) { return _mm256_movemask_epi8((__m256i)m) == -1; }
 template <int K> LK_INLINE __m256i shl(int32_t, __m256i v) { return _mm256_slli_epi32(v, K); }
 template <int K> LK_INLINE __m256i shl(int64_t, __m256i v) { return _mm256_slli_epi64(v, K); }
 template <int K> LK_INLINE __m256i shr(int32_t, __m256i v) { return _mm256_srli_epi32(v, K); }

@@ -45,6 +45,8 @@ LK_INLINE __m512d select_by_sign(__m512d s, __m512d negative, __m512d positive) 
 
 template <class To, class V> LK_INLINE typename native<To>::vector cast(V v)    { return (typename native<To>::vector)v; }
 template <class To, class M> LK_INLINE typename native<To>::mask mask_cast(M m) { return m; }
+LK_INLINE bool all(__mmask16 m) { return m == 0xFFFF; }
+LK_INLINE bool all(__mmask8 m)  { return m == 0xFF; }
 template <int K> LK_INLINE __m512i shl(int32_t, __m512i v) { return _mm512_slli_epi32(v, K); }
 template <int K> LK_INLINE __m512i shl(int64_t, __m512i v) { return _mm512_slli_epi64(v, K); }
 template <int K> LK_INLINE __m512i shr(int32_t, __m512i v) { return _mm512_srli_epi32(v, K); }

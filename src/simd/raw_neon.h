@@ -46,6 +46,7 @@ LK_INLINE float64x2_t select_by_sign(float64x2_t s, float64x2_t negative, float6
 
 template <class To, class V> LK_INLINE typename native<To>::vector cast(V v)    { return (typename native<To>::vector)v; }
 template <class To, class M> LK_INLINE typename native<To>::mask mask_cast(M m) { return (typename native<To>::mask)m; }
+template <class M> LK_INLINE bool all(M m) { return vminvq_u32((uint32x4_t)m) == 0xFFFFFFFFu; }
 template <int K> LK_INLINE int32x4_t shl(int32_t, int32x4_t v) { return vshlq_n_s32(v, K); }
 template <int K> LK_INLINE int64x2_t shl(int64_t, int64x2_t v) { return vshlq_n_s64(v, K); }
 template <int K> LK_INLINE int32x4_t shr(int32_t, int32x4_t v) { return (int32x4_t)vshrq_n_u32((uint32x4_t)v, K); }

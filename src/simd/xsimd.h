@@ -76,8 +76,8 @@ template <class T> LK_INLINE Mask<T> operator&(Mask<T> a, Mask<T> b)      { retu
 template <class T> LK_INLINE Mask<T> operator|(Mask<T> a, Mask<T> b)      { return {a.m | b.m}; }
 template <class T> LK_INLINE Mask<T> operator!(Mask<T> a)                 { return {~a.m}; }
 template <class T> LK_INLINE bool any(Mask<T> a)                          { return xsimd::any(a.m); }
-// xsimd::all is a function of its own where code is compiled small.
-template <class T> LK_INLINE bool all(Mask<T> a)                          { return !xsimd::any(!a.m); }
+// xsimd's would be a function of its own where code is compiled small.
+template <class T> LK_INLINE bool all(Mask<T> a)                          { return raw::all(a.native()); }
 template <class T> LK_INLINE Vec<T> select(Mask<T> m, Vec<T> a, Vec<T> b) { return {xsimd::select(m.m, a.v, b.v)}; }
 template <class T> LK_INLINE Vec<T> zero_unless(Mask<T> m, Vec<T> a)      { return Vec<T>::of(raw::zero_unless(m.native(), a.native())); }
 template <class To, class T> LK_INLINE Mask<To> mask_cast(Mask<T> m)      { return {xsimd::batch_bool<To, Arch>(raw::mask_cast<To>(m.native()))}; }
