@@ -70,8 +70,8 @@ TEST(Golden, CrossEntropyOutputsBesideTheLoss) {
     const double log_probability[] = {-0.407605964, -1.407605964, -0.861994804, 0, -0.551444714};
     const int64_t argmax[] = {2, 0, 0, -1, 1}, rank[] = {1, 2, 2, 0, 1};
     for (int64_t i = 0; i < 5; ++i) {
-      EXPECT_NEAR(o.of(r, LK_LSE).real(i), lse[i], tolerance) << i;
-      EXPECT_NEAR(o.of(r, LK_TARGET_LOG_PROBABILITY).real(i), log_probability[i], tolerance) << i;
+      EXPECT_NEAR(o.of(r, LK_LSE).real(i), lse[i], golden_tolerance) << i;
+      EXPECT_NEAR(o.of(r, LK_TARGET_LOG_PROBABILITY).real(i), log_probability[i], golden_tolerance) << i;
       EXPECT_EQ(o.of(r, LK_ARGMAX).integer(i), argmax[i]) << i;
       EXPECT_EQ(o.of(r, LK_RANK).integer(i), rank[i]) << i;
     }
