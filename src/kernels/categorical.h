@@ -68,7 +68,7 @@ class Targets {
       const uint64_t classes = static_cast<uint64_t>(job_->classes);
       // The range is tested here again, because the caller may have changed the targets since the check.
       for (int64_t i = 0; i < n; ++i)
-        classes_[i] = (y[i] == ignore) | (static_cast<uint64_t>(y[i]) >= classes) ? Integer<T>(-1) : static_cast<Integer<T>>(y[i]);
+        classes_[i] = ((y[i] == ignore) | (static_cast<uint64_t>(y[i]) >= classes)) ? Integer<T>(-1) : static_cast<Integer<T>>(y[i]);
       fill(classes_ + n, lane_room, Integer<T>(0));
     }
     if (job_->grad_loss.access != Access::absent) {

@@ -34,7 +34,7 @@ class RowFacts {
       const uint64_t classes = static_cast<uint64_t>(job.classes);
       // The range is tested here again, because the caller may have changed the targets since the check.
       for (int64_t i = 0; i < n; ++i)
-        classes_[i] = (job.ignores && y[i] == job.ignored_class) | (static_cast<uint64_t>(y[i]) >= classes)
+        classes_[i] = ((job.ignores && y[i] == job.ignored_class) | (static_cast<uint64_t>(y[i]) >= classes))
                           ? Integer<T>(-1)
                           : static_cast<Integer<T>>(y[i]);
     }

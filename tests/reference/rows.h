@@ -16,12 +16,13 @@ struct ScoreRow {
   Real loss;
   std::vector<Real> dx;           // starts out as exactly 0
   std::vector<long double> kink;  // of each score
+  long double kink_of_all = no_kink;
 
   Real option(int32_t key) const { return lktest::option(*request, key); }
   Real classes() const { return static_cast<double>(x.size()); }
   // No finite differences nearer than this to where any score's slope jumps.
   void near(const Real& distance) {
-    for (long double& k : kink) k = std::min(k, std::fabs(distance.value));
+    kink_of_all = std::min(kink_of_all, std::fabs(distance.value));
   }
   // Or to where a score leaves its domain.
   void within(long double low, long double high) {
@@ -207,7 +208,7 @@ inline std::optional<Unreduced> rows(const Request& r) {
     weights.add(ignored ? gone : weight);
     for (int64_t c = 0; c < classes && r.op->has_gradient(); ++c) {
       const size_t k = static_cast<size_t>(c);
-      u.gradient[LK_INPUT].push_back({weight * row.dx[k], i, start + c * inner, ambiguous, row.kink[k]});
+      u.gradient[LK_INPUT].push_back({weight * row.dx[k], i, start + c * inner, ambiguous, std::min(row.kink[k], row.kink_of_all)});
     }
   }
   u.divisor = r.op->info.divisor == LK_DIVISOR_ELEMENTS ? Real(static_cast<double>(positions)) : weights.total();
