@@ -42,13 +42,13 @@ inline double test_scale() {
   static const double scale = [] {
     if (const char* text = std::getenv("LK_TEST_SCALE")) return std::atof(text);
 #if defined(LKTEST_TSAN)
-    return 0.1;
+    return 0.03;
 #elif defined(LKTEST_ASAN)
-    return 0.25;
+    return 0.1;
 #elif defined(__x86_64__)
-    return 1.0;
+    return 0.5;
 #else
-    return 0.1;  // long double is software here, and the usual way to run this is an emulator
+    return 0.02;  // long double is software here, and the usual way to run this is an emulator
 #endif
   }();
   return scale;

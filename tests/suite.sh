@@ -58,7 +58,7 @@ gcc_suite() {
   for program in "${c_tests[@]}"; do report check "gcc/$program" "$release/tests/$program"; done
   run_all gcc $release "${simd_tests[@]}" "${api_tests[@]}"
   # Every gradient past the caches, however small, at whatever alignment.
-  local launcher=(env LK_NT=0)
+  local launcher=(env LK_NT=0 LK_TEST_SCALE=0.1)
   run_all streaming $release memory_test parity_test
 }
 
