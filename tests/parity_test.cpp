@@ -518,6 +518,11 @@ TEST(Hashes, ResultsAreTheBitsThatWereCommitted) {
   int failures = 0;
   for (const Op& op : catalogue())
     for (const Named& c : fixed_cases(op)) {
+      // Under an emulator the few large ones would take longer than all the others.
+      if (test_scale() < 0.05 && c.request.input(LK_INPUT)->size() > 70000) {
+        committed.erase(c.name);
+        continue;
+      }
       uint64_t inputs = 0;
       for (const auto& in : c.request.inputs) inputs = hash_array(inputs ^ static_cast<uint64_t>(in.role), in.value);
       std::string outputs;
