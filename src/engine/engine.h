@@ -9,6 +9,9 @@
 
 namespace losskit {
 
+// A product of sizes or strides. The other axes of an empty tensor may have any size, so theirs wraps.
+inline int64_t times(int64_t a, int64_t b) { return static_cast<int64_t>(static_cast<uint64_t>(a) * static_cast<uint64_t>(b)); }
+
 // An argument with its place in the call's list.
 struct Bound {
   const lk_arg* arg = nullptr;

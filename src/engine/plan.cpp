@@ -40,8 +40,8 @@ void collapse(const lk_tensor& t, const int64_t* shape, const int64_t* strides, 
   int32_t count = 0;
   for (int32_t d = rank - 1; d >= 0; --d) {
     if (shape[d] == 1) continue;
-    if (count > 0 && strides[d] == s[count - 1] * n[count - 1]) {
-      n[count - 1] *= shape[d];
+    if (count > 0 && strides[d] == times(s[count - 1], n[count - 1])) {
+      n[count - 1] = times(n[count - 1], shape[d]);
       continue;
     }
     s[count] = strides[d];
@@ -69,7 +69,7 @@ void output_operand(const lk_context& context, const Request& r, const Bound& b,
   if (o.access == Access::constant) o.access = b.tensor().dtype == compute_dtype(r) ? Access::direct : Access::staged;
   int64_t bytes = dtype_size(o.dtype);
   bool shared = false;  // in place: the lines are in the caches already
-  for (int32_t d = 0; d < rank; ++d) bytes *= shape[d];
+  for (int32_t d = 0; d < rank; ++d) bytes = times(bytes, shape[d]);
   for (const Bound& in : r.input) shared |= in && in.tensor().data == b.tensor().data;
   o.stream = static_cast<uint64_t>(bytes) >= context.stream_threshold && !shared && bytes > 0;
 }
@@ -134,7 +134,7 @@ void categorical_operand(const lk_context& context, const Request& r, const Boun
   if (!output) return collapse(t, shape, strides, rank, compute_dtype(r), o);
   output_operand(context, r, b, shape, strides, rank, o);
   int64_t bytes = dtype_size(t.dtype);
-  for (int32_t d = 0; d < t.rank; ++d) bytes *= t.shape[d];
+  for (int32_t d = 0; d < t.rank; ++d) bytes = times(bytes, t.shape[d]);
   bool shared = false;
   for (const Bound& in : r.input) shared |= in && in.tensor().data == t.data;
   o.stream = static_cast<uint64_t>(bytes) >= context.stream_threshold && !shared;
@@ -172,7 +172,7 @@ void row_operand(const lk_context& context, const Request& r, const Bound& b, bo
 void plan_rows(const lk_context& context, const Request& r, Job& job) {
   const lk_tensor& input = r.input[0].tensor();
   job.classes = r.classes;
-  for (int32_t d = 2; d < input.rank; ++d) job.inner_positions *= input.shape[d];
+  for (int32_t d = 2; d < input.rank; ++d) job.inner_positions = times(job.inner_positions, input.shape[d]);
   row_operand(context, r, r.input[0], false, &job.class_stride[0], job.input[0]);
   if (r.gradient[0]) row_operand(context, r, r.gradient[0], true, &job.gradient_class_stride[0], job.gradient[0]);
   if (const Bound& t = r.by_role(LK_TARGET)) row_operand(context, r, t, false, &job.class_stride[1], job.input[1]);
@@ -230,7 +230,7 @@ void plan_own_outputs(const lk_context& context, const Request& r, Operand* oper
 bool broadcasts(const Request& r, int i) {
   const lk_tensor& t = r.input[i].tensor();
   int64_t n = 1;
-  for (int32_t d = 0; d < t.rank; ++d) n *= t.shape[d];
+  for (int32_t d = 0; d < t.rank; ++d) n = times(n, t.shape[d]);
   return n != r.operand_elements();
 }
 
@@ -278,11 +278,11 @@ void plan_reduced_gradient(const lk_context& context, const Request& r, int whic
       order[n] = d;
       shape[n++] = r.shape[d];
       if (pass == 1) {
-        job.reduced_count *= r.shape[d];
+        job.reduced_count = times(job.reduced_count, r.shape[d]);
         continue;
       }
-      if (pass == 2) job.inner_count *= r.shape[d];
-      outputs *= r.shape[d];
+      if (pass == 2) job.inner_count = times(job.inner_count, r.shape[d]);
+      outputs = times(outputs, r.shape[d]);
       kept_shape[kept_rank] = r.shape[d];
       kept_strides[kept_rank++] = output_strides[d];
     }

@@ -249,7 +249,7 @@ class Run {
   int64_t target_elements() const {
     const lk_tensor& t = r_.by_role(LK_TARGET_INDICES).tensor();
     int64_t elements = 1;
-    for (int32_t d = 0; d < t.rank; ++d) elements *= t.shape[d];
+    for (int32_t d = 0; d < t.rank; ++d) elements = times(elements, t.shape[d]);
     return elements;
   }
   bool sums_weights() const {

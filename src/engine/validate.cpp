@@ -335,7 +335,7 @@ class Validator {
     if (r_.rank == 0)
       return fail(LK_INVALID_SHAPE, r_.input[0].place(), Sentence() << "input has shape (), expected a first axis of samples for scope = sample");
     int64_t inner = 1;
-    for (int32_t d = 1; d < r_.rank; ++d) inner *= r_.shape[d];
+    for (int32_t d = 1; d < r_.rank; ++d) inner = times(inner, r_.shape[d]);
     r_.group_elements = r_.shape[0] == 0 ? 0 : inner;
     r_.elements = r_.shape[0];
     r_.rank = 1;
