@@ -53,7 +53,13 @@ fn contexts_give_the_same_bits() -> Result<()> {
     let (x, y) = large();
     let want = loss_of(&x, &y, None)?;
     let portable = ContextOptions { isa: Some(Isa::Portable), backend: Some(Backend::Portable), ..Default::default() };
-    for context in [Context::new(Default::default())?, Context::with_executor(Threads(3))?, Context::new(portable)?] {
+    let mut contexts = vec![Context::new(Default::default())?, Context::with_executor(Threads(3))?];
+    match Context::new(portable) {
+        Ok(context) => contexts.push(context),
+        // The library under the sanitizers is built for one target alone.
+        Err(error) => assert!(matches!(error, Error::Unsupported(_)) && std::env::var_os("LOSSKIT_SHORT").is_some(), "{error}"),
+    }
+    for context in contexts {
         assert!(loss_of(&x, &y, Some(&context))? == want, "{context:?}");
         assert!(!format!("{context:?}").contains("None"));
     }
