@@ -62,9 +62,7 @@ const Loss losses[] = {
     {"mse_loss", LK_OP_MSE_LOSS, false,
      [](Data& d) { return lk_mse_loss(nullptr, &d.x, &d.t, nullptr, &d.l, &d.g, &d.error); }},
     {"binary_cross_entropy_with_logits", LK_OP_BINARY_CROSS_ENTROPY_WITH_LOGITS, false,
-     [](Data& d) {
-       return lk_binary_cross_entropy_with_logits(nullptr, &d.x, &d.t, nullptr, &d.l, &d.g, &d.error);
-     }},
+     [](Data& d) { return lk_binary_cross_entropy_with_logits(nullptr, &d.x, &d.t, nullptr, &d.l, &d.g, &d.error); }},
     {"cross_entropy", LK_OP_CROSS_ENTROPY, true,
      [](Data& d) { return lk_cross_entropy(nullptr, &d.x, &d.i, nullptr, &d.l, &d.g, &d.error); }},
 };

@@ -27,13 +27,13 @@ struct CaseSpec {
   std::string op;
   std::string variant;  // "" or what distinguishes the row: "smoothing"
   lk_dtype dtype = LK_FLOAT32;
-  std::vector<std::int64_t> shape;                       // of the input
-  std::string size;                                      // "L1" ... "memory" for default rows
+  std::vector<std::int64_t> shape;  // of the input
+  std::string size;                 // "L1" ... "memory" for default rows
   std::vector<OptionValue> options;
-  std::vector<std::string> with;                         // roles beside the required ones
-  std::vector<std::string> gradients;                    // roles whose gradient is wanted; empty: the first that has one
+  std::vector<std::string> with;       // roles beside the required ones
+  std::vector<std::string> gradients;  // roles whose gradient is wanted; empty: the first that has one
   bool value_only = false;
-  bool named = false;                                    // part of the published table
+  bool named = false;  // part of the published table
 
   std::string title() const { return variant.empty() ? op : op + ":" + variant; }
 };
@@ -151,7 +151,8 @@ inline constexpr Size default_sizes[] = {{"L1", 1 << 11}, {"L2", 1 << 15}, {"L3"
 
 inline std::vector<std::int64_t> default_shape(const Op& op, std::int64_t elements) {
   for (const Role& r : op.roles)
-    if (r.info.shape == LK_SHAPE_LOGITS || r.info.shape == LK_SHAPE_ROWS) return {elements / 1024 < 8192 ? elements / 1024 : 8192, 1000};
+    if (r.info.shape == LK_SHAPE_LOGITS || r.info.shape == LK_SHAPE_ROWS)
+      return {elements / 1024 < 8192 ? elements / 1024 : 8192, 1000};
   if (op.info.family == LK_FAMILY_OVERLAP) return {8, elements / 8};
   return {elements};
 }
@@ -322,8 +323,10 @@ class Case {
         if (std::strcmp(o.name, given.name) == 0) found = &o;
       if (found == nullptr) return fail(std::string("no option ") + given.name);
       lk_option o = {found->key, found->type, 0, 0};
-      if (found->type == LK_INTEGER) o.integer = static_cast<std::int64_t>(given.value);
-      else o.real = given.value;
+      if (found->type == LK_INTEGER)
+        o.integer = static_cast<std::int64_t>(given.value);
+      else
+        o.real = given.value;
       options_.push_back(o);
     }
     return true;
@@ -352,9 +355,7 @@ class Case {
       }
       case LK_SHAPE_CLASSES: return {spec_.shape[axis]};
       case LK_SHAPE_SCALAR: return {};
-      default:
-        fail(std::string("no data for the shape rule of ") + r.info.name);
-        return {};
+      default: fail(std::string("no data for the shape rule of ") + r.info.name); return {};
     }
   }
 
@@ -416,7 +417,8 @@ class Case {
     set.outputs.push_back(make_arg(set, LK_LOSS, spec_.dtype, {}));
     for (const Role* r : outputs) {
       const lk_arg a = make_arg(set, LK_GRAD + r->info.role, spec_.dtype, shape_of(*r));
-      if (full_size(*r) && set.streams.writes < max_writes) set.streams.out[set.streams.writes++] = static_cast<float*>(a.tensor.data);
+      if (full_size(*r) && set.streams.writes < max_writes)
+        set.streams.out[set.streams.writes++] = static_cast<float*>(a.tensor.data);
       set.outputs.push_back(a);
     }
     lk_call& c = set.call;

@@ -118,9 +118,7 @@ class Sampler {
   }
 
   double nanoseconds_per_element() const { return seconds_per_call_ * 1e9 / static_cast<double>(case_.elements()); }
-  double fraction() const {
-    return static_cast<double>(case_.minimal_bytes()) * seconds_per_byte_ / seconds_per_call_;
-  }
+  double fraction() const { return static_cast<double>(case_.minimal_bytes()) * seconds_per_byte_ / seconds_per_call_; }
   double roofline_nanoseconds() const {
     return static_cast<double>(case_.minimal_bytes()) * seconds_per_byte_ * 1e9 / static_cast<double>(case_.elements());
   }
@@ -212,8 +210,8 @@ void run_row(benchmark::State& state, Bench& bench, const CaseSpec& spec, Target
     static_cast<void>(_);
     state.SetIterationTime(sampler.step());
   }
-  state.counters["bytes/s"] = benchmark::Counter(sampler.bytes_per_second(), benchmark::Counter::kDefaults,
-                                                 benchmark::Counter::OneK::kIs1000);
+  state.counters["bytes/s"] =
+      benchmark::Counter(sampler.bytes_per_second(), benchmark::Counter::kDefaults, benchmark::Counter::OneK::kIs1000);
   state.counters["items/s"] = benchmark::Counter(static_cast<double>(c->elements()) / sampler.seconds_per_call());
   state.counters["ns/elem"] = sampler.nanoseconds_per_element();
   state.counters["roofline"] = sampler.fraction();
@@ -296,8 +294,7 @@ int summary(Bench& bench) {
     if (bench.load(spec) == nullptr) continue;
     std::printf("%-34s %-11s", op.info.name, shape_name(spec.shape).c_str());
     std::fflush(stdout);
-    for (const Cell& cell : measure(bench, 0.4))
-      std::printf("      %5.2f (%3.0f%%)", cell.nanoseconds, 100 * cell.fraction);
+    for (const Cell& cell : measure(bench, 0.4)) std::printf("      %5.2f (%3.0f%%)", cell.nanoseconds, 100 * cell.fraction);
     std::printf("\n");
     std::fflush(stdout);
   }
@@ -339,12 +336,18 @@ int main(int argc, char** argv) {
   char min_time[] = "--benchmark_min_time=0.1";
   std::vector<char*> rest = {argv[0], min_time};
   for (int i = 1; i < argc; ++i) {
-    if (std::strcmp(argv[i], "--summary") == 0) summary = true;
-    else if (std::strcmp(argv[i], "--markdown") == 0) markdown = true;
-    else if (std::strcmp(argv[i], "--threads") == 0 && i + 1 < argc) threads = std::atoi(argv[++i]);
-    else if (std::strcmp(argv[i], "--targets") == 0 && i + 1 < argc) targets = argv[++i];
-    else if (argv[i][0] != '-') filter = argv[i];
-    else rest.push_back(argv[i]);
+    if (std::strcmp(argv[i], "--summary") == 0)
+      summary = true;
+    else if (std::strcmp(argv[i], "--markdown") == 0)
+      markdown = true;
+    else if (std::strcmp(argv[i], "--threads") == 0 && i + 1 < argc)
+      threads = std::atoi(argv[++i]);
+    else if (std::strcmp(argv[i], "--targets") == 0 && i + 1 < argc)
+      targets = argv[++i];
+    else if (argv[i][0] != '-')
+      filter = argv[i];
+    else
+      rest.push_back(argv[i]);
   }
   if (threads < 1 || threads > 1024) {
     std::fprintf(stderr, "losses_bench: --threads wants a number from 1 to 1024\n");

@@ -65,39 +65,41 @@ using RooflineKernel = void (*)(const Streams& s, std::size_t begin, std::size_t
 // One body for every instruction set: a template cannot carry a target attribute that depends on its parameters, and
 // intrinsics are inlined only into functions of their own target. begin and end are multiples of the unrolled step.
 // ahead: prefetch distance in floats; Prefetch is a template parameter so that rows in L1 do not pay for it.
-#define BENCH_ROOFLINE_KERNEL(NAME, TARGET, V)                                                                   \
-  template <int R, int W, bool Stream, bool Prefetch>                                                            \
-  TARGET void NAME(const Streams& s, std::size_t begin, std::size_t end, std::size_t ahead) {                    \
-    constexpr int unroll = 8;                                                                                    \
-    constexpr std::size_t width = V::width, step = width * unroll;                                               \
-    const float* in[R];                                                                                          \
-    float* out[W + 1];                                                                                           \
-    for (int r = 0; r < R; ++r) in[r] = s.in[r];                                                                 \
-    for (int w = 0; w < W; ++w) out[w] = s.out[w];                                                               \
-    typename V::type sum[unroll];                                                                                \
-    for (int u = 0; u < unroll; ++u) sum[u] = V::zero();                                                         \
-    for (std::size_t i = begin; i < end; i += step) {                                                            \
-      for (int u = 0; u < unroll; ++u) {                                                                         \
-        const std::size_t at = i + width * static_cast<std::size_t>(u);                                                                   \
-        if (Prefetch && (at * sizeof(float)) % 64 == 0)                                                          \
-          for (int r = 0; r < R; ++r) __builtin_prefetch(in[r] + at + ahead);                                    \
-        typename V::type v = V::load(in[0] + at);                                                                \
-        for (int r = 1; r < R; ++r) v = V::add(v, V::load(in[r] + at));                                          \
-        if (W == 0) sum[u] = V::add(sum[u], v);                                                                  \
-        if (R == 1) v = V::add(v, v);                                                                            \
-        for (int w = 0; w < W; ++w) {                                                                            \
-          if (Stream) V::stream(out[w] + at, v);                                                                 \
-          else V::store(out[w] + at, v);                                                                         \
-        }                                                                                                        \
-      }                                                                                                          \
-    }                                                                                                            \
-    if (W == 0) {                                                                                                \
-      for (int u = 1; u < unroll; ++u) sum[0] = V::add(sum[0], sum[u]);                                          \
-      float lanes[width];                                                                                        \
-      V::store(lanes, sum[0]);                                                                                   \
-      roofline_sink = lanes[0];                                                                                  \
-    }                                                                                                            \
-    if (Stream) V::fence();                                                                                               \
+#define BENCH_ROOFLINE_KERNEL(NAME, TARGET, V)                                                \
+  template <int R, int W, bool Stream, bool Prefetch>                                         \
+  TARGET void NAME(const Streams& s, std::size_t begin, std::size_t end, std::size_t ahead) { \
+    constexpr int unroll = 8;                                                                 \
+    constexpr std::size_t width = V::width, step = width * unroll;                            \
+    const float* in[R];                                                                       \
+    float* out[W + 1];                                                                        \
+    for (int r = 0; r < R; ++r) in[r] = s.in[r];                                              \
+    for (int w = 0; w < W; ++w) out[w] = s.out[w];                                            \
+    typename V::type sum[unroll];                                                             \
+    for (int u = 0; u < unroll; ++u) sum[u] = V::zero();                                      \
+    for (std::size_t i = begin; i < end; i += step) {                                         \
+      for (int u = 0; u < unroll; ++u) {                                                      \
+        const std::size_t at = i + width * static_cast<std::size_t>(u);                       \
+        if (Prefetch && (at * sizeof(float)) % 64 == 0)                                       \
+          for (int r = 0; r < R; ++r) __builtin_prefetch(in[r] + at + ahead);                 \
+        typename V::type v = V::load(in[0] + at);                                             \
+        for (int r = 1; r < R; ++r) v = V::add(v, V::load(in[r] + at));                       \
+        if (W == 0) sum[u] = V::add(sum[u], v);                                               \
+        if (R == 1) v = V::add(v, v);                                                         \
+        for (int w = 0; w < W; ++w) {                                                         \
+          if (Stream)                                                                         \
+            V::stream(out[w] + at, v);                                                        \
+          else                                                                                \
+            V::store(out[w] + at, v);                                                         \
+        }                                                                                     \
+      }                                                                                       \
+    }                                                                                         \
+    if (W == 0) {                                                                             \
+      for (int u = 1; u < unroll; ++u) sum[0] = V::add(sum[0], sum[u]);                       \
+      float lanes[width];                                                                     \
+      V::store(lanes, sum[0]);                                                                \
+      roofline_sink = lanes[0];                                                               \
+    }                                                                                         \
+    if (Stream) V::fence();                                                                   \
   }
 
 #define BENCH_INLINE inline __attribute__((always_inline))
@@ -193,8 +195,8 @@ inline std::size_t last_level_cache() {
   for (unsigned i = 0; i < 8; ++i) {
     __cpuid_count(leaf, i, a, b, c, d);
     if ((a & 31) == 0) break;
-    const std::size_t size = (std::size_t{b >> 22} + 1) * (std::size_t{b >> 12 & 1023} + 1) * (std::size_t{b & 4095} + 1) *
-                             (std::size_t{c} + 1);
+    const std::size_t size =
+        (std::size_t{b >> 22} + 1) * (std::size_t{b >> 12 & 1023} + 1) * (std::size_t{b & 4095} + 1) * (std::size_t{c} + 1);
     if ((a & 31) != 2 && size > largest) largest = size;
   }
 #else
@@ -227,11 +229,8 @@ class Roofline {
  public:
   // reread: the inputs are read once more, before they are read and the outputs written.
   Roofline(int reads, int writes, bool stream, bool reread, int groups)
-      : reads_(reads < max_reads ? reads : max_reads),
-        writes_(writes < max_writes ? writes : max_writes),
-        stream_(stream && writes > 0),
-        reread_(reread && writes > 0),
-        groups_(groups) {}
+      : reads_(reads < max_reads ? reads : max_reads), writes_(writes < max_writes ? writes : max_writes),
+        stream_(stream && writes > 0), reread_(reread && writes > 0), groups_(groups) {}
 
   // Picks the prefetch distance that is best on these buffers: a roofline should be the best that can be had.
   void tune(const std::vector<Streams>& sets, Pool& pool) {

@@ -143,8 +143,8 @@ void print_roles(const lk_op_info& op) {
     lk_role_info role = {};
     role.struct_size = sizeof(role);
     if (lk_describe_role(op.id, i, &role) != LK_OK) fail("lk_describe_role refuses index", op.name, i);
-    const uint32_t known = LK_ROLE_REQUIRED | LK_ROLE_ONE_OF | LK_ROLE_OUTPUT | LK_ROLE_DIFFERENTIABLE | LK_ROLE_CHECKED |
-                           LK_ROLE_OF_INDICES;
+    const uint32_t known =
+        LK_ROLE_REQUIRED | LK_ROLE_ONE_OF | LK_ROLE_OUTPUT | LK_ROLE_DIFFERENTIABLE | LK_ROLE_CHECKED | LK_ROLE_OF_INDICES;
     if ((role.flags & ~known) != 0) fail("unknown role flags", op.name, static_cast<int>(role.flags));
     std::printf("%s\n    {\"role\": %d", i == 0 ? "" : ",", role.role);
     print_field("name", role.name);
@@ -233,9 +233,9 @@ int main() {
 #undef LK_PRINT
   std::printf("],\n \"option_keys\": [");
   first = true;
-#define LK_PRINT(constant, number, name)                                                                          \
-  std::printf("%s\n  {\"constant\": \"LK_OPTION_%s\", \"key\": %d, \"name\": \"%s\"}", first ? "" : ",", #constant, \
-              number, name),                                                                                      \
+#define LK_PRINT(constant, number, name)                                                                                    \
+  std::printf("%s\n  {\"constant\": \"LK_OPTION_%s\", \"key\": %d, \"name\": \"%s\"}", first ? "" : ",", #constant, number, \
+              name),                                                                                                        \
       first = false;
   LK_OPTION_KEYS(LK_PRINT)
 #undef LK_PRINT

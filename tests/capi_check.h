@@ -46,8 +46,9 @@ static const lk_tensor *fill(array *a, lk_dtype dtype, int rows, int columns, co
     a->f64[i] = values && inside ? values[i] : 99;
     a->f32[i] = (float)a->f64[i];
   }
-  a->tensor = rows ? lk_dense_2d(data, dtype, rows, columns) : columns ? lk_dense_1d(data, dtype, columns)
-                                                                       : lk_dense_0d(data, dtype);
+  a->tensor = rows      ? lk_dense_2d(data, dtype, rows, columns)
+              : columns ? lk_dense_1d(data, dtype, columns)
+                        : lk_dense_0d(data, dtype);
   return &a->tensor;
 }
 static const lk_tensor *scalar(array *a, lk_dtype dtype) { return fill(a, dtype, 0, 0, NULL); }

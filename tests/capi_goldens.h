@@ -75,8 +75,8 @@ static void ignored_positions_give_exactly_zero(void) {
   x.f32[0] = (float)NAN;
   o.ignore_index = 10;
   o.loss_elements = fill(&none, LK_FLOAT32, 0, 2, NULL);
-  CHECK(lk_cross_entropy(NULL, &x.tensor, &targets, &o, scalar(&loss, LK_FLOAT32), fill(&grad, LK_FLOAT32, 2, 2, NULL),
-                         NULL) == LK_OK);
+  CHECK(lk_cross_entropy(NULL, &x.tensor, &targets, &o, scalar(&loss, LK_FLOAT32), fill(&grad, LK_FLOAT32, 2, 2, NULL), NULL) ==
+        LK_OK);
   CHECK(near1(&loss, 1.166827));
   CHECK(at(&none, 0) == 0 && at(&grad, 0) == 0 && at(&grad, 1) == 0 && at(&grad, 2) > 0);
 }
@@ -90,8 +90,8 @@ static void bce_with_logits_matches_goldens(void) {
     array x, t, v, loss, grad, none;
     lk_binary_cross_entropy_with_logits_options o = lk_binary_cross_entropy_with_logits_defaults();
     o.pos_weight = fill(&v, d, 0, 1, &v2);
-    CHECK(lk_binary_cross_entropy_with_logits(NULL, fill(&x, d, 0, 2, x2), fill(&t, d, 0, 2, t2), &o, scalar(&loss, d),
-                                              NULL, NULL) == LK_OK);
+    CHECK(lk_binary_cross_entropy_with_logits(NULL, fill(&x, d, 0, 2, x2), fill(&t, d, 0, 2, t2), &o, scalar(&loss, d), NULL,
+                                              NULL) == LK_OK);
     CHECK(near1(&loss, 0.376726));
     o.pos_weight = fill(&v, d, 0, 1, &v3);
     o.reduction = LK_REDUCTION_NONE;
@@ -111,8 +111,7 @@ static void binary_dice_matches_goldens(void) {
     lk_binary_dice_loss_options o = lk_binary_dice_loss_defaults();
     fill(&x, d, 1, 4, xs);
     fill(&t, d, 1, 4, ts);
-    CHECK(lk_binary_dice_loss(NULL, &x.tensor, &t.tensor, NULL, scalar(&loss, d), fill(&grad, d, 1, 4, NULL), NULL) ==
-          LK_OK);
+    CHECK(lk_binary_dice_loss(NULL, &x.tensor, &t.tensor, NULL, scalar(&loss, d), fill(&grad, d, 1, 4, NULL), NULL) == LK_OK);
     CHECK(near1(&loss, 0.247681169) && near(&grad, 4, grads));
     o.scope = LK_SCOPE_SAMPLE;
     o.reduction = LK_REDUCTION_NONE;

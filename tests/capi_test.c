@@ -18,8 +18,8 @@ static void every_output_and_flag_is_reachable(void) {
   o.loss_divisor = scalar(&divisor, LK_FLOAT64);
   o.loss_elements = fill(&none, LK_FLOAT32, 0, 3, NULL);
   o.flags = LK_CHECK_FIRST;
-  CHECK(lk_mse_loss(NULL, &x.tensor, &t.tensor, &o, scalar(&loss, LK_FLOAT32), fill(&grad, LK_FLOAT32, 0, 3, NULL),
-                    NULL) == LK_OK);
+  CHECK(lk_mse_loss(NULL, &x.tensor, &t.tensor, &o, scalar(&loss, LK_FLOAT32), fill(&grad, LK_FLOAT32, 0, 3, NULL), NULL) ==
+        LK_OK);
   CHECK(near1(&loss, 2) && near(&grad, 3, scaled) && near(&none, 3, elements));
   CHECK(near1(&sum, 10) && near1(&divisor, 3));
   o = lk_mse_loss_defaults();
@@ -69,8 +69,8 @@ static void generic_call_gives_the_same_bits(void) {
   lk_cross_entropy_options o = lk_cross_entropy_defaults();
   fill(&x, LK_FLOAT32, 2, 2, article);
   o.label_smoothing = 0.25;
-  CHECK(lk_cross_entropy(NULL, &x.tensor, &targets, &o, scalar(&loss, LK_FLOAT32),
-                         fill(&grad, LK_FLOAT32, 2, 2, NULL), NULL) == LK_OK);
+  CHECK(lk_cross_entropy(NULL, &x.tensor, &targets, &o, scalar(&loss, LK_FLOAT32), fill(&grad, LK_FLOAT32, 2, 2, NULL), NULL) ==
+        LK_OK);
   /* In another order, and with the default reduction. */
   inputs[0] = argument(LK_TARGET_INDICES, &targets);
   inputs[1] = argument(LK_INPUT, &x.tensor);
@@ -222,7 +222,8 @@ static void catalogue_describes_every_op(void) {
       CHECK(option.minimum <= option.default_value && option.default_value <= option.maximum);
     }
     CHECK(lk_describe_option(info.id, info.option_count, &option) == LK_INVALID_CALL);
-    CHECK(lk_describe_option(info.id, -1, &option) == LK_INVALID_CALL && lk_describe_option(info.id, 0, NULL) == LK_INVALID_CALL);
+    CHECK(lk_describe_option(info.id, -1, &option) == LK_INVALID_CALL &&
+          lk_describe_option(info.id, 0, NULL) == LK_INVALID_CALL);
   }
   CHECK(lk_describe_op(lk_op_count(), &info) == LK_INVALID_CALL && lk_describe_op(-1, &info) == LK_INVALID_CALL);
   CHECK(lk_describe_op(0, NULL) == LK_INVALID_CALL);

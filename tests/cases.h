@@ -40,14 +40,10 @@ inline double near_edge(lk_dtype dtype, Random& random) {
 inline double draw(int32_t domain, double spread, Random& random) {
   const int64_t kind = random.below(16);
   switch (domain) {
-    case LK_DOMAIN_PROBABILITY:
-      return kind < 3 ? 0 : kind < 6 ? 1 : random.uniform();
-    case LK_DOMAIN_SIGN:
-      return random.one_in(2) ? 1 : -1;
-    case LK_DOMAIN_BINARY:
-      return random.one_in(2) ? 1 : 0;
-    case LK_DOMAIN_POSITIVE:
-      return 0.0625 + 3 * random.uniform();
+    case LK_DOMAIN_PROBABILITY: return kind < 3 ? 0 : kind < 6 ? 1 : random.uniform();
+    case LK_DOMAIN_SIGN: return random.one_in(2) ? 1 : -1;
+    case LK_DOMAIN_BINARY: return random.one_in(2) ? 1 : 0;
+    case LK_DOMAIN_POSITIVE: return 0.0625 + 3 * random.uniform();
     default:
       if (kind == 0) return static_cast<double>(random.between(-2, 2));  // ties, zeros and kinks
       if (kind == 1) return random.bell() * 0x1p-12;
@@ -64,14 +60,10 @@ inline bool has_no_class(const Op& op, const lk_role_info& role) {
 inline bool in_domain(const lk_role_info& role, double v) {
   if ((role.flags & LK_ROLE_CHECKED) == 0) return true;
   switch (role.domain) {
-    case LK_DOMAIN_PROBABILITY:
-      return v >= 0 && v <= 1;
-    case LK_DOMAIN_BINARY:
-      return v == 0 || v == 1;
-    case LK_DOMAIN_REAL:
-      return std::isfinite(v);
-    default:
-      return !(v < 0);
+    case LK_DOMAIN_PROBABILITY: return v >= 0 && v <= 1;
+    case LK_DOMAIN_BINARY: return v == 0 || v == 1;
+    case LK_DOMAIN_REAL: return std::isfinite(v);
+    default: return !(v < 0);
   }
 }
 
@@ -91,8 +83,7 @@ inline void fill(const Draft& d, const lk_role_info& role, Array& a, uint64_t se
       // Classes that the dtype can name, and now and then the one to ignore.
       const int64_t top = a.dtype == LK_UINT8 ? std::min<int64_t>(classes, 256) : classes;
       int64_t y = random.below(std::max<int64_t>(top, 1));
-      const bool fits =
-          a.dtype == LK_UINT8 ? ignore >= 0 && ignore < 256 : a.dtype == LK_INT64 || std::abs(ignore) < (1 << 30);
+      const bool fits = a.dtype == LK_UINT8 ? ignore >= 0 && ignore < 256 : a.dtype == LK_INT64 || std::abs(ignore) < (1 << 30);
       if (fits && has_no_class(*d.op, role) && random.one_in(6)) y = ignore;
       a.set_integer(i, y);
     } else if (is_float(a.dtype)) {
@@ -122,8 +113,7 @@ inline Request build(const Draft& d, uint64_t seed) {
   int64_t classes = 0;
   for (const auto& role : d.inputs)
     if (role.role == LK_INPUT && d.op->has_classes()) classes = role.shape[role.shape.size() == 1 ? 0 : 1];
-  const int64_t ignore =
-      d.op->option(LK_OPTION_IGNORE_INDEX) == nullptr ? -1 : r.integer_option(LK_OPTION_IGNORE_INDEX);
+  const int64_t ignore = d.op->option(LK_OPTION_IGNORE_INDEX) == nullptr ? -1 : r.integer_option(LK_OPTION_IGNORE_INDEX);
   for (const auto& role : d.inputs) {
     Array a(role.dtype, role.shape);
     fill(d, *d.op->role(role.role), a, seed, classes, ignore);
@@ -185,15 +175,13 @@ inline Shape random_logits(Random& random, int64_t budget) {
   const int64_t classes = random_classes(random, budget);
   const int64_t left = budget / classes;
   if (random.one_in(10)) return {classes};
-  const int64_t positions = random.one_in(16) ? 0
-                                              : std::min<int64_t>(left, random.one_in(2) ? random.between(1, 70)
-                                                                                         : random_count(random, left));
+  const int64_t positions =
+      random.one_in(16) ? 0 : std::min<int64_t>(left, random.one_in(2) ? random.between(1, 70) : random_count(random, left));
   if (random.one_in(2)) return {positions, classes};
   Shape s = random_shape(random, std::max<int64_t>(positions, 1));
   const int64_t batch = random.between(1, 3);
-  s.insert(
-      s.begin(),
-      {std::max<int64_t>(positions == 0 ? 0 : 1, std::min(batch, left / std::max<int64_t>(1, count(s)))), classes});
+  s.insert(s.begin(),
+           {std::max<int64_t>(positions == 0 ? 0 : 1, std::min(batch, left / std::max<int64_t>(1, count(s)))), classes});
   return s;
 }
 
@@ -241,7 +229,8 @@ inline bool lists_classes(const Op& op) {
 
 // Lists of classes take time by the square of their length, and one byte cannot end a list.
 inline lk_dtype dtype_of_list(const lk_role_info& role, lk_dtype dtype, int64_t classes) {
-  return role.types == LK_TYPES_INDEX && role.shape == LK_SHAPE_LIKE_INPUT && dtype == LK_UINT8 && classes > 300 ? LK_INT32 : dtype;
+  return role.types == LK_TYPES_INDEX && role.shape == LK_SHAPE_LIKE_INPUT && dtype == LK_UINT8 && classes > 300 ? LK_INT32
+                                                                                                                 : dtype;
 }
 
 // Sets the option to something its range allows: the ends, the default, or between.
@@ -254,21 +243,17 @@ inline void draw_option(Request& r, const lk_option_info& o, Random& random, boo
     return r.set_option(o.key, static_cast<double>(v));
   }
   if (o.type == LK_INTEGER)
-    return r.set_option(o.key,
-                        static_cast<double>(random.between(static_cast<int64_t>(o.minimum),
-                                                           static_cast<int64_t>(std::min(o.maximum, o.minimum + 7)))));
+    return r.set_option(o.key, static_cast<double>(random.between(static_cast<int64_t>(o.minimum),
+                                                                  static_cast<int64_t>(std::min(o.maximum, o.minimum + 7)))));
   if (!std::isnan(o.also) && random.one_in(4)) return r.set_option(o.key, o.also);
   const double top = std::min(o.maximum, std::max(o.minimum, o.default_value) + 4);
   // A range without a lower end is drawn from around the default, one that leaves out 0 from somewhat above it.
   double bottom = std::isinf(o.minimum) ? o.default_value - 4 : o.minimum;
   if (bottom > 0 && bottom < 0x1p-126) bottom = random.one_in(4) ? bottom : 0x1p-10;
   switch (random.below(4)) {
-    case 0:
-      return r.set_option(o.key, bottom);
-    case 1:
-      return r.set_option(o.key, top);
-    default:
-      return r.set_option(o.key, single(bottom + (top - bottom) * random.uniform() * random.uniform()));
+    case 0: return r.set_option(o.key, bottom);
+    case 1: return r.set_option(o.key, top);
+    default: return r.set_option(o.key, single(bottom + (top - bottom) * random.uniform() * random.uniform()));
   }
 }
 
@@ -278,11 +263,9 @@ inline Request random_request(const Op& op, uint64_t seed, int64_t budget) {
   Draft d;
   d.op = &op;
   d.dtype = random.one_in(2) ? LK_FLOAT32 : LK_FLOAT64;
-  static const std::vector<int32_t> reductions = {LK_REDUCTION_DEFAULT, LK_REDUCTION_NONE, LK_REDUCTION_MEAN,
-                                                  LK_REDUCTION_SUM};
+  static const std::vector<int32_t> reductions = {LK_REDUCTION_DEFAULT, LK_REDUCTION_NONE, LK_REDUCTION_MEAN, LK_REDUCTION_SUM};
   d.reduction = random.pick(reductions);
-  if ((op.info.reductions & 1u << LK_REDUCTION_BATCHMEAN) != 0 && random.one_in(4))
-    d.reduction = LK_REDUCTION_BATCHMEAN;
+  if ((op.info.reductions & 1u << LK_REDUCTION_BATCHMEAN) != 0 && random.one_in(4)) d.reduction = LK_REDUCTION_BATCHMEAN;
   static const std::vector<double> spreads = {1, 4, 4, 20, 100};
   d.spread = random.pick(spreads);
 
@@ -425,26 +408,17 @@ inline Request slice(const Request& r, int64_t begin, int64_t end) {
     switch (role->shape) {
       case LK_SHAPE_BROADCAST:
       case LK_SHAPE_BROADCAST_RANK:
-      case LK_SHAPE_ONTO:
-        batched = (a.shape.size() == rank || r.op->is(LK_FAMILY_OVERLAP)) && a.shape[0] == x[0];
-        break;
+      case LK_SHAPE_ONTO: batched = (a.shape.size() == rank || r.op->is(LK_FAMILY_OVERLAP)) && a.shape[0] == x[0]; break;
       case LK_SHAPE_SAME:
       case LK_SHAPE_LIKE_INPUT:
       case LK_SHAPE_LOGITS:
       case LK_SHAPE_LABELS:
       case LK_SHAPE_ROWS:
       case LK_SHAPE_POSITIONS:
-      case LK_SHAPE_UNREDUCED:
-        batched = true;
-        break;
-      case LK_SHAPE_VARIANCE:
-        batched = !a.shape.empty() && a.shape[0] == x[0];
-        break;
-      case LK_SHAPE_LOSS:
-        batched = r.reduced_by() == LK_REDUCTION_NONE && a.size() > 1;
-        break;
-      default:
-        break;
+      case LK_SHAPE_UNREDUCED: batched = true; break;
+      case LK_SHAPE_VARIANCE: batched = !a.shape.empty() && a.shape[0] == x[0]; break;
+      case LK_SHAPE_LOSS: batched = r.reduced_by() == LK_REDUCTION_NONE && a.size() > 1; break;
+      default: break;
     }
     if (!batched) continue;
     Shape s = a.shape;

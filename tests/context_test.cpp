@@ -41,8 +41,7 @@ struct BadExecutor {
     self->largest = std::max(self->largest, count);
     if (self->kind == refuses) return 7;
     if (self->kind == does_nothing) return 0;
-    for (size_t i = self->kind == skips_first ? 1 : 0; i + (self->kind == skips_last ? 1 : 0) < count; ++i)
-      task(argument, i);
+    for (size_t i = self->kind == skips_first ? 1 : 0; i + (self->kind == skips_last ? 1 : 0) < count; ++i) task(argument, i);
     // Each index once more would only do the work twice, one instead of another leaves a hole.
     if (self->kind == repeats && count > 0) task(argument, 0);
     return self->kind == fails_at_the_end ? -1 : 0;
@@ -110,8 +109,7 @@ TEST(ContextErrors, Options) {
   EXPECT_EQ(with([](lk_context_options& o) { o.flags = 8; }), LK_INVALID_CALL);
   EXPECT_EQ(with([](lk_context_options& o) { o.reserved = 1; }), LK_INVALID_CALL);
   EXPECT_EQ(with([](lk_context_options& o) { o.executor.reserved = 1; }), LK_INVALID_CALL);
-  EXPECT_EQ(with([](lk_context_options& o) { o.executor = Threads(1).hook(), o.executor.concurrency = 0; }),
-            LK_INVALID_VALUE);
+  EXPECT_EQ(with([](lk_context_options& o) { o.executor = Threads(1).hook(), o.executor.concurrency = 0; }), LK_INVALID_VALUE);
   EXPECT_EQ(with([](lk_context_options& o) { o.allocator.alloc = [](void*, size_t) -> void* { return nullptr; }; }),
             LK_INVALID_CALL);
   EXPECT_EQ(with([](lk_context_options& o) { o.allocator.free = [](void*, void*, size_t) {}; }), LK_INVALID_CALL);
@@ -132,8 +130,7 @@ TEST(ContextErrors, RequiringWhatIsMissing) {
       o.backend = backend;
       o.flags = LK_REQUIRE_ISA | LK_REQUIRE_BACKEND;
       std::string message;
-      EXPECT_EQ(create(o, &message), runs ? LK_OK : LK_UNSUPPORTED)
-          << lk_backend_name(backend) << "/" << lk_isa_name(isa);
+      EXPECT_EQ(create(o, &message), runs ? LK_OK : LK_UNSUPPORTED) << lk_backend_name(backend) << "/" << lk_isa_name(isa);
       if (!runs) {
         EXPECT_NE(message.find(lk_isa_name(isa)), std::string::npos) << message;
         EXPECT_NE(message.find(lk_backend_name(backend)), std::string::npos) << message;

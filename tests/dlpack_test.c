@@ -34,7 +34,7 @@ static void strides_and_dtypes_are_kept(void) {
   static const struct {
     int code, bits;
     lk_dtype dtype;
-  } known[] = {{kDLInt, 8, LK_INT8},     {kDLInt, 64, LK_INT64},      {kDLUInt, 8, LK_UINT8},
+  } known[] = {{kDLInt, 8, LK_INT8},       {kDLInt, 64, LK_INT64},     {kDLUInt, 8, LK_UINT8},
                {kDLFloat, 16, LK_FLOAT16}, {kDLFloat, 64, LK_FLOAT64}, {kDLBfloat, 16, LK_BFLOAT16}};
   int64_t shape[2] = {3, 2}, strides[2] = {-1, 0};
   double data[8];

@@ -25,12 +25,10 @@ class Domains : public Errors {
     return {-0x1p-149, -1, -INFINITY};
   }
   static std::vector<std::string> words(const lk_role_info& role, int64_t at) {
-    return {name(role.role) + "[" + std::to_string(at) + "] = ",
-            role.domain == LK_DOMAIN_PROBABILITY ? "[0, 1]" : "negative"};
+    return {name(role.role) + "[" + std::to_string(at) + "] = ", role.domain == LK_DOMAIN_PROBABILITY ? "[0, 1]" : "negative"};
   }
   // Wherever the outputs may have been written already, they need not be as they were; what was not written is.
-  static void refuses_anyhow(Prepared& p, const Where& where, const std::vector<std::string>& said,
-                             const lk_context* context) {
+  static void refuses_anyhow(Prepared& p, const Where& where, const std::vector<std::string>& said, const lk_context* context) {
     EXPECT_EQ(p.evaluate(context), LK_INVALID_VALUE) << p.error.message;
     EXPECT_EQ(p.error.index, where.index);
     EXPECT_EQ(p.error.role, where.role);
@@ -55,8 +53,7 @@ TEST_P(Domains, EachValueIsNamed) {
       std::snprintf(digits, sizeof digits, "%.9g", bad);
       std::vector<std::string> said = words(role, 7);
       if (std::fabs(bad) >= 1) said[0] += digits;
-      refuses(p, LK_INVALID_VALUE, {LK_LIST_INPUTS, p.index_in(p.inputs, role.role), role.role, 7}, said,
-              unseen_by_query);
+      refuses(p, LK_INVALID_VALUE, {LK_LIST_INPUTS, p.index_in(p.inputs, role.role), role.role, 7}, said, unseen_by_query);
     }
 }
 
@@ -119,8 +116,8 @@ TEST_P(Domains, TheFirstElementComesBeforeTheFirstArgument) {
   r.input(roles[1].role)->set(40, -1);
   r.flags = LK_CHECK_FIRST;
   Prepared p(std::move(r));
-  refuses(p, LK_INVALID_VALUE, {LK_LIST_INPUTS, p.index_in(p.inputs, roles[1].role), roles[1].role, 40},
-          words(roles[1], 40), unseen_by_query);
+  refuses(p, LK_INVALID_VALUE, {LK_LIST_INPUTS, p.index_in(p.inputs, roles[1].role), roles[1].role, 40}, words(roles[1], 40),
+          unseen_by_query);
 }
 
 // Where a main pass would spoil what is there, values are looked at before it: losses of elements, sums onto what is
@@ -136,8 +133,8 @@ TEST_P(Domains, OutputsThatMustNotBeSpoiltAreNot) {
         return r;
       };
       const auto expect_refused = [&](Prepared p) {
-        refuses(p, LK_INVALID_VALUE, {LK_LIST_INPUTS, p.index_in(p.inputs, role.role), role.role, n - 3},
-                words(role, n - 3), unseen_by_query);
+        refuses(p, LK_INVALID_VALUE, {LK_LIST_INPUTS, p.index_in(p.inputs, role.role), role.role, n - 3}, words(role, n - 3),
+                unseen_by_query);
       };
       expect_refused(Prepared(spoilt(LK_REDUCTION_NONE)));
       const Request sum = spoilt(LK_REDUCTION_SUM);
@@ -170,8 +167,7 @@ TEST(GaussianErrors, NegativeVariancesAreCountedInTheirOwnElements) {
     Shape shape;
     int64_t bad;
   };
-  for (const Case& c :
-       {Case{{6, 5, 4}, 77}, Case{{6, 5}, 13}, Case{{1, 5, 4}, 13}, Case{{6, 1, 4}, 13}, Case{{6, 5, 1}, 13}})
+  for (const Case& c : {Case{{6, 5, 4}, 77}, Case{{6, 5}, 13}, Case{{1, 5, 4}, 13}, Case{{6, 1, 4}, 13}, Case{{6, 5, 1}, 13}})
     for (const lk_dtype t : {LK_FLOAT32, LK_FLOAT64, LK_INT64, LK_INT32}) {
       Request r = plain_request(op, LK_FLOAT32, {6, 5, 4}, false);
       Array var(t, c.shape);
@@ -185,8 +181,7 @@ TEST(GaussianErrors, NegativeVariancesAreCountedInTheirOwnElements) {
         const Outcome o = run(r, s);
         EXPECT_EQ(o.status, LK_INVALID_VALUE);
         EXPECT_EQ(o.error.element, c.bad) << o.error.message;
-        EXPECT_NE(std::string(o.error.message).find("var[" + std::to_string(c.bad) + "] = -3 is negative"),
-                  std::string::npos)
+        EXPECT_NE(std::string(o.error.message).find("var[" + std::to_string(c.bad) + "] = -3 is negative"), std::string::npos)
             << o.error.message;
       }
     }
@@ -247,8 +242,7 @@ TEST(ShapeErrors, Variances) {
     status_of("gaussian_nll_loss", of(input, var), LK_VAR, {"var has shape " + text(var), text(input)});
   // The shape is the input's, not that of input and target together.
   EXPECT_EQ(status_of("gaussian_nll_loss", {{LK_INPUT, {3}}, {LK_TARGET, {4, 3}}, {LK_VAR, {3}}}), LK_OK);
-  status_of("gaussian_nll_loss", {{LK_INPUT, {3}}, {LK_TARGET, {4, 3}}, {LK_VAR, {4, 3}}}, LK_VAR,
-            {"var has shape (4, 3)"});
+  status_of("gaussian_nll_loss", {{LK_INPUT, {3}}, {LK_TARGET, {4, 3}}, {LK_VAR, {4, 3}}}, LK_VAR, {"var has shape (4, 3)"});
 }
 
 TEST(ShapeErrors, RanksThatMustBeEqual) {
@@ -268,10 +262,8 @@ TEST(ShapeErrors, RanksThatMustBeEqual) {
 TEST(ShapeErrors, Rows) {
   EXPECT_EQ(status_of("multilabel_soft_margin_loss", {{LK_INPUT, {5}}, {LK_TARGET, {5}}}), LK_OK);
   EXPECT_EQ(status_of("multilabel_soft_margin_loss", {{LK_INPUT, {0, 5}}, {LK_TARGET, {0, 5}}}), LK_OK);
-  EXPECT_EQ(status_of("multilabel_soft_margin_loss", {{LK_INPUT, {4, 5}}, {LK_TARGET, {4, 5}}, {LK_WEIGHT, {4, 1}}}),
-            LK_OK);
-  status_of("multilabel_soft_margin_loss", {{LK_INPUT, {}}, {LK_TARGET, {}}}, LK_INPUT,
-            {"input has shape ()", "(..., C)"});
+  EXPECT_EQ(status_of("multilabel_soft_margin_loss", {{LK_INPUT, {4, 5}}, {LK_TARGET, {4, 5}}, {LK_WEIGHT, {4, 1}}}), LK_OK);
+  status_of("multilabel_soft_margin_loss", {{LK_INPUT, {}}, {LK_TARGET, {}}}, LK_INPUT, {"input has shape ()", "(..., C)"});
   status_of("multilabel_soft_margin_loss", {{LK_INPUT, {4, 0}}, {LK_TARGET, {4, 0}}}, LK_INPUT,
             {"input has shape (4, 0)", "C > 0"});
   status_of("multilabel_soft_margin_loss", {{LK_INPUT, {4, 5}}, {LK_TARGET, {5}}}, LK_TARGET,
@@ -291,18 +283,15 @@ TEST(ShapeErrors, Rows) {
 TEST(ShapeErrors, TargetsThatWouldEnlargeTheInput) {
   EXPECT_EQ(status_of("soft_margin_loss", {{LK_INPUT, {4, 3}}, {LK_TARGET, {3}}}), LK_OK);
   status_of("soft_margin_loss", {{LK_INPUT, {3}}, {LK_TARGET, {4, 3}}}, LK_TARGET, {"target has shape (4, 3)", "(3)"});
-  for (const char* op :
-       {"binary_cross_entropy", "sigmoid_focal_loss", "hinge_loss", "brier_score_loss", "binary_log_loss"})
+  for (const char* op : {"binary_cross_entropy", "sigmoid_focal_loss", "hinge_loss", "brier_score_loss", "binary_log_loss"})
     status_of(op, {{LK_INPUT, {4, 3}}, {LK_TARGET, {1, 3}}}, LK_TARGET, {"target has shape (1, 3)", "(4, 3)"});
 }
 
 TEST(ShapeErrors, WeightsBesideBroadcasting) {
   for (const char* op : {"l1_loss", "huber_loss"}) {
     EXPECT_EQ(status_of(op, {{LK_INPUT, {4, 3}}, {LK_TARGET, {4, 3}}, {LK_WEIGHT, {4, 3}}}), LK_OK) << op;
-    status_of(op, {{LK_INPUT, {4, 3}}, {LK_TARGET, {4, 3}}, {LK_WEIGHT, {3}}}, LK_WEIGHT,
-              {"weight has shape (3)", "(4, 3)"});
-    status_of(op, {{LK_INPUT, {3}}, {LK_TARGET, {4, 3}}, {LK_WEIGHT, {3}}}, LK_WEIGHT,
-              {"weight has shape (3)", "(4, 3)"});
+    status_of(op, {{LK_INPUT, {4, 3}}, {LK_TARGET, {4, 3}}, {LK_WEIGHT, {3}}}, LK_WEIGHT, {"weight has shape (3)", "(4, 3)"});
+    status_of(op, {{LK_INPUT, {3}}, {LK_TARGET, {4, 3}}, {LK_WEIGHT, {3}}}, LK_WEIGHT, {"weight has shape (3)", "(4, 3)"});
   }
 }
 

@@ -97,8 +97,8 @@ TEST_P(Errors, RolesThatTheOpDoesNotHave) {
     refuses(p, LK_INVALID_CALL, {LK_LIST_INPUTS, last, role},
             {std::to_string(role), "inputs[" + std::to_string(last) + "]", op().info.name});
   }
-  for (const int32_t role : {0, -1, 99, 200, 511, static_cast<int32_t>(LK_GRAD + LK_HIDDEN),
-                             static_cast<int32_t>(LK_INPUT), static_cast<int32_t>(LK_GRAD + LK_CLASS_WEIGHT)}) {
+  for (const int32_t role : {0, -1, 99, 200, 511, static_cast<int32_t>(LK_GRAD + LK_HIDDEN), static_cast<int32_t>(LK_INPUT),
+                             static_cast<int32_t>(LK_GRAD + LK_CLASS_WEIGHT)}) {
     Prepared p = prepared();
     p.add(p.outputs, role, Array(LK_FLOAT32, {}));
     p.relist();
@@ -178,8 +178,7 @@ void each_argument(const std::function<Prepared(size_t)>& make, size_t alternati
       Prepared p = make(a);
       const bool in = i < p.inputs.size();
       lk_arg& arg = in ? p.inputs[i] : p.outputs[i - p.inputs.size()];
-      const Where where = {in ? LK_LIST_INPUTS : LK_LIST_OUTPUTS, static_cast<int32_t>(in ? i : i - p.inputs.size()),
-                           arg.role};
+      const Where where = {in ? LK_LIST_INPUTS : LK_LIST_OUTPUTS, static_cast<int32_t>(in ? i : i - p.inputs.size()), arg.role};
       spoil(p, arg, where);
       if (testing::Test::HasFailure()) return;
     }
@@ -275,8 +274,8 @@ TEST_P(Errors, ShapesThatDoNotFit) {
                     refuses(p, LK_INVALID_SHAPE, where, {name(arg.role), std::to_string(arg.tensor.shape[axis])});
                   }
                   // One axis more, of two elements.
-                  if (good.rank == LK_MAX_RANK || (role.shape == LK_SHAPE_BROADCAST && !op().is(LK_FAMILY_OVERLAP) &&
-                                                   p.r.input(LK_WEIGHT) == nullptr))
+                  if (good.rank == LK_MAX_RANK ||
+                      (role.shape == LK_SHAPE_BROADCAST && !op().is(LK_FAMILY_OVERLAP) && p.r.input(LK_WEIGHT) == nullptr))
                     return;
                   arg.tensor = good;
                   for (int32_t i = good.rank; i > 0; --i) {
@@ -314,8 +313,7 @@ TEST_P(Errors, SumsAndDivisorsAreDouble) {
   for (const int32_t role : {LK_LOSS_SUM, LK_LOSS_DIVISOR}) {
     Prepared p = prepared();
     p.output(role).tensor.dtype = LK_FLOAT32;
-    refuses(p, LK_INVALID_TYPE, {LK_LIST_OUTPUTS, p.index_in(p.outputs, role), role},
-            {name(role), "float32", "float64"});
+    refuses(p, LK_INVALID_TYPE, {LK_LIST_OUTPUTS, p.index_in(p.outputs, role), role}, {name(role), "float32", "float64"});
   }
 }
 
@@ -327,8 +325,8 @@ TEST_P(Errors, NullAndMisalignedData) {
                   refuses(p, LK_INVALID_CALL, where, {name(arg.role), "NULL"}, unseen_by_query);
                   if (dtype_size(arg.tensor.dtype) == 1) return;
                   arg.tensor.data = static_cast<unsigned char*>(data) + 1;
-                  refuses(p, LK_INVALID_CALL, where,
-                          {name(arg.role), "align", std::to_string(dtype_size(arg.tensor.dtype))}, unseen_by_query);
+                  refuses(p, LK_INVALID_CALL, where, {name(arg.role), "align", std::to_string(dtype_size(arg.tensor.dtype))},
+                          unseen_by_query);
                 });
 }
 

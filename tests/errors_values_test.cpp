@@ -30,11 +30,9 @@ TEST_P(Errors, Options) {
       std::vector<double> outside = {std::nan("")}, inside = {o.minimum, o.maximum, o.default_value};
       const double infinity = INFINITY;
       if (o.minimum > -infinity)
-        for (const double v : {std::nextafter(o.minimum, -infinity), o.minimum - 0.5, -2e300, -infinity})
-          outside.push_back(v);
+        for (const double v : {std::nextafter(o.minimum, -infinity), o.minimum - 0.5, -2e300, -infinity}) outside.push_back(v);
       if (o.maximum < infinity)
-        for (const double v : {std::nextafter(o.maximum, infinity), 2 * o.maximum + 0.5, 2e300, infinity})
-          outside.push_back(v);
+        for (const double v : {std::nextafter(o.maximum, infinity), 2 * o.maximum + 0.5, 2e300, infinity}) outside.push_back(v);
       if (!std::isnan(o.also)) {
         inside.push_back(o.also);
         outside.push_back(std::nextafter(o.also, -infinity));
@@ -52,8 +50,7 @@ TEST_P(Errors, Options) {
         EXPECT_EQ(p.evaluate(), LK_OK) << v << ": " << p.error.message;
       }
     } else if (o.minimum > -1e18 && o.maximum < 1e18) {
-      for (const int64_t v :
-           {static_cast<int64_t>(o.minimum) - 1, static_cast<int64_t>(o.maximum) + 1, INT64_MIN, INT64_MAX}) {
+      for (const int64_t v : {static_cast<int64_t>(o.minimum) - 1, static_cast<int64_t>(o.maximum) + 1, INT64_MIN, INT64_MAX}) {
         p.options[i].integer = v;
         refuses(p, LK_INVALID_VALUE, where, {o.name, std::to_string(v)});
       }
@@ -112,12 +109,11 @@ TEST_P(Errors, OutputsThatOverlap) {
       Prepared p = prepared();
       lk_arg& arg = p.outputs[k];
       const lk_tensor& in = p.inputs[i].tensor;
-      const size_t at =
-          dtype_size(in.dtype) * static_cast<size_t>(std::max<int64_t>(p.r.inputs[i].value.size() - 1, 0));
+      const size_t at = dtype_size(in.dtype) * static_cast<size_t>(std::max<int64_t>(p.r.inputs[i].value.size() - 1, 0));
       const auto address = reinterpret_cast<uintptr_t>(in.data) + at;
       arg.tensor.data = reinterpret_cast<void*>(address / 8 * 8);
-      refuses(p, LK_OVERLAP, {LK_LIST_OUTPUTS, static_cast<int32_t>(k), arg.role},
-              {name(arg.role), name(p.inputs[i].role)}, unseen_by_query);
+      refuses(p, LK_OVERLAP, {LK_LIST_OUTPUTS, static_cast<int32_t>(k), arg.role}, {name(arg.role), name(p.inputs[i].role)},
+              unseen_by_query);
     }
     for (size_t j = 0; j < k; ++j) {
       Prepared p = prepared();
@@ -140,8 +136,8 @@ TEST_P(Errors, GradientsOnTheirInputs) {
   EXPECT_EQ(p.evaluate(), LK_OK) << p.error.message;
   Prepared q = prepared();
   q.output(LK_GRAD_INPUT).tensor.data = static_cast<float*>(q.input(LK_INPUT).tensor.data) + 1;
-  refuses(q, LK_OVERLAP, {LK_LIST_OUTPUTS, q.index_in(q.outputs, LK_GRAD_INPUT), LK_GRAD_INPUT},
-          {"grad_input", "input"}, unseen_by_query);
+  refuses(q, LK_OVERLAP, {LK_LIST_OUTPUTS, q.index_in(q.outputs, LK_GRAD_INPUT), LK_GRAD_INPUT}, {"grad_input", "input"},
+          unseen_by_query);
 }
 
 // Two columns of one table: no element is shared though the ranges are. And the same table, one element too close.
@@ -179,8 +175,8 @@ TEST_P(Errors, ClassesOutOfRange) {
   };
   for (const Shape& at : {Shape{4, 5, 3}, Shape{1, 5, 2, 3}, Shape{90000, 5}, Shape{9, 70}})
     for (const Bad& bad :
-         {Bad{LK_INT64, at[1]}, Bad{LK_INT64, -1}, Bad{LK_INT64, INT64_MAX}, Bad{LK_INT64, INT64_MIN},
-          Bad{LK_INT32, -1}, Bad{LK_INT32, at[1]}, Bad{LK_INT64, (int64_t{1} << 32) + 1}, Bad{LK_UINT8, 255}}) {
+         {Bad{LK_INT64, at[1]}, Bad{LK_INT64, -1}, Bad{LK_INT64, INT64_MAX}, Bad{LK_INT64, INT64_MIN}, Bad{LK_INT32, -1},
+          Bad{LK_INT32, at[1]}, Bad{LK_INT64, (int64_t{1} << 32) + 1}, Bad{LK_UINT8, 255}}) {
       Request r = plain_request(op(), LK_FLOAT32, at, false);
       Array& y = *r.input(LK_TARGET_INDICES);
       Array wanted(bad.dtype, y.shape);
@@ -208,8 +204,7 @@ TEST_P(Errors, ClassesOutOfRange) {
           want_everything(r);
           if (wanted < 5) r.outputs = {r.outputs[static_cast<size_t>(wanted)]};
           Prepared p(std::move(r));
-          refuses(p, LK_INVALID_INDEX,
-                  {LK_LIST_INPUTS, p.index_in(p.inputs, LK_TARGET_INDICES), LK_TARGET_INDICES, 611},
+          refuses(p, LK_INVALID_INDEX, {LK_LIST_INPUTS, p.index_in(p.inputs, LK_TARGET_INDICES), LK_TARGET_INDICES, 611},
                   {"target_indices[", "611", "130"}, unseen_by_query);
         }
   if (op().option(LK_OPTION_IGNORE_INDEX) == nullptr) return;
@@ -253,8 +248,8 @@ TEST_P(Errors, SampleWeightsThatSumToNothing) {
   for (int64_t i = 0; i < 4; ++i) r.input(LK_SAMPLE_WEIGHT)->set(i, i % 2 == 0 ? 2 : -2);
   r.reduction = LK_REDUCTION_MEAN;
   Prepared p(r);
-  refuses(p, LK_INVALID_VALUE, {LK_LIST_INPUTS, p.index_in(p.inputs, LK_SAMPLE_WEIGHT), LK_SAMPLE_WEIGHT}, {"sample_weight", "0"},
-          unseen_by_query);
+  refuses(p, LK_INVALID_VALUE, {LK_LIST_INPUTS, p.index_in(p.inputs, LK_SAMPLE_WEIGHT), LK_SAMPLE_WEIGHT},
+          {"sample_weight", "0"}, unseen_by_query);
   r.reduction = LK_REDUCTION_SUM;
   EXPECT_EQ(run(r).status, LK_OK);
 }
@@ -282,7 +277,8 @@ TEST_P(Errors, ValuesOutsideTheirDomain) {
           Array& a = *r.input(role.role);
           const int64_t n = a.size(), lowest = n / 3;
           for (const int64_t i : {n - 1, lowest, n / 2}) a.set(i, bad);
-          for (const lk_context* context : {static_cast<const lk_context*>(nullptr), static_cast<const lk_context*>(threaded.get())}) {
+          for (const lk_context* context :
+               {static_cast<const lk_context*>(nullptr), static_cast<const lk_context*>(threaded.get())}) {
             Prepared p(r);
             EXPECT_EQ(p.evaluate(context), LK_INVALID_VALUE) << p.error.message;
             EXPECT_EQ(p.error.role, role.role);

@@ -11,8 +11,7 @@ inline constexpr double inf = std::numeric_limits<double>::infinity();
 inline const double nan_value = std::nan("");
 inline constexpr double golden_tolerance = 1e-6;
 
-inline Request request(const char* op, lk_dtype dtype, int32_t reduction = LK_REDUCTION_MEAN,
-                       std::vector<Input> inputs = {}) {
+inline Request request(const char* op, lk_dtype dtype, int32_t reduction = LK_REDUCTION_MEAN, std::vector<Input> inputs = {}) {
   Request r;
   r.op = &find_op(op);
   r.dtype = dtype;
@@ -24,8 +23,7 @@ inline Request request(const char* op, lk_dtype dtype, int32_t reduction = LK_RE
 
 // Runs in both real types; `make` builds the inputs for one of them.
 template <class Make>
-void golden(Make make, const std::vector<double>& loss, int32_t gradient_role = 0,
-            const std::vector<double>& gradient = {}) {
+void golden(Make make, const std::vector<double>& loss, int32_t gradient_role = 0, const std::vector<double>& gradient = {}) {
   for (lk_dtype dtype : {LK_FLOAT32, LK_FLOAT64}) {
     Request r = make(dtype);
     r.outputs = {blank_output(r, LK_LOSS)};
@@ -37,9 +35,8 @@ void golden(Make make, const std::vector<double>& loss, int32_t gradient_role = 
       EXPECT_NEAR(o.outputs[0].real(static_cast<int64_t>(i)), loss[i], golden_tolerance) << "loss[" << i << "]\n"
                                                                                          << describe(r);
     for (size_t i = 0; i < gradient.size(); ++i)
-      EXPECT_NEAR(o.outputs[1].real(static_cast<int64_t>(i)), gradient[i], golden_tolerance)
-          << "gradient[" << i << "]\n"
-          << describe(r);
+      EXPECT_NEAR(o.outputs[1].real(static_cast<int64_t>(i)), gradient[i], golden_tolerance) << "gradient[" << i << "]\n"
+                                                                                             << describe(r);
   }
 }
 

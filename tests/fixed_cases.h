@@ -38,10 +38,9 @@ inline bool has_own_outputs(const Op& op) {
 inline std::vector<Named> fixed_cases(const Op& op) {
   std::vector<Shape> shapes;
   if (op.has_classes())
-    shapes = {{1},         {7},          {5, 2},          {33, 10},        {300, 10},   {9, 64},
-              {9, 65},     {3, 1000},    {2, 4096},       {2, 4097},       {1, 8193},   {3, 32000},
-              {1, 262144}, {2, 3, 5, 7}, {2, 10, 33, 31}, {2, 21, 64, 64}, {2, 100, 7}, {1, 5000, 3},
-              {0, 10}};
+    shapes = {{1},         {7},          {5, 2},    {33, 10},   {300, 10},   {9, 64},      {9, 65},         {3, 1000},
+              {2, 4096},   {2, 4097},    {1, 8193}, {3, 32000}, {1, 262144}, {2, 3, 5, 7}, {2, 10, 33, 31}, {2, 21, 64, 64},
+              {2, 100, 7}, {1, 5000, 3}, {0, 10}};
   else
     shapes = {{0}, {1}, {2, 8}, {17}, {3, 5, 11}, {1023}, {1024}, {4095}, {4, 1025}, {3, 4099}, {65537}, {2, 5, 40000}};
   if (has_rows(op)) shapes[0] = {0, 4};
@@ -60,8 +59,7 @@ inline std::vector<Named> fixed_cases(const Op& op) {
                                [&](const Draft::Role& given) { return op.role(given.role)->shape == LK_SHAPE_SAME; }),
                 d.inputs.end());
           d.reduction = reductions[(s + variant) % 3];
-          if (variant == 2 && d.reduction == LK_REDUCTION_MEAN &&
-              (op.info.reductions & 1u << LK_REDUCTION_BATCHMEAN) != 0)
+          if (variant == 2 && d.reduction == LK_REDUCTION_MEAN && (op.info.reductions & 1u << LK_REDUCTION_BATCHMEAN) != 0)
             d.reduction = LK_REDUCTION_BATCHMEAN;
           bool indices = false, broadcasts = false;
           for (auto& given : d.inputs) {
@@ -70,8 +68,7 @@ inline std::vector<Named> fixed_cases(const Op& op) {
             if (variant == 0) continue;
             if (role.types == LK_TYPES_INDEX) given.dtype = dtype_of_list(role, index_dtypes[s % 3], count(shapes[s]));
             if (role.types == LK_TYPES_VALUE && s % 2 == 1 && variant == 1) given.dtype = value_dtypes[s / 2 % 3];
-            if (variant == 2 && given.role != LK_INPUT &&
-                (role.shape == LK_SHAPE_BROADCAST || role.shape == LK_SHAPE_ONTO)) {
+            if (variant == 2 && given.role != LK_INPUT && (role.shape == LK_SHAPE_BROADCAST || role.shape == LK_SHAPE_ONTO)) {
               given.shape = {given.shape.back()};
               broadcasts = true;
             }
@@ -83,8 +80,8 @@ inline std::vector<Named> fixed_cases(const Op& op) {
           }
           if (variant == 2 && !broadcasts) continue;
           if (variant == 3 && !has_own_outputs(op)) continue;
-          if (variant == 4 && std::none_of(op.options.begin(), op.options.end(),
-                                           [&](const auto& o) { return came_later(op, o.key); }))
+          if (variant == 4 &&
+              std::none_of(op.options.begin(), op.options.end(), [&](const auto& o) { return came_later(op, o.key); }))
             continue;
           Request options;
           options.op = &op;

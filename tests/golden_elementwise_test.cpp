@@ -54,8 +54,7 @@ TEST(Golden, HuberDividesByItsElementsWithWeightsToo) {
 // The textbook's C = (a - y)^2 / 2 has half of this gradient. Saturated, it has none, also where the answer is wrong.
 TEST(Golden, SigmoidMeanSquaredErrorOfTheArticle) {
   golden(call("sigmoid_mse_loss", pair_of({0, 0, 5, -5}, {0, 1, 0, 0}), {}, LK_REDUCTION_NONE),
-         {0.25, 0.25, 0.986658989, 4.479314e-05}, LK_GRAD_INPUT,
-         {2 * 0.125, -2 * 0.125, 2 * 0.006603562, 2 * 4.449445e-05});
+         {0.25, 0.25, 0.986658989, 4.479314e-05}, LK_GRAD_INPUT, {2 * 0.125, -2 * 0.125, 2 * 0.006603562, 2 * 4.449445e-05});
   golden(call("sigmoid_mse_loss", pair_of({-200, 200, -200, 200}, {0, 0, 1, 1}), {}, LK_REDUCTION_NONE), {0, 1, 1, 0},
          LK_GRAD_INPUT, {0, 0, 0, 0});
 }
@@ -67,8 +66,7 @@ TEST(Golden, BinaryCrossEntropyOfProbabilities) {
 }
 
 TEST(Golden, MultilabelSoftMargin) {
-  golden(call("multilabel_soft_margin_loss", {{LK_INPUT, {1, 3}, {1, -1, 2}}, {LK_TARGET, {1, 3}, {1, 0, 0}}}),
-         {0.917817});
+  golden(call("multilabel_soft_margin_loss", {{LK_INPUT, {1, 3}, {1, -1, 2}}, {LK_TARGET, {1, 3}, {1, 0, 0}}}), {0.917817});
 }
 
 // The same number by three ways, for identical tensors; the third needs targets that are probabilities.
@@ -128,8 +126,7 @@ TEST(Golden, SigmoidFocal) {
 TEST(Golden, BrierScoreOfTheArticle) {
   const std::vector<Values> inputs = pair_of({0.1, 0.9, 0.8, 0.4}, {0, 1, 1, 0});
   golden(call("brier_score_loss", inputs), {0.055}, LK_GRAD_INPUT, {0.05, -0.05, -0.1, 0.2});
-  golden(call("brier_score_loss", inputs, {{LK_OPTION_SCALE_BY_HALF, 0}}), {0.11}, LK_GRAD_INPUT,
-         {0.1, -0.1, -0.2, 0.4});
+  golden(call("brier_score_loss", inputs, {{LK_OPTION_SCALE_BY_HALF, 0}}), {0.11}, LK_GRAD_INPUT, {0.1, -0.1, -0.2, 0.4});
   golden(call("brier_score_loss", pair_of({0.9, 0.1, 0.2, 0.6}, {1, 0, 0, 1})), {0.055});
   golden(call("brier_score_loss", pair_of({0, 1, 1, 0}, {0, 1, 1, 0})), {0});
 }
@@ -149,8 +146,8 @@ TEST(Golden, KlDivDividesByTheBatch) {
   const Values input = {LK_INPUT, {1, 3}, x};
   golden(call("kl_div", {input, {LK_TARGET, {1, 3}, p}}, {}, LK_REDUCTION_BATCHMEAN), {0.077953}, LK_GRAD_INPUT,
          {-0.2, -0.3, -0.5});
-  golden(call("kl_div", {input, {LK_TARGET, {1, 3}, logs}}, {{LK_OPTION_LOG_TARGET, 1}}, LK_REDUCTION_BATCHMEAN),
-         {0.077953}, LK_GRAD_INPUT, {-0.2, -0.3, -0.5});
+  golden(call("kl_div", {input, {LK_TARGET, {1, 3}, logs}}, {{LK_OPTION_LOG_TARGET, 1}}, LK_REDUCTION_BATCHMEAN), {0.077953},
+         LK_GRAD_INPUT, {-0.2, -0.3, -0.5});
   golden(call("kl_div", {input, {LK_TARGET, {1, 3}, p}}), {0.077953 / 3});
 }
 
@@ -174,8 +171,7 @@ TEST(Golden, GaussianNll) {
 TEST(Golden, MarginRanking) {
   std::vector<Values> inputs = pair_of({0.8, 0.1}, {1, 1});
   inputs.push_back({LK_INPUT2, {2}, {0.5, 0.6}});
-  golden(call("margin_ranking_loss", inputs, {{LK_OPTION_MARGIN, 0.5}}, LK_REDUCTION_NONE), {0.2, 1.0}, LK_GRAD_INPUT2,
-         {1, 1});
+  golden(call("margin_ranking_loss", inputs, {{LK_OPTION_MARGIN, 0.5}}, LK_REDUCTION_NONE), {0.2, 1.0}, LK_GRAD_INPUT2, {1, 1});
 }
 
 TEST(Golden, HingeEmbedding) {

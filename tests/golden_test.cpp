@@ -143,8 +143,7 @@ TEST(Golden, LabelSmoothingOfTheArticle) {
   golden(
       [](lk_dtype t) {
         Request r = request("cross_entropy", t);
-        r.inputs = {{LK_INPUT, Array(t, {2, 3}, {1, 2, 3, 0, 0, 5})},
-                    {LK_TARGET_INDICES, Array(LK_INT64, {2}, {2, 0})}};
+        r.inputs = {{LK_INPUT, Array(t, {2, 3}, {1, 2, 3, 0, 0, 5})}, {LK_TARGET_INDICES, Array(LK_INT64, {2}, {2, 0})}};
         r.set_option(LK_OPTION_LABEL_SMOOTHING, 0.1);
         return r;
       },
@@ -154,9 +153,8 @@ TEST(Golden, LabelSmoothingOfTheArticle) {
 Request bce(lk_dtype t, std::vector<double> x, std::vector<double> target, double pos_weight, int32_t reduction) {
   Request r = request("binary_cross_entropy_with_logits", t, reduction);
   const Shape shape = {static_cast<int64_t>(x.size())};
-  r.inputs = {{LK_INPUT, Array(t, shape, x)},
-              {LK_TARGET, Array(t, shape, target)},
-              {LK_POS_WEIGHT, Array(t, {}, {pos_weight})}};
+  r.inputs = {
+      {LK_INPUT, Array(t, shape, x)}, {LK_TARGET, Array(t, shape, target)}, {LK_POS_WEIGHT, Array(t, {}, {pos_weight})}};
   return r;
 }
 
@@ -231,7 +229,8 @@ TEST(Golden, NegativeLogLikelihood) {
   auto with = [](bool weights, int32_t reduction) {
     return [=](lk_dtype t) {
       const double sum0 = std::log(std::exp(-0.3589) + std::exp(0.6440)), sum1 = std::log(std::exp(0.7927) + std::exp(-0.0011));
-      Request r = row_request("nll_loss", t, {2, 2}, {-0.3589 - sum0, 0.6440 - sum0, 0.7927 - sum1, -0.0011 - sum1}, {0, 1}, reduction);
+      Request r =
+          row_request("nll_loss", t, {2, 2}, {-0.3589 - sum0, 0.6440 - sum0, 0.7927 - sum1, -0.0011 - sum1}, {0, 1}, reduction);
       if (weights) r.inputs.push_back({LK_CLASS_WEIGHT, Array(t, {2}, {1, 3})});
       return r;
     };
@@ -286,7 +285,11 @@ TEST(Golden, CrammerSingerHinge) {
       },
       {0.566667}, LK_GRAD_INPUT, {0, 0, 0, 0, 0, 0, -1 / 3., 1 / 3., 0, 0, 1 / 3., -1 / 3.});
   // At the kink active, and of equal runners-up the first.
-  golden([](lk_dtype t) { return row_request("multiclass_hinge_loss", t, {4}, {1, 2, 1, 1}, {1}); }, {0}, LK_GRAD_INPUT, {1, -1, 0, 0});
+  golden(
+      [](lk_dtype t) {
+        return row_request("multiclass_hinge_loss", t, {4}, {1, 2, 1, 1}, {1});
+      },
+      {0}, LK_GRAD_INPUT, {1, -1, 0, 0});
 }
 
 TEST(Golden, BrierScoreOfClasses) {
@@ -300,7 +303,11 @@ TEST(Golden, BrierScoreOfClasses) {
   golden(with(0), {0.055}, LK_GRAD_INPUT, {-0.025, 0.025, 0.025, -0.025, 0.05, -0.05, -0.1, 0.1});
   golden(with(1), {0.055});
   golden(with(2), {0.11});
-  golden([](lk_dtype t) { return row_request("multiclass_brier_score_loss", t, {1, 3}, {.2, .5, .3}, {1}); }, {.04 + .25 + .09});
+  golden(
+      [](lk_dtype t) {
+        return row_request("multiclass_brier_score_loss", t, {1, 3}, {.2, .5, .3}, {1});
+      },
+      {.04 + .25 + .09});
 }
 
 TEST(Golden, ZeroOne) {

@@ -86,11 +86,9 @@ struct Array {
   std::vector<unsigned char> bytes;
 
   Array() = default;
-  Array(lk_dtype t, Shape s)
-      : dtype(t), shape(std::move(s)), bytes(static_cast<size_t>(count(shape)) * dtype_size(t)) {}
+  Array(lk_dtype t, Shape s) : dtype(t), shape(std::move(s)), bytes(static_cast<size_t>(count(shape)) * dtype_size(t)) {}
   Array(lk_dtype t, Shape s, const std::vector<double>& values) : Array(t, std::move(s)) {
-    for (int64_t i = 0; i < size() && i < static_cast<int64_t>(values.size()); ++i)
-      set(i, values[static_cast<size_t>(i)]);
+    for (int64_t i = 0; i < size() && i < static_cast<int64_t>(values.size()); ++i) set(i, values[static_cast<size_t>(i)]);
   }
 
   int64_t size() const { return count(shape); }
@@ -110,21 +108,14 @@ struct Array {
 
   int64_t integer(int64_t i) const {
     switch (dtype) {
-      case LK_INT8:
-        return load<int8_t>(i);
+      case LK_INT8: return load<int8_t>(i);
       case LK_UINT8:
-      case LK_BOOL:
-        return load<uint8_t>(i);
-      case LK_INT16:
-        return load<int16_t>(i);
-      case LK_UINT16:
-        return load<uint16_t>(i);
-      case LK_INT32:
-        return load<int32_t>(i);
-      case LK_INT64:
-        return load<int64_t>(i);
-      default:
-        return 0;
+      case LK_BOOL: return load<uint8_t>(i);
+      case LK_INT16: return load<int16_t>(i);
+      case LK_UINT16: return load<uint16_t>(i);
+      case LK_INT32: return load<int32_t>(i);
+      case LK_INT64: return load<int64_t>(i);
+      default: return 0;
     }
   }
   double real(int64_t i) const {
@@ -134,21 +125,14 @@ struct Array {
   }
   void set_integer(int64_t i, int64_t v) {
     switch (dtype) {
-      case LK_INT8:
-        return store(i, static_cast<int8_t>(v));
+      case LK_INT8: return store(i, static_cast<int8_t>(v));
       case LK_UINT8:
-      case LK_BOOL:
-        return store(i, static_cast<uint8_t>(v));
-      case LK_INT16:
-        return store(i, static_cast<int16_t>(v));
-      case LK_UINT16:
-        return store(i, static_cast<uint16_t>(v));
-      case LK_INT32:
-        return store(i, static_cast<int32_t>(v));
-      case LK_INT64:
-        return store(i, v);
-      default:
-        return set(i, static_cast<double>(v));
+      case LK_BOOL: return store(i, static_cast<uint8_t>(v));
+      case LK_INT16: return store(i, static_cast<int16_t>(v));
+      case LK_UINT16: return store(i, static_cast<uint16_t>(v));
+      case LK_INT32: return store(i, static_cast<int32_t>(v));
+      case LK_INT64: return store(i, v);
+      default: return set(i, static_cast<double>(v));
     }
   }
   void set(int64_t i, double v) {
@@ -294,8 +278,7 @@ inline const std::vector<Target>& targets() {
     info.struct_size = sizeof info;
     for (int32_t i = 0; lk_describe_target(i, &info) == LK_OK; ++i)
       if (info.runs != 0)
-        runs.push_back(
-            {info.backend, info.isa, std::string(lk_backend_name(info.backend)) + "/" + lk_isa_name(info.isa)});
+        runs.push_back({info.backend, info.isa, std::string(lk_backend_name(info.backend)) + "/" + lk_isa_name(info.isa)});
     return runs;
   }();
   return list;

@@ -136,34 +136,32 @@ TEST(Hpp, Strides) {
 }
 
 TEST(Hpp, NoViewLeavesItsMemory) {
-  constexpr std::int64_t most = std::numeric_limits<std::int64_t>::max(),
-                         least = std::numeric_limits<std::int64_t>::min();
+  constexpr std::int64_t most = std::numeric_limits<std::int64_t>::max(), least = std::numeric_limits<std::int64_t>::min();
   std::vector<double> data(6);
   const auto d = data.data();
-  const std::vector<view<double>> views = {
-      {d, 6, {7}},
-      {d, 6, {5}},
-      {d, 6, losskit::axes()},
-      {d, 6, {-1}},
-      {d, 6, {-2, -3}},
-      {d, 6, {0}},
-      {d, 6, {most, most}},
-      {d, 6, {std::int64_t{1} << 62, std::int64_t{4}}},
-      {d, 6, {0, -1}},
-      {d, 0, {0, -1}},
-      {nullptr, 0, losskit::axes()},
-      {d, 6, {2, 3}, {3}},
-      {d, 6, {2, 3}, {4, 1}},
-      {d, 6, {2, 3}, {-3, 1}},
-      {d, 6, {2, 3}, {-3, 1}, 2},
-      {d, 6, {2, 3}, {-3, 1}, 4},
-      {d, 6, {2, 3}, {3, 1}, 1},
-      {d, 6, {1}, {1}, 6},
-      {d, 6, {2}, {most}},
-      {d, 6, {2}, {least}},
-      {d, 6, {2}, {least}, most},
-      {d, 6, {most, most}, {most, most}},
-      {d, 6, {most, most}, {least, most}, std::numeric_limits<std::size_t>::max()}};
+  const std::vector<view<double>> views = {{d, 6, {7}},
+                                           {d, 6, {5}},
+                                           {d, 6, losskit::axes()},
+                                           {d, 6, {-1}},
+                                           {d, 6, {-2, -3}},
+                                           {d, 6, {0}},
+                                           {d, 6, {most, most}},
+                                           {d, 6, {std::int64_t{1} << 62, std::int64_t{4}}},
+                                           {d, 6, {0, -1}},
+                                           {d, 0, {0, -1}},
+                                           {nullptr, 0, losskit::axes()},
+                                           {d, 6, {2, 3}, {3}},
+                                           {d, 6, {2, 3}, {4, 1}},
+                                           {d, 6, {2, 3}, {-3, 1}},
+                                           {d, 6, {2, 3}, {-3, 1}, 2},
+                                           {d, 6, {2, 3}, {-3, 1}, 4},
+                                           {d, 6, {2, 3}, {3, 1}, 1},
+                                           {d, 6, {1}, {1}, 6},
+                                           {d, 6, {2}, {most}},
+                                           {d, 6, {2}, {least}},
+                                           {d, 6, {2}, {least}, most},
+                                           {d, 6, {most, most}, {most, most}},
+                                           {d, 6, {most, most}, {least, most}, std::numeric_limits<std::size_t>::max()}};
   for (size_t i = 0; i < views.size(); ++i) {
     const auto loss = losskit::mse_loss(views[i], view(data));
     EXPECT_EQ(loss.error().status(), LK_INVALID_SHAPE) << i;
@@ -305,8 +303,7 @@ TEST(Hpp, ExecutorsThatFail) {
   EXPECT_EQ(status, LK_EXECUTOR_FAILED);
   large(&*losskit::context::create([](std::size_t, const losskit::task&) {}, 1), &status);
   EXPECT_EQ(status, LK_EXECUTOR_FAILED);
-  large(&*losskit::context::create([](std::size_t, const losskit::task&) { throw std::runtime_error("mine"); }, 1),
-        &status);
+  large(&*losskit::context::create([](std::size_t, const losskit::task&) { throw std::runtime_error("mine"); }, 1), &status);
   EXPECT_EQ(status, LK_EXECUTOR_FAILED);
 }
 

@@ -22,10 +22,11 @@ LK_INLINE void for_each_pack(const T* x, T* out, size_t count, F function) {
   if (rest != 0) store_n(out + i, function(load_n(x + i, rest)), rest);
 }
 
-#define LK_APPLY(name, ...)                                                    \
-  template <class T>                                                           \
-  void name##_array(const T* x, const T*, T* out, size_t count) {              \
-    for_each_pack(x, out, count, [](Pack<T> v) __attribute__((always_inline)) { return name(v); }); \
+#define LK_APPLY(name, ...)                                                               \
+  template <class T>                                                                      \
+  void name##_array(const T* x, const T*, T* out, size_t count) {                         \
+    for_each_pack(                                                                        \
+        x, out, count, [](Pack<T> v) __attribute__((always_inline)) { return name(v); }); \
   }
 LK_MATH_UNARY(LK_APPLY)
 #undef LK_APPLY
@@ -47,11 +48,11 @@ constexpr lktest::MathFunction<T> functions[] = {
         {"pow", pow_array<T>},
 };
 
-#define LK_OPERATION(name, expression)                                        \
-  template <class T>                                                          \
-  void name##_operation(const T* pa, const T* pb, const T* pc, T* out) {      \
-    [[maybe_unused]] const Pack<T> a = load(pa), b = load(pb), c = load(pc);  \
-    store(out, expression);                                                   \
+#define LK_OPERATION(name, expression)                                       \
+  template <class T>                                                         \
+  void name##_operation(const T* pa, const T* pb, const T* pc, T* out) {     \
+    [[maybe_unused]] const Pack<T> a = load(pa), b = load(pb), c = load(pc); \
+    store(out, expression);                                                  \
   }
 #define LK_ROW(name, expression) {#name, name##_operation<T>},
 
@@ -118,14 +119,29 @@ constexpr lktest::SimdTable<T> simd_table(const lktest::SimdOperation<T> (&opera
 
 template <class T>
 constexpr lktest::SimdFloatTable<T> float_table() {
-  return {simd_table(floating::operations<T>), functions<T>, sizeof(functions<T>) / sizeof(functions<T>[0]), add_up<T>,
-          smallest<T>, largest<T>, stream_in_blocks<T>, stream_some<T>, any_below<T>, all_below<T>, to_columns<T>, to_rows<T>};
+  return {simd_table(floating::operations<T>),
+          functions<T>,
+          sizeof(functions<T>) / sizeof(functions<T>[0]),
+          add_up<T>,
+          smallest<T>,
+          largest<T>,
+          stream_in_blocks<T>,
+          stream_some<T>,
+          any_below<T>,
+          all_below<T>,
+          to_columns<T>,
+          to_rows<T>};
 }
 
 }  // namespace
 
-constexpr lktest::MathTable table = {float_table<float>(), float_table<double>(), simd_table(integer::operations<int32_t>),
-                                     simd_table(integer::operations<int64_t>), shift_signed, widen, narrow_both};
+constexpr lktest::MathTable table = {float_table<float>(),
+                                     float_table<double>(),
+                                     simd_table(integer::operations<int32_t>),
+                                     simd_table(integer::operations<int64_t>),
+                                     shift_signed,
+                                     widen,
+                                     narrow_both};
 const lktest::MathTable math_table = table;
 
 }  // namespace losskit::LOSSKIT_TARGET

@@ -6,69 +6,69 @@
 #include <stdint.h>
 
 // name, largest error allowed in ulp: float, double; and the domain of those that promise it on a part of the line only.
-#define LK_MATH_UNARY(X)                                      \
-  X(exp, 1.0, 2.0, -INFINITY, INFINITY)                       \
-  X(exp2, 1.5, 2.0, -INFINITY, INFINITY)                      \
-  X(expm1, 1.0, 2.0, -INFINITY, INFINITY)                     \
-  X(log, 1.0, 2.0, -INFINITY, INFINITY)                       \
-  X(log2, 1.5, 2.0, -INFINITY, INFINITY)                      \
-  X(log1p, 1.5, 2.0, -INFINITY, INFINITY)                     \
-  X(tanh, 2.5, 2.0, -INFINITY, INFINITY)                      \
-  X(sigmoid, 2.5, 2.0, -INFINITY, INFINITY)                   \
-  X(softplus, 2.5, 2.0, -INFINITY, INFINITY)                  \
-  X(log_sigmoid, 2.5, 2.0, -INFINITY, INFINITY)               \
-  X(atan, 2.5, 2.0, -INFINITY, INFINITY)                      \
-  X(exp_nonpositive, 1.0, 2.0, -INFINITY, 0.0)                \
+#define LK_MATH_UNARY(X)                        \
+  X(exp, 1.0, 2.0, -INFINITY, INFINITY)         \
+  X(exp2, 1.5, 2.0, -INFINITY, INFINITY)        \
+  X(expm1, 1.0, 2.0, -INFINITY, INFINITY)       \
+  X(log, 1.0, 2.0, -INFINITY, INFINITY)         \
+  X(log2, 1.5, 2.0, -INFINITY, INFINITY)        \
+  X(log1p, 1.5, 2.0, -INFINITY, INFINITY)       \
+  X(tanh, 2.5, 2.0, -INFINITY, INFINITY)        \
+  X(sigmoid, 2.5, 2.0, -INFINITY, INFINITY)     \
+  X(softplus, 2.5, 2.0, -INFINITY, INFINITY)    \
+  X(log_sigmoid, 2.5, 2.0, -INFINITY, INFINITY) \
+  X(atan, 2.5, 2.0, -INFINITY, INFINITY)        \
+  X(exp_nonpositive, 1.0, 2.0, -INFINITY, 0.0)  \
   X(log1p_unit, 1.5, 2.0, 0.0, 1.0)
 
 // Operations lane by lane: name, expression in packs a, b, c of T.
-#define LK_SIMD_FLOATING(X)                                   \
-  X(add, a + b)                                               \
-  X(sub, a - b)                                               \
-  X(mul, a * b)                                               \
-  X(div, a / b)                                               \
-  X(negate, -a)                                               \
-  X(fma, fma(a, b, c))                                        \
-  X(fnma, fnma(a, b, c))                                      \
-  X(fms, fms(a, b, c))                                        \
-  X(min, min(a, b))                                           \
-  X(max, max(a, b))                                           \
-  X(abs, abs(a))                                              \
-  X(sqrt, sqrt(a))                                            \
-  X(copysign, copysign(a, b))                                 \
-  X(xor_sign, xor_sign(a, b))                                 \
-  X(select_by_sign, select_by_sign(a, b, c))                  \
-  X(less, select(a < b, b, c))                                \
-  X(less_equal, select(a <= b, b, c))                         \
-  X(greater, select(a > b, b, c))                             \
-  X(greater_equal, select(a >= b, b, c))                      \
-  X(equal, select(a == b, b, c))                              \
-  X(not_equal, select(a != b, b, c))                          \
-  X(is_nan, select(is_nan(a), b, c))                          \
-  X(mask_and, select((a < b) & (b < c), b, c))                \
-  X(mask_or, select((a < b) | (b < c), b, c))                 \
-  X(mask_not, select(!(a < b), b, c))                         \
-  X(zero_unless, zero_unless(a < b, c))                       \
-  X(round, round(a))                                          \
-  X(integers_and_back, from_int<T>(to_int(a)))                \
-  X(iota, iota<T>())                                          \
-  X(bits, bitcast<T>(bitcast<Integer<T>>(a) & bitcast<Integer<T>>(b)))  \
+#define LK_SIMD_FLOATING(X)                                            \
+  X(add, a + b)                                                        \
+  X(sub, a - b)                                                        \
+  X(mul, a* b)                                                         \
+  X(div, a / b)                                                        \
+  X(negate, -a)                                                        \
+  X(fma, fma(a, b, c))                                                 \
+  X(fnma, fnma(a, b, c))                                               \
+  X(fms, fms(a, b, c))                                                 \
+  X(min, min(a, b))                                                    \
+  X(max, max(a, b))                                                    \
+  X(abs, abs(a))                                                       \
+  X(sqrt, sqrt(a))                                                     \
+  X(copysign, copysign(a, b))                                          \
+  X(xor_sign, xor_sign(a, b))                                          \
+  X(select_by_sign, select_by_sign(a, b, c))                           \
+  X(less, select(a < b, b, c))                                         \
+  X(less_equal, select(a <= b, b, c))                                  \
+  X(greater, select(a > b, b, c))                                      \
+  X(greater_equal, select(a >= b, b, c))                               \
+  X(equal, select(a == b, b, c))                                       \
+  X(not_equal, select(a != b, b, c))                                   \
+  X(is_nan, select(is_nan(a), b, c))                                   \
+  X(mask_and, select((a < b) & (b < c), b, c))                         \
+  X(mask_or, select((a < b) | (b < c), b, c))                          \
+  X(mask_not, select(!(a < b), b, c))                                  \
+  X(zero_unless, zero_unless(a < b, c))                                \
+  X(round, round(a))                                                   \
+  X(integers_and_back, from_int<T>(to_int(a)))                         \
+  X(iota, iota<T>())                                                   \
+  X(bits, bitcast<T>(bitcast<Integer<T>>(a) & bitcast<Integer<T>>(b))) \
   X(mask_cast, select(mask_cast<T>(bitcast<Integer<T>>(a) > bitcast<Integer<T>>(b)), b, c))
 
-#define LK_SIMD_INTEGER(X)                                    \
-  X(add, a + b)                                               \
-  X(sub, a - b)                                               \
-  X(bit_and, a & b)                                           \
-  X(bit_or, a | b)                                            \
-  X(bit_xor, a ^ b)                                           \
-  X(shl, shl<3>(a))                                           \
-  X(shr, shr<5>(a))                                           \
-  X(equal, select(a == b, b, c))                              \
-  X(greater, select(a > b, b, c))                             \
-  X(zero_unless, zero_unless(a > b, c))                       \
-  X(iota, iota<T>())                                          \
-  X(set, set<T>(T(-7)))                                       \
-  X(zero, zero<T>())                                          \
+#define LK_SIMD_INTEGER(X)              \
+  X(add, a + b)                         \
+  X(sub, a - b)                         \
+  X(bit_and, a& b)                      \
+  X(bit_or, a | b)                      \
+  X(bit_xor, a ^ b)                     \
+  X(shl, shl<3>(a))                     \
+  X(shr, shr<5>(a))                     \
+  X(equal, select(a == b, b, c))        \
+  X(greater, select(a > b, b, c))       \
+  X(zero_unless, zero_unless(a > b, c)) \
+  X(iota, iota<T>())                    \
+  X(set, set<T>(T(-7)))                 \
+  X(zero, zero<T>())                    \
   X(mask_cast, select(mask_cast<T>(bitcast<Floating<T>>(a) < bitcast<Floating<T>>(b)), b, c))
 
 namespace lktest {
@@ -118,9 +118,9 @@ struct MathTable {
   SimdFloatTable<double> f64;
   SimdTable<int32_t> i32;
   SimdTable<int64_t> i64;
-  void (*sar)(const int32_t* a, int32_t* out);            // by 5
-  void (*to_double)(const float* a, double* out);         // 16
-  void (*to_float)(const double* a, float* out);          // 16
+  void (*sar)(const int32_t* a, int32_t* out);     // by 5
+  void (*to_double)(const float* a, double* out);  // 16
+  void (*to_float)(const double* a, float* out);   // 16
 };
 
 }  // namespace lktest
@@ -159,8 +159,7 @@ inline bool cpu_runs(int isa) {
   if (isa == LK_ISA_AVX2) return avx2;
   if (isa == LK_ISA_AVX512)
     return avx2 && __builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512bw") &&
-           __builtin_cpu_supports("avx512dq") && __builtin_cpu_supports("avx512vl") &&
-           __builtin_cpu_supports("avx512cd");
+           __builtin_cpu_supports("avx512dq") && __builtin_cpu_supports("avx512vl") && __builtin_cpu_supports("avx512cd");
 #endif
   return isa == LK_ISA_PORTABLE || isa == LK_ISA_NEON;
 }

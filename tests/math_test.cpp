@@ -28,8 +28,10 @@ using Wide = std::conditional_t<sizeof(T) == 4, double, long double>;
 
 template <class T>
 const lktest::SimdFloatTable<T>& table_of(const MathTarget& target) {
-  if constexpr (sizeof(T) == 4) return target.table->f32;
-  else return target.table->f64;
+  if constexpr (sizeof(T) == 4)
+    return target.table->f32;
+  else
+    return target.table->f64;
 }
 
 namespace reference {
@@ -138,16 +140,45 @@ constexpr int samples_per_binade = 64, samples_per_range = 40000, power_samples 
 template <class T>
 std::vector<T> special_values() {
   using Limits = std::numeric_limits<T>;
-  std::vector<T> values = {0, Limits::denorm_min(), 3 * Limits::denorm_min(), Limits::min() - Limits::denorm_min(),
-                           Limits::min(), Limits::epsilon(), Limits::epsilon() / 2, T(0.5), 1, T(1.5), 2, 3, 5, T(2.5),
-                           8388607, 8388608, 8388609, T(0.1), T(1e-3), T(M_LN2), T(M_LN2 / 2), T(88.0), T(88.7228394),
-                           T(-87.3365479), T(-87.6831741), T(103.97), T(709.78271289338397), T(708.3964185322641),
-                           T(745.13321910194122), T(M_SQRT2), T(M_SQRT1_2), T(1e30), Limits::max(), Limits::infinity()};
+  std::vector<T> values = {0,
+                           Limits::denorm_min(),
+                           3 * Limits::denorm_min(),
+                           Limits::min() - Limits::denorm_min(),
+                           Limits::min(),
+                           Limits::epsilon(),
+                           Limits::epsilon() / 2,
+                           T(0.5),
+                           1,
+                           T(1.5),
+                           2,
+                           3,
+                           5,
+                           T(2.5),
+                           8388607,
+                           8388608,
+                           8388609,
+                           T(0.1),
+                           T(1e-3),
+                           T(M_LN2),
+                           T(M_LN2 / 2),
+                           T(88.0),
+                           T(88.7228394),
+                           T(-87.3365479),
+                           T(-87.6831741),
+                           T(103.97),
+                           T(709.78271289338397),
+                           T(708.3964185322641),
+                           T(745.13321910194122),
+                           T(M_SQRT2),
+                           T(M_SQRT1_2),
+                           T(1e30),
+                           Limits::max(),
+                           Limits::infinity()};
   const size_t count = values.size();
   for (size_t i = 0; i < count; ++i) {
     const T x = values[i];
-    values.insert(values.end(), {-x, std::nextafter(x, T(0)), std::nextafter(x, Limits::infinity()),
-                                 -std::nextafter(x, T(0)), -std::nextafter(x, Limits::infinity())});
+    values.insert(values.end(), {-x, std::nextafter(x, T(0)), std::nextafter(x, Limits::infinity()), -std::nextafter(x, T(0)),
+                                 -std::nextafter(x, Limits::infinity())});
   }
   values.push_back(Limits::quiet_NaN());
   values.push_back(-Limits::quiet_NaN());
@@ -213,8 +244,7 @@ void expect_same(const Case<T>& test, const std::vector<T>& x, const std::vector
                  const MathTarget& on_a, const MathTarget& on_b) {
   if (std::memcmp(a.data(), b.data(), a.size() * sizeof(T)) == 0) return;
   for (size_t i = 0; i < x.size(); ++i)
-    ASSERT_PRED2(same<T>, a[i], b[i])
-        << test.name << '(' << x[i] << ") differs between " << on_a.name << " and " << on_b.name;
+    ASSERT_PRED2(same<T>, a[i], b[i]) << test.name << '(' << x[i] << ") differs between " << on_a.name << " and " << on_b.name;
 }
 
 // The worst error of one target, all others compared with it bit for bit; fast leaves out those without a fused
@@ -232,8 +262,8 @@ void run(const Case<T>& test, const std::vector<T>& x, Worst<T>& worst, bool fas
       for (size_t i = 0; i < x.size(); ++i) {
         const Wide<T> exact = test.exact(x[i]);
         // The one liberty of exp_nonpositive.
-        const bool flushed = std::strcmp(test.name, "exp_nonpositive") == 0 && first[i] == 0 &&
-                             exact < std::numeric_limits<T>::min();
+        const bool flushed =
+            std::strcmp(test.name, "exp_nonpositive") == 0 && first[i] == 0 && exact < std::numeric_limits<T>::min();
         if (!flushed) worst.see(error_in_ulp<T>(first[i], exact), x[i], 0, first[i], exact);
       }
       continue;
@@ -364,20 +394,13 @@ struct Recorded {
   uint64_t f32, f64;
 };
 constexpr Recorded recorded[] = {
-    {"exp", 0xa4f1c294aa1566a2, 0x721ce163a7522ca6},
-    {"exp2", 0x836b15e5a6620742, 0x563059e5212b5c19},
-    {"expm1", 0xe90bf85b7ff9aefd, 0x91fa347fc999a33a},
-    {"log", 0x58a6a3143615d159, 0x6b57fa475b669c2f},
-    {"log2", 0xf9cdc8da94c9c24c, 0xe54d6928c17c633f},
-    {"log1p", 0x2b34094d55ff9407, 0x75f48633aa2ebb6a},
-    {"tanh", 0x148b2ed1089bf16b, 0x928ba48b6f99c635},
-    {"sigmoid", 0x4f40ac8276f6d297, 0x3d31033357d156c7},
-    {"softplus", 0xaf6a6534a6f128c0, 0x6f036b7ae2453837},
-    {"log_sigmoid", 0x5c3e2bfaea0f261c, 0xed589016ce1b748b},
-    {"atan", 0xc45e520756796b6e, 0x4e88cb5b0a029e60},
-    {"exp_nonpositive", 0x6cefd3dc6430e9f3, 0xfa11603da515856a},
-    {"log1p_unit", 0x0171a6a87bf76e0e, 0x769b5eaadb884aaf},
-    {"pow", 0x44725cdc7da7984a, 0x24a621f734b5313a},
+    {"exp", 0xa4f1c294aa1566a2, 0x721ce163a7522ca6},        {"exp2", 0x836b15e5a6620742, 0x563059e5212b5c19},
+    {"expm1", 0xe90bf85b7ff9aefd, 0x91fa347fc999a33a},      {"log", 0x58a6a3143615d159, 0x6b57fa475b669c2f},
+    {"log2", 0xf9cdc8da94c9c24c, 0xe54d6928c17c633f},       {"log1p", 0x2b34094d55ff9407, 0x75f48633aa2ebb6a},
+    {"tanh", 0x148b2ed1089bf16b, 0x928ba48b6f99c635},       {"sigmoid", 0x4f40ac8276f6d297, 0x3d31033357d156c7},
+    {"softplus", 0xaf6a6534a6f128c0, 0x6f036b7ae2453837},   {"log_sigmoid", 0x5c3e2bfaea0f261c, 0xed589016ce1b748b},
+    {"atan", 0xc45e520756796b6e, 0x4e88cb5b0a029e60},       {"exp_nonpositive", 0x6cefd3dc6430e9f3, 0xfa11603da515856a},
+    {"log1p_unit", 0x0171a6a87bf76e0e, 0x769b5eaadb884aaf}, {"pow", 0x44725cdc7da7984a, 0x24a621f734b5313a},
 };
 
 uint64_t mix(uint64_t x) {
@@ -395,8 +418,12 @@ uint64_t hash_of(const MathTarget& target, const char* name) {
     const T evenly = T(static_cast<int>(i) - 32768) / 1024;  // -32 to 32
     const T anything = from_bits<T>(static_cast<Bits>(mix(i)));
     const T bounded = T(i) / 65536;
-    x.insert(x.end(), {unit ? bounded : nonpositive ? -std::fabs(evenly) : evenly,
-                       unit ? bounded * bounded : nonpositive ? -std::fabs(anything) : anything});
+    x.insert(x.end(), {unit          ? bounded
+                       : nonpositive ? -std::fabs(evenly)
+                                     : evenly,
+                       unit          ? bounded * bounded
+                       : nonpositive ? -std::fabs(anything)
+                                     : anything});
     y.insert(y.end(), {anything, T(static_cast<int>(i % 64)) - T(31.5)});
   }
   std::vector<T> out(x.size());
@@ -414,8 +441,8 @@ TEST(Bits, AreTheRecordedOnes) {
     for (const Recorded& expected : recorded) {
       const uint64_t f32 = hash_of<float>(target, expected.name), f64 = hash_of<double>(target, expected.name);
       char row[96];
-      std::snprintf(row, sizeof row, "{\"%s\", 0x%016llx, 0x%016llx},", expected.name,
-                    static_cast<unsigned long long>(f32), static_cast<unsigned long long>(f64));
+      std::snprintf(row, sizeof row, "{\"%s\", 0x%016llx, 0x%016llx},", expected.name, static_cast<unsigned long long>(f32),
+                    static_cast<unsigned long long>(f64));
       EXPECT_TRUE(f32 == expected.f32 && f64 == expected.f64) << "now " << row;
     }
   }

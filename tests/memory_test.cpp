@@ -78,8 +78,7 @@ TEST_P(Memory, GradientsInPlaceStayBetweenGuardPages) {
     for (int64_t n = 1; n <= 129; n += 4)
       for (const Shape& shape : shapes_of(op(), n))
         for (size_t a = 0; a < alternatives(op()); ++a) {
-          const Request r =
-              plain_request(op(), n % 8 == 1 ? LK_FLOAT32 : LK_FLOAT64, shape, true, a, static_cast<uint64_t>(n));
+          const Request r = plain_request(op(), n % 8 == 1 ? LK_FLOAT32 : LK_FLOAT64, shape, true, a, static_cast<uint64_t>(n));
           Setting s;
           s.context = context.get();
           const Outcome base = run(r, s);
@@ -371,8 +370,7 @@ TEST(Process, CallsWorkAfterFork) {
   if (child == 0) {
     const Outcome o = run(r);
     bool equal = o.status == LK_OK;
-    for (size_t k = 0; equal && k < r.outputs.size(); ++k)
-      equal = first_difference(before.outputs[k], o.outputs[k]) < 0;
+    for (size_t k = 0; equal && k < r.outputs.size(); ++k) equal = first_difference(before.outputs[k], o.outputs[k]) < 0;
     _exit(equal ? 0 : 1);
   }
   int status = 0;

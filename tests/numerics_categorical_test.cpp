@@ -94,9 +94,7 @@ class Arranged {
   double scalar(int32_t role) const { return outcome_.of(r_, role).real(0); }
   const Array& of(int32_t role) const { return outcome_.of(r_, role); }
   double loss(int64_t p) const { return outcome_.of(r_, LK_LOSS_ELEMENTS).real(p); }
-  double gradient(int64_t p, int64_t c, int32_t role = LK_GRAD_INPUT) const {
-    return outcome_.of(r_, role).real(at(p, c));
-  }
+  double gradient(int64_t p, int64_t c, int32_t role = LK_GRAD_INPUT) const { return outcome_.of(r_, role).real(at(p, c)); }
 
  private:
   Shape shape_;
@@ -177,17 +175,16 @@ TEST(CrossEntropy, OutputsBesideTheLossAtTheEdges) {
     int64_t argmax, rank;
   };
   constexpr int64_t all = -1;  // rank: every class
-  const std::vector<Case> cases = {
-      {{1, 0, -inf}, 1, 1 + std::log1p(std::exp(-1.0)), -1 - std::log1p(std::exp(-1.0)), 0, 2},
-      {{1, 0, -inf}, 2, 1 + std::log1p(std::exp(-1.0)), -inf, 0, all},
-      {{2, 2, 2}, 1, 2 + std::log(3.0), -std::log(3.0), 0, 3},
-      {{0, -0.0, -inf}, 1, std::log(2.0), -std::log(2.0), 0, 2},
-      {{0, inf, inf}, 0, nan_value, nan_value, 1, 3},
-      {{-inf, -inf, -inf}, 1, -inf, nan_value, 0, all},
-      {{0, nan_value, nan_value}, 0, nan_value, nan_value, 1, 1},
-      {{7, nan_value, 9}, 1, nan_value, nan_value, 1, 0},
-      {{nan_value, 0, inf}, -100, 0, 0, -1, 0},
-      {{-1e30, -2e30, -inf}, 0, -1e30, 0, 0, 1}};
+  const std::vector<Case> cases = {{{1, 0, -inf}, 1, 1 + std::log1p(std::exp(-1.0)), -1 - std::log1p(std::exp(-1.0)), 0, 2},
+                                   {{1, 0, -inf}, 2, 1 + std::log1p(std::exp(-1.0)), -inf, 0, all},
+                                   {{2, 2, 2}, 1, 2 + std::log(3.0), -std::log(3.0), 0, 3},
+                                   {{0, -0.0, -inf}, 1, std::log(2.0), -std::log(2.0), 0, 2},
+                                   {{0, inf, inf}, 0, nan_value, nan_value, 1, 3},
+                                   {{-inf, -inf, -inf}, 1, -inf, nan_value, 0, all},
+                                   {{0, nan_value, nan_value}, 0, nan_value, nan_value, 1, 1},
+                                   {{7, nan_value, 9}, 1, nan_value, nan_value, 1, 0},
+                                   {{nan_value, 0, inf}, -100, 0, 0, -1, 0},
+                                   {{-1e30, -2e30, -inf}, 0, -1e30, 0, 0, 1}};
   for (size_t k = 0; k + 1 < cases.size(); k += 2) {
     Rows rows;
     for (size_t i = k; i < k + 2; ++i) {
@@ -202,9 +199,11 @@ TEST(CrossEntropy, OutputsBesideTheLossAtTheEdges) {
           const Case& c = cases[k + run.row_of(p)];
           correct += c.argmax == c.y;
           ASSERT_TRUE(is(run.of(LK_LSE).real(p), c.lse)) << a.name << ", case " << k + run.row_of(p);
-          ASSERT_TRUE(is(run.of(LK_TARGET_LOG_PROBABILITY).real(p), c.log_probability)) << a.name << ", case " << k + run.row_of(p);
+          ASSERT_TRUE(is(run.of(LK_TARGET_LOG_PROBABILITY).real(p), c.log_probability))
+              << a.name << ", case " << k + run.row_of(p);
           ASSERT_EQ(run.of(LK_ARGMAX).integer(p), c.argmax) << a.name << ", case " << k + run.row_of(p);
-          ASSERT_EQ(run.of(LK_RANK).integer(p), c.rank < 0 ? run.classes() : c.rank) << a.name << ", case " << k + run.row_of(p);
+          ASSERT_EQ(run.of(LK_RANK).integer(p), c.rank < 0 ? run.classes() : c.rank)
+              << a.name << ", case " << k + run.row_of(p);
         }
         ASSERT_EQ(run.scalar(LK_CORRECT), static_cast<double>(correct)) << a.name;
       }
@@ -398,8 +397,7 @@ TEST(CrossEntropy, ZeroWeightOnAMaskedClassUnderSmoothingIsNaN) {
     const Arranged run(a, rows, LK_FLOAT32);
     for (int64_t p = 0; p < run.positions(); ++p) {
       ASSERT_TRUE(is(run.loss(p), nan_value)) << a.name;
-      for (int64_t c = 0; c < run.classes(); ++c)
-        ASSERT_TRUE(std::isfinite(run.gradient(p, c))) << a.name << " class " << c;
+      for (int64_t c = 0; c < run.classes(); ++c) ASSERT_TRUE(std::isfinite(run.gradient(p, c))) << a.name << " class " << c;
     }
   }
 }
@@ -414,8 +412,7 @@ TEST(CrossEntropy, AllMassSmoothedAwayFromAMaskedTargetIsNaN) {
     const Arranged run(a, rows, LK_FLOAT32);
     for (int64_t p = 0; p < run.positions(); ++p) {
       ASSERT_TRUE(is(run.loss(p), nan_value)) << a.name << " " << p;
-      for (int64_t c = 0; c < run.classes(); ++c)
-        ASSERT_TRUE(std::isfinite(run.gradient(p, c))) << a.name << " class " << c;
+      for (int64_t c = 0; c < run.classes(); ++c) ASSERT_TRUE(std::isfinite(run.gradient(p, c))) << a.name << " class " << c;
     }
   }
 }
@@ -426,8 +423,7 @@ TEST(CrossEntropy, ZeroProbabilityOnAMaskedClassContributesNothing) {
   Rows rows;
   rows.z = {{1, 0, -inf}, {-inf, 0, 1}};
   rows.probabilities = {{0.25, 0.75, 0}, {0.5, 0.5, 0}};
-  expect_rows(rows, {-0.25 * std::log(1 - p) - 0.75 * std::log(p), inf},
-              {{1 - p - 0.25, p - 0.75, 0}, {-0.5, p - 0.5, 1 - p}});
+  expect_rows(rows, {-0.25 * std::log(1 - p) - 0.75 * std::log(p), inf}, {{1 - p - 0.25, p - 0.75, 0}, {-0.5, p - 0.5, 1 - p}});
 }
 
 TEST(CrossEntropy, ProbabilitiesNeedNotBeNormalised) {
@@ -470,8 +466,7 @@ TEST(CrossEntropy, LargeEqualLogitsAreHarmless) {
           ASSERT_NEAR(run.loss(at), -std::log(p), 2e-6 * -std::log(p))
               << a.name << " at level " << level << ", smoothing " << smoothing;
           ASSERT_NEAR(run.gradient(at, 0), p - smoothing * p, 1e-6) << a.name << " at level " << level;
-          ASSERT_NEAR(run.gradient(at, 1), p - smoothing * p - (1 - smoothing), 1e-6)
-              << a.name << " at level " << level;
+          ASSERT_NEAR(run.gradient(at, 1), p - smoothing * p - (1 - smoothing), 1e-6) << a.name << " at level " << level;
         }
       }
     }

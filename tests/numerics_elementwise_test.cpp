@@ -20,8 +20,7 @@ void expect_elements(const char* op, const std::vector<std::pair<int32_t, std::v
                      const std::vector<lk_dtype>& dtypes = {LK_FLOAT32, LK_FLOAT64}) {
   for (const lk_dtype t : dtypes) {
     std::vector<Input> arrays;
-    for (const auto& [role, values] : inputs)
-      arrays.push_back({role, Array(t, {static_cast<int64_t>(values.size())}, values)});
+    for (const auto& [role, values] : inputs) arrays.push_back({role, Array(t, {static_cast<int64_t>(values.size())}, values)});
     Request r = request(op, t, LK_REDUCTION_NONE, arrays);
     for (const auto& o : options) r.set_option(o.key, o.value);
     const Outcome o = everywhere(r);
@@ -33,17 +32,15 @@ void expect_elements(const char* op, const std::vector<std::pair<int32_t, std::v
 // ---- Regression ----
 
 TEST(L1Loss, TheGradientIsSilentAtNaN) {
-  expect_elements("l1_loss", {{LK_INPUT, {1, inf, inf, nan_value, -inf}}, {LK_TARGET, {1, inf, 0, 0, 0}}}, {},
-                  {{LK_LOSS, {0, nan_value, inf, nan_value, inf}},
-                   {LK_GRAD_INPUT, {0, 0, 1, 0, -1}},
-                   {LK_GRAD_TARGET, {0, 0, -1, 0, 1}}});
+  expect_elements(
+      "l1_loss", {{LK_INPUT, {1, inf, inf, nan_value, -inf}}, {LK_TARGET, {1, inf, 0, 0, 0}}}, {},
+      {{LK_LOSS, {0, nan_value, inf, nan_value, inf}}, {LK_GRAD_INPUT, {0, 0, 1, 0, -1}}, {LK_GRAD_TARGET, {0, 0, -1, 0, 1}}});
 }
 
 TEST(L1Loss, WeightsThatSumToZeroGiveNoMean) {
   for (lk_dtype t : {LK_FLOAT32, LK_FLOAT64}) {
-    const Request r =
-        request("l1_loss", t, LK_REDUCTION_MEAN,
-                {{LK_INPUT, Array(t, {2}, {1, 2})}, {LK_TARGET, Array(t, {2})}, {LK_WEIGHT, Array(t, {2})}});
+    const Request r = request("l1_loss", t, LK_REDUCTION_MEAN,
+                              {{LK_INPUT, Array(t, {2}, {1, 2})}, {LK_TARGET, Array(t, {2})}, {LK_WEIGHT, Array(t, {2})}});
     const Outcome o = everywhere(r);
     expect_values(o.of(r, LK_LOSS), {nan_value}, "mean");
     expect_values(o.of(r, LK_GRAD_INPUT), {nan_value, nan_value}, "gradient");
@@ -51,10 +48,9 @@ TEST(L1Loss, WeightsThatSumToZeroGiveNoMean) {
 }
 
 TEST(SmoothL1Loss, JointsAndInfinities) {
-  expect_elements(
-      "smooth_l1_loss", {{LK_INPUT, {0.5, -0.5, 0.25, inf, -inf, nan_value}}, {LK_TARGET, {0, 0, 0, 0, 0, 0}}},
-      {{LK_OPTION_BETA, 0.5}},
-      {{LK_LOSS, {0.25, 0.25, 0.0625, inf, inf, nan_value}}, {LK_GRAD_INPUT, {1, -1, 0.5, 1, -1, nan_value}}});
+  expect_elements("smooth_l1_loss", {{LK_INPUT, {0.5, -0.5, 0.25, inf, -inf, nan_value}}, {LK_TARGET, {0, 0, 0, 0, 0, 0}}},
+                  {{LK_OPTION_BETA, 0.5}},
+                  {{LK_LOSS, {0.25, 0.25, 0.0625, inf, inf, nan_value}}, {LK_GRAD_INPUT, {1, -1, 0.5, 1, -1, nan_value}}});
 }
 
 TEST(SmoothL1Loss, WithoutASquareItIsL1) {
@@ -118,8 +114,8 @@ TEST(MultilabelSoftMarginLoss, LimitsAtInfinityAndRowMeans) {
 TEST(MultilabelSoftMarginLoss, OneLongRow) {
   const int64_t n = 100003;
   for (lk_dtype t : {LK_FLOAT32, LK_FLOAT64}) {
-    const Request r = request("multilabel_soft_margin_loss", t, LK_REDUCTION_MEAN,
-                              {{LK_INPUT, Array(t, {n})}, {LK_TARGET, Array(t, {n})}});
+    const Request r =
+        request("multilabel_soft_margin_loss", t, LK_REDUCTION_MEAN, {{LK_INPUT, Array(t, {n})}, {LK_TARGET, Array(t, {n})}});
     const Outcome o = everywhere(r);
     // The mean is of sums in lanes, whose 128 additions of one number all round alike.
     EXPECT_NEAR(o.of(r, LK_LOSS).real(0), std::log(2.0), 64 * (t == LK_FLOAT32 ? 0x1p-23 : 0x1p-52));
@@ -131,8 +127,7 @@ TEST(MultilabelSoftMarginLoss, OneLongRow) {
 
 TEST(SoftMarginLoss, NeverOverflows) {
   expect_elements("soft_margin_loss",
-                  {{LK_INPUT, {-100, 100, 1e30, -inf, inf, 50, 3, nan_value}}, {LK_TARGET, {1, -1, -1, 1, 1, 1, 0, 1}}},
-                  {},
+                  {{LK_INPUT, {-100, 100, 1e30, -inf, inf, 50, 3, nan_value}}, {LK_TARGET, {1, -1, -1, 1, 1, 1, 0, 1}}}, {},
                   {{LK_LOSS, {100, 100, 1e30, inf, 0, std::exp(-50), std::log(2.0), nan_value}},
                    {LK_GRAD_INPUT, {-1, 1, 1, -1, 0, -std::exp(-50), 0, nan_value}}});
 }
@@ -142,15 +137,14 @@ TEST(SoftMarginLoss, NeverOverflows) {
 TEST(SigmoidFocalLoss, SaturationIsFiniteForEveryGamma) {
   for (const double gamma : {0.5, 1.0, 2.0, 3.0}) {
     for (lk_dtype t : {LK_FLOAT32, LK_FLOAT64}) {
-      Request r = request("sigmoid_focal_loss", t, LK_REDUCTION_NONE,
-                          {{LK_INPUT, Array(t, {6}, {inf, -inf, -inf, inf, 2000, -2000})},
-                           {LK_TARGET, Array(t, {6}, {1, 1, 0, 0, 1, 0})}});
+      Request r = request(
+          "sigmoid_focal_loss", t, LK_REDUCTION_NONE,
+          {{LK_INPUT, Array(t, {6}, {inf, -inf, -inf, inf, 2000, -2000})}, {LK_TARGET, Array(t, {6}, {1, 1, 0, 0, 1, 0})}});
       r.set_option(LK_OPTION_GAMMA, gamma);
       const Outcome o = everywhere(r);
       expect_values(o.of(r, LK_LOSS), {0, inf, 0, inf, 0, 0}, "loss, gamma " + std::to_string(gamma));
       expect_values(o.of(r, LK_GRAD_INPUT), {0, -0.25, 0, 0.75, 0, 0}, "gradient, gamma " + std::to_string(gamma));
-      for (const int64_t i : {0, 2, 4, 5})
-        EXPECT_EQ(o.of(r, LK_GRAD_TARGET).real(i), 0) << "gamma " << gamma << ", " << i;
+      for (const int64_t i : {0, 2, 4, 5}) EXPECT_EQ(o.of(r, LK_GRAD_TARGET).real(i), 0) << "gamma " << gamma << ", " << i;
     }
   }
 }
@@ -158,18 +152,16 @@ TEST(SigmoidFocalLoss, SaturationIsFiniteForEveryGamma) {
 // 1 - p_t rounds to 0 from 16.64 on in single precision, if it is made by subtraction.
 TEST(SigmoidFocalLoss, EasyExamplesKeepTheirPrecision) {
   const double q = std::exp(-20), two = q * q;  // sigmoid(-20) but for 2e-9
-  expect_elements(
-      "sigmoid_focal_loss", {{LK_INPUT, {20, -20}}, {LK_TARGET, {1, 0}}}, {},
-      {{LK_LOSS, {0.25 * two * q, 0.75 * two * q}}, {LK_GRAD_INPUT, {-0.25 * two * 3 * q, 0.75 * two * 3 * q}}});
+  expect_elements("sigmoid_focal_loss", {{LK_INPUT, {20, -20}}, {LK_TARGET, {1, 0}}}, {},
+                  {{LK_LOSS, {0.25 * two * q, 0.75 * two * q}}, {LK_GRAD_INPUT, {-0.25 * two * 3 * q, 0.75 * two * 3 * q}}});
 }
 
 // gamma = 0: 0^0 = 1 and the term with the factor gamma is gone.
 TEST(SigmoidFocalLoss, WithoutFocusItIsWeightedCrossEntropy) {
-  expect_elements("sigmoid_focal_loss", {{LK_INPUT, {inf, -inf, 1000, 0}}, {LK_TARGET, {1, 1, 0, 0.5}}},
-                  {{LK_OPTION_GAMMA, 0}, {LK_OPTION_ALPHA, -1}},
-                  {{LK_LOSS, {0, inf, 1000, std::log(2.0)}},
-                   {LK_GRAD_INPUT, {0, -1, 1, 0}},
-                   {LK_GRAD_TARGET, {-inf, inf, -1000, 0}}});
+  expect_elements(
+      "sigmoid_focal_loss", {{LK_INPUT, {inf, -inf, 1000, 0}}, {LK_TARGET, {1, 1, 0, 0.5}}},
+      {{LK_OPTION_GAMMA, 0}, {LK_OPTION_ALPHA, -1}},
+      {{LK_LOSS, {0, inf, 1000, std::log(2.0)}}, {LK_GRAD_INPUT, {0, -1, 1, 0}}, {LK_GRAD_TARGET, {-inf, inf, -1000, 0}}});
 }
 
 // The weight of a positive is alpha itself, however small.
@@ -194,10 +186,9 @@ TEST(BinaryLogLoss, ClipsToTheEpsilonOfTheDtype) {
 
 TEST(BrierScoreLoss, DividesByItsWeights) {
   for (lk_dtype t : {LK_FLOAT32, LK_FLOAT64}) {
-    const Request r = request("brier_score_loss", t, LK_REDUCTION_MEAN,
-                              {{LK_INPUT, Array(t, {2}, {1, 0.5})},
-                               {LK_TARGET, Array(LK_INT64, {2}, {0, 1})},
-                               {LK_WEIGHT, Array(t, {2}, {3, 1})}});
+    const Request r = request(
+        "brier_score_loss", t, LK_REDUCTION_MEAN,
+        {{LK_INPUT, Array(t, {2}, {1, 0.5})}, {LK_TARGET, Array(LK_INT64, {2}, {0, 1})}, {LK_WEIGHT, Array(t, {2}, {3, 1})}});
     const Outcome o = everywhere(r);
     expect_values(o.of(r, LK_LOSS), {3.25 / 4}, "mean");
     expect_values(o.of(r, LK_GRAD_INPUT), {1.5, -0.25}, "gradient");
@@ -238,9 +229,8 @@ TEST(KlDiv, NothingOfTheTargetIsNoLoss) {
 
 TEST(KlDiv, NothingOfTheTargetAsALogarithm) {
   const std::vector<double> x = {-1, -inf, nan_value}, t = {-inf, -inf, -inf};
-  expect_elements(
-      "kl_div", {{LK_INPUT, x}, {LK_TARGET, t}}, {{LK_OPTION_LOG_TARGET, 1}},
-      {{LK_LOSS, {0, 0, nan_value}}, {LK_GRAD_INPUT, {0, 0, nan_value}}, {LK_GRAD_TARGET, {0, 0, nan_value}}});
+  expect_elements("kl_div", {{LK_INPUT, x}, {LK_TARGET, t}}, {{LK_OPTION_LOG_TARGET, 1}},
+                  {{LK_LOSS, {0, 0, nan_value}}, {LK_GRAD_INPUT, {0, 0, nan_value}}, {LK_GRAD_TARGET, {0, 0, nan_value}}});
   expect_elements("kl_div", {{LK_INPUT, x}, {LK_TARGET, t}}, {{LK_OPTION_LOG_TARGET, 1}, {LK_OPTION_STRICT, 1}},
                   {{LK_LOSS, {nan_value, nan_value, nan_value}},
                    {LK_GRAD_INPUT, {0, 0, 0}},
@@ -275,9 +265,8 @@ TEST(KlDiv, BatchSizesAreTheInputs) {
 // ---- poisson_nll_loss ----
 
 TEST(PoissonNllLoss, NoCountsOfARateOfZero) {
-  expect_elements(
-      "poisson_nll_loss", {{LK_INPUT, {-inf, -inf, inf, 0}}, {LK_TARGET, {0, 2, 0, 0}}}, {},
-      {{LK_LOSS, {0, inf, inf, 1}}, {LK_GRAD_INPUT, {0, -2, inf, 1}}, {LK_GRAD_TARGET, {inf, inf, -inf, 0}}});
+  expect_elements("poisson_nll_loss", {{LK_INPUT, {-inf, -inf, inf, 0}}, {LK_TARGET, {0, 2, 0, 0}}}, {},
+                  {{LK_LOSS, {0, inf, inf, 1}}, {LK_GRAD_INPUT, {0, -2, inf, 1}}, {LK_GRAD_TARGET, {inf, inf, -inf, 0}}});
 }
 
 TEST(PoissonNllLoss, RatesAreNotChecked) {
@@ -298,20 +287,19 @@ TEST(PoissonNllLoss, StirlingBeginsAboveOne) {
 
 // The clamp is invisible to the gradient: a variance of 0 gets that of eps.
 TEST(GaussianNllLoss, VariancesBelowEps) {
-  expect_elements(
-      "gaussian_nll_loss", {{LK_INPUT, {1, 1, 0, 1}}, {LK_TARGET, {0, 0, 0, 0}}, {LK_VAR, {0, 1e-7, 0, nan_value}}}, {},
-      {{LK_LOSS, {0.5 * (std::log(1e-6) + 1e6), 0.5 * (std::log(1e-6) + 1e6), 0.5 * std::log(1e-6), nan_value}},
-       {LK_GRAD_INPUT, {1e6, 1e6, 0, nan_value}},
-       {LK_GRAD_VAR, {-4.999995e11, -4.999995e11, 5e5, nan_value}}});
+  expect_elements("gaussian_nll_loss", {{LK_INPUT, {1, 1, 0, 1}}, {LK_TARGET, {0, 0, 0, 0}}, {LK_VAR, {0, 1e-7, 0, nan_value}}},
+                  {},
+                  {{LK_LOSS, {0.5 * (std::log(1e-6) + 1e6), 0.5 * (std::log(1e-6) + 1e6), 0.5 * std::log(1e-6), nan_value}},
+                   {LK_GRAD_INPUT, {1e6, 1e6, 0, nan_value}},
+                   {LK_GRAD_VAR, {-4.999995e11, -4.999995e11, 5e5, nan_value}}});
 }
 
 // Each of the shapes that a variance may have; its gradient is summed over what it is shared by.
 TEST(GaussianNllLoss, ShapesOfTheVariance) {
   for (lk_dtype t : {LK_FLOAT32, LK_FLOAT64})
     for (const Shape& shape : {Shape{2, 2, 3}, Shape{2, 2}, Shape{2, 2, 1}, Shape{2, 1, 3}, Shape{1, 2, 3}}) {
-      Request r =
-          request("gaussian_nll_loss", t, LK_REDUCTION_SUM,
-                  {{LK_INPUT, Array(t, {2, 2, 3})}, {LK_TARGET, Array(t, {2, 2, 3})}, {LK_VAR, Array(t, shape)}});
+      Request r = request("gaussian_nll_loss", t, LK_REDUCTION_SUM,
+                          {{LK_INPUT, Array(t, {2, 2, 3})}, {LK_TARGET, Array(t, {2, 2, 3})}, {LK_VAR, Array(t, shape)}});
       for (int64_t i = 0; i < 12; ++i) r.input(LK_INPUT)->set(i, 1);
       const int64_t n = count(shape);
       for (int64_t i = 0; i < n; ++i) r.input(LK_VAR)->set(i, 0.5);
@@ -342,9 +330,8 @@ TEST(MarginRankingLoss, TheKinkIsActive) {
                    {LK_GRAD_INPUT, {-1, 1, 0, 0, 0}},
                    {LK_GRAD_INPUT2, {1, -1, 0, 0, 0}},
                    {LK_GRAD_TARGET, {0, 0, 0, 0, 0}}});
-  expect_elements(
-      "margin_ranking_loss", inputs, {{LK_OPTION_MARGIN, 2}},
-      {{LK_LOSS, {2, 2, 0, 2, nan_value}}, {LK_GRAD_INPUT, {-1, 1, -1, 0, 0}}, {LK_GRAD_TARGET, {0, 0, -2, 0, 0}}});
+  expect_elements("margin_ranking_loss", inputs, {{LK_OPTION_MARGIN, 2}},
+                  {{LK_LOSS, {2, 2, 0, 2, nan_value}}, {LK_GRAD_INPUT, {-1, 1, -1, 0, 0}}, {LK_GRAD_TARGET, {0, 0, -2, 0, 0}}});
 }
 
 TEST(HingeEmbeddingLoss, TheKinkIsActive) {

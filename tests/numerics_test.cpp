@@ -100,14 +100,14 @@ TEST_P(Numerics, SpecialValuesSpoilOnlyTheirOwnUnit) {
 
 // Everything from denormals to the largest number, in any mixture.
 TEST_P(Numerics, ExtremeValuesAgreeWithTheReference) {
-  static const std::vector<double> f32 = {
-      0,    -0.0, 0x1p-149, -0x1p-149, 0x1.8p-127, 0x1p-126, 1e-38,     1e-30, 1e-8, 1e-3,       16.6, 17.4,
-      87.3, 88.7, -88.8,    -87.4,     103.2,      103.98,   -104.1,    -150,  1e4,  -1e4,       1e10, -1e10,
-      1e19, 1e20, 1e38,     -3e38,     inf,        -inf,     nan_value, 1,     -1,   1 - 0x1p-24};
-  static const std::vector<double> f64 = {
-      0,     -0.0,  0x1p-1074, -0x1p-1074, 0x1.8p-1023, 0x1p-1022, 1e-300, 1e-160, 1e-17,      36.1,
-      37.5,  708.3, 709.8,     -709.,      745,         745.2,     -746,   1e5,    -1e5,       1e150,
-      1e155, 1e308, -1e308,    inf,        -inf,        nan_value, 1,      -1,     1 - 0x1p-53};
+  static const std::vector<double> f32 = {0,      -0.0, 0x1p-149, -0x1p-149, 0x1.8p-127, 0x1p-126, 1e-38,      1e-30, 1e-8,
+                                          1e-3,   16.6, 17.4,     87.3,      88.7,       -88.8,    -87.4,      103.2, 103.98,
+                                          -104.1, -150, 1e4,      -1e4,      1e10,       -1e10,    1e19,       1e20,  1e38,
+                                          -3e38,  inf,  -inf,     nan_value, 1,          -1,       1 - 0x1p-24};
+  static const std::vector<double> f64 = {0,     -0.0,      0x1p-1074, -0x1p-1074, 0x1.8p-1023, 0x1p-1022, 1e-300, 1e-160,
+                                          1e-17, 36.1,      37.5,      708.3,      709.8,       -709.,     745,    745.2,
+                                          -746,  1e5,       -1e5,      1e150,      1e155,       1e308,     -1e308, inf,
+                                          -inf,  nan_value, 1,         -1,         1 - 0x1p-53};
   for (int i = 0; i < scaled(300); ++i) {
     const lk_dtype dtype = i % 2 == 0 ? LK_FLOAT32 : LK_FLOAT64;
     const auto& extremes = dtype == LK_FLOAT32 ? f32 : f64;
@@ -151,9 +151,8 @@ TEST_P(Numerics, NothingGivesNoMeanAZeroSumAndNoElements) {
     for (size_t a = 0; a < alternatives(op()); ++a)
       for (const Shape& shape : op().has_classes() ? std::vector<Shape>{{0, 3}, {0, 100, 7}, {3, 5, 0}}
                                 : has_rows(op())   ? std::vector<Shape>{{0, 3}, {0, 2, 70}, {3, 0, 4}}
-                                                               : std::vector<Shape>{{0}, {0, 4}}) {
-        for (const int32_t reduction :
-             {LK_REDUCTION_MEAN, LK_REDUCTION_SUM, LK_REDUCTION_NONE, LK_REDUCTION_BATCHMEAN}) {
+                                                   : std::vector<Shape>{{0}, {0, 4}}) {
+        for (const int32_t reduction : {LK_REDUCTION_MEAN, LK_REDUCTION_SUM, LK_REDUCTION_NONE, LK_REDUCTION_BATCHMEAN}) {
           if ((op().info.reductions & 1u << reduction) == 0) continue;
           Request r = plain_request(op(), dtype, shape, false, a);
           r.reduction = reduction;
@@ -235,9 +234,9 @@ TEST(MseLoss, WeightsThatSumToZeroGiveNoMean) {
 }
 
 TEST(MseLoss, OverflowIsInfiniteWithAFiniteGradient) {
-  Request r = request("mse_loss", LK_FLOAT32, LK_REDUCTION_NONE,
-                      {{LK_INPUT, Array(LK_FLOAT32, {4}, {2e19, -2e19, inf, inf})},
-                       {LK_TARGET, Array(LK_FLOAT32, {4}, {0, 0, 0, inf})}});
+  Request r = request(
+      "mse_loss", LK_FLOAT32, LK_REDUCTION_NONE,
+      {{LK_INPUT, Array(LK_FLOAT32, {4}, {2e19, -2e19, inf, inf})}, {LK_TARGET, Array(LK_FLOAT32, {4}, {0, 0, 0, inf})}});
   const Outcome o = everywhere(r);
   expect_values(o.of(r, LK_LOSS), {inf, inf, inf, nan_value}, "loss");
   expect_values(o.of(r, LK_GRAD_INPUT), {4e19, -4e19, inf, nan_value}, "gradient");
@@ -245,10 +244,9 @@ TEST(MseLoss, OverflowIsInfiniteWithAFiniteGradient) {
 
 // Weights multiply, they never mask.
 TEST(MseLoss, ZeroWeightTimesInfinityIsNaN) {
-  Request r = request("mse_loss", LK_FLOAT32, LK_REDUCTION_NONE,
-                      {{LK_INPUT, Array(LK_FLOAT32, {2}, {inf, 3})},
-                       {LK_TARGET, Array(LK_FLOAT32, {2})},
-                       {LK_WEIGHT, Array(LK_FLOAT32, {2})}});
+  Request r = request(
+      "mse_loss", LK_FLOAT32, LK_REDUCTION_NONE,
+      {{LK_INPUT, Array(LK_FLOAT32, {2}, {inf, 3})}, {LK_TARGET, Array(LK_FLOAT32, {2})}, {LK_WEIGHT, Array(LK_FLOAT32, {2})}});
   expect_values(everywhere(r).of(r, LK_LOSS), {nan_value, 0}, "loss");
 }
 
@@ -291,10 +289,9 @@ TEST(BinaryCrossEntropyWithLogits, TargetsBeyondOneAreLegal) {
                         {{LK_INPUT, Array(t, {3}, {1, -1, 20})}, {LK_TARGET, Array(LK_INT64, {3}, {9, 9, 9})}});
     const Outcome o = everywhere(r);
     expect_values(o.of(r, LK_LOSS),
-                  {1 - 9 + std::log1p(std::exp(-1)), 9 + std::log1p(std::exp(-1)), -160 + std::log1p(std::exp(-20))},
-                  "loss");
-    expect_values(o.of(r, LK_GRAD_INPUT),
-                  {1 / (1 + std::exp(-1)) - 9, 1 / (1 + std::exp(1)) - 9, -8 - 1 / (1 + std::exp(20))}, "gradient");
+                  {1 - 9 + std::log1p(std::exp(-1)), 9 + std::log1p(std::exp(-1)), -160 + std::log1p(std::exp(-20))}, "loss");
+    expect_values(o.of(r, LK_GRAD_INPUT), {1 / (1 + std::exp(-1)) - 9, 1 / (1 + std::exp(1)) - 9, -8 - 1 / (1 + std::exp(20))},
+                  "gradient");
   }
 }
 
@@ -315,8 +312,8 @@ TEST(BinaryDiceLoss, SaturatedAndEmptySegmentations) {
   for (lk_dtype t : {LK_FLOAT32, LK_FLOAT64}) {
     auto dice = [&](std::vector<double> x, std::vector<double> y, double smooth) {
       const Shape shape = {static_cast<int64_t>(x.size())};
-      Request r = request("binary_dice_loss", t, LK_REDUCTION_MEAN,
-                          {{LK_INPUT, Array(t, shape, x)}, {LK_TARGET, Array(t, shape, y)}});
+      Request r =
+          request("binary_dice_loss", t, LK_REDUCTION_MEAN, {{LK_INPUT, Array(t, shape, x)}, {LK_TARGET, Array(t, shape, y)}});
       r.set_option(LK_OPTION_SMOOTH, smooth);
       const Outcome o = everywhere(r);
       return std::make_pair(o.of(r, LK_LOSS), o.of(r, LK_GRAD_INPUT));

@@ -40,10 +40,9 @@ class Oracle : public testing::TestWithParam<size_t> {
             worst_ = std::max(worst_, std::fabs(value - e.value[i]) / e.tolerance[i]);
           continue;
         }
-        ADD_FAILURE() << "seed " << seed << ": " << lk_role_name(e.role) << "[" << i
-                      << "] = " << testing::PrintToString(value) << ", expected " << static_cast<double>(e.value[i])
-                      << " +- " << static_cast<double>(e.tolerance[i]) << " (off by "
-                      << static_cast<double>(value - e.value[i]) << ")\n"
+        ADD_FAILURE() << "seed " << seed << ": " << lk_role_name(e.role) << "[" << i << "] = " << testing::PrintToString(value)
+                      << ", expected " << static_cast<double>(e.value[i]) << " +- " << static_cast<double>(e.tolerance[i])
+                      << " (off by " << static_cast<double>(value - e.value[i]) << ")\n"
                       << describe(r);
         return false;
       }
@@ -101,8 +100,7 @@ double loss_of(const Request& r, bool& ok) {
 // the distance to a kink or a singularity; too close to one nothing is compared.
 TEST_P(Oracle, GradientsAreFiniteDifferencesOfTheLoss) {
   if (!op().has_gradient()) GTEST_SKIP() << "no gradient";
-  if (op().info.gradient == LK_GRADIENT_CONSTANT_FACTOR)
-    GTEST_SKIP() << "the gradient is not that of the value, by design";
+  if (op().info.gradient == LK_GRADIENT_CONSTANT_FACTOR) GTEST_SKIP() << "the gradient is not that of the value, by design";
   int64_t compared = 0;
   for (int i = 0; i < std::max(scaled(60), 24); ++i) {  // small calls: cheap everywhere
     Request r = random_request(op(), 3000000 + static_cast<uint64_t>(i), 24);
@@ -163,8 +161,8 @@ TEST_P(Oracle, PartsOfABatchMergeToTheWhole) {
   for (int i = 0; i < scaled(60); ++i) {
     const lk_dtype dtype = i % 2 == 0 ? LK_FLOAT32 : LK_FLOAT64;
     Shape shape = {static_cast<int64_t>(7 + i), 12, 5};
-    Request r = plain_request(op(), dtype, shape, i % 4 < 2, static_cast<size_t>(i) % alternatives(op()),
-                              static_cast<uint64_t>(i));
+    Request r =
+        plain_request(op(), dtype, shape, i % 4 < 2, static_cast<size_t>(i) % alternatives(op()), static_cast<uint64_t>(i));
     if (op().is(LK_FAMILY_OVERLAP)) r.set_option(LK_OPTION_SCOPE, 1);
     r.reduction = LK_REDUCTION_MEAN;
     want_everything(r);
@@ -197,7 +195,8 @@ TEST_P(Oracle, PartsOfABatchMergeToTheWhole) {
       const Array& all = whole.of(r, LK_GRAD_INPUT);
       const int64_t first = all.size() / shape[0] * cut(k);
       for (int64_t j = 0; j < g.size(); ++j)
-        ASSERT_NEAR(g.real(j), all.real(first + j), 64 * ulp * std::max(std::fabs(all.real(first + j)), dtype == LK_FLOAT32 ? 0x1p-126 : 0x1p-1022))
+        ASSERT_NEAR(g.real(j), all.real(first + j),
+                    64 * ulp * std::max(std::fabs(all.real(first + j)), dtype == LK_FLOAT32 ? 0x1p-126 : 0x1p-1022))
             << "part " << k << " of " << parts << ", element " << j << "\n"
             << describe(r);
     }

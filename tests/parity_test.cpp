@@ -60,8 +60,7 @@ TEST(FirstUse, ThreadsMayCallAtTheSameTime) {
   for (size_t k = 0; k < requests.size(); ++k) {
     const Outcome alone = run(requests[k]);
     for (const auto& mine : outcomes)
-      for (const size_t i : {k, k + requests.size()})
-        EXPECT_TRUE(same(requests[k], alone, mine[i], "beside other threads"));
+      for (const size_t i : {k, k + requests.size()}) EXPECT_TRUE(same(requests[k], alone, mine[i], "beside other threads"));
   }
 }
 
@@ -119,8 +118,7 @@ TEST_P(Parity, ThreadsGiveTheSameBits) {
     Context context;
   };
   std::vector<std::unique_ptr<Crew>> crews;
-  for (const auto& [count, shuffled] :
-       std::vector<std::pair<int, bool>>{{1, false}, {2, false}, {7, false}, {7, true}}) {
+  for (const auto& [count, shuffled] : std::vector<std::pair<int, bool>>{{1, false}, {2, false}, {7, false}, {7, true}}) {
     crews.push_back(std::make_unique<Crew>(count, shuffled));
     const lk_executor hook = crews.back()->threads.hook();
     crews.back()->context = make_context(&targets()[crews.size() % targets().size()], &hook);
@@ -136,9 +134,8 @@ TEST_P(Parity, ThreadsGiveTheSameBits) {
   };
   sweep(40, 30, 8, 2, compare);
   const bool categorical = op().has_classes();
-  const std::vector<Shape> shapes = categorical
-                                        ? std::vector<Shape>{{3000, 100}, {40000, 10}, {3, 262144}, {4, 21, 100, 60}}
-                                        : std::vector<Shape>{{1 << 19}, {7, 70001}, {70001, 7}};
+  const std::vector<Shape> shapes = categorical ? std::vector<Shape>{{3000, 100}, {40000, 10}, {3, 262144}, {4, 21, 100, 60}}
+                                                : std::vector<Shape>{{1 << 19}, {7, 70001}, {70001, 7}};
   uint64_t variant = 0;
   for (const Shape& shape : shapes)
     for (lk_dtype dtype : {LK_FLOAT32, LK_FLOAT64})
@@ -250,8 +247,8 @@ TEST_P(Parity, RowsAloneGiveTheSameBitsAsInABatch) {
     static const std::vector<Shape> shapes = {{7, 10}, {19, 3, 6}, {5, 64},   {5, 65, 3},    {3, 4097},
                                               {33, 1}, {4, 129},   {2, 8200}, {6, 21, 5, 4}, {40, 2}};
     const Shape& shape = shapes[static_cast<size_t>(i) % shapes.size()];
-    Request batch = plain_request(op(), dtype, shape, i % 4 < 2, static_cast<size_t>(i) % alternatives(op()),
-                                  static_cast<uint64_t>(i));
+    Request batch =
+        plain_request(op(), dtype, shape, i % 4 < 2, static_cast<size_t>(i) % alternatives(op()), static_cast<uint64_t>(i));
     if (op().option(LK_OPTION_SCOPE) != nullptr) batch.set_option(LK_OPTION_SCOPE, 1);
     batch.reduction = LK_REDUCTION_SUM;
     want_everything(batch);
@@ -355,8 +352,8 @@ TEST_P(Parity, OutputsOverOtherInputsGiveTheSameBits) {
       Setting s = on(static_cast<uint64_t>(i) + w);
       s.aliases = ways[w];
       s.layout_seed = i % 7 == 6 ? static_cast<uint64_t>(i) : 0;
-      ASSERT_TRUE(same(r, base, run(r, s),
-                       std::string(lk_role_name(ways[w][0].first)) + " over " + lk_role_name(ways[w][0].second)));
+      ASSERT_TRUE(
+          same(r, base, run(r, s), std::string(lk_role_name(ways[w][0].first)) + " over " + lk_role_name(ways[w][0].second)));
       ++tried;
     }
   }

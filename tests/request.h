@@ -216,12 +216,11 @@ inline std::string describe(const Request& r) {
 struct Setting {
   const lk_context* context = nullptr;
   Placement placement = Placement::heap;
-  uint64_t layout_seed = 0;  // 0: dense
-  int64_t offset = 0;        // dense: elements past a 64-byte boundary
-  bool read_only = false;    // inputs on pages that cannot be written (guard placements)
-  std::vector<std::pair<int32_t, int32_t>>
-      aliases;             // outputs that are written over an input: (output role, input role)
-  bool workspace = false;  // the caller's, of exactly the size asked for
+  uint64_t layout_seed = 0;                          // 0: dense
+  int64_t offset = 0;                                // dense: elements past a 64-byte boundary
+  bool read_only = false;                            // inputs on pages that cannot be written (guard placements)
+  std::vector<std::pair<int32_t, int32_t>> aliases;  // outputs that are written over an input: (output role, input role)
+  bool workspace = false;                            // the caller's, of exactly the size asked for
   void (*around)(const lk_context*, const lk_call*, lk_error*, lk_status*) = nullptr;  // instead of lk_evaluate
 };
 
@@ -320,8 +319,7 @@ inline Outcome run(const Request& r, const Setting& setting = {}) {
     result.status = lk_workspace_size(setting.context, &call, &bytes, &result.error);
     if (result.status != LK_OK) return result;
     // One byte more, in front: the address is odd, or the end is exactly a guard page's start.
-    workspace =
-        std::make_unique<Placed>(Array(LK_UINT8, {static_cast<int64_t>(bytes) + 1}), Layout(), setting.placement);
+    workspace = std::make_unique<Placed>(Array(LK_UINT8, {static_cast<int64_t>(bytes) + 1}), Layout(), setting.placement);
     call.workspace = static_cast<unsigned char*>(workspace->view().data) + 1;
     call.workspace_size = bytes;
   }

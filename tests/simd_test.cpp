@@ -25,10 +25,14 @@ constexpr int lanes = 64 / sizeof(T);
 
 template <class T>
 const SimdTable<T>& table_of(const MathTarget& target) {
-  if constexpr (std::is_same_v<T, float>) return target.table->f32;
-  else if constexpr (std::is_same_v<T, double>) return target.table->f64;
-  else if constexpr (std::is_same_v<T, int32_t>) return target.table->i32;
-  else return target.table->i64;
+  if constexpr (std::is_same_v<T, float>)
+    return target.table->f32;
+  else if constexpr (std::is_same_v<T, double>)
+    return target.table->f64;
+  else if constexpr (std::is_same_v<T, int32_t>)
+    return target.table->i32;
+  else
+    return target.table->i64;
 }
 
 template <class To, class From>
@@ -146,8 +150,8 @@ std::vector<T> interesting_values() {
   std::mt19937_64 random(7);
   if constexpr (std::is_floating_point_v<T>) {
     using Limits = std::numeric_limits<T>;
-    for (const T x : {T(0), T(1), T(0.5), T(1.5), T(2.5), T(-3.5), T(3), Limits::min(), Limits::denorm_min(),
-                      Limits::max(), Limits::infinity(), T(4194303.5), T(1e5)}) {
+    for (const T x : {T(0), T(1), T(0.5), T(1.5), T(2.5), T(-3.5), T(3), Limits::min(), Limits::denorm_min(), Limits::max(),
+                      Limits::infinity(), T(4194303.5), T(1e5)}) {
       values.push_back(x);
       values.push_back(-x);
     }
@@ -222,9 +226,13 @@ class GuardedPage {
   GuardedPage& operator=(const GuardedPage&) = delete;
 
   template <class T>
-  T* first() const { return reinterpret_cast<T*>(start_ + size_); }
+  T* first() const {
+    return reinterpret_cast<T*>(start_ + size_);
+  }
   template <class T>
-  T* end() const { return reinterpret_cast<T*>(start_ + 2 * size_); }
+  T* end() const {
+    return reinterpret_cast<T*>(start_ + 2 * size_);
+  }
 
  private:
   size_t size_;
@@ -273,8 +281,10 @@ template <class T>
 class FloatingVocabulary : public testing::Test {
  protected:
   static const lktest::SimdFloatTable<T>& table(const MathTarget& target) {
-    if constexpr (sizeof(T) == 4) return target.table->f32;
-    else return target.table->f64;
+    if constexpr (sizeof(T) == 4)
+      return target.table->f32;
+    else
+      return target.table->f64;
   }
 };
 using FloatingTypes = testing::Types<float, double>;
@@ -296,7 +306,9 @@ TYPED_TEST(FloatingVocabulary, ReductionsFoldHalfOntoHalf) {
   for (int repeat = 0; repeat < 4000; ++repeat) {
     T lane[lanes<T>];
     for (T& x : lane) x = values[random() % values.size()];
-    if (repeat % 2) for (T& x : lane) if (!(std::fabs(x) < 1000)) x = T(random() % 1000) / 7;
+    if (repeat % 2)
+      for (T& x : lane)
+        if (!(std::fabs(x) < 1000)) x = T(random() % 1000) / 7;
     for (const MathTarget& target : math_targets) {
       if (!target.runs) continue;
       const auto& table = this->table(target);
@@ -384,8 +396,7 @@ TEST(Vocabulary, SignedShiftRoundsDown) {
     for (size_t start = 0; start + 16 <= values.size(); ++start) {
       int32_t out[16];
       target.table->sar(&values[start], out);
-      for (size_t i = 0; i < 16; ++i)
-        ASSERT_EQ(out[i], std::floor(values[start + i] / 32.0)) << target.name;
+      for (size_t i = 0; i < 16; ++i) ASSERT_EQ(out[i], std::floor(values[start + i] / 32.0)) << target.name;
     }
   }
 }

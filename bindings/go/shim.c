@@ -41,8 +41,7 @@ lk_status lkgo_call(const lk_context *context, lkgo_frame *frame, char *workspac
 
 void lkgo_drain(lkgo_loop *loop) {
   size_t index;
-  while ((index = __atomic_fetch_add(&loop->next, 1, __ATOMIC_RELAXED)) < loop->count)
-    loop->task(loop->argument, index);
+  while ((index = __atomic_fetch_add(&loop->next, 1, __ATOMIC_RELAXED)) < loop->count) loop->task(loop->argument, index);
 }
 
 void lkgo_run(lkgo_loop *loop, size_t index) { loop->task(loop->argument, index); }

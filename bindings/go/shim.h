@@ -47,8 +47,8 @@ static inline lk_status lkgo_call8(const lk_context *context, lkgo_frame *frame,
 }
 
 static inline lk_status lkgo_call32(const lk_context *context, lkgo_frame *frame, char *workspace,
-                                    LKGO_EIGHT(LKGO_PARAMETER, 0), LKGO_EIGHT(LKGO_PARAMETER, 1),
-                                    LKGO_EIGHT(LKGO_PARAMETER, 2), LKGO_EIGHT(LKGO_PARAMETER, 3)) {
+                                    LKGO_EIGHT(LKGO_PARAMETER, 0), LKGO_EIGHT(LKGO_PARAMETER, 1), LKGO_EIGHT(LKGO_PARAMETER, 2),
+                                    LKGO_EIGHT(LKGO_PARAMETER, 3)) {
   char *pointers[] = {LKGO_EIGHT(LKGO_VALUE, 0), LKGO_EIGHT(LKGO_VALUE, 1), LKGO_EIGHT(LKGO_VALUE, 2),
                       LKGO_EIGHT(LKGO_VALUE, 3)};
   return lkgo_call(context, frame, workspace, pointers);

@@ -58,8 +58,7 @@ static inline lk_status lk_from_dlpack(const DLTensor *source, lk_tensor *tensor
                            (long long)source->device.device_type, ", not in the host's");
   }
   if (source->dtype.lanes != 1) {
-    return lk_dlpack_error(error, LK_INVALID_TYPE, "the DLTensor's elements have ", source->dtype.lanes,
-                           " lanes, not 1");
+    return lk_dlpack_error(error, LK_INVALID_TYPE, "the DLTensor's elements have ", source->dtype.lanes, " lanes, not 1");
   }
   if (source->ndim < 0) {
     return lk_dlpack_error(error, LK_INVALID_CALL, "the DLTensor's rank is ", source->ndim, "");

@@ -294,15 +294,25 @@ LK_API lk_status lk_context_target(const lk_context *context, int32_t *backend, 
 /* Set struct_size before each of the describe calls. Strings are static. index runs from 0; past the end the result is
  * LK_INVALID_CALL. */
 
-enum { LK_FAMILY_POINTWISE = 1, LK_FAMILY_CATEGORICAL, LK_FAMILY_OVERLAP, LK_FAMILY_BOXES, LK_FAMILY_EMBEDDING,
-       LK_FAMILY_SEQUENCE, LK_FAMILY_METRICS, LK_FAMILY_ROWS };
+enum {
+  LK_FAMILY_POINTWISE = 1,
+  LK_FAMILY_CATEGORICAL,
+  LK_FAMILY_OVERLAP,
+  LK_FAMILY_BOXES,
+  LK_FAMILY_EMBEDDING,
+  LK_FAMILY_SEQUENCE,
+  LK_FAMILY_METRICS,
+  LK_FAMILY_ROWS
+};
 enum { LK_GRADIENT_EXACT = 1, LK_GRADIENT_STRAIGHT_THROUGH, LK_GRADIENT_CONSTANT_FACTOR };
 /* What mean divides by. */
-enum { LK_DIVISOR_ELEMENTS = 1,    /* the number of loss elements */
-       LK_DIVISOR_WEIGHTS,         /* the sum of LK_WEIGHT or LK_SAMPLE_WEIGHT; the number of loss elements without it */
-       LK_DIVISOR_TARGET_WEIGHTS,  /* the class weights of the targets that are not ignored (1 each without weights);
+enum {
+  LK_DIVISOR_ELEMENTS = 1,   /* the number of loss elements */
+  LK_DIVISOR_WEIGHTS,        /* the sum of LK_WEIGHT or LK_SAMPLE_WEIGHT; the number of loss elements without it */
+  LK_DIVISOR_TARGET_WEIGHTS, /* the class weights of the targets that are not ignored (1 each without weights);
                                       the number of positions with probability targets */
-       LK_DIVISOR_KEPT_SCORES      /* the scores of the positions that are not ignored: C for each */ };
+  LK_DIVISOR_KEPT_SCORES     /* the scores of the positions that are not ignored: C for each */
+};
 typedef struct lk_op_info {
   size_t struct_size;
   int32_t id;
@@ -325,47 +335,55 @@ LK_API int32_t lk_op_count(void);
 LK_API lk_status lk_describe_op(int32_t index, lk_op_info *info);
 LK_API int32_t lk_find_op(const char *name); /* id by name or alias, or 0 */
 
-enum { LK_ROLE_REQUIRED = 1,
-       LK_ROLE_ONE_OF = 2,        /* exactly one of the op's roles with this flag is given */
-       LK_ROLE_OUTPUT = 4,
-       LK_ROLE_DIFFERENTIABLE = 8, /* LK_GRAD_* of this role is an output */
-       LK_ROLE_CHECKED = 16,       /* values outside the role's domain are LK_INVALID_VALUE */
-       LK_ROLE_OF_INDICES = 32     /* an output that takes LK_TARGET_INDICES to make */ };
+enum {
+  LK_ROLE_REQUIRED = 1,
+  LK_ROLE_ONE_OF = 2, /* exactly one of the op's roles with this flag is given */
+  LK_ROLE_OUTPUT = 4,
+  LK_ROLE_DIFFERENTIABLE = 8, /* LK_GRAD_* of this role is an output */
+  LK_ROLE_CHECKED = 16,       /* values outside the role's domain are LK_INVALID_VALUE */
+  LK_ROLE_OF_INDICES = 32     /* an output that takes LK_TARGET_INDICES to make */
+};
 /* Dtypes that a role accepts. */
-enum { LK_TYPES_REAL = 1,   /* float32, float64 */
-       LK_TYPES_VALUE,      /* float32, float64, int64, int32, uint8, bool: converted to the compute type */
-       LK_TYPES_INDEX,      /* int64, int32, uint8 */
-       LK_TYPES_FLOAT64,    /* float64 */
-       LK_TYPES_INT64       /* int64 */ };
+enum {
+  LK_TYPES_REAL = 1, /* float32, float64 */
+  LK_TYPES_VALUE,    /* float32, float64, int64, int32, uint8, bool: converted to the compute type */
+  LK_TYPES_INDEX,    /* int64, int32, uint8 */
+  LK_TYPES_FLOAT64,  /* float64 */
+  LK_TYPES_INT64     /* int64 */
+};
 /* Shapes. The element shape is that of the unreduced loss, for categorical ops the input's without its class axis. */
-enum { LK_SHAPE_BROADCAST = 1, /* takes part in the broadcast that makes the element shape */
-       LK_SHAPE_SAME,          /* exactly LK_INPUT's shape, which must then be the element shape */
-       LK_SHAPE_ONTO,          /* broadcasts onto the element shape without enlarging it */
-       LK_SHAPE_LOGITS,        /* (C), (N, C) or (N, C, d1, ..., dk) */
-       LK_SHAPE_LIKE_INPUT,    /* exactly LK_INPUT's shape */
-       LK_SHAPE_POSITIONS,     /* LK_INPUT's shape without its class axis; (1) also fits an input of shape (C) */
-       LK_SHAPE_CLASSES,       /* (C) */
-       LK_SHAPE_SCALAR,        /* one element */
-       LK_SHAPE_LOSS,          /* the loss as reduced; LK_GRAD_LOSS may always be one element */
-       LK_SHAPE_UNREDUCED,     /* the loss before reduction */
-       LK_SHAPE_BROADCAST_RANK, /* as LK_SHAPE_BROADCAST, and of LK_INPUT's rank */
-       LK_SHAPE_VARIANCE,      /* LK_INPUT's shape; or that without its last axis; or with 1 for one axis */
-       LK_SHAPE_ROWS,          /* (..., C): a loss element is made from a row of C; the element shape is (...) */
-       LK_SHAPE_LABELS         /* (N), or (N, L): rows of L; the element shape is (N) */ };
+enum {
+  LK_SHAPE_BROADCAST = 1,  /* takes part in the broadcast that makes the element shape */
+  LK_SHAPE_SAME,           /* exactly LK_INPUT's shape, which must then be the element shape */
+  LK_SHAPE_ONTO,           /* broadcasts onto the element shape without enlarging it */
+  LK_SHAPE_LOGITS,         /* (C), (N, C) or (N, C, d1, ..., dk) */
+  LK_SHAPE_LIKE_INPUT,     /* exactly LK_INPUT's shape */
+  LK_SHAPE_POSITIONS,      /* LK_INPUT's shape without its class axis; (1) also fits an input of shape (C) */
+  LK_SHAPE_CLASSES,        /* (C) */
+  LK_SHAPE_SCALAR,         /* one element */
+  LK_SHAPE_LOSS,           /* the loss as reduced; LK_GRAD_LOSS may always be one element */
+  LK_SHAPE_UNREDUCED,      /* the loss before reduction */
+  LK_SHAPE_BROADCAST_RANK, /* as LK_SHAPE_BROADCAST, and of LK_INPUT's rank */
+  LK_SHAPE_VARIANCE,       /* LK_INPUT's shape; or that without its last axis; or with 1 for one axis */
+  LK_SHAPE_ROWS,           /* (..., C): a loss element is made from a row of C; the element shape is (...) */
+  LK_SHAPE_LABELS          /* (N), or (N, L): rows of L; the element shape is (N) */
+};
 /* Where a role's values come from, for tests, fuzzers and documentation. */
-enum { LK_DOMAIN_REAL = 1,    /* checked: finite */
-       LK_DOMAIN_PROBABILITY, /* [0, 1] */
-       LK_DOMAIN_SIGN,        /* -1 or 1 */
-       LK_DOMAIN_CLASS,
-       LK_DOMAIN_POSITIVE,    /* checked: negative numbers are refused, NaN is not */
-       LK_DOMAIN_BINARY       /* 0 or 1 */ };
+enum {
+  LK_DOMAIN_REAL = 1,    /* checked: finite */
+  LK_DOMAIN_PROBABILITY, /* [0, 1] */
+  LK_DOMAIN_SIGN,        /* -1 or 1 */
+  LK_DOMAIN_CLASS,
+  LK_DOMAIN_POSITIVE, /* checked: negative numbers are refused, NaN is not */
+  LK_DOMAIN_BINARY    /* 0 or 1 */
+};
 typedef struct lk_role_info {
   size_t struct_size;
   int32_t role;
-  uint32_t flags;  /* LK_ROLE_* */
-  int32_t types;   /* LK_TYPES_* */
-  int32_t shape;   /* LK_SHAPE_* */
-  int32_t domain;  /* LK_DOMAIN_* */
+  uint32_t flags; /* LK_ROLE_* */
+  int32_t types;  /* LK_TYPES_* */
+  int32_t shape;  /* LK_SHAPE_* */
+  int32_t domain; /* LK_DOMAIN_* */
   const char *name;
   const char *doc;
 } lk_role_info;
@@ -374,7 +392,7 @@ LK_API lk_status lk_describe_role(int32_t op, int32_t index, lk_role_info *info)
 typedef struct lk_option_info {
   size_t struct_size;
   int32_t key;
-  int32_t type; /* LK_INTEGER or LK_REAL */
+  int32_t type;                           /* LK_INTEGER or LK_REAL */
   double default_value, minimum, maximum; /* inclusive; integers are exact */
   double also;                            /* one value outside the range that is accepted too; NaN if there is none */
   const char *name;

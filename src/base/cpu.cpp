@@ -59,8 +59,8 @@ void detect(Cpu& cpu) {
   const auto has = [](uint32_t word, int bit) { return (word >> bit & 1) != 0; };
   cpu.avx2 = ymm && lzcnt && has(one.c, 12) && has(one.c, 22) && has(one.c, 23) && has(one.c, 29) && has(seven.b, 3) &&
              has(seven.b, 5) && has(seven.b, 8);
-  cpu.avx512 = cpu.avx2 && zmm && has(seven.b, 16) && has(seven.b, 17) && has(seven.b, 28) && has(seven.b, 30) &&
-               has(seven.b, 31);
+  cpu.avx512 =
+      cpu.avx2 && zmm && has(seven.b, 16) && has(seven.b, 17) && has(seven.b, 28) && has(seven.b, 30) && has(seven.b, 31);
   const bool cache_leaves = amd ? extended >= 0x8000001d : vendor.a >= 4;
   const size_t cache = cache_leaves ? last_level_cache(amd) : 0;
   if (cache != 0 && cache / 2 < cpu.stream_threshold) cpu.stream_threshold = cache / 2;

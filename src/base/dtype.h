@@ -10,21 +10,16 @@ constexpr int64_t dtype_size(lk_dtype dtype) {
   switch (dtype) {
     case LK_INT8:
     case LK_UINT8:
-    case LK_BOOL:
-      return 1;
+    case LK_BOOL: return 1;
     case LK_INT16:
     case LK_UINT16:
     case LK_FLOAT16:
-    case LK_BFLOAT16:
-      return 2;
+    case LK_BFLOAT16: return 2;
     case LK_INT32:
-    case LK_FLOAT32:
-      return 4;
+    case LK_FLOAT32: return 4;
     case LK_INT64:
-    case LK_FLOAT64:
-      return 8;
-    default:
-      return 0;
+    case LK_FLOAT64: return 8;
+    default: return 0;
   }
 }
 

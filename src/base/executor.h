@@ -37,7 +37,8 @@ inline void run_index(void* argument, size_t index) {
     if (__atomic_exchange_n(&taken[slot], 1, __ATOMIC_ACQUIRE) != 0) continue;
     {
       FloatingPoint environment;
-      phase.task(phase.job, static_cast<int64_t>(index), phase.memory.scratch + static_cast<size_t>(slot) * phase.memory.scratch_bytes);
+      phase.task(phase.job, static_cast<int64_t>(index),
+                 phase.memory.scratch + static_cast<size_t>(slot) * phase.memory.scratch_bytes);
     }
     __atomic_store_n(&taken[slot], 0, __ATOMIC_RELEASE);
     __atomic_fetch_add(&phase.finished, 1, __ATOMIC_ACQ_REL);
@@ -50,7 +51,8 @@ inline void run_index(void* argument, size_t index) {
 
 // nullptr, or what the executor did wrong. environment is the calling thread's: the caller's own is in force while its
 // executor runs.
-inline const char* run_phase(const lk_executor& executor, const Job& job, Task task, const TaskMemory& memory, FloatingPoint& environment) {
+inline const char* run_phase(const lk_executor& executor, const Job& job, Task task, const TaskMemory& memory,
+                             FloatingPoint& environment) {
   if (executor.parallel_for == nullptr || job.chunks <= 1) {
     for (int64_t i = 0; i < job.chunks; ++i) task(job, i, memory.scratch);
     return nullptr;
@@ -61,7 +63,8 @@ inline const char* run_phase(const lk_executor& executor, const Job& job, Task t
   const int status = executor.parallel_for(executor.user, static_cast<size_t>(job.chunks), detail::run_index, &phase);
   environment.enter();
   if (status != 0) return "returned an error";
-  if (__atomic_load_n(&phase.broken, __ATOMIC_RELAXED) != 0) return "ran an index twice or out of range, or more tasks at once than its concurrency";
+  if (__atomic_load_n(&phase.broken, __ATOMIC_RELAXED) != 0)
+    return "ran an index twice or out of range, or more tasks at once than its concurrency";
   if (__atomic_load_n(&phase.finished, __ATOMIC_ACQUIRE) != job.chunks) return "did not run every index";
   return nullptr;
 }

@@ -61,7 +61,8 @@ bool names(const char* words, const char* name) {
 constexpr RoleSpec common_roles[] = {
     {LK_GRAD_LOSS, 0, LK_TYPES_REAL, LK_SHAPE_LOSS, LK_DOMAIN_REAL,
      "upstream gradient: one element, or the loss's shape; 1 if absent"},
-    {LK_DIVISOR, 0, LK_TYPES_REAL, LK_SHAPE_SCALAR, LK_DOMAIN_POSITIVE, "what mean divides by, instead of the op's own divisor"},
+    {LK_DIVISOR, 0, LK_TYPES_REAL, LK_SHAPE_SCALAR, LK_DOMAIN_POSITIVE,
+     "what mean divides by, instead of the op's own divisor"},
     {LK_LOSS, LK_ROLE_OUTPUT, LK_TYPES_REAL, LK_SHAPE_LOSS, LK_DOMAIN_REAL, "the loss, reduced"},
     {LK_LOSS_ELEMENTS, LK_ROLE_OUTPUT, LK_TYPES_REAL, LK_SHAPE_UNREDUCED, LK_DOMAIN_REAL, "the loss before reduction"},
     {LK_LOSS_SUM, LK_ROLE_OUTPUT, LK_TYPES_FLOAT64, LK_SHAPE_SCALAR, LK_DOMAIN_REAL,
@@ -147,7 +148,8 @@ lk_status lk_describe_role(int32_t op, int32_t index, lk_role_info* info) {
     if (index < differentiable_count(*spec)) {
       for (const RoleSpec& r : spec->roles)
         if ((r.flags & LK_ROLE_DIFFERENTIABLE) != 0 && index-- == 0)
-          role = {r.role + LK_GRAD, LK_ROLE_OUTPUT, LK_TYPES_REAL, r.shape, LK_DOMAIN_REAL, "gradient, the shape of its argument"};
+          role = {r.role + LK_GRAD, LK_ROLE_OUTPUT, LK_TYPES_REAL,
+                  r.shape,          LK_DOMAIN_REAL, "gradient, the shape of its argument"};
     } else {
       index -= differentiable_count(*spec);
       const int32_t own = spec->output_count();
@@ -155,7 +157,8 @@ lk_status lk_describe_role(int32_t op, int32_t index, lk_role_info* info) {
       role = index < own ? spec->outputs[index] : common_roles[index - own];
     }
   }
-  lk_role_info made = {sizeof made, role.role, role.flags, role.types, role.shape, role.domain, lk_role_name(role.role), role.doc};
+  lk_role_info made = {sizeof made, role.role, role.flags, role.types, role.shape, role.domain, lk_role_name(role.role),
+                       role.doc};
   return fill_versioned(made, *info);
 }
 
@@ -178,8 +181,8 @@ lk_status lk_describe_option(int32_t op, int32_t index, lk_option_info* info) {
 
 const char* lk_role_name(int32_t role) {
   switch (role) {
-#define X(constant, number, name)     \
-  case number: return name;           \
+#define X(constant, number, name) \
+  case number: return name;       \
   case LK_GRAD + number: return "grad_" name;
     LK_INPUT_ROLES(X)
 #undef X

@@ -47,16 +47,18 @@ lk_status lk_context_create(const lk_context_options* options, lk_context** cont
   lk_context_options given = {};
   if (options != nullptr) {
     if (!copy_versioned(*options, given))
-      return report.fail(LK_INVALID_CALL, {}, Sentence() << "lk_context_options.struct_size = " << uint64_t{options->struct_size}
-                                                         << " is not a size that this version knows");
+      return report.fail(LK_INVALID_CALL, {},
+                         Sentence() << "lk_context_options.struct_size = " << uint64_t{options->struct_size}
+                                    << " is not a size that this version knows");
     if ((given.flags & ~uint32_t{LK_REQUIRE_ISA | LK_REQUIRE_BACKEND}) != 0 || given.reserved != 0 ||
         given.executor.reserved != 0)
-      return report.fail(LK_INVALID_CALL, {}, Sentence() << "lk_context_options has unknown flags or a reserved field that is not 0");
+      return report.fail(LK_INVALID_CALL, {},
+                         Sentence() << "lk_context_options has unknown flags or a reserved field that is not 0");
     if ((given.allocator.alloc == nullptr) != (given.allocator.free == nullptr))
       return report.fail(LK_INVALID_CALL, {}, Sentence() << "allocator has only one of alloc and free");
     if (given.executor.parallel_for != nullptr && given.executor.concurrency < 1)
-      return report.fail(LK_INVALID_VALUE, {}, Sentence() << "executor.concurrency = " << given.executor.concurrency
-                                                          << " is below 1");
+      return report.fail(LK_INVALID_VALUE, {},
+                         Sentence() << "executor.concurrency = " << given.executor.concurrency << " is below 1");
   }
   lk_context made;
   if (lk_status status = choose_target(given.isa, given.backend, given.flags, &made.target, report)) return status;
@@ -66,7 +68,8 @@ lk_status lk_context_create(const lk_context_options* options, lk_context** cont
   made.executor = given.executor;
   void* memory = made.allocator.alloc(made.allocator.user, sizeof made);
   if (memory == nullptr)
-    return report.fail(LK_OUT_OF_MEMORY, {}, Sentence() << "the allocator returned NULL for " << uint64_t{sizeof made} << " bytes");
+    return report.fail(LK_OUT_OF_MEMORY, {},
+                       Sentence() << "the allocator returned NULL for " << uint64_t{sizeof made} << " bytes");
   memcpy(memory, &made, sizeof made);
   *context = static_cast<lk_context*>(memory);
   return LK_OK;

@@ -29,8 +29,8 @@ struct Request {
   int32_t op_index = 0;
   int32_t reduction = 0;
   bool check_first = false;
-  bool f64 = false;        // compute type: that of the input, float64 for integers
-  bool query_only = false; // lk_workspace_size: data is not looked at
+  bool f64 = false;         // compute type: that of the input, float64 for integers
+  bool query_only = false;  // lk_workspace_size: data is not looked at
 
   Bound input[max_op_roles];     // by place in the spec
   Bound gradient[max_op_roles];  // of the input at the same place
@@ -38,7 +38,7 @@ struct Request {
   Bound grad_loss, divisor;
   Bound loss, loss_elements, loss_sum, loss_divisor;
 
-  double real[max_op_options];      // options by place in the spec
+  double real[max_op_options];  // options by place in the spec
   int64_t integer[max_op_options];
 
   // The element shape: that of the unreduced loss. For categorical ops the input's without the class axis.

@@ -12,8 +12,9 @@ lk_status enter(const lk_context* context, const lk_call* call, size_t* workspac
   if (call == nullptr) return report.fail(LK_INVALID_CALL, {}, Sentence() << "call is NULL");
   lk_call known;
   if (!copy_versioned(*call, known))
-    return report.fail(LK_INVALID_CALL, {}, Sentence() << "lk_call.struct_size = " << uint64_t{call->struct_size}
-                                                       << " is not a size that this version knows");
+    return report.fail(
+        LK_INVALID_CALL, {},
+        Sentence() << "lk_call.struct_size = " << uint64_t{call->struct_size} << " is not a size that this version knows");
   lk_context fallback;
   if (context == nullptr) {
     if (lk_status status = default_context(fallback, report)) return status;
@@ -31,7 +32,9 @@ lk_status enter(const lk_context* context, const lk_call* call, size_t* workspac
 
 extern "C" {
 
-lk_status lk_evaluate(const lk_context* context, const lk_call* call, lk_error* error) { return enter(context, call, nullptr, error); }
+lk_status lk_evaluate(const lk_context* context, const lk_call* call, lk_error* error) {
+  return enter(context, call, nullptr, error);
+}
 
 lk_status lk_workspace_size(const lk_context* context, const lk_call* call, size_t* bytes, lk_error* error) {
   if (bytes != nullptr) return enter(context, call, bytes, error);

@@ -3,69 +3,69 @@
 #pragma once
 
 // Inputs: 1..127. The gradient for input role r is output role LK_GRAD + r.
-#define LK_INPUT_ROLES(X)                                                     \
-  X(INPUT, 1, "input")                                                        \
-  X(TARGET, 2, "target")                                                      \
-  X(TARGET_INDICES, 3, "target_indices")                                      \
-  X(WEIGHT, 4, "weight")                                                      \
-  X(CLASS_WEIGHT, 5, "class_weight")                                          \
-  X(POS_WEIGHT, 6, "pos_weight")                                              \
-  X(GRAD_LOSS, 7, "grad_loss")                                                \
-  X(DIVISOR, 8, "divisor")                                                    \
-  X(MASK, 9, "mask")                                                          \
-  X(SAMPLE_WEIGHT, 10, "sample_weight")                                       \
-  X(OFFSETS, 11, "offsets")                                                   \
-  X(INPUT2, 12, "input2")                                                     \
-  X(VAR, 13, "var")                                                           \
-  X(POSITIVE, 14, "positive")                                                 \
-  X(NEGATIVE, 15, "negative")                                                 \
-  X(CENTERS, 16, "centers")                                                   \
-  X(INPUT_LENGTHS, 17, "input_lengths")                                       \
-  X(TARGET_LENGTHS, 18, "target_lengths")                                     \
-  X(ALPHA, 19, "alpha")                                                       \
-  X(HIDDEN, 20, "hidden")                                                     \
-  X(WEIGHT_MATRIX, 21, "weight_matrix")                                       \
-  X(BIAS, 22, "bias")                                                         \
+#define LK_INPUT_ROLES(X)                 \
+  X(INPUT, 1, "input")                    \
+  X(TARGET, 2, "target")                  \
+  X(TARGET_INDICES, 3, "target_indices")  \
+  X(WEIGHT, 4, "weight")                  \
+  X(CLASS_WEIGHT, 5, "class_weight")      \
+  X(POS_WEIGHT, 6, "pos_weight")          \
+  X(GRAD_LOSS, 7, "grad_loss")            \
+  X(DIVISOR, 8, "divisor")                \
+  X(MASK, 9, "mask")                      \
+  X(SAMPLE_WEIGHT, 10, "sample_weight")   \
+  X(OFFSETS, 11, "offsets")               \
+  X(INPUT2, 12, "input2")                 \
+  X(VAR, 13, "var")                       \
+  X(POSITIVE, 14, "positive")             \
+  X(NEGATIVE, 15, "negative")             \
+  X(CENTERS, 16, "centers")               \
+  X(INPUT_LENGTHS, 17, "input_lengths")   \
+  X(TARGET_LENGTHS, 18, "target_lengths") \
+  X(ALPHA, 19, "alpha")                   \
+  X(HIDDEN, 20, "hidden")                 \
+  X(WEIGHT_MATRIX, 21, "weight_matrix")   \
+  X(BIAS, 22, "bias")                     \
   X(TEMPERATURE, 23, "temperature")
 
 // Outputs that are not gradients: 129..255. The shard roles of a vocabulary-parallel loss are outputs of one call and
 // inputs of the next.
-#define LK_OUTPUT_ROLES(X)                                                    \
-  X(LOSS, 129, "loss")                                                        \
-  X(LOSS_ELEMENTS, 130, "loss_elements")                                      \
-  X(LOSS_SUM, 131, "loss_sum")                                                \
-  X(LOSS_DIVISOR, 132, "loss_divisor")                                        \
-  X(ROW_MAX, 133, "row_max")                                                  \
-  X(ROW_SUM, 134, "row_sum")                                                  \
-  X(TARGET_LOGIT, 135, "target_logit")                                        \
-  X(LSE, 136, "lse")                                                          \
-  X(ARGMAX, 137, "argmax")                                                    \
-  X(CORRECT, 138, "correct")                                                  \
-  X(TARGET_LOG_PROBABILITY, 139, "target_log_probability")                    \
-  X(RANK, 140, "rank")                                                        \
-  X(ENTROPY, 141, "entropy")                                                  \
-  X(TOPK_VALUES, 142, "topk_values")                                          \
-  X(TOPK_INDICES, 143, "topk_indices")                                        \
-  X(KEPT, 144, "kept")                                                        \
+#define LK_OUTPUT_ROLES(X)                                 \
+  X(LOSS, 129, "loss")                                     \
+  X(LOSS_ELEMENTS, 130, "loss_elements")                   \
+  X(LOSS_SUM, 131, "loss_sum")                             \
+  X(LOSS_DIVISOR, 132, "loss_divisor")                     \
+  X(ROW_MAX, 133, "row_max")                               \
+  X(ROW_SUM, 134, "row_sum")                               \
+  X(TARGET_LOGIT, 135, "target_logit")                     \
+  X(LSE, 136, "lse")                                       \
+  X(ARGMAX, 137, "argmax")                                 \
+  X(CORRECT, 138, "correct")                               \
+  X(TARGET_LOG_PROBABILITY, 139, "target_log_probability") \
+  X(RANK, 140, "rank")                                     \
+  X(ENTROPY, 141, "entropy")                               \
+  X(TOPK_VALUES, 142, "topk_values")                       \
+  X(TOPK_INDICES, 143, "topk_indices")                     \
+  X(KEPT, 144, "kept")                                     \
   X(CENTERS_UPDATE, 145, "centers_update")
 
 // Option keys.
-#define LK_OPTION_KEYS(X)                                                     \
-  X(IGNORE_INDEX, 1, "ignore_index")                                          \
-  X(LABEL_SMOOTHING, 2, "label_smoothing")                                    \
-  X(SMOOTH, 3, "smooth")                                                      \
-  X(SCOPE, 4, "scope")                                                        \
-  X(BETA, 5, "beta")                                                          \
-  X(DELTA, 6, "delta")                                                        \
-  X(ALPHA, 7, "alpha")                                                        \
-  X(GAMMA, 8, "gamma")                                                        \
-  X(LOG_TARGET, 9, "log_target")                                              \
-  X(STRICT, 10, "strict")                                                     \
-  X(LOG_INPUT, 11, "log_input")                                               \
-  X(FULL, 12, "full")                                                         \
-  X(EPS, 13, "eps")                                                           \
-  X(MARGIN, 14, "margin")                                                     \
-  X(P, 15, "p")                                                               \
-  X(SCALE_BY_HALF, 16, "scale_by_half")                                       \
-  X(Z_LOSS, 17, "z_loss")                                                     \
+#define LK_OPTION_KEYS(X)                  \
+  X(IGNORE_INDEX, 1, "ignore_index")       \
+  X(LABEL_SMOOTHING, 2, "label_smoothing") \
+  X(SMOOTH, 3, "smooth")                   \
+  X(SCOPE, 4, "scope")                     \
+  X(BETA, 5, "beta")                       \
+  X(DELTA, 6, "delta")                     \
+  X(ALPHA, 7, "alpha")                     \
+  X(GAMMA, 8, "gamma")                     \
+  X(LOG_TARGET, 9, "log_target")           \
+  X(STRICT, 10, "strict")                  \
+  X(LOG_INPUT, 11, "log_input")            \
+  X(FULL, 12, "full")                      \
+  X(EPS, 13, "eps")                        \
+  X(MARGIN, 14, "margin")                  \
+  X(P, 15, "p")                            \
+  X(SCALE_BY_HALF, 16, "scale_by_half")    \
+  X(Z_LOSS, 17, "z_loss")                  \
   X(SOFTCAP, 18, "softcap")

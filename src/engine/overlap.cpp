@@ -134,9 +134,10 @@ class Checker {
   lk_status run() {
     for (int i = 0; i < outputs_; ++i) {
       if (!range_[i].dense && !nested(layout(bound_[i]->tensor())))
-        return report_.fail(LK_OVERLAP, bound_[i]->place(), (Sentence() << lk_role_name(bound_[i]->arg->role) << " has strides ")
-                                                                 .shape(bound_[i]->tensor().strides, bound_[i]->tensor().rank)
-                                                                 << ", with which its elements may overlap each other");
+        return report_.fail(LK_OVERLAP, bound_[i]->place(),
+                            (Sentence() << lk_role_name(bound_[i]->arg->role) << " has strides ")
+                                    .shape(bound_[i]->tensor().strides, bound_[i]->tensor().rank)
+                                << ", with which its elements may overlap each other");
       for (int j = i + 1; j < count_; ++j) {
         if (range_[i].high <= range_[j].low || range_[j].high <= range_[i].low) continue;
         if (lk_status s = meeting(i, j)) return s;
@@ -157,8 +158,9 @@ class Checker {
     const Bound &out = *bound_[i], &other = *bound_[j];
     if (disjoint(layout(out.tensor()), layout(other.tensor()))) return LK_OK;
     if (j >= outputs_ && in_place(out, other)) return LK_OK;
-    return report_.fail(LK_OVERLAP, out.place(), Sentence() << lk_role_name(out.arg->role) << " overlaps " << lk_role_name(other.arg->role)
-                                                            << " without being exactly that tensor");
+    return report_.fail(LK_OVERLAP, out.place(),
+                        Sentence() << lk_role_name(out.arg->role) << " overlaps " << lk_role_name(other.arg->role)
+                                   << " without being exactly that tensor");
   }
 
   // In place: exactly the same tensor, walked in step by the kernels. A tensor that is broadcast or read once per row is

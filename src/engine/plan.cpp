@@ -74,7 +74,8 @@ void output_operand(const lk_context& context, const Request& r, const Bound& b,
   o.stream = static_cast<uint64_t>(bytes) >= context.stream_threshold && !shared && bytes > 0;
 }
 
-void output_operand(const lk_context& context, const Request& r, const Bound& b, const int64_t* shape, int32_t rank, Operand& o) {
+void output_operand(const lk_context& context, const Request& r, const Bound& b, const int64_t* shape, int32_t rank,
+                    Operand& o) {
   if (!b) return;
   int64_t strides[LK_MAX_RANK];
   expand(b.tensor(), rank, strides);
@@ -120,7 +121,8 @@ void plan_pointwise(const lk_context& context, const Request& r, Job& job) {
 }
 
 // Input or output with a class axis, over positions.
-void categorical_operand(const lk_context& context, const Request& r, const Bound& b, bool output, int64_t* class_stride, Operand& o) {
+void categorical_operand(const lk_context& context, const Request& r, const Bound& b, bool output, int64_t* class_stride,
+                         Operand& o) {
   const lk_tensor& t = b.tensor();
   const int32_t axis = t.rank == 1 ? 0 : 1;
   int64_t shape[LK_MAX_RANK], strides[LK_MAX_RANK];
@@ -151,7 +153,8 @@ void plan_categorical(const lk_context& context, const Request& r, Job& job) {
   job.classes = r.classes;
   categorical_operand(context, r, r.input[0], false, &job.class_stride[0], job.input[0]);
   const int target = r.spec->role_index(LK_TARGET), logits = 0;
-  if (r.gradient[logits]) categorical_operand(context, r, r.gradient[logits], true, &job.gradient_class_stride[0], job.gradient[0]);
+  if (r.gradient[logits])
+    categorical_operand(context, r, r.gradient[logits], true, &job.gradient_class_stride[0], job.gradient[0]);
   if (target >= 0 && r.input[target]) {
     categorical_operand(context, r, r.input[target], false, &job.class_stride[1], job.input[1]);
     if (r.gradient[target])
@@ -204,7 +207,8 @@ void plan_overlap(const lk_context& context, const Request& r, Job& job) {
   job.elements = job.groups * job.group_elements;
   job.chunks = job.groups * job.group_chunks;
   if (job.fused) {
-    const int64_t most = divide_up(job.groups, most_chunks), enough = chunk_work / (job.group_elements < 1 ? 1 : job.group_elements);
+    const int64_t most = divide_up(job.groups, most_chunks),
+                  enough = chunk_work / (job.group_elements < 1 ? 1 : job.group_elements);
     job.group_chunks = most > enough ? most : enough < 1 ? 1 : enough;  // groups per task
     job.chunks = divide_up(job.groups, job.group_chunks);
   }

@@ -36,8 +36,8 @@ double read_scalar(const Bound& b, double absent) {
 class Run {
  public:
   Run(const lk_context& context, const lk_call& call, const Request& request, FloatingPoint& environment, Report& report)
-      : environment_(environment), context_(context), call_(call), r_(request), report_(report), kernels_(*context.target->kernels),
-        op_(*kernels_.ops[request.op_index]), executor_(context.executor) {}
+      : environment_(environment), context_(context), call_(call), r_(request), report_(report),
+        kernels_(*context.target->kernels), op_(*kernels_.ops[request.op_index]), executor_(context.executor) {}
 
   lk_status run(size_t* query) {
     plan(context_, r_, main_);
@@ -90,7 +90,8 @@ class Run {
     if (slots_ > most_chunks_) slots_ = most_chunks_ < 1 ? 1 : static_cast<int32_t>(most_chunks_);
     const size_t groups = grouped() && !main_.fused ? static_cast<size_t>(main_.groups) : 0;
     partial_bytes_ = aligned(static_cast<size_t>(most_chunks_) * sizeof(Partial));
-    flag_bytes_ = executor_.parallel_for != nullptr ? aligned(static_cast<size_t>(most_chunks_) + static_cast<size_t>(slots_)) : 0;
+    flag_bytes_ =
+        executor_.parallel_for != nullptr ? aligned(static_cast<size_t>(most_chunks_) + static_cast<size_t>(slots_)) : 0;
     group_bytes_ = aligned(groups * (max_sums + 1) * sizeof(double));
     weight_bytes_ = weights != nullptr && weights->access != Access::direct
                         ? aligned(static_cast<size_t>(r_.classes) * (r_.f64 ? sizeof(double) : sizeof(float)))
@@ -104,14 +105,16 @@ class Run {
       const size_t bytes = needed_ + line - 1;
       if (call_.workspace != nullptr) {
         if (call_.workspace_size < bytes)
-          return report_.fail(LK_INVALID_CALL, {}, Sentence() << "workspace_size = " << uint64_t{call_.workspace_size}
-                                                              << " is below the " << uint64_t{bytes} << " bytes that lk_workspace_size reports");
+          return report_.fail(LK_INVALID_CALL, {},
+                              Sentence() << "workspace_size = " << uint64_t{call_.workspace_size} << " is below the "
+                                         << uint64_t{bytes} << " bytes that lk_workspace_size reports");
         memory = static_cast<unsigned char*>(call_.workspace);
       } else {
         allocated_ = context_.allocator.alloc(context_.allocator.user, bytes);
         allocated_bytes_ = bytes;
         if (allocated_ == nullptr)
-          return report_.fail(LK_OUT_OF_MEMORY, {}, Sentence() << "the allocator returned NULL for " << uint64_t{bytes} << " bytes of workspace");
+          return report_.fail(LK_OUT_OF_MEMORY, {},
+                              Sentence() << "the allocator returned NULL for " << uint64_t{bytes} << " bytes of workspace");
         memory = static_cast<unsigned char*>(allocated_);
       }
       memory += (line - reinterpret_cast<uintptr_t>(memory) % line) % line;
@@ -276,9 +279,11 @@ class Run {
   // Weights of samples that sum to nothing have no mean, as the metrics that take them say.
   lk_status no_weight(double sum) {
     const Bound& b = r_.by_role(LK_SAMPLE_WEIGHT);
-    if (!b || sum != 0 || r_.elements == 0 || r_.divisor || r_.reduction != LK_REDUCTION_MEAN || !(r_.loss || r_.wants_gradient()))
+    if (!b || sum != 0 || r_.elements == 0 || r_.divisor || r_.reduction != LK_REDUCTION_MEAN ||
+        !(r_.loss || r_.wants_gradient()))
       return LK_OK;
-    return report_.fail(LK_INVALID_VALUE, b.place(), Sentence() << lk_role_name(b.arg->role) << " sums to 0, so there is no mean");
+    return report_.fail(LK_INVALID_VALUE, b.place(),
+                        Sentence() << lk_role_name(b.arg->role) << " sums to 0, so there is no mean");
   }
 
   const Operand* class_weight_operand() {
@@ -296,15 +301,16 @@ class Run {
     }
     double sum = 0;
     for (int64_t c = 0; c < r_.classes; ++c)
-      sum += r_.f64 ? static_cast<const double*>(main_.class_weight)[c] : static_cast<double>(static_cast<const float*>(main_.class_weight)[c]);
+      sum += r_.f64 ? static_cast<const double*>(main_.class_weight)[c]
+                    : static_cast<double>(static_cast<const float*>(main_.class_weight)[c]);
     main_.class_weight_sum = sum;
   }
 
   lk_status bad_index(const Partial& p) {
     const Bound& b = r_.by_role(LK_TARGET_INDICES);
     return report_.fail(LK_INVALID_INDEX, b.place(p.bad_element),
-                        Sentence() << lk_role_name(b.arg->role) << "[" << p.bad_element << "] = " << p.bad_value << " is outside [0, "
-                                   << r_.classes << ")");
+                        Sentence() << lk_role_name(b.arg->role) << "[" << p.bad_element << "] = " << p.bad_value
+                                   << " is outside [0, " << r_.classes << ")");
   }
 
   // ---- Values that the op refuses: found in the main pass, or before it ----

@@ -2,10 +2,9 @@
 // larger one, which is accepted if what this version does not know is zero.
 #pragma once
 
+#include <losskit/losskit.h>
 #include <stddef.h>
 #include <string.h>
-
-#include <losskit/losskit.h>
 
 namespace losskit {
 

@@ -47,7 +47,9 @@ class Validator {
     if (lk_status s = element_shape()) return s;
     for (int i = 0; i < max_op_roles; ++i)
       if (r_.input[i])
-        if (lk_status s = r_.spec->roles[i].shape == LK_SHAPE_VARIANCE ? variance(i) : input_shape(r_.spec->roles[i], r_.input[i])) return s;
+        if (lk_status s =
+                r_.spec->roles[i].shape == LK_SHAPE_VARIANCE ? variance(i) : input_shape(r_.spec->roles[i], r_.input[i]))
+          return s;
     if (lk_status s = common_shapes()) return s;
     return check_overlap(r_, report_);
   }
@@ -66,8 +68,9 @@ class Validator {
     r_.check_first = (call_.flags & LK_CHECK_FIRST) != 0;
     r_.reduction = call_.reduction == LK_REDUCTION_DEFAULT ? r_.spec->default_reduction : call_.reduction;
     if (r_.reduction < LK_REDUCTION_NONE || r_.reduction > (r_.spec->batchmean ? LK_REDUCTION_BATCHMEAN : LK_REDUCTION_SUM))
-      return fail(LK_INVALID_VALUE, {}, Sentence() << "reduction = " << call_.reduction << " names no reduction"
-                                                   << (call_.reduction == LK_REDUCTION_BATCHMEAN ? " of this op" : ""));
+      return fail(LK_INVALID_VALUE, {},
+                  Sentence() << "reduction = " << call_.reduction << " names no reduction"
+                             << (call_.reduction == LK_REDUCTION_BATCHMEAN ? " of this op" : ""));
     return null_list(call_.inputs, call_.input_count, "inputs", LK_LIST_INPUTS) ||
                    null_list(call_.outputs, call_.output_count, "outputs", LK_LIST_OUTPUTS) ||
                    null_list(call_.options, call_.option_count, "options", LK_LIST_OPTIONS)
@@ -126,8 +129,9 @@ class Validator {
         return fail(LK_INVALID_CALL, place, s << ", which " << r_.spec->name << " does not have there");
       }
       if (*bound)
-        return fail(LK_INVALID_CALL, place, Sentence() << (output ? "outputs[" : "inputs[") << uint64_t{i} << "] gives "
-                                                       << lk_role_name(arg.role) << " a second time");
+        return fail(LK_INVALID_CALL, place,
+                    Sentence() << (output ? "outputs[" : "inputs[") << uint64_t{i} << "] gives " << lk_role_name(arg.role)
+                               << " a second time");
       if (lk_status s = argument(arg, types, output, place)) return s;
       *bound = {&arg, list, static_cast<int32_t>(i)};
     }
@@ -141,10 +145,13 @@ class Validator {
       return fail(LK_UNSUPPORTED, place, Sentence() << name << " is in device memory, which this library cannot read");
     const uint32_t known = output ? LK_ACCUMULATE : 0;
     if ((arg.flags & ~known) != 0)
-      return fail(LK_INVALID_CALL, place, Sentence() << name << ".flags = " << uint64_t{arg.flags} << " has bits that are unknown here");
-    if (arg.reserved != 0) return fail(LK_INVALID_CALL, place, Sentence() << name << ".reserved = " << arg.reserved << " is not 0");
+      return fail(LK_INVALID_CALL, place,
+                  Sentence() << name << ".flags = " << uint64_t{arg.flags} << " has bits that are unknown here");
+    if (arg.reserved != 0)
+      return fail(LK_INVALID_CALL, place, Sentence() << name << ".reserved = " << arg.reserved << " is not 0");
     if (t.rank > LK_MAX_RANK)
-      return fail(LK_UNSUPPORTED, place, Sentence() << name << " has rank " << t.rank << ", above the limit of 8: merge axes first");
+      return fail(LK_UNSUPPORTED, place,
+                  Sentence() << name << " has rank " << t.rank << ", above the limit of 8: merge axes first");
     if (t.rank < 0) return fail(LK_INVALID_SHAPE, place, Sentence() << name << " has rank " << t.rank);
     if (!accepts(types, t.dtype)) {
       Sentence s;
@@ -160,7 +167,8 @@ class Validator {
         return fail(LK_INVALID_SHAPE, place, Sentence() << name << " has shape[" << i << "] = " << t.shape[i]);
     int64_t elements = 0;
     if (!count_elements(t.shape, t.rank, &elements))
-      return fail(LK_INVALID_SHAPE, place, (Sentence() << name << " has shape ").shape(t.shape, t.rank) << ": too many elements");
+      return fail(LK_INVALID_SHAPE, place,
+                  (Sentence() << name << " has shape ").shape(t.shape, t.rank) << ": too many elements");
     if (elements == 0) return LK_OK;
     // Byte offsets of first and last element must fit, or address arithmetic would wrap.
     const int64_t size = dtype_size(t.dtype);
@@ -174,13 +182,16 @@ class Validator {
     }
     fits &= !__builtin_add_overflow(high, size, &high);
     if (!fits)
-      return fail(LK_INVALID_SHAPE, place, (Sentence() << name << " has shape ").shape(t.shape, t.rank).operator<<(" and strides ")
-                                               .shape(t.strides, t.rank) << ": beyond the address space");
+      return fail(
+          LK_INVALID_SHAPE, place,
+          (Sentence() << name << " has shape ").shape(t.shape, t.rank).operator<<(" and strides ").shape(t.strides, t.rank)
+              << ": beyond the address space");
     if (r_.query_only) return LK_OK;
     if (t.data == nullptr)
       return fail(LK_INVALID_CALL, place, Sentence() << name << ".data is NULL for " << elements << " elements");
     if ((reinterpret_cast<uintptr_t>(t.data) & static_cast<uintptr_t>(size - 1)) != 0)  // sizes are powers of two
-      return fail(LK_INVALID_CALL, place, Sentence() << name << ".data is not aligned to its element size of " << size << " bytes");
+      return fail(LK_INVALID_CALL, place,
+                  Sentence() << name << ".data is not aligned to its element size of " << size << " bytes");
     return LK_OK;
   }
 
@@ -198,7 +209,8 @@ class Validator {
       }
       if (r_.gradient[i] && !r_.input[i])
         return fail(LK_INVALID_CALL, r_.gradient[i].place(),
-                    Sentence() << lk_role_name(role.role + LK_GRAD) << " is wanted, but " << lk_role_name(role.role) << " is not given");
+                    Sentence() << lk_role_name(role.role + LK_GRAD) << " is wanted, but " << lk_role_name(role.role)
+                               << " is not given");
     }
     if (alternatives > 0 && given != 1) {
       Sentence s;
@@ -214,7 +226,8 @@ class Validator {
     for (int i = 0; i < max_op_outputs && spec.outputs[i].role != 0; ++i)
       if (r_.output[i] && (spec.outputs[i].flags & LK_ROLE_OF_INDICES) != 0 && !r_.by_role(LK_TARGET_INDICES))
         return fail(LK_INVALID_CALL, r_.output[i].place(),
-                    Sentence() << lk_role_name(spec.outputs[i].role) << " is wanted, but " << lk_role_name(LK_TARGET_INDICES) << " is not given");
+                    Sentence() << lk_role_name(spec.outputs[i].role) << " is wanted, but " << lk_role_name(LK_TARGET_INDICES)
+                               << " is not given");
     r_.f64 = r_.input[0].tensor().dtype != LK_FLOAT32;
     return LK_OK;
   }
@@ -239,23 +252,25 @@ class Validator {
       }
       const OptionSpec& o = spec.options[at];
       const char* name = option_name(o.key);
-      if (seen[at]) return fail(LK_INVALID_CALL, place, Sentence() << "options[" << uint64_t{i} << "] gives " << name << " a second time");
+      if (seen[at])
+        return fail(LK_INVALID_CALL, place, Sentence() << "options[" << uint64_t{i} << "] gives " << name << " a second time");
       seen[at] = true;
       if (given.type != o.type)
-        return fail(LK_INVALID_VALUE, place, Sentence() << name << " has type " << given.type << ", expected "
-                                                        << (o.type == LK_INTEGER ? "LK_INTEGER" : "LK_REAL"));
+        return fail(LK_INVALID_VALUE, place,
+                    Sentence() << name << " has type " << given.type << ", expected "
+                               << (o.type == LK_INTEGER ? "LK_INTEGER" : "LK_REAL"));
       if (o.type == LK_INTEGER) {
         // The widest range stands for "any": its ends are not exact as doubles.
         const bool any = o.minimum <= -9223372036854775808.0 && o.maximum >= 9223372036854775807.0;
         if (!any && (static_cast<double>(given.integer) < o.minimum || static_cast<double>(given.integer) > o.maximum))
-          return fail(LK_INVALID_VALUE, place, Sentence() << name << " = " << given.integer << " is outside [" << o.minimum << ", "
-                                                          << o.maximum << "]");
+          return fail(LK_INVALID_VALUE, place,
+                      Sentence() << name << " = " << given.integer << " is outside [" << o.minimum << ", " << o.maximum << "]");
         r_.integer[at] = given.integer;
         r_.real[at] = static_cast<double>(given.integer);
       } else {
         if (!(given.real >= o.minimum && given.real <= o.maximum) && given.real != o.also)
-          return fail(LK_INVALID_VALUE, place, Sentence() << name << " = " << given.real << " is outside [" << o.minimum << ", "
-                                                          << o.maximum << "]");
+          return fail(LK_INVALID_VALUE, place,
+                      Sentence() << name << " = " << given.real << " is outside [" << o.minimum << ", " << o.maximum << "]");
         r_.real[at] = given.real;
       }
     }
@@ -263,7 +278,8 @@ class Validator {
     const int ignore = spec.option_index(LK_OPTION_IGNORE_INDEX);
     if (ignore >= 0 && r_.by_role(LK_TARGET) && r_.integer[ignore] >= 0)
       return fail(LK_INVALID_VALUE, {LK_LIST_OPTIONS, -1, LK_OPTION_IGNORE_INDEX, -1},
-                  Sentence() << "ignore_index = " << r_.integer[ignore] << " has no meaning with probability targets: leave it negative");
+                  Sentence() << "ignore_index = " << r_.integer[ignore]
+                             << " has no meaning with probability targets: leave it negative");
     return LK_OK;
   }
 
@@ -279,7 +295,8 @@ class Validator {
       r_.classes = input.rank == 2 ? input.shape[1] : 1;
     } else if (r_.spec->roles[0].shape == LK_SHAPE_LOGITS) {
       if (input.rank == 0)
-        return fail(LK_INVALID_SHAPE, r_.input[0].place(), Sentence() << "input has shape (), expected (C), (N, C) or (N, C, d1, ...)");
+        return fail(LK_INVALID_SHAPE, r_.input[0].place(),
+                    Sentence() << "input has shape (), expected (C), (N, C) or (N, C, d1, ...)");
       const int64_t axis = index_axis(input.rank);
       r_.classes = input.shape[axis];
       for (int32_t i = 0; i < input.rank; ++i)
@@ -314,12 +331,13 @@ class Validator {
     }
     int64_t all = 0;
     if (!count_elements(r_.shape, r_.rank, &r_.elements) || __builtin_mul_overflow(r_.elements, int64_t{8}, &all))
-      return fail(LK_INVALID_SHAPE, r_.input[0].place(), (Sentence() << "arguments broadcast to shape ").shape(r_.shape, r_.rank)
-                                                             << ": too many elements");
+      return fail(LK_INVALID_SHAPE, r_.input[0].place(),
+                  (Sentence() << "arguments broadcast to shape ").shape(r_.shape, r_.rank) << ": too many elements");
     if (r_.spec->family == LK_FAMILY_OVERLAP) return groups();
     if (r_.spec->roles[0].shape == LK_SHAPE_LOGITS && r_.classes == 0 && r_.elements > 0 &&
         (r_.spec->family == LK_FAMILY_ROWS || r_.by_role(LK_TARGET)))
-      return fail(LK_INVALID_SHAPE, r_.input[0].place(), (Sentence() << "input has shape ").shape(input.shape, input.rank) << ": no classes");
+      return fail(LK_INVALID_SHAPE, r_.input[0].place(),
+                  (Sentence() << "input has shape ").shape(input.shape, input.rank) << ": no classes");
     return LK_OK;
   }
 
@@ -333,7 +351,8 @@ class Validator {
       return LK_OK;
     }
     if (r_.rank == 0)
-      return fail(LK_INVALID_SHAPE, r_.input[0].place(), Sentence() << "input has shape (), expected a first axis of samples for scope = sample");
+      return fail(LK_INVALID_SHAPE, r_.input[0].place(),
+                  Sentence() << "input has shape (), expected a first axis of samples for scope = sample");
     int64_t inner = 1;
     for (int32_t d = 1; d < r_.rank; ++d) inner = times(inner, r_.shape[d]);
     r_.group_elements = r_.shape[0] == 0 ? 0 : inner;
@@ -344,8 +363,13 @@ class Validator {
 
   lk_status mismatch(const Bound& b, const char* expected, const int64_t* shape, int32_t rank) {
     return fail(LK_INVALID_SHAPE, b.place(),
-                (Sentence() << lk_role_name(b.arg->role) << " has shape ").shape(b.tensor().shape, b.tensor().rank)
-                    .operator<<(", expected ").operator<<(expected).shape(shape, rank));
+                (Sentence() << lk_role_name(b.arg->role) << " has shape ")
+                    .shape(b.tensor().shape, b.tensor().rank)
+                    .
+                    operator<<(", expected ")
+                    .
+                    operator<<(expected)
+                    .shape(shape, rank));
   }
 
   lk_status input_shape(const RoleSpec& role, const Bound& b) {
@@ -354,7 +378,8 @@ class Validator {
     switch (role.shape) {
       case LK_SHAPE_SAME:
         if (!same_shape(t, input.shape, input.rank)) return mismatch(b, "input's ", input.shape, input.rank);
-        if (!same_shape(input, r_.shape, r_.rank)) return mismatch(b, "no broadcasting beside it, but arguments broadcast to ", r_.shape, r_.rank);
+        if (!same_shape(input, r_.shape, r_.rank))
+          return mismatch(b, "no broadcasting beside it, but arguments broadcast to ", r_.shape, r_.rank);
         return LK_OK;
       case LK_SHAPE_LIKE_INPUT:
         return same_shape(t, input.shape, input.rank) ? LK_OK : mismatch(b, "input's ", input.shape, input.rank);
@@ -372,12 +397,9 @@ class Validator {
       case LK_SHAPE_POSITIONS:
         if (r_.rank == 0 && t.rank == 1 && t.shape[0] == 1) return LK_OK;
         return same_shape(t, r_.shape, r_.rank) ? LK_OK : mismatch(b, "", r_.shape, r_.rank);
-      case LK_SHAPE_CLASSES:
-        return t.rank == 1 && t.shape[0] == r_.classes ? LK_OK : mismatch(b, "", &r_.classes, 1);
-      case LK_SHAPE_SCALAR:
-        return one_element(t) ? LK_OK : mismatch(b, "", nullptr, 0);
-      default:
-        return LK_OK;  // LK_SHAPE_BROADCAST and LK_SHAPE_LOGITS made the element shape
+      case LK_SHAPE_CLASSES: return t.rank == 1 && t.shape[0] == r_.classes ? LK_OK : mismatch(b, "", &r_.classes, 1);
+      case LK_SHAPE_SCALAR: return one_element(t) ? LK_OK : mismatch(b, "", nullptr, 0);
+      default: return LK_OK;  // LK_SHAPE_BROADCAST and LK_SHAPE_LOGITS made the element shape
     }
   }
 
@@ -426,7 +448,8 @@ class Validator {
     if (lk_status s = scalar(r_.loss_divisor)) return s;
     if (lk_status s = unreduced(r_.loss_elements, false)) return s;
     for (int i = 0; i < max_op_outputs && r_.spec->outputs[i].role != 0; ++i)
-      if (lk_status s = r_.spec->outputs[i].shape == LK_SHAPE_SCALAR ? scalar(r_.output[i]) : unreduced(r_.output[i], false)) return s;
+      if (lk_status s = r_.spec->outputs[i].shape == LK_SHAPE_SCALAR ? scalar(r_.output[i]) : unreduced(r_.output[i], false))
+        return s;
     if (r_.reduction == LK_REDUCTION_NONE) {
       if (lk_status s = unreduced(r_.loss, false)) return s;
       if (lk_status s = unreduced(r_.grad_loss, true)) return s;

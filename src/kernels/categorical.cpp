@@ -7,7 +7,8 @@ namespace {
 // Positions side by side, as in images, and few enough classes that a long row's sums fit in lanes.
 bool long_in_lanes(const Job& job) {
   const Operand& x = job.input[0];
-  return job.classes <= block_size && x.rank > 0 && x.strides[x.rank - 1] == 1 && x.shape[x.rank - 1] > 1 && job.class_stride[0] != 1;
+  return job.classes <= block_size && x.rank > 0 && x.strides[x.rank - 1] == 1 && x.shape[x.rank - 1] > 1 &&
+         job.class_stride[0] != 1;
 }
 
 template <class T>
@@ -16,7 +17,8 @@ size_t scratch_of(const Job& job) {
 }
 
 size_t scratch_bytes(const Job& job) {
-  if (job.softcap > 0) return job.f64 ? softcapped_scratch<double>(job, scratch_of<double>) : softcapped_scratch<float>(job, scratch_of<float>);
+  if (job.softcap > 0)
+    return job.f64 ? softcapped_scratch<double>(job, scratch_of<double>) : softcapped_scratch<float>(job, scratch_of<float>);
   return job.f64 ? scratch_of<double>(job) : scratch_of<float>(job);
 }
 
@@ -51,14 +53,14 @@ void categorical(const Job& job, int64_t chunk, unsigned char* scratch) {
     rows<T>(job, chunk, scratch);
 }
 
-constexpr OpKernels kernels = {
-    scratch_bytes,
-    {nullptr, nullptr},
-    nullptr,
-    {{categorical<float>, categorical<float>, categorical<float>}, {categorical<double>, categorical<double>, categorical<double>}},
-    {nullptr, nullptr},
-    {own_outputs<float>, own_outputs<double>},
-    own_outputs_scratch};
+constexpr OpKernels kernels = {scratch_bytes,
+                               {nullptr, nullptr},
+                               nullptr,
+                               {{categorical<float>, categorical<float>, categorical<float>},
+                                {categorical<double>, categorical<double>, categorical<double>}},
+                               {nullptr, nullptr},
+                               {own_outputs<float>, own_outputs<double>},
+                               own_outputs_scratch};
 
 }  // namespace
 

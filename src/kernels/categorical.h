@@ -20,14 +20,11 @@ constexpr T lowest = sizeof(T) == 4 ? T(-3.40282346638528859812e38) : T(-1.79769
 template <class T>
 struct RowConstants {
   explicit RowConstants(const Job& job)
-      : weights(static_cast<const T*>(job.class_weight)),
-        keep(static_cast<T>(1 - job.label_smoothing)),
+      : weights(static_cast<const T*>(job.class_weight)), keep(static_cast<T>(1 - job.label_smoothing)),
         share(job.classes == 0 ? T(0) : static_cast<T>(job.label_smoothing / static_cast<double>(job.classes))),
         weight_sum(static_cast<T>(weights != nullptr ? job.class_weight_sum : static_cast<double>(job.classes))),
         smooth_mass(static_cast<T>(static_cast<double>(share) * static_cast<double>(weight_sum))),
-        scale(static_cast<T>(job.scale)),
-        z_loss(static_cast<T>(job.z_loss)),
-        focal_gamma(static_cast<T>(job.focal_gamma)) {}
+        scale(static_cast<T>(job.scale)), z_loss(static_cast<T>(job.z_loss)), focal_gamma(static_cast<T>(job.focal_gamma)) {}
   const T* weights;
   T keep;         // 1 - label smoothing
   T share;        // label smoothing / C
@@ -68,7 +65,8 @@ class Targets {
       const uint64_t classes = static_cast<uint64_t>(job_->classes);
       // The range is tested here again, because the caller may have changed the targets since the check.
       for (int64_t i = 0; i < n; ++i)
-        classes_[i] = ((y[i] == ignore) | (static_cast<uint64_t>(y[i]) >= classes)) ? Integer<T>(-1) : static_cast<Integer<T>>(y[i]);
+        classes_[i] =
+            ((y[i] == ignore) | (static_cast<uint64_t>(y[i]) >= classes)) ? Integer<T>(-1) : static_cast<Integer<T>>(y[i]);
       fill(classes_ + n, lane_room, Integer<T>(0));
     }
     if (job_->grad_loss.access != Access::absent) {
@@ -201,10 +199,11 @@ constexpr bool has_form_without_target_gradient = sizeof(T) == 4 && forms_for_sp
 #ifdef LOSSKIT_TARGET_PORTABLE
 #define LK_FLOAT_ROW_KERNELS(X) X(float, Mass::index, false) X(float, Mass::smoothed, false) X(float, Mass::probabilities, true)
 #else
-#define LK_FLOAT_ROW_KERNELS(X)                                    \
-  X(float, Mass::index, false) X(float, Mass::smoothed, false)     \
-  X(float, Mass::probabilities, false) X(float, Mass::probabilities, true)
+#define LK_FLOAT_ROW_KERNELS(X) \
+  X(float, Mass::index, false)  \
+  X(float, Mass::smoothed, false) X(float, Mass::probabilities, false) X(float, Mass::probabilities, true)
 #endif
-#define LK_DOUBLE_ROW_KERNELS(X) X(double, Mass::index, false) X(double, Mass::smoothed, false) X(double, Mass::probabilities, true)
+#define LK_DOUBLE_ROW_KERNELS(X) \
+  X(double, Mass::index, false) X(double, Mass::smoothed, false) X(double, Mass::probabilities, true)
 
 }  // namespace losskit::LOSSKIT_TARGET

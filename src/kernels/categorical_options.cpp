@@ -35,7 +35,8 @@ Job uncapped_job(const Job& job, T* logits, T* gradient, int64_t begin) {
   Job inner = job;
   inner.softcap = 0;
   dense_rows(job, logits, begin, inner.input[0], inner.class_stride[0]);
-  if (job.gradient[0].access != Access::absent) dense_rows(job, gradient, begin, inner.gradient[0], inner.gradient_class_stride[0]);
+  if (job.gradient[0].access != Access::absent)
+    dense_rows(job, gradient, begin, inner.gradient[0], inner.gradient_class_stride[0]);
   return inner;
 }
 
@@ -53,8 +54,9 @@ void cap_logits(const T* x, int64_t n, double softcap, T* capped) {
 template <class T>
 size_t softcapped_scratch(const Job& job, size_t (*uncapped)(const Job&)) {
   const bool gradient = job.gradient[0].access != Access::absent;
-  return (gradient ? 2 : 1) * Scratch::bytes<T>(rows_in_task<T>(job) * job.classes) + RowSource<T>::bytes(job.input[0], job.class_stride[0]) +
-         RowSink<T>::bytes(job.gradient[0]) + uncapped(uncapped_job<T>(job, nullptr, nullptr, 0));
+  return (gradient ? 2 : 1) * Scratch::bytes<T>(rows_in_task<T>(job) * job.classes) +
+         RowSource<T>::bytes(job.input[0], job.class_stride[0]) + RowSink<T>::bytes(job.gradient[0]) +
+         uncapped(uncapped_job<T>(job, nullptr, nullptr, 0));
 }
 
 template <class T>
@@ -109,10 +111,10 @@ void focal_rows(const T* weight, T gamma, int64_t n, T* loss, T* mass) {
   }
 }
 
-#define X(T)                                                                  \
-  template void cap_logits<T>(const T*, int64_t, double, T*);                 \
-  template size_t softcapped_scratch<T>(const Job&, size_t (*)(const Job&));  \
-  template void softcapped<T>(const Job&, int64_t, unsigned char*, Task);     \
+#define X(T)                                                                 \
+  template void cap_logits<T>(const T*, int64_t, double, T*);                \
+  template size_t softcapped_scratch<T>(const Job&, size_t (*)(const Job&)); \
+  template void softcapped<T>(const Job&, int64_t, unsigned char*, Task);    \
   template void focal_rows<T>(const T*, T, int64_t, T*, T*);
 X(float)
 X(double)

@@ -54,9 +54,9 @@ class OwnOutputs {
  public:
   static size_t bytes(const Job& job) {
     const int64_t n = positions(job);
-    return RowSource<T>::bytes(job.input[0], job.class_stride[0]) + 3 * Scratch::bytes<int64_t>(n) + 5 * Scratch::bytes<T>(n + lane_room) +
-           Scratch::bytes<T>(short_row) + (job.softcap > 0 ? Scratch::bytes<T>(block_size) : 0) +
-           Scratch::bytes<double>(4 * blocks_of(job));
+    return RowSource<T>::bytes(job.input[0], job.class_stride[0]) + 3 * Scratch::bytes<int64_t>(n) +
+           5 * Scratch::bytes<T>(n + lane_room) + Scratch::bytes<T>(short_row) +
+           (job.softcap > 0 ? Scratch::bytes<T>(block_size) : 0) + Scratch::bytes<double>(4 * blocks_of(job));
   }
   OwnOutputs(const Job& job, int64_t begin, unsigned char* memory) : job_(job), sweeps_{RowConstants<T>(job)}, begin_(begin) {
     Scratch scratch(memory);
@@ -83,8 +83,8 @@ class OwnOutputs {
       const int64_t* y = indices ? dense_range(job_.indices, tile, n, raw_) : nullptr;
       for (int64_t i = 0; i < n; ++i) {
         // Tested again, because the caller may have changed the targets since the check.
-        const bool skipped =
-            indices && ((job_.ignores && y[i] == job_.ignored_class) || static_cast<uint64_t>(y[i]) >= static_cast<uint64_t>(job_.classes));
+        const bool skipped = indices && ((job_.ignores && y[i] == job_.ignored_class) ||
+                                         static_cast<uint64_t>(y[i]) >= static_cast<uint64_t>(job_.classes));
         if (skipped)
           skip(i);
         else

@@ -95,15 +95,20 @@ constexpr int width_of = H == Half::both ? pair<T> : lanes<T>;
 
 template <Half H, class P>
 LK_INLINE auto& half_of(P& p) {
-  if constexpr (H == Half::lower) return p.lo;
-  else if constexpr (H == Half::upper) return p.hi;
-  else return p;
+  if constexpr (H == Half::lower)
+    return p.lo;
+  else if constexpr (H == Half::upper)
+    return p.hi;
+  else
+    return p;
 }
 
 template <int N, bool Tail, class T>
 LK_INLINE Pack<T, N> load_some(const T* p, int left) {
-  if constexpr (Tail) return load_n<T, N>(p, left);
-  else return load<T, N>(p);
+  if constexpr (Tail)
+    return load_n<T, N>(p, left);
+  else
+    return load<T, N>(p);
 }
 
 // The formulas of long rows.
@@ -152,10 +157,10 @@ struct RowSweeps {
 
   // What the gradient of a row's block is made of, beside the run itself.
   struct Factors {
-    T scale;     // of the exponentials
-    T upstream;  // of the probabilities
-    T smooth;    // what every class loses by smoothing, or its weight's factor
-    T own;       // what the target's class loses
+    T scale;         // of the exponentials
+    T upstream;      // of the probabilities
+    T smooth;        // what every class loses by smoothing, or its weight's factor
+    T own;           // what the target's class loses
     int64_t target;  // counted from the run's first class
   };
   // The gradient of a step of classes, all but the target's own share.

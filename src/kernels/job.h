@@ -54,17 +54,17 @@ struct Job {
   // Element-wise inputs in the spec's order, without the weight. Categorical ops: [0] the logits, [1] the probabilities,
   // both indexed by position, with the class axis beside them.
   Operand input[max_operands];
-  Operand weight;     // element-wise
-  Operand grad_loss;  // per loss element; absent where it is a scalar, which is then part of scale
-  Operand indices;    // class index per position; rows of labels: all labels, and input[1] has them by position
-  Operand gradient[max_gradients];  // of input[i]
-  Operand elements_out[2];          // the unreduced loss, for up to two takers
-  const Operand* own_out = nullptr; // the op's own outputs, in the spec's order: for OpKernels::own_outputs alone
+  Operand weight;                    // element-wise
+  Operand grad_loss;                 // per loss element; absent where it is a scalar, which is then part of scale
+  Operand indices;                   // class index per position; rows of labels: all labels, and input[1] has them by position
+  Operand gradient[max_gradients];   // of input[i]
+  Operand elements_out[2];           // the unreduced loss, for up to two takers
+  const Operand* own_out = nullptr;  // the op's own outputs, in the spec's order: for OpKernels::own_outputs alone
   const void* class_weight = nullptr;  // dense, of the compute type
   double class_weight_sum = 0;
 
-  bool f64 = false;  // compute type
-  bool fused = false;  // grouped ops: a task does both phases of its groups
+  bool f64 = false;            // compute type
+  bool fused = false;          // grouped ops: a task does both phases of its groups
   int64_t elements = 0;        // of the unreduced loss; positions for categorical ops; all elements for grouped ones
   int64_t chunk_elements = 0;  // a multiple of block_size unless there is one chunk
   int64_t chunks = 0;
@@ -78,7 +78,7 @@ struct Job {
   int64_t gradient_class_stride[2] = {0, 0};
 
   int64_t inner_positions = 1;  // product of the axes inside the class axis
-  bool ignores = false;  // targets of ignored_class mean nothing
+  bool ignores = false;         // targets of ignored_class mean nothing
   int64_t ignored_class = 0;
 
   // Categorical ops: their options, whatever their places in the spec.

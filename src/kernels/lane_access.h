@@ -185,7 +185,8 @@ class LaneSink {
   }
   // Where the next rows will be written in place, through the caches. Only a hint.
   const T* ahead() const {
-    return wanted() && dense_ && by_rows_ && !operand_->stream ? static_cast<const T*>(operand_->data) + walker_.offset : nullptr;
+    return wanted() && dense_ && by_rows_ && !operand_->stream ? static_cast<const T*>(operand_->data) + walker_.offset
+                                                               : nullptr;
   }
   template <class Derive>
   LK_INLINE void write(int64_t n, Derive&& derive) {
@@ -206,8 +207,7 @@ class LaneSink {
     // In place where all that spills is this task's own, to be written later.
     const bool direct = dense_ && !operand_->stream && !in_place_ && n == width_ && position_ + n + block_lanes<T> <= end_;
     T* rows = direct ? static_cast<T*>(operand_->data) + walker_.offset : buffer_;
-    for (int64_t p = 0; p < n; p += lanes<T>)
-      pack_to_rows(classes_, rows + p * classes_, derive(p));
+    for (int64_t p = 0; p < n; p += lanes<T>) pack_to_rows(classes_, rows + p * classes_, derive(p));
     if (!direct) deliver_rows(n);
     if (direct || dense_) walker_.advance(*operand_, n);
   }
@@ -237,7 +237,8 @@ class LaneSink {
         }
       } else {
         const auto a = derive(0);
-        for (int64_t c = 0; c < classes_; ++c, plane += class_stride_) put<false>(store_kind(streams, plane), plane, a(c), lanes<T>);
+        for (int64_t c = 0; c < classes_; ++c, plane += class_stride_)
+          put<false>(store_kind(streams, plane), plane, a(c), lanes<T>);
       }
       walker_.advance(*operand_, n);
       return;

@@ -36,7 +36,8 @@ class ClassSum {
   LK_INLINE Pack<T, N> total() const {
     if constexpr (!Long) return sum_;
     for (int64_t half = parts / 2; half > 0; half /= 2)
-      for (int64_t i = 0; i < half; ++i) store(parts_ + i * N, load<T, N>(parts_ + i * N) + load<T, N>(parts_ + (i + half) * N));
+      for (int64_t i = 0; i < half; ++i)
+        store(parts_ + i * N, load<T, N>(parts_ + i * N) + load<T, N>(parts_ + (i + half) * N));
     return load<T, N>(parts_);
   }
 
@@ -95,7 +96,7 @@ class LaneRows {
     x_.read(position, n, tile_);
     if (M == Mass::probabilities) t_.read(position, n, probabilities_);
     pick_targets(position - targets_begin_, n);
-    if constexpr (step_width<T> > lanes<T>) {
+    if constexpr (step_width < T >> lanes<T>) {
       if (width_ >= step_width<T>)
         for (int64_t p = 0; p < n; p += step_width<T>) sums<step_width<T>>(p);
       else
@@ -106,7 +107,8 @@ class LaneRows {
     losses_.add(n);
     if (gradient_.wanted()) gradient_.write(n, [&](int64_t p) LK_INLINE_LAMBDA { return derivative(p); });
     if constexpr (Both)
-      if (target_gradient_.wanted()) target_gradient_.write(n, [&](int64_t p) LK_INLINE_LAMBDA { return target_derivative(p); });
+      if (target_gradient_.wanted())
+        target_gradient_.write(n, [&](int64_t p) LK_INLINE_LAMBDA { return target_derivative(p); });
   }
 
   // Per position: the target's logit and mass. Dead lanes count as kept.
@@ -242,8 +244,8 @@ class LaneRows {
       }
     };
     const Pack<T> factor = load(factor_ + p), share = set<T>(c_.share);
-    return At{tile_ + p,        probabilities_ + p, c_.weights,   width_, !all_kept_, load(scale_ + p), factor, load(target_logit_ + p),
-              share * factor, set<T>(c_.keep),    share, load(targets_here_ + p)};
+    return At{tile_ + p, probabilities_ + p,      c_.weights,     width_,          !all_kept_, load(scale_ + p),
+              factor,    load(target_logit_ + p), share * factor, set<T>(c_.keep), share,      load(targets_here_ + p)};
   }
 
   LK_INLINE auto target_derivative(int64_t p) {
@@ -281,7 +283,8 @@ template <class T>
 size_t lane_rows_scratch(const Job& job) {
   const int64_t width = tile_width<T>(job);
   const size_t tile = Scratch::bytes<T>(width * job.classes);
-  size_t bytes = Targets<T>::bytes(job) + LossRun<T>::bytes(job) + LaneSource<T>::bytes(job, job.input[0], job.class_stride[0]) + tile +
+  size_t bytes = Targets<T>::bytes(job) + LossRun<T>::bytes(job) +
+                 LaneSource<T>::bytes(job, job.input[0], job.class_stride[0]) + tile +
                  LaneSink<T>::bytes(job, job.gradient[0], job.gradient_class_stride[0]) +
                  LaneSink<T>::bytes(job, job.gradient[1], job.gradient_class_stride[1]) + 4 * Scratch::bytes<T>(width);
   if (job.input[1].access != Access::absent) bytes += LaneSource<T>::bytes(job, job.input[1], job.class_stride[1]) + tile;

@@ -53,8 +53,9 @@ class LongRows {
 
  public:
   LongRows(const Job& job, int64_t begin, unsigned char* memory)
-      : job_(job), sweeps_{RowConstants<T>(job)}, wants_gradient_(wants_gradient(job)), begin_(begin), most_(rows_at_once<T>(job)),
-        keeps_(row_bytes<T>(job) <= kept_bytes), special_(job.z_loss != 0 || job.focal_gamma >= 0) {
+      : job_(job), sweeps_{RowConstants<T>(job)}, wants_gradient_(wants_gradient(job)), begin_(begin),
+        most_(rows_at_once<T>(job)), keeps_(row_bytes<T>(job) <= kept_bytes),
+        special_(job.z_loss != 0 || job.focal_gamma >= 0) {
     Scratch scratch(memory);
     targets_.open(job, scratch);
     losses_.open(job, scratch, begin);
@@ -109,14 +110,16 @@ class LongRows {
       if (r < rows) {
         max_[r] = lag == 0 ? block_max(row_x_[r], classes) : next_max;
         if (lag == 1 && r + 1 < rows) next_max = block_max(row_x_[r + 1], classes);
-        if (target_[r] >= 0) row_sums(r, first + r, x_ahead, t_ahead, gradient_.ahead(r < lag ? 0 : lag), e_ + (r & lag) * pitch);
+        if (target_[r] >= 0)
+          row_sums(r, first + r, x_ahead, t_ahead, gradient_.ahead(r < lag ? 0 : lag), e_ + (r & lag) * pitch);
       }
       if (!wants_gradient_ || r < lag) continue;
       const int64_t before = r - lag;
       if (target_[before] < 0)
         write_zeros();
       else
-        gradients({row_x_[before], row_t_[before], sweeps_.c.weights, e_ + (before & lag) * pitch, classes}, 0, before, max_[before], scale_[before]);
+        gradients({row_x_[before], row_t_[before], sweeps_.c.weights, e_ + (before & lag) * pitch, classes}, 0, before,
+                  max_[before], scale_[before]);
       gradient_.next();
       target_gradient_.next();
     }
@@ -200,7 +203,8 @@ class LongRows {
   // Block b of the current row.
   Run<T> block(int64_t b) {
     const int64_t at = b * block_size, n = block_length(b);
-    return {x_.at(at, n), M == Mass::probabilities ? t_.at(at, n) : nullptr, weights_from(at), keeps_ && wants_gradient_ ? e_row_ + at : e_row_, n};
+    return {x_.at(at, n), M == Mass::probabilities ? t_.at(at, n) : nullptr, weights_from(at),
+            keeps_ && wants_gradient_ ? e_row_ + at : e_row_, n};
   }
   // Block b of the row whose gradient is pending.
   Run<T> block_before(int64_t b) {
@@ -319,7 +323,8 @@ class LongRows {
     using P = Pack<T>;
     const P s = load(sum_), mass = load(mass_), log_sum = log(s);
     T* losses = losses_.place();
-    store(losses, row_loss<M>(log_sum, load(linear_), mass, load(gaps_), set<T>(sweeps_.c.share), set<T>(sweeps_.c.weight_sum)));
+    store(losses,
+          row_loss<M>(log_sum, load(linear_), mass, load(gaps_), set<T>(sweeps_.c.share), set<T>(sweeps_.c.weight_sum)));
     if (special_) {
       if (sweeps_.c.focal_gamma >= 0) store(losses, load(focal_));
       if (sweeps_.c.z_loss != 0) store(losses, with_z_loss(load(losses), set<T>(sweeps_.c.z_loss), load(lse_)));
@@ -346,7 +351,9 @@ class LongRows {
     return M == Mass::smoothed ? sweeps_.c.keep * weight : weight;
   }
 
-  LK_INLINE Factors factors(int64_t r, T scale) const { return {scale, factor_[r], sweeps_.c.share * factor_[r], own_[r], target_[r]}; }
+  LK_INLINE Factors factors(int64_t r, T scale) const {
+    return {scale, factor_[r], sweeps_.c.share * factor_[r], own_[r], target_[r]};
+  }
 
   // Up to tile_size classes of a run from its i-th on.
   LK_INLINE static Run<T> tile_of(const Run<T>& run, int64_t i) {
@@ -403,7 +410,8 @@ class LongRows {
         const P keep = set<T, width>(sweeps_.c.keep);
         const P slope = weighted ? keep * load_some<width, is_tail>(run.w + i, left) : keep;
         const P top = set<T, width>(max_[r]), log_sum = set<T, width>(log_sum_[r]);
-        if (second_wanted) put<is_tail>(target_gradient_.store(), gt + i, slope * ((top - v) + log_sum) * set<T, width>(f.upstream), left);
+        if (second_wanted)
+          put<is_tail>(target_gradient_.store(), gt + i, slope * ((top - v) + log_sum) * set<T, width>(f.upstream), left);
       }
     });
     if (second_wanted) target_gradient_.commit(first, run.n);
@@ -413,7 +421,7 @@ class LongRows {
   const Sweeps sweeps_;
   const bool wants_gradient_;
   const int64_t begin_, most_;
-  const bool keeps_;  // exponentials from one sweep to the other
+  const bool keeps_;    // exponentials from one sweep to the other
   const bool special_;  // focal loss or z-loss
   Targets<T> targets_;
   LossRun<T> losses_;

@@ -2,10 +2,10 @@
 // the catalogue; table.cpp lists them all in the catalogue's order.
 #pragma once
 
-#include "kernels/table.h"
-#include "simd/math.h"
 #include "kernels/sweep.h"
+#include "kernels/table.h"
 #include "losses/all.h"
+#include "simd/math.h"
 
 namespace losskit::LOSSKIT_TARGET {
 
@@ -23,8 +23,10 @@ template <int32_t Family, class... L>
 struct FamilyTables<Family, LossList<L...>> {
   template <class Loss>
   static constexpr const OpKernels* table() {
-    if constexpr (Loss::spec.family == Family) return &OpTable<Loss>::value;
-    else return nullptr;
+    if constexpr (Loss::spec.family == Family)
+      return &OpTable<Loss>::value;
+    else
+      return nullptr;
   }
   static constexpr const OpKernels* all[] = {table<L>()...};
 };

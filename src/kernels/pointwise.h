@@ -25,7 +25,7 @@ using Values = Pack<T, formula_width<T>>;
 template <class T>
 struct Tile {
   const T* input[max_operands];
-  const T* weight;     // may be null, as all that follow
+  const T* weight;  // may be null, as all that follow
   const T* grad_loss;
   T* gradient[max_gradients];
   T* elements;
@@ -134,8 +134,12 @@ FormulaInfo<T> choose(int variant) {
   if constexpr (Variant + 1 < L::variants)
     if (variant != Variant) return choose<L, T, Wants, Variant + 1>(variant);
   // The same; and for doubles there is no form for the value alone.
-  constexpr int wants = (Wants == want_all && L::derivatives == 1) || (Wants == want_value && sizeof(T) == 8) ? want_gradient : Wants;
-  return {formula<L, T, wants, Variant>, inputs_of<L, Variant>, wants == want_value ? 0 : wants == want_gradient ? 1 : L::derivatives};
+  constexpr int wants =
+      (Wants == want_all && L::derivatives == 1) || (Wants == want_value && sizeof(T) == 8) ? want_gradient : Wants;
+  return {formula<L, T, wants, Variant>, inputs_of<L, Variant>,
+          wants == want_value      ? 0
+          : wants == want_gradient ? 1
+                                   : L::derivatives};
 }
 
 template <class L, class T, int Wants>

@@ -9,7 +9,9 @@ namespace losskit::LOSSKIT_TARGET {
 template <class T>
 class RowSource {
  public:
-  static size_t bytes(const Operand& o, int64_t class_stride) { return dense(o, class_stride) ? 0 : Scratch::bytes<T>(block_size); }
+  static size_t bytes(const Operand& o, int64_t class_stride) {
+    return dense(o, class_stride) ? 0 : Scratch::bytes<T>(block_size);
+  }
   void open(const Operand& o, int64_t class_stride, Scratch& scratch, int64_t position) {
     operand_ = &o;
     class_stride_ = class_stride;
@@ -48,7 +50,8 @@ class RowSink {
     operand_ = &o;
     if (!wanted()) return;
     class_stride_ = class_stride;
-    if (class_stride != 1 || o.dtype != (sizeof(T) == 4 ? LK_FLOAT32 : LK_FLOAT64) || o.accumulate) tile_ = scratch.take<T>(tile_size);
+    if (class_stride != 1 || o.dtype != (sizeof(T) == 4 ? LK_FLOAT32 : LK_FLOAT64) || o.accumulate)
+      tile_ = scratch.take<T>(tile_size);
     walker_.seek(o, position);
     start();
   }
@@ -59,9 +62,7 @@ class RowSink {
     walker_.advance(*operand_, 1);
     start();
   }
-  LK_INLINE T* at(int64_t first) {
-    return tile_ != nullptr ? tile_ : static_cast<T*>(operand_->data) + walker_.offset + first;
-  }
+  LK_INLINE T* at(int64_t first) { return tile_ != nullptr ? tile_ : static_cast<T*>(operand_->data) + walker_.offset + first; }
   // How put() may write the row at hand.
   LK_INLINE Store store() const { return store_; }
   // Whether whole lines of it may go past the caches, whatever its alignment.

@@ -44,9 +44,12 @@ class SparseRows {
   void put(const Entries<T>& entries, int64_t n, const Between& between) {
     for (int64_t i = 0; i < n;) {
       const int64_t run = walker_.run(*o_, n - i);
-      if (along_positions_) planes(entries, i, run, between);
-      else if (along_classes_ && o_->stream) streamed_rows(entries, i, run);
-      else rows(entries, i, run);
+      if (along_positions_)
+        planes(entries, i, run, between);
+      else if (along_classes_ && o_->stream)
+        streamed_rows(entries, i, run);
+      else
+        rows(entries, i, run);
       walker_.advance(*o_, run);
       i += run;
     }
@@ -242,7 +245,8 @@ class PickRows {
     }
     if constexpr (L::has_rival) {
       best_[i] = best;
-      rival_[i] = Wants == want_value || !gradient_.wanted() || !(T(1) - (own_[i] - best) >= T(0)) ? Integer<T>(-1) : rival(best, y);
+      rival_[i] =
+          Wants == want_value || !gradient_.wanted() || !(T(1) - (own_[i] - best) >= T(0)) ? Integer<T>(-1) : rival(best, y);
     }
     rows_.next();
   }

@@ -139,7 +139,8 @@ LK_OUTLINE void gather_range(const Operand& o, int64_t begin, int64_t n, To* to)
 
 // The same, but where the operand is a dense run of int64 already, that itself.
 inline const int64_t* dense_range(const Operand& o, int64_t begin, int64_t n, int64_t* tile) {
-  if (o.dtype == LK_INT64 && (o.rank == 0 || (o.rank == 1 && o.strides[0] == 1))) return static_cast<const int64_t*>(o.data) + begin;
+  if (o.dtype == LK_INT64 && (o.rank == 0 || (o.rank == 1 && o.strides[0] == 1)))
+    return static_cast<const int64_t*>(o.data) + begin;
   gather_range<int64_t>(o, begin, n, tile);
   return tile;
 }

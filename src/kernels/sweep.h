@@ -39,9 +39,12 @@ enum class Half { lower, upper, both };
 
 template <Half H, class T>
 LK_INLINE Step<T>& part(Pair<T>& p) {
-  if constexpr (H == Half::lower) return p.lo;
-  else if constexpr (H == Half::upper) return p.hi;
-  else return p;
+  if constexpr (H == Half::lower)
+    return p.lo;
+  else if constexpr (H == Half::upper)
+    return p.hi;
+  else
+    return p;
 }
 
 // Calls body(half, tail, i, left) for the steps of a run of n elements: half says which part of a Pair the step's elements
@@ -76,15 +79,19 @@ LK_INLINE Step<T> step_set(T x) {
 // In lane order: lo and hi of a pair were loaded from one place, so a step is one load.
 template <bool Tail, class T>
 LK_INLINE Step<T> step_load(const T* p, int left) {
-  if constexpr (Tail) return load_n<T, step_width<T>>(p, left);
-  else return load<T, step_width<T>>(p);
+  if constexpr (Tail)
+    return load_n<T, step_width<T>>(p, left);
+  else
+    return load<T, step_width<T>>(p);
 }
 
 // Lanes behind the run's end as 0: selected, not multiplied, because what a formula makes of zeros may be NaN.
 template <bool Tail, class T, int N>
 LK_INLINE Pack<T, N> live(Pack<T, N> v, int left) {
-  if constexpr (Tail) return zero_unless(first_n<T, N>(left), v);
-  else return v;
+  if constexpr (Tail)
+    return zero_unless(first_n<T, N>(left), v);
+  else
+    return v;
 }
 
 // How a dense run is written.
@@ -100,8 +107,10 @@ LK_INLINE bool can_stream(const void* p) { return (reinterpret_cast<uintptr_t>(p
 template <bool Tail, class T, int N>
 LK_INLINE void put(Store how, T* p, Pack<T, N> v, int left) {
   if (how == Store::plain) {
-    if constexpr (Tail) store_n(p, v, left);
-    else store(p, v);
+    if constexpr (Tail)
+      store_n(p, v, left);
+    else
+      store(p, v);
   } else if constexpr (Tail) {
     stream_n(p, v, left);
   } else if (how == Store::stream) {

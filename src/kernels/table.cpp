@@ -1,7 +1,6 @@
 // The kernels of this target, in the catalogue's order.
-#include "kernels/op_kernels.h"
-
 #include "kernels/common.h"
+#include "kernels/op_kernels.h"
 
 #if defined(__clang__)
 // The tables are defined in their families' files.

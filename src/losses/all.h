@@ -24,7 +24,7 @@ struct Concatenation<LossList<A...>, LossList<B...>, Rest...> {
   using type = typename Concatenation<LossList<A..., B...>, Rest...>::type;
 };
 
-using AllLosses = Concatenation<RegressionLosses, BinaryLosses, LikelihoodLosses, MarginLosses, CategoricalLosses, OverlapLosses,
-                                PickLosses, AgainstLosses, LabelLosses>::type;
+using AllLosses = Concatenation<RegressionLosses, BinaryLosses, LikelihoodLosses, MarginLosses, CategoricalLosses,
+                                OverlapLosses, PickLosses, AgainstLosses, LabelLosses>::type;
 
 }  // namespace losskit::LOSSKIT_TARGET

@@ -12,20 +12,28 @@ struct BinaryCrossEntropyWithLogits : PointwiseFormula<3, 2> {
     s.name = "binary_cross_entropy_with_logits";
     s.aliases = "bce_with_logits sigmoid_cross_entropy";
     s.family = LK_FAMILY_POINTWISE;
-    s.roles[0] = {LK_INPUT, LK_ROLE_REQUIRED | LK_ROLE_DIFFERENTIABLE, LK_TYPES_REAL, LK_SHAPE_BROADCAST, LK_DOMAIN_REAL,
-                  "logits x, any shape"};
-    s.roles[1] = {LK_TARGET, LK_ROLE_REQUIRED | LK_ROLE_DIFFERENTIABLE, LK_TYPES_VALUE, LK_SHAPE_LIKE_INPUT,
-                  LK_DOMAIN_PROBABILITY, "target t, the input's shape; not range-checked"};
-    s.roles[2] = {LK_WEIGHT, 0, LK_TYPES_VALUE, LK_SHAPE_ONTO, LK_DOMAIN_POSITIVE,
-                  "weight w, broadcast onto the input's shape"};
-    s.roles[3] = {LK_POS_WEIGHT, 0, LK_TYPES_VALUE, LK_SHAPE_ONTO, LK_DOMAIN_POSITIVE,
-                  "weight v of the positive term, broadcast onto the input's shape (usually (C), the last axis)"};
+    s.roles[0] = {LK_INPUT,       LK_ROLE_REQUIRED | LK_ROLE_DIFFERENTIABLE,
+                  LK_TYPES_REAL,  LK_SHAPE_BROADCAST,
+                  LK_DOMAIN_REAL, "logits x, any shape"};
+    s.roles[1] = {LK_TARGET,
+                  LK_ROLE_REQUIRED | LK_ROLE_DIFFERENTIABLE,
+                  LK_TYPES_VALUE,
+                  LK_SHAPE_LIKE_INPUT,
+                  LK_DOMAIN_PROBABILITY,
+                  "target t, the input's shape; not range-checked"};
+    s.roles[2] = {
+        LK_WEIGHT, 0, LK_TYPES_VALUE, LK_SHAPE_ONTO, LK_DOMAIN_POSITIVE, "weight w, broadcast onto the input's shape"};
+    s.roles[3] = {
+        LK_POS_WEIGHT,      0,
+        LK_TYPES_VALUE,     LK_SHAPE_ONTO,
+        LK_DOMAIN_POSITIVE, "weight v of the positive term, broadcast onto the input's shape (usually (C), the last axis)"};
     s.divisor = LK_DIVISOR_ELEMENTS;
     s.summary = "Sigmoid and binary cross entropy in one stable step.";
     s.formula = "w [(1 - t) x + (1 + (v - 1) t) softplus(-x)]";
     s.gradients = "d/dx = w [(1 + (v - 1) t) sigmoid(x) - v t]; d/dt = w [-x + (v - 1) softplus(-x)]";
-    s.notes = "The mean divides by the number of elements, never by weights. At infinite logits the limits are taken, with "
-              "0 * inf = 0: NaN comes only from NaN, or from a weight 0 times an infinite loss.";
+    s.notes =
+        "The mean divides by the number of elements, never by weights. At infinite logits the limits are taken, with "
+        "0 * inf = 0: NaN comes only from NaN, or from a weight 0 times an infinite loss.";
     s.source = "torch.nn.functional.binary_cross_entropy_with_logits";
     return s;
   }();
@@ -72,17 +80,26 @@ struct BinaryCrossEntropy : PointwiseFormula<2, 2> {
     s.name = "binary_cross_entropy";
     s.aliases = "bce";
     s.family = LK_FAMILY_POINTWISE;
-    s.roles[0] = {LK_INPUT, LK_ROLE_REQUIRED | LK_ROLE_DIFFERENTIABLE | LK_ROLE_CHECKED, LK_TYPES_REAL, LK_SHAPE_BROADCAST,
-                  LK_DOMAIN_PROBABILITY, "probabilities x, any shape"};
-    s.roles[1] = {LK_TARGET, LK_ROLE_REQUIRED | LK_ROLE_DIFFERENTIABLE | LK_ROLE_CHECKED, LK_TYPES_VALUE, LK_SHAPE_LIKE_INPUT,
-                  LK_DOMAIN_PROBABILITY, "target t, the input's shape"};
-    s.roles[2] = {LK_WEIGHT, 0, LK_TYPES_VALUE, LK_SHAPE_ONTO, LK_DOMAIN_POSITIVE,
-                  "weight w, broadcast onto the input's shape"};
+    s.roles[0] = {LK_INPUT,
+                  LK_ROLE_REQUIRED | LK_ROLE_DIFFERENTIABLE | LK_ROLE_CHECKED,
+                  LK_TYPES_REAL,
+                  LK_SHAPE_BROADCAST,
+                  LK_DOMAIN_PROBABILITY,
+                  "probabilities x, any shape"};
+    s.roles[1] = {LK_TARGET,
+                  LK_ROLE_REQUIRED | LK_ROLE_DIFFERENTIABLE | LK_ROLE_CHECKED,
+                  LK_TYPES_VALUE,
+                  LK_SHAPE_LIKE_INPUT,
+                  LK_DOMAIN_PROBABILITY,
+                  "target t, the input's shape"};
+    s.roles[2] = {
+        LK_WEIGHT, 0, LK_TYPES_VALUE, LK_SHAPE_ONTO, LK_DOMAIN_POSITIVE, "weight w, broadcast onto the input's shape"};
     s.summary = "Cross entropy of probabilities.";
     s.formula = "-w [t max(log(x), -100) + (1 - t) max(log(1 - x), -100)]";
     s.gradients = "d/dx = w (x - t) / max((1 - x) x, 1e-12); d/dt = w (log(1 - x) - log(x))";
-    s.notes = "Both arguments must lie in [0, 1]. The clamp of the logarithms is not in the gradients: they have their own, or "
-              "none (d/dt is infinite for x = 0 or 1). The mean divides by the number of elements, never by weights.";
+    s.notes =
+        "Both arguments must lie in [0, 1]. The clamp of the logarithms is not in the gradients: they have their own, or "
+        "none (d/dt is infinite for x = 0 or 1). The mean divides by the number of elements, never by weights.";
     s.source = "torch.nn.functional.binary_cross_entropy";
     return s;
   }();
@@ -109,17 +126,24 @@ struct MultilabelSoftMarginLoss : PointwiseFormula<2, 2> {
     s.id = 10;
     s.name = "multilabel_soft_margin_loss";
     s.family = LK_FAMILY_POINTWISE;
-    s.roles[0] = {LK_INPUT, LK_ROLE_REQUIRED | LK_ROLE_DIFFERENTIABLE, LK_TYPES_REAL, LK_SHAPE_ROWS, LK_DOMAIN_REAL,
-                  "logits x, (..., C)"};
-    s.roles[1] = {LK_TARGET, LK_ROLE_REQUIRED | LK_ROLE_DIFFERENTIABLE, LK_TYPES_VALUE, LK_SHAPE_LIKE_INPUT,
-                  LK_DOMAIN_PROBABILITY, "target t, the input's shape; not range-checked"};
-    s.roles[2] = {LK_WEIGHT, 0, LK_TYPES_VALUE, LK_SHAPE_ONTO, LK_DOMAIN_POSITIVE,
-                  "weight w of each class, (C), or anything that broadcasts onto the input's shape"};
+    s.roles[0] = {LK_INPUT,       LK_ROLE_REQUIRED | LK_ROLE_DIFFERENTIABLE,
+                  LK_TYPES_REAL,  LK_SHAPE_ROWS,
+                  LK_DOMAIN_REAL, "logits x, (..., C)"};
+    s.roles[1] = {LK_TARGET,
+                  LK_ROLE_REQUIRED | LK_ROLE_DIFFERENTIABLE,
+                  LK_TYPES_VALUE,
+                  LK_SHAPE_LIKE_INPUT,
+                  LK_DOMAIN_PROBABILITY,
+                  "target t, the input's shape; not range-checked"};
+    s.roles[2] = {LK_WEIGHT,          0,
+                  LK_TYPES_VALUE,     LK_SHAPE_ONTO,
+                  LK_DOMAIN_POSITIVE, "weight w of each class, (C), or anything that broadcasts onto the input's shape"};
     s.summary = "Sigmoid and binary cross entropy, averaged over the labels of a sample.";
     s.formula = "-(1 / C) sum_c w_c [t_c log(sigmoid(x_c)) + (1 - t_c) log(sigmoid(-x_c))]";
     s.gradients = "d/dx_c = (w_c / C) (sigmoid(x_c) - t_c); d/dt_c = -(w_c / C) x_c";
-    s.notes = "C is the last axis; the mean divides by the number of rows. At infinite logits the limits are taken, as in "
-              "binary_cross_entropy_with_logits.";
+    s.notes =
+        "C is the last axis; the mean divides by the number of rows. At infinite logits the limits are taken, as in "
+        "binary_cross_entropy_with_logits.";
     s.source = "torch.nn.functional.multilabel_soft_margin_loss";
     return s;
   }();
@@ -138,10 +162,11 @@ struct SoftMarginLoss : PointwiseFormula<2, 1> {
     s.name = "soft_margin_loss";
     s.aliases = "logistic_loss";
     s.family = LK_FAMILY_POINTWISE;
-    s.roles[0] = {LK_INPUT, LK_ROLE_REQUIRED | LK_ROLE_DIFFERENTIABLE, LK_TYPES_REAL, LK_SHAPE_BROADCAST, LK_DOMAIN_REAL,
-                  "scores x, any shape"};
-    s.roles[1] = {LK_TARGET, LK_ROLE_REQUIRED, LK_TYPES_VALUE, LK_SHAPE_ONTO, LK_DOMAIN_SIGN,
-                  "label t, -1 or 1, broadcast onto the input's shape; used as given"};
+    s.roles[0] = {LK_INPUT,       LK_ROLE_REQUIRED | LK_ROLE_DIFFERENTIABLE,
+                  LK_TYPES_REAL,  LK_SHAPE_BROADCAST,
+                  LK_DOMAIN_REAL, "scores x, any shape"};
+    s.roles[1] = {LK_TARGET,     LK_ROLE_REQUIRED, LK_TYPES_VALUE,
+                  LK_SHAPE_ONTO, LK_DOMAIN_SIGN,   "label t, -1 or 1, broadcast onto the input's shape; used as given"};
     s.summary = "Logistic loss of labels -1 and 1.";
     s.formula = "log(1 + exp(-t x))";
     s.gradients = "d/dx = -t sigmoid(-t x)";
@@ -168,18 +193,25 @@ struct SigmoidFocalLoss : PointwiseFormula<2, 2> {
     s.id = 12;
     s.name = "sigmoid_focal_loss";
     s.family = LK_FAMILY_POINTWISE;
-    s.roles[0] = {LK_INPUT, LK_ROLE_REQUIRED | LK_ROLE_DIFFERENTIABLE, LK_TYPES_REAL, LK_SHAPE_BROADCAST, LK_DOMAIN_REAL,
-                  "logits x, any shape"};
-    s.roles[1] = {LK_TARGET, LK_ROLE_REQUIRED | LK_ROLE_DIFFERENTIABLE, LK_TYPES_VALUE, LK_SHAPE_LIKE_INPUT,
-                  LK_DOMAIN_PROBABILITY, "target t, the input's shape"};
+    s.roles[0] = {LK_INPUT,       LK_ROLE_REQUIRED | LK_ROLE_DIFFERENTIABLE,
+                  LK_TYPES_REAL,  LK_SHAPE_BROADCAST,
+                  LK_DOMAIN_REAL, "logits x, any shape"};
+    s.roles[1] = {LK_TARGET,
+                  LK_ROLE_REQUIRED | LK_ROLE_DIFFERENTIABLE,
+                  LK_TYPES_VALUE,
+                  LK_SHAPE_LIKE_INPUT,
+                  LK_DOMAIN_PROBABILITY,
+                  "target t, the input's shape"};
     s.options[0] = {LK_OPTION_ALPHA, LK_REAL, 0.25, 0, 1, "share of positives in the balance; -1: no balancing", "", -1};
     s.options[1] = {LK_OPTION_GAMMA, LK_REAL, 2, 0, no_limit, "how strongly easy examples are weighed down"};
     s.default_reduction = LK_REDUCTION_NONE;
     s.summary = "Binary cross entropy that weighs easy examples down.";
-    s.formula = "a m^gamma ce; p = sigmoid(x), m = (1 - t) p + t (1 - p), a = alpha t + (1 - alpha) (1 - t), ce the binary cross "
-                "entropy of x and t";
-    s.gradients = "d/dx = a [m^gamma (p - t) - gamma m^(gamma - 1) p (1 - p) (2 t - 1) ce]; d/dt = (2 alpha - 1) m^gamma ce + a "
-                  "[-gamma m^(gamma - 1) (2 p - 1) ce - m^gamma x]";
+    s.formula =
+        "a m^gamma ce; p = sigmoid(x), m = (1 - t) p + t (1 - p), a = alpha t + (1 - alpha) (1 - t), ce the binary cross "
+        "entropy of x and t";
+    s.gradients =
+        "d/dx = a [m^gamma (p - t) - gamma m^(gamma - 1) p (1 - p) (2 t - 1) ce]; d/dt = (2 alpha - 1) m^gamma ce + a "
+        "[-gamma m^(gamma - 1) (2 p - 1) ce - m^gamma x]";
     s.notes = "Finite for every gamma: at saturated logits the limits are taken. The mean divides by the number of elements.";
     s.source = "torchvision.ops.sigmoid_focal_loss";
     return s;
@@ -233,12 +265,17 @@ struct BrierScoreLoss : PointwiseFormula<2, 1> {
     s.id = 22;
     s.name = "brier_score_loss";
     s.family = LK_FAMILY_POINTWISE;
-    s.roles[0] = {LK_INPUT, LK_ROLE_REQUIRED | LK_ROLE_DIFFERENTIABLE | LK_ROLE_CHECKED, LK_TYPES_REAL, LK_SHAPE_BROADCAST,
-                  LK_DOMAIN_PROBABILITY, "probability x of the positive class, any shape"};
-    s.roles[1] = {LK_TARGET, LK_ROLE_REQUIRED, LK_TYPES_VALUE, LK_SHAPE_LIKE_INPUT, LK_DOMAIN_PROBABILITY,
-                  "label t, 0 or 1, the input's shape"};
+    s.roles[0] = {LK_INPUT,
+                  LK_ROLE_REQUIRED | LK_ROLE_DIFFERENTIABLE | LK_ROLE_CHECKED,
+                  LK_TYPES_REAL,
+                  LK_SHAPE_BROADCAST,
+                  LK_DOMAIN_PROBABILITY,
+                  "probability x of the positive class, any shape"};
+    s.roles[1] = {LK_TARGET,           LK_ROLE_REQUIRED,      LK_TYPES_VALUE,
+                  LK_SHAPE_LIKE_INPUT, LK_DOMAIN_PROBABILITY, "label t, 0 or 1, the input's shape"};
     s.roles[2] = {LK_WEIGHT, 0, LK_TYPES_VALUE, LK_SHAPE_LIKE_INPUT, LK_DOMAIN_POSITIVE, "weight w of each sample"};
-    s.options[0] = {LK_OPTION_SCALE_BY_HALF, LK_INTEGER, 1, 0, 1, "1: half the sum over both classes, so that the score lies in [0, 1]"};
+    s.options[0] = {
+        LK_OPTION_SCALE_BY_HALF, LK_INTEGER, 1, 0, 1, "1: half the sum over both classes, so that the score lies in [0, 1]"};
     s.divisor = LK_DIVISOR_WEIGHTS;
     s.summary = "Squared error of the probabilities of two classes.";
     s.formula = "h w (x - t)^2, h = 1 with scale_by_half, else 2";
@@ -273,10 +310,14 @@ struct BinaryLogLoss : PointwiseFormula<2, 1> {
     s.id = 23;
     s.name = "binary_log_loss";
     s.family = LK_FAMILY_POINTWISE;
-    s.roles[0] = {LK_INPUT, LK_ROLE_REQUIRED | LK_ROLE_DIFFERENTIABLE | LK_ROLE_CHECKED, LK_TYPES_REAL, LK_SHAPE_BROADCAST,
-                  LK_DOMAIN_PROBABILITY, "probability x of the positive class, any shape"};
-    s.roles[1] = {LK_TARGET, LK_ROLE_REQUIRED, LK_TYPES_VALUE, LK_SHAPE_LIKE_INPUT, LK_DOMAIN_PROBABILITY,
-                  "label t, 0 or 1, the input's shape"};
+    s.roles[0] = {LK_INPUT,
+                  LK_ROLE_REQUIRED | LK_ROLE_DIFFERENTIABLE | LK_ROLE_CHECKED,
+                  LK_TYPES_REAL,
+                  LK_SHAPE_BROADCAST,
+                  LK_DOMAIN_PROBABILITY,
+                  "probability x of the positive class, any shape"};
+    s.roles[1] = {LK_TARGET,           LK_ROLE_REQUIRED,      LK_TYPES_VALUE,
+                  LK_SHAPE_LIKE_INPUT, LK_DOMAIN_PROBABILITY, "label t, 0 or 1, the input's shape"};
     s.roles[2] = {LK_WEIGHT, 0, LK_TYPES_VALUE, LK_SHAPE_LIKE_INPUT, LK_DOMAIN_POSITIVE, "weight w of each sample"};
     s.divisor = LK_DIVISOR_WEIGHTS;
     s.summary = "Logarithmic loss of the probability of one of two classes.";
@@ -297,8 +338,7 @@ struct BinaryLogLoss : PointwiseFormula<2, 1> {
     const P x = v[0], t = v[1], one = splat(x, 1), e = machine_epsilon(x), most = one - e;
     const P p = max(min(x, most), e), absent = one - t;
     loss = -fma(t, log(p), absent * log1p(-p));
-    if (Wants >= want_gradient)
-      d[0] = zero_unless((x >= e) & (x <= most), absent / (one - p) - t / p);
+    if (Wants >= want_gradient) d[0] = zero_unless((x >= e) & (x <= most), absent / (one - p) - t / p);
   }
 };
 

@@ -12,18 +12,23 @@ struct KlDiv : PointwiseFormula<2, 2> {
     s.name = "kl_div";
     s.aliases = "kl_div_loss";
     s.family = LK_FAMILY_POINTWISE;
-    s.roles[0] = {LK_INPUT, LK_ROLE_REQUIRED | LK_ROLE_DIFFERENTIABLE, LK_TYPES_REAL, LK_SHAPE_BROADCAST, LK_DOMAIN_REAL,
-                  "log-probabilities x of the model, any shape"};
-    s.roles[1] = {LK_TARGET, LK_ROLE_REQUIRED | LK_ROLE_DIFFERENTIABLE, LK_TYPES_VALUE, LK_SHAPE_BROADCAST,
-                  LK_DOMAIN_PROBABILITY, "probabilities t, or their logarithms; input and target broadcast against each other"};
+    s.roles[0] = {LK_INPUT,       LK_ROLE_REQUIRED | LK_ROLE_DIFFERENTIABLE,    LK_TYPES_REAL, LK_SHAPE_BROADCAST,
+                  LK_DOMAIN_REAL, "log-probabilities x of the model, any shape"};
+    s.roles[1] = {LK_TARGET,
+                  LK_ROLE_REQUIRED | LK_ROLE_DIFFERENTIABLE,
+                  LK_TYPES_VALUE,
+                  LK_SHAPE_BROADCAST,
+                  LK_DOMAIN_PROBABILITY,
+                  "probabilities t, or their logarithms; input and target broadcast against each other"};
     s.options[0] = {LK_OPTION_LOG_TARGET, LK_INTEGER, 0, 0, 1, "1: the target holds logarithms"};
     s.options[1] = {LK_OPTION_STRICT, LK_INTEGER, 0, 0, 1, "1: NaN where the reference gives NaN although the limit is finite"};
     s.batchmean = true;
     s.summary = "Terms of the Kullback-Leibler divergence of the model from the target.";
     s.formula = "t (log(t) - x), 0 for t = 0; with log_target exp(t) (t - x), 0 for t = -inf";
     s.gradients = "d/dx = -t; d/dt = log(t) + 1 - x; with log_target d/dx = -exp(t), d/dt = exp(t) (t - x + 1)";
-    s.notes = "The mean divides by the number of elements, which is not the divergence: batchmean divides by the size of the "
-              "input's first axis. A negative t gives NaN. d/dt is -inf at t = 0.";
+    s.notes =
+        "The mean divides by the number of elements, which is not the divergence: batchmean divides by the size of the "
+        "input's first axis. A negative t gives NaN. d/dt is -inf at t = 0.";
     s.source = "torch.nn.functional.kl_div";
     return s;
   }();
@@ -64,17 +69,19 @@ struct PoissonNllLoss : PointwiseFormula<2, 2> {
     s.id = 14;
     s.name = "poisson_nll_loss";
     s.family = LK_FAMILY_POINTWISE;
-    s.roles[0] = {LK_INPUT, LK_ROLE_REQUIRED | LK_ROLE_DIFFERENTIABLE, LK_TYPES_REAL, LK_SHAPE_BROADCAST, LK_DOMAIN_REAL,
-                  "rate x, or its logarithm, any shape"};
-    s.roles[1] = {LK_TARGET, LK_ROLE_REQUIRED | LK_ROLE_DIFFERENTIABLE, LK_TYPES_VALUE, LK_SHAPE_BROADCAST, LK_DOMAIN_POSITIVE,
-                  "counts t; input and target broadcast against each other"};
+    s.roles[0] = {LK_INPUT,       LK_ROLE_REQUIRED | LK_ROLE_DIFFERENTIABLE, LK_TYPES_REAL, LK_SHAPE_BROADCAST,
+                  LK_DOMAIN_REAL, "rate x, or its logarithm, any shape"};
+    s.roles[1] = {LK_TARGET,          LK_ROLE_REQUIRED | LK_ROLE_DIFFERENTIABLE,
+                  LK_TYPES_VALUE,     LK_SHAPE_BROADCAST,
+                  LK_DOMAIN_POSITIVE, "counts t; input and target broadcast against each other"};
     s.options[0] = {LK_OPTION_LOG_INPUT, LK_INTEGER, 1, 0, 1, "1: the input is the logarithm of the rate"};
     s.options[1] = {LK_OPTION_FULL, LK_INTEGER, 0, 0, 1, "1: add Stirling's approximation of log(t!) where t > 1"};
     s.options[2] = {LK_OPTION_EPS, LK_REAL, 1e-8, 0, no_limit, "added to the rate before its logarithm, without log_input"};
     s.summary = "Negative log-likelihood of counts from a Poisson distribution.";
     s.formula = "exp(x) - t x; without log_input x - t log(x + eps); full adds t log(t) - t + log(2 pi t) / 2 where t > 1";
-    s.gradients = "d/dx = exp(x) - t, d/dt = -x; without log_input d/dx = 1 - t / (x + eps), d/dt = -log(x + eps); full adds "
-                  "log(t) + 1 / (2 t) to d/dt where t > 1";
+    s.gradients =
+        "d/dx = exp(x) - t, d/dt = -x; without log_input d/dx = 1 - t / (x + eps), d/dt = -log(x + eps); full adds "
+        "log(t) + 1 / (2 t) to d/dt where t > 1";
     s.notes = "Nothing is range-checked: x + eps < 0 gives NaN.";
     s.source = "torch.nn.functional.poisson_nll_loss";
     return s;
@@ -121,11 +128,16 @@ struct GaussianNllLoss : PointwiseFormula<3, 3> {
     s.id = 15;
     s.name = "gaussian_nll_loss";
     s.family = LK_FAMILY_POINTWISE;
-    s.roles[0] = {LK_INPUT, LK_ROLE_REQUIRED | LK_ROLE_DIFFERENTIABLE, LK_TYPES_REAL, LK_SHAPE_BROADCAST, LK_DOMAIN_REAL,
-                  "mean x, any shape"};
-    s.roles[1] = {LK_TARGET, LK_ROLE_REQUIRED | LK_ROLE_DIFFERENTIABLE, LK_TYPES_VALUE, LK_SHAPE_BROADCAST, LK_DOMAIN_REAL,
-                  "observation t; input and target broadcast against each other"};
-    s.roles[2] = {LK_VAR, LK_ROLE_REQUIRED | LK_ROLE_DIFFERENTIABLE | LK_ROLE_CHECKED, LK_TYPES_VALUE, LK_SHAPE_VARIANCE,
+    s.roles[0] = {LK_INPUT,       LK_ROLE_REQUIRED | LK_ROLE_DIFFERENTIABLE,
+                  LK_TYPES_REAL,  LK_SHAPE_BROADCAST,
+                  LK_DOMAIN_REAL, "mean x, any shape"};
+    s.roles[1] = {LK_TARGET,      LK_ROLE_REQUIRED | LK_ROLE_DIFFERENTIABLE,
+                  LK_TYPES_VALUE, LK_SHAPE_BROADCAST,
+                  LK_DOMAIN_REAL, "observation t; input and target broadcast against each other"};
+    s.roles[2] = {LK_VAR,
+                  LK_ROLE_REQUIRED | LK_ROLE_DIFFERENTIABLE | LK_ROLE_CHECKED,
+                  LK_TYPES_VALUE,
+                  LK_SHAPE_VARIANCE,
                   LK_DOMAIN_POSITIVE,
                   "variance: the input's shape, that without its last axis (one per row), or that with 1 for one axis"};
     s.options[0] = {LK_OPTION_FULL, LK_INTEGER, 0, 0, 1, "1: add the constant log(2 pi) / 2"};

@@ -17,17 +17,20 @@ struct MarginRankingLoss : PointwiseFormula<3, 3> {
     s.id = 16;
     s.name = "margin_ranking_loss";
     s.family = LK_FAMILY_POINTWISE;
-    s.roles[0] = {LK_INPUT, LK_ROLE_REQUIRED | LK_ROLE_DIFFERENTIABLE, LK_TYPES_REAL, LK_SHAPE_BROADCAST, LK_DOMAIN_REAL,
-                  "first score x, any shape"};
-    s.roles[1] = {LK_INPUT2, LK_ROLE_REQUIRED | LK_ROLE_DIFFERENTIABLE, LK_TYPES_VALUE, LK_SHAPE_BROADCAST_RANK, LK_DOMAIN_REAL,
-                  "second score y, of as many axes as the first"};
-    s.roles[2] = {LK_TARGET, LK_ROLE_REQUIRED | LK_ROLE_DIFFERENTIABLE, LK_TYPES_VALUE, LK_SHAPE_BROADCAST_RANK, LK_DOMAIN_SIGN,
-                  "t = 1 where the first score should be the larger one, -1 where the second; of as many axes"};
+    s.roles[0] = {LK_INPUT,       LK_ROLE_REQUIRED | LK_ROLE_DIFFERENTIABLE,
+                  LK_TYPES_REAL,  LK_SHAPE_BROADCAST,
+                  LK_DOMAIN_REAL, "first score x, any shape"};
+    s.roles[1] = {LK_INPUT2,      LK_ROLE_REQUIRED | LK_ROLE_DIFFERENTIABLE,     LK_TYPES_VALUE, LK_SHAPE_BROADCAST_RANK,
+                  LK_DOMAIN_REAL, "second score y, of as many axes as the first"};
+    s.roles[2] = {LK_TARGET,      LK_ROLE_REQUIRED | LK_ROLE_DIFFERENTIABLE,
+                  LK_TYPES_VALUE, LK_SHAPE_BROADCAST_RANK,
+                  LK_DOMAIN_SIGN, "t = 1 where the first score should be the larger one, -1 where the second; of as many axes"};
     s.options[0] = {LK_OPTION_MARGIN, LK_REAL, 0, -no_limit, no_limit, "by how much"};
     s.summary = "Hinge on the difference of two scores.";
     s.formula = "max(0, u), u = margin - t (x - y)";
     s.gradients = "where u >= 0: d/dx = -t; d/dy = t; d/dt = -(x - y); else 0";
-    s.notes = "The kink u = 0 is active: equal scores have loss margin and a gradient. All arguments have the same number of axes.";
+    s.notes =
+        "The kink u = 0 is active: equal scores have loss margin and a gradient. All arguments have the same number of axes.";
     s.source = "torch.nn.functional.margin_ranking_loss";
     return s;
   }();
@@ -58,10 +61,13 @@ struct HingeEmbeddingLoss : PointwiseFormula<2, 1> {
     s.id = 17;
     s.name = "hinge_embedding_loss";
     s.family = LK_FAMILY_POINTWISE;
-    s.roles[0] = {LK_INPUT, LK_ROLE_REQUIRED | LK_ROLE_DIFFERENTIABLE, LK_TYPES_REAL, LK_SHAPE_BROADCAST, LK_DOMAIN_REAL,
-                  "distance x, any shape"};
-    s.roles[1] = {LK_TARGET, LK_ROLE_REQUIRED, LK_TYPES_VALUE, LK_SHAPE_BROADCAST, LK_DOMAIN_SIGN,
-                  "t = 1 for a pair that belongs together, -1 for one that does not; broadcasts with the input"};
+    s.roles[0] = {LK_INPUT,       LK_ROLE_REQUIRED | LK_ROLE_DIFFERENTIABLE,
+                  LK_TYPES_REAL,  LK_SHAPE_BROADCAST,
+                  LK_DOMAIN_REAL, "distance x, any shape"};
+    s.roles[1] = {
+        LK_TARGET,      LK_ROLE_REQUIRED,
+        LK_TYPES_VALUE, LK_SHAPE_BROADCAST,
+        LK_DOMAIN_SIGN, "t = 1 for a pair that belongs together, -1 for one that does not; broadcasts with the input"};
     s.options[0] = {LK_OPTION_MARGIN, LK_REAL, 1, -no_limit, no_limit, "the distance that is enough"};
     s.summary = "Distance of pairs that belong together, hinge on that of pairs that do not.";
     s.formula = "x where t != -1, plus max(0, margin - x) where t != 1";
@@ -94,10 +100,11 @@ constexpr OpSpec signed_score_spec(int32_t id, const char* name, Fill fill) {
   s.id = id;
   s.name = name;
   s.family = LK_FAMILY_POINTWISE;
-  s.roles[0] = {LK_INPUT, LK_ROLE_REQUIRED | LK_ROLE_DIFFERENTIABLE, LK_TYPES_REAL, LK_SHAPE_BROADCAST, LK_DOMAIN_REAL,
-                "score x, any shape"};
-  s.roles[1] = {LK_TARGET, LK_ROLE_REQUIRED, LK_TYPES_VALUE, LK_SHAPE_LIKE_INPUT, LK_DOMAIN_SIGN,
-                "label t, -1 or 1, the input's shape; used as given"};
+  s.roles[0] = {LK_INPUT,       LK_ROLE_REQUIRED | LK_ROLE_DIFFERENTIABLE,
+                LK_TYPES_REAL,  LK_SHAPE_BROADCAST,
+                LK_DOMAIN_REAL, "score x, any shape"};
+  s.roles[1] = {LK_TARGET,           LK_ROLE_REQUIRED, LK_TYPES_VALUE,
+                LK_SHAPE_LIKE_INPUT, LK_DOMAIN_SIGN,   "label t, -1 or 1, the input's shape; used as given"};
   s.roles[2] = {LK_WEIGHT, 0, LK_TYPES_VALUE, LK_SHAPE_LIKE_INPUT, LK_DOMAIN_POSITIVE, "weight w of each sample"};
   s.divisor = LK_DIVISOR_WEIGHTS;
   fill(s);

@@ -11,12 +11,16 @@ struct BinaryDiceLoss {
     s.id = 4;
     s.name = "binary_dice_loss";
     s.family = LK_FAMILY_OVERLAP;
-    s.roles[0] = {LK_INPUT, LK_ROLE_REQUIRED | LK_ROLE_DIFFERENTIABLE, LK_TYPES_REAL, LK_SHAPE_BROADCAST, LK_DOMAIN_REAL,
-                  "logits x, any shape; the first axis counts samples"};
-    s.roles[1] = {LK_TARGET, LK_ROLE_REQUIRED, LK_TYPES_VALUE, LK_SHAPE_LIKE_INPUT, LK_DOMAIN_PROBABILITY,
-                  "target t, the input's shape"};
+    s.roles[0] = {LK_INPUT,       LK_ROLE_REQUIRED | LK_ROLE_DIFFERENTIABLE,           LK_TYPES_REAL, LK_SHAPE_BROADCAST,
+                  LK_DOMAIN_REAL, "logits x, any shape; the first axis counts samples"};
+    s.roles[1] = {LK_TARGET,           LK_ROLE_REQUIRED,      LK_TYPES_VALUE,
+                  LK_SHAPE_LIKE_INPUT, LK_DOMAIN_PROBABILITY, "target t, the input's shape"};
     s.options[0] = {LK_OPTION_SMOOTH, LK_REAL, 1, 0, 1e30, "s, added to numerator and denominator"};
-    s.options[1] = {LK_OPTION_SCOPE, LK_INTEGER, 0, 0, 1,
+    s.options[1] = {LK_OPTION_SCOPE,
+                    LK_INTEGER,
+                    0,
+                    0,
+                    1,
                     "one ratio over the whole batch (the loss is a scalar whatever the reduction), or one per sample",
                     "batch|sample"};
     s.divisor = LK_DIVISOR_ELEMENTS;

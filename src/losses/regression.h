@@ -6,13 +6,16 @@
 namespace losskit::LOSSKIT_TARGET {
 
 // d = prediction - target, as most regression losses take it.
-constexpr RoleSpec prediction_role = {LK_INPUT, LK_ROLE_REQUIRED | LK_ROLE_DIFFERENTIABLE, LK_TYPES_REAL, LK_SHAPE_BROADCAST,
+constexpr RoleSpec prediction_role = {LK_INPUT,       LK_ROLE_REQUIRED | LK_ROLE_DIFFERENTIABLE,
+                                      LK_TYPES_REAL,  LK_SHAPE_BROADCAST,
                                       LK_DOMAIN_REAL, "prediction x, any shape"};
-constexpr RoleSpec regression_target_role = {
-    LK_TARGET, LK_ROLE_REQUIRED | LK_ROLE_DIFFERENTIABLE, LK_TYPES_VALUE, LK_SHAPE_BROADCAST, LK_DOMAIN_REAL,
-    "target t; input and target broadcast against each other"};
-constexpr RoleSpec regression_weight_role = {LK_WEIGHT, 0, LK_TYPES_VALUE, LK_SHAPE_SAME, LK_DOMAIN_POSITIVE,
-                                             "weight w of each element, the input's shape; then the target has that shape too"};
+constexpr RoleSpec regression_target_role = {LK_TARGET,      LK_ROLE_REQUIRED | LK_ROLE_DIFFERENTIABLE,
+                                             LK_TYPES_VALUE, LK_SHAPE_BROADCAST,
+                                             LK_DOMAIN_REAL, "target t; input and target broadcast against each other"};
+constexpr RoleSpec regression_weight_role = {
+    LK_WEIGHT,          0,
+    LK_TYPES_VALUE,     LK_SHAPE_SAME,
+    LK_DOMAIN_POSITIVE, "weight w of each element, the input's shape; then the target has that shape too"};
 
 struct MseLoss : PointwiseFormula<2, 2> {
   static constexpr OpSpec spec = [] {
@@ -28,8 +31,9 @@ struct MseLoss : PointwiseFormula<2, 2> {
     s.summary = "Squared error.";
     s.formula = "w (x - t)^2";
     s.gradients = "d/dx = 2 w (x - t); d/dt = -2 w (x - t)";
-    s.notes = "No factor 1/2. With weights the mean divides by sum(w); sum(w) = 0 gives NaN. A gradient for a broadcast "
-              "argument is summed over the broadcast axes.";
+    s.notes =
+        "No factor 1/2. With weights the mean divides by sum(w); sum(w) = 0 gives NaN. A gradient for a broadcast "
+        "argument is summed over the broadcast axes.";
     s.source = "torch.nn.functional.mse_loss";
     return s;
   }();
@@ -131,7 +135,8 @@ struct HuberLoss : PointwiseFormula<2, 2> {
   template <class P>
   struct Constants {
     P delta, half_delta;
-    LK_INLINE explicit Constants(const double* options) : delta(splat(P(), options[0])), half_delta(delta * splat(delta, 0.5)) {}
+    LK_INLINE explicit Constants(const double* options)
+        : delta(splat(P(), options[0])), half_delta(delta * splat(delta, 0.5)) {}
   };
 
   template <int Wants, int Variant, class P>
@@ -149,15 +154,21 @@ struct SigmoidMseLoss : PointwiseFormula<2, 2> {
     s.id = 8;
     s.name = "sigmoid_mse_loss";
     s.family = LK_FAMILY_POINTWISE;
-    s.roles[0] = {LK_INPUT, LK_ROLE_REQUIRED | LK_ROLE_DIFFERENTIABLE, LK_TYPES_REAL, LK_SHAPE_BROADCAST, LK_DOMAIN_REAL,
-                  "logits x, any shape"};
-    s.roles[1] = {LK_TARGET, LK_ROLE_REQUIRED | LK_ROLE_DIFFERENTIABLE, LK_TYPES_VALUE, LK_SHAPE_BROADCAST,
-                  LK_DOMAIN_PROBABILITY, "target t; input and target broadcast against each other"};
+    s.roles[0] = {LK_INPUT,       LK_ROLE_REQUIRED | LK_ROLE_DIFFERENTIABLE,
+                  LK_TYPES_REAL,  LK_SHAPE_BROADCAST,
+                  LK_DOMAIN_REAL, "logits x, any shape"};
+    s.roles[1] = {LK_TARGET,
+                  LK_ROLE_REQUIRED | LK_ROLE_DIFFERENTIABLE,
+                  LK_TYPES_VALUE,
+                  LK_SHAPE_BROADCAST,
+                  LK_DOMAIN_PROBABILITY,
+                  "target t; input and target broadcast against each other"};
     s.summary = "Squared error behind a sigmoid.";
     s.formula = "(a - t)^2, a = sigmoid(x)";
     s.gradients = "d/dx = 2 (a - t) a (1 - a); d/dt = -2 (a - t)";
-    s.notes = "The gradient vanishes where the sigmoid saturates, on the wrong side too; that of "
-              "binary_cross_entropy_with_logits does not.";
+    s.notes =
+        "The gradient vanishes where the sigmoid saturates, on the wrong side too; that of "
+        "binary_cross_entropy_with_logits does not.";
     s.source = "the textbook's squared error of a logistic unit";
     return s;
   }();

@@ -32,7 +32,11 @@ struct NllLoss {
     s.roles[0] = row_scores("log-probabilities x, shape (C), (N, C) or (N, C, d1, ..., dk)");
     s.roles[1] = row_classes("class indices y in [0, C) or ignore_index, the input's shape without its class axis");
     s.roles[2] = class_weights();
-    s.options[0] = {LK_OPTION_IGNORE_INDEX, LK_INTEGER, -100, -9223372036854775808.0, 9223372036854775807.0,
+    s.options[0] = {LK_OPTION_IGNORE_INDEX,
+                    LK_INTEGER,
+                    -100,
+                    -9223372036854775808.0,
+                    9223372036854775807.0,
                     "positions with this target contribute nothing"};
     s.divisor = LK_DIVISOR_TARGET_WEIGHTS;
     s.summary = "Negative log likelihood of a class, from log-probabilities.";
@@ -99,8 +103,9 @@ struct MulticlassHingeLoss {
     s.summary = "Hinge of the margin to the best other class, after Crammer and Singer.";
     s.formula = "w max(0, 1 - (s_y - s_r)), r = argmax over c != y of s_c";
     s.gradients = "d/ds_c = w [1 - (s_y - s_r) >= 0] ([c = r] - [c = y])";
-    s.notes = "Active at the kink. Of equal runners-up the first one has the gradient. A NaN in a row makes its loss NaN and "
-              "its gradient 0. Weights that sum to 0 have no mean: an error.";
+    s.notes =
+        "Active at the kink. Of equal runners-up the first one has the gradient. A NaN in a row makes its loss NaN and "
+        "its gradient 0. Weights that sum to 0 have no mean: an error.";
     s.source = "sklearn.metrics.hinge_loss with more than two labels";
     return s;
   }();
@@ -132,8 +137,9 @@ struct MultiMarginLoss {
     s.summary = "Hinge of the margins to all other classes, summed.";
     s.formula = "(w_y / C) sum over c != y of h_c^p, h_c = max(0, m - x_y + x_c)";
     s.gradients = "d/dx_c = (w_y / C) p h_c^(p-1) [h_c > 0]; d/dx_y = minus the sum of those";
-    s.notes = "The mean divides by the number of rows, never by weights. Inactive at the kink. A NaN makes the loss NaN and has "
-              "the gradient 0.";
+    s.notes =
+        "The mean divides by the number of rows, never by weights. Inactive at the kink. A NaN makes the loss NaN and has "
+        "the gradient 0.";
     s.source = "torch.nn.functional.multi_margin_loss";
     return s;
   }();
@@ -217,14 +223,16 @@ struct MultilabelMarginLoss {
     s.name = "multilabel_margin_loss";
     s.family = LK_FAMILY_ROWS;
     s.roles[0] = row_scores("scores x, shape (C), (N, C) or (N, C, d1, ..., dk)");
-    s.roles[1] = {LK_TARGET_INDICES, LK_ROLE_REQUIRED, LK_TYPES_INDEX, LK_SHAPE_LIKE_INPUT, LK_DOMAIN_CLASS,
-                  "labels, the input's shape: each row lists classes in [0, C) and ends at the first -1"};
+    s.roles[1] = {LK_TARGET_INDICES, LK_ROLE_REQUIRED,
+                  LK_TYPES_INDEX,    LK_SHAPE_LIKE_INPUT,
+                  LK_DOMAIN_CLASS,   "labels, the input's shape: each row lists classes in [0, C) and ends at the first -1"};
     s.divisor = LK_DIVISOR_ELEMENTS;
     s.summary = "Hinge of the margins between all labels of a row and all other classes, summed.";
     s.formula = "(1 / C) sum over labels j, sum over classes i that are no label, of max(0, 1 - x_j + x_i)";
     s.gradients = "each pair with 1 - x_j + x_i > 0 adds 1 / C to d/dx_i and -1 / C to d/dx_j";
-    s.notes = "A label that is listed twice counts twice. What follows the first -1 is range-checked too. Inactive at the kink. "
-              "A NaN makes the loss NaN and has the gradient 0. No labels, or nothing but labels: 0.";
+    s.notes =
+        "A label that is listed twice counts twice. What follows the first -1 is range-checked too. Inactive at the kink. "
+        "A NaN makes the loss NaN and has the gradient 0. No labels, or nothing but labels: 0.";
     s.source = "torch.nn.functional.multilabel_margin_loss";
     return s;
   }();
@@ -236,10 +244,11 @@ struct ZeroOneLoss {
     s.id = 46;
     s.name = "zero_one_loss";
     s.family = LK_FAMILY_ROWS;
-    s.roles[0] = {LK_INPUT, LK_ROLE_REQUIRED, LK_TYPES_VALUE, LK_SHAPE_LABELS, LK_DOMAIN_BINARY,
-                  "predicted labels, shape (N), or (N, L): rows of L labels"};
-    s.roles[1] = {LK_TARGET, LK_ROLE_REQUIRED, LK_TYPES_VALUE, LK_SHAPE_LIKE_INPUT, LK_DOMAIN_BINARY,
-                  "true labels, the input's shape; any numbers, compared as integers where both are"};
+    s.roles[0] = {LK_INPUT,        LK_ROLE_REQUIRED, LK_TYPES_VALUE,
+                  LK_SHAPE_LABELS, LK_DOMAIN_BINARY, "predicted labels, shape (N), or (N, L): rows of L labels"};
+    s.roles[1] = {LK_TARGET,        LK_ROLE_REQUIRED,
+                  LK_TYPES_VALUE,   LK_SHAPE_LIKE_INPUT,
+                  LK_DOMAIN_BINARY, "true labels, the input's shape; any numbers, compared as integers where both are"};
     s.roles[2] = sample_weights();
     s.divisor = LK_DIVISOR_WEIGHTS;
     s.summary = "Share of rows that are not predicted exactly.";
@@ -257,14 +266,16 @@ struct LabelRankingLoss {
     s.name = "label_ranking_loss";
     s.family = LK_FAMILY_ROWS;
     s.roles[0] = row_scores("scores s, finite, shape (L), (N, L) or (N, L, d1, ..., dk)", LK_DOMAIN_REAL, LK_ROLE_CHECKED);
-    s.roles[1] = {LK_TARGET, LK_ROLE_REQUIRED | LK_ROLE_CHECKED, LK_TYPES_VALUE, LK_SHAPE_LIKE_INPUT, LK_DOMAIN_BINARY,
-                  "1 for relevant labels, 0 for the others, the input's shape"};
+    s.roles[1] = {LK_TARGET,        LK_ROLE_REQUIRED | LK_ROLE_CHECKED,
+                  LK_TYPES_VALUE,   LK_SHAPE_LIKE_INPUT,
+                  LK_DOMAIN_BINARY, "1 for relevant labels, 0 for the others, the input's shape"};
     s.roles[2] = sample_weights();
     s.divisor = LK_DIVISOR_WEIGHTS;
     s.summary = "Share of pairs of a relevant and another label that are ranked wrongly.";
     s.formula = "w #{(j relevant, k not): s_j <= s_k} / (#relevant #not)";
-    s.notes = "Ties are errors. A row without relevant labels, or of nothing else, has loss 0 and counts in the mean. Sorts "
-              "where that is faster, so L may be large. Weights that sum to 0 have no mean: an error.";
+    s.notes =
+        "Ties are errors. A row without relevant labels, or of nothing else, has loss 0 and counts in the mean. Sorts "
+        "where that is faster, so L may be large. Weights that sum to 0 have no mean: an error.";
     s.source = "sklearn.metrics.label_ranking_loss";
     return s;
   }();

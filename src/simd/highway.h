@@ -20,7 +20,8 @@ static_assert(HWY_TARGET == HWY_NEON
 #ifdef HWY_NEON_WITHOUT_AES
                   || HWY_TARGET == HWY_NEON_WITHOUT_AES
 #endif
-              , "Highway fell back to scalar code: -DTOOLCHAIN_MISS_SYS_AUXV_H is missing");
+              ,
+              "Highway fell back to scalar code: -DTOOLCHAIN_MISS_SYS_AUXV_H is missing");
 #endif
 
 namespace losskit::LOSSKIT_TARGET {
@@ -36,13 +37,17 @@ struct Vec {
   // Highway's vectors are structs around the intrinsic type.
   LK_INLINE auto native() const { return v.raw; }
   template <class Raw>
-  LK_INLINE static Vec of(Raw r) { return {hn::Vec<Tag<T>>{r}}; }
+  LK_INLINE static Vec of(Raw r) {
+    return {hn::Vec<Tag<T>>{r}};
+  }
 };
 template <class T>
 struct Mask {
   hn::Mask<Tag<T>> m;
   template <class Raw>
-  LK_INLINE static Mask of(Raw r) { return {hn::Mask<Tag<T>>{r}}; }
+  LK_INLINE static Mask of(Raw r) {
+    return {hn::Mask<Tag<T>>{r}};
+  }
 };
 
 // clang-format off

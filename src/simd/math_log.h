@@ -21,9 +21,8 @@ LK_INLINE Pack<double, N> log_rest(Pack<double, N> f) {
   const auto s = f / (like(f, 2) + f);
   const auto z = s * s;
   const auto half_square = like(f, 0.5) * f * f;
-  const auto big_r =
-      z * horner(z, 0x1.5555555555592p-1, 0x1.999999997ff1ap-2, 0x1.24924941e146fp-2, 0x1.c71c52145b798p-3,
-                 0x1.74663ceba1a47p-3, 0x1.39a1e8edadbeap-3, 0x1.2f03b924bef1bp-3);
+  const auto big_r = z * horner(z, 0x1.5555555555592p-1, 0x1.999999997ff1ap-2, 0x1.24924941e146fp-2, 0x1.c71c52145b798p-3,
+                                0x1.74663ceba1a47p-3, 0x1.39a1e8edadbeap-3, 0x1.2f03b924bef1bp-3);
   return fms(s, half_square + big_r, half_square);
 }
 
@@ -101,8 +100,8 @@ LK_MATH Pack<T, N> log1p(Pack<T, N> x) {
 template <int N>
 LK_MATH Pack<float, N> log1p_unit(Pack<float, N> z) {
   // A polynomial is no longer than the one that 2 atanh(z / (2 + z)) needs, plus its division. Error 3.3e-8.
-  const auto q = horner(z, -0x1.ffff14p-2f, 0x1.5535dep-2f, -0x1.fd1368p-3f, 0x1.884554p-3f, -0x1.19af90p-3f,
-                        0x1.44708ap-4f, -0x1.eca3eap-6f, 0x1.5fa162p-8f);
+  const auto q = horner(z, -0x1.ffff14p-2f, 0x1.5535dep-2f, -0x1.fd1368p-3f, 0x1.884554p-3f, -0x1.19af90p-3f, 0x1.44708ap-4f,
+                        -0x1.eca3eap-6f, 0x1.5fa162p-8f);
   return fma(z * z, q, z);
 }
 template <int N>
@@ -110,9 +109,9 @@ LK_MATH Pack<double, N> log1p_unit(Pack<double, N> z) {
   // With s = z / (2 + z): 2 atanh(s) = z - s (z - R(s^2)). Error 1.3e-18.
   const auto s = z / (like(z, 2) + z);
   const auto w = s * s;
-  const auto r = horner(w, 0x1.5555555555535p-1, 0x1.99999999a0786p-2, 0x1.249249208a098p-2, 0x1.c71c741daea84p-3,
-                        0x1.745cb3d4870edp-3, 0x1.3b1ddeeafea4cp-3, 0x1.10679ab2ba27ep-3, 0x1.efdaadf0029eep-4,
-                        0x1.55a7c0b9dbad2p-4, 0x1.5c80762d4f32cp-3);
+  const auto r =
+      horner(w, 0x1.5555555555535p-1, 0x1.99999999a0786p-2, 0x1.249249208a098p-2, 0x1.c71c741daea84p-3, 0x1.745cb3d4870edp-3,
+             0x1.3b1ddeeafea4cp-3, 0x1.10679ab2ba27ep-3, 0x1.efdaadf0029eep-4, 0x1.55a7c0b9dbad2p-4, 0x1.5c80762d4f32cp-3);
   return fnma(s, fnma(w, r, z), z);
 }
 

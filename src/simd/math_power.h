@@ -14,8 +14,8 @@ LK_INLINE Pack<float, N> atan_tail(Pack<float, N> z) {
 template <int N>
 LK_INLINE Pack<double, N> atan_tail(Pack<double, N> z) {
   return horner(z, -0x1.5555555555518p-2, 0x1.99999999914acp-3, -0x1.249249216e730p-3, 0x1.c71c7095f6ea7p-4,
-                -0x1.745cf53e85b6ep-4, 0x1.3b11443b92720p-4, -0x1.10f35c3fc398fp-4, 0x1.dfec77f256b81p-5,
-                -0x1.a3a4d403503bfp-5, 0x1.571663cf81af9p-5, -0x1.c1e21177b0e5bp-6, 0x1.4c0570e8ffc06p-7);
+                -0x1.745cf53e85b6ep-4, 0x1.3b11443b92720p-4, -0x1.10f35c3fc398fp-4, 0x1.dfec77f256b81p-5, -0x1.a3a4d403503bfp-5,
+                0x1.571663cf81af9p-5, -0x1.c1e21177b0e5bp-6, 0x1.4c0570e8ffc06p-7);
 }
 
 // Of |x|: below 1/2 as it is, up to 2 as pi/4 + atan((x - 1) / (x + 1)), above as pi/2 + atan(-1 / x).
@@ -27,8 +27,7 @@ LK_MATH Pack<T, N> atan(Pack<T, N> x) {
   const auto numerator = select(large, -one, select(middle, y - one, y));
   const auto denominator = select(large, y, select(middle, y + one, one));
   const auto base = select(large, like(x, Real<T>::half_pi), zero_unless(middle, like(x, Real<T>::half_pi / 2)));
-  const auto base_low =
-      select(large, like(x, Real<T>::half_pi_low), zero_unless(middle, like(x, Real<T>::half_pi_low / 2)));
+  const auto base_low = select(large, like(x, Real<T>::half_pi_low), zero_unless(middle, like(x, Real<T>::half_pi_low / 2)));
   const auto t = numerator / denominator;
   const auto z = t * t;
   return copysign(base + (t + fma(t * z, atan_tail(z), base_low)), x);

@@ -115,22 +115,28 @@ LK_MASK_2(operator|)
 
 template <class T, int N>
 LK_INLINE PackMask<T, N> operator!(PackMask<T, N> m) {
-  if constexpr (one_register<T, N>) return {!m.v};
-  else return {!m.lo, !m.hi};
+  if constexpr (one_register<T, N>)
+    return {!m.v};
+  else
+    return {!m.lo, !m.hi};
 }
 
 // m ? a : b
 template <class T, int N>
 LK_INLINE Pack<T, N> select(PackMask<T, N> m, Pack<T, N> a, Pack<T, N> b) {
-  if constexpr (one_register<T, N>) return {select(m.v, a.v, b.v)};
-  else return {select(m.lo, a.lo, b.lo), select(m.hi, a.hi, b.hi)};
+  if constexpr (one_register<T, N>)
+    return {select(m.v, a.v, b.v)};
+  else
+    return {select(m.lo, a.lo, b.lo), select(m.hi, a.hi, b.hi)};
 }
 
 // m ? a : 0
 template <class T, int N>
 LK_INLINE Pack<T, N> zero_unless(PackMask<T, N> m, Pack<T, N> a) {
-  if constexpr (one_register<T, N>) return {zero_unless(m.v, a.v)};
-  else return {zero_unless(m.lo, a.lo), zero_unless(m.hi, a.hi)};
+  if constexpr (one_register<T, N>)
+    return {zero_unless(m.v, a.v)};
+  else
+    return {zero_unless(m.lo, a.lo), zero_unless(m.hi, a.hi)};
 }
 
 template <class T, int N>
@@ -140,49 +146,63 @@ LK_INLINE PackMask<T, N> is_nan(Pack<T, N> a) {
 
 template <class T, int N>
 LK_INLINE bool any(PackMask<T, N> m) {
-  if constexpr (one_register<T, N>) return any(m.v);
-  else return any(m.lo | m.hi);
+  if constexpr (one_register<T, N>)
+    return any(m.v);
+  else
+    return any(m.lo | m.hi);
 }
 
 template <class T, int N>
 LK_INLINE bool all(PackMask<T, N> m) {
-  if constexpr (one_register<T, N>) return all(m.v);
-  else return all(m.lo & m.hi);
+  if constexpr (one_register<T, N>)
+    return all(m.v);
+  else
+    return all(m.lo & m.hi);
 }
 
 // The same bits, or the same lanes, as another type of the same width.
 template <class To, class T, int N>
 LK_INLINE Pack<To, N> bitcast(Pack<T, N> a) {
   static_assert(sizeof(To) == sizeof(T), "");
-  if constexpr (one_register<T, N>) return {bitcast<To>(a.v)};
-  else return {bitcast<To>(a.lo), bitcast<To>(a.hi)};
+  if constexpr (one_register<T, N>)
+    return {bitcast<To>(a.v)};
+  else
+    return {bitcast<To>(a.lo), bitcast<To>(a.hi)};
 }
 template <class To, class T, int N>
 LK_INLINE PackMask<To, N> mask_cast(PackMask<T, N> m) {
   static_assert(sizeof(To) == sizeof(T), "");
-  if constexpr (one_register<T, N>) return {mask_cast<To>(m.v)};
-  else return {mask_cast<To>(m.lo), mask_cast<To>(m.hi)};
+  if constexpr (one_register<T, N>)
+    return {mask_cast<To>(m.v)};
+  else
+    return {mask_cast<To>(m.lo), mask_cast<To>(m.hi)};
 }
 
 // ---- Constants ----
 
 template <class T, int N = lanes<T>>
 LK_INLINE Pack<T, N> set(T x) {
-  if constexpr (one_register<T, N>) return {vec_set<T>(x)};
-  else return {set<T, N / 2>(x), set<T, N / 2>(x)};
+  if constexpr (one_register<T, N>)
+    return {vec_set<T>(x)};
+  else
+    return {set<T, N / 2>(x), set<T, N / 2>(x)};
 }
 
 template <class T, int N = lanes<T>>
 LK_INLINE Pack<T, N> zero() {
-  if constexpr (one_register<T, N>) return {vec_zero<T>()};
-  else return {zero<T, N / 2>(), zero<T, N / 2>()};
+  if constexpr (one_register<T, N>)
+    return {vec_zero<T>()};
+  else
+    return {zero<T, N / 2>(), zero<T, N / 2>()};
 }
 
 // 0, 1, 2, ...
 template <class T, int N = lanes<T>>
 LK_INLINE Pack<T, N> iota() {
-  if constexpr (one_register<T, N>) return {vec_iota<T>()};
-  else return {iota<T, N / 2>(), iota<T, N / 2>() + set<T, N / 2>(T(N / 2))};
+  if constexpr (one_register<T, N>)
+    return {vec_iota<T>()};
+  else
+    return {iota<T, N / 2>(), iota<T, N / 2>() + set<T, N / 2>(T(N / 2))};
 }
 
 // How many of n lanes, counted from the first, lie in the lower and in the upper half.
@@ -198,8 +218,10 @@ LK_INLINE int in_upper_half(int n) {
 // True in lanes 0 .. n-1, for 0 <= n <= lanes.
 template <class T, int N = lanes<T>>
 LK_INLINE PackMask<T, N> first_n(int n) {
-  if constexpr (one_register<T, N>) return {vec_first_n<T>(n)};
-  else return {first_n<T, N / 2>(in_lower_half<N>(n)), first_n<T, N / 2>(in_upper_half<N>(n))};
+  if constexpr (one_register<T, N>)
+    return {vec_first_n<T>(n)};
+  else
+    return {first_n<T, N / 2>(in_lower_half<N>(n)), first_n<T, N / 2>(in_upper_half<N>(n))};
 }
 
 template <class T, int N>
@@ -212,8 +234,10 @@ LK_INLINE Pack<T, N> operator-(Pack<T, N> a) {
 
 template <class T, int N = lanes<T>>
 LK_INLINE Pack<T, N> load(const T* p) {
-  if constexpr (one_register<T, N>) return {vec_load(p)};
-  else return {load<T, N / 2>(p), load<T, N / 2>(p + N / 2)};
+  if constexpr (one_register<T, N>)
+    return {vec_load(p)};
+  else
+    return {load<T, N / 2>(p), load<T, N / 2>(p + N / 2)};
 }
 
 template <class T, int N>
@@ -303,18 +327,24 @@ LK_INLINE void prefetch_write(const void* p) { __builtin_prefetch(p, 1, 3); }
 // on every target. reduce_min and reduce_max fold with min and max as pinned above, lower half first.
 template <class T, int N>
 LK_INLINE T reduce_add(Pack<T, N> a) {
-  if constexpr (one_register<T, N>) return reduce_add(a.v);
-  else return reduce_add(a.lo + a.hi);
+  if constexpr (one_register<T, N>)
+    return reduce_add(a.v);
+  else
+    return reduce_add(a.lo + a.hi);
 }
 template <class T, int N>
 LK_INLINE T reduce_min(Pack<T, N> a) {
-  if constexpr (one_register<T, N>) return reduce_min(a.v);
-  else return reduce_min(min(a.lo, a.hi));
+  if constexpr (one_register<T, N>)
+    return reduce_min(a.v);
+  else
+    return reduce_min(min(a.lo, a.hi));
 }
 template <class T, int N>
 LK_INLINE T reduce_max(Pack<T, N> a) {
-  if constexpr (one_register<T, N>) return reduce_max(a.v);
-  else return reduce_max(max(a.lo, a.hi));
+  if constexpr (one_register<T, N>)
+    return reduce_max(a.v);
+  else
+    return reduce_max(max(a.lo, a.hi));
 }
 
 // Lanes 0 .. N/2-1 of a to lo, the others to hi.
@@ -332,8 +362,10 @@ LK_INLINE void to_double(Pack<float, N> a, Pack<double, N / 2>& lo, Pack<double,
 // The inverse, rounded to nearest even.
 template <int N>
 LK_INLINE Pack<float, 2 * N> to_float(Pack<double, N> lo, Pack<double, N> hi) {
-  if constexpr (one_register<double, N>) return {narrow(lo.v, hi.v)};
-  else return {to_float(lo.lo, lo.hi), to_float(hi.lo, hi.hi)};
+  if constexpr (one_register<double, N>)
+    return {narrow(lo.v, hi.v)};
+  else
+    return {to_float(lo.lo, lo.hi), to_float(hi.lo, hi.hi)};
 }
 
 // ---- Rows into lanes ----
@@ -349,8 +381,10 @@ constexpr int block_lanes = static_cast<int>(16 / sizeof(T));
 template <class T, int N = lanes<T>>
 LK_INLINE Pack<T, N> load_blocks(const T* p, ptrdiff_t stride) {
   constexpr int half = N / block_lanes<T> / 2;
-  if constexpr (one_register<T, N>) return {vec_load_blocks(p, stride)};
-  else return {load_blocks<T, N / 2>(p, stride), load_blocks<T, N / 2>(p + half * stride, stride)};
+  if constexpr (one_register<T, N>)
+    return {vec_load_blocks(p, stride)};
+  else
+    return {load_blocks<T, N / 2>(p, stride), load_blocks<T, N / 2>(p + half * stride, stride)};
 }
 
 template <class T, int N>
@@ -367,13 +401,17 @@ LK_INLINE void store_blocks(T* p, ptrdiff_t stride, Pack<T, N> a) {
 // Within each block, the lanes of a and b alternately: of their lower and of their upper halves.
 template <class T, int N>
 LK_INLINE Pack<T, N> unpack_low(Pack<T, N> a, Pack<T, N> b) {
-  if constexpr (one_register<T, N>) return {unpack_low(a.v, b.v)};
-  else return {unpack_low(a.lo, b.lo), unpack_low(a.hi, b.hi)};
+  if constexpr (one_register<T, N>)
+    return {unpack_low(a.v, b.v)};
+  else
+    return {unpack_low(a.lo, b.lo), unpack_low(a.hi, b.hi)};
 }
 template <class T, int N>
 LK_INLINE Pack<T, N> unpack_high(Pack<T, N> a, Pack<T, N> b) {
-  if constexpr (one_register<T, N>) return {unpack_high(a.v, b.v)};
-  else return {unpack_high(a.lo, b.lo), unpack_high(a.hi, b.hi)};
+  if constexpr (one_register<T, N>)
+    return {unpack_high(a.v, b.v)};
+  else
+    return {unpack_high(a.lo, b.lo), unpack_high(a.hi, b.hi)};
 }
 
 // At each block position, transposes the square matrix whose rows are the blocks of the given packs.

@@ -16,15 +16,15 @@
 namespace losskit::LOSSKIT_TARGET::raw {
 
 // Lane i is folded with lane i + n/2 until one lane is left: the tree is the same on every target.
-#define LK_RAW_FOLD_256(name, ps256, pd256, ps128, pd128)                              \
-  LK_INLINE float name(__m256 v) {                                                     \
-    __m128 x = ps128(_mm256_castps256_ps128(v), _mm256_extractf128_ps(v, 1));          \
-    x = ps128(x, _mm_movehl_ps(x, x));                                                 \
-    return _mm_cvtss_f32(ps128(x, _mm_shuffle_ps(x, x, 1)));                           \
-  }                                                                                    \
-  LK_INLINE double name(__m256d v) {                                                   \
-    const __m128d x = pd128(_mm256_castpd256_pd128(v), _mm256_extractf128_pd(v, 1));   \
-    return _mm_cvtsd_f64(pd128(x, _mm_unpackhi_pd(x, x)));                             \
+#define LK_RAW_FOLD_256(name, ps256, pd256, ps128, pd128)                            \
+  LK_INLINE float name(__m256 v) {                                                   \
+    __m128 x = ps128(_mm256_castps256_ps128(v), _mm256_extractf128_ps(v, 1));        \
+    x = ps128(x, _mm_movehl_ps(x, x));                                               \
+    return _mm_cvtss_f32(ps128(x, _mm_shuffle_ps(x, x, 1)));                         \
+  }                                                                                  \
+  LK_INLINE double name(__m256d v) {                                                 \
+    const __m128d x = pd128(_mm256_castpd256_pd128(v), _mm256_extractf128_pd(v, 1)); \
+    return _mm_cvtsd_f64(pd128(x, _mm_unpackhi_pd(x, x)));                           \
   }
 LK_RAW_FOLD_256(reduce_add, _mm256_add_ps, _mm256_add_pd, _mm_add_ps, _mm_add_pd)
 LK_RAW_FOLD_256(reduce_min, _mm256_min_ps, _mm256_min_pd, _mm_min_ps, _mm_min_pd)
@@ -32,7 +32,7 @@ LK_RAW_FOLD_256(reduce_max, _mm256_max_ps, _mm256_max_pd, _mm_max_ps, _mm_max_pd
 #undef LK_RAW_FOLD_256
 
 LK_INLINE void stream_fence() { _mm_sfence(); }
-LK_INLINE void stream_block(float* p, const float* from)   { _mm_stream_ps(p, _mm_load_ps(from)); }
+LK_INLINE void stream_block(float* p, const float* from) { _mm_stream_ps(p, _mm_load_ps(from)); }
 LK_INLINE void stream_block(double* p, const double* from) { _mm_stream_pd(p, _mm_load_pd(from)); }
 
 #ifndef __AVX512F__  // else raw_avx512.h says all this with 512 bits

@@ -11,7 +11,8 @@
 #error "losskit promises the same bits on every target: do not build it with -ffast-math"
 #endif
 #ifndef LOSSKIT_TARGET
-#error "LOSSKIT_TARGET names the target this file is compiled for (not LK_TARGET: that is a public constant, the role of a loss's target)"
+#error \
+    "LOSSKIT_TARGET names the target this file is compiled for (not LK_TARGET: that is a public constant, the role of a loss's target)"
 #endif
 
 // Packs travel by value in registers only if every function on the way is inlined, whatever its size.

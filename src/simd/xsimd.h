@@ -33,14 +33,18 @@ struct Vec {
   xsimd::batch<T, Arch> v;
   LK_INLINE auto native() const { return static_cast<typename raw::native<T>::vector>(v); }
   template <class Raw>
-  LK_INLINE static Vec of(Raw r) { return {xsimd::batch<T, Arch>(r)}; }
+  LK_INLINE static Vec of(Raw r) {
+    return {xsimd::batch<T, Arch>(r)};
+  }
 };
 template <class T>
 struct Mask {
   xsimd::batch_bool<T, Arch> m;
   LK_INLINE auto native() const { return static_cast<typename raw::native<T>::mask>(m); }
   template <class Raw>
-  LK_INLINE static Mask of(Raw r) { return {xsimd::batch_bool<T, Arch>(r)}; }
+  LK_INLINE static Mask of(Raw r) {
+    return {xsimd::batch_bool<T, Arch>(r)};
+  }
 };
 
 // clang-format off

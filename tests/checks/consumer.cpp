@@ -11,8 +11,7 @@ int main() {
   losskit::cross_entropy_options<float> options;
   options.grad_input = losskit::view(grad, {2, 3});
 
-  const losskit::result<float> loss =
-      losskit::cross_entropy(losskit::view(logits, {2, 3}), losskit::view(classes), options);
+  const losskit::result<float> loss = losskit::cross_entropy(losskit::view(logits, {2, 3}), losskit::view(classes), options);
   if (!loss) {
     std::fprintf(stderr, "%s\n", loss.error().message());
     return 1;

@@ -12,16 +12,11 @@ namespace lktest {
 inline std::optional<Unreduced> reference(const Request& r) {
   precision.single = r.dtype == LK_FLOAT32;
   switch (r.op->info.family) {
-    case LK_FAMILY_POINTWISE:
-      return pointwise(r);
-    case LK_FAMILY_CATEGORICAL:
-      return categorical(r);
-    case LK_FAMILY_OVERLAP:
-      return overlap(r);
-    case LK_FAMILY_ROWS:
-      return rows(r);
-    default:
-      return std::nullopt;
+    case LK_FAMILY_POINTWISE: return pointwise(r);
+    case LK_FAMILY_CATEGORICAL: return categorical(r);
+    case LK_FAMILY_OVERLAP: return overlap(r);
+    case LK_FAMILY_ROWS: return rows(r);
+    default: return std::nullopt;
   }
 }
 

@@ -14,8 +14,8 @@ struct Row {
   std::vector<Real> weight;  // of each class, 1 if none are given
   int64_t y = 0;
 
-  std::vector<Real> given;   // the logits before the softcap
-  std::vector<Real> slope;   // of the capped logits, empty without a softcap
+  std::vector<Real> given;  // the logits before the softcap
+  std::vector<Real> slope;  // of the capped logits, empty without a softcap
   Real loss;
   Real divisor;  // what the position adds to the mean's divisor
   std::vector<Real> dz, dt;

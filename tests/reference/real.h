@@ -132,9 +132,9 @@ inline Real pow(const Real& a, const Real& b) {
   const long double v = std::pow(a.value, b.value), e = precision.ulp() * a.error;
   long double propagated = 0;
   if (e > 0)
-    propagated = std::max(std::fabs(std::pow(std::max(0.0L, a.value - e), b.value) - v),
-                          std::fabs(std::pow(a.value + e, b.value) - v)) /
-                 precision.ulp();
+    propagated =
+        std::max(std::fabs(std::pow(std::max(0.0L, a.value - e), b.value) - v), std::fabs(std::pow(a.value + e, b.value) - v)) /
+        precision.ulp();
   if (a.value > 0) propagated += product(std::fabs(v * std::log(a.value)), b.error);
   return Real::exponential(v, propagated, 1.5L);
 }

@@ -21,9 +21,7 @@ struct ScoreRow {
   Real option(int32_t key) const { return lktest::option(*request, key); }
   Real classes() const { return static_cast<double>(x.size()); }
   // No finite differences nearer than this to where any score's slope jumps.
-  void near(const Real& distance) {
-    kink_of_all = std::min(kink_of_all, std::fabs(distance.value));
-  }
+  void near(const Real& distance) { kink_of_all = std::min(kink_of_all, std::fabs(distance.value)); }
   // Or to where a score leaves its domain.
   void within(long double low, long double high) {
     for (size_t c = 0; c < x.size(); ++c) kink[c] = std::min({kink[c], x[c].value - low, high - x[c].value});
@@ -47,7 +45,7 @@ inline void nll_loss(ScoreRow& r) {
 
 inline void multiclass_log_loss(ScoreRow& r) {
   const Real e = static_cast<double>(precision.ulp()), p = r.x[r.y];
-  const bool low = p < e, high = p > 1 - e;
+  const bool low = p<e, high = p> 1 - e;
   r.loss = -log(low ? e : high ? 1 - e : p);
   r.dx[r.y] = low || high ? Real(0) : -1 / p;
   r.within(precision.ulp(), 1 - precision.ulp());
@@ -208,7 +206,8 @@ inline std::optional<Unreduced> rows(const Request& r) {
     weights.add(ignored ? gone : weight);
     for (int64_t c = 0; c < classes && r.op->has_gradient(); ++c) {
       const size_t k = static_cast<size_t>(c);
-      u.gradient[LK_INPUT].push_back({weight * row.dx[k], i, start + c * inner, ambiguous, std::min(row.kink[k], row.kink_of_all)});
+      u.gradient[LK_INPUT].push_back(
+          {weight * row.dx[k], i, start + c * inner, ambiguous, std::min(row.kink[k], row.kink_of_all)});
     }
   }
   u.divisor = r.op->info.divisor == LK_DIVISOR_ELEMENTS ? Real(static_cast<double>(positions)) : weights.total();

@@ -18,36 +18,21 @@ constexpr lk_dtype dtype_code(int code, int bits) { return code | bits << 8 | 1 
 // 0: not a number type that DLPack has.
 lk_dtype from_numpy_type(PyArrayObject* array) {
   switch (PyArray_TYPE(array)) {
-    case NPY_FLOAT:
-      return LK_FLOAT32;
-    case NPY_DOUBLE:
-      return LK_FLOAT64;
-    case NPY_HALF:
-      return LK_FLOAT16;
-    case NPY_BOOL:
-      return LK_BOOL;
-    case NPY_BYTE:
-      return LK_INT8;
-    case NPY_SHORT:
-      return LK_INT16;
-    case NPY_INT:
-      return LK_INT32;
-    case NPY_LONG:
-      return dtype_code(0, 8 * sizeof(long));
-    case NPY_LONGLONG:
-      return LK_INT64;
-    case NPY_UBYTE:
-      return LK_UINT8;
-    case NPY_USHORT:
-      return LK_UINT16;
-    case NPY_UINT:
-      return dtype_code(1, 32);
-    case NPY_ULONG:
-      return dtype_code(1, 8 * sizeof(long));
-    case NPY_ULONGLONG:
-      return dtype_code(1, 64);
-    default:
-      break;
+    case NPY_FLOAT: return LK_FLOAT32;
+    case NPY_DOUBLE: return LK_FLOAT64;
+    case NPY_HALF: return LK_FLOAT16;
+    case NPY_BOOL: return LK_BOOL;
+    case NPY_BYTE: return LK_INT8;
+    case NPY_SHORT: return LK_INT16;
+    case NPY_INT: return LK_INT32;
+    case NPY_LONG: return dtype_code(0, 8 * sizeof(long));
+    case NPY_LONGLONG: return LK_INT64;
+    case NPY_UBYTE: return LK_UINT8;
+    case NPY_USHORT: return LK_UINT16;
+    case NPY_UINT: return dtype_code(1, 32);
+    case NPY_ULONG: return dtype_code(1, 8 * sizeof(long));
+    case NPY_ULONGLONG: return dtype_code(1, 64);
+    default: break;
   }
   // ml_dtypes' bfloat16 is a type of the user's to NumPy.
   PyArray_Descr* descr = PyArray_DESCR(array);
@@ -56,20 +41,13 @@ lk_dtype from_numpy_type(PyArrayObject* array) {
 
 int to_numpy_type(lk_dtype dtype) {
   switch (dtype) {
-    case LK_FLOAT64:
-      return NPY_DOUBLE;
-    case LK_FLOAT16:
-      return NPY_HALF;
-    case LK_INT64:
-      return NPY_INT64;
-    case LK_INT32:
-      return NPY_INT32;
-    case LK_BOOL:
-      return NPY_BOOL;
-    case LK_UINT8:
-      return NPY_UINT8;
-    default:
-      return NPY_FLOAT;
+    case LK_FLOAT64: return NPY_DOUBLE;
+    case LK_FLOAT16: return NPY_HALF;
+    case LK_INT64: return NPY_INT64;
+    case LK_INT32: return NPY_INT32;
+    case LK_BOOL: return NPY_BOOL;
+    case LK_UINT8: return NPY_UINT8;
+    default: return NPY_FLOAT;
   }
 }
 
@@ -99,9 +77,8 @@ bool view_numpy(PyArrayObject* array, const char* parameter, bool output, lk_ten
   for (int i = 0; i < rank; ++i) {
     tensor.shape[i] = shape[i];
     if (strides[i] % size != 0 && shape[i] > 1) {
-      PyErr_Format(PyExc_ValueError,
-                   "%s has a stride of %zd bytes, no multiple of its element size of %zd: make a copy of it", parameter,
-                   static_cast<Py_ssize_t>(strides[i]), static_cast<Py_ssize_t>(size));
+      PyErr_Format(PyExc_ValueError, "%s has a stride of %zd bytes, no multiple of its element size of %zd: make a copy of it",
+                   parameter, static_cast<Py_ssize_t>(strides[i]), static_cast<Py_ssize_t>(size));
       return false;
     }
     tensor.strides[i] = strides[i] / size;
@@ -212,8 +189,8 @@ bool Keeper::foreign(PyObject* object, const char* parameter, bool output, lk_te
     return false;
   }
   PyErr_Clear();
-  PyErr_Format(PyExc_TypeError, "%s is of type %s, not an array of numbers with DLPack or the buffer protocol",
-               parameter, Py_TYPE(object)->tp_name);
+  PyErr_Format(PyExc_TypeError, "%s is of type %s, not an array of numbers with DLPack or the buffer protocol", parameter,
+               Py_TYPE(object)->tp_name);
   return false;
 }
 

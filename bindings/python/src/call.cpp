@@ -35,8 +35,7 @@ class Call {
 
   PyObject* run(PyObject* const* arguments) {
     for (int i = 0; i < loss_.parameter_count; ++i)
-      if (arguments[i] != nullptr && arguments[i] != Py_None && !take(loss_.parameters[i], arguments[i]))
-        return nullptr;
+      if (arguments[i] != nullptr && arguments[i] != Py_None && !take(loss_.parameters[i], arguments[i])) return nullptr;
     if (call_.reduction == LK_REDUCTION_DEFAULT) call_.reduction = loss_.default_reduction;
     if (!ask_for_loss() || (loss_.gradients && !ask_for_gradients()) || !mark_accumulated()) return nullptr;
     return compute() ? results() : nullptr;
@@ -47,32 +46,18 @@ class Call {
 
   bool take(const Parameter& p, PyObject* value) {
     switch (p.kind) {
-      case Kind::input:
-        return take_input(p, value);
+      case Kind::input: return take_input(p, value);
       case Kind::integer:
       case Kind::real:
-      case Kind::choice:
-        return take_option(p, value);
-      case Kind::reduction:
-        return take_reduction(value);
-      case Kind::output:
-        return take_output(p, value);
-      case Kind::out:
-        out_ = value;
-        return true;
-      case Kind::grad_out:
-        grad_out_ = value;
-        return true;
-      case Kind::wrt:
-        wrt_ = value;
-        return true;
-      case Kind::accumulate:
-        accumulate_ = value;
-        return true;
-      case Kind::check_first:
-        return take_flag(value);
-      case Kind::threads:
-        return take_threads(value);
+      case Kind::choice: return take_option(p, value);
+      case Kind::reduction: return take_reduction(value);
+      case Kind::output: return take_output(p, value);
+      case Kind::out: out_ = value; return true;
+      case Kind::grad_out: grad_out_ = value; return true;
+      case Kind::wrt: wrt_ = value; return true;
+      case Kind::accumulate: accumulate_ = value; return true;
+      case Kind::check_first: return take_flag(value);
+      case Kind::threads: return take_threads(value);
     }
     return false;
   }
@@ -82,8 +67,7 @@ class Call {
     std::memset(&arg, 0, offsetof(lk_arg, tensor));
     if (!keeper_.view(value, p.name, false, arg.tensor)) return false;
     arg.role = p.number;
-    if (p.alternative != 0 && call_.input_count > 0 && !same_shape(arg.tensor, inputs_[0].tensor))
-      arg.role = p.alternative;
+    if (p.alternative != 0 && call_.input_count > 0 && !same_shape(arg.tensor, inputs_[0].tensor)) arg.role = p.alternative;
     objects_[call_.input_count++] = value;
     return true;
   }
@@ -128,8 +112,7 @@ class Call {
   // The place of a name in "a|b|c", or -1.
   static int choice(const char* choices, PyObject* value) {
     Py_ssize_t size = value == Py_True ? 4 : 5;
-    const char* text =
-        PyBool_Check(value) ? (value == Py_True ? "true" : "false") : PyUnicode_AsUTF8AndSize(value, &size);
+    const char* text = PyBool_Check(value) ? (value == Py_True ? "true" : "false") : PyUnicode_AsUTF8AndSize(value, &size);
     if (text == nullptr) return -1;
     int place = 0;
     for (const char* p = choices; *p != '\0'; ++place) {
@@ -145,8 +128,7 @@ class Call {
     PyErr_Clear();
     call_.reduction = LK_REDUCTION_NONE + place;
     if (place >= 0 && (loss_.reductions >> call_.reduction & 1) != 0) return true;
-    PyErr_Format(PyUnicode_Check(value) ? PyExc_ValueError : PyExc_TypeError, "%S is not a valid value for reduction",
-                 value);
+    PyErr_Format(PyUnicode_Check(value) ? PyExc_ValueError : PyExc_TypeError, "%S is not a valid value for reduction", value);
     return false;
   }
 
@@ -219,8 +201,7 @@ class Call {
     if (PyErr_Occurred()) return false;
     const Py_ssize_t count = PyTuple_GET_SIZE(names.get());
     if (arrays && PyTuple_GET_SIZE(arrays.get()) != count) {
-      PyErr_Format(PyExc_ValueError, "grad_out has %zd arrays for %zd gradients", PyTuple_GET_SIZE(arrays.get()),
-                   count);
+      PyErr_Format(PyExc_ValueError, "grad_out has %zd arrays for %zd gradients", PyTuple_GET_SIZE(arrays.get()), count);
       return false;
     }
     several_ = true;
@@ -288,8 +269,7 @@ class Call {
         outputs_[i].flags |= LK_ACCUMULATE;
         found = true;
       }
-      if (!found)
-        return PyErr_Format(PyExc_ValueError, "accumulate: %R is no output that an array was given for", name), false;
+      if (!found) return PyErr_Format(PyExc_ValueError, "accumulate: %R is no output that an array was given for", name), false;
     }
     return true;
   }

@@ -14,17 +14,12 @@ namespace losskit_python {
 inline PyObject* exception_type(lk_status status) {
   switch (status) {
     case LK_INVALID_CALL:
-    case LK_INVALID_TYPE:
-      return PyExc_TypeError;
-    case LK_INVALID_INDEX:
-      return PyExc_IndexError;
-    case LK_OUT_OF_MEMORY:
-      return PyExc_MemoryError;
+    case LK_INVALID_TYPE: return PyExc_TypeError;
+    case LK_INVALID_INDEX: return PyExc_IndexError;
+    case LK_OUT_OF_MEMORY: return PyExc_MemoryError;
     case LK_UNSUPPORTED:
-    case LK_EXECUTOR_FAILED:
-      return PyExc_RuntimeError;
-    default:
-      return PyExc_ValueError;
+    case LK_EXECUTOR_FAILED: return PyExc_RuntimeError;
+    default: return PyExc_ValueError;
   }
 }
 

@@ -19,43 +19,27 @@ XLA_FFI_Error* failure(const XLA_FFI_CallFrame* frame, XLA_FFI_Error_Code code, 
 
 XLA_FFI_Error_Code error_code(lk_status status) {
   switch (status) {
-    case LK_INVALID_INDEX:
-      return XLA_FFI_Error_Code_OUT_OF_RANGE;
-    case LK_OUT_OF_MEMORY:
-      return XLA_FFI_Error_Code_RESOURCE_EXHAUSTED;
-    case LK_UNSUPPORTED:
-      return XLA_FFI_Error_Code_UNIMPLEMENTED;
-    default:
-      return XLA_FFI_Error_Code_INVALID_ARGUMENT;
+    case LK_INVALID_INDEX: return XLA_FFI_Error_Code_OUT_OF_RANGE;
+    case LK_OUT_OF_MEMORY: return XLA_FFI_Error_Code_RESOURCE_EXHAUSTED;
+    case LK_UNSUPPORTED: return XLA_FFI_Error_Code_UNIMPLEMENTED;
+    default: return XLA_FFI_Error_Code_INVALID_ARGUMENT;
   }
 }
 
 lk_dtype from_xla(XLA_FFI_DataType dtype) {
   switch (dtype) {
-    case XLA_FFI_DataType_F32:
-      return LK_FLOAT32;
-    case XLA_FFI_DataType_F64:
-      return LK_FLOAT64;
-    case XLA_FFI_DataType_F16:
-      return LK_FLOAT16;
-    case XLA_FFI_DataType_BF16:
-      return LK_BFLOAT16;
-    case XLA_FFI_DataType_PRED:
-      return LK_BOOL;
-    case XLA_FFI_DataType_S8:
-      return LK_INT8;
-    case XLA_FFI_DataType_S16:
-      return LK_INT16;
-    case XLA_FFI_DataType_S32:
-      return LK_INT32;
-    case XLA_FFI_DataType_S64:
-      return LK_INT64;
-    case XLA_FFI_DataType_U8:
-      return LK_UINT8;
-    case XLA_FFI_DataType_U16:
-      return LK_UINT16;
-    default:
-      return 0;
+    case XLA_FFI_DataType_F32: return LK_FLOAT32;
+    case XLA_FFI_DataType_F64: return LK_FLOAT64;
+    case XLA_FFI_DataType_F16: return LK_FLOAT16;
+    case XLA_FFI_DataType_BF16: return LK_BFLOAT16;
+    case XLA_FFI_DataType_PRED: return LK_BOOL;
+    case XLA_FFI_DataType_S8: return LK_INT8;
+    case XLA_FFI_DataType_S16: return LK_INT16;
+    case XLA_FFI_DataType_S32: return LK_INT32;
+    case XLA_FFI_DataType_S64: return LK_INT64;
+    case XLA_FFI_DataType_U8: return LK_UINT8;
+    case XLA_FFI_DataType_U16: return LK_UINT16;
+    default: return 0;
   }
 }
 
@@ -128,8 +112,7 @@ extern "C" XLA_FFI_Error* ffi_evaluate(XLA_FFI_CallFrame* frame) {
       return failure(frame, XLA_FFI_Error_Code_UNIMPLEMENTED, "losskit: an array has more than 8 axes");
   for (int64_t i = 0; i < count; ++i) {
     const int64_t* o = p + header + ins + outs + 3 * i;
-    options[i] = {static_cast<int32_t>(o[0]), static_cast<int32_t>(o[1]), o[2],
-                  static_cast<const double*>(reals->data)[i]};
+    options[i] = {static_cast<int32_t>(o[0]), static_cast<int32_t>(o[1]), o[2], static_cast<const double*>(reals->data)[i]};
   }
 
   lk_call call = {};

@@ -29,8 +29,7 @@ PyObject* call(PyObject* self, PyObject* const* args, size_t flags, PyObject* ke
   const Loss& loss = *f.loss;
   const Py_ssize_t count = PyVectorcall_NARGS(flags);
   if (count > loss.positional) {
-    PyErr_Format(PyExc_TypeError, "%s() takes at most %d positional arguments (%zd given)", loss.name, loss.positional,
-                 count);
+    PyErr_Format(PyExc_TypeError, "%s() takes at most %d positional arguments (%zd given)", loss.name, loss.positional, count);
     return nullptr;
   }
   PyObject* given[max_parameters];
@@ -40,8 +39,7 @@ PyObject* call(PyObject* self, PyObject* const* args, size_t flags, PyObject* ke
     PyObject* name = PyTuple_GET_ITEM(keywords, k);
     const int i = find(f, name);
     if (i < 0 || given[i] != nullptr) {
-      PyErr_Format(PyExc_TypeError, i < 0 ? "%s() has no parameter %R" : "%s() got several values for %R", loss.name,
-                   name);
+      PyErr_Format(PyExc_TypeError, i < 0 ? "%s() has no parameter %R" : "%s() got several values for %R", loss.name, name);
       return nullptr;
     }
     given[i] = args[count + k];

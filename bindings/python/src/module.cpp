@@ -34,8 +34,7 @@ lk_dtype dtype_named(const std::string& name) {
 
 // The shape of the loss of a call with such tensors; the call's errors, as the functions raise them, if it has any. For
 // tracers, which know the shapes before there is data.
-nb::object loss_shape(int32_t op, int32_t reduction, const std::vector<Tensor>& tensors,
-                      const std::vector<Option>& options) {
+nb::object loss_shape(int32_t op, int32_t reduction, const std::vector<Tensor>& tensors, const std::vector<Option>& options) {
   lk_arg inputs[max_inputs] = {};
   lk_option values[max_options] = {};
   if (tensors.size() > max_inputs || options.size() > max_options) throw nb::value_error("too many arguments");
