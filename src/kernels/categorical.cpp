@@ -34,7 +34,7 @@ void dispatch(const Job& job, int64_t chunk, unsigned char* scratch) {
 
 template <class T>
 void rows(const Job& job, int64_t chunk, unsigned char* scratch) {
-  constexpr bool alone = has_form_without_target_gradient<T>;
+  constexpr bool alone = !one_form<T>;
   if (job.input[1].access != Access::absent && (!alone || job.gradient[1].access != Access::absent))
     dispatch<T, Mass::probabilities, true>(job, chunk, scratch);
   else if (job.input[1].access != Access::absent)

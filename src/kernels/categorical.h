@@ -192,10 +192,8 @@ inline bool wants_gradient(const Job& job) {
   return job.gradient[0].access != Access::absent || job.gradient[1].access != Access::absent;
 }
 
-// X(T, Mass, Both) for every combination that exists: class indices have no gradient for the target, and only floats have a
-// form for probabilities without one.
-template <class T>
-constexpr bool has_form_without_target_gradient = sizeof(T) == 4 && forms_for_speed;
+// X(T, Mass, Both) for every combination that exists: class indices have no gradient for the target, and probabilities have
+// a form without one where there are several forms (one_form).
 #ifdef LOSSKIT_TARGET_PORTABLE
 #define LK_FLOAT_ROW_KERNELS(X) X(float, Mass::index, false) X(float, Mass::smoothed, false) X(float, Mass::probabilities, true)
 #else

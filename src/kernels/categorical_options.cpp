@@ -21,7 +21,7 @@ int64_t rows_in_task(const Job& job) {
 template <class T>
 void dense_rows(const Job& job, T* rows, int64_t begin, Operand& o, int64_t& class_stride) {
   o.data = reinterpret_cast<void*>(reinterpret_cast<uintptr_t>(rows) - static_cast<uintptr_t>(begin * job.classes) * sizeof(T));
-  o.dtype = sizeof(T) == 4 ? LK_FLOAT32 : LK_FLOAT64;
+  o.dtype = dtype_of<T>;
   o.access = Access::staged;
   o.rank = 1;
   o.accumulate = o.stream = false;

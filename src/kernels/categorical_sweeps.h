@@ -204,13 +204,6 @@ struct RowSweeps {
     add_target(run, f, g);
   }
 
-  // Elements before the first one that starts a cache line, at most n.
-  LK_INLINE static int64_t until_line(const T* g, int64_t n) {
-    const int64_t misaligned = static_cast<int64_t>(reinterpret_cast<uintptr_t>(g) / sizeof(T)) & (lanes<T> - 1);
-    const int64_t head = misaligned == 0 ? 0 : lanes<T> - misaligned;
-    return head < n ? head : n;
-  }
-
   // The same with the target's own share blended in: lines past the caches must not be written twice.
   template <int N, bool Tail>
   LK_INLINE Pack<T, N> whole_slope(const Run<T>& run, const Factors& f, int64_t i, int left) const {
@@ -237,7 +230,7 @@ struct RowSweeps {
   // queue, and with it the CPU's window, while memory takes them.
   LK_OUTLINE void gradient_streamed(const Run<T>& run, const Factors& f, T* g, LineSeam<T>& seam) const {
     constexpr int w = step_width<T>;
-    int64_t i = until_line(g, run.n);
+    int64_t i = least(until_line(g), run.n);
     streamed_head(run, f, g, i, seam);
     for (; i + w <= run.n; i += w) stream(g + i, whole_slope<w, false>(run, f, i, w));
     streamed_rest(run, f, g, i, seam);

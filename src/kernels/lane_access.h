@@ -16,9 +16,6 @@ int64_t tile_width(const Job& job) {
   return (job.classes <= many_classes && job.elements > lanes<T> ? 4 : 1) * lanes<T>;
 }
 
-template <class T>
-constexpr int32_t dtype_of = sizeof(T) == 4 ? LK_FLOAT32 : LK_FLOAT64;
-
 inline int64_t magnitude(int64_t v) { return v < 0 ? -v : v; }
 
 // Whether a row's classes lie closer together than neighbouring positions.
@@ -179,9 +176,7 @@ class LaneSink {
   // begin there.
   int64_t until_aligned() const {
     if (!wanted() || by_rows_ || !operand_->stream || !aligned_ || walker_.stride(*operand_) != 1) return 0;
-    const uintptr_t address = reinterpret_cast<uintptr_t>(static_cast<const T*>(operand_->data) + walker_.offset);
-    const int64_t misaligned = static_cast<int64_t>(address / sizeof(T)) & (lanes<T> - 1);
-    return misaligned == 0 ? 0 : lanes<T> - misaligned;
+    return until_line(static_cast<const T*>(operand_->data) + walker_.offset);
   }
   // Where the next rows will be written in place, through the caches. Only a hint.
   const T* ahead() const {

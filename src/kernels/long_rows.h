@@ -49,7 +49,7 @@ class LongRows {
   using Sweeps = RowSweeps<T, M>;
   using Factors = typename Sweeps::Factors;
   // Whether the gradient of one row may be written during the exponentials of the next.
-  static constexpr bool may_overlap = sizeof(T) == 4 && !Both && forms_for_speed;
+  static constexpr bool may_overlap = !Both && !one_form<T>;
 
  public:
   LongRows(const Job& job, int64_t begin, unsigned char* memory)
@@ -237,7 +237,7 @@ class LongRows {
     const Factors f = factors_before(b);
     // Whole steps of lines; what lies before and behind them, and the target's class, afterwards.
     T* g = gradient_.at(b * block_size);
-    const int64_t head = sweeps_.until_line(g, before.n), stop = before.n - head;
+    const int64_t head = least(until_line(g), before.n), stop = before.n - head;
     sweeps_.sums(run, m, sum, gaps, mass, [&](auto half, auto, int64_t i, int) LK_INLINE_LAMBDA {
       constexpr int width = width_of<T, decltype(half)::value>;
       // Two blocks on, which may lie in the next row: into the second-level cache, which has room for them.

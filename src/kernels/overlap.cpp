@@ -9,8 +9,6 @@
 namespace losskit::LOSSKIT_TARGET {
 namespace {
 
-LK_INLINE int64_t least(int64_t a, int64_t b) { return a < b ? a : b; }
-
 template <class L, class T>
 class Groups {
  public:

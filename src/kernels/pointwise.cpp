@@ -4,8 +4,6 @@
 namespace losskit::LOSSKIT_TARGET {
 namespace {
 
-LK_INLINE int64_t least(int64_t a, int64_t b) { return a < b ? a : b; }
-
 template <class T>
 LK_INLINE T* moved(T* p, int64_t n) {
   return p == nullptr ? nullptr : p + n;

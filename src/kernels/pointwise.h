@@ -50,12 +50,17 @@ constexpr bool checks_values() {
 template <class L, int Variant>
 constexpr int inputs_of = L::operands - (L::has_optional && Variant == 0 ? 1 : 0);
 
+template <class L, int Wants>
+constexpr int derivatives_of = Wants == want_value      ? 0
+                               : Wants == want_gradient ? 1
+                                                        : L::derivatives;
+
 template <class L, class T, int Wants, int Variant>
 bool formula(const Tile<T>& tile, int64_t n, Pair<T>& sums) {
   using V = Values<T>;
   constexpr int width = formula_width<T>;
   constexpr int inputs = inputs_of<L, Variant>;
-  constexpr int derivatives = Wants == want_value ? 0 : Wants == want_gradient ? 1 : L::derivatives;
+  constexpr int derivatives = derivatives_of<L, Wants>;
   const typename L::template Constants<V> constants(tile.options);
   const V scale = set<T, width>(tile.scale);
   // Out of the tile: as far as the compiler knows, what is stored could lie there.
@@ -97,7 +102,7 @@ bool formula(const Tile<T>& tile, int64_t n, Pair<T>& sums) {
     if (grad_loss != nullptr) factor = factor * load<T, width>(grad_loss + i);
     LK_UNROLL
     for (int k = 0; k < derivatives; ++k)
-      if ((Wants == want_gradient && sizeof(T) == 4) || g[k] != nullptr) put<false>(how[k], g[k] + i, d[k] * factor, width);
+      if (Wants == want_gradient || g[k] != nullptr) put<false>(how[k], g[k] + i, d[k] * factor, width);
     if (elements != nullptr) put<false>(elements_how, elements + i, loss, width);
     even = even + loss;
     if constexpr (width != pair<T>) {
@@ -133,13 +138,8 @@ template <class L, class T, int Wants, int Variant = 0>
 FormulaInfo<T> choose(int variant) {
   if constexpr (Variant + 1 < L::variants)
     if (variant != Variant) return choose<L, T, Wants, Variant + 1>(variant);
-  // The same; and for doubles there is no form for the value alone.
-  constexpr int wants =
-      (Wants == want_all && L::derivatives == 1) || (Wants == want_value && sizeof(T) == 8) ? want_gradient : Wants;
-  return {formula<L, T, wants, Variant>, inputs_of<L, Variant>,
-          wants == want_value      ? 0
-          : wants == want_gradient ? 1
-                                   : L::derivatives};
+  constexpr int wants = one_form<T> ? want_all : Wants == want_all && L::derivatives == 1 ? want_gradient : Wants;
+  return {formula<L, T, wants, Variant>, inputs_of<L, Variant>, derivatives_of<L, wants>};
 }
 
 template <class L, class T, int Wants>

@@ -33,9 +33,7 @@ class RowSource {
   const T* row() const { return is_dense() ? static_cast<const T*>(operand_->data) + walker_.offset : nullptr; }
 
  private:
-  static bool dense(const Operand& o, int64_t class_stride) {
-    return class_stride == 1 && o.dtype == (sizeof(T) == 4 ? LK_FLOAT32 : LK_FLOAT64);
-  }
+  static bool dense(const Operand& o, int64_t class_stride) { return class_stride == 1 && o.dtype == dtype_of<T>; }
   const Operand* operand_ = nullptr;
   int64_t class_stride_ = 0;
   T* tile_ = nullptr;
@@ -50,8 +48,7 @@ class RowSink {
     operand_ = &o;
     if (!wanted()) return;
     class_stride_ = class_stride;
-    if (class_stride != 1 || o.dtype != (sizeof(T) == 4 ? LK_FLOAT32 : LK_FLOAT64) || o.accumulate)
-      tile_ = scratch.take<T>(tile_size);
+    if (class_stride != 1 || o.dtype != dtype_of<T> || o.accumulate) tile_ = scratch.take<T>(tile_size);
     walker_.seek(o, position);
     start();
   }

@@ -11,8 +11,6 @@
 namespace losskit::LOSSKIT_TARGET {
 namespace {
 
-LK_INLINE int64_t least(int64_t a, int64_t b) { return a < b ? a : b; }
-
 template <class L, class T, int Variant, int Wants>
 class AgainstRows {
   static constexpr bool checked = Domain<L, T>::value;
@@ -126,7 +124,7 @@ class AgainstRows {
 template <class L, class T, int Variant, int Wants>
 void run(const Job& job, int64_t chunk, unsigned char* scratch) {
   const int64_t begin = chunk * job.chunk_elements;
-  AgainstRows<L, T, Variant, Wants> rows(job, begin, scratch);
+  AgainstRows<L, T, Variant, one_form<T> ? want_gradient : Wants> rows(job, begin, scratch);
   job.partials[chunk] = rows.run(least(begin + job.chunk_elements, job.elements));
 }
 

@@ -5,8 +5,6 @@
 namespace losskit::LOSSKIT_TARGET {
 namespace {
 
-LK_INLINE int64_t least(int64_t a, int64_t b) { return a < b ? a : b; }
-
 // Sums over classes run in lanes within a block and in double across blocks and labels, label by label.
 template <class T, int Wants>
 class MarginRows {
@@ -137,7 +135,7 @@ class MarginRows {
 template <class T, int Wants>
 void margins(const Job& job, int64_t chunk, unsigned char* scratch) {
   const int64_t begin = chunk * job.chunk_elements;
-  MarginRows<T, Wants> rows(job, begin, scratch);
+  MarginRows<T, one_form<T> ? want_gradient : Wants> rows(job, begin, scratch);
   job.partials[chunk] = rows.run(least(begin + job.chunk_elements, job.elements));
 }
 

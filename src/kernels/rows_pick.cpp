@@ -9,8 +9,6 @@
 namespace losskit::LOSSKIT_TARGET {
 namespace {
 
-LK_INLINE int64_t least(int64_t a, int64_t b) { return a < b ? a : b; }
-
 // Entries of the positions of a tile: up to two classes of each, with their values.
 template <class T>
 struct Entries {
@@ -32,7 +30,7 @@ class SparseRows {
     tile_ = scratch.take<T>(block_size);
     fill(tile_, block_size, T(0));
     walker_.seek(*o_, position);
-    const bool plain = o_->dtype == (sizeof(T) == 4 ? LK_FLOAT32 : LK_FLOAT64) && !o_->accumulate;
+    const bool plain = o_->dtype == dtype_of<T> && !o_->accumulate;
     const int64_t step = o_->rank == 0 ? 1 : o_->strides[o_->rank - 1];
     along_classes_ = plain && (stride_ == 1 || job.classes == 1);
     along_positions_ = plain && !along_classes_ && o_->rank > 0 && step == 1;
@@ -112,13 +110,9 @@ class SparseRows {
     for (int64_t c = 0; c < job_->classes; ++c) {
       T* g = place(0) + c * stride_;
       // Streaming is fastest in whole lines, so it begins at one.
-      int64_t head = 0;
-      if (o_->stream) {
-        const int64_t misaligned = static_cast<int64_t>(reinterpret_cast<uintptr_t>(g) / sizeof(T)) & (lanes<T> - 1);
-        head = least(misaligned == 0 ? 0 : lanes<T> - misaligned, n);
-        if (head > 0) part_of_plane(entries, i, head, c, g, Store::plain);
-        streamed_ = true;
-      }
+      const int64_t head = o_->stream ? least(until_line(g), n) : 0;
+      if (head > 0) part_of_plane(entries, i, head, c, g, Store::plain);
+      streamed_ |= o_->stream;
       part_of_plane(entries, i + head, n - head, c, g + head, o_->stream ? Store::stream : Store::plain);
       between(c);
     }
@@ -296,7 +290,7 @@ class PickRows {
 template <class L, class T, int Wants>
 void results(const Job& job, int64_t chunk, unsigned char* scratch) {
   const int64_t begin = chunk * job.chunk_elements;
-  PickRows<L, T, Wants> rows(job, begin, scratch);
+  PickRows<L, T, one_form<T> ? want_gradient : Wants> rows(job, begin, scratch);
   job.partials[chunk] = rows.run(least(begin + job.chunk_elements, job.elements));
 }
 

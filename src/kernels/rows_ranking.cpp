@@ -9,8 +9,6 @@
 namespace losskit::LOSSKIT_TARGET {
 namespace {
 
-LK_INLINE int64_t least(int64_t a, int64_t b) { return a < b ? a : b; }
-
 template <class T>
 struct Keys;
 // Keys take the place of the scores they are made from.
@@ -123,7 +121,7 @@ class RankedRows {
       const int64_t n = least(job_.classes - c, block_size);
       const T* s = scores_.at(c, n);
       const T* t = labels_;
-      if (job_.class_stride[1] == 1 && y.dtype == (sizeof(T) == 4 ? LK_FLOAT32 : LK_FLOAT64))
+      if (job_.class_stride[1] == 1 && y.dtype == dtype_of<T>)
         t = static_cast<const T*>(y.data) + walker_.offset + c;
       else
         gather<T>(y.data, y.dtype, walker_.offset + c * job_.class_stride[1], job_.class_stride[1], n, labels_);

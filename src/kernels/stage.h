@@ -68,6 +68,9 @@ struct Walker {
   }
 };
 
+template <class T>
+constexpr int32_t dtype_of = sizeof(T) == 4 ? LK_FLOAT32 : LK_FLOAT64;
+
 template <class A, class B>
 struct Same : Constant<false> {};
 template <class A>
@@ -227,9 +230,7 @@ class Sink {
   // is written in whole lines.
   LK_INLINE int64_t until_line(int64_t begin) const {
     if (tile_ != nullptr) return 0;
-    const T* p = static_cast<const T*>(operand_->data) + begin;
-    const int64_t misaligned = static_cast<int64_t>(reinterpret_cast<uintptr_t>(p) / sizeof(T)) & (lanes<T> - 1);
-    return misaligned == 0 ? 0 : lanes<T> - misaligned;
+    return ::losskit::LOSSKIT_TARGET::until_line(static_cast<const T*>(operand_->data) + begin);
   }
   // The n elements from `begin` on are in the place that at() gave.
   LK_INLINE void commit(int64_t begin, int64_t n) {

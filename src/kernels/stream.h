@@ -17,9 +17,7 @@ class StreamWriter {
     if (to != next_) {
       flush();
       // Up to the first line that this run owns whole.
-      const int64_t misaligned = static_cast<int64_t>(reinterpret_cast<uintptr_t>(to) / sizeof(T)) & (lanes<T> - 1);
-      int64_t head = misaligned == 0 ? 0 : lanes<T> - misaligned;
-      if (head > n) head = n;
+      const int64_t head = least(until_line(to), n);
       for (int64_t i = 0; i < head; ++i) to[i] = tile[i];
       next_ = to + n;
       if (head == n) {

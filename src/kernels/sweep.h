@@ -17,6 +17,19 @@
 
 namespace losskit::LOSSKIT_TARGET {
 
+LK_INLINE int64_t least(int64_t a, int64_t b) { return a < b ? a : b; }
+
+// Of kernels that are compiled in several forms for speed, these have only the most general one: the portable target, and
+// doubles, whose users seldom wait for them. It skips at run time what is not wanted.
+template <class T>
+constexpr bool one_form = sizeof(T) == 8 || !forms_for_speed;
+
+// Elements before the first one that starts a cache line.
+template <class T>
+LK_INLINE int64_t until_line(const T* p) {
+  return static_cast<int64_t>((0 - reinterpret_cast<uintptr_t>(p)) / sizeof(T)) & (lanes<T> - 1);
+}
+
 // A compile-time argument of a lambda.
 template <auto V>
 struct Constant {
