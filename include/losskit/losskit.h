@@ -190,7 +190,10 @@ enum {
   LK_OPTION_P = 15,
   LK_OPTION_SCALE_BY_HALF = 16,
   LK_OPTION_Z_LOSS = 17,
-  LK_OPTION_SOFTCAP = 18
+  LK_OPTION_SOFTCAP = 18,
+  LK_OPTION_BLANK = 60,
+  LK_OPTION_ZERO_INFINITY = 61,
+  LK_OPTION_FROM_LOGITS = 62
 };
 /* generated: end */
 
@@ -296,7 +299,8 @@ LK_API lk_status lk_context_target(const lk_context *context, int32_t *backend, 
 
 enum { LK_FAMILY_POINTWISE = 1, LK_FAMILY_CATEGORICAL, LK_FAMILY_OVERLAP, LK_FAMILY_BOXES, LK_FAMILY_EMBEDDING,
        LK_FAMILY_SEQUENCE, LK_FAMILY_METRICS, LK_FAMILY_ROWS };
-enum { LK_GRADIENT_EXACT = 1, LK_GRADIENT_STRAIGHT_THROUGH, LK_GRADIENT_CONSTANT_FACTOR };
+enum { LK_GRADIENT_EXACT = 1, LK_GRADIENT_STRAIGHT_THROUGH, LK_GRADIENT_CONSTANT_FACTOR,
+       LK_GRADIENT_OF_LOGITS /* of log-probabilities: that of the logits whose log-softmax they are */ };
 /* What mean divides by. */
 enum { LK_DIVISOR_ELEMENTS = 1,    /* the number of loss elements */
        LK_DIVISOR_WEIGHTS,         /* the sum of LK_WEIGHT or LK_SAMPLE_WEIGHT; the number of loss elements without it */
@@ -351,14 +355,17 @@ enum { LK_SHAPE_BROADCAST = 1, /* takes part in the broadcast that makes the ele
        LK_SHAPE_BROADCAST_RANK, /* as LK_SHAPE_BROADCAST, and of LK_INPUT's rank */
        LK_SHAPE_VARIANCE,      /* LK_INPUT's shape; or that without its last axis; or with 1 for one axis */
        LK_SHAPE_ROWS,          /* (..., C): a loss element is made from a row of C; the element shape is (...) */
-       LK_SHAPE_LABELS         /* (N), or (N, L): rows of L; the element shape is (N) */ };
+       LK_SHAPE_LABELS,        /* (N), or (N, L): rows of L; the element shape is (N) */
+       LK_SHAPE_FRAMES,        /* (T, C) or (T, N, C): T frames of C scores; the element shape is () or (N) */
+       LK_SHAPE_LISTS          /* (N, S): a list for each loss element, padded; or one axis: the lists one after the other */ };
 /* Where a role's values come from, for tests, fuzzers and documentation. */
 enum { LK_DOMAIN_REAL = 1,    /* checked: finite */
        LK_DOMAIN_PROBABILITY, /* [0, 1] */
        LK_DOMAIN_SIGN,        /* -1 or 1 */
        LK_DOMAIN_CLASS,
        LK_DOMAIN_POSITIVE,    /* checked: negative numbers are refused, NaN is not */
-       LK_DOMAIN_BINARY       /* 0 or 1 */ };
+       LK_DOMAIN_BINARY,      /* 0 or 1 */
+       LK_DOMAIN_LENGTH       /* of a sequence: 0 up to what its tensor holds */ };
 typedef struct lk_role_info {
   size_t struct_size;
   int32_t role;
