@@ -90,37 +90,42 @@ struct Lattice {
   int64_t width = 0;           // of a part of a row, whole packs
   double* table = nullptr;     // rows -1 .. frames - 1, behind a pack; row -1 stands before the first frame
   double* backward = nullptr;  // two rows, each with a pack of zeros behind it
-  double* emission = nullptr;  // of the frame at hand, by label; place 0 is none
+  double* emissions = nullptr; // of a frame, by label; place 0 is none
+  int64_t emission_stride = 0; // to the next frame's; 0: one frame's memory serves all, which are read again on the way back
   double* weight = nullptr;    // of each frame
   double* skip = nullptr;      // the semiring's unit where a label may follow the one before it, with no blank between
   double* highest = nullptr;   // of each frame: the score that the others are relative to
+  double* blank = nullptr;     // of each frame: the blank's emission
   const int64_t* classes = nullptr;
-  // Fills emission with the scores of a frame's labels, -infinity in place 0 and the padding; returns the blank's.
+  // Writes the scores of a frame's labels to emission(t), -infinity to place 0 and the padding; returns the blank's.
   double (*read)(const Lattice& lattice, int64_t t) = nullptr;
   const void* scores = nullptr;
   const int64_t* places = nullptr;  // of the labels' classes in a frame, in elements
   int64_t blank_place = 0, frame_stride = 0;
 
   static int64_t width_of(int64_t labels) { return (labels + state_lanes) / state_lanes * state_lanes; }
+  double* emission(int64_t t) const { return emissions + t * emission_stride; }
   double* row(int64_t t) const { return table + state_lanes + (t + 1) * 2 * width; }
 };
 
 // Emissions of a frame: scores in, numbers of the semiring out, relative to their highest. Returns that of the blank.
 template <class Ring>
-LK_INLINE double emit(const Lattice& l, double blank, double highest) {
-  const State top = set<double>(highest);
-  for (int64_t i = 0; i < l.width; i += state_lanes) store(l.emission + i, Ring::probability(load(l.emission + i) - top));
+LK_INLINE double emit(const Lattice& l, int64_t t, double blank) {
+  const State top = set<double>(l.highest[t]);
+  double* x = l.emission(t);
+  for (int64_t i = 0; i < l.width; i += state_lanes) store(x + i, Ring::probability(load(x + i) - top));
   alignas(64) double out[state_lanes];
   store(out, Ring::probability(set<double>(blank) - top));
   return out[0];
 }
 
 // The highest score of a frame, NaN where one is that.
-LK_INLINE double highest_score(const Lattice& l, double blank) {
+LK_INLINE double highest_score(const Lattice& l, int64_t t, double blank) {
+  const double* scores = l.emission(t);
   State top = set<double>(blank);
   PackMask<double> missing = is_nan(top);
   for (int64_t i = 0; i < l.width; i += state_lanes) {
-    const State x = load(l.emission + i);
+    const State x = load(scores + i);
     missing = missing | is_nan(x);
     top = max(top, x);
   }
@@ -144,7 +149,7 @@ __attribute__((noinline)) bool solve(const Lattice& l, double* log_likelihood) {
   double largest = Ring::unit;
   bool impossible = false;
   for (int64_t t = 0; t < l.frames; ++t) {
-    const double raw = l.read(l, t), highest = highest_score(l, raw);
+    const double raw = l.read(l, t), highest = highest_score(l, t, raw);
     if (!(highest > minus_infinity && highest < Real<double>::infinity)) {
       *log_likelihood = highest < 0 ? minus_infinity : Real<double>::nan;
       if (!(highest < 0)) return true;
@@ -152,7 +157,9 @@ __attribute__((noinline)) bool solve(const Lattice& l, double* log_likelihood) {
       continue;
     }
     l.highest[t] = highest;
-    const State scale = set<double>(ring.rescale(largest)), p_blank = set<double>(emit<Ring>(l, raw, highest));
+    l.blank[t] = emit<Ring>(l, t, raw);
+    const State scale = set<double>(ring.rescale(largest)), p_blank = set<double>(l.blank[t]);
+    const double* emission = l.emission(t);
     const double *from = l.row(t - 1), *from_labels = from + n;
     double *to = l.row(t), *to_labels = to + n;
     State top = none;
@@ -160,7 +167,7 @@ __attribute__((noinline)) bool solve(const Lattice& l, double* log_likelihood) {
       const State blanks = load(from + i), here = load(from_labels + i);
       const State b = Ring::times(Ring::times(Ring::sum(blanks, here), scale), p_blank);
       const State moved = Ring::sum(here, load(from + i - 1), load(from_labels + i - 1), load(l.skip + i));
-      const State a = Ring::times(Ring::times(moved, scale), load(l.emission + i));
+      const State a = Ring::times(Ring::times(moved, scale), load(emission + i));
       store(to + i, b);
       store(to_labels + i, a);
       top = max(top, max(a, b));
@@ -180,7 +187,9 @@ __attribute__((noinline)) bool solve(const Lattice& l, double* log_likelihood) {
   Ring back;
   largest = Ring::unit;
   for (int64_t t = l.frames - 1; t >= 0; --t) {
-    const State p_blank = set<double>(emit<Ring>(l, l.read(l, t), l.highest[t]));
+    if (l.emission_stride == 0) emit<Ring>(l, t, l.read(l, t));
+    const State p_blank = set<double>(l.blank[t]);
+    const double* emission = l.emission(t);
     const double *next = l.backward + (t & 1) * stride, *next_labels = next + n;
     double *to = l.backward + (~t & 1) * stride, *to_labels = to + n;
     double *table = l.row(t), *table_labels = table + n;
@@ -206,7 +215,7 @@ __attribute__((noinline)) bool solve(const Lattice& l, double* log_likelihood) {
         sum_labels = sum_labels + forward_labels;
       }
       b = Ring::times(b, p_blank);
-      a = Ring::times(a, load(l.emission + i));
+      a = Ring::times(a, load(emission + i));
       store(to + i, b);
       store(to_labels + i, a);
       top = max(top, max(a, b));

@@ -14,10 +14,17 @@ LK_INLINE int64_t least(int64_t a, int64_t b) { return a < b ? a : b; }
 template <class T>
 double read_scores(const Lattice& l, int64_t t) {
   const T* frame = static_cast<const T*>(l.scores) + t * l.frame_stride;
-  l.emission[0] = minus_infinity;
-  for (int64_t i = 0; i < l.labels; ++i) l.emission[i + 1] = static_cast<double>(frame[l.places[i]]);
-  for (int64_t i = l.labels + 1; i < l.width; ++i) l.emission[i] = minus_infinity;
+  double* to = l.emission(t);
+  to[0] = minus_infinity;
+  for (int64_t i = 0; i < l.labels; ++i) to[i + 1] = static_cast<double>(frame[l.places[i]]);
+  for (int64_t i = l.labels + 1; i < l.width; ++i) to[i] = minus_infinity;
   return static_cast<double>(frame[l.blank_place]);
+}
+
+// What a step of a sweep will read.
+template <class T>
+LK_INLINE void prefetch_step(const T* p) {
+  for (int i = 0; i < step_width<T>; i += lanes<T>) prefetch_l2(p + i);
 }
 
 template <class T>
@@ -26,9 +33,10 @@ class Samples {
   static size_t bytes(const Job& job) {
     const int64_t labels = job.max_labels, width = Lattice::width_of(labels), row = 2 * width + state_lanes;
     return Scratch::bytes<double>((job.frames + 1) * 2 * width + state_lanes) + Scratch::bytes<double>(2 * row) +
-           2 * Scratch::bytes<double>(width + state_lanes) + 2 * Scratch::bytes<double>(job.frames) +
+           Scratch::bytes<double>(kept_frames(job) * width) + Scratch::bytes<double>(width + state_lanes) +
+           3 * Scratch::bytes<double>(job.frames) +
            2 * Scratch::bytes<int64_t>(labels) + 2 * Scratch::bytes<T>(job.frames) +
-           (wants_gradient(job) ? Scratch::bytes<double>(job.classes) + Scratch::bytes<T>(job.classes) : 0) +
+           (wants_gradient(job) ? Scratch::bytes<double>(job.classes) + Scratch::bytes<T>(block_size) : 0) +
            RowSource<T>::bytes(job.input[0], job.class_stride[0]) + RowSink<T>::bytes(job.gradient[0]);
   }
 
@@ -37,10 +45,11 @@ class Samples {
     const int64_t labels = job.max_labels, width = Lattice::width_of(labels);
     lattice_.table = scratch.take<double>((job.frames + 1) * 2 * width + state_lanes);
     lattice_.backward = scratch.take<double>(2 * (2 * width + state_lanes));
-    lattice_.emission = scratch.take<double>(width + state_lanes);
+    lattice_.emissions = scratch.take<double>(kept_frames(job) * width);
     lattice_.skip = scratch.take<double>(width + state_lanes);
     lattice_.weight = scratch.take<double>(job.frames);
     lattice_.highest = scratch.take<double>(job.frames);
+    lattice_.blank = scratch.take<double>(job.frames);
     lattice_.classes = classes_ = scratch.take<int64_t>(labels);
     lattice_.places = places_ = scratch.take<int64_t>(labels);
     lattice_.read = read_scores<T>;
@@ -49,7 +58,7 @@ class Samples {
     share_ = scratch.take<T>(job.frames);
     if (wants_gradient(job)) {
       posterior_ = scratch.take<double>(job.classes);
-      row_ = scratch.take<T>(job.classes);
+      block_ = scratch.take<T>(block_size);
       fill(posterior_, job.classes, 0.0);
     }
     rows_ = scratch.rest();
@@ -77,6 +86,10 @@ class Samples {
   }
 
  private:
+  // Frames whose emissions stay for the way back. Where that takes much memory they are read twice.
+  static int64_t kept_frames(const Job& job) {
+    return job.frames <= (1 << 19) / Lattice::width_of(job.max_labels) ? job.frames : 1;
+  }
   static bool wants_gradient(const Job& job) { return job.gradient[0].access != Access::absent; }
   bool from_logits() const { return job_.integers[CtcLoss::from_logits] != 0; }
 
@@ -104,6 +117,7 @@ class Samples {
     lattice_.frames = frames_;
     lattice_.labels = labels_;
     lattice_.width = Lattice::width_of(labels_);
+    lattice_.emission_stride = kept_frames(job_) > 1 ? lattice_.width : 0;
     lattice_.scores = static_cast<const T*>(job_.input[0].data) + sample * job_.sample_stride;
     lattice_.blank_place = blank * job_.class_stride[0];
     double likelihood = 0;
@@ -131,7 +145,7 @@ class Samples {
         const int64_t n = least(job_.classes - c, block_size);
         const T* p = x.at(c, n);
         const T top = block_maximum(p, n);
-        const double part = block_exponentials(p, n, top);
+        const double part = block_exponentials(p, n, top, x.distance(1));
         // In double, so that both are relative to the larger maximum.
         if (top > maximum) {
           sum = sum * exponential(static_cast<double>(maximum) - static_cast<double>(top)) + part;
@@ -167,12 +181,13 @@ class Samples {
     });
     return reduce_max(top);
   }
-  static LK_INLINE double block_exponentials(const T* p, int64_t n, T top) {
+  static LK_INLINE double block_exponentials(const T* p, int64_t n, T top, int64_t next) {
     Pair<T> sum = zero<T, pair<T>>();
     const Step<T> maximum = step_set<T>(top);
     sweep<T>(n, [&](auto half, auto tail, int64_t i, int left) LK_INLINE_LAMBDA {
       constexpr bool is_tail = decltype(tail)::value;
       Step<T>& s = part<decltype(half)::value>(sum);
+      prefetch_step(p + i + next);  // the next frame's
       s = s + live<is_tail>(exp_nonpositive(step_load<is_tail>(p + i, left) - maximum), left);
     });
     return static_cast<double>(reduce_add(sum));
@@ -185,62 +200,76 @@ class Samples {
     Scratch scratch(rows_);
     x.open(job_.input[0], job_.class_stride[0], scratch, sample * job_.frames);
     out.open(job_.gradient[0], job_.gradient_class_stride[0], scratch, sample * job_.frames);
-    if (spoilt || frames_ < job_.frames) fill(row_, job_.classes, spoilt ? value : T(0));
-    for (int64_t t = 0; t < job_.frames; ++t) {
-      if (t == frames_) fill(row_, job_.classes, T(0));
-      if (t < frames_ && !spoilt) {
-        probabilities(x, t);
-        x.next();
-        subtract_posterior(t);
+    const int64_t live = spoilt ? 0 : frames_;
+    for (int64_t t = 0; t < live; ++t, x.next(), out.next()) {
+      const double weight = add_posteriors(t);
+      for (int64_t c = 0; c < job_.classes; c += block_size) {
+        const int64_t n = least(job_.classes - c, block_size);
+        probabilities(x, t, c, n);
+        subtract_posteriors(c, n, weight);
+        write(out, c, n, factor);
       }
-      write(out, t < frames_ && !spoilt ? factor : T(1));
-      out.next();
+    }
+    for (int64_t t = live; t < job_.frames; ++t, out.next()) {
+      fill(block_, least(job_.classes, block_size), t < frames_ ? value : T(0));
+      for (int64_t c = 0; c < job_.classes; c += block_size) write(out, c, least(job_.classes - c, block_size), T(1));
     }
     out.close();
   }
 
-  LK_INLINE void probabilities(RowSource<T>& x, int64_t t) {
+  LK_INLINE void probabilities(RowSource<T>& x, int64_t t, int64_t first, int64_t count) {
     const Step<T> maximum = step_set<T>(maximum_[t]), share = step_set<T>(share_[t]);
-    for (int64_t c = 0; c < job_.classes; c += block_size) {
-      const int64_t n = least(job_.classes - c, block_size);
-      const T* p = x.at(c, n);
-      T* to = row_ + c;
-      sweep<T>(n, [&](auto, auto tail, int64_t i, int left) LK_INLINE_LAMBDA {
+    const T* p = x.at(first, count);
+    T* to = block_;
+    const T* ahead = p + x.distance(1);
+    if (from_logits())
+      sweep<T>(count, [&](auto, auto tail, int64_t i, int left) LK_INLINE_LAMBDA {
         constexpr bool is_tail = decltype(tail)::value;
-        put<is_tail>(Store::plain, to + i, exp(step_load<is_tail>(p + i, left) - maximum) * share, left);
+        prefetch_step(ahead + i);
+        put<is_tail>(Store::plain, to + i, exp_nonpositive(step_load<is_tail>(p + i, left) - maximum) * share, left);
       });
-    }
+    else
+      sweep<T>(count, [&](auto, auto tail, int64_t i, int left) LK_INLINE_LAMBDA {
+        constexpr bool is_tail = decltype(tail)::value;
+        put<is_tail>(Store::plain, to + i, exp(step_load<is_tail>(p + i, left)), left);
+      });
   }
 
-  // Posteriors of a class that stands in several places are added in double, place by place.
-  LK_INLINE void subtract_posterior(int64_t t) {
+  // By class; those of a class that stands in several places are added in double, place by place. Returns the factor that makes
+  // them add up to 1.
+  LK_INLINE double add_posteriors(int64_t t) {
     const double *blanks = lattice_.row(t), *labels = blanks + lattice_.width;
-    const double factor = 1 / lattice_.weight[t];
     for (int64_t i = 0; i < labels_; ++i) posterior_[classes_[i]] += labels[i + 1];
     State sum = zero<double>();
     for (int64_t i = 0; i < lattice_.width; i += state_lanes) sum = sum + load(blanks + i);
-    T& blank = row_[job_.integers[CtcLoss::blank]];
-    blank = static_cast<T>(static_cast<double>(blank) - reduce_add(sum) * factor);
-    for (int64_t i = 0; i < labels_; ++i) {
-      double& p = posterior_[classes_[i]];
-      if (p == 0) continue;
-      row_[classes_[i]] = static_cast<T>(static_cast<double>(row_[classes_[i]]) - p * factor);
-      p = 0;
-    }
+    posterior_[job_.integers[CtcLoss::blank]] = reduce_add(sum);
+    return 1 / lattice_.weight[t];
   }
 
-  LK_INLINE void write(RowSink<T>& out, T factor) {
+  // From the block of classes at hand, which leaves all posteriors 0: a class that comes again changes nothing.
+  LK_INLINE void subtract_posteriors(int64_t first, int64_t n, double factor) {
+    subtract(job_.integers[CtcLoss::blank] - first, first, n, factor);
+    for (int64_t i = 0; i < labels_; ++i) subtract(classes_[i] - first, first, n, factor);
+  }
+  LK_INLINE void subtract(int64_t at, int64_t first, int64_t n, double factor) {
+    if (static_cast<uint64_t>(at) >= static_cast<uint64_t>(n)) return;
+    double& p = posterior_[first + at];
+    block_[at] = static_cast<T>(static_cast<double>(block_[at]) - p * factor);
+    p = 0;
+  }
+
+  LK_INLINE void write(RowSink<T>& out, int64_t first, int64_t count, T factor) {
     const Step<T> f = step_set<T>(factor);
-    for (int64_t c = 0; c < job_.classes; c += tile_size) {
-      const int64_t n = least(job_.classes - c, tile_size);
-      T* to = out.at(c);
+    for (int64_t c = 0; c < count; c += tile_size) {
+      const int64_t n = least(count - c, tile_size);
+      T* to = out.at(first + c);
       const Store how = out.store();
-      const T* from = row_ + c;
+      const T* from = block_ + c;
       sweep<T>(n, [&](auto, auto tail, int64_t i, int left) LK_INLINE_LAMBDA {
         constexpr bool is_tail = decltype(tail)::value;
         put<is_tail>(how, to + i, step_load<is_tail>(from + i, left) * f, left);
       });
-      out.commit(c, n);
+      out.commit(first + c, n);
     }
   }
 
@@ -250,7 +279,7 @@ class Samples {
   int64_t *classes_ = nullptr, *places_ = nullptr;
   T *maximum_ = nullptr, *share_ = nullptr;  // of each frame: its probabilities are exp(x - maximum) share
   double* posterior_ = nullptr;              // by class, all 0 between frames
-  T* row_ = nullptr;                         // a frame's gradient before it is scaled
+  T* block_ = nullptr;                       // some classes of a frame's gradient before it is scaled
   unsigned char* rows_ = nullptr;            // memory of the sources and sinks of rows
 };
 
