@@ -288,9 +288,12 @@ TEST(CtcErrors, LabelsThatAreNone) {
 
 TEST(CtcErrors, BlankThatIsNoClass) {
   Request r = batch(3);
-  r.set_option(LK_OPTION_BLANK, static_cast<double>(r.input(LK_INPUT)->shape[2]));
-  Prepared p(r);
-  refuses(p, LK_INVALID_VALUE, {LK_LIST_OPTIONS, 0, LK_OPTION_BLANK}, {"blank", std::to_string(r.input(LK_INPUT)->shape[2])});
+  r.set_option(LK_OPTION_BLANK, 0);
+  for (const int64_t bad : {r.input(LK_INPUT)->shape[2], int64_t{-1}, INT64_MAX, INT64_MIN}) {
+    r.options[0].integer = bad;
+    Prepared p(r);
+    refuses(p, LK_INVALID_VALUE, {LK_LIST_OPTIONS, 0, LK_OPTION_BLANK}, {"blank", std::to_string(bad)});
+  }
 }
 
 TEST(CtcErrors, ShapesOfOtherRanks) {

@@ -3025,7 +3025,7 @@ func LabelRankingLoss[T Float, V Value](
 
 // CTCLossOptions are the optional arguments of CTCLoss. The zero value is the default.
 type CTCLossOptions[T Float] struct {
-	// The class that stands for no label; [0, 2147483646]; default 0.
+	// The class that stands for no label; at least 0; default 0.
 	Blank int64
 
 	// Infinite losses and their gradients become 0; default ZeroInfinityFalse.
@@ -3091,7 +3091,7 @@ type CTCLossOptions[T Float] struct {
 //	targetLengths  labels of each sample, shape (N); at most S, or in sum the length of the one axis
 //
 // It returns the loss, reduced; NaN where that is not a single value. Errors, beside those of every call:
-// ErrInvalidIndex for a class out of range; ErrInvalidValue for blank outside [0, 2147483646].
+// ErrInvalidIndex for a class out of range.
 //
 // Semantics: torch.nn.functional.ctc_loss. Also called connectionist_temporal_classification.
 func CTCLoss[T Float, I Index, J Index, K Index](

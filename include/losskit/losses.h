@@ -2662,7 +2662,7 @@ static inline lk_status lk_label_ranking_loss(const lk_context *context, const l
 /* ---- ctc_loss ---------------------------------------------------------------------------------------------------- */
 
 typedef struct lk_ctc_loss_options {
-  int64_t blank; /* the class that stands for no label; [0, 2147483646], default 0 */
+  int64_t blank; /* the class that stands for no label; at least 0, default 0 */
   /* infinite losses and their gradients become 0; LK_ZERO_INFINITY_FALSE or LK_ZERO_INFINITY_TRUE, default
    * LK_ZERO_INFINITY_FALSE */
   int32_t zero_infinity;
@@ -2718,7 +2718,7 @@ static inline lk_ctc_loss_options lk_ctc_loss_defaults(void) {
  *   grad_input      gradient, the shape of its argument; float32 or float64
  *
  * Errors, beside those of every call: LK_INVALID_INDEX for a class out of range ("target_indices[3] = 4 is outside
- * [0, 4)"); LK_INVALID_VALUE for blank outside [0, 2147483646].
+ * [0, 4)").
  *
  * Semantics: torch.nn.functional.ctc_loss. Also called connectionist_temporal_classification. */
 static inline lk_status lk_ctc_loss(const lk_context *context, const lk_tensor *input, const lk_tensor *target_indices,

@@ -1869,7 +1869,7 @@ result<std::remove_const_t<A>> label_ranking_loss(const view<A>& input,
 // The optional arguments of ctc_loss.
 template <class T>
 struct ctc_loss_options {
-  std::int64_t blank = 0;  // the class that stands for no label; [0, 2147483646]
+  std::int64_t blank = 0;  // the class that stands for no label; at least 0
   // infinite losses and their gradients become 0
   losskit::zero_infinity zero_infinity = losskit::zero_infinity::false_;
   // the input are logits, of which the log-softmax is taken
@@ -1909,8 +1909,7 @@ struct ctc_loss_options {
 //   target_lengths  labels of each sample, shape (N); at most S, or in sum the length of the one axis; int64, int32 or
 //                uint8
 //
-// Errors, beside those of every call: LK_INVALID_INDEX for a class out of range; LK_INVALID_VALUE for blank outside [0,
-// 2147483646].
+// Errors, beside those of every call: LK_INVALID_INDEX for a class out of range.
 //
 // Semantics: torch.nn.functional.ctc_loss. Also called connectionist_temporal_classification.
 template <class A, class B, class C, class D>

@@ -498,7 +498,7 @@ LOSSES = {
             Input('target_lengths', 18, 0, True, False, 'index', 'unreduced', 'length'),
         ),
         (
-            Option('blank', 60, 'integer', 0, 0, 2147483646, ()),
+            Option('blank', 60, 'integer', 0, 0, None, ()),
             Option('zero_infinity', 61, 'integer', False, 0, 1, ('false', 'true')),
             Option('from_logits', 62, 'integer', False, 0, 1, ('false', 'true')),
         ),

@@ -3662,7 +3662,7 @@ pub fn label_ranking_loss<T: Real, V: Value>(
 /// The optional arguments of [`ctc_loss`].
 #[derive(Clone, Copy, Debug)]
 pub struct CtcLossOptions<'a, T: Real> {
-    /// The class that stands for no label; \[0, 2147483646\]; default 0.
+    /// The class that stands for no label; at least 0; default 0.
     pub blank: i64,
     /// Infinite losses and their gradients become 0; default `False`.
     pub zero_infinity: ZeroInfinity,
@@ -3749,8 +3749,7 @@ impl<T: Real> Default for CtcLossOutputs<'_, T> {
 ///
 /// # Errors
 ///
-/// [`Error::InvalidIndex`](crate::Error::InvalidIndex) for a class out of range;
-/// [`Error::InvalidValue`](crate::Error::InvalidValue) for blank outside \[0, 2147483646\]; and those of every call.
+/// [`Error::InvalidIndex`](crate::Error::InvalidIndex) for a class out of range; and those of every call.
 ///
 /// Semantics: torch.nn.functional.ctc_loss. Also called connectionist_temporal_classification.
 #[doc(alias = "connectionist_temporal_classification")]

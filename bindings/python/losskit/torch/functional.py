@@ -857,7 +857,7 @@ def ctc_loss(
         input_lengths: frames of each sample, at most T, shape (N); int64, int32 or uint8
         target_lengths: labels of each sample, shape (N); at most S, or in sum the length of the one
             axis; int64, int32 or uint8
-        blank: the class that stands for no label; [0, 2147483646] (default 0)
+        blank: the class that stands for no label; at least 0 (default 0)
         reduction: 'none', 'mean' or 'sum'. The mean divides by the number of loss elements (default
             'mean')
         zero_infinity: infinite losses and their gradients become 0 (default False)
