@@ -32,6 +32,7 @@ struct CaseSpec {
   std::vector<OptionValue> options;
   std::vector<std::string> with;       // roles beside the required ones
   std::vector<std::string> gradients;  // roles whose gradient is wanted; empty: the first that has one
+  std::int64_t labels = 20;            // of each sample of a sequence loss
   bool value_only = false;
   bool named = false;  // part of the published table
 
@@ -139,6 +140,10 @@ inline std::vector<CaseSpec> special_cases() {
   all.push_back(make("binary_dice_loss", {m16}));
   all.push_back(make("binary_dice_loss", {8, 1 << 21}, "sample"));
   all.back().options = {{"scope", 1}};
+  all.push_back(make("ctc_loss", {150, 32, 28}, "40 labels"));
+  all.back().labels = 40;
+  all.push_back(make("ctc_loss", {150, 32, 5000}, "logits"));
+  all.back().options = {{"from_logits", 1}};
   return all;
 }
 
@@ -150,6 +155,10 @@ struct Size {
 inline constexpr Size default_sizes[] = {{"L1", 1 << 11}, {"L2", 1 << 15}, {"L3", 1 << 19}, {"memory", 1 << 24}};
 
 inline std::vector<std::int64_t> default_shape(const Op& op, std::int64_t elements) {
+  for (const Role& r : op.roles)
+    if (r.info.shape == LK_SHAPE_FRAMES)
+      return {elements < 65536 ? 64 : 1024, elements < 65536 ? elements / 2048 : 32,
+              elements < (1 << 19) ? 32 : elements / 32768};
   for (const Role& r : op.roles)
     if (r.info.shape == LK_SHAPE_LOGITS || r.info.shape == LK_SHAPE_ROWS)
       return {elements / 1024 < 8192 ? elements / 1024 : 8192, 1000};
@@ -333,7 +342,8 @@ class Case {
   }
 
   bool full_size(const Role& r) const {
-    return r.info.shape != LK_SHAPE_POSITIONS && r.info.shape != LK_SHAPE_CLASSES && r.info.shape != LK_SHAPE_SCALAR;
+    return r.info.shape != LK_SHAPE_LISTS && r.info.shape != LK_SHAPE_UNREDUCED && r.info.shape != LK_SHAPE_POSITIONS &&
+           r.info.shape != LK_SHAPE_CLASSES && r.info.shape != LK_SHAPE_SCALAR;
   }
 
   std::vector<std::int64_t> shape_of(const Role& r) {
@@ -346,6 +356,7 @@ class Case {
       case LK_SHAPE_SAME:
       case LK_SHAPE_ONTO:
       case LK_SHAPE_LOGITS:
+      case LK_SHAPE_FRAMES:
       case LK_SHAPE_LABELS:
       case LK_SHAPE_LIKE_INPUT: return spec_.shape;
       case LK_SHAPE_POSITIONS: {
@@ -353,6 +364,8 @@ class Case {
         s.erase(s.begin() + static_cast<std::ptrdiff_t>(axis));
         return s;
       }
+      case LK_SHAPE_LISTS: return {spec_.shape[1], spec_.labels};
+      case LK_SHAPE_UNREDUCED: return {spec_.shape[1]};
       case LK_SHAPE_CLASSES: return {spec_.shape[axis]};
       case LK_SHAPE_SCALAR: return {};
       default: fail(std::string("no data for the shape rule of ") + r.info.name); return {};
@@ -379,7 +392,8 @@ class Case {
   void fill(const lk_tensor& t, const Role& r, std::uint32_t seed) const {
     std::int64_t n = 1;
     for (std::int32_t d = 0; d < t.rank; ++d) n *= t.shape[d];
-    const std::int64_t classes = spec_.shape[spec_.shape.size() > 1 ? 1 : 0];
+    const bool lists = r.info.shape == LK_SHAPE_LISTS;
+    const std::int64_t classes = lists ? spec_.shape[2] : spec_.shape[spec_.shape.size() > 1 ? 1 : 0];
     std::uint32_t state = seed * 2654435761u + static_cast<std::uint32_t>(r.info.role) * 40503u + 1;
     for (std::int64_t i = 0; i < n; ++i) {
       state = state * 1664525u + 1013904223u;
@@ -391,8 +405,10 @@ class Case {
         case LK_DOMAIN_POSITIVE: x = 0.5 + u; break;
         case LK_DOMAIN_CLASS:
           x = std::floor(u * static_cast<double>(classes));
+          if (lists && x == 0) x = 1;                                          // 0 is the blank
           if (r.info.shape == LK_SHAPE_LIKE_INPUT && i % classes > 3) x = -1;  // lists of four
           break;
+        case LK_DOMAIN_LENGTH: x = static_cast<double>(r.info.role == LK_INPUT_LENGTHS ? spec_.shape[0] : spec_.labels); break;
         case LK_DOMAIN_BINARY: x = u < 0.5 ? 1 : 0; break;
         default: x = 8 * u - 4; break;
       }

@@ -57,6 +57,7 @@ const char* gradient_name(const char* op, int32_t gradient) {
     case LK_GRADIENT_EXACT: return "exact";
     case LK_GRADIENT_STRAIGHT_THROUGH: return "straight_through";
     case LK_GRADIENT_CONSTANT_FACTOR: return "constant_factor";
+    case LK_GRADIENT_OF_LOGITS: return "of_logits";
   }
   fail("unknown gradient convention", op, gradient);
 }
@@ -88,6 +89,8 @@ const char* shape_name(const char* role, int32_t shape) {
     case LK_SHAPE_VARIANCE: return "variance";
     case LK_SHAPE_ROWS: return "rows";
     case LK_SHAPE_LABELS: return "labels";
+    case LK_SHAPE_FRAMES: return "frames";
+    case LK_SHAPE_LISTS: return "lists";
   }
   fail("unknown shape rule", role, shape);
 }
@@ -100,6 +103,7 @@ const char* domain_name(const char* role, int32_t domain) {
     case LK_DOMAIN_CLASS: return "class";
     case LK_DOMAIN_POSITIVE: return "positive";
     case LK_DOMAIN_BINARY: return "binary";
+    case LK_DOMAIN_LENGTH: return "length";
   }
   fail("unknown domain", role, domain);
 }

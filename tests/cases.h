@@ -23,7 +23,8 @@ struct Draft {
   };
   std::vector<Role> inputs;
   std::vector<lk_option> options;
-  double spread = 4;  // size of real values
+  double spread = 4;        // size of real values
+  bool any_length = false;  // sequences may be too short for their labels
 };
 
 // Rounded to single precision: a float64 tensor beside float32 ones then holds nothing that the computed type does not.
@@ -75,11 +76,40 @@ inline int32_t domain_of(const Draft& d, const lk_role_info& role) {
   return role.domain;
 }
 
+inline int64_t blank_of(const Draft& d) {
+  for (const auto& o : d.options)
+    if (o.key == LK_OPTION_BLANK) return o.integer;
+  return 0;
+}
+
+// Most samples are nearly as long as their tensor, with a quarter as many labels as frames at most; there are no labels where
+// all classes are the blank.
+inline int64_t random_length(const Draft& d, const lk_role_info& role, int64_t classes, Random& random) {
+  int64_t frames = 0, labels = 0;
+  for (const auto& given : d.inputs) {
+    if (given.role == LK_INPUT) frames = given.shape[0];
+    if (given.role == LK_TARGET_INDICES) labels = given.shape.back();
+  }
+  // What one byte holds, for every dtype.
+  frames = std::min<int64_t>(frames, 255);
+  labels = classes < 2 ? 0 : std::min<int64_t>(labels, 255);
+  const bool any = d.any_length && random.one_in(6);
+  if (role.role == LK_INPUT_LENGTHS)
+    return any ? random.between(0, frames) : frames - random.below(std::min<int64_t>(frames / 2, 3) + 1);
+  return random.between(0, any ? labels : std::min(labels, frames / 4));
+}
+
 inline void fill(const Draft& d, const lk_role_info& role, Array& a, uint64_t seed, int64_t classes, int64_t ignore) {
   const uint64_t stream = mix(seed ^ mix(static_cast<uint64_t>(role.role)));
   for (int64_t i = 0; i < a.size(); ++i) {
     Random random(stream + static_cast<uint64_t>(i));
-    if (role.domain == LK_DOMAIN_CLASS) {
+    if (role.domain == LK_DOMAIN_LENGTH) {
+      a.set_integer(i, random_length(d, role, classes, random));
+    } else if (role.domain == LK_DOMAIN_CLASS && d.op->option(LK_OPTION_BLANK) != nullptr) {
+      const int64_t blank = blank_of(d), top = a.dtype == LK_UINT8 ? std::min<int64_t>(classes, 256) : classes;
+      const int64_t y = random.below(std::max<int64_t>(random.one_in(4) ? 2 : top, 1));  // repetitions
+      a.set_integer(i, y != blank ? y : y == 0 ? 1 : y - 1);
+    } else if (role.domain == LK_DOMAIN_CLASS) {
       // Classes that the dtype can name, and now and then the one to ignore.
       const int64_t top = a.dtype == LK_UINT8 ? std::min<int64_t>(classes, 256) : classes;
       int64_t y = random.below(std::max<int64_t>(top, 1));
@@ -112,7 +142,10 @@ inline Request build(const Draft& d, uint64_t seed) {
   r.options = d.options;
   int64_t classes = 0;
   for (const auto& role : d.inputs)
-    if (role.role == LK_INPUT && d.op->has_classes()) classes = role.shape[role.shape.size() == 1 ? 0 : 1];
+    if (role.role == LK_INPUT && d.op->has_classes())
+      classes = role.shape[role.shape.size() == 1 ? 0 : 1];
+    else if (role.role == LK_INPUT && d.op->has_frames())
+      classes = role.shape.back();
   const int64_t ignore = d.op->option(LK_OPTION_IGNORE_INDEX) == nullptr ? -1 : r.integer_option(LK_OPTION_IGNORE_INDEX);
   for (const auto& role : d.inputs) {
     Array a(role.dtype, role.shape);
@@ -215,8 +248,41 @@ inline lk_dtype random_dtype(Random& random, int32_t types, lk_dtype compute) {
   return random.one_in(12) ? other_real(compute) : compute;
 }
 
+// One axis: some frames of a sample, of as many classes. More: the first counts samples, the others make frames of few classes.
+inline Shape frames_of(const Shape& shape) {
+  if (count(shape) == 0) return shape.empty() || shape[0] == 0 ? Shape{4, 0, 3} : Shape{0, shape[0], 3};
+  if (shape.size() < 2) return {4, count(shape) + 1};
+  const int64_t each = count(shape) / shape[0], classes = 2 + each % 5;
+  return {std::max<int64_t>(each / classes, 1), shape[0], classes};
+}
+
+// Lists of labels beside frames of this shape; a small part of long sequences, because the lattice is their product.
+inline Shape lists_beside(const Shape& frames) {
+  const int64_t room = std::min<int64_t>(frames[0], 3 + frames[0] % 37);
+  return {frames.size() == 2 ? 1 : frames[1], room};
+}
+
+// Padded lists put one after the other.
+inline void join_lists(Request& r) {
+  const Array padded = *r.input(LK_TARGET_INDICES), &lengths = *r.input(LK_TARGET_LENGTHS);
+  std::vector<double> joined;
+  for (int64_t i = 0; i < lengths.size(); ++i)
+    for (int64_t k = 0; k < lengths.integer(i); ++k)
+      joined.push_back(static_cast<double>(padded.integer(i * padded.shape[1] + k)));
+  *r.input(LK_TARGET_INDICES) = Array(padded.dtype, {static_cast<int64_t>(joined.size())}, joined);
+}
+
+inline Shape random_frames(Random& random, int64_t budget) {
+  const int64_t classes = random.one_in(2) ? random.between(1, 40) : random_classes(random, budget);
+  const int64_t left = budget / std::max<int64_t>(classes, 1);
+  if (random.one_in(8)) return {std::min<int64_t>(left, random.between(0, 200)), classes};
+  const int64_t samples = random.one_in(16) ? 0 : random.between(1, 6);
+  return {std::min<int64_t>(left / std::max<int64_t>(samples, 1), random.between(0, 400)), samples, classes};
+}
+
 // A shape that the op takes, of as many elements.
 inline Shape fit(const Op& op, const Shape& shape) {
+  if (op.has_frames()) return frames_of(shape);
   if (op.role(LK_INPUT)->shape != LK_SHAPE_LABELS) return shape;
   if (shape.size() == 1) return shape;
   return shape.empty() ? Shape{1} : Shape{shape[0], count(Shape(shape.begin() + 1, shape.end()))};
@@ -242,6 +308,7 @@ inline void draw_option(Request& r, const lk_option_info& o, Random& random, boo
     if (probabilities && v >= 0) v = -1;
     return r.set_option(o.key, static_cast<double>(v));
   }
+  if (o.key == LK_OPTION_BLANK) return r.set_option(o.key, static_cast<double>(random.below(std::max<int64_t>(classes, 1))));
   if (o.type == LK_INTEGER)
     return r.set_option(o.key, static_cast<double>(random.between(static_cast<int64_t>(o.minimum),
                                                                   static_cast<int64_t>(std::min(o.maximum, o.minimum + 7)))));
@@ -268,6 +335,7 @@ inline Request random_request(const Op& op, uint64_t seed, int64_t budget) {
   if ((op.info.reductions & 1u << LK_REDUCTION_BATCHMEAN) != 0 && random.one_in(4)) d.reduction = LK_REDUCTION_BATCHMEAN;
   static const std::vector<double> spreads = {1, 4, 4, 20, 100};
   d.spread = random.pick(spreads);
+  d.any_length = true;
 
   // Which roles are given; one of the alternatives.
   std::vector<lk_role_info> given, alternatives;
@@ -285,13 +353,14 @@ inline Request random_request(const Op& op, uint64_t seed, int64_t budget) {
   }
 
   const bool logits = op.role(LK_INPUT)->shape == LK_SHAPE_LOGITS;
-  Shape full = logits         ? random_logits(random, budget)
-               : has_rows(op) ? random_rows(random, budget)
-                              : random_shape(random, random_count(random, budget));
+  Shape full = logits            ? random_logits(random, budget)
+               : has_rows(op)    ? random_rows(random, budget)
+               : op.has_frames() ? random_frames(random, budget)
+                                 : random_shape(random, random_count(random, budget));
   // Per-sample ratios need a first axis; so do the tests that cut a batch.
   if (op.is(LK_FAMILY_OVERLAP) && full.empty()) full = {3};
-  full = fit(op, full);
-  const int64_t classes = logits ? full[full.size() == 1 ? 0 : 1] : 0;
+  if (!op.has_frames()) full = fit(op, full);
+  const int64_t classes = logits ? full[full.size() == 1 ? 0 : 1] : op.has_frames() ? full.back() : 0;
   // Broadcast roles may be smaller, as long as one of them keeps the full shape.
   int64_t partners = 0;
   const auto partner = [](const lk_role_info& role) {
@@ -308,8 +377,10 @@ inline Request random_request(const Op& op, uint64_t seed, int64_t budget) {
     if (role.shape == LK_SHAPE_ONTO && random.one_in(2)) s = random_onto(random, full, false);
     if (role.shape == LK_SHAPE_CLASSES) s = {classes};
     if (role.shape == LK_SHAPE_SCALAR) s = {};
-    if (role.shape == LK_SHAPE_POSITIONS) s = positions_of(op, s);
-    if (role.shape == LK_SHAPE_POSITIONS && s.empty() && random.one_in(2)) s = {1};
+    if (role.shape == LK_SHAPE_LISTS) s = lists_beside(s);
+    const bool of_position = role.shape == LK_SHAPE_POSITIONS || role.shape == LK_SHAPE_UNREDUCED;
+    if (of_position) s = positions_of(op, s);
+    if (of_position && s.empty() && random.one_in(2)) s = {1};
     lk_dtype dtype = dtype_of_list(role, random_dtype(random, role.types, d.dtype), classes);
     if (role.role == LK_INPUT) dtype = d.dtype;
     if (role.role == LK_TARGET && logits) probabilities = true;
@@ -321,6 +392,7 @@ inline Request random_request(const Op& op, uint64_t seed, int64_t budget) {
     if (random.one_in(2)) draw_option(options, o, random, probabilities, classes);
   d.options = options.options;
   Request r = build(d, seed);
+  if (op.has_frames() && random.one_in(2)) join_lists(r);
 
   if (random.one_in(2)) {
     const bool elements = r.reduced_by() == LK_REDUCTION_NONE && random.one_in(2);
@@ -371,7 +443,8 @@ inline Draft plain_draft(const Op& op, lk_dtype dtype, const Shape& wanted, bool
     Shape s = shape;
     if (role.shape == LK_SHAPE_CLASSES) s = {shape[shape.size() == 1 ? 0 : 1]};
     if (role.shape == LK_SHAPE_SCALAR) s = {};
-    if (role.shape == LK_SHAPE_POSITIONS) s = positions_of(op, s);
+    if (role.shape == LK_SHAPE_LISTS) s = lists_beside(s);
+    if (role.shape == LK_SHAPE_POSITIONS || role.shape == LK_SHAPE_UNREDUCED) s = positions_of(op, s);
     d.inputs.push_back({role.role, role.types == LK_TYPES_INDEX ? LK_INT64 : dtype, s});
   }
   return d;
@@ -396,11 +469,30 @@ inline Shape shape_for(const Op& op, int64_t n) {
   return n < 6 || op.is(LK_FAMILY_POINTWISE) ? Shape{n} : Shape{3, n / 3};
 }
 
-// Elements [begin, end) of the first axis of everything that has the batch axis.
+// The axis of samples of an argument that has one.
+inline size_t batch_axis(const Op& op, int32_t role) {
+  return op.has_frames() && (role == LK_INPUT || role == LK_GRAD_INPUT) ? 1 : 0;
+}
+
+// Elements [begin, end) along an axis.
+inline Array cut(const Array& a, size_t axis, int64_t begin, int64_t end) {
+  Shape s = a.shape;
+  s[axis] = end - begin;
+  Array part(a.dtype, s);
+  const int64_t outer = count(Shape(a.shape.begin(), a.shape.begin() + static_cast<std::ptrdiff_t>(axis)));
+  if (outer == 0 || a.shape[axis] == 0) return part;
+  const auto each = static_cast<std::ptrdiff_t>(a.bytes.size()) / outer, step = each / a.shape[axis];
+  for (int64_t i = 0; i < outer; ++i)
+    std::copy(a.bytes.begin() + i * each + begin * step, a.bytes.begin() + i * each + end * step,
+              part.bytes.begin() + i * (end - begin) * step);
+  return part;
+}
+
+// Elements [begin, end) of the batch of everything that has that axis.
 inline Request slice(const Request& r, int64_t begin, int64_t end) {
   Request part = r;
   const Shape& x = r.input(LK_INPUT)->shape;
-  const size_t rank = r.op->has_classes() ? x.size() : operand_shape(r).size();
+  const size_t rank = r.op->has_classes() || r.op->has_frames() ? x.size() : operand_shape(r).size();
   for (auto& in : part.inputs) {
     const lk_role_info* role = r.op->role(in.role);
     Array& a = in.value;
@@ -414,6 +506,8 @@ inline Request slice(const Request& r, int64_t begin, int64_t end) {
       case LK_SHAPE_LOGITS:
       case LK_SHAPE_LABELS:
       case LK_SHAPE_ROWS:
+      case LK_SHAPE_FRAMES:
+      case LK_SHAPE_LISTS:
       case LK_SHAPE_POSITIONS:
       case LK_SHAPE_UNREDUCED: batched = true; break;
       case LK_SHAPE_VARIANCE: batched = !a.shape.empty() && a.shape[0] == x[0]; break;
@@ -421,13 +515,7 @@ inline Request slice(const Request& r, int64_t begin, int64_t end) {
       default: break;
     }
     if (!batched) continue;
-    Shape s = a.shape;
-    const size_t row = a.bytes.size() / static_cast<size_t>(s[0]);
-    s[0] = end - begin;
-    Array cut(a.dtype, s);
-    std::copy(a.bytes.begin() + static_cast<std::ptrdiff_t>(row * static_cast<size_t>(begin)),
-              a.bytes.begin() + static_cast<std::ptrdiff_t>(row * static_cast<size_t>(end)), cut.bytes.begin());
-    a = std::move(cut);
+    a = cut(a, batch_axis(*r.op, in.role), begin, end);
   }
   return part;
 }

@@ -265,6 +265,7 @@ TEST_P(Errors, ShapesThatDoNotFit) {
                   const lk_tensor good = arg.tensor;
                   const int32_t rank = std::max(good.rank, 1);
                   for (int32_t axis = 0; axis < rank; ++axis) {
+                    if (role.shape == LK_SHAPE_LISTS && axis == 1) continue;  // lists may be padded to any length
                     arg.tensor = good;
                     if (good.rank == 0) arg.tensor.rank = 1, arg.tensor.shape[0] = 1, arg.tensor.strides[0] = 1;
                     ++arg.tensor.shape[axis];

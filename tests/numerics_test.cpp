@@ -42,6 +42,7 @@ class Numerics : public testing::TestWithParam<size_t> {
 int64_t unit_of(const Request& r, int64_t i) {
   const Shape& x = r.input(LK_INPUT)->shape;
   if (has_rows(*r.op)) return i / x.back();
+  if (r.op->has_frames()) return x.size() == 2 ? 0 : i / x[2] % x[1];
   if (r.op->is(LK_FAMILY_POINTWISE)) return i;
   if (r.op->is(LK_FAMILY_OVERLAP)) return per_sample(r) ? i / (count(x) / x[0]) : 0;
   if (r.op->role(LK_INPUT)->shape == LK_SHAPE_LABELS) return i / (count(x) / x[0]);
@@ -57,8 +58,8 @@ TEST_P(Numerics, SpecialValuesSpoilOnlyTheirOwnUnit) {
   if (op().is_checked()) GTEST_SKIP() << "such values are refused";
   const bool rows = op().has_classes();
   const std::vector<Shape> shapes = rows ? std::vector<Shape>{{3, 70}, {70, 3}, {2, 5, 19}, {1, 70, 3}, {2, 4100}}
-                                    : op().is(LK_FAMILY_OVERLAP) ? std::vector<Shape>{{3, 70}, {2, 4100}}
-                                                                 : std::vector<Shape>{{70}, {4100}};
+                                    : op().is(LK_FAMILY_OVERLAP) || op().has_frames() ? std::vector<Shape>{{3, 70}, {2, 4100}}
+                                                                                      : std::vector<Shape>{{70}, {4100}};
   for (const Shape& shape : shapes)
     for (lk_dtype dtype : {LK_FLOAT32, LK_FLOAT64})
       for (size_t a = 0; a < alternatives(op()); ++a) {

@@ -105,9 +105,10 @@ inline bool per_sample(const Request& r) {
   return r.op->option(LK_OPTION_SCOPE) == nullptr || r.integer_option(LK_OPTION_SCOPE) == 1;
 }
 
-// The input's shape without its class axis.
+// The input's shape without its class axis, and without that of frames.
 inline Shape positions_of(const Op& op, Shape s) {
   if (op.role(LK_INPUT)->shape == LK_SHAPE_LABELS) return {s[0]};
+  if (op.has_frames()) return s.size() == 2 ? Shape{} : Shape{s[1]};
   s.erase(s.begin() + (s.size() == 1 ? 0 : 1));
   return s;
 }
@@ -139,7 +140,8 @@ inline Shape operand_shape(const Request& r) {
 
 inline Shape unreduced_shape(const Request& r) {
   const Shape& x = r.input(LK_INPUT)->shape;
-  if (r.op->has_classes() || r.op->role(LK_INPUT)->shape == LK_SHAPE_LABELS) return positions_of(*r.op, x);
+  if (r.op->has_classes() || r.op->has_frames() || r.op->role(LK_INPUT)->shape == LK_SHAPE_LABELS)
+    return positions_of(*r.op, x);
   if (r.op->is(LK_FAMILY_OVERLAP)) return per_sample(r) ? Shape{x[0]} : Shape{};
   Shape s = operand_shape(r);
   if (has_rows(*r.op)) s.pop_back();

@@ -30,6 +30,8 @@ SHAPES = {
     "rows": "(..., C); a loss element is made from a row of C",
     "variance": "the input's shape, or that without its last axis, or that with 1 for one axis",
     "labels": "(N) or (N, L)",
+    "frames": "(T, C) or (T, N, C)",
+    "lists": "(N, S), or one axis with the lists one after the other",
     "argument": "that of its argument",
 }
 DIVISORS = {
@@ -43,6 +45,7 @@ CONVENTIONS = {
     "exact": "",
     "straight_through": "The gradient is a straight-through estimate, as in the reference.",
     "constant_factor": "The gradient treats a factor of the loss as constant, as in the reference.",
+    "of_logits": "The gradient is that of the logits whose log-softmax the input is, as in the reference.",
 }
 
 

@@ -36,6 +36,7 @@ const (
 	opMultilabelMarginLoss         = 45
 	opZeroOneLoss                  = 46
 	opLabelRankingLoss             = 47
+	opCTCLoss                      = 67
 	roleInput                      = 1
 	roleTarget                     = 2
 	roleTargetIndices              = 3
@@ -47,6 +48,8 @@ const (
 	roleSampleWeight               = 10
 	roleInput2                     = 12
 	roleVar                        = 13
+	roleInputLengths               = 17
+	roleTargetLengths              = 18
 	roleLoss                       = 129
 	roleLossElements               = 130
 	roleLossSum                    = 131
@@ -78,6 +81,9 @@ const (
 	keyScaleByHalf                 = 16
 	keyZLoss                       = 17
 	keySoftcap                     = 18
+	keyBlank                       = 60
+	keyZeroInfinity                = 61
+	keyFromLogits                  = 62
 )
 
 // For errors.
@@ -100,6 +106,9 @@ var optionNames = map[int32]string{
 	keyScaleByHalf:    "scale_by_half",
 	keyZLoss:          "z_loss",
 	keySoftcap:        "softcap",
+	keyBlank:          "blank",
+	keyZeroInfinity:   "zero_infinity",
+	keyFromLogits:     "from_logits",
 }
 
 // Scope is a choice: one ratio over the whole batch (the loss is a scalar whatever the reduction), or one per sample.
@@ -129,6 +138,37 @@ const (
 )
 
 func (c ScaleByHalf) value(standard int64) int64 {
+	if c == 0 {
+		return standard
+	}
+	return int64(c) - 1
+}
+
+// ZeroInfinity is a choice: infinite losses and their gradients become 0. The zero value is the loss's own default.
+type ZeroInfinity int32
+
+const (
+	ZeroInfinityFalse ZeroInfinity = 1
+	ZeroInfinityTrue  ZeroInfinity = 2
+)
+
+func (c ZeroInfinity) value(standard int64) int64 {
+	if c == 0 {
+		return standard
+	}
+	return int64(c) - 1
+}
+
+// FromLogits is a choice: the input are logits, of which the log-softmax is taken. The zero value is the loss's own
+// default.
+type FromLogits int32
+
+const (
+	FromLogitsFalse FromLogits = 1
+	FromLogitsTrue  FromLogits = 2
+)
+
+func (c FromLogits) value(standard int64) int64 {
 	if c == 0 {
 		return standard
 	}
@@ -2980,5 +3020,109 @@ func LabelRankingLoss[T Float, V Value](
 	o.LossElements.output(&c, roleLossElements)
 	o.LossSum.output(&c, roleLossSum)
 	o.LossDivisor.output(&c, roleLossDivisor)
+	return finish[T](&c, loss, reduction, o.Workspace, o.WorkspaceSize)
+}
+
+// CTCLossOptions are the optional arguments of CTCLoss. The zero value is the default.
+type CTCLossOptions[T Float] struct {
+	// The class that stands for no label; at least 0; default 0.
+	Blank int64
+
+	// Infinite losses and their gradients become 0; default ZeroInfinityFalse.
+	ZeroInfinity ZeroInfinity
+
+	// The input are logits, of which the log-softmax is taken; default FromLogitsFalse.
+	FromLogits FromLogits
+
+	// Default ReductionMean.
+	Reduction Reduction
+
+	// Upstream gradient: one element, or the loss's shape; 1 if absent.
+	GradLoss Tensor[T]
+
+	// What mean divides by, instead of the op's own divisor.
+	Divisor Tensor[T]
+
+	// Output: gradient, the shape of its argument.
+	GradInput Tensor[T]
+
+	// Output: the loss, where it is wanted in memory of yours, and always with ReductionNone.
+	Loss Tensor[T]
+
+	// Output: the loss before reduction.
+	LossElements Tensor[T]
+
+	// Output: sum of the unreduced loss, float64: add over parts of a batch.
+	LossSum Tensor[float64]
+
+	// Output: the op's own divisor of the mean, float64: add over parts of a batch.
+	LossDivisor Tensor[float64]
+
+	// Look for bad floating-point data before anything is written: one more read.
+	CheckFirst bool
+
+	// Memory for the call instead of malloc's; not for two calls at once.
+	Workspace []byte
+
+	// If set, nothing is computed: the call is checked, and the size of Workspace that it needs is stored here.
+	WorkspaceSize *int
+
+	// How to run; nil is serial, on the best kernels for this CPU.
+	Context *Context
+}
+
+// CTCLoss is ctc_loss: connectionist temporal classification: negative log likelihood of a list of labels, over all
+// its alignments.
+//
+//	loss       -log sum over alignments a of prod_t exp(l_t(a_t)): an alignment is a class per frame which, without
+//	             repetitions and then without blanks, is the list
+//	gradients  d/dl_t(c) = exp(l_t(c)) - P(a_t = c | the list). Frames beyond a sample's length have 0
+//
+// The mean divides by the number of loss elements. The gradient is that of the logits whose log-softmax the input is,
+// as in the reference. The mean is over samples, of each loss divided by its number of labels (at least 1); loss_sum
+// is the sum of just those for mean, of the losses for the other reductions. No alignment (fewer frames than labels
+// and repetitions need, or probabilities of 0): loss infinite, gradient NaN within the sample's length, or both 0
+// with zero_infinity. A class of probability 0 has gradient 0. From logits the loss is never below 0.
+//
+//	input          log-probabilities l, or logits, of T frames, shape (T, C) or (T, N, C)
+//	targetIndices  labels in [0, C) other than blank, shape (N, S), or one axis with the lists of all samples one
+//	             after the other; what follows a padded list is not read
+//	inputLengths   frames of each sample, at most T, shape (N)
+//	targetLengths  labels of each sample, shape (N); at most S, or in sum the length of the one axis
+//
+// It returns the loss, reduced; NaN where that is not a single value. Errors, beside those of every call:
+// ErrInvalidIndex for a class out of range.
+//
+// Semantics: torch.nn.functional.ctc_loss. Also called connectionist_temporal_classification.
+func CTCLoss[T Float, I Index, J Index, K Index](
+	input Tensor[T],
+	targetIndices Tensor[I],
+	inputLengths Tensor[J],
+	targetLengths Tensor[K],
+	o *CTCLossOptions[T],
+) (T, error) {
+	if o == nil {
+		o = new(CTCLossOptions[T])
+	}
+	reduction := o.Reduction
+	if reduction == 0 {
+		reduction = ReductionMean
+	}
+	var c call
+	c.begin(o.Context, opCTCLoss, "ctc_loss", reduction, o.CheckFirst)
+	input.input(&c, roleInput)
+	targetIndices.input(&c, roleTargetIndices)
+	inputLengths.input(&c, roleInputLengths)
+	targetLengths.input(&c, roleTargetLengths)
+	o.GradLoss.input(&c, roleGradLoss)
+	o.Divisor.input(&c, roleDivisor)
+	o.GradInput.output(&c, roleGradInput)
+	loss := o.Loss.output(&c, roleLoss)
+	o.LossElements.output(&c, roleLossElements)
+	o.LossSum.output(&c, roleLossSum)
+	o.LossDivisor.output(&c, roleLossDivisor)
+	c.integer(keyBlank, o.Blank, 0)
+	c.integer(keyZeroInfinity, o.ZeroInfinity.value(0), 0)
+	c.integer(keyFromLogits, o.FromLogits.value(0), 0)
 	return finish[T](&c, loss, reduction, o.Workspace, o.WorkspaceSize)
 }

@@ -63,7 +63,8 @@ enum {
   LK_OP_MULTICLASS_BRIER_SCORE_LOSS = 44,
   LK_OP_MULTILABEL_MARGIN_LOSS = 45,
   LK_OP_ZERO_ONE_LOSS = 46,
-  LK_OP_LABEL_RANKING_LOSS = 47
+  LK_OP_LABEL_RANKING_LOSS = 47,
+  LK_OP_CTC_LOSS = 67
 };
 
 /* Values of the options that choose by name. */
@@ -72,7 +73,11 @@ enum {
   LK_SCOPE_SAMPLE = 1,
   LK_SCALE_BY_HALF_AUTO = 0,
   LK_SCALE_BY_HALF_TRUE = 1,
-  LK_SCALE_BY_HALF_FALSE = 2
+  LK_SCALE_BY_HALF_FALSE = 2,
+  LK_ZERO_INFINITY_FALSE = 0,
+  LK_ZERO_INFINITY_TRUE = 1,
+  LK_FROM_LOGITS_FALSE = 0,
+  LK_FROM_LOGITS_TRUE = 1
 };
 
 /* ---- Tensors --------------------------------------------------------------------------------------------------- */
@@ -2651,6 +2656,101 @@ static inline lk_status lk_label_ranking_loss(const lk_context *context, const l
   lk_typed_arg(outputs, &call.output_count, LK_LOSS_ELEMENTS, o->loss_elements_flags, o->loss_elements);
   lk_typed_arg(outputs, &call.output_count, LK_LOSS_SUM, o->loss_sum_flags, o->loss_sum);
   lk_typed_arg(outputs, &call.output_count, LK_LOSS_DIVISOR, o->loss_divisor_flags, o->loss_divisor);
+  return lk_typed_run(context, &call, o->workspace_query, error);
+}
+
+/* ---- ctc_loss ---------------------------------------------------------------------------------------------------- */
+
+typedef struct lk_ctc_loss_options {
+  int64_t blank; /* the class that stands for no label; at least 0, default 0 */
+  /* infinite losses and their gradients become 0; LK_ZERO_INFINITY_FALSE or LK_ZERO_INFINITY_TRUE, default
+   * LK_ZERO_INFINITY_FALSE */
+  int32_t zero_infinity;
+  /* the input are logits, of which the log-softmax is taken; LK_FROM_LOGITS_FALSE or LK_FROM_LOGITS_TRUE, default
+   * LK_FROM_LOGITS_FALSE */
+  int32_t from_logits;
+  int32_t reduction; /* LK_REDUCTION_NONE, LK_REDUCTION_MEAN or LK_REDUCTION_SUM; default mean */
+  const lk_tensor *grad_loss; /* upstream gradient: one element, or the loss's shape; 1 if absent; float32 or float64 */
+  const lk_tensor *divisor; /* what mean divides by, instead of the op's own divisor; float32 or float64 */
+  const lk_tensor *loss_elements; /* output: the loss before reduction */
+  const lk_tensor *loss_sum; /* output: sum of the unreduced loss, float64: add over parts of a batch */
+  const lk_tensor *loss_divisor; /* output: the op's own divisor of the mean, float64: add over parts of a batch */
+  uint32_t grad_input_flags; /* LK_ACCUMULATE adds to the output of that name */
+  uint32_t loss_flags;
+  uint32_t loss_elements_flags;
+  uint32_t loss_sum_flags;
+  uint32_t loss_divisor_flags;
+  uint32_t flags; /* LK_CHECK_FIRST */
+  void *workspace; /* see lk_call; NULL: the context's allocator is used */
+  size_t workspace_size;
+  size_t *workspace_query; /* if set, the call is only validated, and the workspace that it needs is stored here */
+} lk_ctc_loss_options;
+
+static inline lk_ctc_loss_options lk_ctc_loss_defaults(void) {
+  lk_ctc_loss_options options;
+  memset(&options, 0, sizeof(options));
+  options.reduction = LK_REDUCTION_MEAN;
+  options.blank = 0;
+  options.zero_infinity = LK_ZERO_INFINITY_FALSE;
+  options.from_logits = LK_FROM_LOGITS_FALSE;
+  return options;
+}
+
+/* Connectionist temporal classification: negative log likelihood of a list of labels, over all its alignments.
+ *
+ *   loss        -log sum over alignments a of prod_t exp(l_t(a_t)): an alignment is a class per frame which, without
+ *                 repetitions and then without blanks, is the list
+ *   gradients   d/dl_t(c) = exp(l_t(c)) - P(a_t = c | the list). Frames beyond a sample's length have 0
+ *
+ * The mean divides by the number of loss elements. The gradient is that of the logits whose log-softmax the input
+ * is, as in the reference. The mean is over samples, of each loss divided by its number of labels (at least 1);
+ * loss_sum is the sum of just those for mean, of the losses for the other reductions. No alignment (fewer frames
+ * than labels and repetitions need, or probabilities of 0): loss infinite, gradient NaN within the sample's length,
+ * or both 0 with zero_infinity. A class of probability 0 has gradient 0. From logits the loss is never below 0.
+ *
+ *   input           log-probabilities l, or logits, of T frames, shape (T, C) or (T, N, C); float32 or float64
+ *   target_indices  labels in [0, C) other than blank, shape (N, S), or one axis with the lists of all samples one
+ *                     after the other; what follows a padded list is not read; int64, int32 or uint8
+ *   input_lengths   frames of each sample, at most T, shape (N); int64, int32 or uint8
+ *   target_lengths  labels of each sample, shape (N); at most S, or in sum the length of the one axis; int64, int32
+ *                     or uint8
+ *   loss            the loss, reduced; float32 or float64
+ *   grad_input      gradient, the shape of its argument; float32 or float64
+ *
+ * Errors, beside those of every call: LK_INVALID_INDEX for a class out of range ("target_indices[3] = 4 is outside
+ * [0, 4)").
+ *
+ * Semantics: torch.nn.functional.ctc_loss. Also called connectionist_temporal_classification. */
+static inline lk_status lk_ctc_loss(const lk_context *context, const lk_tensor *input, const lk_tensor *target_indices,
+                                    const lk_tensor *input_lengths, const lk_tensor *target_lengths,
+                                    const lk_ctc_loss_options *options, const lk_tensor *loss,
+                                    const lk_tensor *grad_input, lk_error *error) {
+  const lk_ctc_loss_options defaults = lk_ctc_loss_defaults();
+  const lk_ctc_loss_options *o = options ? options : &defaults;
+  lk_arg inputs[6];
+  lk_arg outputs[5];
+  lk_option values[3];
+  lk_call call;
+  lk_typed_init(&call, LK_OP_CTC_LOSS, o->reduction, o->flags);
+  call.inputs = inputs;
+  call.outputs = outputs;
+  call.options = values;
+  call.workspace = o->workspace;
+  call.workspace_size = o->workspace_size;
+  lk_typed_arg(inputs, &call.input_count, LK_INPUT, 0, input);
+  lk_typed_arg(inputs, &call.input_count, LK_TARGET_INDICES, 0, target_indices);
+  lk_typed_arg(inputs, &call.input_count, LK_INPUT_LENGTHS, 0, input_lengths);
+  lk_typed_arg(inputs, &call.input_count, LK_TARGET_LENGTHS, 0, target_lengths);
+  lk_typed_arg(inputs, &call.input_count, LK_GRAD_LOSS, 0, o->grad_loss);
+  lk_typed_arg(inputs, &call.input_count, LK_DIVISOR, 0, o->divisor);
+  lk_typed_arg(outputs, &call.output_count, LK_GRAD_INPUT, o->grad_input_flags, grad_input);
+  lk_typed_arg(outputs, &call.output_count, LK_LOSS, o->loss_flags, loss);
+  lk_typed_arg(outputs, &call.output_count, LK_LOSS_ELEMENTS, o->loss_elements_flags, o->loss_elements);
+  lk_typed_arg(outputs, &call.output_count, LK_LOSS_SUM, o->loss_sum_flags, o->loss_sum);
+  lk_typed_arg(outputs, &call.output_count, LK_LOSS_DIVISOR, o->loss_divisor_flags, o->loss_divisor);
+  lk_typed_integer(values, &call.option_count, LK_OPTION_BLANK, o->blank, 0);
+  lk_typed_integer(values, &call.option_count, LK_OPTION_ZERO_INFINITY, o->zero_infinity, LK_ZERO_INFINITY_FALSE);
+  lk_typed_integer(values, &call.option_count, LK_OPTION_FROM_LOGITS, o->from_logits, LK_FROM_LOGITS_FALSE);
   return lk_typed_run(context, &call, o->workspace_query, error);
 }
 

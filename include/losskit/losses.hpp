@@ -13,6 +13,12 @@ enum class scope : std::int64_t { batch = 0, sample = 1 };
 // h = 1/2; auto: only for fewer than three classes
 enum class scale_by_half : std::int64_t { auto_ = 0, true_ = 1, false_ = 2 };
 
+// infinite losses and their gradients become 0
+enum class zero_infinity : std::int64_t { false_ = 0, true_ = 1 };
+
+// the input are logits, of which the log-softmax is taken
+enum class from_logits : std::int64_t { false_ = 0, true_ = 1 };
+
 // The optional arguments of mse_loss.
 template <class T>
 struct mse_loss_options {
@@ -1857,6 +1863,79 @@ result<std::remove_const_t<A>> label_ranking_loss(const view<A>& input,
   call.output(LK_LOSS_ELEMENTS, options.loss_elements);
   call.output(LK_LOSS_SUM, options.loss_sum);
   call.output(LK_LOSS_DIVISOR, options.loss_divisor);
+  return call.run(options);
+}
+
+// The optional arguments of ctc_loss.
+template <class T>
+struct ctc_loss_options {
+  std::int64_t blank = 0;  // the class that stands for no label; at least 0
+  // infinite losses and their gradients become 0
+  losskit::zero_infinity zero_infinity = losskit::zero_infinity::false_;
+  // the input are logits, of which the log-softmax is taken
+  losskit::from_logits from_logits = losskit::from_logits::false_;
+  losskit::reduction reduction = losskit::reduction::mean;
+  view<const T> grad_loss;  // upstream gradient: one element, or the loss's shape; 1 if absent
+  view<const T> divisor;  // what mean divides by, instead of the op's own divisor
+  view<T> grad_input;  // output: gradient, the shape of its argument
+  view<T> loss;  // output: the loss, where it is wanted in memory of yours, and always with reduction::none
+  view<T> loss_elements;  // output: the loss before reduction
+  view<double> loss_sum;  // output: sum of the unreduced loss, float64: add over parts of a batch
+  view<double> loss_divisor;  // output: the op's own divisor of the mean, float64: add over parts of a batch
+  bool check_first = false;  // look for bad floating-point data before anything is written: one more read
+  void* workspace = nullptr;  // memory for the call instead of malloc's
+  std::size_t workspace_size = 0;
+  // if set, the call is only checked, and the workspace that it needs is stored here
+  std::size_t* workspace_query = nullptr;
+  const losskit::context* context = nullptr;  // how to run; serial, on the best kernels for this CPU
+};
+
+// Connectionist temporal classification: negative log likelihood of a list of labels, over all its alignments.
+//
+//   loss       -log sum over alignments a of prod_t exp(l_t(a_t)): an alignment is a class per frame which, without
+//                repetitions and then without blanks, is the list
+//   gradients  d/dl_t(c) = exp(l_t(c)) - P(a_t = c | the list). Frames beyond a sample's length have 0
+//
+// The mean divides by the number of loss elements. The gradient is that of the logits whose log-softmax the input is,
+// as in the reference. The mean is over samples, of each loss divided by its number of labels (at least 1); loss_sum is
+// the sum of just those for mean, of the losses for the other reductions. No alignment (fewer frames than labels and
+// repetitions need, or probabilities of 0): loss infinite, gradient NaN within the sample's length, or both 0 with
+// zero_infinity. A class of probability 0 has gradient 0. From logits the loss is never below 0.
+//
+//   input           log-probabilities l, or logits, of T frames, shape (T, C) or (T, N, C); float32 or float64
+//   target_indices  labels in [0, C) other than blank, shape (N, S), or one axis with the lists of all samples one
+//                after the other; what follows a padded list is not read; int64, int32 or uint8
+//   input_lengths   frames of each sample, at most T, shape (N); int64, int32 or uint8
+//   target_lengths  labels of each sample, shape (N); at most S, or in sum the length of the one axis; int64, int32 or
+//                uint8
+//
+// Errors, beside those of every call: LK_INVALID_INDEX for a class out of range.
+//
+// Semantics: torch.nn.functional.ctc_loss. Also called connectionist_temporal_classification.
+template <class A, class B, class C, class D>
+result<std::remove_const_t<A>> ctc_loss(const view<A>& input,
+                                        const view<B>& target_indices,
+                                        const view<C>& input_lengths,
+                                        const view<D>& target_lengths,
+                                        const ctc_loss_options<std::remove_const_t<A>>& options = {}) {
+  static_assert(detail::is_index<std::remove_const_t<B>>, "target_indices takes integers");
+  static_assert(detail::is_index<std::remove_const_t<C>>, "input_lengths takes integers");
+  static_assert(detail::is_index<std::remove_const_t<D>>, "target_lengths takes integers");
+  detail::call<std::remove_const_t<A>, 11, 3> call(67, options.reduction);
+  call.input(LK_INPUT, input);
+  call.input(LK_TARGET_INDICES, target_indices);
+  call.input(LK_INPUT_LENGTHS, input_lengths);
+  call.input(LK_TARGET_LENGTHS, target_lengths);
+  call.input(LK_GRAD_LOSS, options.grad_loss);
+  call.input(LK_DIVISOR, options.divisor);
+  call.output(LK_GRAD_INPUT, options.grad_input);
+  call.output(LK_LOSS, options.loss);
+  call.output(LK_LOSS_ELEMENTS, options.loss_elements);
+  call.output(LK_LOSS_SUM, options.loss_sum);
+  call.output(LK_LOSS_DIVISOR, options.loss_divisor);
+  call.integer(LK_OPTION_BLANK, options.blank, 0);
+  call.integer(LK_OPTION_ZERO_INFINITY, static_cast<std::int64_t>(options.zero_infinity), 0);
+  call.integer(LK_OPTION_FROM_LOGITS, static_cast<std::int64_t>(options.from_logits), 0);
   return call.run(options);
 }
 

@@ -190,7 +190,10 @@ enum {
   LK_OPTION_P = 15,
   LK_OPTION_SCALE_BY_HALF = 16,
   LK_OPTION_Z_LOSS = 17,
-  LK_OPTION_SOFTCAP = 18
+  LK_OPTION_SOFTCAP = 18,
+  LK_OPTION_BLANK = 60,
+  LK_OPTION_ZERO_INFINITY = 61,
+  LK_OPTION_FROM_LOGITS = 62
 };
 /* generated: end */
 
@@ -304,7 +307,12 @@ enum {
   LK_FAMILY_METRICS,
   LK_FAMILY_ROWS
 };
-enum { LK_GRADIENT_EXACT = 1, LK_GRADIENT_STRAIGHT_THROUGH, LK_GRADIENT_CONSTANT_FACTOR };
+enum {
+  LK_GRADIENT_EXACT = 1,
+  LK_GRADIENT_STRAIGHT_THROUGH,
+  LK_GRADIENT_CONSTANT_FACTOR,
+  LK_GRADIENT_OF_LOGITS /* of log-probabilities: that of the logits whose log-softmax they are */
+};
 /* What mean divides by. */
 enum {
   LK_DIVISOR_ELEMENTS = 1,   /* the number of loss elements */
@@ -366,7 +374,9 @@ enum {
   LK_SHAPE_BROADCAST_RANK, /* as LK_SHAPE_BROADCAST, and of LK_INPUT's rank */
   LK_SHAPE_VARIANCE,       /* LK_INPUT's shape; or that without its last axis; or with 1 for one axis */
   LK_SHAPE_ROWS,           /* (..., C): a loss element is made from a row of C; the element shape is (...) */
-  LK_SHAPE_LABELS          /* (N), or (N, L): rows of L; the element shape is (N) */
+  LK_SHAPE_LABELS,         /* (N), or (N, L): rows of L; the element shape is (N) */
+  LK_SHAPE_FRAMES,         /* (T, C) or (T, N, C): T frames of C scores; the element shape is () or (N) */
+  LK_SHAPE_LISTS           /* (N, S): a list for each loss element, padded; or one axis: the lists one after the other */
 };
 /* Where a role's values come from, for tests, fuzzers and documentation. */
 enum {
@@ -375,7 +385,8 @@ enum {
   LK_DOMAIN_SIGN,        /* -1 or 1 */
   LK_DOMAIN_CLASS,
   LK_DOMAIN_POSITIVE, /* checked: negative numbers are refused, NaN is not */
-  LK_DOMAIN_BINARY    /* 0 or 1 */
+  LK_DOMAIN_BINARY,   /* 0 or 1 */
+  LK_DOMAIN_LENGTH    /* of a sequence: 0 up to what its tensor holds */
 };
 typedef struct lk_role_info {
   size_t struct_size;

@@ -48,7 +48,8 @@ struct Request {
   int64_t classes = 0;
   // LK_SHAPE_ROWS: elements of the input that make one of the loss; shape[rank] too.
   int64_t row_length = 0;
-  lk_arg view[2];  // arguments seen with one axis more than the caller gave them
+  lk_arg view[2];      // arguments seen with one axis more than the caller gave them
+  int64_t frames = 0;  // LK_SHAPE_FRAMES
   // Overlap ops: consecutive elements of the input make a group, each group one element of the loss.
   int64_t group_elements = 0;
 
@@ -76,6 +77,8 @@ struct Request {
 lk_status validate(const lk_call& call, Request& request, Report& report);
 // Says which argument's value at the given element lies outside its domain.
 lk_status refuse_value(const Request& request, int64_t element, Report& report);
+// Lengths and labels of a sequence loss; sequences gets what they say of each sample.
+lk_status check_sequences(const Request& request, Sequence* sequences, Report& report);
 lk_status check_overlap(const Request& request, Report& report);
 // environment: the calling thread's, entered. With workspace_size only that is computed.
 lk_status execute(const lk_context& context, const lk_call& call, const Request& request, FloatingPoint& environment,

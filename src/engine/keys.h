@@ -68,4 +68,7 @@
   X(P, 15, "p")                            \
   X(SCALE_BY_HALF, 16, "scale_by_half")    \
   X(Z_LOSS, 17, "z_loss")                  \
-  X(SOFTCAP, 18, "softcap")
+  X(SOFTCAP, 18, "softcap")                \
+  X(BLANK, 60, "blank")                    \
+  X(ZERO_INFINITY, 61, "zero_infinity")    \
+  X(FROM_LOGITS, 62, "from_logits")

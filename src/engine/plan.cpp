@@ -120,6 +120,19 @@ void plan_pointwise(const lk_context& context, const Request& r, Job& job) {
   cut(r.operand_elements(), 1, r.row_length > 0 ? r.row_length : block_size, job);
 }
 
+// Input or output over all its axes but that of classes.
+void positions_operand(const lk_context& context, const Request& r, const Bound& b, bool output, const int64_t* shape,
+                       const int64_t* strides, int32_t rank, Operand& o) {
+  const lk_tensor& t = b.tensor();
+  if (!output) return collapse(t, shape, strides, rank, compute_dtype(r), o);
+  output_operand(context, r, b, shape, strides, rank, o);
+  int64_t bytes = dtype_size(t.dtype);
+  for (int32_t d = 0; d < t.rank; ++d) bytes = times(bytes, t.shape[d]);
+  bool shared = false;
+  for (const Bound& in : r.input) shared |= in && in.tensor().data == t.data;
+  o.stream = static_cast<uint64_t>(bytes) >= context.stream_threshold && !shared;
+}
+
 // Input or output with a class axis, over positions.
 void categorical_operand(const lk_context& context, const Request& r, const Bound& b, bool output, int64_t* class_stride,
                          Operand& o) {
@@ -133,13 +146,7 @@ void categorical_operand(const lk_context& context, const Request& r, const Boun
     strides[rank++] = t.strides[d];
   }
   *class_stride = t.strides[axis];
-  if (!output) return collapse(t, shape, strides, rank, compute_dtype(r), o);
-  output_operand(context, r, b, shape, strides, rank, o);
-  int64_t bytes = dtype_size(t.dtype);
-  for (int32_t d = 0; d < t.rank; ++d) bytes = times(bytes, t.shape[d]);
-  bool shared = false;
-  for (const Bound& in : r.input) shared |= in && in.tensor().data == t.data;
-  o.stream = static_cast<uint64_t>(bytes) >= context.stream_threshold && !shared;
+  positions_operand(context, r, b, output, shape, strides, rank, o);
 }
 
 void plan_categorical(const lk_context& context, const Request& r, Job& job) {
@@ -190,6 +197,36 @@ void plan_rows(const lk_context& context, const Request& r, Job& job) {
   }
   if (const Bound& w = r.by_role(LK_SAMPLE_WEIGHT)) make_operand(w.tensor(), r.shape, r.rank, compute_dtype(r), job.weight);
   cut(r.elements, r.classes, r.classes <= short_row ? 64 : 1, job);
+}
+
+// Frames as one sample after the other.
+void frames_operand(const lk_context& context, const Request& r, const Bound& b, bool output, int64_t* class_stride,
+                    Operand& o) {
+  const lk_tensor& t = b.tensor();
+  const bool batched = t.rank == 3;
+  const int64_t shape[] = {batched ? t.shape[1] : 1, t.shape[0]};
+  const int64_t strides[] = {batched ? t.strides[1] : 0, t.strides[0]};
+  *class_stride = t.strides[t.rank - 1];
+  positions_operand(context, r, b, output, shape, strides, 2, o);
+}
+
+void plan_sequences(const lk_context& context, const Request& r, Job& job) {
+  const Bound &input = r.input[0], &labels = r.by_role(LK_TARGET_INDICES);
+  const lk_tensor &x = input.tensor(), &y = labels.tensor();
+  job.frames = r.frames;
+  job.classes = r.classes;
+  frames_operand(context, r, input, false, &job.class_stride[0], job.input[0]);
+  if (r.gradient[0]) frames_operand(context, r, r.gradient[0], true, &job.gradient_class_stride[0], job.gradient[0]);
+  job.frame_stride = x.strides[0];
+  job.sample_stride = x.rank == 3 ? x.strides[1] : 0;
+  make_operand(y, y.shape, y.rank, compute_dtype(r), job.input[1]);
+  job.label_stride = y.strides[y.rank - 1];
+  job.max_labels = y.shape[y.rank - 1] < r.frames ? y.shape[y.rank - 1] : r.frames;
+  job.mean_by_length = r.reduction == LK_REDUCTION_MEAN;
+  // Work is the lattice's cells and the scores; either may be the larger part. Saturated: only its size matters.
+  const int64_t width =
+      r.classes < chunk_work ? r.classes + 4 * (job.max_labels < chunk_work ? job.max_labels : chunk_work) : chunk_work;
+  cut(r.elements, r.frames < chunk_work ? r.frames * width : chunk_work, 1, job);
 }
 
 void plan_overlap(const lk_context& context, const Request& r, Job& job) {
@@ -254,6 +291,7 @@ void plan(const lk_context& context, const Request& r, Job& job) {
     case LK_FAMILY_CATEGORICAL: return plan_categorical(context, r, job);
     case LK_FAMILY_OVERLAP: return plan_overlap(context, r, job);
     case LK_FAMILY_ROWS: return plan_rows(context, r, job);
+    case LK_FAMILY_SEQUENCE: return plan_sequences(context, r, job);
     default: return;
   }
 }

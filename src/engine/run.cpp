@@ -49,7 +49,7 @@ class Run {
     }
     for (int i = 0; i < max_op_roles; ++i)
       if (r_.spec->family == LK_FAMILY_POINTWISE && r_.gradient[i] && broadcasts(r_, i)) reduced_[reduced_count_++] = i;
-    prepare();
+    if (lk_status s = prepare()) return s;
     if (query != nullptr) {
       *query = needed_ <= sizeof stack_ ? 0 : needed_ + line - 1;
       return LK_OK;
@@ -62,7 +62,7 @@ class Run {
 
  private:
   // Sizes of what the phases need, all in one piece of memory.
-  void prepare() {
+  lk_status prepare() {
     const Operand* weights = class_weight_operand();
     size_t scratch = 0;
     most_chunks_ = main_.chunks;
@@ -96,7 +96,16 @@ class Run {
     weight_bytes_ = weights != nullptr && weights->access != Access::direct
                         ? aligned(static_cast<size_t>(r_.classes) * (r_.f64 ? sizeof(double) : sizeof(float)))
                         : 0;
-    needed_ = partial_bytes_ + flag_bytes_ + group_bytes_ + weight_bytes_ + scratch_bytes_ * static_cast<size_t>(slots_);
+    size_t sequences = 0, each = 0;
+    bool fits = !__builtin_mul_overflow(is_sequence() ? static_cast<size_t>(r_.elements) : 0, sizeof(Sequence), &sequences);
+    sequence_bytes_ = aligned(sequences);
+    fits &= !__builtin_mul_overflow(scratch_bytes_, static_cast<size_t>(slots_), &each);
+    fits &=
+        !__builtin_add_overflow(partial_bytes_ + flag_bytes_ + group_bytes_ + weight_bytes_ + sequence_bytes_, each, &needed_);
+    if (!fits || needed_ > static_cast<size_t>(PTRDIFF_MAX) - line)
+      return report_.fail(LK_OUT_OF_MEMORY, {},
+                          Sentence() << "a call of this shape needs more workspace than can be addressed");
+    return LK_OK;
   }
 
   lk_status acquire() {
@@ -131,6 +140,8 @@ class Run {
     main_.coefficients = reinterpret_cast<double*>(groups);
     main_.group_loss = main_.coefficients + (main_.fused ? 0 : main_.groups) * max_sums;
     class_weights_ = take(weight_bytes_);
+    sequences_ = reinterpret_cast<Sequence*>(take(sequence_bytes_));
+    main_.sequences = sequences_;
     scratch_ = memory;
     return LK_OK;
   }
@@ -139,6 +150,8 @@ class Run {
   }
 
   lk_status compute() {
+    if (is_sequence())
+      if (lk_status s = check_sequences(r_, sequences_, report_)) return s;
     read_class_weights();
     double divisor = own_divisor();
     if (checks_targets()) {
@@ -232,6 +245,7 @@ class Run {
 
   // ---- What is needed ----
 
+  bool is_sequence() const { return r_.spec->family == LK_FAMILY_SEQUENCE; }
   bool grouped() const { return r_.spec->family == LK_FAMILY_OVERLAP; }
   bool runs_main() const {
     bool gradient = false;
@@ -373,10 +387,12 @@ class Run {
 
   int64_t most_chunks_ = 0;
   int32_t slots_ = 1;
-  size_t scratch_bytes_ = 0, partial_bytes_ = 0, flag_bytes_ = 0, group_bytes_ = 0, weight_bytes_ = 0, needed_ = 0;
+  size_t scratch_bytes_ = 0, partial_bytes_ = 0, flag_bytes_ = 0, group_bytes_ = 0, weight_bytes_ = 0, sequence_bytes_ = 0,
+         needed_ = 0;
   void* allocated_ = nullptr;
   size_t allocated_bytes_ = 0;
   Partial* partials_ = nullptr;
+  Sequence* sequences_ = nullptr;
   unsigned char *flags_ = nullptr, *class_weights_ = nullptr, *scratch_ = nullptr;
   // Small calls need no allocation. Not initialised: clearing it would be a good part of their time.
   alignas(64) unsigned char stack_[10240];

@@ -293,6 +293,8 @@ class Validator {
       r_.rank = 1;
       r_.shape[0] = input.shape[0];
       r_.classes = input.rank == 2 ? input.shape[1] : 1;
+    } else if (r_.spec->roles[0].shape == LK_SHAPE_FRAMES) {
+      if (lk_status s = frames(input)) return s;
     } else if (r_.spec->roles[0].shape == LK_SHAPE_LOGITS) {
       if (input.rank == 0)
         return fail(LK_INVALID_SHAPE, r_.input[0].place(),
@@ -338,6 +340,40 @@ class Validator {
         (r_.spec->family == LK_FAMILY_ROWS || r_.by_role(LK_TARGET)))
       return fail(LK_INVALID_SHAPE, r_.input[0].place(),
                   (Sentence() << "input has shape ").shape(input.shape, input.rank) << ": no classes");
+    return LK_OK;
+  }
+
+  lk_status frames(const lk_tensor& input) {
+    if (input.rank < 2 || input.rank > 3 || input.shape[input.rank - 1] == 0)
+      return fail(LK_INVALID_SHAPE, r_.input[0].place(),
+                  (Sentence() << "input has shape ").shape(input.shape, input.rank)
+                      << ", expected (T, C) or (T, N, C) with C > 0");
+    r_.frames = input.shape[0];
+    r_.classes = input.shape[input.rank - 1];
+    r_.rank = input.rank - 2;
+    r_.shape[0] = input.shape[1];
+    const int blank = r_.spec->option_index(LK_OPTION_BLANK);
+    if (r_.integer[blank] < r_.classes) return LK_OK;
+    int32_t at = -1;
+    for (size_t i = 0; i < call_.option_count; ++i)
+      if (call_.options[i].key == LK_OPTION_BLANK) at = static_cast<int32_t>(i);
+    return fail(LK_INVALID_VALUE, {LK_LIST_OPTIONS, at, LK_OPTION_BLANK, -1},
+                Sentence() << "blank = " << r_.integer[blank] << " is outside [0, " << r_.classes << ")");
+  }
+
+  // A list per sample. What one sample needs to be aligned must be a size that can be computed with.
+  lk_status lists(const Bound& b) {
+    const lk_tensor& t = b.tensor();
+    const int64_t samples = r_.rank == 0 ? 1 : r_.shape[0];
+    if (t.rank != 1 && !(t.rank == 2 && t.shape[0] == samples))
+      return mismatch(b, "one axis, or two of which the first has the extent of ", &samples, 1);
+    const int64_t longest = t.shape[t.rank - 1] < r_.frames ? t.shape[t.rank - 1] : r_.frames;
+    int64_t cells = 0;
+    constexpr int64_t room = int64_t{1} << 56;
+    if (r_.classes > room || longest > room || __builtin_mul_overflow(r_.frames, 2 * longest + 64, &cells) || cells > room)
+      return fail(LK_INVALID_SHAPE, r_.input[0].place(),
+                  (Sentence() << "input has shape ").shape(r_.input[0].tensor().shape, r_.input[0].tensor().rank)
+                      << ": its alignments with up to " << longest << " labels are beyond the address space");
     return LK_OK;
   }
 
@@ -394,7 +430,9 @@ class Validator {
       }
       case LK_SHAPE_BROADCAST_RANK:
         return t.rank == input.rank ? LK_OK : mismatch(b, "one of as many axes as input's ", input.shape, input.rank);
+      case LK_SHAPE_LISTS: return lists(b);
       case LK_SHAPE_POSITIONS:
+      case LK_SHAPE_UNREDUCED:
         if (r_.rank == 0 && t.rank == 1 && t.shape[0] == 1) return LK_OK;
         return same_shape(t, r_.shape, r_.rank) ? LK_OK : mismatch(b, "", r_.shape, r_.rank);
       case LK_SHAPE_CLASSES: return t.rank == 1 && t.shape[0] == r_.classes ? LK_OK : mismatch(b, "", &r_.classes, 1);

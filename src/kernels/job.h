@@ -43,6 +43,12 @@ inline constexpr int max_operands = 4;
 inline constexpr int max_gradients = 3;
 inline constexpr int max_sums = 4;
 
+// One sample of a sequence loss, as the check of its lengths left it.
+struct Sequence {
+  int64_t frames, labels;
+  int64_t start;  // of its labels, in elements of their tensor
+};
+
 // What a chunk contributes. Combined in the order of chunks, in double.
 struct Partial {
   double sum[max_sums];
@@ -86,6 +92,14 @@ struct Job {
   double z_loss = 0;
   double softcap = 0;
   double focal_gamma = -1;  // negative: no focal loss
+
+  // Sequences: input[0] and gradient[0] are indexed by sample and frame, with the class axis beside them; input[1] are the
+  // labels. For any frame at once the strides are kept too.
+  int64_t frames = 0;
+  int64_t max_labels = 0;  // of a sample that can be aligned
+  int64_t sample_stride = 0, frame_stride = 0, label_stride = 0;
+  const Sequence* sequences = nullptr;
+  bool mean_by_length = false;  // what is summed is each loss by its number of labels
 
   // Grouped reductions: groups of group_elements consecutive elements, each cut into group_chunks chunks.
   int64_t groups = 0;

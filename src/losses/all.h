@@ -8,6 +8,7 @@
 #include "losses/overlap.h"
 #include "losses/regression.h"
 #include "losses/rows.h"
+#include "losses/sequence.h"
 
 namespace losskit::LOSSKIT_TARGET {
 
@@ -25,6 +26,6 @@ struct Concatenation<LossList<A...>, LossList<B...>, Rest...> {
 };
 
 using AllLosses = Concatenation<RegressionLosses, BinaryLosses, LikelihoodLosses, MarginLosses, CategoricalLosses,
-                                OverlapLosses, PickLosses, AgainstLosses, LabelLosses>::type;
+                                OverlapLosses, PickLosses, AgainstLosses, LabelLosses, SequenceLosses>::type;
 
 }  // namespace losskit::LOSSKIT_TARGET

@@ -69,5 +69,7 @@ template result<float> zero_one_loss(const view<const bool>&, const view<const b
 template result<double> zero_one_loss(const view<const bool>&, const view<const bool>&, const zero_one_loss_options<double>&);
 template result<float> label_ranking_loss(const view<const float>&, const view<const bool>&, const label_ranking_loss_options<float>&);
 template result<double> label_ranking_loss(const view<const double>&, const view<const bool>&, const label_ranking_loss_options<double>&);
+template result<float> ctc_loss(const view<const float>&, const view<const std::uint8_t>&, const view<const std::uint8_t>&, const view<const std::uint8_t>&, const ctc_loss_options<float>&);
+template result<double> ctc_loss(const view<const double>&, const view<const std::uint8_t>&, const view<const std::uint8_t>&, const view<const std::uint8_t>&, const ctc_loss_options<double>&);
 
 }  // namespace losskit

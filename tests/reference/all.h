@@ -5,6 +5,7 @@
 #include "overlap.h"
 #include "pointwise.h"
 #include "rows.h"
+#include "sequence.h"
 
 namespace lktest {
 
@@ -16,6 +17,7 @@ inline std::optional<Unreduced> reference(const Request& r) {
     case LK_FAMILY_CATEGORICAL: return categorical(r);
     case LK_FAMILY_OVERLAP: return overlap(r);
     case LK_FAMILY_ROWS: return rows(r);
+    case LK_FAMILY_SEQUENCE: return sequence(r);
     default: return std::nullopt;
   }
 }

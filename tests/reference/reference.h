@@ -26,6 +26,8 @@ struct Unreduced {
   // What a loss element is the mean of, row after row, where it is made of several: sums run over these.
   std::vector<Real> terms;
   int64_t row_length = 1;
+  // What is summed, where that is not the loss elements themselves.
+  std::vector<Real> summed;
   std::vector<std::vector<Share>> gradient = std::vector<std::vector<Share>>(32);  // by role
   Real divisor;
   std::map<int32_t, std::vector<Real>> own;  // outputs that only this op has, by role
@@ -115,7 +117,7 @@ inline Expected expect(const Request& r, const Unreduced& u, const Output& outpu
     result = u.loss;
   } else {
     Sum sum;
-    for (const Real& l : u.row_length > 1 ? u.terms : u.loss) sum.add(l);
+    for (const Real& l : u.row_length > 1 ? u.terms : u.summed.empty() ? u.loss : u.summed) sum.add(l);
     result[0] = sum.total();
     if (u.row_length > 1) result[0] = result[0] / static_cast<double>(u.row_length);
     if (output.role == LK_LOSS && is_mean(reduction)) result[0] = result[0] / divisor;

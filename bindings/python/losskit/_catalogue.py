@@ -484,4 +484,23 @@ LOSSES = {
         ),
         (),
     ),
+    'ctc_loss': Loss(
+        'ctc_loss',
+        67,
+        'sequence',
+        'mean',
+        ('none', 'mean', 'sum'),
+        'of_logits',
+        (
+            Input('log_probs', 1, 0, True, True, 'real', 'frames', 'real'),
+            Input('targets', 3, 0, True, False, 'index', 'lists', 'class'),
+            Input('input_lengths', 17, 0, True, False, 'index', 'unreduced', 'length'),
+            Input('target_lengths', 18, 0, True, False, 'index', 'unreduced', 'length'),
+        ),
+        (
+            Option('blank', 60, 'integer', 0, 0, None, ()),
+            Option('zero_infinity', 61, 'integer', False, 0, 1, ('false', 'true')),
+            Option('from_logits', 62, 'integer', False, 0, 1, ('false', 'true')),
+        ),
+    ),
 }

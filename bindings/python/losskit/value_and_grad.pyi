@@ -595,3 +595,26 @@ def multilabel_margin_loss(
     check_first: bool = False,
     threads: int | None = None,
 ) -> tuple[Any, Any]: ...
+
+def ctc_loss(
+    log_probs: _Array,
+    targets: _Array,
+    input_lengths: _Array,
+    target_lengths: _Array,
+    blank: int = 0,
+    reduction: str = 'mean',
+    zero_infinity: bool = False,
+    *,
+    from_logits: bool = False,
+    grad_loss: _Array | float | None = None,
+    divisor: _Array | float | None = None,
+    loss_elements: _Array | None = None,
+    loss_sum: _Array | None = None,
+    loss_divisor: _Array | None = None,
+    out: _Array | None = None,
+    wrt: str | tuple[str, ...] | None = None,
+    grad_out: _Array | tuple[_Array, ...] | None = None,
+    accumulate: bool | str | tuple[str, ...] = False,
+    check_first: bool = False,
+    threads: int | None = None,
+) -> tuple[Any, Any]: ...

@@ -1498,6 +1498,61 @@ const RoleName label_ranking_loss_roles[] = {
     {132, "loss_divisor", "loss_divisor"},
 };
 
+const Parameter ctc_loss_parameters[] = {
+    {"log_probs", Kind::input, 1, 0, true},
+    {"targets", Kind::input, 3, 0, true},
+    {"input_lengths", Kind::input, 17, 0, true},
+    {"target_lengths", Kind::input, 18, 0, true},
+    {"blank", Kind::integer, 60, 0, false},
+    {"reduction", Kind::reduction, 0, 0, false},
+    {"zero_infinity", Kind::integer, 61, 0, false},
+    {"from_logits", Kind::integer, 62, 0, false},
+    {"divisor", Kind::input, 8, 0, false},
+    {"loss_elements", Kind::output, 130, 0, false},
+    {"loss_sum", Kind::output, 131, 0, false},
+    {"loss_divisor", Kind::output, 132, 0, false},
+    {"out", Kind::out, 0, 0, false},
+    {"accumulate", Kind::accumulate, 0, 0, false},
+    {"check_first", Kind::check_first, 0, 0, false},
+    {"threads", Kind::threads, 0, 0, false},
+};
+
+const RoleName ctc_loss_roles[] = {
+    {1, "input", "log_probs"},
+    {3, "target_indices", "targets"},
+    {17, "input_lengths", "input_lengths"},
+    {18, "target_lengths", "target_lengths"},
+    {257, "grad_input", "grad_log_probs"},
+    {7, "grad_loss", "grad_loss"},
+    {8, "divisor", "divisor"},
+    {129, "loss", "loss"},
+    {130, "loss_elements", "loss_elements"},
+    {131, "loss_sum", "loss_sum"},
+    {132, "loss_divisor", "loss_divisor"},
+};
+
+const Parameter ctc_loss_and_grad_parameters[] = {
+    {"log_probs", Kind::input, 1, 0, true},
+    {"targets", Kind::input, 3, 0, true},
+    {"input_lengths", Kind::input, 17, 0, true},
+    {"target_lengths", Kind::input, 18, 0, true},
+    {"blank", Kind::integer, 60, 0, false},
+    {"reduction", Kind::reduction, 0, 0, false},
+    {"zero_infinity", Kind::integer, 61, 0, false},
+    {"from_logits", Kind::integer, 62, 0, false},
+    {"grad_loss", Kind::input, 7, 0, false},
+    {"divisor", Kind::input, 8, 0, false},
+    {"loss_elements", Kind::output, 130, 0, false},
+    {"loss_sum", Kind::output, 131, 0, false},
+    {"loss_divisor", Kind::output, 132, 0, false},
+    {"out", Kind::out, 0, 0, false},
+    {"wrt", Kind::wrt, 0, 0, false},
+    {"grad_out", Kind::grad_out, 0, 0, false},
+    {"accumulate", Kind::accumulate, 0, 0, false},
+    {"check_first", Kind::check_first, 0, 0, false},
+    {"threads", Kind::threads, 0, 0, false},
+};
+
 }  // namespace
 
 const Loss losses[] = {
@@ -3898,7 +3953,102 @@ Raises:
     TypeError: a dtype that is not taken, something that is no array.
 
 Source: sklearn.metrics.label_ranking_loss.)__"},
+    {"ctc_loss", "losskit", 67, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 7, 16, ctc_loss_parameters, 11, ctc_loss_roles,
+     R"__((log_probs, targets, input_lengths, target_lengths, blank=0, reduction='mean', zero_infinity=False, *, from_logits=False, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, accumulate=False, check_first=False, threads=None))__",
+     R"__(Connectionist temporal classification: negative log likelihood of a list of labels, over all its alignments. Also called connectionist_temporal_classification.
+
+    -log sum over alignments a of prod_t exp(l_t(a_t)): an alignment is a class per frame which, without repetitions and then without blanks, is the list
+
+The mean is over samples, of each loss divided by its number of labels (at least 1); loss_sum is the
+sum of just those for mean, of the losses for the other reductions. No alignment (fewer frames than
+labels and repetitions need, or probabilities of 0): loss infinite, gradient NaN within the sample's
+length, or both 0 with zero_infinity. A class of probability 0 has gradient 0. From logits the loss
+is never below 0.
+
+Args:
+    log_probs: log-probabilities l, or logits, of T frames, shape (T, C) or (T, N, C); float32 or
+        float64
+    targets: labels in [0, C) other than blank, shape (N, S), or one axis with the lists of all
+        samples one after the other; what follows a padded list is not read; int64, int32 or uint8
+    input_lengths: frames of each sample, at most T, shape (N); int64, int32 or uint8
+    target_lengths: labels of each sample, shape (N); at most S, or in sum the length of the one
+        axis; int64, int32 or uint8
+    blank: the class that stands for no label; at least 0 (default 0)
+    reduction: 'none', 'mean' or 'sum'. The mean divides by the number of loss elements (default
+        'mean')
+    zero_infinity: infinite losses and their gradients become 0 (default False)
+    from_logits: the input are logits, of which the log-softmax is taken (default False)
+    divisor: what mean divides by, instead of the op's own divisor; float32 or float64
+    loss_elements: array to be written: the loss before reduction
+    loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
+    loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
+        a batch
+    out: array for the loss
+    accumulate: add to the arrays given for results: all of them, or those named ('loss',
+        'loss_sum', ...) (default False)
+    check_first: look for range errors in floating-point data before anything is written (default
+        False)
+    threads: how many threads to use; 0: one per CPU; 1
+Returns:
+    the loss, of the input's dtype and array library: a scalar, or the loss elements with reduction
+    'none'.
+Raises:
+    ValueError: shapes that do not fit, an option or data out of range, overlapping results.
+    TypeError: a dtype that is not taken, something that is no array.
+    IndexError: a class out of range.
+
+Source: torch.nn.functional.ctc_loss.)__"},
+    {"ctc_loss", "losskit.value_and_grad", 67, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 7, 19, ctc_loss_and_grad_parameters, 11, ctc_loss_roles,
+     R"__((log_probs, targets, input_lengths, target_lengths, blank=0, reduction='mean', zero_infinity=False, *, from_logits=False, grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
+     R"__((loss, gradient) of losskit.ctc_loss, in one pass.
+
+    d/dl_t(c) = exp(l_t(c)) - P(a_t = c | the list). Frames beyond a sample's length have 0
+
+The mean is over samples, of each loss divided by its number of labels (at least 1); loss_sum is the
+sum of just those for mean, of the losses for the other reductions. No alignment (fewer frames than
+labels and repetitions need, or probabilities of 0): loss infinite, gradient NaN within the sample's
+length, or both 0 with zero_infinity. A class of probability 0 has gradient 0. From logits the loss
+is never below 0. The gradient is that of the logits whose log-softmax the input is, as in the
+reference.
+
+Args:
+    log_probs: log-probabilities l, or logits, of T frames, shape (T, C) or (T, N, C); float32 or
+        float64
+    targets: labels in [0, C) other than blank, shape (N, S), or one axis with the lists of all
+        samples one after the other; what follows a padded list is not read; int64, int32 or uint8
+    input_lengths: frames of each sample, at most T, shape (N); int64, int32 or uint8
+    target_lengths: labels of each sample, shape (N); at most S, or in sum the length of the one
+        axis; int64, int32 or uint8
+    blank: the class that stands for no label; at least 0 (default 0)
+    reduction: 'none', 'mean' or 'sum'. The mean divides by the number of loss elements (default
+        'mean')
+    zero_infinity: infinite losses and their gradients become 0 (default False)
+    from_logits: the input are logits, of which the log-softmax is taken (default False)
+    grad_loss: upstream gradient: one element, or the loss's shape; 1 if absent; float32 or float64
+    divisor: what mean divides by, instead of the op's own divisor; float32 or float64
+    loss_elements: array to be written: the loss before reduction
+    loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
+    loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
+        a batch
+    out: array for the loss
+    wrt: name of the argument to differentiate, or a tuple of names; the first one that has a
+        gradient
+    grad_out: array for the gradient, which may be the argument itself; with a tuple in wrt, a tuple
+    accumulate: add to the arrays given for results: all of them, or those named ('loss',
+        'loss_sum', ..., 'grad_log_probs') (default False)
+    check_first: look for range errors in floating-point data before anything is written (default
+        False)
+    threads: how many threads to use; 0: one per CPU; 1
+Returns:
+    (loss, gradient), or (loss, tuple of gradients) if wrt is a tuple; a gradient has its argument's
+    shape, holds the mean's division, and is multiplied by grad_loss.
+Raises:
+    ValueError: shapes that do not fit, an option or data out of range, overlapping results.
+    TypeError: a dtype that is not taken, something that is no array.
+    IndexError: a class out of range.
+
+Source: torch.nn.functional.ctc_loss.)__"},
 };
-const int loss_count = 62;
+const int loss_count = 64;
 
 }  // namespace losskit_python

@@ -8,10 +8,14 @@ from losskit._catalogue import LOSSES
 SHAPE = (6, 5)
 SHAPES = {"broadcast": SHAPE, "same": SHAPE, "onto": SHAPE, "logits": SHAPE, "like_input": SHAPE, "positions": SHAPE[:1],
           "classes": SHAPE[1:], "scalar": (), "rows": SHAPE, "variance": SHAPE, "broadcast_rank": SHAPE,
-          "labels": SHAPE}
+          "labels": SHAPE, "frames": SHAPE, "lists": (1,), "unreduced": (1,)}
 
 
 def values(i, shape, dtype, random):
+    if i.domain == "length":  # frames, and the one label of a single sample, for which the mean is the sum
+        return np.full(shape, SHAPE[0] if i.name == "input_lengths" else 1)
+    if i.shape == "lists":
+        return random.integers(1, SHAPE[1], shape)
     if i.domain == "class" or i.types == "index":
         return random.integers(0, SHAPE[1], shape)
     if i.domain == "binary":

@@ -26,6 +26,26 @@ pub enum ScaleByHalf {
     False = 2,
 }
 
+/// Infinite losses and their gradients become 0.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum ZeroInfinity {
+    /// false
+    False = 0,
+    /// true
+    True = 1,
+}
+
+/// The input are logits, of which the log-softmax is taken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum FromLogits {
+    /// false
+    False = 0,
+    /// true
+    True = 1,
+}
+
 /// The optional arguments of [`mse_loss`].
 #[derive(Clone, Copy, Debug)]
 pub struct MseLossOptions<'a, T: Real> {
@@ -3635,6 +3655,131 @@ pub fn label_ranking_loss<T: Real, V: Value>(
     call.output(sys::LK_LOSS_ELEMENTS, &outputs.loss_elements);
     call.output(sys::LK_LOSS_SUM, &outputs.loss_sum);
     call.output(sys::LK_LOSS_DIVISOR, &outputs.loss_divisor);
+    let (workspace, query) = (outputs.workspace.as_deref_mut(), outputs.workspace_size.as_deref_mut());
+    call.run(options.context, options.check_first, workspace, query)
+}
+
+/// The optional arguments of [`ctc_loss`].
+#[derive(Clone, Copy, Debug)]
+pub struct CtcLossOptions<'a, T: Real> {
+    /// The class that stands for no label; at least 0; default 0.
+    pub blank: i64,
+    /// Infinite losses and their gradients become 0; default `False`.
+    pub zero_infinity: ZeroInfinity,
+    /// The input are logits, of which the log-softmax is taken; default `False`.
+    pub from_logits: FromLogits,
+    /// Default `Mean`.
+    pub reduction: Reduction,
+    /// Upstream gradient: one element, or the loss's shape; 1 if absent.
+    pub grad_loss: Option<View<'a, T>>,
+    /// What mean divides by, instead of the op's own divisor.
+    pub divisor: Option<View<'a, T>>,
+    /// Look for bad floating-point data before anything is written: one more read.
+    pub check_first: bool,
+    /// How to run; `None` is serial, on the best kernels for this CPU.
+    pub context: Option<&'a Context>,
+}
+
+impl<T: Real> Default for CtcLossOptions<'_, T> {
+    fn default() -> Self {
+        CtcLossOptions {
+            blank: 0,
+            zero_infinity: ZeroInfinity::False,
+            from_logits: FromLogits::False,
+            reduction: Reduction::Mean,
+            grad_loss: None,
+            divisor: None,
+            check_first: false,
+            context: None,
+        }
+    }
+}
+
+/// What [`ctc_loss`] computes beside the loss that it returns. May be used for many calls.
+#[derive(Debug)]
+pub struct CtcLossOutputs<'a, T: Real> {
+    /// Gradient, the shape of its argument.
+    pub grad_input: Option<ViewMut<'a, T>>,
+    /// The loss, where it is wanted in memory of yours, and always with `Reduction::None`.
+    pub loss: Option<ViewMut<'a, T>>,
+    /// The loss before reduction.
+    pub loss_elements: Option<ViewMut<'a, T>>,
+    /// Sum of the unreduced loss, float64: add over parts of a batch.
+    pub loss_sum: Option<ViewMut<'a, f64>>,
+    /// The op's own divisor of the mean, float64: add over parts of a batch.
+    pub loss_divisor: Option<ViewMut<'a, f64>>,
+    /// Memory for the call instead of malloc's.
+    pub workspace: Option<&'a mut [u8]>,
+    /// If set, nothing is computed: the call is checked, and the size of `workspace` that it needs is stored here.
+    pub workspace_size: Option<&'a mut usize>,
+}
+
+impl<T: Real> Default for CtcLossOutputs<'_, T> {
+    fn default() -> Self {
+        CtcLossOutputs {
+            grad_input: None,
+            loss: None,
+            loss_elements: None,
+            loss_sum: None,
+            loss_divisor: None,
+            workspace: None,
+            workspace_size: None,
+        }
+    }
+}
+
+/// Connectionist temporal classification: negative log likelihood of a list of labels, over all its alignments.
+///
+/// ```text
+/// loss       -log sum over alignments a of prod_t exp(l_t(a_t)): an alignment is a class per frame which, without repetitions and then without blanks, is the list
+/// gradients  d/dl_t(c) = exp(l_t(c)) - P(a_t = c | the list). Frames beyond a sample's length have 0
+/// ```
+///
+/// The mean divides by the number of loss elements. The gradient is that of the logits whose log-softmax the input
+/// is, as in the reference. The mean is over samples, of each loss divided by its number of labels (at least 1);
+/// loss_sum is the sum of just those for mean, of the losses for the other reductions. No alignment (fewer frames
+/// than labels and repetitions need, or probabilities of 0): loss infinite, gradient NaN within the sample's length,
+/// or both 0 with zero_infinity. A class of probability 0 has gradient 0. From logits the loss is never below 0.
+///
+/// - `input`: log-probabilities l, or logits, of T frames, shape (T, C) or (T, N, C)
+/// - `target_indices`: labels in \[0, C) other than blank, shape (N, S), or one axis with the lists of all samples
+///   one after the other; what follows a padded list is not read
+/// - `input_lengths`: frames of each sample, at most T, shape (N)
+/// - `target_lengths`: labels of each sample, shape (N); at most S, or in sum the length of the one axis
+///
+/// # Errors
+///
+/// [`Error::InvalidIndex`](crate::Error::InvalidIndex) for a class out of range; and those of every call.
+///
+/// Semantics: torch.nn.functional.ctc_loss. Also called connectionist_temporal_classification.
+#[doc(alias = "connectionist_temporal_classification")]
+pub fn ctc_loss<T: Real, I: Index, J: Index, K: Index>(
+    input: View<'_, T>,
+    target_indices: View<'_, I>,
+    input_lengths: View<'_, J>,
+    target_lengths: View<'_, K>,
+    options: &CtcLossOptions<'_, T>,
+    outputs: &mut CtcLossOutputs<'_, T>,
+) -> Result<T> {
+    let mut call = Call::new(sys::LK_OP_CTC_LOSS, "ctc_loss", options.reduction);
+    call.input(sys::LK_INPUT, &input.raw);
+    call.input(sys::LK_TARGET_INDICES, &target_indices.raw);
+    call.input(sys::LK_INPUT_LENGTHS, &input_lengths.raw);
+    call.input(sys::LK_TARGET_LENGTHS, &target_lengths.raw);
+    if let Some(view) = &options.grad_loss {
+        call.input(sys::LK_GRAD_LOSS, &view.raw);
+    }
+    if let Some(view) = &options.divisor {
+        call.input(sys::LK_DIVISOR, &view.raw);
+    }
+    call.output(sys::LK_GRAD_INPUT, &outputs.grad_input);
+    call.output(sys::LK_LOSS, &outputs.loss);
+    call.output(sys::LK_LOSS_ELEMENTS, &outputs.loss_elements);
+    call.output(sys::LK_LOSS_SUM, &outputs.loss_sum);
+    call.output(sys::LK_LOSS_DIVISOR, &outputs.loss_divisor);
+    call.integer(sys::LK_OPTION_BLANK, options.blank, 0);
+    call.integer(sys::LK_OPTION_ZERO_INFINITY, options.zero_infinity as i64, 0);
+    call.integer(sys::LK_OPTION_FROM_LOGITS, options.from_logits as i64, 0);
     let (workspace, query) = (outputs.workspace.as_deref_mut(), outputs.workspace_size.as_deref_mut());
     call.run(options.context, options.check_first, workspace, query)
 }

@@ -139,6 +139,9 @@ def _is_compiling():
 
 def apply(loss, reduction, inputs, options):
     """The loss of tensors, differentiable. inputs and options in the order of the loss's description."""
+    # Lengths may be numbers, as in PyTorch.
+    inputs = tuple(torch.as_tensor(t) if i.domain == "length" and isinstance(t, (int, list, tuple)) else t
+                   for i, t in zip(loss.inputs, inputs))
     for i, t in zip(loss.inputs, inputs):
         if not (isinstance(t, torch.Tensor) or t is None and not i.required):
             if formula(loss.name) is not None:

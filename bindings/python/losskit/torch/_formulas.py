@@ -112,6 +112,13 @@ def huber_loss(input, target, reduction="mean", delta=1.0, weight=None):
     return _reduced(loss if weight is None else weight * loss, reduction)
 
 
+def ctc_loss(log_probs, targets, input_lengths, target_lengths, blank=0, zero_infinity=False, from_logits=False, reduction="mean"):
+    """PyTorch's own takes no logits."""
+    if from_logits:
+        log_probs = torch.log_softmax(log_probs, -1)
+    return F.ctc_loss(log_probs, targets, input_lengths, target_lengths, blank, reduction, zero_infinity)
+
+
 _OWN = {
     "l1_loss": _plain("l1_loss"),
     "mse_loss": _plain("mse_loss"),
@@ -127,6 +134,7 @@ _OWN = {
     "multi_margin_loss": multi_margin_loss,
     "multilabel_margin_loss": multilabel_margin_loss,
     "sigmoid_focal_loss": sigmoid_focal_loss,
+    "ctc_loss": ctc_loss,
 }
 
 

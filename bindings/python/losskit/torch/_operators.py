@@ -46,6 +46,8 @@ def _element_shape(loss, inputs, options):
     """The shape of the unreduced loss, whose sizes may be symbols. PyTorch's formulas would tell too, where they can be
     traced; but some look at data, and some releases' fake nll_loss errs."""
     first, shape = loss.inputs[0].shape, inputs[0].shape
+    if first == "frames":
+        return shape[1:-1]
     if loss.family in ("pointwise", "categorical", "rows"):
         if first == "logits":
             return (*shape[:1], *shape[2:]) if len(shape) > 1 else ()

@@ -826,3 +826,43 @@ def label_ranking_loss(input, target, sample_weight=None, reduction='mean'):
     Source: sklearn.metrics.label_ranking_loss.
     """
     return apply(LOSSES["label_ranking_loss"], reduction, (input, target, sample_weight), ())
+
+
+def ctc_loss(
+    log_probs,
+    targets,
+    input_lengths,
+    target_lengths,
+    blank=0,
+    reduction='mean',
+    zero_infinity=False,
+    *,
+    from_logits=False,
+):
+    """Connectionist temporal classification: negative log likelihood of a list of labels, over all its alignments.
+
+        -log sum over alignments a of prod_t exp(l_t(a_t)): an alignment is a class per frame which, without repetitions and then without blanks, is the list
+
+    The mean is over samples, of each loss divided by its number of labels (at least 1); loss_sum is the
+    sum of just those for mean, of the losses for the other reductions. No alignment (fewer frames than
+    labels and repetitions need, or probabilities of 0): loss infinite, gradient NaN within the sample's
+    length, or both 0 with zero_infinity. A class of probability 0 has gradient 0. From logits the loss
+    is never below 0.
+
+    Args:
+        log_probs: log-probabilities l, or logits, of T frames, shape (T, C) or (T, N, C); float32 or
+            float64
+        targets: labels in [0, C) other than blank, shape (N, S), or one axis with the lists of all
+            samples one after the other; what follows a padded list is not read; int64, int32 or uint8
+        input_lengths: frames of each sample, at most T, shape (N); int64, int32 or uint8
+        target_lengths: labels of each sample, shape (N); at most S, or in sum the length of the one
+            axis; int64, int32 or uint8
+        blank: the class that stands for no label; at least 0 (default 0)
+        reduction: 'none', 'mean' or 'sum'. The mean divides by the number of loss elements (default
+            'mean')
+        zero_infinity: infinite losses and their gradients become 0 (default False)
+        from_logits: the input are logits, of which the log-softmax is taken (default False)
+
+    Source: torch.nn.functional.ctc_loss.
+    """
+    return apply(LOSSES["ctc_loss"], reduction, (log_probs, targets, input_lengths, target_lengths), (blank, zero_infinity, from_logits))

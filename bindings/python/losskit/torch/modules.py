@@ -527,3 +527,20 @@ class LabelRankingLoss(torch.nn.Module):
 
     def extra_repr(self):
         return ", ".join(f"{name}={getattr(self, name)!r}" for name in ('reduction',))
+
+
+class CTCLoss(torch.nn.Module):
+    """Connectionist temporal classification: negative log likelihood of a list of labels, over all its alignments. The arguments are those of losskit.torch.ctc_loss."""
+
+    def __init__(self, blank=0, reduction='mean', zero_infinity=False, from_logits=False):
+        super().__init__()
+        self.blank = blank
+        self.reduction = reduction
+        self.zero_infinity = zero_infinity
+        self.from_logits = from_logits
+
+    def forward(self, log_probs, targets, input_lengths, target_lengths):
+        return functional.ctc_loss(log_probs, targets, input_lengths, target_lengths, blank=self.blank, reduction=self.reduction, zero_infinity=self.zero_infinity, from_logits=self.from_logits)
+
+    def extra_repr(self):
+        return ", ".join(f"{name}={getattr(self, name)!r}" for name in ('blank', 'reduction', 'zero_infinity', 'from_logits'))

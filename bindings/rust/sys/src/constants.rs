@@ -77,6 +77,9 @@ pub const LK_OPTION_P: i32 = 15;
 pub const LK_OPTION_SCALE_BY_HALF: i32 = 16;
 pub const LK_OPTION_Z_LOSS: i32 = 17;
 pub const LK_OPTION_SOFTCAP: i32 = 18;
+pub const LK_OPTION_BLANK: i32 = 60;
+pub const LK_OPTION_ZERO_INFINITY: i32 = 61;
+pub const LK_OPTION_FROM_LOGITS: i32 = 62;
 
 // Ops.
 pub const LK_OP_MSE_LOSS: i32 = 1;
@@ -111,6 +114,7 @@ pub const LK_OP_MULTICLASS_BRIER_SCORE_LOSS: i32 = 44;
 pub const LK_OP_MULTILABEL_MARGIN_LOSS: i32 = 45;
 pub const LK_OP_ZERO_ONE_LOSS: i32 = 46;
 pub const LK_OP_LABEL_RANKING_LOSS: i32 = 47;
+pub const LK_OP_CTC_LOSS: i32 = 67;
 
 // Values of the options that choose by name.
 pub const LK_SCOPE_BATCH: i64 = 0;
@@ -118,6 +122,10 @@ pub const LK_SCOPE_SAMPLE: i64 = 1;
 pub const LK_SCALE_BY_HALF_AUTO: i64 = 0;
 pub const LK_SCALE_BY_HALF_TRUE: i64 = 1;
 pub const LK_SCALE_BY_HALF_FALSE: i64 = 2;
+pub const LK_ZERO_INFINITY_FALSE: i64 = 0;
+pub const LK_ZERO_INFINITY_TRUE: i64 = 1;
+pub const LK_FROM_LOGITS_FALSE: i64 = 0;
+pub const LK_FROM_LOGITS_TRUE: i64 = 1;
 
 /// The name of an option's key.
 pub fn option_name(key: i32) -> Option<&'static str> {
@@ -140,6 +148,9 @@ pub fn option_name(key: i32) -> Option<&'static str> {
         LK_OPTION_SCALE_BY_HALF => Some("scale_by_half"),
         LK_OPTION_Z_LOSS => Some("z_loss"),
         LK_OPTION_SOFTCAP => Some("softcap"),
+        LK_OPTION_BLANK => Some("blank"),
+        LK_OPTION_ZERO_INFINITY => Some("zero_infinity"),
+        LK_OPTION_FROM_LOGITS => Some("from_logits"),
         _ => None,
     }
 }
