@@ -21,7 +21,7 @@ SHAPES = {
     "onto": "broadcasts onto the loss elements",
     "logits": "(C), (N, C) or (N, C, d1, ..., dk)",
     "like_input": "the input's shape",
-    "positions": "the input's shape without its class axis",
+    "positions": "the input's shape without the axis of its classes, rows or boxes",
     "classes": "(C)",
     "scalar": "one element",
     "loss": "the loss as reduced: one element, or the loss elements with reduction none",
@@ -30,6 +30,7 @@ SHAPES = {
     "rows": "(..., C); a loss element is made from a row of C",
     "variance": "the input's shape, or that without its last axis, or that with 1 for one axis",
     "labels": "(N) or (N, L)",
+    "boxes": "(..., 4)",
     "argument": "that of its argument",
 }
 DIVISORS = {
@@ -38,6 +39,7 @@ DIVISORS = {
     "target_weights": "the sum of the class weights of the targets that are not ignored (1 each without class weights); with "
                       "probability targets, the number of positions",
     "kept_scores": "the number of classes times that of the positions that are not ignored",
+    "elements_or_one": "the number of loss elements, and is 0 if there are none",
 }
 CONVENTIONS = {
     "exact": "",

@@ -68,4 +68,8 @@
   X(P, 15, "p")                            \
   X(SCALE_BY_HALF, 16, "scale_by_half")    \
   X(Z_LOSS, 17, "z_loss")                  \
-  X(SOFTCAP, 18, "softcap")
+  X(SOFTCAP, 18, "softcap")                \
+  X(BOX_FORMAT, 40, "box_format")          \
+  X(MODE, 41, "mode")                      \
+  X(DETACH, 42, "detach")                  \
+  X(THETA, 43, "theta")

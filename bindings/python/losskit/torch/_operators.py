@@ -46,12 +46,12 @@ def _element_shape(loss, inputs, options):
     """The shape of the unreduced loss, whose sizes may be symbols. PyTorch's formulas would tell too, where they can be
     traced; but some look at data, and some releases' fake nll_loss errs."""
     first, shape = loss.inputs[0].shape, inputs[0].shape
-    if loss.family in ("pointwise", "categorical", "rows"):
+    if loss.family in ("pointwise", "categorical", "rows", "boxes", "embedding"):
         if first == "logits":
             return (*shape[:1], *shape[2:]) if len(shape) > 1 else ()
         if first == "labels":
             return shape[:1]
-        if first == "rows":
+        if first in ("rows", "boxes"):
             return shape[:-1]
         if first.startswith("broadcast"):
             return torch.broadcast_shapes(*(t.shape for i, t in zip(loss.inputs, inputs)

@@ -77,6 +77,10 @@ pub const LK_OPTION_P: i32 = 15;
 pub const LK_OPTION_SCALE_BY_HALF: i32 = 16;
 pub const LK_OPTION_Z_LOSS: i32 = 17;
 pub const LK_OPTION_SOFTCAP: i32 = 18;
+pub const LK_OPTION_BOX_FORMAT: i32 = 40;
+pub const LK_OPTION_MODE: i32 = 41;
+pub const LK_OPTION_DETACH: i32 = 42;
+pub const LK_OPTION_THETA: i32 = 43;
 
 // Ops.
 pub const LK_OP_MSE_LOSS: i32 = 1;
@@ -111,6 +115,13 @@ pub const LK_OP_MULTICLASS_BRIER_SCORE_LOSS: i32 = 44;
 pub const LK_OP_MULTILABEL_MARGIN_LOSS: i32 = 45;
 pub const LK_OP_ZERO_ONE_LOSS: i32 = 46;
 pub const LK_OP_LABEL_RANKING_LOSS: i32 = 47;
+pub const LK_OP_IOU_LOSS: i32 = 57;
+pub const LK_OP_GENERALIZED_BOX_IOU_LOSS: i32 = 58;
+pub const LK_OP_DISTANCE_BOX_IOU_LOSS: i32 = 59;
+pub const LK_OP_COMPLETE_BOX_IOU_LOSS: i32 = 60;
+pub const LK_OP_EFFICIENT_BOX_IOU_LOSS: i32 = 61;
+pub const LK_OP_FOCAL_EIOU_LOSS: i32 = 62;
+pub const LK_OP_SIOU_LOSS: i32 = 63;
 
 // Values of the options that choose by name.
 pub const LK_SCOPE_BATCH: i64 = 0;
@@ -118,6 +129,11 @@ pub const LK_SCOPE_SAMPLE: i64 = 1;
 pub const LK_SCALE_BY_HALF_AUTO: i64 = 0;
 pub const LK_SCALE_BY_HALF_TRUE: i64 = 1;
 pub const LK_SCALE_BY_HALF_FALSE: i64 = 2;
+pub const LK_BOX_FORMAT_XYXY: i64 = 0;
+pub const LK_BOX_FORMAT_CXCYWH: i64 = 1;
+pub const LK_MODE_LOG: i64 = 0;
+pub const LK_MODE_LINEAR: i64 = 1;
+pub const LK_MODE_SQUARE: i64 = 2;
 
 /// The name of an option's key.
 pub fn option_name(key: i32) -> Option<&'static str> {
@@ -140,6 +156,10 @@ pub fn option_name(key: i32) -> Option<&'static str> {
         LK_OPTION_SCALE_BY_HALF => Some("scale_by_half"),
         LK_OPTION_Z_LOSS => Some("z_loss"),
         LK_OPTION_SOFTCAP => Some("softcap"),
+        LK_OPTION_BOX_FORMAT => Some("box_format"),
+        LK_OPTION_MODE => Some("mode"),
+        LK_OPTION_DETACH => Some("detach"),
+        LK_OPTION_THETA => Some("theta"),
         _ => None,
     }
 }
