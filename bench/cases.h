@@ -137,6 +137,8 @@ inline std::vector<CaseSpec> special_cases() {
   all.push_back(make("sigmoid_focal_loss", {m16}));
   all.push_back(make("margin_ranking_loss", {m16}, "gradients"));
   all.back().gradients = {"input", "input2"};
+  for (const char* op : {"generalized_box_iou_loss", "complete_box_iou_loss", "siou_loss"})
+    all.push_back(make(op, {1 << 20, 4}));
   all.push_back(make("binary_dice_loss", {m16}));
   all.push_back(make("binary_dice_loss", {8, 1 << 21}, "sample"));
   all.back().options = {{"scope", 1}};
@@ -163,6 +165,7 @@ inline std::vector<std::int64_t> default_shape(const Op& op, std::int64_t elemen
     if (r.info.shape == LK_SHAPE_LOGITS || r.info.shape == LK_SHAPE_ROWS)
       return {elements / 1024 < 8192 ? elements / 1024 : 8192, 1000};
   if (op.info.family == LK_FAMILY_OVERLAP) return {8, elements / 8};
+  if (op.info.family == LK_FAMILY_BOXES) return {elements / 4, 4};
   return {elements};
 }
 
@@ -353,6 +356,7 @@ class Case {
       case LK_SHAPE_BROADCAST_RANK:
       case LK_SHAPE_VARIANCE:
       case LK_SHAPE_ROWS:
+      case LK_SHAPE_BOXES:
       case LK_SHAPE_SAME:
       case LK_SHAPE_ONTO:
       case LK_SHAPE_LOGITS:
@@ -410,6 +414,7 @@ class Case {
           break;
         case LK_DOMAIN_LENGTH: x = static_cast<double>(r.info.role == LK_INPUT_LENGTHS ? spec_.shape[0] : spec_.labels); break;
         case LK_DOMAIN_BINARY: x = u < 0.5 ? 1 : 0; break;
+        case LK_DOMAIN_BOX: x = i % 4 < 2 ? 4 * u : 4 + 4 * u; break;
         default: x = 8 * u - 4; break;
       }
       switch (t.dtype) {

@@ -48,6 +48,7 @@ const char* divisor_name(const char* op, int32_t divisor) {
     case LK_DIVISOR_WEIGHTS: return "weights";
     case LK_DIVISOR_TARGET_WEIGHTS: return "target_weights";
     case LK_DIVISOR_KEPT_SCORES: return "kept_scores";
+    case LK_DIVISOR_ELEMENTS_OR_ONE: return "elements_or_one";
   }
   fail("unknown divisor", op, divisor);
 }
@@ -91,6 +92,7 @@ const char* shape_name(const char* role, int32_t shape) {
     case LK_SHAPE_LABELS: return "labels";
     case LK_SHAPE_FRAMES: return "frames";
     case LK_SHAPE_LISTS: return "lists";
+    case LK_SHAPE_BOXES: return "boxes";
   }
   fail("unknown shape rule", role, shape);
 }
@@ -104,6 +106,7 @@ const char* domain_name(const char* role, int32_t domain) {
     case LK_DOMAIN_POSITIVE: return "positive";
     case LK_DOMAIN_BINARY: return "binary";
     case LK_DOMAIN_LENGTH: return "length";
+    case LK_DOMAIN_BOX: return "box";
   }
   fail("unknown domain", role, domain);
 }

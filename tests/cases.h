@@ -99,9 +99,34 @@ inline int64_t random_length(const Draft& d, const lk_role_info& role, int64_t c
   return random.between(0, any ? labels : std::min(labels, frames / 4));
 }
 
+// Coordinate k of a box: mostly of some size, now and then a point, a line, one between small integers, or inside out.
+inline double box_coordinate(const Draft& d, lk_dtype dtype, int k, Random random) {
+  bool centres = false;
+  for (const auto& o : d.options) centres |= o.key == LK_OPTION_BOX_FORMAT && o.integer == 1;
+  const int64_t kind = is_float(dtype) ? random.below(16) : 0;
+  const double whole = dtype == LK_BOOL ? 1 : 4;
+  double low[2], size[2];
+  for (int axis = 0; axis < 2; ++axis) {
+    low[axis] = d.spread * random.bell();
+    size[axis] = d.spread * random.uniform();
+    if (kind < 3) low[axis] = static_cast<double>(random.below(static_cast<int64_t>(whole / 2) + 1));
+    if (kind < 3)
+      size[axis] = static_cast<double>(random.below(static_cast<int64_t>(whole) - static_cast<int64_t>(low[axis]) + 1));
+    if (kind == 3 || (kind == 4 && axis == 0)) size[axis] = 0;
+    if (kind == 5) size[axis] = d.spread * random.bell();
+  }
+  if (centres) return k < 2 ? low[k] : size[k - 2];
+  return k < 2 ? low[k] : low[k - 2] + size[k - 2];
+}
+
 inline void fill(const Draft& d, const lk_role_info& role, Array& a, uint64_t seed, int64_t classes, int64_t ignore) {
   const uint64_t stream = mix(seed ^ mix(static_cast<uint64_t>(role.role)));
   for (int64_t i = 0; i < a.size(); ++i) {
+    if (role.domain == LK_DOMAIN_BOX) {
+      const double v = box_coordinate(d, a.dtype, static_cast<int>(i % 4), Random(stream + static_cast<uint64_t>(i / 4)));
+      a.set(i, d.dtype == LK_FLOAT64 ? v : single(v));
+      continue;
+    }
     Random random(stream + static_cast<uint64_t>(i));
     if (role.domain == LK_DOMAIN_LENGTH) {
       a.set_integer(i, random_length(d, role, classes, random));
@@ -283,6 +308,13 @@ inline Shape random_frames(Random& random, int64_t budget) {
 // A shape that the op takes, of as many elements.
 inline Shape fit(const Op& op, const Shape& shape) {
   if (op.has_frames()) return frames_of(shape);
+  if (op.role(LK_INPUT)->shape == LK_SHAPE_BOXES) {
+    Shape s = shape;
+    if (!s.empty() && s.back() == 4) return s;
+    if (!s.empty()) s.back() = (s.back() + 3) / 4;
+    s.push_back(4);
+    return s;
+  }
   if (op.role(LK_INPUT)->shape != LK_SHAPE_LABELS) return shape;
   if (shape.size() == 1) return shape;
   return shape.empty() ? Shape{1} : Shape{shape[0], count(Shape(shape.begin() + 1, shape.end()))};
@@ -508,6 +540,7 @@ inline Request slice(const Request& r, int64_t begin, int64_t end) {
       case LK_SHAPE_ROWS:
       case LK_SHAPE_FRAMES:
       case LK_SHAPE_LISTS:
+      case LK_SHAPE_BOXES:
       case LK_SHAPE_POSITIONS:
       case LK_SHAPE_UNREDUCED: batched = true; break;
       case LK_SHAPE_VARIANCE: batched = !a.shape.empty() && a.shape[0] == x[0]; break;

@@ -105,16 +105,22 @@ inline bool per_sample(const Request& r) {
   return r.op->option(LK_OPTION_SCOPE) == nullptr || r.integer_option(LK_OPTION_SCOPE) == 1;
 }
 
-// The input's shape without its class axis, and without that of frames.
+// A loss element is made from a row of the input, or from a box.
+inline bool has_rows(const Op& op) {
+  const int32_t shape = op.role(LK_INPUT)->shape;
+  return shape == LK_SHAPE_ROWS || shape == LK_SHAPE_BOXES;
+}
+
+// The input's shape without the axis of its classes, its rows or its boxes, and without that of frames.
 inline Shape positions_of(const Op& op, Shape s) {
   if (op.role(LK_INPUT)->shape == LK_SHAPE_LABELS) return {s[0]};
   if (op.has_frames()) return s.size() == 2 ? Shape{} : Shape{s[1]};
-  s.erase(s.begin() + (s.size() == 1 ? 0 : 1));
+  if (has_rows(op))
+    s.pop_back();
+  else
+    s.erase(s.begin() + (s.size() == 1 ? 0 : 1));
   return s;
 }
-
-// A loss element is made from a row of the input.
-inline bool has_rows(const Op& op) { return op.role(LK_INPUT)->shape == LK_SHAPE_ROWS; }
 
 // The shape in which an input takes part in broadcasting: one variance per row is one along the last axis.
 inline Shape seen_shape(const Request& r, const Input& in) {

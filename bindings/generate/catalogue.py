@@ -21,7 +21,7 @@ SHAPES = {
     "onto": "broadcasts onto the loss elements",
     "logits": "(C), (N, C) or (N, C, d1, ..., dk)",
     "like_input": "the input's shape",
-    "positions": "the input's shape without its class axis",
+    "positions": "the input's shape without the axis of its classes, rows or boxes",
     "classes": "(C)",
     "scalar": "one element",
     "loss": "the loss as reduced: one element, or the loss elements with reduction none",
@@ -32,6 +32,7 @@ SHAPES = {
     "labels": "(N) or (N, L)",
     "frames": "(T, C) or (T, N, C)",
     "lists": "(N, S), or one axis with the lists one after the other",
+    "boxes": "(..., 4)",
     "argument": "that of its argument",
 }
 DIVISORS = {
@@ -40,6 +41,7 @@ DIVISORS = {
     "target_weights": "the sum of the class weights of the targets that are not ignored (1 each without class weights); with "
                       "probability targets, the number of positions",
     "kept_scores": "the number of classes times that of the positions that are not ignored",
+    "elements_or_one": "the number of loss elements, and is 0 if there are none",
 }
 CONVENTIONS = {
     "exact": "",

@@ -36,6 +36,13 @@ const (
 	opMultilabelMarginLoss         = 45
 	opZeroOneLoss                  = 46
 	opLabelRankingLoss             = 47
+	opIoULoss                      = 57
+	opGeneralizedBoxIoULoss        = 58
+	opDistanceBoxIoULoss           = 59
+	opCompleteBoxIoULoss           = 60
+	opEfficientBoxIoULoss          = 61
+	opFocalEiouLoss                = 62
+	opSIoULoss                     = 63
 	opCTCLoss                      = 67
 	roleInput                      = 1
 	roleTarget                     = 2
@@ -81,6 +88,10 @@ const (
 	keyScaleByHalf                 = 16
 	keyZLoss                       = 17
 	keySoftcap                     = 18
+	keyBoxFormat                   = 40
+	keyMode                        = 41
+	keyDetach                      = 42
+	keyTheta                       = 43
 	keyBlank                       = 60
 	keyZeroInfinity                = 61
 	keyFromLogits                  = 62
@@ -106,6 +117,10 @@ var optionNames = map[int32]string{
 	keyScaleByHalf:    "scale_by_half",
 	keyZLoss:          "z_loss",
 	keySoftcap:        "softcap",
+	keyBoxFormat:      "box_format",
+	keyMode:           "mode",
+	keyDetach:         "detach",
+	keyTheta:          "theta",
 	keyBlank:          "blank",
 	keyZeroInfinity:   "zero_infinity",
 	keyFromLogits:     "from_logits",
@@ -138,6 +153,38 @@ const (
 )
 
 func (c ScaleByHalf) value(standard int64) int64 {
+	if c == 0 {
+		return standard
+	}
+	return int64(c) - 1
+}
+
+// BoxFormat is a choice: corners (x1, y1, x2, y2), or centre and size (cx, cy, w, h). The zero value is the loss's
+// own default.
+type BoxFormat int32
+
+const (
+	BoxFormatXyxy   BoxFormat = 1
+	BoxFormatCxcywh BoxFormat = 2
+)
+
+func (c BoxFormat) value(standard int64) int64 {
+	if c == 0 {
+		return standard
+	}
+	return int64(c) - 1
+}
+
+// Mode is a choice: what becomes of the IoU. The zero value is the loss's own default.
+type Mode int32
+
+const (
+	ModeLog    Mode = 1
+	ModeLinear Mode = 2
+	ModeSquare Mode = 3
+)
+
+func (c Mode) value(standard int64) int64 {
 	if c == 0 {
 		return standard
 	}
@@ -2432,8 +2479,8 @@ func NLLLoss[T Float, I Index](input Tensor[T], targetIndices Tensor[I], o *NLLL
 
 // MulticlassLogLossOptions are the optional arguments of MulticlassLogLoss. The zero value is the default.
 type MulticlassLogLossOptions[T Float] struct {
-	// Weight w of each row, may be negative, the input's shape without its class axis; float32, float64, int64, int32,
-	// uint8 or bool.
+	// Weight w of each row, may be negative, the input's shape without the axis of its classes, rows or boxes; float32,
+	// float64, int64, int32, uint8 or bool.
 	SampleWeight Array
 
 	// Default ReductionMean.
@@ -2517,8 +2564,8 @@ func MulticlassLogLoss[T Float, I Index](
 
 // MulticlassHingeLossOptions are the optional arguments of MulticlassHingeLoss. The zero value is the default.
 type MulticlassHingeLossOptions[T Float] struct {
-	// Weight w of each row, may be negative, the input's shape without its class axis; float32, float64, int64, int32,
-	// uint8 or bool.
+	// Weight w of each row, may be negative, the input's shape without the axis of its classes, rows or boxes; float32,
+	// float64, int64, int32, uint8 or bool.
 	SampleWeight Array
 
 	// Default ReductionMean.
@@ -2698,8 +2745,8 @@ func MultiMarginLoss[T Float, I Index](
 // MulticlassBrierScoreLossOptions are the optional arguments of MulticlassBrierScoreLoss. The zero value is the
 // default.
 type MulticlassBrierScoreLossOptions[T Float] struct {
-	// Weight w of each row, may be negative, the input's shape without its class axis; float32, float64, int64, int32,
-	// uint8 or bool.
+	// Weight w of each row, may be negative, the input's shape without the axis of its classes, rows or boxes; float32,
+	// float64, int64, int32, uint8 or bool.
 	SampleWeight Array
 
 	// h = 1/2; auto: only for fewer than three classes; default ScaleByHalfAuto.
@@ -2870,8 +2917,8 @@ func MultilabelMarginLoss[T Float, I Index](
 
 // ZeroOneLossOptions are the optional arguments of ZeroOneLoss. The zero value is the default.
 type ZeroOneLossOptions[T Float] struct {
-	// Weight w of each row, may be negative, the input's shape without its class axis; float32, float64, int64, int32,
-	// uint8 or bool.
+	// Weight w of each row, may be negative, the input's shape without the axis of its classes, rows or boxes; float32,
+	// float64, int64, int32, uint8 or bool.
 	SampleWeight Array
 
 	// Default ReductionMean.
@@ -2945,8 +2992,8 @@ func ZeroOneLoss[T Float, V Value, W Value](input Tensor[V], target Tensor[W], o
 
 // LabelRankingLossOptions are the optional arguments of LabelRankingLoss. The zero value is the default.
 type LabelRankingLossOptions[T Float] struct {
-	// Weight w of each row, may be negative, the input's shape without its class axis; float32, float64, int64, int32,
-	// uint8 or bool.
+	// Weight w of each row, may be negative, the input's shape without the axis of its classes, rows or boxes; float32,
+	// float64, int64, int32, uint8 or bool.
 	SampleWeight Array
 
 	// Default ReductionMean.
@@ -3020,6 +3067,708 @@ func LabelRankingLoss[T Float, V Value](
 	o.LossElements.output(&c, roleLossElements)
 	o.LossSum.output(&c, roleLossSum)
 	o.LossDivisor.output(&c, roleLossDivisor)
+	return finish[T](&c, loss, reduction, o.Workspace, o.WorkspaceSize)
+}
+
+// IoULossOptions are the optional arguments of IoULoss. The zero value is the default.
+type IoULossOptions[T Float] struct {
+	// Factor of each box's loss, shape (...).
+	Weight Tensor[T]
+
+	// Corners (x1, y1, x2, y2), or centre and size (cx, cy, w, h); default BoxFormatXyxy.
+	BoxFormat BoxFormat
+
+	// e: the IoU is at least this; [1e-12, 1000000000000]; default 1e-06; see Ptr.
+	Eps *float64
+
+	// What becomes of the IoU; default ModeLog.
+	Mode Mode
+
+	// Default ReductionMean.
+	Reduction Reduction
+
+	// Upstream gradient: one element, or the loss's shape; 1 if absent.
+	GradLoss Tensor[T]
+
+	// What mean divides by, instead of the op's own divisor.
+	Divisor Tensor[T]
+
+	// Output: gradient, the shape of its argument.
+	GradInput Tensor[T]
+
+	// Output: gradient, the shape of its argument.
+	GradTarget Tensor[T]
+
+	// Output: the loss, where it is wanted in memory of yours, and always with ReductionNone.
+	Loss Tensor[T]
+
+	// Output: the loss before reduction.
+	LossElements Tensor[T]
+
+	// Output: sum of the unreduced loss, float64: add over parts of a batch.
+	LossSum Tensor[float64]
+
+	// Output: the op's own divisor of the mean, float64: add over parts of a batch.
+	LossDivisor Tensor[float64]
+
+	// Look for bad floating-point data before anything is written: one more read.
+	CheckFirst bool
+
+	// Memory for the call instead of malloc's; not for two calls at once.
+	Workspace []byte
+
+	// If set, nothing is computed: the call is checked, and the size of Workspace that it needs is stored here.
+	WorkspaceSize *int
+
+	// How to run; nil is serial, on the best kernels for this CPU.
+	Context *Context
+}
+
+// IoULoss is iou_loss: intersection over union of two boxes.
+//
+//	loss       -log q, 1 - q or 1 - q^2, q = max(I / max(U, 1e-6), e), I the area of the intersection, U that of the
+//	             union
+//	gradients  -dq / q, -dq or -2 q dq
+//	           dq = 0 for I / max(U, 1e-6) < e
+//
+// The mean divides by the number of loss elements, and is 0 if there are none. Disjoint boxes: -log e, 1 - e or 1 -
+// e^2, and no gradient. Identical boxes: 0. Where two coordinates are equal, each has half of the gradient. A
+// coordinate that is no finite number makes its box NaN.
+//
+//	input   predicted boxes, shape (..., 4)
+//	target  true boxes, the input's shape
+//
+// It returns the loss, reduced; NaN where that is not a single value. Errors, beside those of every call:
+// ErrInvalidValue for eps outside [1e-12, 1000000000000].
+//
+// Semantics: mmdet.models.losses.iou_loss.
+func IoULoss[T Float, V Value](input Tensor[T], target Tensor[V], o *IoULossOptions[T]) (T, error) {
+	if o == nil {
+		o = new(IoULossOptions[T])
+	}
+	reduction := o.Reduction
+	if reduction == 0 {
+		reduction = ReductionMean
+	}
+	var c call
+	c.begin(o.Context, opIoULoss, "iou_loss", reduction, o.CheckFirst)
+	input.input(&c, roleInput)
+	target.input(&c, roleTarget)
+	o.Weight.input(&c, roleWeight)
+	o.GradLoss.input(&c, roleGradLoss)
+	o.Divisor.input(&c, roleDivisor)
+	o.GradInput.output(&c, roleGradInput)
+	o.GradTarget.output(&c, roleGradTarget)
+	loss := o.Loss.output(&c, roleLoss)
+	o.LossElements.output(&c, roleLossElements)
+	o.LossSum.output(&c, roleLossSum)
+	o.LossDivisor.output(&c, roleLossDivisor)
+	c.integer(keyBoxFormat, o.BoxFormat.value(0), 0)
+	c.real(keyEps, or(o.Eps, 1e-06), 1e-06)
+	c.integer(keyMode, o.Mode.value(0), 0)
+	return finish[T](&c, loss, reduction, o.Workspace, o.WorkspaceSize)
+}
+
+// GeneralizedBoxIoULossOptions are the optional arguments of GeneralizedBoxIoULoss. The zero value is the default.
+type GeneralizedBoxIoULossOptions[T Float] struct {
+	// Factor of each box's loss, shape (...).
+	Weight Tensor[T]
+
+	// Corners (x1, y1, x2, y2), or centre and size (cx, cy, w, h); default BoxFormatXyxy.
+	BoxFormat BoxFormat
+
+	// e, added to the areas that are divided by; [1e-12, 1000000000000]; default 1e-07; see Ptr.
+	Eps *float64
+
+	// Default ReductionNone.
+	Reduction Reduction
+
+	// Upstream gradient: one element, or the loss's shape; 1 if absent.
+	GradLoss Tensor[T]
+
+	// What mean divides by, instead of the op's own divisor.
+	Divisor Tensor[T]
+
+	// Output: gradient, the shape of its argument.
+	GradInput Tensor[T]
+
+	// Output: gradient, the shape of its argument.
+	GradTarget Tensor[T]
+
+	// Output: the loss, where it is wanted in memory of yours, and always with ReductionNone.
+	Loss Tensor[T]
+
+	// Output: the loss before reduction.
+	LossElements Tensor[T]
+
+	// Output: sum of the unreduced loss, float64: add over parts of a batch.
+	LossSum Tensor[float64]
+
+	// Output: the op's own divisor of the mean, float64: add over parts of a batch.
+	LossDivisor Tensor[float64]
+
+	// Look for bad floating-point data before anything is written: one more read.
+	CheckFirst bool
+
+	// Memory for the call instead of malloc's; not for two calls at once.
+	Workspace []byte
+
+	// If set, nothing is computed: the call is checked, and the size of Workspace that it needs is stored here.
+	WorkspaceSize *int
+
+	// How to run; nil is serial, on the best kernels for this CPU.
+	Context *Context
+}
+
+// GeneralizedBoxIoULoss is generalized_box_iou_loss: 1 - GIoU: intersection over union, and how much of the smallest
+// enclosing box the two leave empty.
+//
+//	loss       1 - I / (U + e) + (A - U) / (A + e), I, U and A the areas of intersection, union and enclosing box
+//	gradients  -(dI (U + e) - I dU) / (U + e)^2 - dU / (A + e) + (U + e) dA / (A + e)^2
+//
+// The mean divides by the number of loss elements, and is 0 if there are none. Between 0 and 2. Boxes that touch have
+// no gradient of I. Where two coordinates are equal, each has half of the gradient. e biases tiny boxes. A coordinate
+// that is no finite number makes its box NaN.
+//
+//	input   predicted boxes, shape (..., 4)
+//	target  true boxes, the input's shape
+//
+// It returns the loss, reduced; NaN where that is not a single value. Errors, beside those of every call:
+// ErrInvalidValue for eps outside [1e-12, 1000000000000].
+//
+// Semantics: torchvision.ops.generalized_box_iou_loss. Also called giou_loss.
+func GeneralizedBoxIoULoss[T Float, V Value](
+	input Tensor[T],
+	target Tensor[V],
+	o *GeneralizedBoxIoULossOptions[T],
+) (T, error) {
+	if o == nil {
+		o = new(GeneralizedBoxIoULossOptions[T])
+	}
+	reduction := o.Reduction
+	if reduction == 0 {
+		reduction = ReductionNone
+	}
+	var c call
+	c.begin(o.Context, opGeneralizedBoxIoULoss, "generalized_box_iou_loss", reduction, o.CheckFirst)
+	input.input(&c, roleInput)
+	target.input(&c, roleTarget)
+	o.Weight.input(&c, roleWeight)
+	o.GradLoss.input(&c, roleGradLoss)
+	o.Divisor.input(&c, roleDivisor)
+	o.GradInput.output(&c, roleGradInput)
+	o.GradTarget.output(&c, roleGradTarget)
+	loss := o.Loss.output(&c, roleLoss)
+	o.LossElements.output(&c, roleLossElements)
+	o.LossSum.output(&c, roleLossSum)
+	o.LossDivisor.output(&c, roleLossDivisor)
+	c.integer(keyBoxFormat, o.BoxFormat.value(0), 0)
+	c.real(keyEps, or(o.Eps, 1e-07), 1e-07)
+	return finish[T](&c, loss, reduction, o.Workspace, o.WorkspaceSize)
+}
+
+// DistanceBoxIoULossOptions are the optional arguments of DistanceBoxIoULoss. The zero value is the default.
+type DistanceBoxIoULossOptions[T Float] struct {
+	// Factor of each box's loss, shape (...).
+	Weight Tensor[T]
+
+	// Corners (x1, y1, x2, y2), or centre and size (cx, cy, w, h); default BoxFormatXyxy.
+	BoxFormat BoxFormat
+
+	// e, added to what is divided by; [1e-12, 1000000000000]; default 1e-07; see Ptr.
+	Eps *float64
+
+	// Default ReductionNone.
+	Reduction Reduction
+
+	// Upstream gradient: one element, or the loss's shape; 1 if absent.
+	GradLoss Tensor[T]
+
+	// What mean divides by, instead of the op's own divisor.
+	Divisor Tensor[T]
+
+	// Output: gradient, the shape of its argument.
+	GradInput Tensor[T]
+
+	// Output: gradient, the shape of its argument.
+	GradTarget Tensor[T]
+
+	// Output: the loss, where it is wanted in memory of yours, and always with ReductionNone.
+	Loss Tensor[T]
+
+	// Output: the loss before reduction.
+	LossElements Tensor[T]
+
+	// Output: sum of the unreduced loss, float64: add over parts of a batch.
+	LossSum Tensor[float64]
+
+	// Output: the op's own divisor of the mean, float64: add over parts of a batch.
+	LossDivisor Tensor[float64]
+
+	// Look for bad floating-point data before anything is written: one more read.
+	CheckFirst bool
+
+	// Memory for the call instead of malloc's; not for two calls at once.
+	Workspace []byte
+
+	// If set, nothing is computed: the call is checked, and the size of Workspace that it needs is stored here.
+	WorkspaceSize *int
+
+	// How to run; nil is serial, on the best kernels for this CPU.
+	Context *Context
+}
+
+// DistanceBoxIoULoss is distance_box_iou_loss: 1 - DIoU: intersection over union, and the distance of the centres.
+//
+//	loss       1 - I / (U + e) + r^2 / (c^2 + e), r the distance of the centres, c the diagonal of the enclosing box
+//	gradients  -(dI (U + e) - I dU) / (U + e)^2 + (dr^2 - (r^2 / (c^2 + e)) dc^2) / (c^2 + e)
+//
+// The mean divides by the number of loss elements, and is 0 if there are none. Boxes that touch have no gradient of
+// I. Where two coordinates are equal, each has half of the gradient. A coordinate that is no finite number makes its
+// box NaN.
+//
+//	input   predicted boxes, shape (..., 4)
+//	target  true boxes, the input's shape
+//
+// It returns the loss, reduced; NaN where that is not a single value. Errors, beside those of every call:
+// ErrInvalidValue for eps outside [1e-12, 1000000000000].
+//
+// Semantics: torchvision.ops.distance_box_iou_loss. Also called diou_loss.
+func DistanceBoxIoULoss[T Float, V Value](
+	input Tensor[T],
+	target Tensor[V],
+	o *DistanceBoxIoULossOptions[T],
+) (T, error) {
+	if o == nil {
+		o = new(DistanceBoxIoULossOptions[T])
+	}
+	reduction := o.Reduction
+	if reduction == 0 {
+		reduction = ReductionNone
+	}
+	var c call
+	c.begin(o.Context, opDistanceBoxIoULoss, "distance_box_iou_loss", reduction, o.CheckFirst)
+	input.input(&c, roleInput)
+	target.input(&c, roleTarget)
+	o.Weight.input(&c, roleWeight)
+	o.GradLoss.input(&c, roleGradLoss)
+	o.Divisor.input(&c, roleDivisor)
+	o.GradInput.output(&c, roleGradInput)
+	o.GradTarget.output(&c, roleGradTarget)
+	loss := o.Loss.output(&c, roleLoss)
+	o.LossElements.output(&c, roleLossElements)
+	o.LossSum.output(&c, roleLossSum)
+	o.LossDivisor.output(&c, roleLossDivisor)
+	c.integer(keyBoxFormat, o.BoxFormat.value(0), 0)
+	c.real(keyEps, or(o.Eps, 1e-07), 1e-07)
+	return finish[T](&c, loss, reduction, o.Workspace, o.WorkspaceSize)
+}
+
+// CompleteBoxIoULossOptions are the optional arguments of CompleteBoxIoULoss. The zero value is the default.
+type CompleteBoxIoULossOptions[T Float] struct {
+	// Factor of each box's loss, shape (...).
+	Weight Tensor[T]
+
+	// Corners (x1, y1, x2, y2), or centre and size (cx, cy, w, h); default BoxFormatXyxy.
+	BoxFormat BoxFormat
+
+	// e, which keeps the factor a finite; [1e-12, 1000000000000]; default 1e-07; see Ptr.
+	Eps *float64
+
+	// Default ReductionNone.
+	Reduction Reduction
+
+	// Upstream gradient: one element, or the loss's shape; 1 if absent.
+	GradLoss Tensor[T]
+
+	// What mean divides by, instead of the op's own divisor.
+	Divisor Tensor[T]
+
+	// Output: gradient, the shape of its argument.
+	GradInput Tensor[T]
+
+	// Output: gradient, the shape of its argument.
+	GradTarget Tensor[T]
+
+	// Output: the loss, where it is wanted in memory of yours, and always with ReductionNone.
+	Loss Tensor[T]
+
+	// Output: the loss before reduction.
+	LossElements Tensor[T]
+
+	// Output: sum of the unreduced loss, float64: add over parts of a batch.
+	LossSum Tensor[float64]
+
+	// Output: the op's own divisor of the mean, float64: add over parts of a batch.
+	LossDivisor Tensor[float64]
+
+	// Look for bad floating-point data before anything is written: one more read.
+	CheckFirst bool
+
+	// Memory for the call instead of malloc's; not for two calls at once.
+	Workspace []byte
+
+	// If set, nothing is computed: the call is checked, and the size of Workspace that it needs is stored here.
+	WorkspaceSize *int
+
+	// How to run; nil is serial, on the best kernels for this CPU.
+	Context *Context
+}
+
+// CompleteBoxIoULoss is complete_box_iou_loss: 1 - CIoU: intersection over union, the distance of the centres and the
+// difference of the aspect ratios.
+//
+//	loss       1 - I / (U + 1e-7) + r^2 / (c^2 + 1e-7) + a v
+//	           v = (4 / pi^2) (atan(tw / th) - atan(w / h))^2
+//	           a = v / (1 - IoU + v + e)
+//	           r the distance of the centres, c the diagonal of the enclosing box
+//	gradients  that of distance_box_iou_loss, with 1e-7, and a dv: a counts as constant
+//	           dv/dw = -(8 / pi^2) D h / (w^2 + h^2), dv/dh = (8 / pi^2) D w / (w^2 + h^2), D the difference in v
+//
+// The mean divides by the number of loss elements, and is 0 if there are none. The gradient treats a factor of the
+// loss as constant, as in the reference. A box without height has the angle pi / 2, a point 0 and no gradient of it.
+// Boxes that touch have no gradient of I. Where two coordinates are equal, each has half of the gradient. A
+// coordinate that is no finite number makes its box NaN.
+//
+//	input   predicted boxes, shape (..., 4)
+//	target  true boxes, the input's shape
+//
+// It returns the loss, reduced; NaN where that is not a single value. Errors, beside those of every call:
+// ErrInvalidValue for eps outside [1e-12, 1000000000000].
+//
+// Semantics: torchvision.ops.complete_box_iou_loss. Also called ciou_loss.
+func CompleteBoxIoULoss[T Float, V Value](
+	input Tensor[T],
+	target Tensor[V],
+	o *CompleteBoxIoULossOptions[T],
+) (T, error) {
+	if o == nil {
+		o = new(CompleteBoxIoULossOptions[T])
+	}
+	reduction := o.Reduction
+	if reduction == 0 {
+		reduction = ReductionNone
+	}
+	var c call
+	c.begin(o.Context, opCompleteBoxIoULoss, "complete_box_iou_loss", reduction, o.CheckFirst)
+	input.input(&c, roleInput)
+	target.input(&c, roleTarget)
+	o.Weight.input(&c, roleWeight)
+	o.GradLoss.input(&c, roleGradLoss)
+	o.Divisor.input(&c, roleDivisor)
+	o.GradInput.output(&c, roleGradInput)
+	o.GradTarget.output(&c, roleGradTarget)
+	loss := o.Loss.output(&c, roleLoss)
+	o.LossElements.output(&c, roleLossElements)
+	o.LossSum.output(&c, roleLossSum)
+	o.LossDivisor.output(&c, roleLossDivisor)
+	c.integer(keyBoxFormat, o.BoxFormat.value(0), 0)
+	c.real(keyEps, or(o.Eps, 1e-07), 1e-07)
+	return finish[T](&c, loss, reduction, o.Workspace, o.WorkspaceSize)
+}
+
+// EfficientBoxIoULossOptions are the optional arguments of EfficientBoxIoULoss. The zero value is the default.
+type EfficientBoxIoULossOptions[T Float] struct {
+	// Factor of each box's loss, shape (...).
+	Weight Tensor[T]
+
+	// Corners (x1, y1, x2, y2), or centre and size (cx, cy, w, h); default BoxFormatXyxy.
+	BoxFormat BoxFormat
+
+	// e, added to what is divided by; [1e-12, 1000000000000]; default 1e-07; see Ptr.
+	Eps *float64
+
+	// Default ReductionNone.
+	Reduction Reduction
+
+	// Upstream gradient: one element, or the loss's shape; 1 if absent.
+	GradLoss Tensor[T]
+
+	// What mean divides by, instead of the op's own divisor.
+	Divisor Tensor[T]
+
+	// Output: gradient, the shape of its argument.
+	GradInput Tensor[T]
+
+	// Output: gradient, the shape of its argument.
+	GradTarget Tensor[T]
+
+	// Output: the loss, where it is wanted in memory of yours, and always with ReductionNone.
+	Loss Tensor[T]
+
+	// Output: the loss before reduction.
+	LossElements Tensor[T]
+
+	// Output: sum of the unreduced loss, float64: add over parts of a batch.
+	LossSum Tensor[float64]
+
+	// Output: the op's own divisor of the mean, float64: add over parts of a batch.
+	LossDivisor Tensor[float64]
+
+	// Look for bad floating-point data before anything is written: one more read.
+	CheckFirst bool
+
+	// Memory for the call instead of malloc's; not for two calls at once.
+	Workspace []byte
+
+	// If set, nothing is computed: the call is checked, and the size of Workspace that it needs is stored here.
+	WorkspaceSize *int
+
+	// How to run; nil is serial, on the best kernels for this CPU.
+	Context *Context
+}
+
+// EfficientBoxIoULoss is efficient_box_iou_loss: 1 - EIoU: intersection over union, the distance of the centres and
+// the differences of the sides.
+//
+//	loss       1 - I / (U + e) + r^2 / (c^2 + e) + (w - tw)^2 / (cw^2 + e) + (h - th)^2 / (ch^2 + e)
+//	           r the distance of the centres, cw, ch and c the sides and the diagonal of the enclosing box
+//	gradients  that of distance_box_iou_loss, and for the width (the height likewise) 2 (w - tw) dw / (cw^2 + e) - 2
+//	             (w - tw)^2 cw dcw / (cw^2 + e)^2
+//
+// The mean divides by the number of loss elements, and is 0 if there are none. Boxes that touch have no gradient of
+// I. Where two coordinates are equal, each has half of the gradient. Not mmdetection's eiou_loss, which is another
+// loss (Extended IoU). A coordinate that is no finite number makes its box NaN.
+//
+//	input   predicted boxes, shape (..., 4)
+//	target  true boxes, the input's shape
+//
+// It returns the loss, reduced; NaN where that is not a single value. Errors, beside those of every call:
+// ErrInvalidValue for eps outside [1e-12, 1000000000000].
+//
+// Semantics: Zhang et al., Focal and efficient IOU loss for accurate bounding box regression. Also called eiou_loss.
+func EfficientBoxIoULoss[T Float, V Value](
+	input Tensor[T],
+	target Tensor[V],
+	o *EfficientBoxIoULossOptions[T],
+) (T, error) {
+	if o == nil {
+		o = new(EfficientBoxIoULossOptions[T])
+	}
+	reduction := o.Reduction
+	if reduction == 0 {
+		reduction = ReductionNone
+	}
+	var c call
+	c.begin(o.Context, opEfficientBoxIoULoss, "efficient_box_iou_loss", reduction, o.CheckFirst)
+	input.input(&c, roleInput)
+	target.input(&c, roleTarget)
+	o.Weight.input(&c, roleWeight)
+	o.GradLoss.input(&c, roleGradLoss)
+	o.Divisor.input(&c, roleDivisor)
+	o.GradInput.output(&c, roleGradInput)
+	o.GradTarget.output(&c, roleGradTarget)
+	loss := o.Loss.output(&c, roleLoss)
+	o.LossElements.output(&c, roleLossElements)
+	o.LossSum.output(&c, roleLossSum)
+	o.LossDivisor.output(&c, roleLossDivisor)
+	c.integer(keyBoxFormat, o.BoxFormat.value(0), 0)
+	c.real(keyEps, or(o.Eps, 1e-07), 1e-07)
+	return finish[T](&c, loss, reduction, o.Workspace, o.WorkspaceSize)
+}
+
+// FocalEiouLossOptions are the optional arguments of FocalEiouLoss. The zero value is the default.
+type FocalEiouLossOptions[T Float] struct {
+	// Factor of each box's loss, shape (...).
+	Weight Tensor[T]
+
+	// Corners (x1, y1, x2, y2), or centre and size (cx, cy, w, h); default BoxFormatXyxy.
+	BoxFormat BoxFormat
+
+	// e, added to what is divided by; [1e-12, 1000000000000]; default 1e-07; see Ptr.
+	Eps *float64
+
+	// Power g of the IoU; [0, 1000]; default 0.5; see Ptr.
+	Gamma *float64
+
+	// Whether the factor IoU^g counts as constant in the gradient; [0, 1]; default 1; see Ptr.
+	Detach *int64
+
+	// Default ReductionNone.
+	Reduction Reduction
+
+	// Upstream gradient: one element, or the loss's shape; 1 if absent.
+	GradLoss Tensor[T]
+
+	// What mean divides by, instead of the op's own divisor.
+	Divisor Tensor[T]
+
+	// Output: gradient, the shape of its argument.
+	GradInput Tensor[T]
+
+	// Output: gradient, the shape of its argument.
+	GradTarget Tensor[T]
+
+	// Output: the loss, where it is wanted in memory of yours, and always with ReductionNone.
+	Loss Tensor[T]
+
+	// Output: the loss before reduction.
+	LossElements Tensor[T]
+
+	// Output: sum of the unreduced loss, float64: add over parts of a batch.
+	LossSum Tensor[float64]
+
+	// Output: the op's own divisor of the mean, float64: add over parts of a batch.
+	LossDivisor Tensor[float64]
+
+	// Look for bad floating-point data before anything is written: one more read.
+	CheckFirst bool
+
+	// Memory for the call instead of malloc's; not for two calls at once.
+	Workspace []byte
+
+	// If set, nothing is computed: the call is checked, and the size of Workspace that it needs is stored here.
+	WorkspaceSize *int
+
+	// How to run; nil is serial, on the best kernels for this CPU.
+	Context *Context
+}
+
+// FocalEiouLoss is focal_eiou_loss: EIoU loss of well overlapping boxes before that of others.
+//
+//	loss       (I / (U + e))^g L, L the efficient_box_iou_loss
+//	gradients  IoU^g dL
+//	           without detach also L g IoU^(g-1) dIoU, 0 for IoU = 0
+//
+// The mean divides by the number of loss elements, and is 0 if there are none. The gradient treats a factor of the
+// loss as constant, as in the reference. Disjoint boxes have neither loss nor gradient, unless g = 0. Otherwise as
+// efficient_box_iou_loss.
+//
+//	input   predicted boxes, shape (..., 4)
+//	target  true boxes, the input's shape
+//
+// It returns the loss, reduced; NaN where that is not a single value. Errors, beside those of every call:
+// ErrInvalidValue for eps outside [1e-12, 1000000000000]; ErrInvalidValue for gamma outside [0, 1000];
+// ErrInvalidValue for detach outside [0, 1].
+//
+// Semantics: Zhang et al., Focal and efficient IOU loss for accurate bounding box regression.
+func FocalEiouLoss[T Float, V Value](input Tensor[T], target Tensor[V], o *FocalEiouLossOptions[T]) (T, error) {
+	if o == nil {
+		o = new(FocalEiouLossOptions[T])
+	}
+	reduction := o.Reduction
+	if reduction == 0 {
+		reduction = ReductionNone
+	}
+	var c call
+	c.begin(o.Context, opFocalEiouLoss, "focal_eiou_loss", reduction, o.CheckFirst)
+	input.input(&c, roleInput)
+	target.input(&c, roleTarget)
+	o.Weight.input(&c, roleWeight)
+	o.GradLoss.input(&c, roleGradLoss)
+	o.Divisor.input(&c, roleDivisor)
+	o.GradInput.output(&c, roleGradInput)
+	o.GradTarget.output(&c, roleGradTarget)
+	loss := o.Loss.output(&c, roleLoss)
+	o.LossElements.output(&c, roleLossElements)
+	o.LossSum.output(&c, roleLossSum)
+	o.LossDivisor.output(&c, roleLossDivisor)
+	c.integer(keyBoxFormat, o.BoxFormat.value(0), 0)
+	c.real(keyEps, or(o.Eps, 1e-07), 1e-07)
+	c.real(keyGamma, or(o.Gamma, 0.5), 0.5)
+	c.integer(keyDetach, or(o.Detach, 1), 1)
+	return finish[T](&c, loss, reduction, o.Workspace, o.WorkspaceSize)
+}
+
+// SIoULossOptions are the optional arguments of SIoULoss. The zero value is the default.
+type SIoULossOptions[T Float] struct {
+	// Factor of each box's loss, shape (...).
+	Weight Tensor[T]
+
+	// Corners (x1, y1, x2, y2), or centre and size (cx, cy, w, h); default BoxFormatXyxy.
+	BoxFormat BoxFormat
+
+	// e, added to the union; [1e-12, 1000000000000]; default 1e-07; see Ptr.
+	Eps *float64
+
+	// Power of the shape cost; [1, 1000]; default 4; see Ptr.
+	Theta *float64
+
+	// Default ReductionNone.
+	Reduction Reduction
+
+	// Upstream gradient: one element, or the loss's shape; 1 if absent.
+	GradLoss Tensor[T]
+
+	// What mean divides by, instead of the op's own divisor.
+	Divisor Tensor[T]
+
+	// Output: gradient, the shape of its argument.
+	GradInput Tensor[T]
+
+	// Output: gradient, the shape of its argument.
+	GradTarget Tensor[T]
+
+	// Output: the loss, where it is wanted in memory of yours, and always with ReductionNone.
+	Loss Tensor[T]
+
+	// Output: the loss before reduction.
+	LossElements Tensor[T]
+
+	// Output: sum of the unreduced loss, float64: add over parts of a batch.
+	LossSum Tensor[float64]
+
+	// Output: the op's own divisor of the mean, float64: add over parts of a batch.
+	LossDivisor Tensor[float64]
+
+	// Look for bad floating-point data before anything is written: one more read.
+	CheckFirst bool
+
+	// Memory for the call instead of malloc's; not for two calls at once.
+	Workspace []byte
+
+	// If set, nothing is computed: the call is checked, and the size of Workspace that it needs is stored here.
+	WorkspaceSize *int
+
+	// How to run; nil is serial, on the best kernels for this CPU.
+	Context *Context
+}
+
+// SIoULoss is siou_loss: 1 - IoU with costs of angle, distance and shape.
+//
+//	loss       1 - I / (U + e) + (D + S) / 2
+//	           D = sum over x, y of 1 - exp(-(2 - a) (d / c)^2), d the distance of the centres and c the enclosing
+//	             box's side along it
+//	           a = 2 |dx| |dy| / (dx^2 + dy^2)
+//	           S = sum over w, h of (1 - exp(-|w - tw| / max(w, tw)))^theta
+//	gradients  that of the formula, with sign(0) = 0 for distances and for differences of sides
+//
+// The mean divides by the number of loss elements, and is 0 if there are none. Where the centres coincide a is 0,
+// where c is 0 so is d / c. Equal sides cost nothing, nor does a pair of sides of which none is above 0. Boxes that
+// touch have a gradient of I. Where two coordinates are equal, each has half of the gradient. A coordinate that is no
+// finite number makes its box NaN.
+//
+//	input   predicted boxes, shape (..., 4)
+//	target  true boxes, the input's shape
+//
+// It returns the loss, reduced; NaN where that is not a single value. Errors, beside those of every call:
+// ErrInvalidValue for eps outside [1e-12, 1000000000000]; ErrInvalidValue for theta outside [1, 1000].
+//
+// Semantics: Gevorgyan, SIoU loss; mmyolo's iou_mode siou, without its clamp and its added epsilons.
+func SIoULoss[T Float, V Value](input Tensor[T], target Tensor[V], o *SIoULossOptions[T]) (T, error) {
+	if o == nil {
+		o = new(SIoULossOptions[T])
+	}
+	reduction := o.Reduction
+	if reduction == 0 {
+		reduction = ReductionNone
+	}
+	var c call
+	c.begin(o.Context, opSIoULoss, "siou_loss", reduction, o.CheckFirst)
+	input.input(&c, roleInput)
+	target.input(&c, roleTarget)
+	o.Weight.input(&c, roleWeight)
+	o.GradLoss.input(&c, roleGradLoss)
+	o.Divisor.input(&c, roleDivisor)
+	o.GradInput.output(&c, roleGradInput)
+	o.GradTarget.output(&c, roleGradTarget)
+	loss := o.Loss.output(&c, roleLoss)
+	o.LossElements.output(&c, roleLossElements)
+	o.LossSum.output(&c, roleLossSum)
+	o.LossDivisor.output(&c, roleLossDivisor)
+	c.integer(keyBoxFormat, o.BoxFormat.value(0), 0)
+	c.real(keyEps, or(o.Eps, 1e-07), 1e-07)
+	c.real(keyTheta, or(o.Theta, 4), 4)
 	return finish[T](&c, loss, reduction, o.Workspace, o.WorkspaceSize)
 }
 

@@ -64,6 +64,13 @@ enum {
   LK_OP_MULTILABEL_MARGIN_LOSS = 45,
   LK_OP_ZERO_ONE_LOSS = 46,
   LK_OP_LABEL_RANKING_LOSS = 47,
+  LK_OP_IOU_LOSS = 57,
+  LK_OP_GENERALIZED_BOX_IOU_LOSS = 58,
+  LK_OP_DISTANCE_BOX_IOU_LOSS = 59,
+  LK_OP_COMPLETE_BOX_IOU_LOSS = 60,
+  LK_OP_EFFICIENT_BOX_IOU_LOSS = 61,
+  LK_OP_FOCAL_EIOU_LOSS = 62,
+  LK_OP_SIOU_LOSS = 63,
   LK_OP_CTC_LOSS = 67
 };
 
@@ -74,6 +81,11 @@ enum {
   LK_SCALE_BY_HALF_AUTO = 0,
   LK_SCALE_BY_HALF_TRUE = 1,
   LK_SCALE_BY_HALF_FALSE = 2,
+  LK_BOX_FORMAT_XYXY = 0,
+  LK_BOX_FORMAT_CXCYWH = 1,
+  LK_MODE_LOG = 0,
+  LK_MODE_LINEAR = 1,
+  LK_MODE_SQUARE = 2,
   LK_ZERO_INFINITY_FALSE = 0,
   LK_ZERO_INFINITY_TRUE = 1,
   LK_FROM_LOGITS_FALSE = 0,
@@ -2143,8 +2155,8 @@ static inline lk_status lk_nll_loss(const lk_context *context, const lk_tensor *
 /* ---- multiclass_log_loss ----------------------------------------------------------------------------------------- */
 
 typedef struct lk_multiclass_log_loss_options {
-  /* weight w of each row, may be negative, the input's shape without its class axis; float32, float64, int64, int32,
-   * uint8 or bool */
+  /* weight w of each row, may be negative, the input's shape without the axis of its classes, rows or boxes;
+   * float32, float64, int64, int32, uint8 or bool */
   const lk_tensor *sample_weight;
   int32_t reduction; /* LK_REDUCTION_NONE, LK_REDUCTION_MEAN or LK_REDUCTION_SUM; default mean */
   const lk_tensor *grad_loss; /* upstream gradient: one element, or the loss's shape; 1 if absent; float32 or float64 */
@@ -2217,8 +2229,8 @@ static inline lk_status lk_multiclass_log_loss(const lk_context *context, const 
 /* ---- multiclass_hinge_loss --------------------------------------------------------------------------------------- */
 
 typedef struct lk_multiclass_hinge_loss_options {
-  /* weight w of each row, may be negative, the input's shape without its class axis; float32, float64, int64, int32,
-   * uint8 or bool */
+  /* weight w of each row, may be negative, the input's shape without the axis of its classes, rows or boxes;
+   * float32, float64, int64, int32, uint8 or bool */
   const lk_tensor *sample_weight;
   int32_t reduction; /* LK_REDUCTION_NONE, LK_REDUCTION_MEAN or LK_REDUCTION_SUM; default mean */
   const lk_tensor *grad_loss; /* upstream gradient: one element, or the loss's shape; 1 if absent; float32 or float64 */
@@ -2373,8 +2385,8 @@ static inline lk_status lk_multi_margin_loss(const lk_context *context, const lk
 /* ---- multiclass_brier_score_loss --------------------------------------------------------------------------------- */
 
 typedef struct lk_multiclass_brier_score_loss_options {
-  /* weight w of each row, may be negative, the input's shape without its class axis; float32, float64, int64, int32,
-   * uint8 or bool */
+  /* weight w of each row, may be negative, the input's shape without the axis of its classes, rows or boxes;
+   * float32, float64, int64, int32, uint8 or bool */
   const lk_tensor *sample_weight;
   /* h = 1/2; auto: only for fewer than three classes; LK_SCALE_BY_HALF_AUTO or LK_SCALE_BY_HALF_TRUE or
    * LK_SCALE_BY_HALF_FALSE, default LK_SCALE_BY_HALF_AUTO */
@@ -2527,8 +2539,8 @@ static inline lk_status lk_multilabel_margin_loss(const lk_context *context, con
 /* ---- zero_one_loss ----------------------------------------------------------------------------------------------- */
 
 typedef struct lk_zero_one_loss_options {
-  /* weight w of each row, may be negative, the input's shape without its class axis; float32, float64, int64, int32,
-   * uint8 or bool */
+  /* weight w of each row, may be negative, the input's shape without the axis of its classes, rows or boxes;
+   * float32, float64, int64, int32, uint8 or bool */
   const lk_tensor *sample_weight;
   int32_t reduction; /* LK_REDUCTION_NONE, LK_REDUCTION_MEAN or LK_REDUCTION_SUM; default mean */
   const lk_tensor *grad_loss; /* upstream gradient: one element, or the loss's shape; 1 if absent; float32 or float64 */
@@ -2594,8 +2606,8 @@ static inline lk_status lk_zero_one_loss(const lk_context *context, const lk_ten
 /* ---- label_ranking_loss ------------------------------------------------------------------------------------------ */
 
 typedef struct lk_label_ranking_loss_options {
-  /* weight w of each row, may be negative, the input's shape without its class axis; float32, float64, int64, int32,
-   * uint8 or bool */
+  /* weight w of each row, may be negative, the input's shape without the axis of its classes, rows or boxes;
+   * float32, float64, int64, int32, uint8 or bool */
   const lk_tensor *sample_weight;
   int32_t reduction; /* LK_REDUCTION_NONE, LK_REDUCTION_MEAN or LK_REDUCTION_SUM; default mean */
   const lk_tensor *grad_loss; /* upstream gradient: one element, or the loss's shape; 1 if absent; float32 or float64 */
@@ -2656,6 +2668,629 @@ static inline lk_status lk_label_ranking_loss(const lk_context *context, const l
   lk_typed_arg(outputs, &call.output_count, LK_LOSS_ELEMENTS, o->loss_elements_flags, o->loss_elements);
   lk_typed_arg(outputs, &call.output_count, LK_LOSS_SUM, o->loss_sum_flags, o->loss_sum);
   lk_typed_arg(outputs, &call.output_count, LK_LOSS_DIVISOR, o->loss_divisor_flags, o->loss_divisor);
+  return lk_typed_run(context, &call, o->workspace_query, error);
+}
+
+/* ---- iou_loss ---------------------------------------------------------------------------------------------------- */
+
+typedef struct lk_iou_loss_options {
+  const lk_tensor *weight; /* factor of each box's loss, shape (...); float32 or float64 */
+  /* corners (x1, y1, x2, y2), or centre and size (cx, cy, w, h); LK_BOX_FORMAT_XYXY or LK_BOX_FORMAT_CXCYWH, default
+   * LK_BOX_FORMAT_XYXY */
+  int32_t box_format;
+  double eps; /* e: the IoU is at least this; [1e-12, 1000000000000], default 1e-06 */
+  int32_t mode; /* what becomes of the IoU; LK_MODE_LOG or LK_MODE_LINEAR or LK_MODE_SQUARE, default LK_MODE_LOG */
+  int32_t reduction; /* LK_REDUCTION_NONE, LK_REDUCTION_MEAN or LK_REDUCTION_SUM; default mean */
+  const lk_tensor *grad_loss; /* upstream gradient: one element, or the loss's shape; 1 if absent; float32 or float64 */
+  const lk_tensor *divisor; /* what mean divides by, instead of the op's own divisor; float32 or float64 */
+  const lk_tensor *grad_target; /* output: gradient, the shape of its argument */
+  const lk_tensor *loss_elements; /* output: the loss before reduction */
+  const lk_tensor *loss_sum; /* output: sum of the unreduced loss, float64: add over parts of a batch */
+  const lk_tensor *loss_divisor; /* output: the op's own divisor of the mean, float64: add over parts of a batch */
+  uint32_t grad_input_flags; /* LK_ACCUMULATE adds to the output of that name */
+  uint32_t grad_target_flags;
+  uint32_t loss_flags;
+  uint32_t loss_elements_flags;
+  uint32_t loss_sum_flags;
+  uint32_t loss_divisor_flags;
+  uint32_t flags; /* LK_CHECK_FIRST */
+  void *workspace; /* see lk_call; NULL: the context's allocator is used */
+  size_t workspace_size;
+  size_t *workspace_query; /* if set, the call is only validated, and the workspace that it needs is stored here */
+} lk_iou_loss_options;
+
+static inline lk_iou_loss_options lk_iou_loss_defaults(void) {
+  lk_iou_loss_options options;
+  memset(&options, 0, sizeof(options));
+  options.reduction = LK_REDUCTION_MEAN;
+  options.box_format = LK_BOX_FORMAT_XYXY;
+  options.eps = 1e-06;
+  options.mode = LK_MODE_LOG;
+  return options;
+}
+
+/* Intersection over union of two boxes.
+ *
+ *   loss        -log q, 1 - q or 1 - q^2, q = max(I / max(U, 1e-6), e), I the area of the intersection, U that of
+ *                 the union
+ *   gradients   -dq / q, -dq or -2 q dq
+ *               dq = 0 for I / max(U, 1e-6) < e
+ *
+ * The mean divides by the number of loss elements, and is 0 if there are none. Disjoint boxes: -log e, 1 - e or 1 -
+ * e^2, and no gradient. Identical boxes: 0. Where two coordinates are equal, each has half of the gradient. A
+ * coordinate that is no finite number makes its box NaN.
+ *
+ *   input       predicted boxes, shape (..., 4); float32 or float64
+ *   target      true boxes, the input's shape; float32, float64, int64, int32, uint8 or bool
+ *   loss        the loss, reduced; float32 or float64
+ *   grad_input  gradient, the shape of its argument; float32 or float64
+ *
+ * Errors, beside those of every call: LK_INVALID_VALUE for eps outside [1e-12, 1000000000000].
+ *
+ * Semantics: mmdet.models.losses.iou_loss. */
+static inline lk_status lk_iou_loss(const lk_context *context, const lk_tensor *input, const lk_tensor *target,
+                                    const lk_iou_loss_options *options, const lk_tensor *loss,
+                                    const lk_tensor *grad_input, lk_error *error) {
+  const lk_iou_loss_options defaults = lk_iou_loss_defaults();
+  const lk_iou_loss_options *o = options ? options : &defaults;
+  lk_arg inputs[5];
+  lk_arg outputs[6];
+  lk_option values[3];
+  lk_call call;
+  lk_typed_init(&call, LK_OP_IOU_LOSS, o->reduction, o->flags);
+  call.inputs = inputs;
+  call.outputs = outputs;
+  call.options = values;
+  call.workspace = o->workspace;
+  call.workspace_size = o->workspace_size;
+  lk_typed_arg(inputs, &call.input_count, LK_INPUT, 0, input);
+  lk_typed_arg(inputs, &call.input_count, LK_TARGET, 0, target);
+  lk_typed_arg(inputs, &call.input_count, LK_WEIGHT, 0, o->weight);
+  lk_typed_arg(inputs, &call.input_count, LK_GRAD_LOSS, 0, o->grad_loss);
+  lk_typed_arg(inputs, &call.input_count, LK_DIVISOR, 0, o->divisor);
+  lk_typed_arg(outputs, &call.output_count, LK_GRAD_INPUT, o->grad_input_flags, grad_input);
+  lk_typed_arg(outputs, &call.output_count, LK_GRAD_TARGET, o->grad_target_flags, o->grad_target);
+  lk_typed_arg(outputs, &call.output_count, LK_LOSS, o->loss_flags, loss);
+  lk_typed_arg(outputs, &call.output_count, LK_LOSS_ELEMENTS, o->loss_elements_flags, o->loss_elements);
+  lk_typed_arg(outputs, &call.output_count, LK_LOSS_SUM, o->loss_sum_flags, o->loss_sum);
+  lk_typed_arg(outputs, &call.output_count, LK_LOSS_DIVISOR, o->loss_divisor_flags, o->loss_divisor);
+  lk_typed_integer(values, &call.option_count, LK_OPTION_BOX_FORMAT, o->box_format, LK_BOX_FORMAT_XYXY);
+  lk_typed_real(values, &call.option_count, LK_OPTION_EPS, o->eps, 1e-06);
+  lk_typed_integer(values, &call.option_count, LK_OPTION_MODE, o->mode, LK_MODE_LOG);
+  return lk_typed_run(context, &call, o->workspace_query, error);
+}
+
+/* ---- generalized_box_iou_loss ------------------------------------------------------------------------------------ */
+
+typedef struct lk_generalized_box_iou_loss_options {
+  const lk_tensor *weight; /* factor of each box's loss, shape (...); float32 or float64 */
+  /* corners (x1, y1, x2, y2), or centre and size (cx, cy, w, h); LK_BOX_FORMAT_XYXY or LK_BOX_FORMAT_CXCYWH, default
+   * LK_BOX_FORMAT_XYXY */
+  int32_t box_format;
+  double eps; /* e, added to the areas that are divided by; [1e-12, 1000000000000], default 1e-07 */
+  int32_t reduction; /* LK_REDUCTION_NONE, LK_REDUCTION_MEAN or LK_REDUCTION_SUM; default none */
+  const lk_tensor *grad_loss; /* upstream gradient: one element, or the loss's shape; 1 if absent; float32 or float64 */
+  const lk_tensor *divisor; /* what mean divides by, instead of the op's own divisor; float32 or float64 */
+  const lk_tensor *grad_target; /* output: gradient, the shape of its argument */
+  const lk_tensor *loss_elements; /* output: the loss before reduction */
+  const lk_tensor *loss_sum; /* output: sum of the unreduced loss, float64: add over parts of a batch */
+  const lk_tensor *loss_divisor; /* output: the op's own divisor of the mean, float64: add over parts of a batch */
+  uint32_t grad_input_flags; /* LK_ACCUMULATE adds to the output of that name */
+  uint32_t grad_target_flags;
+  uint32_t loss_flags;
+  uint32_t loss_elements_flags;
+  uint32_t loss_sum_flags;
+  uint32_t loss_divisor_flags;
+  uint32_t flags; /* LK_CHECK_FIRST */
+  void *workspace; /* see lk_call; NULL: the context's allocator is used */
+  size_t workspace_size;
+  size_t *workspace_query; /* if set, the call is only validated, and the workspace that it needs is stored here */
+} lk_generalized_box_iou_loss_options;
+
+static inline lk_generalized_box_iou_loss_options lk_generalized_box_iou_loss_defaults(void) {
+  lk_generalized_box_iou_loss_options options;
+  memset(&options, 0, sizeof(options));
+  options.reduction = LK_REDUCTION_NONE;
+  options.box_format = LK_BOX_FORMAT_XYXY;
+  options.eps = 1e-07;
+  return options;
+}
+
+/* 1 - GIoU: intersection over union, and how much of the smallest enclosing box the two leave empty.
+ *
+ *   loss        1 - I / (U + e) + (A - U) / (A + e), I, U and A the areas of intersection, union and enclosing box
+ *   gradients   -(dI (U + e) - I dU) / (U + e)^2 - dU / (A + e) + (U + e) dA / (A + e)^2
+ *
+ * The mean divides by the number of loss elements, and is 0 if there are none. Between 0 and 2. Boxes that touch
+ * have no gradient of I. Where two coordinates are equal, each has half of the gradient. e biases tiny boxes. A
+ * coordinate that is no finite number makes its box NaN.
+ *
+ *   input       predicted boxes, shape (..., 4); float32 or float64
+ *   target      true boxes, the input's shape; float32, float64, int64, int32, uint8 or bool
+ *   loss        the loss, reduced; float32 or float64
+ *   grad_input  gradient, the shape of its argument; float32 or float64
+ *
+ * Errors, beside those of every call: LK_INVALID_VALUE for eps outside [1e-12, 1000000000000].
+ *
+ * Semantics: torchvision.ops.generalized_box_iou_loss. Also called giou_loss. */
+static inline lk_status lk_generalized_box_iou_loss(const lk_context *context, const lk_tensor *input,
+                                                    const lk_tensor *target,
+                                                    const lk_generalized_box_iou_loss_options *options,
+                                                    const lk_tensor *loss, const lk_tensor *grad_input,
+                                                    lk_error *error) {
+  const lk_generalized_box_iou_loss_options defaults = lk_generalized_box_iou_loss_defaults();
+  const lk_generalized_box_iou_loss_options *o = options ? options : &defaults;
+  lk_arg inputs[5];
+  lk_arg outputs[6];
+  lk_option values[2];
+  lk_call call;
+  lk_typed_init(&call, LK_OP_GENERALIZED_BOX_IOU_LOSS, o->reduction, o->flags);
+  call.inputs = inputs;
+  call.outputs = outputs;
+  call.options = values;
+  call.workspace = o->workspace;
+  call.workspace_size = o->workspace_size;
+  lk_typed_arg(inputs, &call.input_count, LK_INPUT, 0, input);
+  lk_typed_arg(inputs, &call.input_count, LK_TARGET, 0, target);
+  lk_typed_arg(inputs, &call.input_count, LK_WEIGHT, 0, o->weight);
+  lk_typed_arg(inputs, &call.input_count, LK_GRAD_LOSS, 0, o->grad_loss);
+  lk_typed_arg(inputs, &call.input_count, LK_DIVISOR, 0, o->divisor);
+  lk_typed_arg(outputs, &call.output_count, LK_GRAD_INPUT, o->grad_input_flags, grad_input);
+  lk_typed_arg(outputs, &call.output_count, LK_GRAD_TARGET, o->grad_target_flags, o->grad_target);
+  lk_typed_arg(outputs, &call.output_count, LK_LOSS, o->loss_flags, loss);
+  lk_typed_arg(outputs, &call.output_count, LK_LOSS_ELEMENTS, o->loss_elements_flags, o->loss_elements);
+  lk_typed_arg(outputs, &call.output_count, LK_LOSS_SUM, o->loss_sum_flags, o->loss_sum);
+  lk_typed_arg(outputs, &call.output_count, LK_LOSS_DIVISOR, o->loss_divisor_flags, o->loss_divisor);
+  lk_typed_integer(values, &call.option_count, LK_OPTION_BOX_FORMAT, o->box_format, LK_BOX_FORMAT_XYXY);
+  lk_typed_real(values, &call.option_count, LK_OPTION_EPS, o->eps, 1e-07);
+  return lk_typed_run(context, &call, o->workspace_query, error);
+}
+
+/* ---- distance_box_iou_loss --------------------------------------------------------------------------------------- */
+
+typedef struct lk_distance_box_iou_loss_options {
+  const lk_tensor *weight; /* factor of each box's loss, shape (...); float32 or float64 */
+  /* corners (x1, y1, x2, y2), or centre and size (cx, cy, w, h); LK_BOX_FORMAT_XYXY or LK_BOX_FORMAT_CXCYWH, default
+   * LK_BOX_FORMAT_XYXY */
+  int32_t box_format;
+  double eps; /* e, added to what is divided by; [1e-12, 1000000000000], default 1e-07 */
+  int32_t reduction; /* LK_REDUCTION_NONE, LK_REDUCTION_MEAN or LK_REDUCTION_SUM; default none */
+  const lk_tensor *grad_loss; /* upstream gradient: one element, or the loss's shape; 1 if absent; float32 or float64 */
+  const lk_tensor *divisor; /* what mean divides by, instead of the op's own divisor; float32 or float64 */
+  const lk_tensor *grad_target; /* output: gradient, the shape of its argument */
+  const lk_tensor *loss_elements; /* output: the loss before reduction */
+  const lk_tensor *loss_sum; /* output: sum of the unreduced loss, float64: add over parts of a batch */
+  const lk_tensor *loss_divisor; /* output: the op's own divisor of the mean, float64: add over parts of a batch */
+  uint32_t grad_input_flags; /* LK_ACCUMULATE adds to the output of that name */
+  uint32_t grad_target_flags;
+  uint32_t loss_flags;
+  uint32_t loss_elements_flags;
+  uint32_t loss_sum_flags;
+  uint32_t loss_divisor_flags;
+  uint32_t flags; /* LK_CHECK_FIRST */
+  void *workspace; /* see lk_call; NULL: the context's allocator is used */
+  size_t workspace_size;
+  size_t *workspace_query; /* if set, the call is only validated, and the workspace that it needs is stored here */
+} lk_distance_box_iou_loss_options;
+
+static inline lk_distance_box_iou_loss_options lk_distance_box_iou_loss_defaults(void) {
+  lk_distance_box_iou_loss_options options;
+  memset(&options, 0, sizeof(options));
+  options.reduction = LK_REDUCTION_NONE;
+  options.box_format = LK_BOX_FORMAT_XYXY;
+  options.eps = 1e-07;
+  return options;
+}
+
+/* 1 - DIoU: intersection over union, and the distance of the centres.
+ *
+ *   loss        1 - I / (U + e) + r^2 / (c^2 + e), r the distance of the centres, c the diagonal of the enclosing
+ *                 box
+ *   gradients   -(dI (U + e) - I dU) / (U + e)^2 + (dr^2 - (r^2 / (c^2 + e)) dc^2) / (c^2 + e)
+ *
+ * The mean divides by the number of loss elements, and is 0 if there are none. Boxes that touch have no gradient of
+ * I. Where two coordinates are equal, each has half of the gradient. A coordinate that is no finite number makes its
+ * box NaN.
+ *
+ *   input       predicted boxes, shape (..., 4); float32 or float64
+ *   target      true boxes, the input's shape; float32, float64, int64, int32, uint8 or bool
+ *   loss        the loss, reduced; float32 or float64
+ *   grad_input  gradient, the shape of its argument; float32 or float64
+ *
+ * Errors, beside those of every call: LK_INVALID_VALUE for eps outside [1e-12, 1000000000000].
+ *
+ * Semantics: torchvision.ops.distance_box_iou_loss. Also called diou_loss. */
+static inline lk_status lk_distance_box_iou_loss(const lk_context *context, const lk_tensor *input,
+                                                 const lk_tensor *target,
+                                                 const lk_distance_box_iou_loss_options *options, const lk_tensor *loss,
+                                                 const lk_tensor *grad_input, lk_error *error) {
+  const lk_distance_box_iou_loss_options defaults = lk_distance_box_iou_loss_defaults();
+  const lk_distance_box_iou_loss_options *o = options ? options : &defaults;
+  lk_arg inputs[5];
+  lk_arg outputs[6];
+  lk_option values[2];
+  lk_call call;
+  lk_typed_init(&call, LK_OP_DISTANCE_BOX_IOU_LOSS, o->reduction, o->flags);
+  call.inputs = inputs;
+  call.outputs = outputs;
+  call.options = values;
+  call.workspace = o->workspace;
+  call.workspace_size = o->workspace_size;
+  lk_typed_arg(inputs, &call.input_count, LK_INPUT, 0, input);
+  lk_typed_arg(inputs, &call.input_count, LK_TARGET, 0, target);
+  lk_typed_arg(inputs, &call.input_count, LK_WEIGHT, 0, o->weight);
+  lk_typed_arg(inputs, &call.input_count, LK_GRAD_LOSS, 0, o->grad_loss);
+  lk_typed_arg(inputs, &call.input_count, LK_DIVISOR, 0, o->divisor);
+  lk_typed_arg(outputs, &call.output_count, LK_GRAD_INPUT, o->grad_input_flags, grad_input);
+  lk_typed_arg(outputs, &call.output_count, LK_GRAD_TARGET, o->grad_target_flags, o->grad_target);
+  lk_typed_arg(outputs, &call.output_count, LK_LOSS, o->loss_flags, loss);
+  lk_typed_arg(outputs, &call.output_count, LK_LOSS_ELEMENTS, o->loss_elements_flags, o->loss_elements);
+  lk_typed_arg(outputs, &call.output_count, LK_LOSS_SUM, o->loss_sum_flags, o->loss_sum);
+  lk_typed_arg(outputs, &call.output_count, LK_LOSS_DIVISOR, o->loss_divisor_flags, o->loss_divisor);
+  lk_typed_integer(values, &call.option_count, LK_OPTION_BOX_FORMAT, o->box_format, LK_BOX_FORMAT_XYXY);
+  lk_typed_real(values, &call.option_count, LK_OPTION_EPS, o->eps, 1e-07);
+  return lk_typed_run(context, &call, o->workspace_query, error);
+}
+
+/* ---- complete_box_iou_loss --------------------------------------------------------------------------------------- */
+
+typedef struct lk_complete_box_iou_loss_options {
+  const lk_tensor *weight; /* factor of each box's loss, shape (...); float32 or float64 */
+  /* corners (x1, y1, x2, y2), or centre and size (cx, cy, w, h); LK_BOX_FORMAT_XYXY or LK_BOX_FORMAT_CXCYWH, default
+   * LK_BOX_FORMAT_XYXY */
+  int32_t box_format;
+  double eps; /* e, which keeps the factor a finite; [1e-12, 1000000000000], default 1e-07 */
+  int32_t reduction; /* LK_REDUCTION_NONE, LK_REDUCTION_MEAN or LK_REDUCTION_SUM; default none */
+  const lk_tensor *grad_loss; /* upstream gradient: one element, or the loss's shape; 1 if absent; float32 or float64 */
+  const lk_tensor *divisor; /* what mean divides by, instead of the op's own divisor; float32 or float64 */
+  const lk_tensor *grad_target; /* output: gradient, the shape of its argument */
+  const lk_tensor *loss_elements; /* output: the loss before reduction */
+  const lk_tensor *loss_sum; /* output: sum of the unreduced loss, float64: add over parts of a batch */
+  const lk_tensor *loss_divisor; /* output: the op's own divisor of the mean, float64: add over parts of a batch */
+  uint32_t grad_input_flags; /* LK_ACCUMULATE adds to the output of that name */
+  uint32_t grad_target_flags;
+  uint32_t loss_flags;
+  uint32_t loss_elements_flags;
+  uint32_t loss_sum_flags;
+  uint32_t loss_divisor_flags;
+  uint32_t flags; /* LK_CHECK_FIRST */
+  void *workspace; /* see lk_call; NULL: the context's allocator is used */
+  size_t workspace_size;
+  size_t *workspace_query; /* if set, the call is only validated, and the workspace that it needs is stored here */
+} lk_complete_box_iou_loss_options;
+
+static inline lk_complete_box_iou_loss_options lk_complete_box_iou_loss_defaults(void) {
+  lk_complete_box_iou_loss_options options;
+  memset(&options, 0, sizeof(options));
+  options.reduction = LK_REDUCTION_NONE;
+  options.box_format = LK_BOX_FORMAT_XYXY;
+  options.eps = 1e-07;
+  return options;
+}
+
+/* 1 - CIoU: intersection over union, the distance of the centres and the difference of the aspect ratios.
+ *
+ *   loss        1 - I / (U + 1e-7) + r^2 / (c^2 + 1e-7) + a v
+ *               v = (4 / pi^2) (atan(tw / th) - atan(w / h))^2
+ *               a = v / (1 - IoU + v + e)
+ *               r the distance of the centres, c the diagonal of the enclosing box
+ *   gradients   that of distance_box_iou_loss, with 1e-7, and a dv: a counts as constant
+ *               dv/dw = -(8 / pi^2) D h / (w^2 + h^2), dv/dh = (8 / pi^2) D w / (w^2 + h^2), D the difference in v
+ *
+ * The mean divides by the number of loss elements, and is 0 if there are none. The gradient treats a factor of the
+ * loss as constant, as in the reference. A box without height has the angle pi / 2, a point 0 and no gradient of it.
+ * Boxes that touch have no gradient of I. Where two coordinates are equal, each has half of the gradient. A
+ * coordinate that is no finite number makes its box NaN.
+ *
+ *   input       predicted boxes, shape (..., 4); float32 or float64
+ *   target      true boxes, the input's shape; float32, float64, int64, int32, uint8 or bool
+ *   loss        the loss, reduced; float32 or float64
+ *   grad_input  gradient, the shape of its argument; float32 or float64
+ *
+ * Errors, beside those of every call: LK_INVALID_VALUE for eps outside [1e-12, 1000000000000].
+ *
+ * Semantics: torchvision.ops.complete_box_iou_loss. Also called ciou_loss. */
+static inline lk_status lk_complete_box_iou_loss(const lk_context *context, const lk_tensor *input,
+                                                 const lk_tensor *target,
+                                                 const lk_complete_box_iou_loss_options *options, const lk_tensor *loss,
+                                                 const lk_tensor *grad_input, lk_error *error) {
+  const lk_complete_box_iou_loss_options defaults = lk_complete_box_iou_loss_defaults();
+  const lk_complete_box_iou_loss_options *o = options ? options : &defaults;
+  lk_arg inputs[5];
+  lk_arg outputs[6];
+  lk_option values[2];
+  lk_call call;
+  lk_typed_init(&call, LK_OP_COMPLETE_BOX_IOU_LOSS, o->reduction, o->flags);
+  call.inputs = inputs;
+  call.outputs = outputs;
+  call.options = values;
+  call.workspace = o->workspace;
+  call.workspace_size = o->workspace_size;
+  lk_typed_arg(inputs, &call.input_count, LK_INPUT, 0, input);
+  lk_typed_arg(inputs, &call.input_count, LK_TARGET, 0, target);
+  lk_typed_arg(inputs, &call.input_count, LK_WEIGHT, 0, o->weight);
+  lk_typed_arg(inputs, &call.input_count, LK_GRAD_LOSS, 0, o->grad_loss);
+  lk_typed_arg(inputs, &call.input_count, LK_DIVISOR, 0, o->divisor);
+  lk_typed_arg(outputs, &call.output_count, LK_GRAD_INPUT, o->grad_input_flags, grad_input);
+  lk_typed_arg(outputs, &call.output_count, LK_GRAD_TARGET, o->grad_target_flags, o->grad_target);
+  lk_typed_arg(outputs, &call.output_count, LK_LOSS, o->loss_flags, loss);
+  lk_typed_arg(outputs, &call.output_count, LK_LOSS_ELEMENTS, o->loss_elements_flags, o->loss_elements);
+  lk_typed_arg(outputs, &call.output_count, LK_LOSS_SUM, o->loss_sum_flags, o->loss_sum);
+  lk_typed_arg(outputs, &call.output_count, LK_LOSS_DIVISOR, o->loss_divisor_flags, o->loss_divisor);
+  lk_typed_integer(values, &call.option_count, LK_OPTION_BOX_FORMAT, o->box_format, LK_BOX_FORMAT_XYXY);
+  lk_typed_real(values, &call.option_count, LK_OPTION_EPS, o->eps, 1e-07);
+  return lk_typed_run(context, &call, o->workspace_query, error);
+}
+
+/* ---- efficient_box_iou_loss -------------------------------------------------------------------------------------- */
+
+typedef struct lk_efficient_box_iou_loss_options {
+  const lk_tensor *weight; /* factor of each box's loss, shape (...); float32 or float64 */
+  /* corners (x1, y1, x2, y2), or centre and size (cx, cy, w, h); LK_BOX_FORMAT_XYXY or LK_BOX_FORMAT_CXCYWH, default
+   * LK_BOX_FORMAT_XYXY */
+  int32_t box_format;
+  double eps; /* e, added to what is divided by; [1e-12, 1000000000000], default 1e-07 */
+  int32_t reduction; /* LK_REDUCTION_NONE, LK_REDUCTION_MEAN or LK_REDUCTION_SUM; default none */
+  const lk_tensor *grad_loss; /* upstream gradient: one element, or the loss's shape; 1 if absent; float32 or float64 */
+  const lk_tensor *divisor; /* what mean divides by, instead of the op's own divisor; float32 or float64 */
+  const lk_tensor *grad_target; /* output: gradient, the shape of its argument */
+  const lk_tensor *loss_elements; /* output: the loss before reduction */
+  const lk_tensor *loss_sum; /* output: sum of the unreduced loss, float64: add over parts of a batch */
+  const lk_tensor *loss_divisor; /* output: the op's own divisor of the mean, float64: add over parts of a batch */
+  uint32_t grad_input_flags; /* LK_ACCUMULATE adds to the output of that name */
+  uint32_t grad_target_flags;
+  uint32_t loss_flags;
+  uint32_t loss_elements_flags;
+  uint32_t loss_sum_flags;
+  uint32_t loss_divisor_flags;
+  uint32_t flags; /* LK_CHECK_FIRST */
+  void *workspace; /* see lk_call; NULL: the context's allocator is used */
+  size_t workspace_size;
+  size_t *workspace_query; /* if set, the call is only validated, and the workspace that it needs is stored here */
+} lk_efficient_box_iou_loss_options;
+
+static inline lk_efficient_box_iou_loss_options lk_efficient_box_iou_loss_defaults(void) {
+  lk_efficient_box_iou_loss_options options;
+  memset(&options, 0, sizeof(options));
+  options.reduction = LK_REDUCTION_NONE;
+  options.box_format = LK_BOX_FORMAT_XYXY;
+  options.eps = 1e-07;
+  return options;
+}
+
+/* 1 - EIoU: intersection over union, the distance of the centres and the differences of the sides.
+ *
+ *   loss        1 - I / (U + e) + r^2 / (c^2 + e) + (w - tw)^2 / (cw^2 + e) + (h - th)^2 / (ch^2 + e)
+ *               r the distance of the centres, cw, ch and c the sides and the diagonal of the enclosing box
+ *   gradients   that of distance_box_iou_loss, and for the width (the height likewise) 2 (w - tw) dw / (cw^2 + e) -
+ *                 2 (w - tw)^2 cw dcw / (cw^2 + e)^2
+ *
+ * The mean divides by the number of loss elements, and is 0 if there are none. Boxes that touch have no gradient of
+ * I. Where two coordinates are equal, each has half of the gradient. Not mmdetection's eiou_loss, which is another
+ * loss (Extended IoU). A coordinate that is no finite number makes its box NaN.
+ *
+ *   input       predicted boxes, shape (..., 4); float32 or float64
+ *   target      true boxes, the input's shape; float32, float64, int64, int32, uint8 or bool
+ *   loss        the loss, reduced; float32 or float64
+ *   grad_input  gradient, the shape of its argument; float32 or float64
+ *
+ * Errors, beside those of every call: LK_INVALID_VALUE for eps outside [1e-12, 1000000000000].
+ *
+ * Semantics: Zhang et al., Focal and efficient IOU loss for accurate bounding box regression. Also called eiou_loss. */
+static inline lk_status lk_efficient_box_iou_loss(const lk_context *context, const lk_tensor *input,
+                                                  const lk_tensor *target,
+                                                  const lk_efficient_box_iou_loss_options *options,
+                                                  const lk_tensor *loss, const lk_tensor *grad_input, lk_error *error) {
+  const lk_efficient_box_iou_loss_options defaults = lk_efficient_box_iou_loss_defaults();
+  const lk_efficient_box_iou_loss_options *o = options ? options : &defaults;
+  lk_arg inputs[5];
+  lk_arg outputs[6];
+  lk_option values[2];
+  lk_call call;
+  lk_typed_init(&call, LK_OP_EFFICIENT_BOX_IOU_LOSS, o->reduction, o->flags);
+  call.inputs = inputs;
+  call.outputs = outputs;
+  call.options = values;
+  call.workspace = o->workspace;
+  call.workspace_size = o->workspace_size;
+  lk_typed_arg(inputs, &call.input_count, LK_INPUT, 0, input);
+  lk_typed_arg(inputs, &call.input_count, LK_TARGET, 0, target);
+  lk_typed_arg(inputs, &call.input_count, LK_WEIGHT, 0, o->weight);
+  lk_typed_arg(inputs, &call.input_count, LK_GRAD_LOSS, 0, o->grad_loss);
+  lk_typed_arg(inputs, &call.input_count, LK_DIVISOR, 0, o->divisor);
+  lk_typed_arg(outputs, &call.output_count, LK_GRAD_INPUT, o->grad_input_flags, grad_input);
+  lk_typed_arg(outputs, &call.output_count, LK_GRAD_TARGET, o->grad_target_flags, o->grad_target);
+  lk_typed_arg(outputs, &call.output_count, LK_LOSS, o->loss_flags, loss);
+  lk_typed_arg(outputs, &call.output_count, LK_LOSS_ELEMENTS, o->loss_elements_flags, o->loss_elements);
+  lk_typed_arg(outputs, &call.output_count, LK_LOSS_SUM, o->loss_sum_flags, o->loss_sum);
+  lk_typed_arg(outputs, &call.output_count, LK_LOSS_DIVISOR, o->loss_divisor_flags, o->loss_divisor);
+  lk_typed_integer(values, &call.option_count, LK_OPTION_BOX_FORMAT, o->box_format, LK_BOX_FORMAT_XYXY);
+  lk_typed_real(values, &call.option_count, LK_OPTION_EPS, o->eps, 1e-07);
+  return lk_typed_run(context, &call, o->workspace_query, error);
+}
+
+/* ---- focal_eiou_loss --------------------------------------------------------------------------------------------- */
+
+typedef struct lk_focal_eiou_loss_options {
+  const lk_tensor *weight; /* factor of each box's loss, shape (...); float32 or float64 */
+  /* corners (x1, y1, x2, y2), or centre and size (cx, cy, w, h); LK_BOX_FORMAT_XYXY or LK_BOX_FORMAT_CXCYWH, default
+   * LK_BOX_FORMAT_XYXY */
+  int32_t box_format;
+  double eps; /* e, added to what is divided by; [1e-12, 1000000000000], default 1e-07 */
+  double gamma; /* power g of the IoU; [0, 1000], default 0.5 */
+  int64_t detach; /* whether the factor IoU^g counts as constant in the gradient; [0, 1], default 1 */
+  int32_t reduction; /* LK_REDUCTION_NONE, LK_REDUCTION_MEAN or LK_REDUCTION_SUM; default none */
+  const lk_tensor *grad_loss; /* upstream gradient: one element, or the loss's shape; 1 if absent; float32 or float64 */
+  const lk_tensor *divisor; /* what mean divides by, instead of the op's own divisor; float32 or float64 */
+  const lk_tensor *grad_target; /* output: gradient, the shape of its argument */
+  const lk_tensor *loss_elements; /* output: the loss before reduction */
+  const lk_tensor *loss_sum; /* output: sum of the unreduced loss, float64: add over parts of a batch */
+  const lk_tensor *loss_divisor; /* output: the op's own divisor of the mean, float64: add over parts of a batch */
+  uint32_t grad_input_flags; /* LK_ACCUMULATE adds to the output of that name */
+  uint32_t grad_target_flags;
+  uint32_t loss_flags;
+  uint32_t loss_elements_flags;
+  uint32_t loss_sum_flags;
+  uint32_t loss_divisor_flags;
+  uint32_t flags; /* LK_CHECK_FIRST */
+  void *workspace; /* see lk_call; NULL: the context's allocator is used */
+  size_t workspace_size;
+  size_t *workspace_query; /* if set, the call is only validated, and the workspace that it needs is stored here */
+} lk_focal_eiou_loss_options;
+
+static inline lk_focal_eiou_loss_options lk_focal_eiou_loss_defaults(void) {
+  lk_focal_eiou_loss_options options;
+  memset(&options, 0, sizeof(options));
+  options.reduction = LK_REDUCTION_NONE;
+  options.box_format = LK_BOX_FORMAT_XYXY;
+  options.eps = 1e-07;
+  options.gamma = 0.5;
+  options.detach = 1;
+  return options;
+}
+
+/* EIoU loss of well overlapping boxes before that of others.
+ *
+ *   loss        (I / (U + e))^g L, L the efficient_box_iou_loss
+ *   gradients   IoU^g dL
+ *               without detach also L g IoU^(g-1) dIoU, 0 for IoU = 0
+ *
+ * The mean divides by the number of loss elements, and is 0 if there are none. The gradient treats a factor of the
+ * loss as constant, as in the reference. Disjoint boxes have neither loss nor gradient, unless g = 0. Otherwise as
+ * efficient_box_iou_loss.
+ *
+ *   input       predicted boxes, shape (..., 4); float32 or float64
+ *   target      true boxes, the input's shape; float32, float64, int64, int32, uint8 or bool
+ *   loss        the loss, reduced; float32 or float64
+ *   grad_input  gradient, the shape of its argument; float32 or float64
+ *
+ * Errors, beside those of every call: LK_INVALID_VALUE for eps outside [1e-12, 1000000000000]; LK_INVALID_VALUE for
+ * gamma outside [0, 1000]; LK_INVALID_VALUE for detach outside [0, 1].
+ *
+ * Semantics: Zhang et al., Focal and efficient IOU loss for accurate bounding box regression. */
+static inline lk_status lk_focal_eiou_loss(const lk_context *context, const lk_tensor *input, const lk_tensor *target,
+                                           const lk_focal_eiou_loss_options *options, const lk_tensor *loss,
+                                           const lk_tensor *grad_input, lk_error *error) {
+  const lk_focal_eiou_loss_options defaults = lk_focal_eiou_loss_defaults();
+  const lk_focal_eiou_loss_options *o = options ? options : &defaults;
+  lk_arg inputs[5];
+  lk_arg outputs[6];
+  lk_option values[4];
+  lk_call call;
+  lk_typed_init(&call, LK_OP_FOCAL_EIOU_LOSS, o->reduction, o->flags);
+  call.inputs = inputs;
+  call.outputs = outputs;
+  call.options = values;
+  call.workspace = o->workspace;
+  call.workspace_size = o->workspace_size;
+  lk_typed_arg(inputs, &call.input_count, LK_INPUT, 0, input);
+  lk_typed_arg(inputs, &call.input_count, LK_TARGET, 0, target);
+  lk_typed_arg(inputs, &call.input_count, LK_WEIGHT, 0, o->weight);
+  lk_typed_arg(inputs, &call.input_count, LK_GRAD_LOSS, 0, o->grad_loss);
+  lk_typed_arg(inputs, &call.input_count, LK_DIVISOR, 0, o->divisor);
+  lk_typed_arg(outputs, &call.output_count, LK_GRAD_INPUT, o->grad_input_flags, grad_input);
+  lk_typed_arg(outputs, &call.output_count, LK_GRAD_TARGET, o->grad_target_flags, o->grad_target);
+  lk_typed_arg(outputs, &call.output_count, LK_LOSS, o->loss_flags, loss);
+  lk_typed_arg(outputs, &call.output_count, LK_LOSS_ELEMENTS, o->loss_elements_flags, o->loss_elements);
+  lk_typed_arg(outputs, &call.output_count, LK_LOSS_SUM, o->loss_sum_flags, o->loss_sum);
+  lk_typed_arg(outputs, &call.output_count, LK_LOSS_DIVISOR, o->loss_divisor_flags, o->loss_divisor);
+  lk_typed_integer(values, &call.option_count, LK_OPTION_BOX_FORMAT, o->box_format, LK_BOX_FORMAT_XYXY);
+  lk_typed_real(values, &call.option_count, LK_OPTION_EPS, o->eps, 1e-07);
+  lk_typed_real(values, &call.option_count, LK_OPTION_GAMMA, o->gamma, 0.5);
+  lk_typed_integer(values, &call.option_count, LK_OPTION_DETACH, o->detach, 1);
+  return lk_typed_run(context, &call, o->workspace_query, error);
+}
+
+/* ---- siou_loss --------------------------------------------------------------------------------------------------- */
+
+typedef struct lk_siou_loss_options {
+  const lk_tensor *weight; /* factor of each box's loss, shape (...); float32 or float64 */
+  /* corners (x1, y1, x2, y2), or centre and size (cx, cy, w, h); LK_BOX_FORMAT_XYXY or LK_BOX_FORMAT_CXCYWH, default
+   * LK_BOX_FORMAT_XYXY */
+  int32_t box_format;
+  double eps; /* e, added to the union; [1e-12, 1000000000000], default 1e-07 */
+  double theta; /* power of the shape cost; [1, 1000], default 4 */
+  int32_t reduction; /* LK_REDUCTION_NONE, LK_REDUCTION_MEAN or LK_REDUCTION_SUM; default none */
+  const lk_tensor *grad_loss; /* upstream gradient: one element, or the loss's shape; 1 if absent; float32 or float64 */
+  const lk_tensor *divisor; /* what mean divides by, instead of the op's own divisor; float32 or float64 */
+  const lk_tensor *grad_target; /* output: gradient, the shape of its argument */
+  const lk_tensor *loss_elements; /* output: the loss before reduction */
+  const lk_tensor *loss_sum; /* output: sum of the unreduced loss, float64: add over parts of a batch */
+  const lk_tensor *loss_divisor; /* output: the op's own divisor of the mean, float64: add over parts of a batch */
+  uint32_t grad_input_flags; /* LK_ACCUMULATE adds to the output of that name */
+  uint32_t grad_target_flags;
+  uint32_t loss_flags;
+  uint32_t loss_elements_flags;
+  uint32_t loss_sum_flags;
+  uint32_t loss_divisor_flags;
+  uint32_t flags; /* LK_CHECK_FIRST */
+  void *workspace; /* see lk_call; NULL: the context's allocator is used */
+  size_t workspace_size;
+  size_t *workspace_query; /* if set, the call is only validated, and the workspace that it needs is stored here */
+} lk_siou_loss_options;
+
+static inline lk_siou_loss_options lk_siou_loss_defaults(void) {
+  lk_siou_loss_options options;
+  memset(&options, 0, sizeof(options));
+  options.reduction = LK_REDUCTION_NONE;
+  options.box_format = LK_BOX_FORMAT_XYXY;
+  options.eps = 1e-07;
+  options.theta = 4;
+  return options;
+}
+
+/* 1 - IoU with costs of angle, distance and shape.
+ *
+ *   loss        1 - I / (U + e) + (D + S) / 2
+ *               D = sum over x, y of 1 - exp(-(2 - a) (d / c)^2), d the distance of the centres and c the enclosing
+ *                 box's side along it
+ *               a = 2 |dx| |dy| / (dx^2 + dy^2)
+ *               S = sum over w, h of (1 - exp(-|w - tw| / max(w, tw)))^theta
+ *   gradients   that of the formula, with sign(0) = 0 for distances and for differences of sides
+ *
+ * The mean divides by the number of loss elements, and is 0 if there are none. Where the centres coincide a is 0,
+ * where c is 0 so is d / c. Equal sides cost nothing, nor does a pair of sides of which none is above 0. Boxes that
+ * touch have a gradient of I. Where two coordinates are equal, each has half of the gradient. A coordinate that is
+ * no finite number makes its box NaN.
+ *
+ *   input       predicted boxes, shape (..., 4); float32 or float64
+ *   target      true boxes, the input's shape; float32, float64, int64, int32, uint8 or bool
+ *   loss        the loss, reduced; float32 or float64
+ *   grad_input  gradient, the shape of its argument; float32 or float64
+ *
+ * Errors, beside those of every call: LK_INVALID_VALUE for eps outside [1e-12, 1000000000000]; LK_INVALID_VALUE for
+ * theta outside [1, 1000].
+ *
+ * Semantics: Gevorgyan, SIoU loss; mmyolo's iou_mode siou, without its clamp and its added epsilons. */
+static inline lk_status lk_siou_loss(const lk_context *context, const lk_tensor *input, const lk_tensor *target,
+                                     const lk_siou_loss_options *options, const lk_tensor *loss,
+                                     const lk_tensor *grad_input, lk_error *error) {
+  const lk_siou_loss_options defaults = lk_siou_loss_defaults();
+  const lk_siou_loss_options *o = options ? options : &defaults;
+  lk_arg inputs[5];
+  lk_arg outputs[6];
+  lk_option values[3];
+  lk_call call;
+  lk_typed_init(&call, LK_OP_SIOU_LOSS, o->reduction, o->flags);
+  call.inputs = inputs;
+  call.outputs = outputs;
+  call.options = values;
+  call.workspace = o->workspace;
+  call.workspace_size = o->workspace_size;
+  lk_typed_arg(inputs, &call.input_count, LK_INPUT, 0, input);
+  lk_typed_arg(inputs, &call.input_count, LK_TARGET, 0, target);
+  lk_typed_arg(inputs, &call.input_count, LK_WEIGHT, 0, o->weight);
+  lk_typed_arg(inputs, &call.input_count, LK_GRAD_LOSS, 0, o->grad_loss);
+  lk_typed_arg(inputs, &call.input_count, LK_DIVISOR, 0, o->divisor);
+  lk_typed_arg(outputs, &call.output_count, LK_GRAD_INPUT, o->grad_input_flags, grad_input);
+  lk_typed_arg(outputs, &call.output_count, LK_GRAD_TARGET, o->grad_target_flags, o->grad_target);
+  lk_typed_arg(outputs, &call.output_count, LK_LOSS, o->loss_flags, loss);
+  lk_typed_arg(outputs, &call.output_count, LK_LOSS_ELEMENTS, o->loss_elements_flags, o->loss_elements);
+  lk_typed_arg(outputs, &call.output_count, LK_LOSS_SUM, o->loss_sum_flags, o->loss_sum);
+  lk_typed_arg(outputs, &call.output_count, LK_LOSS_DIVISOR, o->loss_divisor_flags, o->loss_divisor);
+  lk_typed_integer(values, &call.option_count, LK_OPTION_BOX_FORMAT, o->box_format, LK_BOX_FORMAT_XYXY);
+  lk_typed_real(values, &call.option_count, LK_OPTION_EPS, o->eps, 1e-07);
+  lk_typed_real(values, &call.option_count, LK_OPTION_THETA, o->theta, 4);
   return lk_typed_run(context, &call, o->workspace_query, error);
 }
 

@@ -13,6 +13,12 @@ enum class scope : std::int64_t { batch = 0, sample = 1 };
 // h = 1/2; auto: only for fewer than three classes
 enum class scale_by_half : std::int64_t { auto_ = 0, true_ = 1, false_ = 2 };
 
+// corners (x1, y1, x2, y2), or centre and size (cx, cy, w, h)
+enum class box_format : std::int64_t { xyxy = 0, cxcywh = 1 };
+
+// what becomes of the IoU
+enum class mode : std::int64_t { log = 0, linear = 1, square = 2 };
+
 // infinite losses and their gradients become 0
 enum class zero_infinity : std::int64_t { false_ = 0, true_ = 1 };
 
@@ -1488,8 +1494,8 @@ result<std::remove_const_t<A>> nll_loss(const view<A>& input,
 // The optional arguments of multiclass_log_loss.
 template <class T>
 struct multiclass_log_loss_options {
-  // weight w of each row, may be negative, the input's shape without its class axis; float32, float64, int64, int32,
-  // uint8 or bool
+  // weight w of each row, may be negative, the input's shape without the axis of its classes, rows or boxes; float32,
+  // float64, int64, int32, uint8 or bool
   any_view sample_weight;
   losskit::reduction reduction = losskit::reduction::mean;
   view<const T> grad_loss;  // upstream gradient: one element, or the loss's shape; 1 if absent
@@ -1543,8 +1549,8 @@ result<std::remove_const_t<A>> multiclass_log_loss(const view<A>& input,
 // The optional arguments of multiclass_hinge_loss.
 template <class T>
 struct multiclass_hinge_loss_options {
-  // weight w of each row, may be negative, the input's shape without its class axis; float32, float64, int64, int32,
-  // uint8 or bool
+  // weight w of each row, may be negative, the input's shape without the axis of its classes, rows or boxes; float32,
+  // float64, int64, int32, uint8 or bool
   any_view sample_weight;
   losskit::reduction reduction = losskit::reduction::mean;
   view<const T> grad_loss;  // upstream gradient: one element, or the loss's shape; 1 if absent
@@ -1657,8 +1663,8 @@ result<std::remove_const_t<A>> multi_margin_loss(const view<A>& input,
 // The optional arguments of multiclass_brier_score_loss.
 template <class T>
 struct multiclass_brier_score_loss_options {
-  // weight w of each row, may be negative, the input's shape without its class axis; float32, float64, int64, int32,
-  // uint8 or bool
+  // weight w of each row, may be negative, the input's shape without the axis of its classes, rows or boxes; float32,
+  // float64, int64, int32, uint8 or bool
   any_view sample_weight;
   // h = 1/2; auto: only for fewer than three classes
   losskit::scale_by_half scale_by_half = losskit::scale_by_half::auto_;
@@ -1768,8 +1774,8 @@ result<std::remove_const_t<A>> multilabel_margin_loss(const view<A>& input,
 // The optional arguments of zero_one_loss.
 template <class T>
 struct zero_one_loss_options {
-  // weight w of each row, may be negative, the input's shape without its class axis; float32, float64, int64, int32,
-  // uint8 or bool
+  // weight w of each row, may be negative, the input's shape without the axis of its classes, rows or boxes; float32,
+  // float64, int64, int32, uint8 or bool
   any_view sample_weight;
   losskit::reduction reduction = losskit::reduction::mean;
   view<const T> grad_loss;  // upstream gradient: one element, or the loss's shape; 1 if absent
@@ -1818,8 +1824,8 @@ result<T> zero_one_loss(const view<A>& input, const view<B>& target, const zero_
 // The optional arguments of label_ranking_loss.
 template <class T>
 struct label_ranking_loss_options {
-  // weight w of each row, may be negative, the input's shape without its class axis; float32, float64, int64, int32,
-  // uint8 or bool
+  // weight w of each row, may be negative, the input's shape without the axis of its classes, rows or boxes; float32,
+  // float64, int64, int32, uint8 or bool
   any_view sample_weight;
   losskit::reduction reduction = losskit::reduction::mean;
   view<const T> grad_loss;  // upstream gradient: one element, or the loss's shape; 1 if absent
@@ -1863,6 +1869,458 @@ result<std::remove_const_t<A>> label_ranking_loss(const view<A>& input,
   call.output(LK_LOSS_ELEMENTS, options.loss_elements);
   call.output(LK_LOSS_SUM, options.loss_sum);
   call.output(LK_LOSS_DIVISOR, options.loss_divisor);
+  return call.run(options);
+}
+
+// The optional arguments of iou_loss.
+template <class T>
+struct iou_loss_options {
+  view<const T> weight;  // factor of each box's loss, shape (...)
+  // corners (x1, y1, x2, y2), or centre and size (cx, cy, w, h)
+  losskit::box_format box_format = losskit::box_format::xyxy;
+  double eps = 1e-06;  // e: the IoU is at least this; [1e-12, 1000000000000]
+  losskit::mode mode = losskit::mode::log;  // what becomes of the IoU
+  losskit::reduction reduction = losskit::reduction::mean;
+  view<const T> grad_loss;  // upstream gradient: one element, or the loss's shape; 1 if absent
+  view<const T> divisor;  // what mean divides by, instead of the op's own divisor
+  view<T> grad_input;  // output: gradient, the shape of its argument
+  view<T> grad_target;  // output: gradient, the shape of its argument
+  view<T> loss;  // output: the loss, where it is wanted in memory of yours, and always with reduction::none
+  view<T> loss_elements;  // output: the loss before reduction
+  view<double> loss_sum;  // output: sum of the unreduced loss, float64: add over parts of a batch
+  view<double> loss_divisor;  // output: the op's own divisor of the mean, float64: add over parts of a batch
+  bool check_first = false;  // look for bad floating-point data before anything is written: one more read
+  void* workspace = nullptr;  // memory for the call instead of malloc's
+  std::size_t workspace_size = 0;
+  // if set, the call is only checked, and the workspace that it needs is stored here
+  std::size_t* workspace_query = nullptr;
+  const losskit::context* context = nullptr;  // how to run; serial, on the best kernels for this CPU
+};
+
+// Intersection over union of two boxes.
+//
+//   loss       -log q, 1 - q or 1 - q^2, q = max(I / max(U, 1e-6), e), I the area of the intersection, U that of the
+//                union
+//   gradients  -dq / q, -dq or -2 q dq
+//              dq = 0 for I / max(U, 1e-6) < e
+//
+// The mean divides by the number of loss elements, and is 0 if there are none. Disjoint boxes: -log e, 1 - e or 1 -
+// e^2, and no gradient. Identical boxes: 0. Where two coordinates are equal, each has half of the gradient. A
+// coordinate that is no finite number makes its box NaN.
+//
+//   input   predicted boxes, shape (..., 4); float32 or float64
+//   target  true boxes, the input's shape; float32, float64, int64, int32, uint8 or bool
+//
+// Errors, beside those of every call: LK_INVALID_VALUE for eps outside [1e-12, 1000000000000].
+//
+// Semantics: mmdet.models.losses.iou_loss.
+template <class A, class B>
+result<std::remove_const_t<A>> iou_loss(const view<A>& input,
+                                        const view<B>& target,
+                                        const iou_loss_options<std::remove_const_t<A>>& options = {}) {
+  static_assert(detail::is_value<std::remove_const_t<B>>, "target takes real numbers, integers and bool");
+  detail::call<std::remove_const_t<A>, 11, 3> call(57, options.reduction);
+  call.input(LK_INPUT, input);
+  call.input(LK_TARGET, target);
+  call.input(LK_WEIGHT, options.weight);
+  call.input(LK_GRAD_LOSS, options.grad_loss);
+  call.input(LK_DIVISOR, options.divisor);
+  call.output(LK_GRAD_INPUT, options.grad_input);
+  call.output(LK_GRAD_TARGET, options.grad_target);
+  call.output(LK_LOSS, options.loss);
+  call.output(LK_LOSS_ELEMENTS, options.loss_elements);
+  call.output(LK_LOSS_SUM, options.loss_sum);
+  call.output(LK_LOSS_DIVISOR, options.loss_divisor);
+  call.integer(LK_OPTION_BOX_FORMAT, static_cast<std::int64_t>(options.box_format), 0);
+  call.real(LK_OPTION_EPS, options.eps, 1e-06);
+  call.integer(LK_OPTION_MODE, static_cast<std::int64_t>(options.mode), 0);
+  return call.run(options);
+}
+
+// The optional arguments of generalized_box_iou_loss.
+template <class T>
+struct generalized_box_iou_loss_options {
+  view<const T> weight;  // factor of each box's loss, shape (...)
+  // corners (x1, y1, x2, y2), or centre and size (cx, cy, w, h)
+  losskit::box_format box_format = losskit::box_format::xyxy;
+  double eps = 1e-07;  // e, added to the areas that are divided by; [1e-12, 1000000000000]
+  losskit::reduction reduction = losskit::reduction::none;
+  view<const T> grad_loss;  // upstream gradient: one element, or the loss's shape; 1 if absent
+  view<const T> divisor;  // what mean divides by, instead of the op's own divisor
+  view<T> grad_input;  // output: gradient, the shape of its argument
+  view<T> grad_target;  // output: gradient, the shape of its argument
+  view<T> loss;  // output: the loss, where it is wanted in memory of yours, and always with reduction::none
+  view<T> loss_elements;  // output: the loss before reduction
+  view<double> loss_sum;  // output: sum of the unreduced loss, float64: add over parts of a batch
+  view<double> loss_divisor;  // output: the op's own divisor of the mean, float64: add over parts of a batch
+  bool check_first = false;  // look for bad floating-point data before anything is written: one more read
+  void* workspace = nullptr;  // memory for the call instead of malloc's
+  std::size_t workspace_size = 0;
+  // if set, the call is only checked, and the workspace that it needs is stored here
+  std::size_t* workspace_query = nullptr;
+  const losskit::context* context = nullptr;  // how to run; serial, on the best kernels for this CPU
+};
+
+// 1 - GIoU: intersection over union, and how much of the smallest enclosing box the two leave empty.
+//
+//   loss       1 - I / (U + e) + (A - U) / (A + e), I, U and A the areas of intersection, union and enclosing box
+//   gradients  -(dI (U + e) - I dU) / (U + e)^2 - dU / (A + e) + (U + e) dA / (A + e)^2
+//
+// The mean divides by the number of loss elements, and is 0 if there are none. Between 0 and 2. Boxes that touch have
+// no gradient of I. Where two coordinates are equal, each has half of the gradient. e biases tiny boxes. A coordinate
+// that is no finite number makes its box NaN.
+//
+//   input   predicted boxes, shape (..., 4); float32 or float64
+//   target  true boxes, the input's shape; float32, float64, int64, int32, uint8 or bool
+//
+// Errors, beside those of every call: LK_INVALID_VALUE for eps outside [1e-12, 1000000000000].
+//
+// Semantics: torchvision.ops.generalized_box_iou_loss. Also called giou_loss.
+template <class A, class B>
+result<std::remove_const_t<A>> generalized_box_iou_loss(const view<A>& input,
+                                                        const view<B>& target,
+                                                        const generalized_box_iou_loss_options<std::remove_const_t<A>>& options = {}) {
+  static_assert(detail::is_value<std::remove_const_t<B>>, "target takes real numbers, integers and bool");
+  detail::call<std::remove_const_t<A>, 11, 2> call(58, options.reduction);
+  call.input(LK_INPUT, input);
+  call.input(LK_TARGET, target);
+  call.input(LK_WEIGHT, options.weight);
+  call.input(LK_GRAD_LOSS, options.grad_loss);
+  call.input(LK_DIVISOR, options.divisor);
+  call.output(LK_GRAD_INPUT, options.grad_input);
+  call.output(LK_GRAD_TARGET, options.grad_target);
+  call.output(LK_LOSS, options.loss);
+  call.output(LK_LOSS_ELEMENTS, options.loss_elements);
+  call.output(LK_LOSS_SUM, options.loss_sum);
+  call.output(LK_LOSS_DIVISOR, options.loss_divisor);
+  call.integer(LK_OPTION_BOX_FORMAT, static_cast<std::int64_t>(options.box_format), 0);
+  call.real(LK_OPTION_EPS, options.eps, 1e-07);
+  return call.run(options);
+}
+
+// The optional arguments of distance_box_iou_loss.
+template <class T>
+struct distance_box_iou_loss_options {
+  view<const T> weight;  // factor of each box's loss, shape (...)
+  // corners (x1, y1, x2, y2), or centre and size (cx, cy, w, h)
+  losskit::box_format box_format = losskit::box_format::xyxy;
+  double eps = 1e-07;  // e, added to what is divided by; [1e-12, 1000000000000]
+  losskit::reduction reduction = losskit::reduction::none;
+  view<const T> grad_loss;  // upstream gradient: one element, or the loss's shape; 1 if absent
+  view<const T> divisor;  // what mean divides by, instead of the op's own divisor
+  view<T> grad_input;  // output: gradient, the shape of its argument
+  view<T> grad_target;  // output: gradient, the shape of its argument
+  view<T> loss;  // output: the loss, where it is wanted in memory of yours, and always with reduction::none
+  view<T> loss_elements;  // output: the loss before reduction
+  view<double> loss_sum;  // output: sum of the unreduced loss, float64: add over parts of a batch
+  view<double> loss_divisor;  // output: the op's own divisor of the mean, float64: add over parts of a batch
+  bool check_first = false;  // look for bad floating-point data before anything is written: one more read
+  void* workspace = nullptr;  // memory for the call instead of malloc's
+  std::size_t workspace_size = 0;
+  // if set, the call is only checked, and the workspace that it needs is stored here
+  std::size_t* workspace_query = nullptr;
+  const losskit::context* context = nullptr;  // how to run; serial, on the best kernels for this CPU
+};
+
+// 1 - DIoU: intersection over union, and the distance of the centres.
+//
+//   loss       1 - I / (U + e) + r^2 / (c^2 + e), r the distance of the centres, c the diagonal of the enclosing box
+//   gradients  -(dI (U + e) - I dU) / (U + e)^2 + (dr^2 - (r^2 / (c^2 + e)) dc^2) / (c^2 + e)
+//
+// The mean divides by the number of loss elements, and is 0 if there are none. Boxes that touch have no gradient of I.
+// Where two coordinates are equal, each has half of the gradient. A coordinate that is no finite number makes its box
+// NaN.
+//
+//   input   predicted boxes, shape (..., 4); float32 or float64
+//   target  true boxes, the input's shape; float32, float64, int64, int32, uint8 or bool
+//
+// Errors, beside those of every call: LK_INVALID_VALUE for eps outside [1e-12, 1000000000000].
+//
+// Semantics: torchvision.ops.distance_box_iou_loss. Also called diou_loss.
+template <class A, class B>
+result<std::remove_const_t<A>> distance_box_iou_loss(const view<A>& input,
+                                                     const view<B>& target,
+                                                     const distance_box_iou_loss_options<std::remove_const_t<A>>& options = {}) {
+  static_assert(detail::is_value<std::remove_const_t<B>>, "target takes real numbers, integers and bool");
+  detail::call<std::remove_const_t<A>, 11, 2> call(59, options.reduction);
+  call.input(LK_INPUT, input);
+  call.input(LK_TARGET, target);
+  call.input(LK_WEIGHT, options.weight);
+  call.input(LK_GRAD_LOSS, options.grad_loss);
+  call.input(LK_DIVISOR, options.divisor);
+  call.output(LK_GRAD_INPUT, options.grad_input);
+  call.output(LK_GRAD_TARGET, options.grad_target);
+  call.output(LK_LOSS, options.loss);
+  call.output(LK_LOSS_ELEMENTS, options.loss_elements);
+  call.output(LK_LOSS_SUM, options.loss_sum);
+  call.output(LK_LOSS_DIVISOR, options.loss_divisor);
+  call.integer(LK_OPTION_BOX_FORMAT, static_cast<std::int64_t>(options.box_format), 0);
+  call.real(LK_OPTION_EPS, options.eps, 1e-07);
+  return call.run(options);
+}
+
+// The optional arguments of complete_box_iou_loss.
+template <class T>
+struct complete_box_iou_loss_options {
+  view<const T> weight;  // factor of each box's loss, shape (...)
+  // corners (x1, y1, x2, y2), or centre and size (cx, cy, w, h)
+  losskit::box_format box_format = losskit::box_format::xyxy;
+  double eps = 1e-07;  // e, which keeps the factor a finite; [1e-12, 1000000000000]
+  losskit::reduction reduction = losskit::reduction::none;
+  view<const T> grad_loss;  // upstream gradient: one element, or the loss's shape; 1 if absent
+  view<const T> divisor;  // what mean divides by, instead of the op's own divisor
+  view<T> grad_input;  // output: gradient, the shape of its argument
+  view<T> grad_target;  // output: gradient, the shape of its argument
+  view<T> loss;  // output: the loss, where it is wanted in memory of yours, and always with reduction::none
+  view<T> loss_elements;  // output: the loss before reduction
+  view<double> loss_sum;  // output: sum of the unreduced loss, float64: add over parts of a batch
+  view<double> loss_divisor;  // output: the op's own divisor of the mean, float64: add over parts of a batch
+  bool check_first = false;  // look for bad floating-point data before anything is written: one more read
+  void* workspace = nullptr;  // memory for the call instead of malloc's
+  std::size_t workspace_size = 0;
+  // if set, the call is only checked, and the workspace that it needs is stored here
+  std::size_t* workspace_query = nullptr;
+  const losskit::context* context = nullptr;  // how to run; serial, on the best kernels for this CPU
+};
+
+// 1 - CIoU: intersection over union, the distance of the centres and the difference of the aspect ratios.
+//
+//   loss       1 - I / (U + 1e-7) + r^2 / (c^2 + 1e-7) + a v
+//              v = (4 / pi^2) (atan(tw / th) - atan(w / h))^2
+//              a = v / (1 - IoU + v + e)
+//              r the distance of the centres, c the diagonal of the enclosing box
+//   gradients  that of distance_box_iou_loss, with 1e-7, and a dv: a counts as constant
+//              dv/dw = -(8 / pi^2) D h / (w^2 + h^2), dv/dh = (8 / pi^2) D w / (w^2 + h^2), D the difference in v
+//
+// The mean divides by the number of loss elements, and is 0 if there are none. The gradient treats a factor of the loss
+// as constant, as in the reference. A box without height has the angle pi / 2, a point 0 and no gradient of it. Boxes
+// that touch have no gradient of I. Where two coordinates are equal, each has half of the gradient. A coordinate that
+// is no finite number makes its box NaN.
+//
+//   input   predicted boxes, shape (..., 4); float32 or float64
+//   target  true boxes, the input's shape; float32, float64, int64, int32, uint8 or bool
+//
+// Errors, beside those of every call: LK_INVALID_VALUE for eps outside [1e-12, 1000000000000].
+//
+// Semantics: torchvision.ops.complete_box_iou_loss. Also called ciou_loss.
+template <class A, class B>
+result<std::remove_const_t<A>> complete_box_iou_loss(const view<A>& input,
+                                                     const view<B>& target,
+                                                     const complete_box_iou_loss_options<std::remove_const_t<A>>& options = {}) {
+  static_assert(detail::is_value<std::remove_const_t<B>>, "target takes real numbers, integers and bool");
+  detail::call<std::remove_const_t<A>, 11, 2> call(60, options.reduction);
+  call.input(LK_INPUT, input);
+  call.input(LK_TARGET, target);
+  call.input(LK_WEIGHT, options.weight);
+  call.input(LK_GRAD_LOSS, options.grad_loss);
+  call.input(LK_DIVISOR, options.divisor);
+  call.output(LK_GRAD_INPUT, options.grad_input);
+  call.output(LK_GRAD_TARGET, options.grad_target);
+  call.output(LK_LOSS, options.loss);
+  call.output(LK_LOSS_ELEMENTS, options.loss_elements);
+  call.output(LK_LOSS_SUM, options.loss_sum);
+  call.output(LK_LOSS_DIVISOR, options.loss_divisor);
+  call.integer(LK_OPTION_BOX_FORMAT, static_cast<std::int64_t>(options.box_format), 0);
+  call.real(LK_OPTION_EPS, options.eps, 1e-07);
+  return call.run(options);
+}
+
+// The optional arguments of efficient_box_iou_loss.
+template <class T>
+struct efficient_box_iou_loss_options {
+  view<const T> weight;  // factor of each box's loss, shape (...)
+  // corners (x1, y1, x2, y2), or centre and size (cx, cy, w, h)
+  losskit::box_format box_format = losskit::box_format::xyxy;
+  double eps = 1e-07;  // e, added to what is divided by; [1e-12, 1000000000000]
+  losskit::reduction reduction = losskit::reduction::none;
+  view<const T> grad_loss;  // upstream gradient: one element, or the loss's shape; 1 if absent
+  view<const T> divisor;  // what mean divides by, instead of the op's own divisor
+  view<T> grad_input;  // output: gradient, the shape of its argument
+  view<T> grad_target;  // output: gradient, the shape of its argument
+  view<T> loss;  // output: the loss, where it is wanted in memory of yours, and always with reduction::none
+  view<T> loss_elements;  // output: the loss before reduction
+  view<double> loss_sum;  // output: sum of the unreduced loss, float64: add over parts of a batch
+  view<double> loss_divisor;  // output: the op's own divisor of the mean, float64: add over parts of a batch
+  bool check_first = false;  // look for bad floating-point data before anything is written: one more read
+  void* workspace = nullptr;  // memory for the call instead of malloc's
+  std::size_t workspace_size = 0;
+  // if set, the call is only checked, and the workspace that it needs is stored here
+  std::size_t* workspace_query = nullptr;
+  const losskit::context* context = nullptr;  // how to run; serial, on the best kernels for this CPU
+};
+
+// 1 - EIoU: intersection over union, the distance of the centres and the differences of the sides.
+//
+//   loss       1 - I / (U + e) + r^2 / (c^2 + e) + (w - tw)^2 / (cw^2 + e) + (h - th)^2 / (ch^2 + e)
+//              r the distance of the centres, cw, ch and c the sides and the diagonal of the enclosing box
+//   gradients  that of distance_box_iou_loss, and for the width (the height likewise) 2 (w - tw) dw / (cw^2 + e) - 2 (w
+//                - tw)^2 cw dcw / (cw^2 + e)^2
+//
+// The mean divides by the number of loss elements, and is 0 if there are none. Boxes that touch have no gradient of I.
+// Where two coordinates are equal, each has half of the gradient. Not mmdetection's eiou_loss, which is another loss
+// (Extended IoU). A coordinate that is no finite number makes its box NaN.
+//
+//   input   predicted boxes, shape (..., 4); float32 or float64
+//   target  true boxes, the input's shape; float32, float64, int64, int32, uint8 or bool
+//
+// Errors, beside those of every call: LK_INVALID_VALUE for eps outside [1e-12, 1000000000000].
+//
+// Semantics: Zhang et al., Focal and efficient IOU loss for accurate bounding box regression. Also called eiou_loss.
+template <class A, class B>
+result<std::remove_const_t<A>> efficient_box_iou_loss(const view<A>& input,
+                                                      const view<B>& target,
+                                                      const efficient_box_iou_loss_options<std::remove_const_t<A>>& options = {}) {
+  static_assert(detail::is_value<std::remove_const_t<B>>, "target takes real numbers, integers and bool");
+  detail::call<std::remove_const_t<A>, 11, 2> call(61, options.reduction);
+  call.input(LK_INPUT, input);
+  call.input(LK_TARGET, target);
+  call.input(LK_WEIGHT, options.weight);
+  call.input(LK_GRAD_LOSS, options.grad_loss);
+  call.input(LK_DIVISOR, options.divisor);
+  call.output(LK_GRAD_INPUT, options.grad_input);
+  call.output(LK_GRAD_TARGET, options.grad_target);
+  call.output(LK_LOSS, options.loss);
+  call.output(LK_LOSS_ELEMENTS, options.loss_elements);
+  call.output(LK_LOSS_SUM, options.loss_sum);
+  call.output(LK_LOSS_DIVISOR, options.loss_divisor);
+  call.integer(LK_OPTION_BOX_FORMAT, static_cast<std::int64_t>(options.box_format), 0);
+  call.real(LK_OPTION_EPS, options.eps, 1e-07);
+  return call.run(options);
+}
+
+// The optional arguments of focal_eiou_loss.
+template <class T>
+struct focal_eiou_loss_options {
+  view<const T> weight;  // factor of each box's loss, shape (...)
+  // corners (x1, y1, x2, y2), or centre and size (cx, cy, w, h)
+  losskit::box_format box_format = losskit::box_format::xyxy;
+  double eps = 1e-07;  // e, added to what is divided by; [1e-12, 1000000000000]
+  double gamma = 0.5;  // power g of the IoU; [0, 1000]
+  std::int64_t detach = 1;  // whether the factor IoU^g counts as constant in the gradient; [0, 1]
+  losskit::reduction reduction = losskit::reduction::none;
+  view<const T> grad_loss;  // upstream gradient: one element, or the loss's shape; 1 if absent
+  view<const T> divisor;  // what mean divides by, instead of the op's own divisor
+  view<T> grad_input;  // output: gradient, the shape of its argument
+  view<T> grad_target;  // output: gradient, the shape of its argument
+  view<T> loss;  // output: the loss, where it is wanted in memory of yours, and always with reduction::none
+  view<T> loss_elements;  // output: the loss before reduction
+  view<double> loss_sum;  // output: sum of the unreduced loss, float64: add over parts of a batch
+  view<double> loss_divisor;  // output: the op's own divisor of the mean, float64: add over parts of a batch
+  bool check_first = false;  // look for bad floating-point data before anything is written: one more read
+  void* workspace = nullptr;  // memory for the call instead of malloc's
+  std::size_t workspace_size = 0;
+  // if set, the call is only checked, and the workspace that it needs is stored here
+  std::size_t* workspace_query = nullptr;
+  const losskit::context* context = nullptr;  // how to run; serial, on the best kernels for this CPU
+};
+
+// EIoU loss of well overlapping boxes before that of others.
+//
+//   loss       (I / (U + e))^g L, L the efficient_box_iou_loss
+//   gradients  IoU^g dL
+//              without detach also L g IoU^(g-1) dIoU, 0 for IoU = 0
+//
+// The mean divides by the number of loss elements, and is 0 if there are none. The gradient treats a factor of the loss
+// as constant, as in the reference. Disjoint boxes have neither loss nor gradient, unless g = 0. Otherwise as
+// efficient_box_iou_loss.
+//
+//   input   predicted boxes, shape (..., 4); float32 or float64
+//   target  true boxes, the input's shape; float32, float64, int64, int32, uint8 or bool
+//
+// Errors, beside those of every call: LK_INVALID_VALUE for eps outside [1e-12, 1000000000000]; LK_INVALID_VALUE for
+// gamma outside [0, 1000]; LK_INVALID_VALUE for detach outside [0, 1].
+//
+// Semantics: Zhang et al., Focal and efficient IOU loss for accurate bounding box regression.
+template <class A, class B>
+result<std::remove_const_t<A>> focal_eiou_loss(const view<A>& input,
+                                               const view<B>& target,
+                                               const focal_eiou_loss_options<std::remove_const_t<A>>& options = {}) {
+  static_assert(detail::is_value<std::remove_const_t<B>>, "target takes real numbers, integers and bool");
+  detail::call<std::remove_const_t<A>, 11, 4> call(62, options.reduction);
+  call.input(LK_INPUT, input);
+  call.input(LK_TARGET, target);
+  call.input(LK_WEIGHT, options.weight);
+  call.input(LK_GRAD_LOSS, options.grad_loss);
+  call.input(LK_DIVISOR, options.divisor);
+  call.output(LK_GRAD_INPUT, options.grad_input);
+  call.output(LK_GRAD_TARGET, options.grad_target);
+  call.output(LK_LOSS, options.loss);
+  call.output(LK_LOSS_ELEMENTS, options.loss_elements);
+  call.output(LK_LOSS_SUM, options.loss_sum);
+  call.output(LK_LOSS_DIVISOR, options.loss_divisor);
+  call.integer(LK_OPTION_BOX_FORMAT, static_cast<std::int64_t>(options.box_format), 0);
+  call.real(LK_OPTION_EPS, options.eps, 1e-07);
+  call.real(LK_OPTION_GAMMA, options.gamma, 0.5);
+  call.integer(LK_OPTION_DETACH, options.detach, 1);
+  return call.run(options);
+}
+
+// The optional arguments of siou_loss.
+template <class T>
+struct siou_loss_options {
+  view<const T> weight;  // factor of each box's loss, shape (...)
+  // corners (x1, y1, x2, y2), or centre and size (cx, cy, w, h)
+  losskit::box_format box_format = losskit::box_format::xyxy;
+  double eps = 1e-07;  // e, added to the union; [1e-12, 1000000000000]
+  double theta = 4.0;  // power of the shape cost; [1, 1000]
+  losskit::reduction reduction = losskit::reduction::none;
+  view<const T> grad_loss;  // upstream gradient: one element, or the loss's shape; 1 if absent
+  view<const T> divisor;  // what mean divides by, instead of the op's own divisor
+  view<T> grad_input;  // output: gradient, the shape of its argument
+  view<T> grad_target;  // output: gradient, the shape of its argument
+  view<T> loss;  // output: the loss, where it is wanted in memory of yours, and always with reduction::none
+  view<T> loss_elements;  // output: the loss before reduction
+  view<double> loss_sum;  // output: sum of the unreduced loss, float64: add over parts of a batch
+  view<double> loss_divisor;  // output: the op's own divisor of the mean, float64: add over parts of a batch
+  bool check_first = false;  // look for bad floating-point data before anything is written: one more read
+  void* workspace = nullptr;  // memory for the call instead of malloc's
+  std::size_t workspace_size = 0;
+  // if set, the call is only checked, and the workspace that it needs is stored here
+  std::size_t* workspace_query = nullptr;
+  const losskit::context* context = nullptr;  // how to run; serial, on the best kernels for this CPU
+};
+
+// 1 - IoU with costs of angle, distance and shape.
+//
+//   loss       1 - I / (U + e) + (D + S) / 2
+//              D = sum over x, y of 1 - exp(-(2 - a) (d / c)^2), d the distance of the centres and c the enclosing
+//                box's side along it
+//              a = 2 |dx| |dy| / (dx^2 + dy^2)
+//              S = sum over w, h of (1 - exp(-|w - tw| / max(w, tw)))^theta
+//   gradients  that of the formula, with sign(0) = 0 for distances and for differences of sides
+//
+// The mean divides by the number of loss elements, and is 0 if there are none. Where the centres coincide a is 0, where
+// c is 0 so is d / c. Equal sides cost nothing, nor does a pair of sides of which none is above 0. Boxes that touch
+// have a gradient of I. Where two coordinates are equal, each has half of the gradient. A coordinate that is no finite
+// number makes its box NaN.
+//
+//   input   predicted boxes, shape (..., 4); float32 or float64
+//   target  true boxes, the input's shape; float32, float64, int64, int32, uint8 or bool
+//
+// Errors, beside those of every call: LK_INVALID_VALUE for eps outside [1e-12, 1000000000000]; LK_INVALID_VALUE for
+// theta outside [1, 1000].
+//
+// Semantics: Gevorgyan, SIoU loss; mmyolo's iou_mode siou, without its clamp and its added epsilons.
+template <class A, class B>
+result<std::remove_const_t<A>> siou_loss(const view<A>& input,
+                                         const view<B>& target,
+                                         const siou_loss_options<std::remove_const_t<A>>& options = {}) {
+  static_assert(detail::is_value<std::remove_const_t<B>>, "target takes real numbers, integers and bool");
+  detail::call<std::remove_const_t<A>, 11, 3> call(63, options.reduction);
+  call.input(LK_INPUT, input);
+  call.input(LK_TARGET, target);
+  call.input(LK_WEIGHT, options.weight);
+  call.input(LK_GRAD_LOSS, options.grad_loss);
+  call.input(LK_DIVISOR, options.divisor);
+  call.output(LK_GRAD_INPUT, options.grad_input);
+  call.output(LK_GRAD_TARGET, options.grad_target);
+  call.output(LK_LOSS, options.loss);
+  call.output(LK_LOSS_ELEMENTS, options.loss_elements);
+  call.output(LK_LOSS_SUM, options.loss_sum);
+  call.output(LK_LOSS_DIVISOR, options.loss_divisor);
+  call.integer(LK_OPTION_BOX_FORMAT, static_cast<std::int64_t>(options.box_format), 0);
+  call.real(LK_OPTION_EPS, options.eps, 1e-07);
+  call.real(LK_OPTION_THETA, options.theta, 4);
   return call.run(options);
 }
 

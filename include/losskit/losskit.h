@@ -191,6 +191,10 @@ enum {
   LK_OPTION_SCALE_BY_HALF = 16,
   LK_OPTION_Z_LOSS = 17,
   LK_OPTION_SOFTCAP = 18,
+  LK_OPTION_BOX_FORMAT = 40,
+  LK_OPTION_MODE = 41,
+  LK_OPTION_DETACH = 42,
+  LK_OPTION_THETA = 43,
   LK_OPTION_BLANK = 60,
   LK_OPTION_ZERO_INFINITY = 61,
   LK_OPTION_FROM_LOGITS = 62
@@ -319,7 +323,8 @@ enum {
   LK_DIVISOR_WEIGHTS,        /* the sum of LK_WEIGHT or LK_SAMPLE_WEIGHT; the number of loss elements without it */
   LK_DIVISOR_TARGET_WEIGHTS, /* the class weights of the targets that are not ignored (1 each without weights);
                                       the number of positions with probability targets */
-  LK_DIVISOR_KEPT_SCORES     /* the scores of the positions that are not ignored: C for each */
+  LK_DIVISOR_KEPT_SCORES,    /* the scores of the positions that are not ignored: C for each */
+  LK_DIVISOR_ELEMENTS_OR_ONE /* the number of loss elements; the mean of none is 0 */
 };
 typedef struct lk_op_info {
   size_t struct_size;
@@ -366,7 +371,8 @@ enum {
   LK_SHAPE_ONTO,           /* broadcasts onto the element shape without enlarging it */
   LK_SHAPE_LOGITS,         /* (C), (N, C) or (N, C, d1, ..., dk) */
   LK_SHAPE_LIKE_INPUT,     /* exactly LK_INPUT's shape */
-  LK_SHAPE_POSITIONS,      /* LK_INPUT's shape without its class axis; (1) also fits an input of shape (C) */
+  LK_SHAPE_POSITIONS,      /* LK_INPUT's shape without its class axis, or that of a row or a box; (1) also fits an
+                                  input of shape (C) */
   LK_SHAPE_CLASSES,        /* (C) */
   LK_SHAPE_SCALAR,         /* one element */
   LK_SHAPE_LOSS,           /* the loss as reduced; LK_GRAD_LOSS may always be one element */
@@ -376,7 +382,8 @@ enum {
   LK_SHAPE_ROWS,           /* (..., C): a loss element is made from a row of C; the element shape is (...) */
   LK_SHAPE_LABELS,         /* (N), or (N, L): rows of L; the element shape is (N) */
   LK_SHAPE_FRAMES,         /* (T, C) or (T, N, C): T frames of C scores; the element shape is () or (N) */
-  LK_SHAPE_LISTS           /* (N, S): a list for each loss element, padded; or one axis: the lists one after the other */
+  LK_SHAPE_LISTS,          /* (N, S): a list for each loss element, padded; or one axis: the lists one after the other */
+  LK_SHAPE_BOXES           /* (..., 4): four coordinates to a box; the element shape is (...) */
 };
 /* Where a role's values come from, for tests, fuzzers and documentation. */
 enum {
@@ -386,7 +393,8 @@ enum {
   LK_DOMAIN_CLASS,
   LK_DOMAIN_POSITIVE, /* checked: negative numbers are refused, NaN is not */
   LK_DOMAIN_BINARY,   /* 0 or 1 */
-  LK_DOMAIN_LENGTH    /* of a sequence: 0 up to what its tensor holds */
+  LK_DOMAIN_LENGTH,   /* of a sequence: 0 up to what its tensor holds */
+  LK_DOMAIN_BOX       /* coordinates of boxes, four by four */
 };
 typedef struct lk_role_info {
   size_t struct_size;

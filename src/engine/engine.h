@@ -46,7 +46,7 @@ struct Request {
   int64_t shape[LK_MAX_RANK];
   int64_t elements = 0;
   int64_t classes = 0;
-  // LK_SHAPE_ROWS: elements of the input that make one of the loss; shape[rank] too.
+  // LK_SHAPE_ROWS, LK_SHAPE_BOXES: elements of the input that make one of the loss; shape[rank] too.
   int64_t row_length = 0;
   lk_arg view[2];      // arguments seen with one axis more than the caller gave them
   int64_t frames = 0;  // LK_SHAPE_FRAMES
@@ -59,8 +59,9 @@ struct Request {
     return i < 0 ? none : input[i];
   }
   // Element-wise operands: their common axes and number of elements.
-  int32_t operand_rank() const { return rank + (row_length > 0); }
-  int64_t operand_elements() const { return row_length > 0 ? elements * row_length : elements; }
+  bool has_operand_rows() const { return row_length > 0 && spec->family == LK_FAMILY_POINTWISE; }
+  int32_t operand_rank() const { return rank + has_operand_rows(); }
+  int64_t operand_elements() const { return has_operand_rows() ? elements * row_length : elements; }
   bool is_mean() const { return reduction == LK_REDUCTION_MEAN || reduction == LK_REDUCTION_BATCHMEAN; }
   bool wants_own_output() const {
     for (const Bound& o : output)

@@ -69,6 +69,10 @@
   X(SCALE_BY_HALF, 16, "scale_by_half")    \
   X(Z_LOSS, 17, "z_loss")                  \
   X(SOFTCAP, 18, "softcap")                \
+  X(BOX_FORMAT, 40, "box_format")          \
+  X(MODE, 41, "mode")                      \
+  X(DETACH, 42, "detach")                  \
+  X(THETA, 43, "theta")                    \
   X(BLANK, 60, "blank")                    \
   X(ZERO_INFINITY, 61, "zero_infinity")    \
   X(FROM_LOGITS, 62, "from_logits")

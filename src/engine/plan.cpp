@@ -251,6 +251,17 @@ void plan_overlap(const lk_context& context, const Request& r, Job& job) {
   }
 }
 
+void plan_boxes(const lk_context& context, const Request& r, Job& job) {
+  const lk_tensor& input = r.input[0].tensor();
+  const lk_dtype compute = compute_dtype(r);
+  for_operands(*r.spec, [&](int i, int k) {
+    make_operand(r.input[i].tensor(), input.shape, input.rank, compute, job.input[k]);
+    if (r.gradient[i]) output_operand(context, r, r.gradient[i], input.shape, input.rank, job.gradient[k]);
+  });
+  if (const Bound& w = r.by_role(LK_WEIGHT)) make_operand(w.tensor(), r.shape, r.rank, compute, job.weight);
+  cut(r.elements, r.row_length, block_size, job);
+}
+
 }  // namespace
 
 void make_operand(const lk_tensor& tensor, const int64_t* shape, int32_t rank, lk_dtype compute, Operand& operand) {
@@ -292,6 +303,7 @@ void plan(const lk_context& context, const Request& r, Job& job) {
     case LK_FAMILY_OVERLAP: return plan_overlap(context, r, job);
     case LK_FAMILY_ROWS: return plan_rows(context, r, job);
     case LK_FAMILY_SEQUENCE: return plan_sequences(context, r, job);
+    case LK_FAMILY_BOXES: return plan_boxes(context, r, job);
     default: return;
   }
 }

@@ -167,12 +167,13 @@ class Run {
       if (lk_status s = divide(divide_job(r_.elements), kernels_.sum_weights[r_.f64], &divisor)) return s;
       if (lk_status s = no_weight(divisor)) return s;
     }
-    const double used = r_.divisor ? read_scalar(r_.divisor, 1) : divisor;
+    const bool of_nothing = r_.spec->divisor == LK_DIVISOR_ELEMENTS_OR_ONE && divisor == 0;
+    const double used = r_.divisor ? read_scalar(r_.divisor, 1) : of_nothing ? 1 : divisor;
     const bool mean = r_.is_mean();
     const bool upstream_is_scalar = main_.grad_loss.access == Access::absent;
     const double upstream = upstream_is_scalar ? read_scalar(r_.grad_loss, 1) : 1;
     main_.scale = mean ? upstream / used : upstream;
-    if (r_.row_length > 0 && r_.spec->family == LK_FAMILY_POINTWISE) main_.scale /= static_cast<double>(r_.row_length);
+    if (r_.has_operand_rows()) main_.scale /= static_cast<double>(r_.row_length);
     if (must_check_first())
       if (lk_status s = check_values()) return s;
 
@@ -213,7 +214,7 @@ class Run {
       if (lk_status s = phase(main_, results)) return s;
       if (lk_status s = bad_value()) return s;
       for (int64_t i = 0; i < main_.chunks; ++i) *sum += partials_[i].sum[0];
-      if (r_.row_length > 0 && r_.spec->family == LK_FAMILY_POINTWISE) *sum /= static_cast<double>(r_.row_length);
+      if (r_.has_operand_rows()) *sum /= static_cast<double>(r_.row_length);
       return LK_OK;
     }
     if (lk_status s = phase(main_, op_.sums[r_.f64])) return s;

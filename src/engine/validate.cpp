@@ -303,7 +303,10 @@ class Validator {
       r_.classes = input.shape[axis];
       for (int32_t i = 0; i < input.rank; ++i)
         if (i != axis) r_.shape[r_.rank++] = input.shape[i];
-    } else if (r_.spec->roles[0].shape == LK_SHAPE_ROWS) {
+    } else if (r_.spec->roles[0].shape == LK_SHAPE_ROWS || r_.spec->roles[0].shape == LK_SHAPE_BOXES) {
+      if (r_.spec->roles[0].shape == LK_SHAPE_BOXES && (input.rank == 0 || input.shape[input.rank - 1] != 4))
+        return fail(LK_INVALID_SHAPE, r_.input[0].place(),
+                    (Sentence() << "input has shape ").shape(input.shape, input.rank) << ", expected (..., 4)");
       if (input.rank == 0 || (input.shape[input.rank - 1] == 0 && r_.spec->family == LK_FAMILY_POINTWISE))
         return fail(LK_INVALID_SHAPE, r_.input[0].place(),
                     (Sentence() << "input has shape ").shape(input.shape, input.rank) << ", expected (..., C) with C > 0");

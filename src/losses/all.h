@@ -2,6 +2,7 @@
 #pragma once
 
 #include "losses/binary.h"
+#include "losses/boxes.h"
 #include "losses/categorical.h"
 #include "losses/likelihood.h"
 #include "losses/margin.h"
@@ -26,6 +27,7 @@ struct Concatenation<LossList<A...>, LossList<B...>, Rest...> {
 };
 
 using AllLosses = Concatenation<RegressionLosses, BinaryLosses, LikelihoodLosses, MarginLosses, CategoricalLosses,
-                                OverlapLosses, PickLosses, AgainstLosses, LabelLosses, SequenceLosses>::type;
+                                OverlapLosses, PickLosses, AgainstLosses, LabelLosses, BoxLosses,
+                                SequenceLosses>::type;
 
 }  // namespace losskit::LOSSKIT_TARGET

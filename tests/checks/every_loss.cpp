@@ -69,6 +69,20 @@ template result<float> zero_one_loss(const view<const bool>&, const view<const b
 template result<double> zero_one_loss(const view<const bool>&, const view<const bool>&, const zero_one_loss_options<double>&);
 template result<float> label_ranking_loss(const view<const float>&, const view<const bool>&, const label_ranking_loss_options<float>&);
 template result<double> label_ranking_loss(const view<const double>&, const view<const bool>&, const label_ranking_loss_options<double>&);
+template result<float> iou_loss(const view<const float>&, const view<const bool>&, const iou_loss_options<float>&);
+template result<double> iou_loss(const view<const double>&, const view<const bool>&, const iou_loss_options<double>&);
+template result<float> generalized_box_iou_loss(const view<const float>&, const view<const bool>&, const generalized_box_iou_loss_options<float>&);
+template result<double> generalized_box_iou_loss(const view<const double>&, const view<const bool>&, const generalized_box_iou_loss_options<double>&);
+template result<float> distance_box_iou_loss(const view<const float>&, const view<const bool>&, const distance_box_iou_loss_options<float>&);
+template result<double> distance_box_iou_loss(const view<const double>&, const view<const bool>&, const distance_box_iou_loss_options<double>&);
+template result<float> complete_box_iou_loss(const view<const float>&, const view<const bool>&, const complete_box_iou_loss_options<float>&);
+template result<double> complete_box_iou_loss(const view<const double>&, const view<const bool>&, const complete_box_iou_loss_options<double>&);
+template result<float> efficient_box_iou_loss(const view<const float>&, const view<const bool>&, const efficient_box_iou_loss_options<float>&);
+template result<double> efficient_box_iou_loss(const view<const double>&, const view<const bool>&, const efficient_box_iou_loss_options<double>&);
+template result<float> focal_eiou_loss(const view<const float>&, const view<const bool>&, const focal_eiou_loss_options<float>&);
+template result<double> focal_eiou_loss(const view<const double>&, const view<const bool>&, const focal_eiou_loss_options<double>&);
+template result<float> siou_loss(const view<const float>&, const view<const bool>&, const siou_loss_options<float>&);
+template result<double> siou_loss(const view<const double>&, const view<const bool>&, const siou_loss_options<double>&);
 template result<float> ctc_loss(const view<const float>&, const view<const std::uint8_t>&, const view<const std::uint8_t>&, const view<const std::uint8_t>&, const ctc_loss_options<float>&);
 template result<double> ctc_loss(const view<const double>&, const view<const std::uint8_t>&, const view<const std::uint8_t>&, const view<const std::uint8_t>&, const ctc_loss_options<double>&);
 

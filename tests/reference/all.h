@@ -1,6 +1,7 @@
 // Every family's references.
 #pragma once
 
+#include "boxes.h"
 #include "categorical.h"
 #include "overlap.h"
 #include "pointwise.h"
@@ -18,6 +19,7 @@ inline std::optional<Unreduced> reference(const Request& r) {
     case LK_FAMILY_OVERLAP: return overlap(r);
     case LK_FAMILY_ROWS: return rows(r);
     case LK_FAMILY_SEQUENCE: return sequence(r);
+    case LK_FAMILY_BOXES: return boxes(r);
     default: return std::nullopt;
   }
 }

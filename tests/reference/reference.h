@@ -90,6 +90,7 @@ inline Expected expect(const Request& r, const Unreduced& u, const Output& outpu
   if (is_mean(reduction)) {
     const Array* given = r.input(LK_DIVISOR);
     divisor = given != nullptr ? element(given, 0) : u.divisor;
+    if (given == nullptr && r.op->info.divisor == LK_DIVISOR_ELEMENTS_OR_ONE && divisor.value == 0) divisor = 1;
   }
   std::vector<Real> result(n);
   e.skip.assign(n, 0);

@@ -1498,6 +1498,371 @@ const RoleName label_ranking_loss_roles[] = {
     {132, "loss_divisor", "loss_divisor"},
 };
 
+const Parameter iou_loss_parameters[] = {
+    {"input", Kind::input, 1, 0, true},
+    {"target", Kind::input, 2, 0, true},
+    {"weight", Kind::input, 4, 0, false},
+    {"box_format", Kind::choice, 40, 0, false, "xyxy|cxcywh"},
+    {"eps", Kind::real, 13, 0, false},
+    {"mode", Kind::choice, 41, 0, false, "log|linear|square"},
+    {"reduction", Kind::reduction, 0, 0, false},
+    {"divisor", Kind::input, 8, 0, false},
+    {"loss_elements", Kind::output, 130, 0, false},
+    {"loss_sum", Kind::output, 131, 0, false},
+    {"loss_divisor", Kind::output, 132, 0, false},
+    {"out", Kind::out, 0, 0, false},
+    {"accumulate", Kind::accumulate, 0, 0, false},
+    {"check_first", Kind::check_first, 0, 0, false},
+    {"threads", Kind::threads, 0, 0, false},
+};
+
+const RoleName iou_loss_roles[] = {
+    {1, "input", "input"},
+    {2, "target", "target"},
+    {4, "weight", "weight"},
+    {257, "grad_input", "grad_input"},
+    {258, "grad_target", "grad_target"},
+    {7, "grad_loss", "grad_loss"},
+    {8, "divisor", "divisor"},
+    {129, "loss", "loss"},
+    {130, "loss_elements", "loss_elements"},
+    {131, "loss_sum", "loss_sum"},
+    {132, "loss_divisor", "loss_divisor"},
+};
+
+const Parameter iou_loss_and_grad_parameters[] = {
+    {"input", Kind::input, 1, 0, true},
+    {"target", Kind::input, 2, 0, true},
+    {"weight", Kind::input, 4, 0, false},
+    {"box_format", Kind::choice, 40, 0, false, "xyxy|cxcywh"},
+    {"eps", Kind::real, 13, 0, false},
+    {"mode", Kind::choice, 41, 0, false, "log|linear|square"},
+    {"reduction", Kind::reduction, 0, 0, false},
+    {"grad_loss", Kind::input, 7, 0, false},
+    {"divisor", Kind::input, 8, 0, false},
+    {"loss_elements", Kind::output, 130, 0, false},
+    {"loss_sum", Kind::output, 131, 0, false},
+    {"loss_divisor", Kind::output, 132, 0, false},
+    {"out", Kind::out, 0, 0, false},
+    {"wrt", Kind::wrt, 0, 0, false},
+    {"grad_out", Kind::grad_out, 0, 0, false},
+    {"accumulate", Kind::accumulate, 0, 0, false},
+    {"check_first", Kind::check_first, 0, 0, false},
+    {"threads", Kind::threads, 0, 0, false},
+};
+
+const Parameter generalized_box_iou_loss_parameters[] = {
+    {"boxes1", Kind::input, 1, 0, true},
+    {"boxes2", Kind::input, 2, 0, true},
+    {"reduction", Kind::reduction, 0, 0, false},
+    {"eps", Kind::real, 13, 0, false},
+    {"weight", Kind::input, 4, 0, false},
+    {"box_format", Kind::choice, 40, 0, false, "xyxy|cxcywh"},
+    {"divisor", Kind::input, 8, 0, false},
+    {"loss_elements", Kind::output, 130, 0, false},
+    {"loss_sum", Kind::output, 131, 0, false},
+    {"loss_divisor", Kind::output, 132, 0, false},
+    {"out", Kind::out, 0, 0, false},
+    {"accumulate", Kind::accumulate, 0, 0, false},
+    {"check_first", Kind::check_first, 0, 0, false},
+    {"threads", Kind::threads, 0, 0, false},
+};
+
+const RoleName generalized_box_iou_loss_roles[] = {
+    {1, "input", "boxes1"},
+    {2, "target", "boxes2"},
+    {4, "weight", "weight"},
+    {257, "grad_input", "grad_boxes1"},
+    {258, "grad_target", "grad_boxes2"},
+    {7, "grad_loss", "grad_loss"},
+    {8, "divisor", "divisor"},
+    {129, "loss", "loss"},
+    {130, "loss_elements", "loss_elements"},
+    {131, "loss_sum", "loss_sum"},
+    {132, "loss_divisor", "loss_divisor"},
+};
+
+const Parameter generalized_box_iou_loss_and_grad_parameters[] = {
+    {"boxes1", Kind::input, 1, 0, true},
+    {"boxes2", Kind::input, 2, 0, true},
+    {"reduction", Kind::reduction, 0, 0, false},
+    {"eps", Kind::real, 13, 0, false},
+    {"weight", Kind::input, 4, 0, false},
+    {"box_format", Kind::choice, 40, 0, false, "xyxy|cxcywh"},
+    {"grad_loss", Kind::input, 7, 0, false},
+    {"divisor", Kind::input, 8, 0, false},
+    {"loss_elements", Kind::output, 130, 0, false},
+    {"loss_sum", Kind::output, 131, 0, false},
+    {"loss_divisor", Kind::output, 132, 0, false},
+    {"out", Kind::out, 0, 0, false},
+    {"wrt", Kind::wrt, 0, 0, false},
+    {"grad_out", Kind::grad_out, 0, 0, false},
+    {"accumulate", Kind::accumulate, 0, 0, false},
+    {"check_first", Kind::check_first, 0, 0, false},
+    {"threads", Kind::threads, 0, 0, false},
+};
+
+const Parameter distance_box_iou_loss_parameters[] = {
+    {"boxes1", Kind::input, 1, 0, true},
+    {"boxes2", Kind::input, 2, 0, true},
+    {"reduction", Kind::reduction, 0, 0, false},
+    {"eps", Kind::real, 13, 0, false},
+    {"weight", Kind::input, 4, 0, false},
+    {"box_format", Kind::choice, 40, 0, false, "xyxy|cxcywh"},
+    {"divisor", Kind::input, 8, 0, false},
+    {"loss_elements", Kind::output, 130, 0, false},
+    {"loss_sum", Kind::output, 131, 0, false},
+    {"loss_divisor", Kind::output, 132, 0, false},
+    {"out", Kind::out, 0, 0, false},
+    {"accumulate", Kind::accumulate, 0, 0, false},
+    {"check_first", Kind::check_first, 0, 0, false},
+    {"threads", Kind::threads, 0, 0, false},
+};
+
+const RoleName distance_box_iou_loss_roles[] = {
+    {1, "input", "boxes1"},
+    {2, "target", "boxes2"},
+    {4, "weight", "weight"},
+    {257, "grad_input", "grad_boxes1"},
+    {258, "grad_target", "grad_boxes2"},
+    {7, "grad_loss", "grad_loss"},
+    {8, "divisor", "divisor"},
+    {129, "loss", "loss"},
+    {130, "loss_elements", "loss_elements"},
+    {131, "loss_sum", "loss_sum"},
+    {132, "loss_divisor", "loss_divisor"},
+};
+
+const Parameter distance_box_iou_loss_and_grad_parameters[] = {
+    {"boxes1", Kind::input, 1, 0, true},
+    {"boxes2", Kind::input, 2, 0, true},
+    {"reduction", Kind::reduction, 0, 0, false},
+    {"eps", Kind::real, 13, 0, false},
+    {"weight", Kind::input, 4, 0, false},
+    {"box_format", Kind::choice, 40, 0, false, "xyxy|cxcywh"},
+    {"grad_loss", Kind::input, 7, 0, false},
+    {"divisor", Kind::input, 8, 0, false},
+    {"loss_elements", Kind::output, 130, 0, false},
+    {"loss_sum", Kind::output, 131, 0, false},
+    {"loss_divisor", Kind::output, 132, 0, false},
+    {"out", Kind::out, 0, 0, false},
+    {"wrt", Kind::wrt, 0, 0, false},
+    {"grad_out", Kind::grad_out, 0, 0, false},
+    {"accumulate", Kind::accumulate, 0, 0, false},
+    {"check_first", Kind::check_first, 0, 0, false},
+    {"threads", Kind::threads, 0, 0, false},
+};
+
+const Parameter complete_box_iou_loss_parameters[] = {
+    {"boxes1", Kind::input, 1, 0, true},
+    {"boxes2", Kind::input, 2, 0, true},
+    {"reduction", Kind::reduction, 0, 0, false},
+    {"eps", Kind::real, 13, 0, false},
+    {"weight", Kind::input, 4, 0, false},
+    {"box_format", Kind::choice, 40, 0, false, "xyxy|cxcywh"},
+    {"divisor", Kind::input, 8, 0, false},
+    {"loss_elements", Kind::output, 130, 0, false},
+    {"loss_sum", Kind::output, 131, 0, false},
+    {"loss_divisor", Kind::output, 132, 0, false},
+    {"out", Kind::out, 0, 0, false},
+    {"accumulate", Kind::accumulate, 0, 0, false},
+    {"check_first", Kind::check_first, 0, 0, false},
+    {"threads", Kind::threads, 0, 0, false},
+};
+
+const RoleName complete_box_iou_loss_roles[] = {
+    {1, "input", "boxes1"},
+    {2, "target", "boxes2"},
+    {4, "weight", "weight"},
+    {257, "grad_input", "grad_boxes1"},
+    {258, "grad_target", "grad_boxes2"},
+    {7, "grad_loss", "grad_loss"},
+    {8, "divisor", "divisor"},
+    {129, "loss", "loss"},
+    {130, "loss_elements", "loss_elements"},
+    {131, "loss_sum", "loss_sum"},
+    {132, "loss_divisor", "loss_divisor"},
+};
+
+const Parameter complete_box_iou_loss_and_grad_parameters[] = {
+    {"boxes1", Kind::input, 1, 0, true},
+    {"boxes2", Kind::input, 2, 0, true},
+    {"reduction", Kind::reduction, 0, 0, false},
+    {"eps", Kind::real, 13, 0, false},
+    {"weight", Kind::input, 4, 0, false},
+    {"box_format", Kind::choice, 40, 0, false, "xyxy|cxcywh"},
+    {"grad_loss", Kind::input, 7, 0, false},
+    {"divisor", Kind::input, 8, 0, false},
+    {"loss_elements", Kind::output, 130, 0, false},
+    {"loss_sum", Kind::output, 131, 0, false},
+    {"loss_divisor", Kind::output, 132, 0, false},
+    {"out", Kind::out, 0, 0, false},
+    {"wrt", Kind::wrt, 0, 0, false},
+    {"grad_out", Kind::grad_out, 0, 0, false},
+    {"accumulate", Kind::accumulate, 0, 0, false},
+    {"check_first", Kind::check_first, 0, 0, false},
+    {"threads", Kind::threads, 0, 0, false},
+};
+
+const Parameter efficient_box_iou_loss_parameters[] = {
+    {"input", Kind::input, 1, 0, true},
+    {"target", Kind::input, 2, 0, true},
+    {"weight", Kind::input, 4, 0, false},
+    {"box_format", Kind::choice, 40, 0, false, "xyxy|cxcywh"},
+    {"eps", Kind::real, 13, 0, false},
+    {"reduction", Kind::reduction, 0, 0, false},
+    {"divisor", Kind::input, 8, 0, false},
+    {"loss_elements", Kind::output, 130, 0, false},
+    {"loss_sum", Kind::output, 131, 0, false},
+    {"loss_divisor", Kind::output, 132, 0, false},
+    {"out", Kind::out, 0, 0, false},
+    {"accumulate", Kind::accumulate, 0, 0, false},
+    {"check_first", Kind::check_first, 0, 0, false},
+    {"threads", Kind::threads, 0, 0, false},
+};
+
+const RoleName efficient_box_iou_loss_roles[] = {
+    {1, "input", "input"},
+    {2, "target", "target"},
+    {4, "weight", "weight"},
+    {257, "grad_input", "grad_input"},
+    {258, "grad_target", "grad_target"},
+    {7, "grad_loss", "grad_loss"},
+    {8, "divisor", "divisor"},
+    {129, "loss", "loss"},
+    {130, "loss_elements", "loss_elements"},
+    {131, "loss_sum", "loss_sum"},
+    {132, "loss_divisor", "loss_divisor"},
+};
+
+const Parameter efficient_box_iou_loss_and_grad_parameters[] = {
+    {"input", Kind::input, 1, 0, true},
+    {"target", Kind::input, 2, 0, true},
+    {"weight", Kind::input, 4, 0, false},
+    {"box_format", Kind::choice, 40, 0, false, "xyxy|cxcywh"},
+    {"eps", Kind::real, 13, 0, false},
+    {"reduction", Kind::reduction, 0, 0, false},
+    {"grad_loss", Kind::input, 7, 0, false},
+    {"divisor", Kind::input, 8, 0, false},
+    {"loss_elements", Kind::output, 130, 0, false},
+    {"loss_sum", Kind::output, 131, 0, false},
+    {"loss_divisor", Kind::output, 132, 0, false},
+    {"out", Kind::out, 0, 0, false},
+    {"wrt", Kind::wrt, 0, 0, false},
+    {"grad_out", Kind::grad_out, 0, 0, false},
+    {"accumulate", Kind::accumulate, 0, 0, false},
+    {"check_first", Kind::check_first, 0, 0, false},
+    {"threads", Kind::threads, 0, 0, false},
+};
+
+const Parameter focal_eiou_loss_parameters[] = {
+    {"input", Kind::input, 1, 0, true},
+    {"target", Kind::input, 2, 0, true},
+    {"weight", Kind::input, 4, 0, false},
+    {"box_format", Kind::choice, 40, 0, false, "xyxy|cxcywh"},
+    {"eps", Kind::real, 13, 0, false},
+    {"gamma", Kind::real, 8, 0, false},
+    {"detach", Kind::integer, 42, 0, false},
+    {"reduction", Kind::reduction, 0, 0, false},
+    {"divisor", Kind::input, 8, 0, false},
+    {"loss_elements", Kind::output, 130, 0, false},
+    {"loss_sum", Kind::output, 131, 0, false},
+    {"loss_divisor", Kind::output, 132, 0, false},
+    {"out", Kind::out, 0, 0, false},
+    {"accumulate", Kind::accumulate, 0, 0, false},
+    {"check_first", Kind::check_first, 0, 0, false},
+    {"threads", Kind::threads, 0, 0, false},
+};
+
+const RoleName focal_eiou_loss_roles[] = {
+    {1, "input", "input"},
+    {2, "target", "target"},
+    {4, "weight", "weight"},
+    {257, "grad_input", "grad_input"},
+    {258, "grad_target", "grad_target"},
+    {7, "grad_loss", "grad_loss"},
+    {8, "divisor", "divisor"},
+    {129, "loss", "loss"},
+    {130, "loss_elements", "loss_elements"},
+    {131, "loss_sum", "loss_sum"},
+    {132, "loss_divisor", "loss_divisor"},
+};
+
+const Parameter focal_eiou_loss_and_grad_parameters[] = {
+    {"input", Kind::input, 1, 0, true},
+    {"target", Kind::input, 2, 0, true},
+    {"weight", Kind::input, 4, 0, false},
+    {"box_format", Kind::choice, 40, 0, false, "xyxy|cxcywh"},
+    {"eps", Kind::real, 13, 0, false},
+    {"gamma", Kind::real, 8, 0, false},
+    {"detach", Kind::integer, 42, 0, false},
+    {"reduction", Kind::reduction, 0, 0, false},
+    {"grad_loss", Kind::input, 7, 0, false},
+    {"divisor", Kind::input, 8, 0, false},
+    {"loss_elements", Kind::output, 130, 0, false},
+    {"loss_sum", Kind::output, 131, 0, false},
+    {"loss_divisor", Kind::output, 132, 0, false},
+    {"out", Kind::out, 0, 0, false},
+    {"wrt", Kind::wrt, 0, 0, false},
+    {"grad_out", Kind::grad_out, 0, 0, false},
+    {"accumulate", Kind::accumulate, 0, 0, false},
+    {"check_first", Kind::check_first, 0, 0, false},
+    {"threads", Kind::threads, 0, 0, false},
+};
+
+const Parameter siou_loss_parameters[] = {
+    {"input", Kind::input, 1, 0, true},
+    {"target", Kind::input, 2, 0, true},
+    {"weight", Kind::input, 4, 0, false},
+    {"box_format", Kind::choice, 40, 0, false, "xyxy|cxcywh"},
+    {"eps", Kind::real, 13, 0, false},
+    {"theta", Kind::real, 43, 0, false},
+    {"reduction", Kind::reduction, 0, 0, false},
+    {"divisor", Kind::input, 8, 0, false},
+    {"loss_elements", Kind::output, 130, 0, false},
+    {"loss_sum", Kind::output, 131, 0, false},
+    {"loss_divisor", Kind::output, 132, 0, false},
+    {"out", Kind::out, 0, 0, false},
+    {"accumulate", Kind::accumulate, 0, 0, false},
+    {"check_first", Kind::check_first, 0, 0, false},
+    {"threads", Kind::threads, 0, 0, false},
+};
+
+const RoleName siou_loss_roles[] = {
+    {1, "input", "input"},
+    {2, "target", "target"},
+    {4, "weight", "weight"},
+    {257, "grad_input", "grad_input"},
+    {258, "grad_target", "grad_target"},
+    {7, "grad_loss", "grad_loss"},
+    {8, "divisor", "divisor"},
+    {129, "loss", "loss"},
+    {130, "loss_elements", "loss_elements"},
+    {131, "loss_sum", "loss_sum"},
+    {132, "loss_divisor", "loss_divisor"},
+};
+
+const Parameter siou_loss_and_grad_parameters[] = {
+    {"input", Kind::input, 1, 0, true},
+    {"target", Kind::input, 2, 0, true},
+    {"weight", Kind::input, 4, 0, false},
+    {"box_format", Kind::choice, 40, 0, false, "xyxy|cxcywh"},
+    {"eps", Kind::real, 13, 0, false},
+    {"theta", Kind::real, 43, 0, false},
+    {"reduction", Kind::reduction, 0, 0, false},
+    {"grad_loss", Kind::input, 7, 0, false},
+    {"divisor", Kind::input, 8, 0, false},
+    {"loss_elements", Kind::output, 130, 0, false},
+    {"loss_sum", Kind::output, 131, 0, false},
+    {"loss_divisor", Kind::output, 132, 0, false},
+    {"out", Kind::out, 0, 0, false},
+    {"wrt", Kind::wrt, 0, 0, false},
+    {"grad_out", Kind::grad_out, 0, 0, false},
+    {"accumulate", Kind::accumulate, 0, 0, false},
+    {"check_first", Kind::check_first, 0, 0, false},
+    {"threads", Kind::threads, 0, 0, false},
+};
+
 const Parameter ctc_loss_parameters[] = {
     {"log_probs", Kind::input, 1, 0, true},
     {"targets", Kind::input, 3, 0, true},
@@ -3506,8 +3871,8 @@ Args:
     input: probabilities p in [0, 1], shape (C), (N, C) or (N, C, d1, ..., dk); float32 or float64
     target: class indices y in [0, C), the input's shape without its class axis; int64, int32 or
         uint8
-    sample_weight: weight w of each row, may be negative, the input's shape without its class axis;
-        float32, float64, int64, int32, uint8 or bool
+    sample_weight: weight w of each row, may be negative, the input's shape without the axis of its
+        classes, rows or boxes; float32, float64, int64, int32, uint8 or bool
     reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
         the number of loss elements (default 'mean')
     divisor: what mean divides by, instead of the op's own divisor; float32 or float64
@@ -3542,8 +3907,8 @@ Args:
     input: probabilities p in [0, 1], shape (C), (N, C) or (N, C, d1, ..., dk); float32 or float64
     target: class indices y in [0, C), the input's shape without its class axis; int64, int32 or
         uint8
-    sample_weight: weight w of each row, may be negative, the input's shape without its class axis;
-        float32, float64, int64, int32, uint8 or bool
+    sample_weight: weight w of each row, may be negative, the input's shape without the axis of its
+        classes, rows or boxes; float32, float64, int64, int32, uint8 or bool
     reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
         the number of loss elements (default 'mean')
     grad_loss: upstream gradient: one element, or the loss's shape; 1 if absent; float32 or float64
@@ -3583,8 +3948,8 @@ Args:
     input: decisions s, shape (C), (N, C) or (N, C, d1, ..., dk); float32 or float64
     target: class indices y in [0, C), the input's shape without its class axis; int64, int32 or
         uint8
-    sample_weight: weight w of each row, may be negative, the input's shape without its class axis;
-        float32, float64, int64, int32, uint8 or bool
+    sample_weight: weight w of each row, may be negative, the input's shape without the axis of its
+        classes, rows or boxes; float32, float64, int64, int32, uint8 or bool
     reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
         the number of loss elements (default 'mean')
     divisor: what mean divides by, instead of the op's own divisor; float32 or float64
@@ -3620,8 +3985,8 @@ Args:
     input: decisions s, shape (C), (N, C) or (N, C, d1, ..., dk); float32 or float64
     target: class indices y in [0, C), the input's shape without its class axis; int64, int32 or
         uint8
-    sample_weight: weight w of each row, may be negative, the input's shape without its class axis;
-        float32, float64, int64, int32, uint8 or bool
+    sample_weight: weight w of each row, may be negative, the input's shape without the axis of its
+        classes, rows or boxes; float32, float64, int64, int32, uint8 or bool
     reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
         the number of loss elements (default 'mean')
     grad_loss: upstream gradient: one element, or the loss's shape; 1 if absent; float32 or float64
@@ -3739,8 +4104,8 @@ Args:
     input: probabilities p in [0, 1], shape (C), (N, C) or (N, C, d1, ..., dk); float32 or float64
     target: class indices y in [0, C), the input's shape without its class axis; int64, int32 or
         uint8
-    sample_weight: weight w of each row, may be negative, the input's shape without its class axis;
-        float32, float64, int64, int32, uint8 or bool
+    sample_weight: weight w of each row, may be negative, the input's shape without the axis of its
+        classes, rows or boxes; float32, float64, int64, int32, uint8 or bool
     scale_by_half: h = 1/2; auto: only for fewer than three classes; auto or true or false (default
         'auto')
     reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
@@ -3777,8 +4142,8 @@ Args:
     input: probabilities p in [0, 1], shape (C), (N, C) or (N, C, d1, ..., dk); float32 or float64
     target: class indices y in [0, C), the input's shape without its class axis; int64, int32 or
         uint8
-    sample_weight: weight w of each row, may be negative, the input's shape without its class axis;
-        float32, float64, int64, int32, uint8 or bool
+    sample_weight: weight w of each row, may be negative, the input's shape without the axis of its
+        classes, rows or boxes; float32, float64, int64, int32, uint8 or bool
     scale_by_half: h = 1/2; auto: only for fewer than three classes; auto or true or false (default
         'auto')
     reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
@@ -3894,8 +4259,8 @@ Args:
         uint8 or bool
     target: true labels, the input's shape; any numbers, compared as integers where both are;
         float32, float64, int64, int32, uint8 or bool
-    sample_weight: weight w of each row, may be negative, the input's shape without its class axis;
-        float32, float64, int64, int32, uint8 or bool
+    sample_weight: weight w of each row, may be negative, the input's shape without the axis of its
+        classes, rows or boxes; float32, float64, int64, int32, uint8 or bool
     reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
         the number of loss elements (default 'mean')
     divisor: what mean divides by, instead of the op's own divisor; float32 or float64
@@ -3930,8 +4295,8 @@ Args:
     input: scores s, finite, shape (L), (N, L) or (N, L, d1, ..., dk); float32 or float64
     target: 1 for relevant labels, 0 for the others, the input's shape; float32, float64, int64,
         int32, uint8 or bool
-    sample_weight: weight w of each row, may be negative, the input's shape without its class axis;
-        float32, float64, int64, int32, uint8 or bool
+    sample_weight: weight w of each row, may be negative, the input's shape without the axis of its
+        classes, rows or boxes; float32, float64, int64, int32, uint8 or bool
     reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
         the number of loss elements (default 'mean')
     divisor: what mean divides by, instead of the op's own divisor; float32 or float64
@@ -3953,6 +4318,576 @@ Raises:
     TypeError: a dtype that is not taken, something that is no array.
 
 Source: sklearn.metrics.label_ranking_loss.)__"},
+    {"iou_loss", "losskit", 57, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 7, 15, iou_loss_parameters, 11, iou_loss_roles,
+     R"__((input, target, weight=None, box_format='xyxy', eps=1e-06, mode='log', reduction='mean', *, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, accumulate=False, check_first=False, threads=None))__",
+     R"__(Intersection over union of two boxes.
+
+    -log q, 1 - q or 1 - q^2, q = max(I / max(U, 1e-6), e), I the area of the intersection, U that of the union
+
+Disjoint boxes: -log e, 1 - e or 1 - e^2, and no gradient. Identical boxes: 0. Where two coordinates
+are equal, each has half of the gradient. A coordinate that is no finite number makes its box NaN.
+
+Args:
+    input: predicted boxes, shape (..., 4); float32 or float64
+    target: true boxes, the input's shape; float32, float64, int64, int32, uint8 or bool
+    weight: factor of each box's loss, shape (...); float32 or float64
+    box_format: corners (x1, y1, x2, y2), or centre and size (cx, cy, w, h); xyxy or cxcywh (default
+        'xyxy')
+    eps: e: the IoU is at least this; [1e-12, 1000000000000] (default 1e-06)
+    mode: what becomes of the IoU; log or linear or square (default 'log')
+    reduction: 'none', 'mean' or 'sum'. The mean divides by the number of loss elements, and is 0 if
+        there are none (default 'mean')
+    divisor: what mean divides by, instead of the op's own divisor; float32 or float64
+    loss_elements: array to be written: the loss before reduction
+    loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
+    loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
+        a batch
+    out: array for the loss
+    accumulate: add to the arrays given for results: all of them, or those named ('loss',
+        'loss_sum', ...) (default False)
+    check_first: look for range errors in floating-point data before anything is written (default
+        False)
+    threads: how many threads to use; 0: one per CPU; 1
+Returns:
+    the loss, of the input's dtype and array library: a scalar, or the loss elements with reduction
+    'none'.
+Raises:
+    ValueError: shapes that do not fit, an option or data out of range, overlapping results.
+    TypeError: a dtype that is not taken, something that is no array.
+
+Source: mmdet.models.losses.iou_loss.)__"},
+    {"iou_loss", "losskit.value_and_grad", 57, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 7, 18, iou_loss_and_grad_parameters, 11, iou_loss_roles,
+     R"__((input, target, weight=None, box_format='xyxy', eps=1e-06, mode='log', reduction='mean', *, grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
+     R"__((loss, gradient) of losskit.iou_loss, in one pass.
+
+    -dq / q, -dq or -2 q dq
+    dq = 0 for I / max(U, 1e-6) < e
+
+Disjoint boxes: -log e, 1 - e or 1 - e^2, and no gradient. Identical boxes: 0. Where two coordinates
+are equal, each has half of the gradient. A coordinate that is no finite number makes its box NaN.
+
+Args:
+    input: predicted boxes, shape (..., 4); float32 or float64
+    target: true boxes, the input's shape; float32, float64, int64, int32, uint8 or bool
+    weight: factor of each box's loss, shape (...); float32 or float64
+    box_format: corners (x1, y1, x2, y2), or centre and size (cx, cy, w, h); xyxy or cxcywh (default
+        'xyxy')
+    eps: e: the IoU is at least this; [1e-12, 1000000000000] (default 1e-06)
+    mode: what becomes of the IoU; log or linear or square (default 'log')
+    reduction: 'none', 'mean' or 'sum'. The mean divides by the number of loss elements, and is 0 if
+        there are none (default 'mean')
+    grad_loss: upstream gradient: one element, or the loss's shape; 1 if absent; float32 or float64
+    divisor: what mean divides by, instead of the op's own divisor; float32 or float64
+    loss_elements: array to be written: the loss before reduction
+    loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
+    loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
+        a batch
+    out: array for the loss
+    wrt: name of the argument to differentiate, or a tuple of names; the first one that has a
+        gradient
+    grad_out: array for the gradient, which may be the argument itself; with a tuple in wrt, a tuple
+    accumulate: add to the arrays given for results: all of them, or those named ('loss',
+        'loss_sum', ..., 'grad_input') (default False)
+    check_first: look for range errors in floating-point data before anything is written (default
+        False)
+    threads: how many threads to use; 0: one per CPU; 1
+Returns:
+    (loss, gradient), or (loss, tuple of gradients) if wrt is a tuple; a gradient has its argument's
+    shape, holds the mean's division, and is multiplied by grad_loss.
+Raises:
+    ValueError: shapes that do not fit, an option or data out of range, overlapping results.
+    TypeError: a dtype that is not taken, something that is no array.
+
+Source: mmdet.models.losses.iou_loss.)__"},
+    {"generalized_box_iou_loss", "losskit", 58, LK_REDUCTION_NONE, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 4, 14, generalized_box_iou_loss_parameters, 11, generalized_box_iou_loss_roles,
+     R"__((boxes1, boxes2, reduction='none', eps=1e-07, *, weight=None, box_format='xyxy', divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, accumulate=False, check_first=False, threads=None))__",
+     R"__(1 - GIoU: intersection over union, and how much of the smallest enclosing box the two leave empty. Also called giou_loss.
+
+    1 - I / (U + e) + (A - U) / (A + e), I, U and A the areas of intersection, union and enclosing box
+
+Between 0 and 2. Boxes that touch have no gradient of I. Where two coordinates are equal, each has
+half of the gradient. e biases tiny boxes. A coordinate that is no finite number makes its box NaN.
+
+Args:
+    boxes1: predicted boxes, shape (..., 4); float32 or float64
+    boxes2: true boxes, the input's shape; float32, float64, int64, int32, uint8 or bool
+    reduction: 'none', 'mean' or 'sum'. The mean divides by the number of loss elements, and is 0 if
+        there are none (default 'none')
+    eps: e, added to the areas that are divided by; [1e-12, 1000000000000] (default 1e-07)
+    weight: factor of each box's loss, shape (...); float32 or float64
+    box_format: corners (x1, y1, x2, y2), or centre and size (cx, cy, w, h); xyxy or cxcywh (default
+        'xyxy')
+    divisor: what mean divides by, instead of the op's own divisor; float32 or float64
+    loss_elements: array to be written: the loss before reduction
+    loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
+    loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
+        a batch
+    out: array for the loss
+    accumulate: add to the arrays given for results: all of them, or those named ('loss',
+        'loss_sum', ...) (default False)
+    check_first: look for range errors in floating-point data before anything is written (default
+        False)
+    threads: how many threads to use; 0: one per CPU; 1
+Returns:
+    the loss, of the input's dtype and array library: a scalar, or the loss elements with reduction
+    'none'.
+Raises:
+    ValueError: shapes that do not fit, an option or data out of range, overlapping results.
+    TypeError: a dtype that is not taken, something that is no array.
+
+Source: torchvision.ops.generalized_box_iou_loss.)__"},
+    {"generalized_box_iou_loss", "losskit.value_and_grad", 58, LK_REDUCTION_NONE, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 4, 17, generalized_box_iou_loss_and_grad_parameters, 11, generalized_box_iou_loss_roles,
+     R"__((boxes1, boxes2, reduction='none', eps=1e-07, *, weight=None, box_format='xyxy', grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
+     R"__((loss, gradient) of losskit.generalized_box_iou_loss, in one pass.
+
+    -(dI (U + e) - I dU) / (U + e)^2 - dU / (A + e) + (U + e) dA / (A + e)^2
+
+Between 0 and 2. Boxes that touch have no gradient of I. Where two coordinates are equal, each has
+half of the gradient. e biases tiny boxes. A coordinate that is no finite number makes its box NaN.
+
+Args:
+    boxes1: predicted boxes, shape (..., 4); float32 or float64
+    boxes2: true boxes, the input's shape; float32, float64, int64, int32, uint8 or bool
+    reduction: 'none', 'mean' or 'sum'. The mean divides by the number of loss elements, and is 0 if
+        there are none (default 'none')
+    eps: e, added to the areas that are divided by; [1e-12, 1000000000000] (default 1e-07)
+    weight: factor of each box's loss, shape (...); float32 or float64
+    box_format: corners (x1, y1, x2, y2), or centre and size (cx, cy, w, h); xyxy or cxcywh (default
+        'xyxy')
+    grad_loss: upstream gradient: one element, or the loss's shape; 1 if absent; float32 or float64
+    divisor: what mean divides by, instead of the op's own divisor; float32 or float64
+    loss_elements: array to be written: the loss before reduction
+    loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
+    loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
+        a batch
+    out: array for the loss
+    wrt: name of the argument to differentiate, or a tuple of names; the first one that has a
+        gradient
+    grad_out: array for the gradient, which may be the argument itself; with a tuple in wrt, a tuple
+    accumulate: add to the arrays given for results: all of them, or those named ('loss',
+        'loss_sum', ..., 'grad_boxes1') (default False)
+    check_first: look for range errors in floating-point data before anything is written (default
+        False)
+    threads: how many threads to use; 0: one per CPU; 1
+Returns:
+    (loss, gradient), or (loss, tuple of gradients) if wrt is a tuple; a gradient has its argument's
+    shape, holds the mean's division, and is multiplied by grad_loss.
+Raises:
+    ValueError: shapes that do not fit, an option or data out of range, overlapping results.
+    TypeError: a dtype that is not taken, something that is no array.
+
+Source: torchvision.ops.generalized_box_iou_loss.)__"},
+    {"distance_box_iou_loss", "losskit", 59, LK_REDUCTION_NONE, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 4, 14, distance_box_iou_loss_parameters, 11, distance_box_iou_loss_roles,
+     R"__((boxes1, boxes2, reduction='none', eps=1e-07, *, weight=None, box_format='xyxy', divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, accumulate=False, check_first=False, threads=None))__",
+     R"__(1 - DIoU: intersection over union, and the distance of the centres. Also called diou_loss.
+
+    1 - I / (U + e) + r^2 / (c^2 + e), r the distance of the centres, c the diagonal of the enclosing box
+
+Boxes that touch have no gradient of I. Where two coordinates are equal, each has half of the
+gradient. A coordinate that is no finite number makes its box NaN.
+
+Args:
+    boxes1: predicted boxes, shape (..., 4); float32 or float64
+    boxes2: true boxes, the input's shape; float32, float64, int64, int32, uint8 or bool
+    reduction: 'none', 'mean' or 'sum'. The mean divides by the number of loss elements, and is 0 if
+        there are none (default 'none')
+    eps: e, added to what is divided by; [1e-12, 1000000000000] (default 1e-07)
+    weight: factor of each box's loss, shape (...); float32 or float64
+    box_format: corners (x1, y1, x2, y2), or centre and size (cx, cy, w, h); xyxy or cxcywh (default
+        'xyxy')
+    divisor: what mean divides by, instead of the op's own divisor; float32 or float64
+    loss_elements: array to be written: the loss before reduction
+    loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
+    loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
+        a batch
+    out: array for the loss
+    accumulate: add to the arrays given for results: all of them, or those named ('loss',
+        'loss_sum', ...) (default False)
+    check_first: look for range errors in floating-point data before anything is written (default
+        False)
+    threads: how many threads to use; 0: one per CPU; 1
+Returns:
+    the loss, of the input's dtype and array library: a scalar, or the loss elements with reduction
+    'none'.
+Raises:
+    ValueError: shapes that do not fit, an option or data out of range, overlapping results.
+    TypeError: a dtype that is not taken, something that is no array.
+
+Source: torchvision.ops.distance_box_iou_loss.)__"},
+    {"distance_box_iou_loss", "losskit.value_and_grad", 59, LK_REDUCTION_NONE, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 4, 17, distance_box_iou_loss_and_grad_parameters, 11, distance_box_iou_loss_roles,
+     R"__((boxes1, boxes2, reduction='none', eps=1e-07, *, weight=None, box_format='xyxy', grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
+     R"__((loss, gradient) of losskit.distance_box_iou_loss, in one pass.
+
+    -(dI (U + e) - I dU) / (U + e)^2 + (dr^2 - (r^2 / (c^2 + e)) dc^2) / (c^2 + e)
+
+Boxes that touch have no gradient of I. Where two coordinates are equal, each has half of the
+gradient. A coordinate that is no finite number makes its box NaN.
+
+Args:
+    boxes1: predicted boxes, shape (..., 4); float32 or float64
+    boxes2: true boxes, the input's shape; float32, float64, int64, int32, uint8 or bool
+    reduction: 'none', 'mean' or 'sum'. The mean divides by the number of loss elements, and is 0 if
+        there are none (default 'none')
+    eps: e, added to what is divided by; [1e-12, 1000000000000] (default 1e-07)
+    weight: factor of each box's loss, shape (...); float32 or float64
+    box_format: corners (x1, y1, x2, y2), or centre and size (cx, cy, w, h); xyxy or cxcywh (default
+        'xyxy')
+    grad_loss: upstream gradient: one element, or the loss's shape; 1 if absent; float32 or float64
+    divisor: what mean divides by, instead of the op's own divisor; float32 or float64
+    loss_elements: array to be written: the loss before reduction
+    loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
+    loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
+        a batch
+    out: array for the loss
+    wrt: name of the argument to differentiate, or a tuple of names; the first one that has a
+        gradient
+    grad_out: array for the gradient, which may be the argument itself; with a tuple in wrt, a tuple
+    accumulate: add to the arrays given for results: all of them, or those named ('loss',
+        'loss_sum', ..., 'grad_boxes1') (default False)
+    check_first: look for range errors in floating-point data before anything is written (default
+        False)
+    threads: how many threads to use; 0: one per CPU; 1
+Returns:
+    (loss, gradient), or (loss, tuple of gradients) if wrt is a tuple; a gradient has its argument's
+    shape, holds the mean's division, and is multiplied by grad_loss.
+Raises:
+    ValueError: shapes that do not fit, an option or data out of range, overlapping results.
+    TypeError: a dtype that is not taken, something that is no array.
+
+Source: torchvision.ops.distance_box_iou_loss.)__"},
+    {"complete_box_iou_loss", "losskit", 60, LK_REDUCTION_NONE, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 4, 14, complete_box_iou_loss_parameters, 11, complete_box_iou_loss_roles,
+     R"__((boxes1, boxes2, reduction='none', eps=1e-07, *, weight=None, box_format='xyxy', divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, accumulate=False, check_first=False, threads=None))__",
+     R"__(1 - CIoU: intersection over union, the distance of the centres and the difference of the aspect ratios. Also called ciou_loss.
+
+    1 - I / (U + 1e-7) + r^2 / (c^2 + 1e-7) + a v
+    v = (4 / pi^2) (atan(tw / th) - atan(w / h))^2
+    a = v / (1 - IoU + v + e)
+    r the distance of the centres, c the diagonal of the enclosing box
+
+A box without height has the angle pi / 2, a point 0 and no gradient of it. Boxes that touch have no
+gradient of I. Where two coordinates are equal, each has half of the gradient. A coordinate that is
+no finite number makes its box NaN.
+
+Args:
+    boxes1: predicted boxes, shape (..., 4); float32 or float64
+    boxes2: true boxes, the input's shape; float32, float64, int64, int32, uint8 or bool
+    reduction: 'none', 'mean' or 'sum'. The mean divides by the number of loss elements, and is 0 if
+        there are none (default 'none')
+    eps: e, which keeps the factor a finite; [1e-12, 1000000000000] (default 1e-07)
+    weight: factor of each box's loss, shape (...); float32 or float64
+    box_format: corners (x1, y1, x2, y2), or centre and size (cx, cy, w, h); xyxy or cxcywh (default
+        'xyxy')
+    divisor: what mean divides by, instead of the op's own divisor; float32 or float64
+    loss_elements: array to be written: the loss before reduction
+    loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
+    loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
+        a batch
+    out: array for the loss
+    accumulate: add to the arrays given for results: all of them, or those named ('loss',
+        'loss_sum', ...) (default False)
+    check_first: look for range errors in floating-point data before anything is written (default
+        False)
+    threads: how many threads to use; 0: one per CPU; 1
+Returns:
+    the loss, of the input's dtype and array library: a scalar, or the loss elements with reduction
+    'none'.
+Raises:
+    ValueError: shapes that do not fit, an option or data out of range, overlapping results.
+    TypeError: a dtype that is not taken, something that is no array.
+
+Source: torchvision.ops.complete_box_iou_loss.)__"},
+    {"complete_box_iou_loss", "losskit.value_and_grad", 60, LK_REDUCTION_NONE, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 4, 17, complete_box_iou_loss_and_grad_parameters, 11, complete_box_iou_loss_roles,
+     R"__((boxes1, boxes2, reduction='none', eps=1e-07, *, weight=None, box_format='xyxy', grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
+     R"__((loss, gradient) of losskit.complete_box_iou_loss, in one pass.
+
+    that of distance_box_iou_loss, with 1e-7, and a dv: a counts as constant
+    dv/dw = -(8 / pi^2) D h / (w^2 + h^2), dv/dh = (8 / pi^2) D w / (w^2 + h^2), D the difference in v
+
+A box without height has the angle pi / 2, a point 0 and no gradient of it. Boxes that touch have no
+gradient of I. Where two coordinates are equal, each has half of the gradient. A coordinate that is
+no finite number makes its box NaN. The gradient treats a factor of the loss as constant, as in the
+reference.
+
+Args:
+    boxes1: predicted boxes, shape (..., 4); float32 or float64
+    boxes2: true boxes, the input's shape; float32, float64, int64, int32, uint8 or bool
+    reduction: 'none', 'mean' or 'sum'. The mean divides by the number of loss elements, and is 0 if
+        there are none (default 'none')
+    eps: e, which keeps the factor a finite; [1e-12, 1000000000000] (default 1e-07)
+    weight: factor of each box's loss, shape (...); float32 or float64
+    box_format: corners (x1, y1, x2, y2), or centre and size (cx, cy, w, h); xyxy or cxcywh (default
+        'xyxy')
+    grad_loss: upstream gradient: one element, or the loss's shape; 1 if absent; float32 or float64
+    divisor: what mean divides by, instead of the op's own divisor; float32 or float64
+    loss_elements: array to be written: the loss before reduction
+    loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
+    loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
+        a batch
+    out: array for the loss
+    wrt: name of the argument to differentiate, or a tuple of names; the first one that has a
+        gradient
+    grad_out: array for the gradient, which may be the argument itself; with a tuple in wrt, a tuple
+    accumulate: add to the arrays given for results: all of them, or those named ('loss',
+        'loss_sum', ..., 'grad_boxes1') (default False)
+    check_first: look for range errors in floating-point data before anything is written (default
+        False)
+    threads: how many threads to use; 0: one per CPU; 1
+Returns:
+    (loss, gradient), or (loss, tuple of gradients) if wrt is a tuple; a gradient has its argument's
+    shape, holds the mean's division, and is multiplied by grad_loss.
+Raises:
+    ValueError: shapes that do not fit, an option or data out of range, overlapping results.
+    TypeError: a dtype that is not taken, something that is no array.
+
+Source: torchvision.ops.complete_box_iou_loss.)__"},
+    {"efficient_box_iou_loss", "losskit", 61, LK_REDUCTION_NONE, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 6, 14, efficient_box_iou_loss_parameters, 11, efficient_box_iou_loss_roles,
+     R"__((input, target, weight=None, box_format='xyxy', eps=1e-07, reduction='none', *, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, accumulate=False, check_first=False, threads=None))__",
+     R"__(1 - EIoU: intersection over union, the distance of the centres and the differences of the sides. Also called eiou_loss.
+
+    1 - I / (U + e) + r^2 / (c^2 + e) + (w - tw)^2 / (cw^2 + e) + (h - th)^2 / (ch^2 + e)
+    r the distance of the centres, cw, ch and c the sides and the diagonal of the enclosing box
+
+Boxes that touch have no gradient of I. Where two coordinates are equal, each has half of the
+gradient. Not mmdetection's eiou_loss, which is another loss (Extended IoU). A coordinate that is no
+finite number makes its box NaN.
+
+Args:
+    input: predicted boxes, shape (..., 4); float32 or float64
+    target: true boxes, the input's shape; float32, float64, int64, int32, uint8 or bool
+    weight: factor of each box's loss, shape (...); float32 or float64
+    box_format: corners (x1, y1, x2, y2), or centre and size (cx, cy, w, h); xyxy or cxcywh (default
+        'xyxy')
+    eps: e, added to what is divided by; [1e-12, 1000000000000] (default 1e-07)
+    reduction: 'none', 'mean' or 'sum'. The mean divides by the number of loss elements, and is 0 if
+        there are none (default 'none')
+    divisor: what mean divides by, instead of the op's own divisor; float32 or float64
+    loss_elements: array to be written: the loss before reduction
+    loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
+    loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
+        a batch
+    out: array for the loss
+    accumulate: add to the arrays given for results: all of them, or those named ('loss',
+        'loss_sum', ...) (default False)
+    check_first: look for range errors in floating-point data before anything is written (default
+        False)
+    threads: how many threads to use; 0: one per CPU; 1
+Returns:
+    the loss, of the input's dtype and array library: a scalar, or the loss elements with reduction
+    'none'.
+Raises:
+    ValueError: shapes that do not fit, an option or data out of range, overlapping results.
+    TypeError: a dtype that is not taken, something that is no array.
+
+Source: Zhang et al., Focal and efficient IOU loss for accurate bounding box regression.)__"},
+    {"efficient_box_iou_loss", "losskit.value_and_grad", 61, LK_REDUCTION_NONE, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 6, 17, efficient_box_iou_loss_and_grad_parameters, 11, efficient_box_iou_loss_roles,
+     R"__((input, target, weight=None, box_format='xyxy', eps=1e-07, reduction='none', *, grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
+     R"__((loss, gradient) of losskit.efficient_box_iou_loss, in one pass.
+
+    that of distance_box_iou_loss, and for the width (the height likewise) 2 (w - tw) dw / (cw^2 + e) - 2 (w - tw)^2 cw dcw / (cw^2 + e)^2
+
+Boxes that touch have no gradient of I. Where two coordinates are equal, each has half of the
+gradient. Not mmdetection's eiou_loss, which is another loss (Extended IoU). A coordinate that is no
+finite number makes its box NaN.
+
+Args:
+    input: predicted boxes, shape (..., 4); float32 or float64
+    target: true boxes, the input's shape; float32, float64, int64, int32, uint8 or bool
+    weight: factor of each box's loss, shape (...); float32 or float64
+    box_format: corners (x1, y1, x2, y2), or centre and size (cx, cy, w, h); xyxy or cxcywh (default
+        'xyxy')
+    eps: e, added to what is divided by; [1e-12, 1000000000000] (default 1e-07)
+    reduction: 'none', 'mean' or 'sum'. The mean divides by the number of loss elements, and is 0 if
+        there are none (default 'none')
+    grad_loss: upstream gradient: one element, or the loss's shape; 1 if absent; float32 or float64
+    divisor: what mean divides by, instead of the op's own divisor; float32 or float64
+    loss_elements: array to be written: the loss before reduction
+    loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
+    loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
+        a batch
+    out: array for the loss
+    wrt: name of the argument to differentiate, or a tuple of names; the first one that has a
+        gradient
+    grad_out: array for the gradient, which may be the argument itself; with a tuple in wrt, a tuple
+    accumulate: add to the arrays given for results: all of them, or those named ('loss',
+        'loss_sum', ..., 'grad_input') (default False)
+    check_first: look for range errors in floating-point data before anything is written (default
+        False)
+    threads: how many threads to use; 0: one per CPU; 1
+Returns:
+    (loss, gradient), or (loss, tuple of gradients) if wrt is a tuple; a gradient has its argument's
+    shape, holds the mean's division, and is multiplied by grad_loss.
+Raises:
+    ValueError: shapes that do not fit, an option or data out of range, overlapping results.
+    TypeError: a dtype that is not taken, something that is no array.
+
+Source: Zhang et al., Focal and efficient IOU loss for accurate bounding box regression.)__"},
+    {"focal_eiou_loss", "losskit", 62, LK_REDUCTION_NONE, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 8, 16, focal_eiou_loss_parameters, 11, focal_eiou_loss_roles,
+     R"__((input, target, weight=None, box_format='xyxy', eps=1e-07, gamma=0.5, detach=True, reduction='none', *, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, accumulate=False, check_first=False, threads=None))__",
+     R"__(EIoU loss of well overlapping boxes before that of others.
+
+    (I / (U + e))^g L, L the efficient_box_iou_loss
+
+Disjoint boxes have neither loss nor gradient, unless g = 0. Otherwise as efficient_box_iou_loss.
+
+Args:
+    input: predicted boxes, shape (..., 4); float32 or float64
+    target: true boxes, the input's shape; float32, float64, int64, int32, uint8 or bool
+    weight: factor of each box's loss, shape (...); float32 or float64
+    box_format: corners (x1, y1, x2, y2), or centre and size (cx, cy, w, h); xyxy or cxcywh (default
+        'xyxy')
+    eps: e, added to what is divided by; [1e-12, 1000000000000] (default 1e-07)
+    gamma: power g of the IoU; [0, 1000] (default 0.5)
+    detach: whether the factor IoU^g counts as constant in the gradient (default True)
+    reduction: 'none', 'mean' or 'sum'. The mean divides by the number of loss elements, and is 0 if
+        there are none (default 'none')
+    divisor: what mean divides by, instead of the op's own divisor; float32 or float64
+    loss_elements: array to be written: the loss before reduction
+    loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
+    loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
+        a batch
+    out: array for the loss
+    accumulate: add to the arrays given for results: all of them, or those named ('loss',
+        'loss_sum', ...) (default False)
+    check_first: look for range errors in floating-point data before anything is written (default
+        False)
+    threads: how many threads to use; 0: one per CPU; 1
+Returns:
+    the loss, of the input's dtype and array library: a scalar, or the loss elements with reduction
+    'none'.
+Raises:
+    ValueError: shapes that do not fit, an option or data out of range, overlapping results.
+    TypeError: a dtype that is not taken, something that is no array.
+
+Source: Zhang et al., Focal and efficient IOU loss for accurate bounding box regression.)__"},
+    {"focal_eiou_loss", "losskit.value_and_grad", 62, LK_REDUCTION_NONE, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 8, 19, focal_eiou_loss_and_grad_parameters, 11, focal_eiou_loss_roles,
+     R"__((input, target, weight=None, box_format='xyxy', eps=1e-07, gamma=0.5, detach=True, reduction='none', *, grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
+     R"__((loss, gradient) of losskit.focal_eiou_loss, in one pass.
+
+    IoU^g dL
+    without detach also L g IoU^(g-1) dIoU, 0 for IoU = 0
+
+Disjoint boxes have neither loss nor gradient, unless g = 0. Otherwise as efficient_box_iou_loss.
+The gradient treats a factor of the loss as constant, as in the reference.
+
+Args:
+    input: predicted boxes, shape (..., 4); float32 or float64
+    target: true boxes, the input's shape; float32, float64, int64, int32, uint8 or bool
+    weight: factor of each box's loss, shape (...); float32 or float64
+    box_format: corners (x1, y1, x2, y2), or centre and size (cx, cy, w, h); xyxy or cxcywh (default
+        'xyxy')
+    eps: e, added to what is divided by; [1e-12, 1000000000000] (default 1e-07)
+    gamma: power g of the IoU; [0, 1000] (default 0.5)
+    detach: whether the factor IoU^g counts as constant in the gradient (default True)
+    reduction: 'none', 'mean' or 'sum'. The mean divides by the number of loss elements, and is 0 if
+        there are none (default 'none')
+    grad_loss: upstream gradient: one element, or the loss's shape; 1 if absent; float32 or float64
+    divisor: what mean divides by, instead of the op's own divisor; float32 or float64
+    loss_elements: array to be written: the loss before reduction
+    loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
+    loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
+        a batch
+    out: array for the loss
+    wrt: name of the argument to differentiate, or a tuple of names; the first one that has a
+        gradient
+    grad_out: array for the gradient, which may be the argument itself; with a tuple in wrt, a tuple
+    accumulate: add to the arrays given for results: all of them, or those named ('loss',
+        'loss_sum', ..., 'grad_input') (default False)
+    check_first: look for range errors in floating-point data before anything is written (default
+        False)
+    threads: how many threads to use; 0: one per CPU; 1
+Returns:
+    (loss, gradient), or (loss, tuple of gradients) if wrt is a tuple; a gradient has its argument's
+    shape, holds the mean's division, and is multiplied by grad_loss.
+Raises:
+    ValueError: shapes that do not fit, an option or data out of range, overlapping results.
+    TypeError: a dtype that is not taken, something that is no array.
+
+Source: Zhang et al., Focal and efficient IOU loss for accurate bounding box regression.)__"},
+    {"siou_loss", "losskit", 63, LK_REDUCTION_NONE, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 7, 15, siou_loss_parameters, 11, siou_loss_roles,
+     R"__((input, target, weight=None, box_format='xyxy', eps=1e-07, theta=4.0, reduction='none', *, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, accumulate=False, check_first=False, threads=None))__",
+     R"__(1 - IoU with costs of angle, distance and shape.
+
+    1 - I / (U + e) + (D + S) / 2
+    D = sum over x, y of 1 - exp(-(2 - a) (d / c)^2), d the distance of the centres and c the enclosing box's side along it
+    a = 2 |dx| |dy| / (dx^2 + dy^2)
+    S = sum over w, h of (1 - exp(-|w - tw| / max(w, tw)))^theta
+
+Where the centres coincide a is 0, where c is 0 so is d / c. Equal sides cost nothing, nor does a
+pair of sides of which none is above 0. Boxes that touch have a gradient of I. Where two coordinates
+are equal, each has half of the gradient. A coordinate that is no finite number makes its box NaN.
+
+Args:
+    input: predicted boxes, shape (..., 4); float32 or float64
+    target: true boxes, the input's shape; float32, float64, int64, int32, uint8 or bool
+    weight: factor of each box's loss, shape (...); float32 or float64
+    box_format: corners (x1, y1, x2, y2), or centre and size (cx, cy, w, h); xyxy or cxcywh (default
+        'xyxy')
+    eps: e, added to the union; [1e-12, 1000000000000] (default 1e-07)
+    theta: power of the shape cost; [1, 1000] (default 4.0)
+    reduction: 'none', 'mean' or 'sum'. The mean divides by the number of loss elements, and is 0 if
+        there are none (default 'none')
+    divisor: what mean divides by, instead of the op's own divisor; float32 or float64
+    loss_elements: array to be written: the loss before reduction
+    loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
+    loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
+        a batch
+    out: array for the loss
+    accumulate: add to the arrays given for results: all of them, or those named ('loss',
+        'loss_sum', ...) (default False)
+    check_first: look for range errors in floating-point data before anything is written (default
+        False)
+    threads: how many threads to use; 0: one per CPU; 1
+Returns:
+    the loss, of the input's dtype and array library: a scalar, or the loss elements with reduction
+    'none'.
+Raises:
+    ValueError: shapes that do not fit, an option or data out of range, overlapping results.
+    TypeError: a dtype that is not taken, something that is no array.
+
+Source: Gevorgyan, SIoU loss; mmyolo's iou_mode siou, without its clamp and its added epsilons.)__"},
+    {"siou_loss", "losskit.value_and_grad", 63, LK_REDUCTION_NONE, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 7, 18, siou_loss_and_grad_parameters, 11, siou_loss_roles,
+     R"__((input, target, weight=None, box_format='xyxy', eps=1e-07, theta=4.0, reduction='none', *, grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
+     R"__((loss, gradient) of losskit.siou_loss, in one pass.
+
+    that of the formula, with sign(0) = 0 for distances and for differences of sides
+
+Where the centres coincide a is 0, where c is 0 so is d / c. Equal sides cost nothing, nor does a
+pair of sides of which none is above 0. Boxes that touch have a gradient of I. Where two coordinates
+are equal, each has half of the gradient. A coordinate that is no finite number makes its box NaN.
+
+Args:
+    input: predicted boxes, shape (..., 4); float32 or float64
+    target: true boxes, the input's shape; float32, float64, int64, int32, uint8 or bool
+    weight: factor of each box's loss, shape (...); float32 or float64
+    box_format: corners (x1, y1, x2, y2), or centre and size (cx, cy, w, h); xyxy or cxcywh (default
+        'xyxy')
+    eps: e, added to the union; [1e-12, 1000000000000] (default 1e-07)
+    theta: power of the shape cost; [1, 1000] (default 4.0)
+    reduction: 'none', 'mean' or 'sum'. The mean divides by the number of loss elements, and is 0 if
+        there are none (default 'none')
+    grad_loss: upstream gradient: one element, or the loss's shape; 1 if absent; float32 or float64
+    divisor: what mean divides by, instead of the op's own divisor; float32 or float64
+    loss_elements: array to be written: the loss before reduction
+    loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
+    loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
+        a batch
+    out: array for the loss
+    wrt: name of the argument to differentiate, or a tuple of names; the first one that has a
+        gradient
+    grad_out: array for the gradient, which may be the argument itself; with a tuple in wrt, a tuple
+    accumulate: add to the arrays given for results: all of them, or those named ('loss',
+        'loss_sum', ..., 'grad_input') (default False)
+    check_first: look for range errors in floating-point data before anything is written (default
+        False)
+    threads: how many threads to use; 0: one per CPU; 1
+Returns:
+    (loss, gradient), or (loss, tuple of gradients) if wrt is a tuple; a gradient has its argument's
+    shape, holds the mean's division, and is multiplied by grad_loss.
+Raises:
+    ValueError: shapes that do not fit, an option or data out of range, overlapping results.
+    TypeError: a dtype that is not taken, something that is no array.
+
+Source: Gevorgyan, SIoU loss; mmyolo's iou_mode siou, without its clamp and its added epsilons.)__"},
     {"ctc_loss", "losskit", 67, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 7, 16, ctc_loss_parameters, 11, ctc_loss_roles,
      R"__((log_probs, targets, input_lengths, target_lengths, blank=0, reduction='mean', zero_infinity=False, *, from_logits=False, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, accumulate=False, check_first=False, threads=None))__",
      R"__(Connectionist temporal classification: negative log likelihood of a list of labels, over all its alignments. Also called connectionist_temporal_classification.
@@ -4049,6 +4984,6 @@ Raises:
 
 Source: torch.nn.functional.ctc_loss.)__"},
 };
-const int loss_count = 64;
+const int loss_count = 78;
 
 }  // namespace losskit_python

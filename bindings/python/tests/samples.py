@@ -8,7 +8,8 @@ from losskit._catalogue import LOSSES
 SHAPE = (6, 5)
 SHAPES = {"broadcast": SHAPE, "same": SHAPE, "onto": SHAPE, "logits": SHAPE, "like_input": SHAPE, "positions": SHAPE[:1],
           "classes": SHAPE[1:], "scalar": (), "rows": SHAPE, "variance": SHAPE, "broadcast_rank": SHAPE,
-          "labels": SHAPE, "frames": SHAPE, "lists": (1,), "unreduced": (1,)}
+          "labels": SHAPE, "frames": SHAPE, "lists": (1,), "unreduced": (1,), "boxes": (6, 4)}
+BOXES = SHAPES["boxes"]
 
 
 def values(i, shape, dtype, random):
@@ -26,6 +27,9 @@ def values(i, shape, dtype, random):
         return np.where(random.random(shape) < 0.5, -1, 1).astype(dtype)
     if i.domain == "positive":
         return random.uniform(0.2, 2, shape).astype(dtype)
+    if i.domain == "box":
+        corner = random.uniform(0, 2, (*shape[:-1], 2))
+        return np.concatenate([corner, corner + random.uniform(0.5, 2, corner.shape)], axis=-1).astype(dtype)
     return random.standard_normal(shape).astype(dtype)
 
 
@@ -37,7 +41,7 @@ def arguments(loss, dtype=np.float64, optional=True, seed=0):
         if i.shape not in SHAPES:
             pytest.skip(f"{loss.name}: no sample for the shape rule {i.shape}")
         if i.required or optional:
-            made[i.name] = values(i, SHAPES[i.shape], dtype, random)
+            made[i.name] = values(i, BOXES if i.domain == "box" else SHAPES[i.shape], dtype, random)
     return made
 
 

@@ -26,6 +26,28 @@ pub enum ScaleByHalf {
     False = 2,
 }
 
+/// Corners (x1, y1, x2, y2), or centre and size (cx, cy, w, h).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum BoxFormat {
+    /// xyxy
+    Xyxy = 0,
+    /// cxcywh
+    Cxcywh = 1,
+}
+
+/// What becomes of the IoU.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Mode {
+    /// log
+    Log = 0,
+    /// linear
+    Linear = 1,
+    /// square
+    Square = 2,
+}
+
 /// Infinite losses and their gradients become 0.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -2907,8 +2929,8 @@ pub fn nll_loss<T: Real, I: Index>(
 /// The optional arguments of [`multiclass_log_loss`].
 #[derive(Clone, Copy, Debug)]
 pub struct MulticlassLogLossOptions<'a, T: Real> {
-    /// Weight w of each row, may be negative, the input's shape without its class axis; float32, float64, int64,
-    /// int32, uint8 or bool.
+    /// Weight w of each row, may be negative, the input's shape without the axis of its classes, rows or boxes;
+    /// float32, float64, int64, int32, uint8 or bool.
     pub sample_weight: Option<AnyView<'a>>,
     /// Default `Mean`.
     pub reduction: Reduction,
@@ -3016,8 +3038,8 @@ pub fn multiclass_log_loss<T: Real, I: Index>(
 /// The optional arguments of [`multiclass_hinge_loss`].
 #[derive(Clone, Copy, Debug)]
 pub struct MulticlassHingeLossOptions<'a, T: Real> {
-    /// Weight w of each row, may be negative, the input's shape without its class axis; float32, float64, int64,
-    /// int32, uint8 or bool.
+    /// Weight w of each row, may be negative, the input's shape without the axis of its classes, rows or boxes;
+    /// float32, float64, int64, int32, uint8 or bool.
     pub sample_weight: Option<AnyView<'a>>,
     /// Default `Mean`.
     pub reduction: Reduction,
@@ -3245,8 +3267,8 @@ pub fn multi_margin_loss<T: Real, I: Index>(
 /// The optional arguments of [`multiclass_brier_score_loss`].
 #[derive(Clone, Copy, Debug)]
 pub struct MulticlassBrierScoreLossOptions<'a, T: Real> {
-    /// Weight w of each row, may be negative, the input's shape without its class axis; float32, float64, int64,
-    /// int32, uint8 or bool.
+    /// Weight w of each row, may be negative, the input's shape without the axis of its classes, rows or boxes;
+    /// float32, float64, int64, int32, uint8 or bool.
     pub sample_weight: Option<AnyView<'a>>,
     /// h = 1/2; auto: only for fewer than three classes; default `Auto`.
     pub scale_by_half: ScaleByHalf,
@@ -3461,8 +3483,8 @@ pub fn multilabel_margin_loss<T: Real, I: Index>(
 /// The optional arguments of [`zero_one_loss`].
 #[derive(Clone, Copy, Debug)]
 pub struct ZeroOneLossOptions<'a, T: Real> {
-    /// Weight w of each row, may be negative, the input's shape without its class axis; float32, float64, int64,
-    /// int32, uint8 or bool.
+    /// Weight w of each row, may be negative, the input's shape without the axis of its classes, rows or boxes;
+    /// float32, float64, int64, int32, uint8 or bool.
     pub sample_weight: Option<AnyView<'a>>,
     /// Default `Mean`.
     pub reduction: Reduction,
@@ -3561,8 +3583,8 @@ pub fn zero_one_loss<T: Real, V: Value, W: Value>(
 /// The optional arguments of [`label_ranking_loss`].
 #[derive(Clone, Copy, Debug)]
 pub struct LabelRankingLossOptions<'a, T: Real> {
-    /// Weight w of each row, may be negative, the input's shape without its class axis; float32, float64, int64,
-    /// int32, uint8 or bool.
+    /// Weight w of each row, may be negative, the input's shape without the axis of its classes, rows or boxes;
+    /// float32, float64, int64, int32, uint8 or bool.
     pub sample_weight: Option<AnyView<'a>>,
     /// Default `Mean`.
     pub reduction: Reduction,
@@ -3655,6 +3677,892 @@ pub fn label_ranking_loss<T: Real, V: Value>(
     call.output(sys::LK_LOSS_ELEMENTS, &outputs.loss_elements);
     call.output(sys::LK_LOSS_SUM, &outputs.loss_sum);
     call.output(sys::LK_LOSS_DIVISOR, &outputs.loss_divisor);
+    let (workspace, query) = (outputs.workspace.as_deref_mut(), outputs.workspace_size.as_deref_mut());
+    call.run(options.context, options.check_first, workspace, query)
+}
+
+/// The optional arguments of [`iou_loss`].
+#[derive(Clone, Copy, Debug)]
+pub struct IouLossOptions<'a, T: Real> {
+    /// Factor of each box's loss, shape (...).
+    pub weight: Option<View<'a, T>>,
+    /// Corners (x1, y1, x2, y2), or centre and size (cx, cy, w, h); default `Xyxy`.
+    pub box_format: BoxFormat,
+    /// e: the IoU is at least this; \[1e-12, 1000000000000\]; default 1e-06.
+    pub eps: f64,
+    /// What becomes of the IoU; default `Log`.
+    pub mode: Mode,
+    /// Default `Mean`.
+    pub reduction: Reduction,
+    /// Upstream gradient: one element, or the loss's shape; 1 if absent.
+    pub grad_loss: Option<View<'a, T>>,
+    /// What mean divides by, instead of the op's own divisor.
+    pub divisor: Option<View<'a, T>>,
+    /// Look for bad floating-point data before anything is written: one more read.
+    pub check_first: bool,
+    /// How to run; `None` is serial, on the best kernels for this CPU.
+    pub context: Option<&'a Context>,
+}
+
+impl<T: Real> Default for IouLossOptions<'_, T> {
+    fn default() -> Self {
+        IouLossOptions {
+            weight: None,
+            box_format: BoxFormat::Xyxy,
+            eps: 1e-06,
+            mode: Mode::Log,
+            reduction: Reduction::Mean,
+            grad_loss: None,
+            divisor: None,
+            check_first: false,
+            context: None,
+        }
+    }
+}
+
+/// What [`iou_loss`] computes beside the loss that it returns. May be used for many calls.
+#[derive(Debug)]
+pub struct IouLossOutputs<'a, T: Real> {
+    /// Gradient, the shape of its argument.
+    pub grad_input: Option<ViewMut<'a, T>>,
+    /// Gradient, the shape of its argument.
+    pub grad_target: Option<ViewMut<'a, T>>,
+    /// The loss, where it is wanted in memory of yours, and always with `Reduction::None`.
+    pub loss: Option<ViewMut<'a, T>>,
+    /// The loss before reduction.
+    pub loss_elements: Option<ViewMut<'a, T>>,
+    /// Sum of the unreduced loss, float64: add over parts of a batch.
+    pub loss_sum: Option<ViewMut<'a, f64>>,
+    /// The op's own divisor of the mean, float64: add over parts of a batch.
+    pub loss_divisor: Option<ViewMut<'a, f64>>,
+    /// Memory for the call instead of malloc's.
+    pub workspace: Option<&'a mut [u8]>,
+    /// If set, nothing is computed: the call is checked, and the size of `workspace` that it needs is stored here.
+    pub workspace_size: Option<&'a mut usize>,
+}
+
+impl<T: Real> Default for IouLossOutputs<'_, T> {
+    fn default() -> Self {
+        IouLossOutputs {
+            grad_input: None,
+            grad_target: None,
+            loss: None,
+            loss_elements: None,
+            loss_sum: None,
+            loss_divisor: None,
+            workspace: None,
+            workspace_size: None,
+        }
+    }
+}
+
+/// Intersection over union of two boxes.
+///
+/// ```text
+/// loss       -log q, 1 - q or 1 - q^2, q = max(I / max(U, 1e-6), e), I the area of the intersection, U that of the union
+/// gradients  -dq / q, -dq or -2 q dq
+///            dq = 0 for I / max(U, 1e-6) < e
+/// ```
+///
+/// The mean divides by the number of loss elements, and is 0 if there are none. Disjoint boxes: -log e, 1 - e or 1 -
+/// e^2, and no gradient. Identical boxes: 0. Where two coordinates are equal, each has half of the gradient. A
+/// coordinate that is no finite number makes its box NaN.
+///
+/// - `input`: predicted boxes, shape (..., 4)
+/// - `target`: true boxes, the input's shape
+///
+/// # Errors
+///
+/// [`Error::InvalidValue`](crate::Error::InvalidValue) for eps outside \[1e-12, 1000000000000\]; and those of every
+/// call.
+///
+/// Semantics: mmdet.models.losses.iou_loss.
+pub fn iou_loss<T: Real, V: Value>(
+    input: View<'_, T>,
+    target: View<'_, V>,
+    options: &IouLossOptions<'_, T>,
+    outputs: &mut IouLossOutputs<'_, T>,
+) -> Result<T> {
+    let mut call = Call::new(sys::LK_OP_IOU_LOSS, "iou_loss", options.reduction);
+    call.input(sys::LK_INPUT, &input.raw);
+    call.input(sys::LK_TARGET, &target.raw);
+    if let Some(view) = &options.weight {
+        call.input(sys::LK_WEIGHT, &view.raw);
+    }
+    if let Some(view) = &options.grad_loss {
+        call.input(sys::LK_GRAD_LOSS, &view.raw);
+    }
+    if let Some(view) = &options.divisor {
+        call.input(sys::LK_DIVISOR, &view.raw);
+    }
+    call.output(sys::LK_GRAD_INPUT, &outputs.grad_input);
+    call.output(sys::LK_GRAD_TARGET, &outputs.grad_target);
+    call.output(sys::LK_LOSS, &outputs.loss);
+    call.output(sys::LK_LOSS_ELEMENTS, &outputs.loss_elements);
+    call.output(sys::LK_LOSS_SUM, &outputs.loss_sum);
+    call.output(sys::LK_LOSS_DIVISOR, &outputs.loss_divisor);
+    call.integer(sys::LK_OPTION_BOX_FORMAT, options.box_format as i64, 0);
+    call.real(sys::LK_OPTION_EPS, options.eps, 1e-06);
+    call.integer(sys::LK_OPTION_MODE, options.mode as i64, 0);
+    let (workspace, query) = (outputs.workspace.as_deref_mut(), outputs.workspace_size.as_deref_mut());
+    call.run(options.context, options.check_first, workspace, query)
+}
+
+/// The optional arguments of [`generalized_box_iou_loss`].
+#[derive(Clone, Copy, Debug)]
+pub struct GeneralizedBoxIouLossOptions<'a, T: Real> {
+    /// Factor of each box's loss, shape (...).
+    pub weight: Option<View<'a, T>>,
+    /// Corners (x1, y1, x2, y2), or centre and size (cx, cy, w, h); default `Xyxy`.
+    pub box_format: BoxFormat,
+    /// e, added to the areas that are divided by; \[1e-12, 1000000000000\]; default 1e-07.
+    pub eps: f64,
+    /// Default `None`.
+    pub reduction: Reduction,
+    /// Upstream gradient: one element, or the loss's shape; 1 if absent.
+    pub grad_loss: Option<View<'a, T>>,
+    /// What mean divides by, instead of the op's own divisor.
+    pub divisor: Option<View<'a, T>>,
+    /// Look for bad floating-point data before anything is written: one more read.
+    pub check_first: bool,
+    /// How to run; `None` is serial, on the best kernels for this CPU.
+    pub context: Option<&'a Context>,
+}
+
+impl<T: Real> Default for GeneralizedBoxIouLossOptions<'_, T> {
+    fn default() -> Self {
+        GeneralizedBoxIouLossOptions {
+            weight: None,
+            box_format: BoxFormat::Xyxy,
+            eps: 1e-07,
+            reduction: Reduction::None,
+            grad_loss: None,
+            divisor: None,
+            check_first: false,
+            context: None,
+        }
+    }
+}
+
+/// What [`generalized_box_iou_loss`] computes beside the loss that it returns. May be used for many calls.
+#[derive(Debug)]
+pub struct GeneralizedBoxIouLossOutputs<'a, T: Real> {
+    /// Gradient, the shape of its argument.
+    pub grad_input: Option<ViewMut<'a, T>>,
+    /// Gradient, the shape of its argument.
+    pub grad_target: Option<ViewMut<'a, T>>,
+    /// The loss, where it is wanted in memory of yours, and always with `Reduction::None`.
+    pub loss: Option<ViewMut<'a, T>>,
+    /// The loss before reduction.
+    pub loss_elements: Option<ViewMut<'a, T>>,
+    /// Sum of the unreduced loss, float64: add over parts of a batch.
+    pub loss_sum: Option<ViewMut<'a, f64>>,
+    /// The op's own divisor of the mean, float64: add over parts of a batch.
+    pub loss_divisor: Option<ViewMut<'a, f64>>,
+    /// Memory for the call instead of malloc's.
+    pub workspace: Option<&'a mut [u8]>,
+    /// If set, nothing is computed: the call is checked, and the size of `workspace` that it needs is stored here.
+    pub workspace_size: Option<&'a mut usize>,
+}
+
+impl<T: Real> Default for GeneralizedBoxIouLossOutputs<'_, T> {
+    fn default() -> Self {
+        GeneralizedBoxIouLossOutputs {
+            grad_input: None,
+            grad_target: None,
+            loss: None,
+            loss_elements: None,
+            loss_sum: None,
+            loss_divisor: None,
+            workspace: None,
+            workspace_size: None,
+        }
+    }
+}
+
+/// 1 - GIoU: intersection over union, and how much of the smallest enclosing box the two leave empty.
+///
+/// ```text
+/// loss       1 - I / (U + e) + (A - U) / (A + e), I, U and A the areas of intersection, union and enclosing box
+/// gradients  -(dI (U + e) - I dU) / (U + e)^2 - dU / (A + e) + (U + e) dA / (A + e)^2
+/// ```
+///
+/// The mean divides by the number of loss elements, and is 0 if there are none. Between 0 and 2. Boxes that touch
+/// have no gradient of I. Where two coordinates are equal, each has half of the gradient. e biases tiny boxes. A
+/// coordinate that is no finite number makes its box NaN.
+///
+/// - `input`: predicted boxes, shape (..., 4)
+/// - `target`: true boxes, the input's shape
+///
+/// # Errors
+///
+/// [`Error::InvalidValue`](crate::Error::InvalidValue) for eps outside \[1e-12, 1000000000000\]; and those of every
+/// call.
+///
+/// Semantics: torchvision.ops.generalized_box_iou_loss. Also called giou_loss.
+#[doc(alias = "giou_loss")]
+pub fn generalized_box_iou_loss<T: Real, V: Value>(
+    input: View<'_, T>,
+    target: View<'_, V>,
+    options: &GeneralizedBoxIouLossOptions<'_, T>,
+    outputs: &mut GeneralizedBoxIouLossOutputs<'_, T>,
+) -> Result<T> {
+    let mut call = Call::new(sys::LK_OP_GENERALIZED_BOX_IOU_LOSS, "generalized_box_iou_loss", options.reduction);
+    call.input(sys::LK_INPUT, &input.raw);
+    call.input(sys::LK_TARGET, &target.raw);
+    if let Some(view) = &options.weight {
+        call.input(sys::LK_WEIGHT, &view.raw);
+    }
+    if let Some(view) = &options.grad_loss {
+        call.input(sys::LK_GRAD_LOSS, &view.raw);
+    }
+    if let Some(view) = &options.divisor {
+        call.input(sys::LK_DIVISOR, &view.raw);
+    }
+    call.output(sys::LK_GRAD_INPUT, &outputs.grad_input);
+    call.output(sys::LK_GRAD_TARGET, &outputs.grad_target);
+    call.output(sys::LK_LOSS, &outputs.loss);
+    call.output(sys::LK_LOSS_ELEMENTS, &outputs.loss_elements);
+    call.output(sys::LK_LOSS_SUM, &outputs.loss_sum);
+    call.output(sys::LK_LOSS_DIVISOR, &outputs.loss_divisor);
+    call.integer(sys::LK_OPTION_BOX_FORMAT, options.box_format as i64, 0);
+    call.real(sys::LK_OPTION_EPS, options.eps, 1e-07);
+    let (workspace, query) = (outputs.workspace.as_deref_mut(), outputs.workspace_size.as_deref_mut());
+    call.run(options.context, options.check_first, workspace, query)
+}
+
+/// The optional arguments of [`distance_box_iou_loss`].
+#[derive(Clone, Copy, Debug)]
+pub struct DistanceBoxIouLossOptions<'a, T: Real> {
+    /// Factor of each box's loss, shape (...).
+    pub weight: Option<View<'a, T>>,
+    /// Corners (x1, y1, x2, y2), or centre and size (cx, cy, w, h); default `Xyxy`.
+    pub box_format: BoxFormat,
+    /// e, added to what is divided by; \[1e-12, 1000000000000\]; default 1e-07.
+    pub eps: f64,
+    /// Default `None`.
+    pub reduction: Reduction,
+    /// Upstream gradient: one element, or the loss's shape; 1 if absent.
+    pub grad_loss: Option<View<'a, T>>,
+    /// What mean divides by, instead of the op's own divisor.
+    pub divisor: Option<View<'a, T>>,
+    /// Look for bad floating-point data before anything is written: one more read.
+    pub check_first: bool,
+    /// How to run; `None` is serial, on the best kernels for this CPU.
+    pub context: Option<&'a Context>,
+}
+
+impl<T: Real> Default for DistanceBoxIouLossOptions<'_, T> {
+    fn default() -> Self {
+        DistanceBoxIouLossOptions {
+            weight: None,
+            box_format: BoxFormat::Xyxy,
+            eps: 1e-07,
+            reduction: Reduction::None,
+            grad_loss: None,
+            divisor: None,
+            check_first: false,
+            context: None,
+        }
+    }
+}
+
+/// What [`distance_box_iou_loss`] computes beside the loss that it returns. May be used for many calls.
+#[derive(Debug)]
+pub struct DistanceBoxIouLossOutputs<'a, T: Real> {
+    /// Gradient, the shape of its argument.
+    pub grad_input: Option<ViewMut<'a, T>>,
+    /// Gradient, the shape of its argument.
+    pub grad_target: Option<ViewMut<'a, T>>,
+    /// The loss, where it is wanted in memory of yours, and always with `Reduction::None`.
+    pub loss: Option<ViewMut<'a, T>>,
+    /// The loss before reduction.
+    pub loss_elements: Option<ViewMut<'a, T>>,
+    /// Sum of the unreduced loss, float64: add over parts of a batch.
+    pub loss_sum: Option<ViewMut<'a, f64>>,
+    /// The op's own divisor of the mean, float64: add over parts of a batch.
+    pub loss_divisor: Option<ViewMut<'a, f64>>,
+    /// Memory for the call instead of malloc's.
+    pub workspace: Option<&'a mut [u8]>,
+    /// If set, nothing is computed: the call is checked, and the size of `workspace` that it needs is stored here.
+    pub workspace_size: Option<&'a mut usize>,
+}
+
+impl<T: Real> Default for DistanceBoxIouLossOutputs<'_, T> {
+    fn default() -> Self {
+        DistanceBoxIouLossOutputs {
+            grad_input: None,
+            grad_target: None,
+            loss: None,
+            loss_elements: None,
+            loss_sum: None,
+            loss_divisor: None,
+            workspace: None,
+            workspace_size: None,
+        }
+    }
+}
+
+/// 1 - DIoU: intersection over union, and the distance of the centres.
+///
+/// ```text
+/// loss       1 - I / (U + e) + r^2 / (c^2 + e), r the distance of the centres, c the diagonal of the enclosing box
+/// gradients  -(dI (U + e) - I dU) / (U + e)^2 + (dr^2 - (r^2 / (c^2 + e)) dc^2) / (c^2 + e)
+/// ```
+///
+/// The mean divides by the number of loss elements, and is 0 if there are none. Boxes that touch have no gradient of
+/// I. Where two coordinates are equal, each has half of the gradient. A coordinate that is no finite number makes its
+/// box NaN.
+///
+/// - `input`: predicted boxes, shape (..., 4)
+/// - `target`: true boxes, the input's shape
+///
+/// # Errors
+///
+/// [`Error::InvalidValue`](crate::Error::InvalidValue) for eps outside \[1e-12, 1000000000000\]; and those of every
+/// call.
+///
+/// Semantics: torchvision.ops.distance_box_iou_loss. Also called diou_loss.
+#[doc(alias = "diou_loss")]
+pub fn distance_box_iou_loss<T: Real, V: Value>(
+    input: View<'_, T>,
+    target: View<'_, V>,
+    options: &DistanceBoxIouLossOptions<'_, T>,
+    outputs: &mut DistanceBoxIouLossOutputs<'_, T>,
+) -> Result<T> {
+    let mut call = Call::new(sys::LK_OP_DISTANCE_BOX_IOU_LOSS, "distance_box_iou_loss", options.reduction);
+    call.input(sys::LK_INPUT, &input.raw);
+    call.input(sys::LK_TARGET, &target.raw);
+    if let Some(view) = &options.weight {
+        call.input(sys::LK_WEIGHT, &view.raw);
+    }
+    if let Some(view) = &options.grad_loss {
+        call.input(sys::LK_GRAD_LOSS, &view.raw);
+    }
+    if let Some(view) = &options.divisor {
+        call.input(sys::LK_DIVISOR, &view.raw);
+    }
+    call.output(sys::LK_GRAD_INPUT, &outputs.grad_input);
+    call.output(sys::LK_GRAD_TARGET, &outputs.grad_target);
+    call.output(sys::LK_LOSS, &outputs.loss);
+    call.output(sys::LK_LOSS_ELEMENTS, &outputs.loss_elements);
+    call.output(sys::LK_LOSS_SUM, &outputs.loss_sum);
+    call.output(sys::LK_LOSS_DIVISOR, &outputs.loss_divisor);
+    call.integer(sys::LK_OPTION_BOX_FORMAT, options.box_format as i64, 0);
+    call.real(sys::LK_OPTION_EPS, options.eps, 1e-07);
+    let (workspace, query) = (outputs.workspace.as_deref_mut(), outputs.workspace_size.as_deref_mut());
+    call.run(options.context, options.check_first, workspace, query)
+}
+
+/// The optional arguments of [`complete_box_iou_loss`].
+#[derive(Clone, Copy, Debug)]
+pub struct CompleteBoxIouLossOptions<'a, T: Real> {
+    /// Factor of each box's loss, shape (...).
+    pub weight: Option<View<'a, T>>,
+    /// Corners (x1, y1, x2, y2), or centre and size (cx, cy, w, h); default `Xyxy`.
+    pub box_format: BoxFormat,
+    /// e, which keeps the factor a finite; \[1e-12, 1000000000000\]; default 1e-07.
+    pub eps: f64,
+    /// Default `None`.
+    pub reduction: Reduction,
+    /// Upstream gradient: one element, or the loss's shape; 1 if absent.
+    pub grad_loss: Option<View<'a, T>>,
+    /// What mean divides by, instead of the op's own divisor.
+    pub divisor: Option<View<'a, T>>,
+    /// Look for bad floating-point data before anything is written: one more read.
+    pub check_first: bool,
+    /// How to run; `None` is serial, on the best kernels for this CPU.
+    pub context: Option<&'a Context>,
+}
+
+impl<T: Real> Default for CompleteBoxIouLossOptions<'_, T> {
+    fn default() -> Self {
+        CompleteBoxIouLossOptions {
+            weight: None,
+            box_format: BoxFormat::Xyxy,
+            eps: 1e-07,
+            reduction: Reduction::None,
+            grad_loss: None,
+            divisor: None,
+            check_first: false,
+            context: None,
+        }
+    }
+}
+
+/// What [`complete_box_iou_loss`] computes beside the loss that it returns. May be used for many calls.
+#[derive(Debug)]
+pub struct CompleteBoxIouLossOutputs<'a, T: Real> {
+    /// Gradient, the shape of its argument.
+    pub grad_input: Option<ViewMut<'a, T>>,
+    /// Gradient, the shape of its argument.
+    pub grad_target: Option<ViewMut<'a, T>>,
+    /// The loss, where it is wanted in memory of yours, and always with `Reduction::None`.
+    pub loss: Option<ViewMut<'a, T>>,
+    /// The loss before reduction.
+    pub loss_elements: Option<ViewMut<'a, T>>,
+    /// Sum of the unreduced loss, float64: add over parts of a batch.
+    pub loss_sum: Option<ViewMut<'a, f64>>,
+    /// The op's own divisor of the mean, float64: add over parts of a batch.
+    pub loss_divisor: Option<ViewMut<'a, f64>>,
+    /// Memory for the call instead of malloc's.
+    pub workspace: Option<&'a mut [u8]>,
+    /// If set, nothing is computed: the call is checked, and the size of `workspace` that it needs is stored here.
+    pub workspace_size: Option<&'a mut usize>,
+}
+
+impl<T: Real> Default for CompleteBoxIouLossOutputs<'_, T> {
+    fn default() -> Self {
+        CompleteBoxIouLossOutputs {
+            grad_input: None,
+            grad_target: None,
+            loss: None,
+            loss_elements: None,
+            loss_sum: None,
+            loss_divisor: None,
+            workspace: None,
+            workspace_size: None,
+        }
+    }
+}
+
+/// 1 - CIoU: intersection over union, the distance of the centres and the difference of the aspect ratios.
+///
+/// ```text
+/// loss       1 - I / (U + 1e-7) + r^2 / (c^2 + 1e-7) + a v
+///            v = (4 / pi^2) (atan(tw / th) - atan(w / h))^2
+///            a = v / (1 - IoU + v + e)
+///            r the distance of the centres, c the diagonal of the enclosing box
+/// gradients  that of distance_box_iou_loss, with 1e-7, and a dv: a counts as constant
+///            dv/dw = -(8 / pi^2) D h / (w^2 + h^2), dv/dh = (8 / pi^2) D w / (w^2 + h^2), D the difference in v
+/// ```
+///
+/// The mean divides by the number of loss elements, and is 0 if there are none. The gradient treats a factor of the
+/// loss as constant, as in the reference. A box without height has the angle pi / 2, a point 0 and no gradient of it.
+/// Boxes that touch have no gradient of I. Where two coordinates are equal, each has half of the gradient. A
+/// coordinate that is no finite number makes its box NaN.
+///
+/// - `input`: predicted boxes, shape (..., 4)
+/// - `target`: true boxes, the input's shape
+///
+/// # Errors
+///
+/// [`Error::InvalidValue`](crate::Error::InvalidValue) for eps outside \[1e-12, 1000000000000\]; and those of every
+/// call.
+///
+/// Semantics: torchvision.ops.complete_box_iou_loss. Also called ciou_loss.
+#[doc(alias = "ciou_loss")]
+pub fn complete_box_iou_loss<T: Real, V: Value>(
+    input: View<'_, T>,
+    target: View<'_, V>,
+    options: &CompleteBoxIouLossOptions<'_, T>,
+    outputs: &mut CompleteBoxIouLossOutputs<'_, T>,
+) -> Result<T> {
+    let mut call = Call::new(sys::LK_OP_COMPLETE_BOX_IOU_LOSS, "complete_box_iou_loss", options.reduction);
+    call.input(sys::LK_INPUT, &input.raw);
+    call.input(sys::LK_TARGET, &target.raw);
+    if let Some(view) = &options.weight {
+        call.input(sys::LK_WEIGHT, &view.raw);
+    }
+    if let Some(view) = &options.grad_loss {
+        call.input(sys::LK_GRAD_LOSS, &view.raw);
+    }
+    if let Some(view) = &options.divisor {
+        call.input(sys::LK_DIVISOR, &view.raw);
+    }
+    call.output(sys::LK_GRAD_INPUT, &outputs.grad_input);
+    call.output(sys::LK_GRAD_TARGET, &outputs.grad_target);
+    call.output(sys::LK_LOSS, &outputs.loss);
+    call.output(sys::LK_LOSS_ELEMENTS, &outputs.loss_elements);
+    call.output(sys::LK_LOSS_SUM, &outputs.loss_sum);
+    call.output(sys::LK_LOSS_DIVISOR, &outputs.loss_divisor);
+    call.integer(sys::LK_OPTION_BOX_FORMAT, options.box_format as i64, 0);
+    call.real(sys::LK_OPTION_EPS, options.eps, 1e-07);
+    let (workspace, query) = (outputs.workspace.as_deref_mut(), outputs.workspace_size.as_deref_mut());
+    call.run(options.context, options.check_first, workspace, query)
+}
+
+/// The optional arguments of [`efficient_box_iou_loss`].
+#[derive(Clone, Copy, Debug)]
+pub struct EfficientBoxIouLossOptions<'a, T: Real> {
+    /// Factor of each box's loss, shape (...).
+    pub weight: Option<View<'a, T>>,
+    /// Corners (x1, y1, x2, y2), or centre and size (cx, cy, w, h); default `Xyxy`.
+    pub box_format: BoxFormat,
+    /// e, added to what is divided by; \[1e-12, 1000000000000\]; default 1e-07.
+    pub eps: f64,
+    /// Default `None`.
+    pub reduction: Reduction,
+    /// Upstream gradient: one element, or the loss's shape; 1 if absent.
+    pub grad_loss: Option<View<'a, T>>,
+    /// What mean divides by, instead of the op's own divisor.
+    pub divisor: Option<View<'a, T>>,
+    /// Look for bad floating-point data before anything is written: one more read.
+    pub check_first: bool,
+    /// How to run; `None` is serial, on the best kernels for this CPU.
+    pub context: Option<&'a Context>,
+}
+
+impl<T: Real> Default for EfficientBoxIouLossOptions<'_, T> {
+    fn default() -> Self {
+        EfficientBoxIouLossOptions {
+            weight: None,
+            box_format: BoxFormat::Xyxy,
+            eps: 1e-07,
+            reduction: Reduction::None,
+            grad_loss: None,
+            divisor: None,
+            check_first: false,
+            context: None,
+        }
+    }
+}
+
+/// What [`efficient_box_iou_loss`] computes beside the loss that it returns. May be used for many calls.
+#[derive(Debug)]
+pub struct EfficientBoxIouLossOutputs<'a, T: Real> {
+    /// Gradient, the shape of its argument.
+    pub grad_input: Option<ViewMut<'a, T>>,
+    /// Gradient, the shape of its argument.
+    pub grad_target: Option<ViewMut<'a, T>>,
+    /// The loss, where it is wanted in memory of yours, and always with `Reduction::None`.
+    pub loss: Option<ViewMut<'a, T>>,
+    /// The loss before reduction.
+    pub loss_elements: Option<ViewMut<'a, T>>,
+    /// Sum of the unreduced loss, float64: add over parts of a batch.
+    pub loss_sum: Option<ViewMut<'a, f64>>,
+    /// The op's own divisor of the mean, float64: add over parts of a batch.
+    pub loss_divisor: Option<ViewMut<'a, f64>>,
+    /// Memory for the call instead of malloc's.
+    pub workspace: Option<&'a mut [u8]>,
+    /// If set, nothing is computed: the call is checked, and the size of `workspace` that it needs is stored here.
+    pub workspace_size: Option<&'a mut usize>,
+}
+
+impl<T: Real> Default for EfficientBoxIouLossOutputs<'_, T> {
+    fn default() -> Self {
+        EfficientBoxIouLossOutputs {
+            grad_input: None,
+            grad_target: None,
+            loss: None,
+            loss_elements: None,
+            loss_sum: None,
+            loss_divisor: None,
+            workspace: None,
+            workspace_size: None,
+        }
+    }
+}
+
+/// 1 - EIoU: intersection over union, the distance of the centres and the differences of the sides.
+///
+/// ```text
+/// loss       1 - I / (U + e) + r^2 / (c^2 + e) + (w - tw)^2 / (cw^2 + e) + (h - th)^2 / (ch^2 + e)
+///            r the distance of the centres, cw, ch and c the sides and the diagonal of the enclosing box
+/// gradients  that of distance_box_iou_loss, and for the width (the height likewise) 2 (w - tw) dw / (cw^2 + e) - 2 (w - tw)^2 cw dcw / (cw^2 + e)^2
+/// ```
+///
+/// The mean divides by the number of loss elements, and is 0 if there are none. Boxes that touch have no gradient of
+/// I. Where two coordinates are equal, each has half of the gradient. Not mmdetection's eiou_loss, which is another
+/// loss (Extended IoU). A coordinate that is no finite number makes its box NaN.
+///
+/// - `input`: predicted boxes, shape (..., 4)
+/// - `target`: true boxes, the input's shape
+///
+/// # Errors
+///
+/// [`Error::InvalidValue`](crate::Error::InvalidValue) for eps outside \[1e-12, 1000000000000\]; and those of every
+/// call.
+///
+/// Semantics: Zhang et al., Focal and efficient IOU loss for accurate bounding box regression. Also called eiou_loss.
+#[doc(alias = "eiou_loss")]
+pub fn efficient_box_iou_loss<T: Real, V: Value>(
+    input: View<'_, T>,
+    target: View<'_, V>,
+    options: &EfficientBoxIouLossOptions<'_, T>,
+    outputs: &mut EfficientBoxIouLossOutputs<'_, T>,
+) -> Result<T> {
+    let mut call = Call::new(sys::LK_OP_EFFICIENT_BOX_IOU_LOSS, "efficient_box_iou_loss", options.reduction);
+    call.input(sys::LK_INPUT, &input.raw);
+    call.input(sys::LK_TARGET, &target.raw);
+    if let Some(view) = &options.weight {
+        call.input(sys::LK_WEIGHT, &view.raw);
+    }
+    if let Some(view) = &options.grad_loss {
+        call.input(sys::LK_GRAD_LOSS, &view.raw);
+    }
+    if let Some(view) = &options.divisor {
+        call.input(sys::LK_DIVISOR, &view.raw);
+    }
+    call.output(sys::LK_GRAD_INPUT, &outputs.grad_input);
+    call.output(sys::LK_GRAD_TARGET, &outputs.grad_target);
+    call.output(sys::LK_LOSS, &outputs.loss);
+    call.output(sys::LK_LOSS_ELEMENTS, &outputs.loss_elements);
+    call.output(sys::LK_LOSS_SUM, &outputs.loss_sum);
+    call.output(sys::LK_LOSS_DIVISOR, &outputs.loss_divisor);
+    call.integer(sys::LK_OPTION_BOX_FORMAT, options.box_format as i64, 0);
+    call.real(sys::LK_OPTION_EPS, options.eps, 1e-07);
+    let (workspace, query) = (outputs.workspace.as_deref_mut(), outputs.workspace_size.as_deref_mut());
+    call.run(options.context, options.check_first, workspace, query)
+}
+
+/// The optional arguments of [`focal_eiou_loss`].
+#[derive(Clone, Copy, Debug)]
+pub struct FocalEiouLossOptions<'a, T: Real> {
+    /// Factor of each box's loss, shape (...).
+    pub weight: Option<View<'a, T>>,
+    /// Corners (x1, y1, x2, y2), or centre and size (cx, cy, w, h); default `Xyxy`.
+    pub box_format: BoxFormat,
+    /// e, added to what is divided by; \[1e-12, 1000000000000\]; default 1e-07.
+    pub eps: f64,
+    /// Power g of the IoU; \[0, 1000\]; default 0.5.
+    pub gamma: f64,
+    /// Whether the factor IoU^g counts as constant in the gradient; \[0, 1\]; default 1.
+    pub detach: i64,
+    /// Default `None`.
+    pub reduction: Reduction,
+    /// Upstream gradient: one element, or the loss's shape; 1 if absent.
+    pub grad_loss: Option<View<'a, T>>,
+    /// What mean divides by, instead of the op's own divisor.
+    pub divisor: Option<View<'a, T>>,
+    /// Look for bad floating-point data before anything is written: one more read.
+    pub check_first: bool,
+    /// How to run; `None` is serial, on the best kernels for this CPU.
+    pub context: Option<&'a Context>,
+}
+
+impl<T: Real> Default for FocalEiouLossOptions<'_, T> {
+    fn default() -> Self {
+        FocalEiouLossOptions {
+            weight: None,
+            box_format: BoxFormat::Xyxy,
+            eps: 1e-07,
+            gamma: 0.5,
+            detach: 1,
+            reduction: Reduction::None,
+            grad_loss: None,
+            divisor: None,
+            check_first: false,
+            context: None,
+        }
+    }
+}
+
+/// What [`focal_eiou_loss`] computes beside the loss that it returns. May be used for many calls.
+#[derive(Debug)]
+pub struct FocalEiouLossOutputs<'a, T: Real> {
+    /// Gradient, the shape of its argument.
+    pub grad_input: Option<ViewMut<'a, T>>,
+    /// Gradient, the shape of its argument.
+    pub grad_target: Option<ViewMut<'a, T>>,
+    /// The loss, where it is wanted in memory of yours, and always with `Reduction::None`.
+    pub loss: Option<ViewMut<'a, T>>,
+    /// The loss before reduction.
+    pub loss_elements: Option<ViewMut<'a, T>>,
+    /// Sum of the unreduced loss, float64: add over parts of a batch.
+    pub loss_sum: Option<ViewMut<'a, f64>>,
+    /// The op's own divisor of the mean, float64: add over parts of a batch.
+    pub loss_divisor: Option<ViewMut<'a, f64>>,
+    /// Memory for the call instead of malloc's.
+    pub workspace: Option<&'a mut [u8]>,
+    /// If set, nothing is computed: the call is checked, and the size of `workspace` that it needs is stored here.
+    pub workspace_size: Option<&'a mut usize>,
+}
+
+impl<T: Real> Default for FocalEiouLossOutputs<'_, T> {
+    fn default() -> Self {
+        FocalEiouLossOutputs {
+            grad_input: None,
+            grad_target: None,
+            loss: None,
+            loss_elements: None,
+            loss_sum: None,
+            loss_divisor: None,
+            workspace: None,
+            workspace_size: None,
+        }
+    }
+}
+
+/// EIoU loss of well overlapping boxes before that of others.
+///
+/// ```text
+/// loss       (I / (U + e))^g L, L the efficient_box_iou_loss
+/// gradients  IoU^g dL
+///            without detach also L g IoU^(g-1) dIoU, 0 for IoU = 0
+/// ```
+///
+/// The mean divides by the number of loss elements, and is 0 if there are none. The gradient treats a factor of the
+/// loss as constant, as in the reference. Disjoint boxes have neither loss nor gradient, unless g = 0. Otherwise as
+/// efficient_box_iou_loss.
+///
+/// - `input`: predicted boxes, shape (..., 4)
+/// - `target`: true boxes, the input's shape
+///
+/// # Errors
+///
+/// [`Error::InvalidValue`](crate::Error::InvalidValue) for eps outside \[1e-12, 1000000000000\] or gamma outside \[0,
+/// 1000\] or detach outside \[0, 1\]; and those of every call.
+///
+/// Semantics: Zhang et al., Focal and efficient IOU loss for accurate bounding box regression.
+pub fn focal_eiou_loss<T: Real, V: Value>(
+    input: View<'_, T>,
+    target: View<'_, V>,
+    options: &FocalEiouLossOptions<'_, T>,
+    outputs: &mut FocalEiouLossOutputs<'_, T>,
+) -> Result<T> {
+    let mut call = Call::new(sys::LK_OP_FOCAL_EIOU_LOSS, "focal_eiou_loss", options.reduction);
+    call.input(sys::LK_INPUT, &input.raw);
+    call.input(sys::LK_TARGET, &target.raw);
+    if let Some(view) = &options.weight {
+        call.input(sys::LK_WEIGHT, &view.raw);
+    }
+    if let Some(view) = &options.grad_loss {
+        call.input(sys::LK_GRAD_LOSS, &view.raw);
+    }
+    if let Some(view) = &options.divisor {
+        call.input(sys::LK_DIVISOR, &view.raw);
+    }
+    call.output(sys::LK_GRAD_INPUT, &outputs.grad_input);
+    call.output(sys::LK_GRAD_TARGET, &outputs.grad_target);
+    call.output(sys::LK_LOSS, &outputs.loss);
+    call.output(sys::LK_LOSS_ELEMENTS, &outputs.loss_elements);
+    call.output(sys::LK_LOSS_SUM, &outputs.loss_sum);
+    call.output(sys::LK_LOSS_DIVISOR, &outputs.loss_divisor);
+    call.integer(sys::LK_OPTION_BOX_FORMAT, options.box_format as i64, 0);
+    call.real(sys::LK_OPTION_EPS, options.eps, 1e-07);
+    call.real(sys::LK_OPTION_GAMMA, options.gamma, 0.5);
+    call.integer(sys::LK_OPTION_DETACH, options.detach, 1);
+    let (workspace, query) = (outputs.workspace.as_deref_mut(), outputs.workspace_size.as_deref_mut());
+    call.run(options.context, options.check_first, workspace, query)
+}
+
+/// The optional arguments of [`siou_loss`].
+#[derive(Clone, Copy, Debug)]
+pub struct SiouLossOptions<'a, T: Real> {
+    /// Factor of each box's loss, shape (...).
+    pub weight: Option<View<'a, T>>,
+    /// Corners (x1, y1, x2, y2), or centre and size (cx, cy, w, h); default `Xyxy`.
+    pub box_format: BoxFormat,
+    /// e, added to the union; \[1e-12, 1000000000000\]; default 1e-07.
+    pub eps: f64,
+    /// Power of the shape cost; \[1, 1000\]; default 4.
+    pub theta: f64,
+    /// Default `None`.
+    pub reduction: Reduction,
+    /// Upstream gradient: one element, or the loss's shape; 1 if absent.
+    pub grad_loss: Option<View<'a, T>>,
+    /// What mean divides by, instead of the op's own divisor.
+    pub divisor: Option<View<'a, T>>,
+    /// Look for bad floating-point data before anything is written: one more read.
+    pub check_first: bool,
+    /// How to run; `None` is serial, on the best kernels for this CPU.
+    pub context: Option<&'a Context>,
+}
+
+impl<T: Real> Default for SiouLossOptions<'_, T> {
+    fn default() -> Self {
+        SiouLossOptions {
+            weight: None,
+            box_format: BoxFormat::Xyxy,
+            eps: 1e-07,
+            theta: 4.0,
+            reduction: Reduction::None,
+            grad_loss: None,
+            divisor: None,
+            check_first: false,
+            context: None,
+        }
+    }
+}
+
+/// What [`siou_loss`] computes beside the loss that it returns. May be used for many calls.
+#[derive(Debug)]
+pub struct SiouLossOutputs<'a, T: Real> {
+    /// Gradient, the shape of its argument.
+    pub grad_input: Option<ViewMut<'a, T>>,
+    /// Gradient, the shape of its argument.
+    pub grad_target: Option<ViewMut<'a, T>>,
+    /// The loss, where it is wanted in memory of yours, and always with `Reduction::None`.
+    pub loss: Option<ViewMut<'a, T>>,
+    /// The loss before reduction.
+    pub loss_elements: Option<ViewMut<'a, T>>,
+    /// Sum of the unreduced loss, float64: add over parts of a batch.
+    pub loss_sum: Option<ViewMut<'a, f64>>,
+    /// The op's own divisor of the mean, float64: add over parts of a batch.
+    pub loss_divisor: Option<ViewMut<'a, f64>>,
+    /// Memory for the call instead of malloc's.
+    pub workspace: Option<&'a mut [u8]>,
+    /// If set, nothing is computed: the call is checked, and the size of `workspace` that it needs is stored here.
+    pub workspace_size: Option<&'a mut usize>,
+}
+
+impl<T: Real> Default for SiouLossOutputs<'_, T> {
+    fn default() -> Self {
+        SiouLossOutputs {
+            grad_input: None,
+            grad_target: None,
+            loss: None,
+            loss_elements: None,
+            loss_sum: None,
+            loss_divisor: None,
+            workspace: None,
+            workspace_size: None,
+        }
+    }
+}
+
+/// 1 - IoU with costs of angle, distance and shape.
+///
+/// ```text
+/// loss       1 - I / (U + e) + (D + S) / 2
+///            D = sum over x, y of 1 - exp(-(2 - a) (d / c)^2), d the distance of the centres and c the enclosing box's side along it
+///            a = 2 |dx| |dy| / (dx^2 + dy^2)
+///            S = sum over w, h of (1 - exp(-|w - tw| / max(w, tw)))^theta
+/// gradients  that of the formula, with sign(0) = 0 for distances and for differences of sides
+/// ```
+///
+/// The mean divides by the number of loss elements, and is 0 if there are none. Where the centres coincide a is 0,
+/// where c is 0 so is d / c. Equal sides cost nothing, nor does a pair of sides of which none is above 0. Boxes that
+/// touch have a gradient of I. Where two coordinates are equal, each has half of the gradient. A coordinate that is
+/// no finite number makes its box NaN.
+///
+/// - `input`: predicted boxes, shape (..., 4)
+/// - `target`: true boxes, the input's shape
+///
+/// # Errors
+///
+/// [`Error::InvalidValue`](crate::Error::InvalidValue) for eps outside \[1e-12, 1000000000000\] or theta outside \[1,
+/// 1000\]; and those of every call.
+///
+/// Semantics: Gevorgyan, SIoU loss; mmyolo's iou_mode siou, without its clamp and its added epsilons.
+pub fn siou_loss<T: Real, V: Value>(
+    input: View<'_, T>,
+    target: View<'_, V>,
+    options: &SiouLossOptions<'_, T>,
+    outputs: &mut SiouLossOutputs<'_, T>,
+) -> Result<T> {
+    let mut call = Call::new(sys::LK_OP_SIOU_LOSS, "siou_loss", options.reduction);
+    call.input(sys::LK_INPUT, &input.raw);
+    call.input(sys::LK_TARGET, &target.raw);
+    if let Some(view) = &options.weight {
+        call.input(sys::LK_WEIGHT, &view.raw);
+    }
+    if let Some(view) = &options.grad_loss {
+        call.input(sys::LK_GRAD_LOSS, &view.raw);
+    }
+    if let Some(view) = &options.divisor {
+        call.input(sys::LK_DIVISOR, &view.raw);
+    }
+    call.output(sys::LK_GRAD_INPUT, &outputs.grad_input);
+    call.output(sys::LK_GRAD_TARGET, &outputs.grad_target);
+    call.output(sys::LK_LOSS, &outputs.loss);
+    call.output(sys::LK_LOSS_ELEMENTS, &outputs.loss_elements);
+    call.output(sys::LK_LOSS_SUM, &outputs.loss_sum);
+    call.output(sys::LK_LOSS_DIVISOR, &outputs.loss_divisor);
+    call.integer(sys::LK_OPTION_BOX_FORMAT, options.box_format as i64, 0);
+    call.real(sys::LK_OPTION_EPS, options.eps, 1e-07);
+    call.real(sys::LK_OPTION_THETA, options.theta, 4.0);
     let (workspace, query) = (outputs.workspace.as_deref_mut(), outputs.workspace_size.as_deref_mut());
     call.run(options.context, options.check_first, workspace, query)
 }

@@ -577,8 +577,8 @@ def multiclass_log_loss(input, target, sample_weight=None, reduction='mean'):
         input: probabilities p in [0, 1], shape (C), (N, C) or (N, C, d1, ..., dk); float32 or float64
         target: class indices y in [0, C), the input's shape without its class axis; int64, int32 or
             uint8
-        sample_weight: weight w of each row, may be negative, the input's shape without its class axis;
-            float32, float64, int64, int32, uint8 or bool
+        sample_weight: weight w of each row, may be negative, the input's shape without the axis of its
+            classes, rows or boxes; float32, float64, int64, int32, uint8 or bool
         reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
             the number of loss elements (default 'mean')
 
@@ -599,8 +599,8 @@ def multiclass_hinge_loss(input, target, sample_weight=None, reduction='mean'):
         input: decisions s, shape (C), (N, C) or (N, C, d1, ..., dk); float32 or float64
         target: class indices y in [0, C), the input's shape without its class axis; int64, int32 or
             uint8
-        sample_weight: weight w of each row, may be negative, the input's shape without its class axis;
-            float32, float64, int64, int32, uint8 or bool
+        sample_weight: weight w of each row, may be negative, the input's shape without the axis of its
+            classes, rows or boxes; float32, float64, int64, int32, uint8 or bool
         reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
             the number of loss elements (default 'mean')
 
@@ -648,8 +648,8 @@ def multiclass_brier_score_loss(
         input: probabilities p in [0, 1], shape (C), (N, C) or (N, C, d1, ..., dk); float32 or float64
         target: class indices y in [0, C), the input's shape without its class axis; int64, int32 or
             uint8
-        sample_weight: weight w of each row, may be negative, the input's shape without its class axis;
-            float32, float64, int64, int32, uint8 or bool
+        sample_weight: weight w of each row, may be negative, the input's shape without the axis of its
+            classes, rows or boxes; float32, float64, int64, int32, uint8 or bool
         scale_by_half: h = 1/2; auto: only for fewer than three classes; auto or true or false (default
             'auto')
         reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
@@ -692,8 +692,8 @@ def zero_one_loss(input, target, sample_weight=None, reduction='mean'):
             uint8 or bool
         target: true labels, the input's shape; any numbers, compared as integers where both are;
             float32, float64, int64, int32, uint8 or bool
-        sample_weight: weight w of each row, may be negative, the input's shape without its class axis;
-            float32, float64, int64, int32, uint8 or bool
+        sample_weight: weight w of each row, may be negative, the input's shape without the axis of its
+            classes, rows or boxes; float32, float64, int64, int32, uint8 or bool
         reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
             the number of loss elements (default 'mean')
 
@@ -714,14 +714,244 @@ def label_ranking_loss(input, target, sample_weight=None, reduction='mean'):
         input: scores s, finite, shape (L), (N, L) or (N, L, d1, ..., dk); float32 or float64
         target: 1 for relevant labels, 0 for the others, the input's shape; float32, float64, int64,
             int32, uint8 or bool
-        sample_weight: weight w of each row, may be negative, the input's shape without its class axis;
-            float32, float64, int64, int32, uint8 or bool
+        sample_weight: weight w of each row, may be negative, the input's shape without the axis of its
+            classes, rows or boxes; float32, float64, int64, int32, uint8 or bool
         reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
             the number of loss elements (default 'mean')
 
     Source: sklearn.metrics.label_ranking_loss.
     """
     return apply(LOSSES["label_ranking_loss"], reduction, (input, target, sample_weight), ())
+
+
+def iou_loss(
+    input,
+    target,
+    weight=None,
+    box_format='xyxy',
+    eps=1e-06,
+    mode='log',
+    reduction='mean',
+):
+    """Intersection over union of two boxes.
+
+        -log q, 1 - q or 1 - q^2, q = max(I / max(U, 1e-6), e), I the area of the intersection, U that of the union
+
+    Disjoint boxes: -log e, 1 - e or 1 - e^2, and no gradient. Identical boxes: 0. Where two coordinates
+    are equal, each has half of the gradient. A coordinate that is no finite number makes its box NaN.
+
+    Args:
+        input: predicted boxes, shape (..., 4); float32 or float64
+        target: true boxes, the input's shape; float32, float64, int64, int32, uint8 or bool
+        weight: factor of each box's loss, shape (...); float32 or float64
+        box_format: corners (x1, y1, x2, y2), or centre and size (cx, cy, w, h); xyxy or cxcywh (default
+            'xyxy')
+        eps: e: the IoU is at least this; [1e-12, 1000000000000] (default 1e-06)
+        mode: what becomes of the IoU; log or linear or square (default 'log')
+        reduction: 'none', 'mean' or 'sum'. The mean divides by the number of loss elements, and is 0 if
+            there are none (default 'mean')
+
+    Source: mmdet.models.losses.iou_loss.
+    """
+    return apply(LOSSES["iou_loss"], reduction, (input, target, weight), (box_format, eps, mode))
+
+
+def generalized_box_iou_loss(
+    boxes1,
+    boxes2,
+    reduction='none',
+    eps=1e-07,
+    *,
+    weight=None,
+    box_format='xyxy',
+):
+    """1 - GIoU: intersection over union, and how much of the smallest enclosing box the two leave empty.
+
+        1 - I / (U + e) + (A - U) / (A + e), I, U and A the areas of intersection, union and enclosing box
+
+    Between 0 and 2. Boxes that touch have no gradient of I. Where two coordinates are equal, each has
+    half of the gradient. e biases tiny boxes. A coordinate that is no finite number makes its box NaN.
+
+    Args:
+        boxes1: predicted boxes, shape (..., 4); float32 or float64
+        boxes2: true boxes, the input's shape; float32, float64, int64, int32, uint8 or bool
+        reduction: 'none', 'mean' or 'sum'. The mean divides by the number of loss elements, and is 0 if
+            there are none (default 'none')
+        eps: e, added to the areas that are divided by; [1e-12, 1000000000000] (default 1e-07)
+        weight: factor of each box's loss, shape (...); float32 or float64
+        box_format: corners (x1, y1, x2, y2), or centre and size (cx, cy, w, h); xyxy or cxcywh (default
+            'xyxy')
+
+    Source: torchvision.ops.generalized_box_iou_loss.
+    """
+    return apply(LOSSES["generalized_box_iou_loss"], reduction, (boxes1, boxes2, weight), (eps, box_format))
+
+
+def distance_box_iou_loss(
+    boxes1,
+    boxes2,
+    reduction='none',
+    eps=1e-07,
+    *,
+    weight=None,
+    box_format='xyxy',
+):
+    """1 - DIoU: intersection over union, and the distance of the centres.
+
+        1 - I / (U + e) + r^2 / (c^2 + e), r the distance of the centres, c the diagonal of the enclosing box
+
+    Boxes that touch have no gradient of I. Where two coordinates are equal, each has half of the
+    gradient. A coordinate that is no finite number makes its box NaN.
+
+    Args:
+        boxes1: predicted boxes, shape (..., 4); float32 or float64
+        boxes2: true boxes, the input's shape; float32, float64, int64, int32, uint8 or bool
+        reduction: 'none', 'mean' or 'sum'. The mean divides by the number of loss elements, and is 0 if
+            there are none (default 'none')
+        eps: e, added to what is divided by; [1e-12, 1000000000000] (default 1e-07)
+        weight: factor of each box's loss, shape (...); float32 or float64
+        box_format: corners (x1, y1, x2, y2), or centre and size (cx, cy, w, h); xyxy or cxcywh (default
+            'xyxy')
+
+    Source: torchvision.ops.distance_box_iou_loss.
+    """
+    return apply(LOSSES["distance_box_iou_loss"], reduction, (boxes1, boxes2, weight), (eps, box_format))
+
+
+def complete_box_iou_loss(
+    boxes1,
+    boxes2,
+    reduction='none',
+    eps=1e-07,
+    *,
+    weight=None,
+    box_format='xyxy',
+):
+    """1 - CIoU: intersection over union, the distance of the centres and the difference of the aspect ratios.
+
+        1 - I / (U + 1e-7) + r^2 / (c^2 + 1e-7) + a v
+        v = (4 / pi^2) (atan(tw / th) - atan(w / h))^2
+        a = v / (1 - IoU + v + e)
+        r the distance of the centres, c the diagonal of the enclosing box
+
+    A box without height has the angle pi / 2, a point 0 and no gradient of it. Boxes that touch have no
+    gradient of I. Where two coordinates are equal, each has half of the gradient. A coordinate that is
+    no finite number makes its box NaN.
+
+    Args:
+        boxes1: predicted boxes, shape (..., 4); float32 or float64
+        boxes2: true boxes, the input's shape; float32, float64, int64, int32, uint8 or bool
+        reduction: 'none', 'mean' or 'sum'. The mean divides by the number of loss elements, and is 0 if
+            there are none (default 'none')
+        eps: e, which keeps the factor a finite; [1e-12, 1000000000000] (default 1e-07)
+        weight: factor of each box's loss, shape (...); float32 or float64
+        box_format: corners (x1, y1, x2, y2), or centre and size (cx, cy, w, h); xyxy or cxcywh (default
+            'xyxy')
+
+    Source: torchvision.ops.complete_box_iou_loss.
+    """
+    return apply(LOSSES["complete_box_iou_loss"], reduction, (boxes1, boxes2, weight), (eps, box_format))
+
+
+def efficient_box_iou_loss(
+    input,
+    target,
+    weight=None,
+    box_format='xyxy',
+    eps=1e-07,
+    reduction='none',
+):
+    """1 - EIoU: intersection over union, the distance of the centres and the differences of the sides.
+
+        1 - I / (U + e) + r^2 / (c^2 + e) + (w - tw)^2 / (cw^2 + e) + (h - th)^2 / (ch^2 + e)
+        r the distance of the centres, cw, ch and c the sides and the diagonal of the enclosing box
+
+    Boxes that touch have no gradient of I. Where two coordinates are equal, each has half of the
+    gradient. Not mmdetection's eiou_loss, which is another loss (Extended IoU). A coordinate that is no
+    finite number makes its box NaN.
+
+    Args:
+        input: predicted boxes, shape (..., 4); float32 or float64
+        target: true boxes, the input's shape; float32, float64, int64, int32, uint8 or bool
+        weight: factor of each box's loss, shape (...); float32 or float64
+        box_format: corners (x1, y1, x2, y2), or centre and size (cx, cy, w, h); xyxy or cxcywh (default
+            'xyxy')
+        eps: e, added to what is divided by; [1e-12, 1000000000000] (default 1e-07)
+        reduction: 'none', 'mean' or 'sum'. The mean divides by the number of loss elements, and is 0 if
+            there are none (default 'none')
+
+    Source: Zhang et al., Focal and efficient IOU loss for accurate bounding box regression.
+    """
+    return apply(LOSSES["efficient_box_iou_loss"], reduction, (input, target, weight), (box_format, eps))
+
+
+def focal_eiou_loss(
+    input,
+    target,
+    weight=None,
+    box_format='xyxy',
+    eps=1e-07,
+    gamma=0.5,
+    detach=True,
+    reduction='none',
+):
+    """EIoU loss of well overlapping boxes before that of others.
+
+        (I / (U + e))^g L, L the efficient_box_iou_loss
+
+    Disjoint boxes have neither loss nor gradient, unless g = 0. Otherwise as efficient_box_iou_loss.
+
+    Args:
+        input: predicted boxes, shape (..., 4); float32 or float64
+        target: true boxes, the input's shape; float32, float64, int64, int32, uint8 or bool
+        weight: factor of each box's loss, shape (...); float32 or float64
+        box_format: corners (x1, y1, x2, y2), or centre and size (cx, cy, w, h); xyxy or cxcywh (default
+            'xyxy')
+        eps: e, added to what is divided by; [1e-12, 1000000000000] (default 1e-07)
+        gamma: power g of the IoU; [0, 1000] (default 0.5)
+        detach: whether the factor IoU^g counts as constant in the gradient (default True)
+        reduction: 'none', 'mean' or 'sum'. The mean divides by the number of loss elements, and is 0 if
+            there are none (default 'none')
+
+    Source: Zhang et al., Focal and efficient IOU loss for accurate bounding box regression.
+    """
+    return apply(LOSSES["focal_eiou_loss"], reduction, (input, target, weight), (box_format, eps, gamma, detach))
+
+
+def siou_loss(
+    input,
+    target,
+    weight=None,
+    box_format='xyxy',
+    eps=1e-07,
+    theta=4.0,
+    reduction='none',
+):
+    """1 - IoU with costs of angle, distance and shape.
+
+        1 - I / (U + e) + (D + S) / 2
+        D = sum over x, y of 1 - exp(-(2 - a) (d / c)^2), d the distance of the centres and c the enclosing box's side along it
+        a = 2 |dx| |dy| / (dx^2 + dy^2)
+        S = sum over w, h of (1 - exp(-|w - tw| / max(w, tw)))^theta
+
+    Where the centres coincide a is 0, where c is 0 so is d / c. Equal sides cost nothing, nor does a
+    pair of sides of which none is above 0. Boxes that touch have a gradient of I. Where two coordinates
+    are equal, each has half of the gradient. A coordinate that is no finite number makes its box NaN.
+
+    Args:
+        input: predicted boxes, shape (..., 4); float32 or float64
+        target: true boxes, the input's shape; float32, float64, int64, int32, uint8 or bool
+        weight: factor of each box's loss, shape (...); float32 or float64
+        box_format: corners (x1, y1, x2, y2), or centre and size (cx, cy, w, h); xyxy or cxcywh (default
+            'xyxy')
+        eps: e, added to the union; [1e-12, 1000000000000] (default 1e-07)
+        theta: power of the shape cost; [1, 1000] (default 4.0)
+        reduction: 'none', 'mean' or 'sum'. The mean divides by the number of loss elements, and is 0 if
+            there are none (default 'none')
+
+    Source: Gevorgyan, SIoU loss; mmyolo's iou_mode siou, without its clamp and its added epsilons.
+    """
+    return apply(LOSSES["siou_loss"], reduction, (input, target, weight), (box_format, eps, theta))
 
 
 def ctc_loss(

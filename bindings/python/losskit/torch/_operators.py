@@ -53,7 +53,7 @@ def _element_shape(loss, inputs, options):
             return (*shape[:1], *shape[2:]) if len(shape) > 1 else ()
         if first == "labels":
             return shape[:1]
-        if first == "rows":
+        if first in ("rows", "boxes"):
             return shape[:-1]
         if first.startswith("broadcast"):
             return torch.broadcast_shapes(*(t.shape for i, t in zip(loss.inputs, inputs)

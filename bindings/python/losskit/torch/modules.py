@@ -529,6 +529,129 @@ class LabelRankingLoss(torch.nn.Module):
         return ", ".join(f"{name}={getattr(self, name)!r}" for name in ('reduction',))
 
 
+class IoULoss(torch.nn.Module):
+    """Intersection over union of two boxes. The arguments are those of losskit.torch.iou_loss."""
+
+    def __init__(self, weight=None, box_format='xyxy', eps=1e-06, mode='log', reduction='mean'):
+        super().__init__()
+        self.register_buffer("weight", weight)
+        self.box_format = box_format
+        self.eps = eps
+        self.mode = mode
+        self.reduction = reduction
+
+    def forward(self, input, target):
+        return functional.iou_loss(input, target, weight=self.weight, box_format=self.box_format, eps=self.eps, mode=self.mode, reduction=self.reduction)
+
+    def extra_repr(self):
+        return ", ".join(f"{name}={getattr(self, name)!r}" for name in ('box_format', 'eps', 'mode', 'reduction'))
+
+
+class GeneralizedBoxIouLoss(torch.nn.Module):
+    """1 - GIoU: intersection over union, and how much of the smallest enclosing box the two leave empty. The arguments are those of losskit.torch.generalized_box_iou_loss."""
+
+    def __init__(self, reduction='none', eps=1e-07, weight=None, box_format='xyxy'):
+        super().__init__()
+        self.register_buffer("weight", weight)
+        self.reduction = reduction
+        self.eps = eps
+        self.box_format = box_format
+
+    def forward(self, boxes1, boxes2):
+        return functional.generalized_box_iou_loss(boxes1, boxes2, reduction=self.reduction, eps=self.eps, weight=self.weight, box_format=self.box_format)
+
+    def extra_repr(self):
+        return ", ".join(f"{name}={getattr(self, name)!r}" for name in ('reduction', 'eps', 'box_format'))
+
+
+class DistanceBoxIouLoss(torch.nn.Module):
+    """1 - DIoU: intersection over union, and the distance of the centres. The arguments are those of losskit.torch.distance_box_iou_loss."""
+
+    def __init__(self, reduction='none', eps=1e-07, weight=None, box_format='xyxy'):
+        super().__init__()
+        self.register_buffer("weight", weight)
+        self.reduction = reduction
+        self.eps = eps
+        self.box_format = box_format
+
+    def forward(self, boxes1, boxes2):
+        return functional.distance_box_iou_loss(boxes1, boxes2, reduction=self.reduction, eps=self.eps, weight=self.weight, box_format=self.box_format)
+
+    def extra_repr(self):
+        return ", ".join(f"{name}={getattr(self, name)!r}" for name in ('reduction', 'eps', 'box_format'))
+
+
+class CompleteBoxIouLoss(torch.nn.Module):
+    """1 - CIoU: intersection over union, the distance of the centres and the difference of the aspect ratios. The arguments are those of losskit.torch.complete_box_iou_loss."""
+
+    def __init__(self, reduction='none', eps=1e-07, weight=None, box_format='xyxy'):
+        super().__init__()
+        self.register_buffer("weight", weight)
+        self.reduction = reduction
+        self.eps = eps
+        self.box_format = box_format
+
+    def forward(self, boxes1, boxes2):
+        return functional.complete_box_iou_loss(boxes1, boxes2, reduction=self.reduction, eps=self.eps, weight=self.weight, box_format=self.box_format)
+
+    def extra_repr(self):
+        return ", ".join(f"{name}={getattr(self, name)!r}" for name in ('reduction', 'eps', 'box_format'))
+
+
+class EfficientBoxIouLoss(torch.nn.Module):
+    """1 - EIoU: intersection over union, the distance of the centres and the differences of the sides. The arguments are those of losskit.torch.efficient_box_iou_loss."""
+
+    def __init__(self, weight=None, box_format='xyxy', eps=1e-07, reduction='none'):
+        super().__init__()
+        self.register_buffer("weight", weight)
+        self.box_format = box_format
+        self.eps = eps
+        self.reduction = reduction
+
+    def forward(self, input, target):
+        return functional.efficient_box_iou_loss(input, target, weight=self.weight, box_format=self.box_format, eps=self.eps, reduction=self.reduction)
+
+    def extra_repr(self):
+        return ", ".join(f"{name}={getattr(self, name)!r}" for name in ('box_format', 'eps', 'reduction'))
+
+
+class FocalEiouLoss(torch.nn.Module):
+    """EIoU loss of well overlapping boxes before that of others. The arguments are those of losskit.torch.focal_eiou_loss."""
+
+    def __init__(self, weight=None, box_format='xyxy', eps=1e-07, gamma=0.5, detach=True, reduction='none'):
+        super().__init__()
+        self.register_buffer("weight", weight)
+        self.box_format = box_format
+        self.eps = eps
+        self.gamma = gamma
+        self.detach = detach
+        self.reduction = reduction
+
+    def forward(self, input, target):
+        return functional.focal_eiou_loss(input, target, weight=self.weight, box_format=self.box_format, eps=self.eps, gamma=self.gamma, detach=self.detach, reduction=self.reduction)
+
+    def extra_repr(self):
+        return ", ".join(f"{name}={getattr(self, name)!r}" for name in ('box_format', 'eps', 'gamma', 'detach', 'reduction'))
+
+
+class SiouLoss(torch.nn.Module):
+    """1 - IoU with costs of angle, distance and shape. The arguments are those of losskit.torch.siou_loss."""
+
+    def __init__(self, weight=None, box_format='xyxy', eps=1e-07, theta=4.0, reduction='none'):
+        super().__init__()
+        self.register_buffer("weight", weight)
+        self.box_format = box_format
+        self.eps = eps
+        self.theta = theta
+        self.reduction = reduction
+
+    def forward(self, input, target):
+        return functional.siou_loss(input, target, weight=self.weight, box_format=self.box_format, eps=self.eps, theta=self.theta, reduction=self.reduction)
+
+    def extra_repr(self):
+        return ", ".join(f"{name}={getattr(self, name)!r}" for name in ('box_format', 'eps', 'theta', 'reduction'))
+
+
 class CTCLoss(torch.nn.Module):
     """Connectionist temporal classification: negative log likelihood of a list of labels, over all its alignments. The arguments are those of losskit.torch.ctc_loss."""
 
