@@ -48,7 +48,7 @@ def _element_shape(loss, inputs, options):
     first, shape = loss.inputs[0].shape, inputs[0].shape
     if first == "frames":
         return shape[1:-1]
-    if loss.family in ("pointwise", "categorical", "rows"):
+    if loss.family in ("pointwise", "categorical", "rows", "boxes", "embedding"):
         if first == "logits":
             return (*shape[:1], *shape[2:]) if len(shape) > 1 else ()
         if first == "labels":
