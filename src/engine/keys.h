@@ -68,4 +68,13 @@
   X(P, 15, "p")                                                               \
   X(SCALE_BY_HALF, 16, "scale_by_half")                                       \
   X(Z_LOSS, 17, "z_loss")                                                     \
-  X(SOFTCAP, 18, "softcap")
+  X(SOFTCAP, 18, "softcap")                                                   \
+  X(INCLUDE_BACKGROUND, 19, "include_background")                             \
+  X(ACTIVATION, 20, "activation")                                             \
+  X(SQUARED_PRED, 21, "squared_pred")                                         \
+  X(JACCARD, 22, "jaccard")                                                   \
+  X(SMOOTH_NR, 23, "smooth_nr")                                               \
+  X(SMOOTH_DR, 24, "smooth_dr")                                               \
+  X(BATCH, 25, "batch")                                                       \
+  X(SOFT_LABEL, 26, "soft_label")                                             \
+  X(W_TYPE, 27, "w_type")

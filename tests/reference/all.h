@@ -5,6 +5,7 @@
 #include "overlap.h"
 #include "pointwise.h"
 #include "rows.h"
+#include "segments.h"
 
 namespace lktest {
 
@@ -17,7 +18,7 @@ inline std::optional<Unreduced> reference(const Request& r) {
     case LK_FAMILY_CATEGORICAL:
       return categorical(r);
     case LK_FAMILY_OVERLAP:
-      return overlap(r);
+      return r.op->has_segments() ? segments(r) : overlap(r);
     case LK_FAMILY_ROWS:
       return rows(r);
     default:
