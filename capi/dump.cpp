@@ -88,6 +88,8 @@ const char* shape_name(const char* role, int32_t shape) {
     case LK_SHAPE_VARIANCE: return "variance";
     case LK_SHAPE_ROWS: return "rows";
     case LK_SHAPE_LABELS: return "labels";
+    case LK_SHAPE_SEGMENTS: return "segments";
+    case LK_SHAPE_SEGMENTED: return "segmented";
   }
   fail("unknown shape rule", role, shape);
 }

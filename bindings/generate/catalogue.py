@@ -30,6 +30,8 @@ SHAPES = {
     "rows": "(..., C); a loss element is made from a row of C",
     "variance": "the input's shape, or that without its last axis, or that with 1 for one axis",
     "labels": "(N) or (N, L)",
+    "segments": "(C), (N, C) or (N, C, d1, ..., dk)",
+    "segmented": "(C), (N, C) or (N, C, d1, ..., dk)",
     "argument": "that of its argument",
 }
 DIVISORS = {

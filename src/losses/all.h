@@ -25,6 +25,6 @@ struct Concatenation<LossList<A...>, LossList<B...>, Rest...> {
 };
 
 using AllLosses = Concatenation<RegressionLosses, BinaryLosses, LikelihoodLosses, MarginLosses, CategoricalLosses,
-                                OverlapLosses, PickLosses, AgainstLosses, LabelLosses>::type;
+                                OverlapLosses, PickLosses, AgainstLosses, LabelLosses, SegmentLosses>::type;
 
 }  // namespace losskit::LOSSKIT_TARGET

@@ -69,5 +69,25 @@ template result<float> zero_one_loss(const view<const bool>&, const view<const b
 template result<double> zero_one_loss(const view<const bool>&, const view<const bool>&, const zero_one_loss_options<double>&);
 template result<float> label_ranking_loss(const view<const float>&, const view<const bool>&, const label_ranking_loss_options<float>&);
 template result<double> label_ranking_loss(const view<const double>&, const view<const bool>&, const label_ranking_loss_options<double>&);
+template result<float> dice_loss(const view<const float>&, const view<const std::uint8_t>&, const dice_loss_options<float>&);
+template result<double> dice_loss(const view<const double>&, const view<const std::uint8_t>&, const dice_loss_options<double>&);
+template result<float> dice_loss_probabilities(const view<const float>&, const view<const bool>&, const dice_loss_options<float>&);
+template result<double> dice_loss_probabilities(const view<const double>&, const view<const bool>&, const dice_loss_options<double>&);
+template result<float> jaccard_loss(const view<const float>&, const view<const std::uint8_t>&, const jaccard_loss_options<float>&);
+template result<double> jaccard_loss(const view<const double>&, const view<const std::uint8_t>&, const jaccard_loss_options<double>&);
+template result<float> jaccard_loss_probabilities(const view<const float>&, const view<const bool>&, const jaccard_loss_options<float>&);
+template result<double> jaccard_loss_probabilities(const view<const double>&, const view<const bool>&, const jaccard_loss_options<double>&);
+template result<float> tversky_loss(const view<const float>&, const view<const std::uint8_t>&, const tversky_loss_options<float>&);
+template result<double> tversky_loss(const view<const double>&, const view<const std::uint8_t>&, const tversky_loss_options<double>&);
+template result<float> tversky_loss_probabilities(const view<const float>&, const view<const bool>&, const tversky_loss_options<float>&);
+template result<double> tversky_loss_probabilities(const view<const double>&, const view<const bool>&, const tversky_loss_options<double>&);
+template result<float> focal_tversky_loss(const view<const float>&, const view<const std::uint8_t>&, const focal_tversky_loss_options<float>&);
+template result<double> focal_tversky_loss(const view<const double>&, const view<const std::uint8_t>&, const focal_tversky_loss_options<double>&);
+template result<float> focal_tversky_loss_probabilities(const view<const float>&, const view<const bool>&, const focal_tversky_loss_options<float>&);
+template result<double> focal_tversky_loss_probabilities(const view<const double>&, const view<const bool>&, const focal_tversky_loss_options<double>&);
+template result<float> generalized_dice_loss(const view<const float>&, const view<const std::uint8_t>&, const generalized_dice_loss_options<float>&);
+template result<double> generalized_dice_loss(const view<const double>&, const view<const std::uint8_t>&, const generalized_dice_loss_options<double>&);
+template result<float> generalized_dice_loss_probabilities(const view<const float>&, const view<const bool>&, const generalized_dice_loss_options<float>&);
+template result<double> generalized_dice_loss_probabilities(const view<const double>&, const view<const bool>&, const generalized_dice_loss_options<double>&);
 
 }  // namespace losskit

@@ -77,6 +77,15 @@ pub const LK_OPTION_P: i32 = 15;
 pub const LK_OPTION_SCALE_BY_HALF: i32 = 16;
 pub const LK_OPTION_Z_LOSS: i32 = 17;
 pub const LK_OPTION_SOFTCAP: i32 = 18;
+pub const LK_OPTION_INCLUDE_BACKGROUND: i32 = 19;
+pub const LK_OPTION_ACTIVATION: i32 = 20;
+pub const LK_OPTION_SQUARED_PRED: i32 = 21;
+pub const LK_OPTION_JACCARD: i32 = 22;
+pub const LK_OPTION_SMOOTH_NR: i32 = 23;
+pub const LK_OPTION_SMOOTH_DR: i32 = 24;
+pub const LK_OPTION_BATCH: i32 = 25;
+pub const LK_OPTION_SOFT_LABEL: i32 = 26;
+pub const LK_OPTION_W_TYPE: i32 = 27;
 
 // Ops.
 pub const LK_OP_MSE_LOSS: i32 = 1;
@@ -111,6 +120,11 @@ pub const LK_OP_MULTICLASS_BRIER_SCORE_LOSS: i32 = 44;
 pub const LK_OP_MULTILABEL_MARGIN_LOSS: i32 = 45;
 pub const LK_OP_ZERO_ONE_LOSS: i32 = 46;
 pub const LK_OP_LABEL_RANKING_LOSS: i32 = 47;
+pub const LK_OP_DICE_LOSS: i32 = 50;
+pub const LK_OP_JACCARD_LOSS: i32 = 51;
+pub const LK_OP_TVERSKY_LOSS: i32 = 52;
+pub const LK_OP_FOCAL_TVERSKY_LOSS: i32 = 53;
+pub const LK_OP_GENERALIZED_DICE_LOSS: i32 = 54;
 
 // Values of the options that choose by name.
 pub const LK_SCOPE_BATCH: i64 = 0;
@@ -118,6 +132,12 @@ pub const LK_SCOPE_SAMPLE: i64 = 1;
 pub const LK_SCALE_BY_HALF_AUTO: i64 = 0;
 pub const LK_SCALE_BY_HALF_TRUE: i64 = 1;
 pub const LK_SCALE_BY_HALF_FALSE: i64 = 2;
+pub const LK_ACTIVATION_NONE: i64 = 0;
+pub const LK_ACTIVATION_SIGMOID: i64 = 1;
+pub const LK_ACTIVATION_SOFTMAX: i64 = 2;
+pub const LK_W_TYPE_SQUARE: i64 = 0;
+pub const LK_W_TYPE_SIMPLE: i64 = 1;
+pub const LK_W_TYPE_UNIFORM: i64 = 2;
 
 /// The name of an option's key.
 pub fn option_name(key: i32) -> Option<&'static str> {
@@ -140,6 +160,15 @@ pub fn option_name(key: i32) -> Option<&'static str> {
         LK_OPTION_SCALE_BY_HALF => Some("scale_by_half"),
         LK_OPTION_Z_LOSS => Some("z_loss"),
         LK_OPTION_SOFTCAP => Some("softcap"),
+        LK_OPTION_INCLUDE_BACKGROUND => Some("include_background"),
+        LK_OPTION_ACTIVATION => Some("activation"),
+        LK_OPTION_SQUARED_PRED => Some("squared_pred"),
+        LK_OPTION_JACCARD => Some("jaccard"),
+        LK_OPTION_SMOOTH_NR => Some("smooth_nr"),
+        LK_OPTION_SMOOTH_DR => Some("smooth_dr"),
+        LK_OPTION_BATCH => Some("batch"),
+        LK_OPTION_SOFT_LABEL => Some("soft_label"),
+        LK_OPTION_W_TYPE => Some("w_type"),
         _ => None,
     }
 }
