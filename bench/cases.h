@@ -146,6 +146,12 @@ inline std::vector<CaseSpec> special_cases() {
   all.back().labels = 40;
   all.push_back(make("ctc_loss", {150, 32, 5000}, "logits"));
   all.back().options = {{"from_logits", 1}};
+  all.push_back(make("dice_loss", {8, 21, 256, 256}, "softmax"));
+  all.back().with = {"target_indices"};
+  all.back().options = {{"activation", 2}};
+  all.push_back(make("dice_loss", {8, 1, 1 << 21}, "sigmoid"));
+  all.back().with = {"target"};
+  all.back().options = {{"activation", 1}};
   return all;
 }
 
@@ -164,6 +170,8 @@ inline std::vector<std::int64_t> default_shape(const Op& op, std::int64_t elemen
   for (const Role& r : op.roles)
     if (r.info.shape == LK_SHAPE_LOGITS || r.info.shape == LK_SHAPE_ROWS)
       return {elements / 1024 < 8192 ? elements / 1024 : 8192, 1000};
+  for (const Role& r : op.roles)
+    if (r.info.shape == LK_SHAPE_SEGMENTS || r.info.shape == LK_SHAPE_SEGMENTED) return {8, 21, elements / (8 * 21)};
   if (op.info.family == LK_FAMILY_OVERLAP) return {8, elements / 8};
   if (op.info.family == LK_FAMILY_BOXES) return {elements / 4, 4};
   return {elements};
@@ -233,6 +241,8 @@ class Case {
     if (op.info.family == LK_FAMILY_OVERLAP)
       for (const lk_option& o : options_)
         if (o.key == scope_key_ && o.integer != 0) groups_ = static_cast<int>(spec.shape[0]);
+    for (const Role& r : op.roles)
+      if (r.info.shape == LK_SHAPE_SEGMENTS || r.info.shape == LK_SHAPE_SEGMENTED) groups_ = static_cast<int>(spec.shape[0]);
     const std::size_t group_bytes = reads * stream_bytes / static_cast<std::size_t>(groups_);
     const bool reread = op.info.family == LK_FAMILY_OVERLAP && writes > 0 && group_bytes > last_level_cache() / 2;
     minimal_bytes_ = (reads * (reread ? 2 : 1) + writes) * stream_bytes;
@@ -362,6 +372,8 @@ class Case {
       case LK_SHAPE_LOGITS:
       case LK_SHAPE_FRAMES:
       case LK_SHAPE_LABELS:
+      case LK_SHAPE_SEGMENTS:
+      case LK_SHAPE_SEGMENTED:
       case LK_SHAPE_LIKE_INPUT: return spec_.shape;
       case LK_SHAPE_POSITIONS: {
         std::vector<std::int64_t> s = spec_.shape;

@@ -93,6 +93,8 @@ const char* shape_name(const char* role, int32_t shape) {
     case LK_SHAPE_FRAMES: return "frames";
     case LK_SHAPE_LISTS: return "lists";
     case LK_SHAPE_BOXES: return "boxes";
+    case LK_SHAPE_SEGMENTS: return "segments";
+    case LK_SHAPE_SEGMENTED: return "segmented";
   }
   fail("unknown shape rule", role, shape);
 }

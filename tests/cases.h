@@ -384,7 +384,7 @@ inline Request random_request(const Op& op, uint64_t seed, int64_t budget) {
     keeps_rank |= role.shape == LK_SHAPE_BROADCAST_RANK;
   }
 
-  const bool logits = op.role(LK_INPUT)->shape == LK_SHAPE_LOGITS;
+  const bool logits = op.has_classes();
   Shape full = logits            ? random_logits(random, budget)
                : has_rows(op)    ? random_rows(random, budget)
                : op.has_frames() ? random_frames(random, budget)
@@ -536,6 +536,8 @@ inline Request slice(const Request& r, int64_t begin, int64_t end) {
       case LK_SHAPE_SAME:
       case LK_SHAPE_LIKE_INPUT:
       case LK_SHAPE_LOGITS:
+      case LK_SHAPE_SEGMENTS:
+      case LK_SHAPE_SEGMENTED:
       case LK_SHAPE_LABELS:
       case LK_SHAPE_ROWS:
       case LK_SHAPE_FRAMES:

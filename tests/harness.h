@@ -212,9 +212,13 @@ struct Op {
   }
   bool is(int32_t family) const { return info.family == family; }
   // The input has a class axis.
-  bool has_classes() const { return role(LK_INPUT)->shape == LK_SHAPE_LOGITS; }
   // The input is frames of scores: the batch is the second of three axes.
   bool has_frames() const { return role(LK_INPUT)->shape == LK_SHAPE_FRAMES; }
+  bool has_classes() const { return role(LK_INPUT)->shape == LK_SHAPE_LOGITS || has_segments(); }
+  // And losses of whole samples, for each class or for all of them.
+  bool has_segments() const {
+    return role(LK_INPUT)->shape == LK_SHAPE_SEGMENTS || role(LK_INPUT)->shape == LK_SHAPE_SEGMENTED;
+  }
   bool has_gradient() const { return (role(LK_INPUT)->flags & LK_ROLE_DIFFERENTIABLE) != 0; }
   // The input takes nothing but values of its domain.
   bool is_checked() const { return (role(LK_INPUT)->flags & LK_ROLE_CHECKED) != 0; }

@@ -41,6 +41,7 @@ class Numerics : public testing::TestWithParam<size_t> {
 // Loss element that input element i belongs to.
 int64_t unit_of(const Request& r, int64_t i) {
   const Shape& x = r.input(LK_INPUT)->shape;
+  if (r.op->has_segments()) return x.size() == 1 ? 0 : i / (count(x) / x[0]);
   if (has_rows(*r.op)) return i / x.back();
   if (r.op->has_frames()) return x.size() == 2 ? 0 : i / x[2] % x[1];
   if (r.op->is(LK_FAMILY_POINTWISE)) return i;
@@ -50,6 +51,12 @@ int64_t unit_of(const Request& r, int64_t i) {
   for (size_t d = 2; d < x.size(); ++d) inner *= x[d];
   if (x.size() == 1) return 0;
   return i / (x[1] * inner) * inner + i % inner;
+}
+
+// And one that loss element i belongs to.
+int64_t unit_of_loss(const Request& r, int64_t i) {
+  const Shape s = unreduced_shape(r);
+  return r.op->has_segments() && s.size() == 2 ? i / s[1] : r.op->role(LK_INPUT)->shape == LK_SHAPE_SEGMENTS ? 0 : i;
 }
 
 // One special value in each lane of the first and the last packs: it spoils its own unit as the reference says, and no
@@ -89,7 +96,7 @@ TEST_P(Numerics, SpecialValuesSpoilOnlyTheirOwnUnit) {
             const int64_t unit = unit_of(r, i);
             for (size_t k = 0; k < r.outputs.size(); ++k)
               for (int64_t j = 0; j < o.outputs[k].size(); ++j) {
-                if ((r.outputs[k].role == LK_LOSS_ELEMENTS ? j : unit_of(r, j)) == unit) continue;
+                if ((r.outputs[k].role == LK_LOSS_ELEMENTS ? unit_of_loss(r, j) : unit_of(r, j)) == unit) continue;
                 ASSERT_EQ(o.outputs[k].bits(j), base.outputs[k].bits(j))
                     << special << " at " << i << " changed " << lk_role_name(r.outputs[k].role) << "[" << j << "]\n"
                     << describe(r);
@@ -150,9 +157,10 @@ TEST_P(Numerics, DenormalInputsAgreeWithTheReference) {
 TEST_P(Numerics, NothingGivesNoMeanAZeroSumAndNoElements) {
   for (lk_dtype dtype : {LK_FLOAT32, LK_FLOAT64})
     for (size_t a = 0; a < alternatives(op()); ++a)
-      for (const Shape& shape : op().has_classes() ? std::vector<Shape>{{0, 3}, {0, 100, 7}, {3, 5, 0}}
-                                : has_rows(op())   ? std::vector<Shape>{{0, 3}, {0, 2, 70}, {3, 0, 4}}
-                                                   : std::vector<Shape>{{0}, {0, 4}}) {
+      for (const Shape& shape : op().has_segments()  ? std::vector<Shape>{{0, 3}, {0, 100, 7}}
+                                : op().has_classes() ? std::vector<Shape>{{0, 3}, {0, 100, 7}, {3, 5, 0}}
+                                : has_rows(op())     ? std::vector<Shape>{{0, 3}, {0, 2, 70}, {3, 0, 4}}
+                                                     : std::vector<Shape>{{0}, {0, 4}}) {
         for (const int32_t reduction : {LK_REDUCTION_MEAN, LK_REDUCTION_SUM, LK_REDUCTION_NONE, LK_REDUCTION_BATCHMEAN}) {
           if ((op().info.reductions & 1u << reduction) == 0) continue;
           Request r = plain_request(op(), dtype, shape, false, a);

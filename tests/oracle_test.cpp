@@ -164,7 +164,7 @@ TEST_P(Oracle, PartsOfABatchMergeToTheWhole) {
     Shape shape = {static_cast<int64_t>(7 + i), 12, 5};
     Request r =
         plain_request(op(), dtype, shape, i % 4 < 2, static_cast<size_t>(i) % alternatives(op()), static_cast<uint64_t>(i));
-    if (op().is(LK_FAMILY_OVERLAP)) r.set_option(LK_OPTION_SCOPE, 1);
+    if (op().option(LK_OPTION_SCOPE) != nullptr) r.set_option(LK_OPTION_SCOPE, 1);
     r.reduction = LK_REDUCTION_MEAN;
     want_everything(r);
     const Outcome whole = run(r);

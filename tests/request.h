@@ -144,8 +144,20 @@ inline Shape operand_shape(const Request& r) {
   return s;
 }
 
+// One loss for each sample and class, or for each sample.
+inline Shape segments_shape(const Request& r) {
+  const Shape& x = r.input(LK_INPUT)->shape;
+  Shape s;
+  if (x.size() > 1 && r.integer_option(LK_OPTION_BATCH) == 0) s.push_back(x[0]);
+  if (r.op->role(LK_INPUT)->shape == LK_SHAPE_SEGMENTED) return s;
+  const int64_t classes = x[x.size() == 1 ? 0 : 1];
+  s.push_back(classes > 1 && r.integer_option(LK_OPTION_INCLUDE_BACKGROUND) == 0 ? classes - 1 : classes);
+  return s;
+}
+
 inline Shape unreduced_shape(const Request& r) {
   const Shape& x = r.input(LK_INPUT)->shape;
+  if (r.op->has_segments()) return segments_shape(r);
   if (r.op->has_classes() || r.op->has_frames() || r.op->role(LK_INPUT)->shape == LK_SHAPE_LABELS)
     return positions_of(*r.op, x);
   if (r.op->is(LK_FAMILY_OVERLAP)) return per_sample(r) ? Shape{x[0]} : Shape{};

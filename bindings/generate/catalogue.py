@@ -33,6 +33,8 @@ SHAPES = {
     "frames": "(T, C) or (T, N, C)",
     "lists": "(N, S), or one axis with the lists one after the other",
     "boxes": "(..., 4)",
+    "segments": "(C), (N, C) or (N, C, d1, ..., dk)",
+    "segmented": "(C), (N, C) or (N, C, d1, ..., dk)",
     "argument": "that of its argument",
 }
 DIVISORS = {

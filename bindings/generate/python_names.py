@@ -31,6 +31,17 @@ ORDER = {
     "generalized_box_iou_loss": "boxes1 boxes2 reduction eps",
     "distance_box_iou_loss": "boxes1 boxes2 reduction eps",
     "complete_box_iou_loss": "boxes1 boxes2 reduction eps",
+    # MONAI's, whose sigmoid and softmax are one parameter here.
+    "dice_loss": "input target include_background activation squared_pred jaccard reduction smooth_nr smooth_dr batch weight "
+                 "soft_label ignore_index",
+    "jaccard_loss": "input target include_background activation squared_pred reduction smooth_nr smooth_dr batch weight "
+                    "soft_label ignore_index",
+    "tversky_loss": "input target include_background activation alpha beta reduction smooth_nr smooth_dr batch soft_label "
+                    "ignore_index",
+    "focal_tversky_loss": "input target include_background activation alpha beta gamma reduction smooth_nr smooth_dr batch "
+                          "soft_label ignore_index",
+    "generalized_dice_loss": "input target include_background activation w_type reduction smooth_nr smooth_dr batch soft_label "
+                             "ignore_index",
 }
 
 _BOXES = {"input": "boxes1", "target": "boxes2"}

@@ -36,6 +36,11 @@ const (
 	opMultilabelMarginLoss         = 45
 	opZeroOneLoss                  = 46
 	opLabelRankingLoss             = 47
+	opDiceLoss                     = 50
+	opJaccardLoss                  = 51
+	opTverskyLoss                  = 52
+	opFocalTverskyLoss             = 53
+	opGeneralizedDiceLoss          = 54
 	opIoULoss                      = 57
 	opGeneralizedBoxIoULoss        = 58
 	opDistanceBoxIoULoss           = 59
@@ -52,6 +57,7 @@ const (
 	rolePosWeight                  = 6
 	roleGradLoss                   = 7
 	roleDivisor                    = 8
+	roleMask                       = 9
 	roleSampleWeight               = 10
 	roleInput2                     = 12
 	roleVar                        = 13
@@ -88,6 +94,15 @@ const (
 	keyScaleByHalf                 = 16
 	keyZLoss                       = 17
 	keySoftcap                     = 18
+	keyIncludeBackground           = 19
+	keyActivation                  = 20
+	keySquaredPred                 = 21
+	keyJaccard                     = 22
+	keySmoothNr                    = 23
+	keySmoothDr                    = 24
+	keyBatch                       = 25
+	keySoftLabel                   = 26
+	keyWType                       = 27
 	keyBoxFormat                   = 40
 	keyMode                        = 41
 	keyDetach                      = 42
@@ -99,31 +114,40 @@ const (
 
 // For errors.
 var optionNames = map[int32]string{
-	keyIgnoreIndex:    "ignore_index",
-	keyLabelSmoothing: "label_smoothing",
-	keySmooth:         "smooth",
-	keyScope:          "scope",
-	keyBeta:           "beta",
-	keyDelta:          "delta",
-	keyAlpha:          "alpha",
-	keyGamma:          "gamma",
-	keyLogTarget:      "log_target",
-	keyStrict:         "strict",
-	keyLogInput:       "log_input",
-	keyFull:           "full",
-	keyEps:            "eps",
-	keyMargin:         "margin",
-	keyP:              "p",
-	keyScaleByHalf:    "scale_by_half",
-	keyZLoss:          "z_loss",
-	keySoftcap:        "softcap",
-	keyBoxFormat:      "box_format",
-	keyMode:           "mode",
-	keyDetach:         "detach",
-	keyTheta:          "theta",
-	keyBlank:          "blank",
-	keyZeroInfinity:   "zero_infinity",
-	keyFromLogits:     "from_logits",
+	keyIgnoreIndex:       "ignore_index",
+	keyLabelSmoothing:    "label_smoothing",
+	keySmooth:            "smooth",
+	keyScope:             "scope",
+	keyBeta:              "beta",
+	keyDelta:             "delta",
+	keyAlpha:             "alpha",
+	keyGamma:             "gamma",
+	keyLogTarget:         "log_target",
+	keyStrict:            "strict",
+	keyLogInput:          "log_input",
+	keyFull:              "full",
+	keyEps:               "eps",
+	keyMargin:            "margin",
+	keyP:                 "p",
+	keyScaleByHalf:       "scale_by_half",
+	keyZLoss:             "z_loss",
+	keySoftcap:           "softcap",
+	keyIncludeBackground: "include_background",
+	keyActivation:        "activation",
+	keySquaredPred:       "squared_pred",
+	keyJaccard:           "jaccard",
+	keySmoothNr:          "smooth_nr",
+	keySmoothDr:          "smooth_dr",
+	keyBatch:             "batch",
+	keySoftLabel:         "soft_label",
+	keyWType:             "w_type",
+	keyBoxFormat:         "box_format",
+	keyMode:              "mode",
+	keyDetach:            "detach",
+	keyTheta:             "theta",
+	keyBlank:             "blank",
+	keyZeroInfinity:      "zero_infinity",
+	keyFromLogits:        "from_logits",
 }
 
 // Scope is a choice: one ratio over the whole batch (the loss is a scalar whatever the reduction), or one per sample.
@@ -153,6 +177,39 @@ const (
 )
 
 func (c ScaleByHalf) value(standard int64) int64 {
+	if c == 0 {
+		return standard
+	}
+	return int64(c) - 1
+}
+
+// Activation is a choice: what makes probabilities p of the input; a softmax over one class is left out. The zero
+// value is the loss's own default.
+type Activation int32
+
+const (
+	ActivationNone    Activation = 1
+	ActivationSigmoid Activation = 2
+	ActivationSoftmax Activation = 3
+)
+
+func (c Activation) value(standard int64) int64 {
+	if c == 0 {
+		return standard
+	}
+	return int64(c) - 1
+}
+
+// WType is a choice: weight w of a class: 1 / G^2, 1 / G or 1. The zero value is the loss's own default.
+type WType int32
+
+const (
+	WTypeSquare  WType = 1
+	WTypeSimple  WType = 2
+	WTypeUniform WType = 3
+)
+
+func (c WType) value(standard int64) int64 {
 	if c == 0 {
 		return standard
 	}
@@ -3067,6 +3124,828 @@ func LabelRankingLoss[T Float, V Value](
 	o.LossElements.output(&c, roleLossElements)
 	o.LossSum.output(&c, roleLossSum)
 	o.LossDivisor.output(&c, roleLossDivisor)
+	return finish[T](&c, loss, reduction, o.Workspace, o.WorkspaceSize)
+}
+
+// DiceLossOptions are the optional arguments of DiceLoss. The zero value is the default.
+type DiceLossOptions[T Float] struct {
+	// Positions that count: where it is 0, a position contributes nothing; the input's shape without its class axis;
+	// float32, float64, int64, int32, uint8 or bool.
+	Mask Array
+
+	// Weight w of each class, shape (C), or (C - 1) without the background.
+	ClassWeight Tensor[T]
+
+	// Whether class 0 has a loss; a softmax runs over it in any case; [0, 1]; default 1; see Ptr.
+	IncludeBackground *int64
+
+	// What makes probabilities p of the input; a softmax over one class is left out; default ActivationNone.
+	Activation Activation
+
+	// P = sum p^2, G = sum t^2; [0, 1]; default 0.
+	SquaredPred int64
+
+	// Jaccard_loss instead: the denominator is 2 (P + G - T) + s; [0, 1]; default 0.
+	Jaccard int64
+
+	// Added to the numerator, r; [0, 1e+30]; default 1e-05; see Ptr.
+	SmoothNr *float64
+
+	// Added to the denominator, s; [0, 1e+30]; default 1e-05; see Ptr.
+	SmoothDr *float64
+
+	// Sum over the samples too, before the ratio: one loss for all of them; [0, 1]; default 0.
+	Batch int64
+
+	// T = sum (|p| + |t| - |p - t|) / 2, which is least for p = t, with P = sum |p|, G = sum |t|; [0, 1]; default 0.
+	SoftLabel int64
+
+	// Positions with this label contribute nothing; must be negative without a label map; default -100; see Ptr.
+	IgnoreIndex *int64
+
+	// Default ReductionMean.
+	Reduction Reduction
+
+	// Upstream gradient: one element, or the loss's shape; 1 if absent.
+	GradLoss Tensor[T]
+
+	// What mean divides by, instead of the op's own divisor.
+	Divisor Tensor[T]
+
+	// Output: gradient, the shape of its argument.
+	GradInput Tensor[T]
+
+	// Output: the loss, where it is wanted in memory of yours, and always with ReductionNone.
+	Loss Tensor[T]
+
+	// Output: the loss before reduction.
+	LossElements Tensor[T]
+
+	// Output: sum of the unreduced loss, float64: add over parts of a batch.
+	LossSum Tensor[float64]
+
+	// Output: the op's own divisor of the mean, float64: add over parts of a batch.
+	LossDivisor Tensor[float64]
+
+	// Look for bad floating-point data before anything is written: one more read.
+	CheckFirst bool
+
+	// Memory for the call instead of malloc's; not for two calls at once.
+	Workspace []byte
+
+	// If set, nothing is computed: the call is checked, and the size of Workspace that it needs is stored here.
+	WorkspaceSize *int
+
+	// How to run; nil is serial, on the best kernels for this CPU.
+	Context *Context
+}
+
+// DiceLoss is dice_loss: soft dice of each class of a segmentation.
+//
+//	loss       w_c (1 - (2 T + r) / (P + G + s))
+//	           T = sum p t, P = sum p, G = sum t over the positions of a sample
+//	gradients  d/dp = w_c ((2 T + r) / (P + G + s)^2 - 2 t / (P + G + s)), then through the activation
+//
+// The loss elements are (N, C), or (C) with batch; the mean divides by their number. Sums run over d1, ..., dk.
+// Positions that are ignored or masked have a gradient of exactly 0 whatever they hold. Weights do not enter the
+// divisor, and a single class has none. Prediction and target both empty: 1 - r / s.
+//
+//	input          predictions x, shape (C), (N, C) or (N, C, d1, ..., dk)
+//	targetIndices  label map: class indices in [0, C) or ignore_index, the input's shape without its class axis
+//
+// It returns the loss, reduced; NaN where that is not a single value. Errors, beside those of every call:
+// ErrInvalidIndex for a class out of range; ErrInvalidValue for include_background outside [0, 1]; ErrInvalidValue
+// for squared_pred outside [0, 1]; ErrInvalidValue for jaccard outside [0, 1]; ErrInvalidValue for smooth_nr outside
+// [0, 1e+30]; ErrInvalidValue for smooth_dr outside [0, 1e+30]; ErrInvalidValue for batch outside [0, 1];
+// ErrInvalidValue for soft_label outside [0, 1].
+//
+// Semantics: monai.losses.DiceLoss.
+func DiceLoss[T Float, I Index](input Tensor[T], targetIndices Tensor[I], o *DiceLossOptions[T]) (T, error) {
+	if o == nil {
+		o = new(DiceLossOptions[T])
+	}
+	reduction := o.Reduction
+	if reduction == 0 {
+		reduction = ReductionMean
+	}
+	var c call
+	c.begin(o.Context, opDiceLoss, "dice_loss", reduction, o.CheckFirst)
+	input.input(&c, roleInput)
+	targetIndices.input(&c, roleTargetIndices)
+	c.inputOf(roleMask, o.Mask)
+	o.ClassWeight.input(&c, roleClassWeight)
+	o.GradLoss.input(&c, roleGradLoss)
+	o.Divisor.input(&c, roleDivisor)
+	o.GradInput.output(&c, roleGradInput)
+	loss := o.Loss.output(&c, roleLoss)
+	o.LossElements.output(&c, roleLossElements)
+	o.LossSum.output(&c, roleLossSum)
+	o.LossDivisor.output(&c, roleLossDivisor)
+	c.integer(keyIncludeBackground, or(o.IncludeBackground, 1), 1)
+	c.integer(keyActivation, o.Activation.value(0), 0)
+	c.integer(keySquaredPred, o.SquaredPred, 0)
+	c.integer(keyJaccard, o.Jaccard, 0)
+	c.real(keySmoothNr, or(o.SmoothNr, 1e-05), 1e-05)
+	c.real(keySmoothDr, or(o.SmoothDr, 1e-05), 1e-05)
+	c.integer(keyBatch, o.Batch, 0)
+	c.integer(keySoftLabel, o.SoftLabel, 0)
+	c.integer(keyIgnoreIndex, or(o.IgnoreIndex, -100), -100)
+	return finish[T](&c, loss, reduction, o.Workspace, o.WorkspaceSize)
+}
+
+// DiceLossProbabilities is DiceLoss with target in place of targetIndices.
+//
+//	input   predictions x, shape (C), (N, C) or (N, C, d1, ..., dk)
+//	target  target t, one-hot or soft, the input's shape
+func DiceLossProbabilities[T Float, V Value](input Tensor[T], target Tensor[V], o *DiceLossOptions[T]) (T, error) {
+	if o == nil {
+		o = new(DiceLossOptions[T])
+	}
+	reduction := o.Reduction
+	if reduction == 0 {
+		reduction = ReductionMean
+	}
+	var c call
+	c.begin(o.Context, opDiceLoss, "dice_loss", reduction, o.CheckFirst)
+	input.input(&c, roleInput)
+	target.input(&c, roleTarget)
+	c.inputOf(roleMask, o.Mask)
+	o.ClassWeight.input(&c, roleClassWeight)
+	o.GradLoss.input(&c, roleGradLoss)
+	o.Divisor.input(&c, roleDivisor)
+	o.GradInput.output(&c, roleGradInput)
+	loss := o.Loss.output(&c, roleLoss)
+	o.LossElements.output(&c, roleLossElements)
+	o.LossSum.output(&c, roleLossSum)
+	o.LossDivisor.output(&c, roleLossDivisor)
+	c.integer(keyIncludeBackground, or(o.IncludeBackground, 1), 1)
+	c.integer(keyActivation, o.Activation.value(0), 0)
+	c.integer(keySquaredPred, o.SquaredPred, 0)
+	c.integer(keyJaccard, o.Jaccard, 0)
+	c.real(keySmoothNr, or(o.SmoothNr, 1e-05), 1e-05)
+	c.real(keySmoothDr, or(o.SmoothDr, 1e-05), 1e-05)
+	c.integer(keyBatch, o.Batch, 0)
+	c.integer(keySoftLabel, o.SoftLabel, 0)
+	c.integer(keyIgnoreIndex, or(o.IgnoreIndex, -100), -100)
+	return finish[T](&c, loss, reduction, o.Workspace, o.WorkspaceSize)
+}
+
+// JaccardLossOptions are the optional arguments of JaccardLoss. The zero value is the default.
+type JaccardLossOptions[T Float] struct {
+	// Positions that count: where it is 0, a position contributes nothing; the input's shape without its class axis;
+	// float32, float64, int64, int32, uint8 or bool.
+	Mask Array
+
+	// Weight w of each class, shape (C), or (C - 1) without the background.
+	ClassWeight Tensor[T]
+
+	// Whether class 0 has a loss; a softmax runs over it in any case; [0, 1]; default 1; see Ptr.
+	IncludeBackground *int64
+
+	// What makes probabilities p of the input; a softmax over one class is left out; default ActivationNone.
+	Activation Activation
+
+	// P = sum p^2, G = sum t^2; [0, 1]; default 0.
+	SquaredPred int64
+
+	// Added to the numerator, r; [0, 1e+30]; default 1e-05; see Ptr.
+	SmoothNr *float64
+
+	// Added to the denominator, s; [0, 1e+30]; default 1e-05; see Ptr.
+	SmoothDr *float64
+
+	// Sum over the samples too, before the ratio: one loss for all of them; [0, 1]; default 0.
+	Batch int64
+
+	// T = sum (|p| + |t| - |p - t|) / 2, which is least for p = t, with P = sum |p|, G = sum |t|; [0, 1]; default 0.
+	SoftLabel int64
+
+	// Positions with this label contribute nothing; must be negative without a label map; default -100; see Ptr.
+	IgnoreIndex *int64
+
+	// Default ReductionMean.
+	Reduction Reduction
+
+	// Upstream gradient: one element, or the loss's shape; 1 if absent.
+	GradLoss Tensor[T]
+
+	// What mean divides by, instead of the op's own divisor.
+	Divisor Tensor[T]
+
+	// Output: gradient, the shape of its argument.
+	GradInput Tensor[T]
+
+	// Output: the loss, where it is wanted in memory of yours, and always with ReductionNone.
+	Loss Tensor[T]
+
+	// Output: the loss before reduction.
+	LossElements Tensor[T]
+
+	// Output: sum of the unreduced loss, float64: add over parts of a batch.
+	LossSum Tensor[float64]
+
+	// Output: the op's own divisor of the mean, float64: add over parts of a batch.
+	LossDivisor Tensor[float64]
+
+	// Look for bad floating-point data before anything is written: one more read.
+	CheckFirst bool
+
+	// Memory for the call instead of malloc's; not for two calls at once.
+	Workspace []byte
+
+	// If set, nothing is computed: the call is checked, and the size of Workspace that it needs is stored here.
+	WorkspaceSize *int
+
+	// How to run; nil is serial, on the best kernels for this CPU.
+	Context *Context
+}
+
+// JaccardLoss is jaccard_loss: soft intersection over union of each class of a segmentation.
+//
+//	loss       w_c (1 - (2 T + r) / (2 (P + G - T) + s))
+//	           T = sum p t, P = sum p, G = sum t over the positions of a sample
+//	gradients  with N and D the ratio's numerator and denominator, d/dp = 2 w_c (N (1 - t) / D^2 - t / D), then
+//	             through the activation
+//
+// The loss elements are (N, C), or (C) with batch; the mean divides by their number. Sums run over d1, ..., dk.
+// Positions that are ignored or masked have a gradient of exactly 0 whatever they hold. Numerator and denominator are
+// twice those of the ratio, so smoothing acts half as strongly. Weights do not enter the divisor, and a single class
+// has none. Prediction and target both empty: 1 - r / s.
+//
+//	input          predictions x, shape (C), (N, C) or (N, C, d1, ..., dk)
+//	targetIndices  label map: class indices in [0, C) or ignore_index, the input's shape without its class axis
+//
+// It returns the loss, reduced; NaN where that is not a single value. Errors, beside those of every call:
+// ErrInvalidIndex for a class out of range; ErrInvalidValue for include_background outside [0, 1]; ErrInvalidValue
+// for squared_pred outside [0, 1]; ErrInvalidValue for smooth_nr outside [0, 1e+30]; ErrInvalidValue for smooth_dr
+// outside [0, 1e+30]; ErrInvalidValue for batch outside [0, 1]; ErrInvalidValue for soft_label outside [0, 1].
+//
+// Semantics: monai.losses.DiceLoss(jaccard=True).
+func JaccardLoss[T Float, I Index](input Tensor[T], targetIndices Tensor[I], o *JaccardLossOptions[T]) (T, error) {
+	if o == nil {
+		o = new(JaccardLossOptions[T])
+	}
+	reduction := o.Reduction
+	if reduction == 0 {
+		reduction = ReductionMean
+	}
+	var c call
+	c.begin(o.Context, opJaccardLoss, "jaccard_loss", reduction, o.CheckFirst)
+	input.input(&c, roleInput)
+	targetIndices.input(&c, roleTargetIndices)
+	c.inputOf(roleMask, o.Mask)
+	o.ClassWeight.input(&c, roleClassWeight)
+	o.GradLoss.input(&c, roleGradLoss)
+	o.Divisor.input(&c, roleDivisor)
+	o.GradInput.output(&c, roleGradInput)
+	loss := o.Loss.output(&c, roleLoss)
+	o.LossElements.output(&c, roleLossElements)
+	o.LossSum.output(&c, roleLossSum)
+	o.LossDivisor.output(&c, roleLossDivisor)
+	c.integer(keyIncludeBackground, or(o.IncludeBackground, 1), 1)
+	c.integer(keyActivation, o.Activation.value(0), 0)
+	c.integer(keySquaredPred, o.SquaredPred, 0)
+	c.real(keySmoothNr, or(o.SmoothNr, 1e-05), 1e-05)
+	c.real(keySmoothDr, or(o.SmoothDr, 1e-05), 1e-05)
+	c.integer(keyBatch, o.Batch, 0)
+	c.integer(keySoftLabel, o.SoftLabel, 0)
+	c.integer(keyIgnoreIndex, or(o.IgnoreIndex, -100), -100)
+	return finish[T](&c, loss, reduction, o.Workspace, o.WorkspaceSize)
+}
+
+// JaccardLossProbabilities is JaccardLoss with target in place of targetIndices.
+//
+//	input   predictions x, shape (C), (N, C) or (N, C, d1, ..., dk)
+//	target  target t, one-hot or soft, the input's shape
+func JaccardLossProbabilities[T Float, V Value](
+	input Tensor[T],
+	target Tensor[V],
+	o *JaccardLossOptions[T],
+) (T, error) {
+	if o == nil {
+		o = new(JaccardLossOptions[T])
+	}
+	reduction := o.Reduction
+	if reduction == 0 {
+		reduction = ReductionMean
+	}
+	var c call
+	c.begin(o.Context, opJaccardLoss, "jaccard_loss", reduction, o.CheckFirst)
+	input.input(&c, roleInput)
+	target.input(&c, roleTarget)
+	c.inputOf(roleMask, o.Mask)
+	o.ClassWeight.input(&c, roleClassWeight)
+	o.GradLoss.input(&c, roleGradLoss)
+	o.Divisor.input(&c, roleDivisor)
+	o.GradInput.output(&c, roleGradInput)
+	loss := o.Loss.output(&c, roleLoss)
+	o.LossElements.output(&c, roleLossElements)
+	o.LossSum.output(&c, roleLossSum)
+	o.LossDivisor.output(&c, roleLossDivisor)
+	c.integer(keyIncludeBackground, or(o.IncludeBackground, 1), 1)
+	c.integer(keyActivation, o.Activation.value(0), 0)
+	c.integer(keySquaredPred, o.SquaredPred, 0)
+	c.real(keySmoothNr, or(o.SmoothNr, 1e-05), 1e-05)
+	c.real(keySmoothDr, or(o.SmoothDr, 1e-05), 1e-05)
+	c.integer(keyBatch, o.Batch, 0)
+	c.integer(keySoftLabel, o.SoftLabel, 0)
+	c.integer(keyIgnoreIndex, or(o.IgnoreIndex, -100), -100)
+	return finish[T](&c, loss, reduction, o.Workspace, o.WorkspaceSize)
+}
+
+// TverskyLossOptions are the optional arguments of TverskyLoss. The zero value is the default.
+type TverskyLossOptions[T Float] struct {
+	// Positions that count: where it is 0, a position contributes nothing; the input's shape without its class axis;
+	// float32, float64, int64, int32, uint8 or bool.
+	Mask Array
+
+	// Whether class 0 has a loss; a softmax runs over it in any case; [0, 1]; default 1; see Ptr.
+	IncludeBackground *int64
+
+	// What makes probabilities p of the input; a softmax over one class is left out; default ActivationNone.
+	Activation Activation
+
+	// Weight of the false positives P - T; [0, 1e+30]; default 0.5; see Ptr.
+	Alpha *float64
+
+	// Weight of the false negatives G - T; [0, 1e+30]; default 0.5; see Ptr.
+	Beta *float64
+
+	// Added to the numerator, r; [0, 1e+30]; default 1e-05; see Ptr.
+	SmoothNr *float64
+
+	// Added to the denominator, s; [0, 1e+30]; default 1e-05; see Ptr.
+	SmoothDr *float64
+
+	// Sum over the samples too, before the ratio: one loss for all of them; [0, 1]; default 0.
+	Batch int64
+
+	// T = sum (|p| + |t| - |p - t|) / 2, which is least for p = t, with P = sum |p|, G = sum |t|; [0, 1]; default 0.
+	SoftLabel int64
+
+	// Positions with this label contribute nothing; must be negative without a label map; default -100; see Ptr.
+	IgnoreIndex *int64
+
+	// Default ReductionMean.
+	Reduction Reduction
+
+	// Upstream gradient: one element, or the loss's shape; 1 if absent.
+	GradLoss Tensor[T]
+
+	// What mean divides by, instead of the op's own divisor.
+	Divisor Tensor[T]
+
+	// Output: gradient, the shape of its argument.
+	GradInput Tensor[T]
+
+	// Output: the loss, where it is wanted in memory of yours, and always with ReductionNone.
+	Loss Tensor[T]
+
+	// Output: the loss before reduction.
+	LossElements Tensor[T]
+
+	// Output: sum of the unreduced loss, float64: add over parts of a batch.
+	LossSum Tensor[float64]
+
+	// Output: the op's own divisor of the mean, float64: add over parts of a batch.
+	LossDivisor Tensor[float64]
+
+	// Look for bad floating-point data before anything is written: one more read.
+	CheckFirst bool
+
+	// Memory for the call instead of malloc's; not for two calls at once.
+	Workspace []byte
+
+	// If set, nothing is computed: the call is checked, and the size of Workspace that it needs is stored here.
+	WorkspaceSize *int
+
+	// How to run; nil is serial, on the best kernels for this CPU.
+	Context *Context
+}
+
+// TverskyLoss is tversky_loss: dice that weighs false positives and false negatives apart.
+//
+//	loss       1 - (T + r) / (T + alpha (P - T) + beta (G - T) + s)
+//	           T = sum p t, P = sum p, G = sum t over the positions of a sample
+//	gradients  with N and D the ratio's numerator and denominator, d/dp = N (t + alpha (1 - t) - beta t) / D^2 - t /
+//	             D, then through the activation
+//
+// The loss elements are (N, C), or (C) with batch; the mean divides by their number. Sums run over d1, ..., dk.
+// Positions that are ignored or masked have a gradient of exactly 0 whatever they hold. The overlap is not doubled:
+// alpha = beta = 0.5 is dice_loss with half its smoothing. Papers differ in which of alpha and beta stands for what.
+//
+//	input          predictions x, shape (C), (N, C) or (N, C, d1, ..., dk)
+//	targetIndices  label map: class indices in [0, C) or ignore_index, the input's shape without its class axis
+//
+// It returns the loss, reduced; NaN where that is not a single value. Errors, beside those of every call:
+// ErrInvalidIndex for a class out of range; ErrInvalidValue for include_background outside [0, 1]; ErrInvalidValue
+// for alpha outside [0, 1e+30]; ErrInvalidValue for beta outside [0, 1e+30]; ErrInvalidValue for smooth_nr outside
+// [0, 1e+30]; ErrInvalidValue for smooth_dr outside [0, 1e+30]; ErrInvalidValue for batch outside [0, 1];
+// ErrInvalidValue for soft_label outside [0, 1].
+//
+// Semantics: monai.losses.TverskyLoss.
+func TverskyLoss[T Float, I Index](input Tensor[T], targetIndices Tensor[I], o *TverskyLossOptions[T]) (T, error) {
+	if o == nil {
+		o = new(TverskyLossOptions[T])
+	}
+	reduction := o.Reduction
+	if reduction == 0 {
+		reduction = ReductionMean
+	}
+	var c call
+	c.begin(o.Context, opTverskyLoss, "tversky_loss", reduction, o.CheckFirst)
+	input.input(&c, roleInput)
+	targetIndices.input(&c, roleTargetIndices)
+	c.inputOf(roleMask, o.Mask)
+	o.GradLoss.input(&c, roleGradLoss)
+	o.Divisor.input(&c, roleDivisor)
+	o.GradInput.output(&c, roleGradInput)
+	loss := o.Loss.output(&c, roleLoss)
+	o.LossElements.output(&c, roleLossElements)
+	o.LossSum.output(&c, roleLossSum)
+	o.LossDivisor.output(&c, roleLossDivisor)
+	c.integer(keyIncludeBackground, or(o.IncludeBackground, 1), 1)
+	c.integer(keyActivation, o.Activation.value(0), 0)
+	c.real(keyAlpha, or(o.Alpha, 0.5), 0.5)
+	c.real(keyBeta, or(o.Beta, 0.5), 0.5)
+	c.real(keySmoothNr, or(o.SmoothNr, 1e-05), 1e-05)
+	c.real(keySmoothDr, or(o.SmoothDr, 1e-05), 1e-05)
+	c.integer(keyBatch, o.Batch, 0)
+	c.integer(keySoftLabel, o.SoftLabel, 0)
+	c.integer(keyIgnoreIndex, or(o.IgnoreIndex, -100), -100)
+	return finish[T](&c, loss, reduction, o.Workspace, o.WorkspaceSize)
+}
+
+// TverskyLossProbabilities is TverskyLoss with target in place of targetIndices.
+//
+//	input   predictions x, shape (C), (N, C) or (N, C, d1, ..., dk)
+//	target  target t, one-hot or soft, the input's shape
+func TverskyLossProbabilities[T Float, V Value](
+	input Tensor[T],
+	target Tensor[V],
+	o *TverskyLossOptions[T],
+) (T, error) {
+	if o == nil {
+		o = new(TverskyLossOptions[T])
+	}
+	reduction := o.Reduction
+	if reduction == 0 {
+		reduction = ReductionMean
+	}
+	var c call
+	c.begin(o.Context, opTverskyLoss, "tversky_loss", reduction, o.CheckFirst)
+	input.input(&c, roleInput)
+	target.input(&c, roleTarget)
+	c.inputOf(roleMask, o.Mask)
+	o.GradLoss.input(&c, roleGradLoss)
+	o.Divisor.input(&c, roleDivisor)
+	o.GradInput.output(&c, roleGradInput)
+	loss := o.Loss.output(&c, roleLoss)
+	o.LossElements.output(&c, roleLossElements)
+	o.LossSum.output(&c, roleLossSum)
+	o.LossDivisor.output(&c, roleLossDivisor)
+	c.integer(keyIncludeBackground, or(o.IncludeBackground, 1), 1)
+	c.integer(keyActivation, o.Activation.value(0), 0)
+	c.real(keyAlpha, or(o.Alpha, 0.5), 0.5)
+	c.real(keyBeta, or(o.Beta, 0.5), 0.5)
+	c.real(keySmoothNr, or(o.SmoothNr, 1e-05), 1e-05)
+	c.real(keySmoothDr, or(o.SmoothDr, 1e-05), 1e-05)
+	c.integer(keyBatch, o.Batch, 0)
+	c.integer(keySoftLabel, o.SoftLabel, 0)
+	c.integer(keyIgnoreIndex, or(o.IgnoreIndex, -100), -100)
+	return finish[T](&c, loss, reduction, o.Workspace, o.WorkspaceSize)
+}
+
+// FocalTverskyLossOptions are the optional arguments of FocalTverskyLoss. The zero value is the default.
+type FocalTverskyLossOptions[T Float] struct {
+	// Positions that count: where it is 0, a position contributes nothing; the input's shape without its class axis;
+	// float32, float64, int64, int32, uint8 or bool.
+	Mask Array
+
+	// Whether class 0 has a loss; a softmax runs over it in any case; [0, 1]; default 1; see Ptr.
+	IncludeBackground *int64
+
+	// What makes probabilities p of the input; a softmax over one class is left out; default ActivationNone.
+	Activation Activation
+
+	// Weight of the false positives P - T; [0, 1e+30]; default 0.5; see Ptr.
+	Alpha *float64
+
+	// Weight of the false negatives G - T; [0, 1e+30]; default 0.5; see Ptr.
+	Beta *float64
+
+	// Power of each class's loss; (0, 1e+30]; default 0.75; see Ptr.
+	Gamma *float64
+
+	// Added to the numerator, r; [0, 1e+30]; default 1e-05; see Ptr.
+	SmoothNr *float64
+
+	// Added to the denominator, s; [0, 1e+30]; default 1e-05; see Ptr.
+	SmoothDr *float64
+
+	// Sum over the samples too, before the ratio: one loss for all of them; [0, 1]; default 0.
+	Batch int64
+
+	// T = sum (|p| + |t| - |p - t|) / 2, which is least for p = t, with P = sum |p|, G = sum |t|; [0, 1]; default 0.
+	SoftLabel int64
+
+	// Positions with this label contribute nothing; must be negative without a label map; default -100; see Ptr.
+	IgnoreIndex *int64
+
+	// Default ReductionMean.
+	Reduction Reduction
+
+	// Upstream gradient: one element, or the loss's shape; 1 if absent.
+	GradLoss Tensor[T]
+
+	// What mean divides by, instead of the op's own divisor.
+	Divisor Tensor[T]
+
+	// Output: gradient, the shape of its argument.
+	GradInput Tensor[T]
+
+	// Output: the loss, where it is wanted in memory of yours, and always with ReductionNone.
+	Loss Tensor[T]
+
+	// Output: the loss before reduction.
+	LossElements Tensor[T]
+
+	// Output: sum of the unreduced loss, float64: add over parts of a batch.
+	LossSum Tensor[float64]
+
+	// Output: the op's own divisor of the mean, float64: add over parts of a batch.
+	LossDivisor Tensor[float64]
+
+	// Look for bad floating-point data before anything is written: one more read.
+	CheckFirst bool
+
+	// Memory for the call instead of malloc's; not for two calls at once.
+	Workspace []byte
+
+	// If set, nothing is computed: the call is checked, and the size of Workspace that it needs is stored here.
+	WorkspaceSize *int
+
+	// How to run; nil is serial, on the best kernels for this CPU.
+	Context *Context
+}
+
+// FocalTverskyLoss is focal_tversky_loss: tversky loss with a power that brings out hard classes.
+//
+//	loss       l^gamma, l = max(0, 1 - (T + r) / (T + alpha (P - T) + beta (G - T) + s)) the tversky_loss of a class
+//	gradients  gamma l^(gamma - 1) times the gradient of l
+//	           0 where l is 0
+//
+// The loss elements are (N, C), or (C) with batch; the mean divides by their number. Sums run over d1, ..., dk.
+// Positions that are ignored or masked have a gradient of exactly 0 whatever they hold. The paper's exponent is 1 /
+// gamma with gamma = 4 / 3, which is 0.75 here.
+//
+//	input          predictions x, shape (C), (N, C) or (N, C, d1, ..., dk)
+//	targetIndices  label map: class indices in [0, C) or ignore_index, the input's shape without its class axis
+//
+// It returns the loss, reduced; NaN where that is not a single value. Errors, beside those of every call:
+// ErrInvalidIndex for a class out of range; ErrInvalidValue for include_background outside [0, 1]; ErrInvalidValue
+// for alpha outside [0, 1e+30]; ErrInvalidValue for beta outside [0, 1e+30]; ErrInvalidValue for smooth_nr outside
+// [0, 1e+30]; ErrInvalidValue for smooth_dr outside [0, 1e+30]; ErrInvalidValue for batch outside [0, 1];
+// ErrInvalidValue for soft_label outside [0, 1].
+//
+// Semantics: the focal Tversky loss of Abraham and Khan, on monai.losses.TverskyLoss.
+func FocalTverskyLoss[T Float, I Index](
+	input Tensor[T],
+	targetIndices Tensor[I],
+	o *FocalTverskyLossOptions[T],
+) (T, error) {
+	if o == nil {
+		o = new(FocalTverskyLossOptions[T])
+	}
+	reduction := o.Reduction
+	if reduction == 0 {
+		reduction = ReductionMean
+	}
+	var c call
+	c.begin(o.Context, opFocalTverskyLoss, "focal_tversky_loss", reduction, o.CheckFirst)
+	input.input(&c, roleInput)
+	targetIndices.input(&c, roleTargetIndices)
+	c.inputOf(roleMask, o.Mask)
+	o.GradLoss.input(&c, roleGradLoss)
+	o.Divisor.input(&c, roleDivisor)
+	o.GradInput.output(&c, roleGradInput)
+	loss := o.Loss.output(&c, roleLoss)
+	o.LossElements.output(&c, roleLossElements)
+	o.LossSum.output(&c, roleLossSum)
+	o.LossDivisor.output(&c, roleLossDivisor)
+	c.integer(keyIncludeBackground, or(o.IncludeBackground, 1), 1)
+	c.integer(keyActivation, o.Activation.value(0), 0)
+	c.real(keyAlpha, or(o.Alpha, 0.5), 0.5)
+	c.real(keyBeta, or(o.Beta, 0.5), 0.5)
+	c.real(keyGamma, or(o.Gamma, 0.75), 0.75)
+	c.real(keySmoothNr, or(o.SmoothNr, 1e-05), 1e-05)
+	c.real(keySmoothDr, or(o.SmoothDr, 1e-05), 1e-05)
+	c.integer(keyBatch, o.Batch, 0)
+	c.integer(keySoftLabel, o.SoftLabel, 0)
+	c.integer(keyIgnoreIndex, or(o.IgnoreIndex, -100), -100)
+	return finish[T](&c, loss, reduction, o.Workspace, o.WorkspaceSize)
+}
+
+// FocalTverskyLossProbabilities is FocalTverskyLoss with target in place of targetIndices.
+//
+//	input   predictions x, shape (C), (N, C) or (N, C, d1, ..., dk)
+//	target  target t, one-hot or soft, the input's shape
+func FocalTverskyLossProbabilities[T Float, V Value](
+	input Tensor[T],
+	target Tensor[V],
+	o *FocalTverskyLossOptions[T],
+) (T, error) {
+	if o == nil {
+		o = new(FocalTverskyLossOptions[T])
+	}
+	reduction := o.Reduction
+	if reduction == 0 {
+		reduction = ReductionMean
+	}
+	var c call
+	c.begin(o.Context, opFocalTverskyLoss, "focal_tversky_loss", reduction, o.CheckFirst)
+	input.input(&c, roleInput)
+	target.input(&c, roleTarget)
+	c.inputOf(roleMask, o.Mask)
+	o.GradLoss.input(&c, roleGradLoss)
+	o.Divisor.input(&c, roleDivisor)
+	o.GradInput.output(&c, roleGradInput)
+	loss := o.Loss.output(&c, roleLoss)
+	o.LossElements.output(&c, roleLossElements)
+	o.LossSum.output(&c, roleLossSum)
+	o.LossDivisor.output(&c, roleLossDivisor)
+	c.integer(keyIncludeBackground, or(o.IncludeBackground, 1), 1)
+	c.integer(keyActivation, o.Activation.value(0), 0)
+	c.real(keyAlpha, or(o.Alpha, 0.5), 0.5)
+	c.real(keyBeta, or(o.Beta, 0.5), 0.5)
+	c.real(keyGamma, or(o.Gamma, 0.75), 0.75)
+	c.real(keySmoothNr, or(o.SmoothNr, 1e-05), 1e-05)
+	c.real(keySmoothDr, or(o.SmoothDr, 1e-05), 1e-05)
+	c.integer(keyBatch, o.Batch, 0)
+	c.integer(keySoftLabel, o.SoftLabel, 0)
+	c.integer(keyIgnoreIndex, or(o.IgnoreIndex, -100), -100)
+	return finish[T](&c, loss, reduction, o.Workspace, o.WorkspaceSize)
+}
+
+// GeneralizedDiceLossOptions are the optional arguments of GeneralizedDiceLoss. The zero value is the default.
+type GeneralizedDiceLossOptions[T Float] struct {
+	// Positions that count: where it is 0, a position contributes nothing; the input's shape without its class axis;
+	// float32, float64, int64, int32, uint8 or bool.
+	Mask Array
+
+	// Whether class 0 has a loss; a softmax runs over it in any case; [0, 1]; default 1; see Ptr.
+	IncludeBackground *int64
+
+	// What makes probabilities p of the input; a softmax over one class is left out; default ActivationNone.
+	Activation Activation
+
+	// Weight w of a class: 1 / G^2, 1 / G or 1; default WTypeSquare.
+	WType WType
+
+	// Added to the numerator, r; [0, 1e+30]; default 1e-05; see Ptr.
+	SmoothNr *float64
+
+	// Added to the denominator, s; [0, 1e+30]; default 1e-05; see Ptr.
+	SmoothDr *float64
+
+	// Sum over the samples too, before the ratio: one loss for all of them; [0, 1]; default 0.
+	Batch int64
+
+	// T = sum (|p| + |t| - |p - t|) / 2, which is least for p = t, with P = sum |p|, G = sum |t|; [0, 1]; default 0.
+	SoftLabel int64
+
+	// Positions with this label contribute nothing; must be negative without a label map; default -100; see Ptr.
+	IgnoreIndex *int64
+
+	// Default ReductionMean.
+	Reduction Reduction
+
+	// Upstream gradient: one element, or the loss's shape; 1 if absent.
+	GradLoss Tensor[T]
+
+	// What mean divides by, instead of the op's own divisor.
+	Divisor Tensor[T]
+
+	// Output: gradient, the shape of its argument.
+	GradInput Tensor[T]
+
+	// Output: the loss, where it is wanted in memory of yours, and always with ReductionNone.
+	Loss Tensor[T]
+
+	// Output: the loss before reduction.
+	LossElements Tensor[T]
+
+	// Output: sum of the unreduced loss, float64: add over parts of a batch.
+	LossSum Tensor[float64]
+
+	// Output: the op's own divisor of the mean, float64: add over parts of a batch.
+	LossDivisor Tensor[float64]
+
+	// Look for bad floating-point data before anything is written: one more read.
+	CheckFirst bool
+
+	// Memory for the call instead of malloc's; not for two calls at once.
+	Workspace []byte
+
+	// If set, nothing is computed: the call is checked, and the size of Workspace that it needs is stored here.
+	WorkspaceSize *int
+
+	// How to run; nil is serial, on the best kernels for this CPU.
+	Context *Context
+}
+
+// GeneralizedDiceLoss is generalized_dice_loss: soft dice over all classes, weighed by how rare each one is.
+//
+//	loss       1 - (2 sum_c w_c T_c + r) / (sum_c w_c (P_c + G_c) + s)
+//	           T = sum p t, P = sum p, G = sum t over the positions of a sample
+//	gradients  with N and D the ratio's numerator and denominator, d/dp_c = w_c (N / D^2 - 2 t / D), then through
+//	             the activation
+//	           w is constant
+//
+// The loss elements are (N), or one with batch; the mean divides by their number. Sums run over d1, ..., dk.
+// Positions that are ignored or masked have a gradient of exactly 0 whatever they hold. A class without any target
+// has the largest weight of the sample's other classes; if none has any, w is 0.
+//
+//	input          predictions x, shape (C), (N, C) or (N, C, d1, ..., dk)
+//	targetIndices  label map: class indices in [0, C) or ignore_index, the input's shape without its class axis
+//
+// It returns the loss, reduced; NaN where that is not a single value. Errors, beside those of every call:
+// ErrInvalidIndex for a class out of range; ErrInvalidValue for include_background outside [0, 1]; ErrInvalidValue
+// for smooth_nr outside [0, 1e+30]; ErrInvalidValue for smooth_dr outside [0, 1e+30]; ErrInvalidValue for batch
+// outside [0, 1]; ErrInvalidValue for soft_label outside [0, 1].
+//
+// Semantics: monai.losses.GeneralizedDiceLoss.
+func GeneralizedDiceLoss[T Float, I Index](
+	input Tensor[T],
+	targetIndices Tensor[I],
+	o *GeneralizedDiceLossOptions[T],
+) (T, error) {
+	if o == nil {
+		o = new(GeneralizedDiceLossOptions[T])
+	}
+	reduction := o.Reduction
+	if reduction == 0 {
+		reduction = ReductionMean
+	}
+	var c call
+	c.begin(o.Context, opGeneralizedDiceLoss, "generalized_dice_loss", reduction, o.CheckFirst)
+	input.input(&c, roleInput)
+	targetIndices.input(&c, roleTargetIndices)
+	c.inputOf(roleMask, o.Mask)
+	o.GradLoss.input(&c, roleGradLoss)
+	o.Divisor.input(&c, roleDivisor)
+	o.GradInput.output(&c, roleGradInput)
+	loss := o.Loss.output(&c, roleLoss)
+	o.LossElements.output(&c, roleLossElements)
+	o.LossSum.output(&c, roleLossSum)
+	o.LossDivisor.output(&c, roleLossDivisor)
+	c.integer(keyIncludeBackground, or(o.IncludeBackground, 1), 1)
+	c.integer(keyActivation, o.Activation.value(0), 0)
+	c.integer(keyWType, o.WType.value(0), 0)
+	c.real(keySmoothNr, or(o.SmoothNr, 1e-05), 1e-05)
+	c.real(keySmoothDr, or(o.SmoothDr, 1e-05), 1e-05)
+	c.integer(keyBatch, o.Batch, 0)
+	c.integer(keySoftLabel, o.SoftLabel, 0)
+	c.integer(keyIgnoreIndex, or(o.IgnoreIndex, -100), -100)
+	return finish[T](&c, loss, reduction, o.Workspace, o.WorkspaceSize)
+}
+
+// GeneralizedDiceLossProbabilities is GeneralizedDiceLoss with target in place of targetIndices.
+//
+//	input   predictions x, shape (C), (N, C) or (N, C, d1, ..., dk)
+//	target  target t, one-hot or soft, the input's shape
+func GeneralizedDiceLossProbabilities[T Float, V Value](
+	input Tensor[T],
+	target Tensor[V],
+	o *GeneralizedDiceLossOptions[T],
+) (T, error) {
+	if o == nil {
+		o = new(GeneralizedDiceLossOptions[T])
+	}
+	reduction := o.Reduction
+	if reduction == 0 {
+		reduction = ReductionMean
+	}
+	var c call
+	c.begin(o.Context, opGeneralizedDiceLoss, "generalized_dice_loss", reduction, o.CheckFirst)
+	input.input(&c, roleInput)
+	target.input(&c, roleTarget)
+	c.inputOf(roleMask, o.Mask)
+	o.GradLoss.input(&c, roleGradLoss)
+	o.Divisor.input(&c, roleDivisor)
+	o.GradInput.output(&c, roleGradInput)
+	loss := o.Loss.output(&c, roleLoss)
+	o.LossElements.output(&c, roleLossElements)
+	o.LossSum.output(&c, roleLossSum)
+	o.LossDivisor.output(&c, roleLossDivisor)
+	c.integer(keyIncludeBackground, or(o.IncludeBackground, 1), 1)
+	c.integer(keyActivation, o.Activation.value(0), 0)
+	c.integer(keyWType, o.WType.value(0), 0)
+	c.real(keySmoothNr, or(o.SmoothNr, 1e-05), 1e-05)
+	c.real(keySmoothDr, or(o.SmoothDr, 1e-05), 1e-05)
+	c.integer(keyBatch, o.Batch, 0)
+	c.integer(keySoftLabel, o.SoftLabel, 0)
+	c.integer(keyIgnoreIndex, or(o.IgnoreIndex, -100), -100)
 	return finish[T](&c, loss, reduction, o.Workspace, o.WorkspaceSize)
 }
 

@@ -64,6 +64,11 @@ enum {
   LK_OP_MULTILABEL_MARGIN_LOSS = 45,
   LK_OP_ZERO_ONE_LOSS = 46,
   LK_OP_LABEL_RANKING_LOSS = 47,
+  LK_OP_DICE_LOSS = 50,
+  LK_OP_JACCARD_LOSS = 51,
+  LK_OP_TVERSKY_LOSS = 52,
+  LK_OP_FOCAL_TVERSKY_LOSS = 53,
+  LK_OP_GENERALIZED_DICE_LOSS = 54,
   LK_OP_IOU_LOSS = 57,
   LK_OP_GENERALIZED_BOX_IOU_LOSS = 58,
   LK_OP_DISTANCE_BOX_IOU_LOSS = 59,
@@ -81,6 +86,12 @@ enum {
   LK_SCALE_BY_HALF_AUTO = 0,
   LK_SCALE_BY_HALF_TRUE = 1,
   LK_SCALE_BY_HALF_FALSE = 2,
+  LK_ACTIVATION_NONE = 0,
+  LK_ACTIVATION_SIGMOID = 1,
+  LK_ACTIVATION_SOFTMAX = 2,
+  LK_W_TYPE_SQUARE = 0,
+  LK_W_TYPE_SIMPLE = 1,
+  LK_W_TYPE_UNIFORM = 2,
   LK_BOX_FORMAT_XYXY = 0,
   LK_BOX_FORMAT_CXCYWH = 1,
   LK_MODE_LOG = 0,
@@ -2669,6 +2680,675 @@ static inline lk_status lk_label_ranking_loss(const lk_context *context, const l
   lk_typed_arg(outputs, &call.output_count, LK_LOSS_SUM, o->loss_sum_flags, o->loss_sum);
   lk_typed_arg(outputs, &call.output_count, LK_LOSS_DIVISOR, o->loss_divisor_flags, o->loss_divisor);
   return lk_typed_run(context, &call, o->workspace_query, error);
+}
+
+/* ---- dice_loss --------------------------------------------------------------------------------------------------- */
+
+typedef struct lk_dice_loss_options {
+  /* positions that count: where it is 0, a position contributes nothing; the input's shape without its class axis;
+   * float32, float64, int64, int32, uint8 or bool */
+  const lk_tensor *mask;
+  /* weight w of each class, shape (C), or (C - 1) without the background; float32 or float64 */
+  const lk_tensor *class_weight;
+  int64_t include_background; /* whether class 0 has a loss; a softmax runs over it in any case; [0, 1], default 1 */
+  /* what makes probabilities p of the input; a softmax over one class is left out; LK_ACTIVATION_NONE or
+   * LK_ACTIVATION_SIGMOID or LK_ACTIVATION_SOFTMAX, default LK_ACTIVATION_NONE */
+  int32_t activation;
+  int64_t squared_pred; /* P = sum p^2, G = sum t^2; [0, 1], default 0 */
+  int64_t jaccard; /* jaccard_loss instead: the denominator is 2 (P + G - T) + s; [0, 1], default 0 */
+  double smooth_nr; /* added to the numerator, r; [0, 1e+30], default 1e-05 */
+  double smooth_dr; /* added to the denominator, s; [0, 1e+30], default 1e-05 */
+  int64_t batch; /* sum over the samples too, before the ratio: one loss for all of them; [0, 1], default 0 */
+  /* T = sum (|p| + |t| - |p - t|) / 2, which is least for p = t, with P = sum |p|, G = sum |t|; [0, 1], default 0 */
+  int64_t soft_label;
+  /* positions with this label contribute nothing; must be negative without a label map; default -100 */
+  int64_t ignore_index;
+  int32_t reduction; /* LK_REDUCTION_NONE, LK_REDUCTION_MEAN or LK_REDUCTION_SUM; default mean */
+  const lk_tensor *grad_loss; /* upstream gradient: one element, or the loss's shape; 1 if absent; float32 or float64 */
+  const lk_tensor *divisor; /* what mean divides by, instead of the op's own divisor; float32 or float64 */
+  const lk_tensor *loss_elements; /* output: the loss before reduction */
+  const lk_tensor *loss_sum; /* output: sum of the unreduced loss, float64: add over parts of a batch */
+  const lk_tensor *loss_divisor; /* output: the op's own divisor of the mean, float64: add over parts of a batch */
+  uint32_t grad_input_flags; /* LK_ACCUMULATE adds to the output of that name */
+  uint32_t loss_flags;
+  uint32_t loss_elements_flags;
+  uint32_t loss_sum_flags;
+  uint32_t loss_divisor_flags;
+  uint32_t flags; /* LK_CHECK_FIRST */
+  void *workspace; /* see lk_call; NULL: the context's allocator is used */
+  size_t workspace_size;
+  size_t *workspace_query; /* if set, the call is only validated, and the workspace that it needs is stored here */
+} lk_dice_loss_options;
+
+static inline lk_dice_loss_options lk_dice_loss_defaults(void) {
+  lk_dice_loss_options options;
+  memset(&options, 0, sizeof(options));
+  options.reduction = LK_REDUCTION_MEAN;
+  options.include_background = 1;
+  options.activation = LK_ACTIVATION_NONE;
+  options.squared_pred = 0;
+  options.jaccard = 0;
+  options.smooth_nr = 1e-05;
+  options.smooth_dr = 1e-05;
+  options.batch = 0;
+  options.soft_label = 0;
+  options.ignore_index = -100;
+  return options;
+}
+
+/* All but one of target_indices, target are NULL. */
+static inline lk_status lk_typed_dice_loss(const lk_context *context, const lk_tensor *input,
+                                           const lk_tensor *target_indices, const lk_tensor *target,
+                                           const lk_dice_loss_options *options, const lk_tensor *loss,
+                                           const lk_tensor *grad_input, lk_error *error) {
+  const lk_dice_loss_options defaults = lk_dice_loss_defaults();
+  const lk_dice_loss_options *o = options ? options : &defaults;
+  lk_arg inputs[7];
+  lk_arg outputs[5];
+  lk_option values[9];
+  lk_call call;
+  lk_typed_init(&call, LK_OP_DICE_LOSS, o->reduction, o->flags);
+  call.inputs = inputs;
+  call.outputs = outputs;
+  call.options = values;
+  call.workspace = o->workspace;
+  call.workspace_size = o->workspace_size;
+  lk_typed_arg(inputs, &call.input_count, LK_INPUT, 0, input);
+  lk_typed_arg(inputs, &call.input_count, LK_TARGET_INDICES, 0, target_indices);
+  lk_typed_arg(inputs, &call.input_count, LK_TARGET, 0, target);
+  lk_typed_arg(inputs, &call.input_count, LK_MASK, 0, o->mask);
+  lk_typed_arg(inputs, &call.input_count, LK_CLASS_WEIGHT, 0, o->class_weight);
+  lk_typed_arg(inputs, &call.input_count, LK_GRAD_LOSS, 0, o->grad_loss);
+  lk_typed_arg(inputs, &call.input_count, LK_DIVISOR, 0, o->divisor);
+  lk_typed_arg(outputs, &call.output_count, LK_GRAD_INPUT, o->grad_input_flags, grad_input);
+  lk_typed_arg(outputs, &call.output_count, LK_LOSS, o->loss_flags, loss);
+  lk_typed_arg(outputs, &call.output_count, LK_LOSS_ELEMENTS, o->loss_elements_flags, o->loss_elements);
+  lk_typed_arg(outputs, &call.output_count, LK_LOSS_SUM, o->loss_sum_flags, o->loss_sum);
+  lk_typed_arg(outputs, &call.output_count, LK_LOSS_DIVISOR, o->loss_divisor_flags, o->loss_divisor);
+  lk_typed_integer(values, &call.option_count, LK_OPTION_INCLUDE_BACKGROUND, o->include_background, 1);
+  lk_typed_integer(values, &call.option_count, LK_OPTION_ACTIVATION, o->activation, LK_ACTIVATION_NONE);
+  lk_typed_integer(values, &call.option_count, LK_OPTION_SQUARED_PRED, o->squared_pred, 0);
+  lk_typed_integer(values, &call.option_count, LK_OPTION_JACCARD, o->jaccard, 0);
+  lk_typed_real(values, &call.option_count, LK_OPTION_SMOOTH_NR, o->smooth_nr, 1e-05);
+  lk_typed_real(values, &call.option_count, LK_OPTION_SMOOTH_DR, o->smooth_dr, 1e-05);
+  lk_typed_integer(values, &call.option_count, LK_OPTION_BATCH, o->batch, 0);
+  lk_typed_integer(values, &call.option_count, LK_OPTION_SOFT_LABEL, o->soft_label, 0);
+  lk_typed_integer(values, &call.option_count, LK_OPTION_IGNORE_INDEX, o->ignore_index, -100);
+  return lk_typed_run(context, &call, o->workspace_query, error);
+}
+
+/* Soft dice of each class of a segmentation.
+ *
+ *   loss        w_c (1 - (2 T + r) / (P + G + s))
+ *               T = sum p t, P = sum p, G = sum t over the positions of a sample
+ *   gradients   d/dp = w_c ((2 T + r) / (P + G + s)^2 - 2 t / (P + G + s)), then through the activation
+ *
+ * The loss elements are (N, C), or (C) with batch; the mean divides by their number. Sums run over d1, ..., dk.
+ * Positions that are ignored or masked have a gradient of exactly 0 whatever they hold. Weights do not enter the
+ * divisor, and a single class has none. Prediction and target both empty: 1 - r / s.
+ *
+ *   input           predictions x, shape (C), (N, C) or (N, C, d1, ..., dk); float32 or float64
+ *   target_indices  label map: class indices in [0, C) or ignore_index, the input's shape without its class axis;
+ *                     int64, int32 or uint8
+ *   loss            the loss, reduced; float32 or float64
+ *   grad_input      gradient, the shape of its argument; float32 or float64
+ *
+ * Errors, beside those of every call: LK_INVALID_INDEX for a class out of range ("target_indices[3] = 4 is outside
+ * [0, 4)"); LK_INVALID_VALUE for include_background outside [0, 1]; LK_INVALID_VALUE for squared_pred outside [0,
+ * 1]; LK_INVALID_VALUE for jaccard outside [0, 1]; LK_INVALID_VALUE for smooth_nr outside [0, 1e+30];
+ * LK_INVALID_VALUE for smooth_dr outside [0, 1e+30]; LK_INVALID_VALUE for batch outside [0, 1]; LK_INVALID_VALUE for
+ * soft_label outside [0, 1].
+ *
+ * Semantics: monai.losses.DiceLoss. */
+static inline lk_status lk_dice_loss(const lk_context *context, const lk_tensor *input, const lk_tensor *target_indices,
+                                     const lk_dice_loss_options *options, const lk_tensor *loss,
+                                     const lk_tensor *grad_input, lk_error *error) {
+  return lk_typed_dice_loss(context, input, target_indices, NULL, options, loss, grad_input, error);
+}
+
+/* The same with target in place of target_indices.
+ *
+ *   target  target t, one-hot or soft, the input's shape; float32, float64, int64, int32, uint8 or bool */
+static inline lk_status lk_dice_loss_probabilities(const lk_context *context, const lk_tensor *input,
+                                                   const lk_tensor *target, const lk_dice_loss_options *options,
+                                                   const lk_tensor *loss, const lk_tensor *grad_input,
+                                                   lk_error *error) {
+  return lk_typed_dice_loss(context, input, NULL, target, options, loss, grad_input, error);
+}
+
+/* ---- jaccard_loss ------------------------------------------------------------------------------------------------ */
+
+typedef struct lk_jaccard_loss_options {
+  /* positions that count: where it is 0, a position contributes nothing; the input's shape without its class axis;
+   * float32, float64, int64, int32, uint8 or bool */
+  const lk_tensor *mask;
+  /* weight w of each class, shape (C), or (C - 1) without the background; float32 or float64 */
+  const lk_tensor *class_weight;
+  int64_t include_background; /* whether class 0 has a loss; a softmax runs over it in any case; [0, 1], default 1 */
+  /* what makes probabilities p of the input; a softmax over one class is left out; LK_ACTIVATION_NONE or
+   * LK_ACTIVATION_SIGMOID or LK_ACTIVATION_SOFTMAX, default LK_ACTIVATION_NONE */
+  int32_t activation;
+  int64_t squared_pred; /* P = sum p^2, G = sum t^2; [0, 1], default 0 */
+  double smooth_nr; /* added to the numerator, r; [0, 1e+30], default 1e-05 */
+  double smooth_dr; /* added to the denominator, s; [0, 1e+30], default 1e-05 */
+  int64_t batch; /* sum over the samples too, before the ratio: one loss for all of them; [0, 1], default 0 */
+  /* T = sum (|p| + |t| - |p - t|) / 2, which is least for p = t, with P = sum |p|, G = sum |t|; [0, 1], default 0 */
+  int64_t soft_label;
+  /* positions with this label contribute nothing; must be negative without a label map; default -100 */
+  int64_t ignore_index;
+  int32_t reduction; /* LK_REDUCTION_NONE, LK_REDUCTION_MEAN or LK_REDUCTION_SUM; default mean */
+  const lk_tensor *grad_loss; /* upstream gradient: one element, or the loss's shape; 1 if absent; float32 or float64 */
+  const lk_tensor *divisor; /* what mean divides by, instead of the op's own divisor; float32 or float64 */
+  const lk_tensor *loss_elements; /* output: the loss before reduction */
+  const lk_tensor *loss_sum; /* output: sum of the unreduced loss, float64: add over parts of a batch */
+  const lk_tensor *loss_divisor; /* output: the op's own divisor of the mean, float64: add over parts of a batch */
+  uint32_t grad_input_flags; /* LK_ACCUMULATE adds to the output of that name */
+  uint32_t loss_flags;
+  uint32_t loss_elements_flags;
+  uint32_t loss_sum_flags;
+  uint32_t loss_divisor_flags;
+  uint32_t flags; /* LK_CHECK_FIRST */
+  void *workspace; /* see lk_call; NULL: the context's allocator is used */
+  size_t workspace_size;
+  size_t *workspace_query; /* if set, the call is only validated, and the workspace that it needs is stored here */
+} lk_jaccard_loss_options;
+
+static inline lk_jaccard_loss_options lk_jaccard_loss_defaults(void) {
+  lk_jaccard_loss_options options;
+  memset(&options, 0, sizeof(options));
+  options.reduction = LK_REDUCTION_MEAN;
+  options.include_background = 1;
+  options.activation = LK_ACTIVATION_NONE;
+  options.squared_pred = 0;
+  options.smooth_nr = 1e-05;
+  options.smooth_dr = 1e-05;
+  options.batch = 0;
+  options.soft_label = 0;
+  options.ignore_index = -100;
+  return options;
+}
+
+/* All but one of target_indices, target are NULL. */
+static inline lk_status lk_typed_jaccard_loss(const lk_context *context, const lk_tensor *input,
+                                              const lk_tensor *target_indices, const lk_tensor *target,
+                                              const lk_jaccard_loss_options *options, const lk_tensor *loss,
+                                              const lk_tensor *grad_input, lk_error *error) {
+  const lk_jaccard_loss_options defaults = lk_jaccard_loss_defaults();
+  const lk_jaccard_loss_options *o = options ? options : &defaults;
+  lk_arg inputs[7];
+  lk_arg outputs[5];
+  lk_option values[8];
+  lk_call call;
+  lk_typed_init(&call, LK_OP_JACCARD_LOSS, o->reduction, o->flags);
+  call.inputs = inputs;
+  call.outputs = outputs;
+  call.options = values;
+  call.workspace = o->workspace;
+  call.workspace_size = o->workspace_size;
+  lk_typed_arg(inputs, &call.input_count, LK_INPUT, 0, input);
+  lk_typed_arg(inputs, &call.input_count, LK_TARGET_INDICES, 0, target_indices);
+  lk_typed_arg(inputs, &call.input_count, LK_TARGET, 0, target);
+  lk_typed_arg(inputs, &call.input_count, LK_MASK, 0, o->mask);
+  lk_typed_arg(inputs, &call.input_count, LK_CLASS_WEIGHT, 0, o->class_weight);
+  lk_typed_arg(inputs, &call.input_count, LK_GRAD_LOSS, 0, o->grad_loss);
+  lk_typed_arg(inputs, &call.input_count, LK_DIVISOR, 0, o->divisor);
+  lk_typed_arg(outputs, &call.output_count, LK_GRAD_INPUT, o->grad_input_flags, grad_input);
+  lk_typed_arg(outputs, &call.output_count, LK_LOSS, o->loss_flags, loss);
+  lk_typed_arg(outputs, &call.output_count, LK_LOSS_ELEMENTS, o->loss_elements_flags, o->loss_elements);
+  lk_typed_arg(outputs, &call.output_count, LK_LOSS_SUM, o->loss_sum_flags, o->loss_sum);
+  lk_typed_arg(outputs, &call.output_count, LK_LOSS_DIVISOR, o->loss_divisor_flags, o->loss_divisor);
+  lk_typed_integer(values, &call.option_count, LK_OPTION_INCLUDE_BACKGROUND, o->include_background, 1);
+  lk_typed_integer(values, &call.option_count, LK_OPTION_ACTIVATION, o->activation, LK_ACTIVATION_NONE);
+  lk_typed_integer(values, &call.option_count, LK_OPTION_SQUARED_PRED, o->squared_pred, 0);
+  lk_typed_real(values, &call.option_count, LK_OPTION_SMOOTH_NR, o->smooth_nr, 1e-05);
+  lk_typed_real(values, &call.option_count, LK_OPTION_SMOOTH_DR, o->smooth_dr, 1e-05);
+  lk_typed_integer(values, &call.option_count, LK_OPTION_BATCH, o->batch, 0);
+  lk_typed_integer(values, &call.option_count, LK_OPTION_SOFT_LABEL, o->soft_label, 0);
+  lk_typed_integer(values, &call.option_count, LK_OPTION_IGNORE_INDEX, o->ignore_index, -100);
+  return lk_typed_run(context, &call, o->workspace_query, error);
+}
+
+/* Soft intersection over union of each class of a segmentation.
+ *
+ *   loss        w_c (1 - (2 T + r) / (2 (P + G - T) + s))
+ *               T = sum p t, P = sum p, G = sum t over the positions of a sample
+ *   gradients   with N and D the ratio's numerator and denominator, d/dp = 2 w_c (N (1 - t) / D^2 - t / D), then
+ *                 through the activation
+ *
+ * The loss elements are (N, C), or (C) with batch; the mean divides by their number. Sums run over d1, ..., dk.
+ * Positions that are ignored or masked have a gradient of exactly 0 whatever they hold. Numerator and denominator
+ * are twice those of the ratio, so smoothing acts half as strongly. Weights do not enter the divisor, and a single
+ * class has none. Prediction and target both empty: 1 - r / s.
+ *
+ *   input           predictions x, shape (C), (N, C) or (N, C, d1, ..., dk); float32 or float64
+ *   target_indices  label map: class indices in [0, C) or ignore_index, the input's shape without its class axis;
+ *                     int64, int32 or uint8
+ *   loss            the loss, reduced; float32 or float64
+ *   grad_input      gradient, the shape of its argument; float32 or float64
+ *
+ * Errors, beside those of every call: LK_INVALID_INDEX for a class out of range ("target_indices[3] = 4 is outside
+ * [0, 4)"); LK_INVALID_VALUE for include_background outside [0, 1]; LK_INVALID_VALUE for squared_pred outside [0,
+ * 1]; LK_INVALID_VALUE for smooth_nr outside [0, 1e+30]; LK_INVALID_VALUE for smooth_dr outside [0, 1e+30];
+ * LK_INVALID_VALUE for batch outside [0, 1]; LK_INVALID_VALUE for soft_label outside [0, 1].
+ *
+ * Semantics: monai.losses.DiceLoss(jaccard=True). */
+static inline lk_status lk_jaccard_loss(const lk_context *context, const lk_tensor *input,
+                                        const lk_tensor *target_indices, const lk_jaccard_loss_options *options,
+                                        const lk_tensor *loss, const lk_tensor *grad_input, lk_error *error) {
+  return lk_typed_jaccard_loss(context, input, target_indices, NULL, options, loss, grad_input, error);
+}
+
+/* The same with target in place of target_indices.
+ *
+ *   target  target t, one-hot or soft, the input's shape; float32, float64, int64, int32, uint8 or bool */
+static inline lk_status lk_jaccard_loss_probabilities(const lk_context *context, const lk_tensor *input,
+                                                      const lk_tensor *target, const lk_jaccard_loss_options *options,
+                                                      const lk_tensor *loss, const lk_tensor *grad_input,
+                                                      lk_error *error) {
+  return lk_typed_jaccard_loss(context, input, NULL, target, options, loss, grad_input, error);
+}
+
+/* ---- tversky_loss ------------------------------------------------------------------------------------------------ */
+
+typedef struct lk_tversky_loss_options {
+  /* positions that count: where it is 0, a position contributes nothing; the input's shape without its class axis;
+   * float32, float64, int64, int32, uint8 or bool */
+  const lk_tensor *mask;
+  int64_t include_background; /* whether class 0 has a loss; a softmax runs over it in any case; [0, 1], default 1 */
+  /* what makes probabilities p of the input; a softmax over one class is left out; LK_ACTIVATION_NONE or
+   * LK_ACTIVATION_SIGMOID or LK_ACTIVATION_SOFTMAX, default LK_ACTIVATION_NONE */
+  int32_t activation;
+  double alpha; /* weight of the false positives P - T; [0, 1e+30], default 0.5 */
+  double beta; /* weight of the false negatives G - T; [0, 1e+30], default 0.5 */
+  double smooth_nr; /* added to the numerator, r; [0, 1e+30], default 1e-05 */
+  double smooth_dr; /* added to the denominator, s; [0, 1e+30], default 1e-05 */
+  int64_t batch; /* sum over the samples too, before the ratio: one loss for all of them; [0, 1], default 0 */
+  /* T = sum (|p| + |t| - |p - t|) / 2, which is least for p = t, with P = sum |p|, G = sum |t|; [0, 1], default 0 */
+  int64_t soft_label;
+  /* positions with this label contribute nothing; must be negative without a label map; default -100 */
+  int64_t ignore_index;
+  int32_t reduction; /* LK_REDUCTION_NONE, LK_REDUCTION_MEAN or LK_REDUCTION_SUM; default mean */
+  const lk_tensor *grad_loss; /* upstream gradient: one element, or the loss's shape; 1 if absent; float32 or float64 */
+  const lk_tensor *divisor; /* what mean divides by, instead of the op's own divisor; float32 or float64 */
+  const lk_tensor *loss_elements; /* output: the loss before reduction */
+  const lk_tensor *loss_sum; /* output: sum of the unreduced loss, float64: add over parts of a batch */
+  const lk_tensor *loss_divisor; /* output: the op's own divisor of the mean, float64: add over parts of a batch */
+  uint32_t grad_input_flags; /* LK_ACCUMULATE adds to the output of that name */
+  uint32_t loss_flags;
+  uint32_t loss_elements_flags;
+  uint32_t loss_sum_flags;
+  uint32_t loss_divisor_flags;
+  uint32_t flags; /* LK_CHECK_FIRST */
+  void *workspace; /* see lk_call; NULL: the context's allocator is used */
+  size_t workspace_size;
+  size_t *workspace_query; /* if set, the call is only validated, and the workspace that it needs is stored here */
+} lk_tversky_loss_options;
+
+static inline lk_tversky_loss_options lk_tversky_loss_defaults(void) {
+  lk_tversky_loss_options options;
+  memset(&options, 0, sizeof(options));
+  options.reduction = LK_REDUCTION_MEAN;
+  options.include_background = 1;
+  options.activation = LK_ACTIVATION_NONE;
+  options.alpha = 0.5;
+  options.beta = 0.5;
+  options.smooth_nr = 1e-05;
+  options.smooth_dr = 1e-05;
+  options.batch = 0;
+  options.soft_label = 0;
+  options.ignore_index = -100;
+  return options;
+}
+
+/* All but one of target_indices, target are NULL. */
+static inline lk_status lk_typed_tversky_loss(const lk_context *context, const lk_tensor *input,
+                                              const lk_tensor *target_indices, const lk_tensor *target,
+                                              const lk_tversky_loss_options *options, const lk_tensor *loss,
+                                              const lk_tensor *grad_input, lk_error *error) {
+  const lk_tversky_loss_options defaults = lk_tversky_loss_defaults();
+  const lk_tversky_loss_options *o = options ? options : &defaults;
+  lk_arg inputs[6];
+  lk_arg outputs[5];
+  lk_option values[9];
+  lk_call call;
+  lk_typed_init(&call, LK_OP_TVERSKY_LOSS, o->reduction, o->flags);
+  call.inputs = inputs;
+  call.outputs = outputs;
+  call.options = values;
+  call.workspace = o->workspace;
+  call.workspace_size = o->workspace_size;
+  lk_typed_arg(inputs, &call.input_count, LK_INPUT, 0, input);
+  lk_typed_arg(inputs, &call.input_count, LK_TARGET_INDICES, 0, target_indices);
+  lk_typed_arg(inputs, &call.input_count, LK_TARGET, 0, target);
+  lk_typed_arg(inputs, &call.input_count, LK_MASK, 0, o->mask);
+  lk_typed_arg(inputs, &call.input_count, LK_GRAD_LOSS, 0, o->grad_loss);
+  lk_typed_arg(inputs, &call.input_count, LK_DIVISOR, 0, o->divisor);
+  lk_typed_arg(outputs, &call.output_count, LK_GRAD_INPUT, o->grad_input_flags, grad_input);
+  lk_typed_arg(outputs, &call.output_count, LK_LOSS, o->loss_flags, loss);
+  lk_typed_arg(outputs, &call.output_count, LK_LOSS_ELEMENTS, o->loss_elements_flags, o->loss_elements);
+  lk_typed_arg(outputs, &call.output_count, LK_LOSS_SUM, o->loss_sum_flags, o->loss_sum);
+  lk_typed_arg(outputs, &call.output_count, LK_LOSS_DIVISOR, o->loss_divisor_flags, o->loss_divisor);
+  lk_typed_integer(values, &call.option_count, LK_OPTION_INCLUDE_BACKGROUND, o->include_background, 1);
+  lk_typed_integer(values, &call.option_count, LK_OPTION_ACTIVATION, o->activation, LK_ACTIVATION_NONE);
+  lk_typed_real(values, &call.option_count, LK_OPTION_ALPHA, o->alpha, 0.5);
+  lk_typed_real(values, &call.option_count, LK_OPTION_BETA, o->beta, 0.5);
+  lk_typed_real(values, &call.option_count, LK_OPTION_SMOOTH_NR, o->smooth_nr, 1e-05);
+  lk_typed_real(values, &call.option_count, LK_OPTION_SMOOTH_DR, o->smooth_dr, 1e-05);
+  lk_typed_integer(values, &call.option_count, LK_OPTION_BATCH, o->batch, 0);
+  lk_typed_integer(values, &call.option_count, LK_OPTION_SOFT_LABEL, o->soft_label, 0);
+  lk_typed_integer(values, &call.option_count, LK_OPTION_IGNORE_INDEX, o->ignore_index, -100);
+  return lk_typed_run(context, &call, o->workspace_query, error);
+}
+
+/* Dice that weighs false positives and false negatives apart.
+ *
+ *   loss        1 - (T + r) / (T + alpha (P - T) + beta (G - T) + s)
+ *               T = sum p t, P = sum p, G = sum t over the positions of a sample
+ *   gradients   with N and D the ratio's numerator and denominator, d/dp = N (t + alpha (1 - t) - beta t) / D^2 - t
+ *                 / D, then through the activation
+ *
+ * The loss elements are (N, C), or (C) with batch; the mean divides by their number. Sums run over d1, ..., dk.
+ * Positions that are ignored or masked have a gradient of exactly 0 whatever they hold. The overlap is not doubled:
+ * alpha = beta = 0.5 is dice_loss with half its smoothing. Papers differ in which of alpha and beta stands for what.
+ *
+ *   input           predictions x, shape (C), (N, C) or (N, C, d1, ..., dk); float32 or float64
+ *   target_indices  label map: class indices in [0, C) or ignore_index, the input's shape without its class axis;
+ *                     int64, int32 or uint8
+ *   loss            the loss, reduced; float32 or float64
+ *   grad_input      gradient, the shape of its argument; float32 or float64
+ *
+ * Errors, beside those of every call: LK_INVALID_INDEX for a class out of range ("target_indices[3] = 4 is outside
+ * [0, 4)"); LK_INVALID_VALUE for include_background outside [0, 1]; LK_INVALID_VALUE for alpha outside [0, 1e+30];
+ * LK_INVALID_VALUE for beta outside [0, 1e+30]; LK_INVALID_VALUE for smooth_nr outside [0, 1e+30]; LK_INVALID_VALUE
+ * for smooth_dr outside [0, 1e+30]; LK_INVALID_VALUE for batch outside [0, 1]; LK_INVALID_VALUE for soft_label
+ * outside [0, 1].
+ *
+ * Semantics: monai.losses.TverskyLoss. */
+static inline lk_status lk_tversky_loss(const lk_context *context, const lk_tensor *input,
+                                        const lk_tensor *target_indices, const lk_tversky_loss_options *options,
+                                        const lk_tensor *loss, const lk_tensor *grad_input, lk_error *error) {
+  return lk_typed_tversky_loss(context, input, target_indices, NULL, options, loss, grad_input, error);
+}
+
+/* The same with target in place of target_indices.
+ *
+ *   target  target t, one-hot or soft, the input's shape; float32, float64, int64, int32, uint8 or bool */
+static inline lk_status lk_tversky_loss_probabilities(const lk_context *context, const lk_tensor *input,
+                                                      const lk_tensor *target, const lk_tversky_loss_options *options,
+                                                      const lk_tensor *loss, const lk_tensor *grad_input,
+                                                      lk_error *error) {
+  return lk_typed_tversky_loss(context, input, NULL, target, options, loss, grad_input, error);
+}
+
+/* ---- focal_tversky_loss ------------------------------------------------------------------------------------------ */
+
+typedef struct lk_focal_tversky_loss_options {
+  /* positions that count: where it is 0, a position contributes nothing; the input's shape without its class axis;
+   * float32, float64, int64, int32, uint8 or bool */
+  const lk_tensor *mask;
+  int64_t include_background; /* whether class 0 has a loss; a softmax runs over it in any case; [0, 1], default 1 */
+  /* what makes probabilities p of the input; a softmax over one class is left out; LK_ACTIVATION_NONE or
+   * LK_ACTIVATION_SIGMOID or LK_ACTIVATION_SOFTMAX, default LK_ACTIVATION_NONE */
+  int32_t activation;
+  double alpha; /* weight of the false positives P - T; [0, 1e+30], default 0.5 */
+  double beta; /* weight of the false negatives G - T; [0, 1e+30], default 0.5 */
+  double gamma; /* power of each class's loss; (0, 1e+30], default 0.75 */
+  double smooth_nr; /* added to the numerator, r; [0, 1e+30], default 1e-05 */
+  double smooth_dr; /* added to the denominator, s; [0, 1e+30], default 1e-05 */
+  int64_t batch; /* sum over the samples too, before the ratio: one loss for all of them; [0, 1], default 0 */
+  /* T = sum (|p| + |t| - |p - t|) / 2, which is least for p = t, with P = sum |p|, G = sum |t|; [0, 1], default 0 */
+  int64_t soft_label;
+  /* positions with this label contribute nothing; must be negative without a label map; default -100 */
+  int64_t ignore_index;
+  int32_t reduction; /* LK_REDUCTION_NONE, LK_REDUCTION_MEAN or LK_REDUCTION_SUM; default mean */
+  const lk_tensor *grad_loss; /* upstream gradient: one element, or the loss's shape; 1 if absent; float32 or float64 */
+  const lk_tensor *divisor; /* what mean divides by, instead of the op's own divisor; float32 or float64 */
+  const lk_tensor *loss_elements; /* output: the loss before reduction */
+  const lk_tensor *loss_sum; /* output: sum of the unreduced loss, float64: add over parts of a batch */
+  const lk_tensor *loss_divisor; /* output: the op's own divisor of the mean, float64: add over parts of a batch */
+  uint32_t grad_input_flags; /* LK_ACCUMULATE adds to the output of that name */
+  uint32_t loss_flags;
+  uint32_t loss_elements_flags;
+  uint32_t loss_sum_flags;
+  uint32_t loss_divisor_flags;
+  uint32_t flags; /* LK_CHECK_FIRST */
+  void *workspace; /* see lk_call; NULL: the context's allocator is used */
+  size_t workspace_size;
+  size_t *workspace_query; /* if set, the call is only validated, and the workspace that it needs is stored here */
+} lk_focal_tversky_loss_options;
+
+static inline lk_focal_tversky_loss_options lk_focal_tversky_loss_defaults(void) {
+  lk_focal_tversky_loss_options options;
+  memset(&options, 0, sizeof(options));
+  options.reduction = LK_REDUCTION_MEAN;
+  options.include_background = 1;
+  options.activation = LK_ACTIVATION_NONE;
+  options.alpha = 0.5;
+  options.beta = 0.5;
+  options.gamma = 0.75;
+  options.smooth_nr = 1e-05;
+  options.smooth_dr = 1e-05;
+  options.batch = 0;
+  options.soft_label = 0;
+  options.ignore_index = -100;
+  return options;
+}
+
+/* All but one of target_indices, target are NULL. */
+static inline lk_status lk_typed_focal_tversky_loss(const lk_context *context, const lk_tensor *input,
+                                                    const lk_tensor *target_indices, const lk_tensor *target,
+                                                    const lk_focal_tversky_loss_options *options, const lk_tensor *loss,
+                                                    const lk_tensor *grad_input, lk_error *error) {
+  const lk_focal_tversky_loss_options defaults = lk_focal_tversky_loss_defaults();
+  const lk_focal_tversky_loss_options *o = options ? options : &defaults;
+  lk_arg inputs[6];
+  lk_arg outputs[5];
+  lk_option values[10];
+  lk_call call;
+  lk_typed_init(&call, LK_OP_FOCAL_TVERSKY_LOSS, o->reduction, o->flags);
+  call.inputs = inputs;
+  call.outputs = outputs;
+  call.options = values;
+  call.workspace = o->workspace;
+  call.workspace_size = o->workspace_size;
+  lk_typed_arg(inputs, &call.input_count, LK_INPUT, 0, input);
+  lk_typed_arg(inputs, &call.input_count, LK_TARGET_INDICES, 0, target_indices);
+  lk_typed_arg(inputs, &call.input_count, LK_TARGET, 0, target);
+  lk_typed_arg(inputs, &call.input_count, LK_MASK, 0, o->mask);
+  lk_typed_arg(inputs, &call.input_count, LK_GRAD_LOSS, 0, o->grad_loss);
+  lk_typed_arg(inputs, &call.input_count, LK_DIVISOR, 0, o->divisor);
+  lk_typed_arg(outputs, &call.output_count, LK_GRAD_INPUT, o->grad_input_flags, grad_input);
+  lk_typed_arg(outputs, &call.output_count, LK_LOSS, o->loss_flags, loss);
+  lk_typed_arg(outputs, &call.output_count, LK_LOSS_ELEMENTS, o->loss_elements_flags, o->loss_elements);
+  lk_typed_arg(outputs, &call.output_count, LK_LOSS_SUM, o->loss_sum_flags, o->loss_sum);
+  lk_typed_arg(outputs, &call.output_count, LK_LOSS_DIVISOR, o->loss_divisor_flags, o->loss_divisor);
+  lk_typed_integer(values, &call.option_count, LK_OPTION_INCLUDE_BACKGROUND, o->include_background, 1);
+  lk_typed_integer(values, &call.option_count, LK_OPTION_ACTIVATION, o->activation, LK_ACTIVATION_NONE);
+  lk_typed_real(values, &call.option_count, LK_OPTION_ALPHA, o->alpha, 0.5);
+  lk_typed_real(values, &call.option_count, LK_OPTION_BETA, o->beta, 0.5);
+  lk_typed_real(values, &call.option_count, LK_OPTION_GAMMA, o->gamma, 0.75);
+  lk_typed_real(values, &call.option_count, LK_OPTION_SMOOTH_NR, o->smooth_nr, 1e-05);
+  lk_typed_real(values, &call.option_count, LK_OPTION_SMOOTH_DR, o->smooth_dr, 1e-05);
+  lk_typed_integer(values, &call.option_count, LK_OPTION_BATCH, o->batch, 0);
+  lk_typed_integer(values, &call.option_count, LK_OPTION_SOFT_LABEL, o->soft_label, 0);
+  lk_typed_integer(values, &call.option_count, LK_OPTION_IGNORE_INDEX, o->ignore_index, -100);
+  return lk_typed_run(context, &call, o->workspace_query, error);
+}
+
+/* Tversky loss with a power that brings out hard classes.
+ *
+ *   loss        l^gamma, l = max(0, 1 - (T + r) / (T + alpha (P - T) + beta (G - T) + s)) the tversky_loss of a
+ *                 class
+ *   gradients   gamma l^(gamma - 1) times the gradient of l
+ *               0 where l is 0
+ *
+ * The loss elements are (N, C), or (C) with batch; the mean divides by their number. Sums run over d1, ..., dk.
+ * Positions that are ignored or masked have a gradient of exactly 0 whatever they hold. The paper's exponent is 1 /
+ * gamma with gamma = 4 / 3, which is 0.75 here.
+ *
+ *   input           predictions x, shape (C), (N, C) or (N, C, d1, ..., dk); float32 or float64
+ *   target_indices  label map: class indices in [0, C) or ignore_index, the input's shape without its class axis;
+ *                     int64, int32 or uint8
+ *   loss            the loss, reduced; float32 or float64
+ *   grad_input      gradient, the shape of its argument; float32 or float64
+ *
+ * Errors, beside those of every call: LK_INVALID_INDEX for a class out of range ("target_indices[3] = 4 is outside
+ * [0, 4)"); LK_INVALID_VALUE for include_background outside [0, 1]; LK_INVALID_VALUE for alpha outside [0, 1e+30];
+ * LK_INVALID_VALUE for beta outside [0, 1e+30]; LK_INVALID_VALUE for smooth_nr outside [0, 1e+30]; LK_INVALID_VALUE
+ * for smooth_dr outside [0, 1e+30]; LK_INVALID_VALUE for batch outside [0, 1]; LK_INVALID_VALUE for soft_label
+ * outside [0, 1].
+ *
+ * Semantics: the focal Tversky loss of Abraham and Khan, on monai.losses.TverskyLoss. */
+static inline lk_status lk_focal_tversky_loss(const lk_context *context, const lk_tensor *input,
+                                              const lk_tensor *target_indices,
+                                              const lk_focal_tversky_loss_options *options, const lk_tensor *loss,
+                                              const lk_tensor *grad_input, lk_error *error) {
+  return lk_typed_focal_tversky_loss(context, input, target_indices, NULL, options, loss, grad_input, error);
+}
+
+/* The same with target in place of target_indices.
+ *
+ *   target  target t, one-hot or soft, the input's shape; float32, float64, int64, int32, uint8 or bool */
+static inline lk_status lk_focal_tversky_loss_probabilities(const lk_context *context, const lk_tensor *input,
+                                                            const lk_tensor *target,
+                                                            const lk_focal_tversky_loss_options *options,
+                                                            const lk_tensor *loss, const lk_tensor *grad_input,
+                                                            lk_error *error) {
+  return lk_typed_focal_tversky_loss(context, input, NULL, target, options, loss, grad_input, error);
+}
+
+/* ---- generalized_dice_loss --------------------------------------------------------------------------------------- */
+
+typedef struct lk_generalized_dice_loss_options {
+  /* positions that count: where it is 0, a position contributes nothing; the input's shape without its class axis;
+   * float32, float64, int64, int32, uint8 or bool */
+  const lk_tensor *mask;
+  int64_t include_background; /* whether class 0 has a loss; a softmax runs over it in any case; [0, 1], default 1 */
+  /* what makes probabilities p of the input; a softmax over one class is left out; LK_ACTIVATION_NONE or
+   * LK_ACTIVATION_SIGMOID or LK_ACTIVATION_SOFTMAX, default LK_ACTIVATION_NONE */
+  int32_t activation;
+  /* weight w of a class: 1 / G^2, 1 / G or 1; LK_W_TYPE_SQUARE or LK_W_TYPE_SIMPLE or LK_W_TYPE_UNIFORM, default
+   * LK_W_TYPE_SQUARE */
+  int32_t w_type;
+  double smooth_nr; /* added to the numerator, r; [0, 1e+30], default 1e-05 */
+  double smooth_dr; /* added to the denominator, s; [0, 1e+30], default 1e-05 */
+  int64_t batch; /* sum over the samples too, before the ratio: one loss for all of them; [0, 1], default 0 */
+  /* T = sum (|p| + |t| - |p - t|) / 2, which is least for p = t, with P = sum |p|, G = sum |t|; [0, 1], default 0 */
+  int64_t soft_label;
+  /* positions with this label contribute nothing; must be negative without a label map; default -100 */
+  int64_t ignore_index;
+  int32_t reduction; /* LK_REDUCTION_NONE, LK_REDUCTION_MEAN or LK_REDUCTION_SUM; default mean */
+  const lk_tensor *grad_loss; /* upstream gradient: one element, or the loss's shape; 1 if absent; float32 or float64 */
+  const lk_tensor *divisor; /* what mean divides by, instead of the op's own divisor; float32 or float64 */
+  const lk_tensor *loss_elements; /* output: the loss before reduction */
+  const lk_tensor *loss_sum; /* output: sum of the unreduced loss, float64: add over parts of a batch */
+  const lk_tensor *loss_divisor; /* output: the op's own divisor of the mean, float64: add over parts of a batch */
+  uint32_t grad_input_flags; /* LK_ACCUMULATE adds to the output of that name */
+  uint32_t loss_flags;
+  uint32_t loss_elements_flags;
+  uint32_t loss_sum_flags;
+  uint32_t loss_divisor_flags;
+  uint32_t flags; /* LK_CHECK_FIRST */
+  void *workspace; /* see lk_call; NULL: the context's allocator is used */
+  size_t workspace_size;
+  size_t *workspace_query; /* if set, the call is only validated, and the workspace that it needs is stored here */
+} lk_generalized_dice_loss_options;
+
+static inline lk_generalized_dice_loss_options lk_generalized_dice_loss_defaults(void) {
+  lk_generalized_dice_loss_options options;
+  memset(&options, 0, sizeof(options));
+  options.reduction = LK_REDUCTION_MEAN;
+  options.include_background = 1;
+  options.activation = LK_ACTIVATION_NONE;
+  options.w_type = LK_W_TYPE_SQUARE;
+  options.smooth_nr = 1e-05;
+  options.smooth_dr = 1e-05;
+  options.batch = 0;
+  options.soft_label = 0;
+  options.ignore_index = -100;
+  return options;
+}
+
+/* All but one of target_indices, target are NULL. */
+static inline lk_status lk_typed_generalized_dice_loss(const lk_context *context, const lk_tensor *input,
+                                                       const lk_tensor *target_indices, const lk_tensor *target,
+                                                       const lk_generalized_dice_loss_options *options,
+                                                       const lk_tensor *loss, const lk_tensor *grad_input,
+                                                       lk_error *error) {
+  const lk_generalized_dice_loss_options defaults = lk_generalized_dice_loss_defaults();
+  const lk_generalized_dice_loss_options *o = options ? options : &defaults;
+  lk_arg inputs[6];
+  lk_arg outputs[5];
+  lk_option values[8];
+  lk_call call;
+  lk_typed_init(&call, LK_OP_GENERALIZED_DICE_LOSS, o->reduction, o->flags);
+  call.inputs = inputs;
+  call.outputs = outputs;
+  call.options = values;
+  call.workspace = o->workspace;
+  call.workspace_size = o->workspace_size;
+  lk_typed_arg(inputs, &call.input_count, LK_INPUT, 0, input);
+  lk_typed_arg(inputs, &call.input_count, LK_TARGET_INDICES, 0, target_indices);
+  lk_typed_arg(inputs, &call.input_count, LK_TARGET, 0, target);
+  lk_typed_arg(inputs, &call.input_count, LK_MASK, 0, o->mask);
+  lk_typed_arg(inputs, &call.input_count, LK_GRAD_LOSS, 0, o->grad_loss);
+  lk_typed_arg(inputs, &call.input_count, LK_DIVISOR, 0, o->divisor);
+  lk_typed_arg(outputs, &call.output_count, LK_GRAD_INPUT, o->grad_input_flags, grad_input);
+  lk_typed_arg(outputs, &call.output_count, LK_LOSS, o->loss_flags, loss);
+  lk_typed_arg(outputs, &call.output_count, LK_LOSS_ELEMENTS, o->loss_elements_flags, o->loss_elements);
+  lk_typed_arg(outputs, &call.output_count, LK_LOSS_SUM, o->loss_sum_flags, o->loss_sum);
+  lk_typed_arg(outputs, &call.output_count, LK_LOSS_DIVISOR, o->loss_divisor_flags, o->loss_divisor);
+  lk_typed_integer(values, &call.option_count, LK_OPTION_INCLUDE_BACKGROUND, o->include_background, 1);
+  lk_typed_integer(values, &call.option_count, LK_OPTION_ACTIVATION, o->activation, LK_ACTIVATION_NONE);
+  lk_typed_integer(values, &call.option_count, LK_OPTION_W_TYPE, o->w_type, LK_W_TYPE_SQUARE);
+  lk_typed_real(values, &call.option_count, LK_OPTION_SMOOTH_NR, o->smooth_nr, 1e-05);
+  lk_typed_real(values, &call.option_count, LK_OPTION_SMOOTH_DR, o->smooth_dr, 1e-05);
+  lk_typed_integer(values, &call.option_count, LK_OPTION_BATCH, o->batch, 0);
+  lk_typed_integer(values, &call.option_count, LK_OPTION_SOFT_LABEL, o->soft_label, 0);
+  lk_typed_integer(values, &call.option_count, LK_OPTION_IGNORE_INDEX, o->ignore_index, -100);
+  return lk_typed_run(context, &call, o->workspace_query, error);
+}
+
+/* Soft dice over all classes, weighed by how rare each one is.
+ *
+ *   loss        1 - (2 sum_c w_c T_c + r) / (sum_c w_c (P_c + G_c) + s)
+ *               T = sum p t, P = sum p, G = sum t over the positions of a sample
+ *   gradients   with N and D the ratio's numerator and denominator, d/dp_c = w_c (N / D^2 - 2 t / D), then through
+ *                 the activation
+ *               w is constant
+ *
+ * The loss elements are (N), or one with batch; the mean divides by their number. Sums run over d1, ..., dk.
+ * Positions that are ignored or masked have a gradient of exactly 0 whatever they hold. A class without any target
+ * has the largest weight of the sample's other classes; if none has any, w is 0.
+ *
+ *   input           predictions x, shape (C), (N, C) or (N, C, d1, ..., dk); float32 or float64
+ *   target_indices  label map: class indices in [0, C) or ignore_index, the input's shape without its class axis;
+ *                     int64, int32 or uint8
+ *   loss            the loss, reduced; float32 or float64
+ *   grad_input      gradient, the shape of its argument; float32 or float64
+ *
+ * Errors, beside those of every call: LK_INVALID_INDEX for a class out of range ("target_indices[3] = 4 is outside
+ * [0, 4)"); LK_INVALID_VALUE for include_background outside [0, 1]; LK_INVALID_VALUE for smooth_nr outside [0,
+ * 1e+30]; LK_INVALID_VALUE for smooth_dr outside [0, 1e+30]; LK_INVALID_VALUE for batch outside [0, 1];
+ * LK_INVALID_VALUE for soft_label outside [0, 1].
+ *
+ * Semantics: monai.losses.GeneralizedDiceLoss. */
+static inline lk_status lk_generalized_dice_loss(const lk_context *context, const lk_tensor *input,
+                                                 const lk_tensor *target_indices,
+                                                 const lk_generalized_dice_loss_options *options, const lk_tensor *loss,
+                                                 const lk_tensor *grad_input, lk_error *error) {
+  return lk_typed_generalized_dice_loss(context, input, target_indices, NULL, options, loss, grad_input, error);
+}
+
+/* The same with target in place of target_indices.
+ *
+ *   target  target t, one-hot or soft, the input's shape; float32, float64, int64, int32, uint8 or bool */
+static inline lk_status lk_generalized_dice_loss_probabilities(const lk_context *context, const lk_tensor *input,
+                                                               const lk_tensor *target,
+                                                               const lk_generalized_dice_loss_options *options,
+                                                               const lk_tensor *loss, const lk_tensor *grad_input,
+                                                               lk_error *error) {
+  return lk_typed_generalized_dice_loss(context, input, NULL, target, options, loss, grad_input, error);
 }
 
 /* ---- iou_loss ---------------------------------------------------------------------------------------------------- */

@@ -13,6 +13,12 @@ enum class scope : std::int64_t { batch = 0, sample = 1 };
 // h = 1/2; auto: only for fewer than three classes
 enum class scale_by_half : std::int64_t { auto_ = 0, true_ = 1, false_ = 2 };
 
+// what makes probabilities p of the input; a softmax over one class is left out
+enum class activation : std::int64_t { none = 0, sigmoid = 1, softmax = 2 };
+
+// weight w of a class: 1 / G^2, 1 / G or 1
+enum class w_type : std::int64_t { square = 0, simple = 1, uniform = 2 };
+
 // corners (x1, y1, x2, y2), or centre and size (cx, cy, w, h)
 enum class box_format : std::int64_t { xyxy = 0, cxcywh = 1 };
 
@@ -1869,6 +1875,583 @@ result<std::remove_const_t<A>> label_ranking_loss(const view<A>& input,
   call.output(LK_LOSS_ELEMENTS, options.loss_elements);
   call.output(LK_LOSS_SUM, options.loss_sum);
   call.output(LK_LOSS_DIVISOR, options.loss_divisor);
+  return call.run(options);
+}
+
+// The optional arguments of dice_loss.
+template <class T>
+struct dice_loss_options {
+  // positions that count: where it is 0, a position contributes nothing; the input's shape without its class axis;
+  // float32, float64, int64, int32, uint8 or bool
+  any_view mask;
+  view<const T> class_weight;  // weight w of each class, shape (C), or (C - 1) without the background
+  std::int64_t include_background = 1;  // whether class 0 has a loss; a softmax runs over it in any case; [0, 1]
+  // what makes probabilities p of the input; a softmax over one class is left out
+  losskit::activation activation = losskit::activation::none;
+  std::int64_t squared_pred = 0;  // P = sum p^2, G = sum t^2; [0, 1]
+  std::int64_t jaccard = 0;  // jaccard_loss instead: the denominator is 2 (P + G - T) + s; [0, 1]
+  double smooth_nr = 1e-05;  // added to the numerator, r; [0, 1e+30]
+  double smooth_dr = 1e-05;  // added to the denominator, s; [0, 1e+30]
+  std::int64_t batch = 0;  // sum over the samples too, before the ratio: one loss for all of them; [0, 1]
+  // T = sum (|p| + |t| - |p - t|) / 2, which is least for p = t, with P = sum |p|, G = sum |t|; [0, 1]
+  std::int64_t soft_label = 0;
+  // positions with this label contribute nothing; must be negative without a label map
+  std::int64_t ignore_index = -100;
+  losskit::reduction reduction = losskit::reduction::mean;
+  view<const T> grad_loss;  // upstream gradient: one element, or the loss's shape; 1 if absent
+  view<const T> divisor;  // what mean divides by, instead of the op's own divisor
+  view<T> grad_input;  // output: gradient, the shape of its argument
+  view<T> loss;  // output: the loss, where it is wanted in memory of yours, and always with reduction::none
+  view<T> loss_elements;  // output: the loss before reduction
+  view<double> loss_sum;  // output: sum of the unreduced loss, float64: add over parts of a batch
+  view<double> loss_divisor;  // output: the op's own divisor of the mean, float64: add over parts of a batch
+  bool check_first = false;  // look for bad floating-point data before anything is written: one more read
+  void* workspace = nullptr;  // memory for the call instead of malloc's
+  std::size_t workspace_size = 0;
+  // if set, the call is only checked, and the workspace that it needs is stored here
+  std::size_t* workspace_query = nullptr;
+  const losskit::context* context = nullptr;  // how to run; serial, on the best kernels for this CPU
+};
+
+// Soft dice of each class of a segmentation.
+//
+//   loss       w_c (1 - (2 T + r) / (P + G + s))
+//              T = sum p t, P = sum p, G = sum t over the positions of a sample
+//   gradients  d/dp = w_c ((2 T + r) / (P + G + s)^2 - 2 t / (P + G + s)), then through the activation
+//
+// The loss elements are (N, C), or (C) with batch; the mean divides by their number. Sums run over d1, ..., dk.
+// Positions that are ignored or masked have a gradient of exactly 0 whatever they hold. Weights do not enter the
+// divisor, and a single class has none. Prediction and target both empty: 1 - r / s.
+//
+//   input           predictions x, shape (C), (N, C) or (N, C, d1, ..., dk); float32 or float64
+//   target_indices  label map: class indices in [0, C) or ignore_index, the input's shape without its class axis;
+//                int64, int32 or uint8
+//
+// Errors, beside those of every call: LK_INVALID_INDEX for a class out of range; LK_INVALID_VALUE for
+// include_background outside [0, 1]; LK_INVALID_VALUE for squared_pred outside [0, 1]; LK_INVALID_VALUE for jaccard
+// outside [0, 1]; LK_INVALID_VALUE for smooth_nr outside [0, 1e+30]; LK_INVALID_VALUE for smooth_dr outside [0, 1e+30];
+// LK_INVALID_VALUE for batch outside [0, 1]; LK_INVALID_VALUE for soft_label outside [0, 1].
+//
+// Semantics: monai.losses.DiceLoss.
+template <class A, class B>
+result<std::remove_const_t<A>> dice_loss(const view<A>& input,
+                                         const view<B>& target_indices,
+                                         const dice_loss_options<std::remove_const_t<A>>& options = {}) {
+  static_assert(detail::is_index<std::remove_const_t<B>>, "target_indices takes integers");
+  detail::call<std::remove_const_t<A>, 12, 9> call(50, options.reduction);
+  call.input(LK_INPUT, input);
+  call.input(LK_TARGET_INDICES, target_indices);
+  call.input(LK_MASK, options.mask);
+  call.input(LK_CLASS_WEIGHT, options.class_weight);
+  call.input(LK_GRAD_LOSS, options.grad_loss);
+  call.input(LK_DIVISOR, options.divisor);
+  call.output(LK_GRAD_INPUT, options.grad_input);
+  call.output(LK_LOSS, options.loss);
+  call.output(LK_LOSS_ELEMENTS, options.loss_elements);
+  call.output(LK_LOSS_SUM, options.loss_sum);
+  call.output(LK_LOSS_DIVISOR, options.loss_divisor);
+  call.integer(LK_OPTION_INCLUDE_BACKGROUND, options.include_background, 1);
+  call.integer(LK_OPTION_ACTIVATION, static_cast<std::int64_t>(options.activation), 0);
+  call.integer(LK_OPTION_SQUARED_PRED, options.squared_pred, 0);
+  call.integer(LK_OPTION_JACCARD, options.jaccard, 0);
+  call.real(LK_OPTION_SMOOTH_NR, options.smooth_nr, 1e-05);
+  call.real(LK_OPTION_SMOOTH_DR, options.smooth_dr, 1e-05);
+  call.integer(LK_OPTION_BATCH, options.batch, 0);
+  call.integer(LK_OPTION_SOFT_LABEL, options.soft_label, 0);
+  call.integer(LK_OPTION_IGNORE_INDEX, options.ignore_index, -100);
+  return call.run(options);
+}
+
+// dice_loss with target in place of target_indices.
+//
+//   input   predictions x, shape (C), (N, C) or (N, C, d1, ..., dk); float32 or float64
+//   target  target t, one-hot or soft, the input's shape; float32, float64, int64, int32, uint8 or bool
+template <class A, class B>
+result<std::remove_const_t<A>> dice_loss_probabilities(const view<A>& input,
+                                                       const view<B>& target,
+                                                       const dice_loss_options<std::remove_const_t<A>>& options = {}) {
+  static_assert(detail::is_value<std::remove_const_t<B>>, "target takes real numbers, integers and bool");
+  detail::call<std::remove_const_t<A>, 12, 9> call(50, options.reduction);
+  call.input(LK_INPUT, input);
+  call.input(LK_TARGET, target);
+  call.input(LK_MASK, options.mask);
+  call.input(LK_CLASS_WEIGHT, options.class_weight);
+  call.input(LK_GRAD_LOSS, options.grad_loss);
+  call.input(LK_DIVISOR, options.divisor);
+  call.output(LK_GRAD_INPUT, options.grad_input);
+  call.output(LK_LOSS, options.loss);
+  call.output(LK_LOSS_ELEMENTS, options.loss_elements);
+  call.output(LK_LOSS_SUM, options.loss_sum);
+  call.output(LK_LOSS_DIVISOR, options.loss_divisor);
+  call.integer(LK_OPTION_INCLUDE_BACKGROUND, options.include_background, 1);
+  call.integer(LK_OPTION_ACTIVATION, static_cast<std::int64_t>(options.activation), 0);
+  call.integer(LK_OPTION_SQUARED_PRED, options.squared_pred, 0);
+  call.integer(LK_OPTION_JACCARD, options.jaccard, 0);
+  call.real(LK_OPTION_SMOOTH_NR, options.smooth_nr, 1e-05);
+  call.real(LK_OPTION_SMOOTH_DR, options.smooth_dr, 1e-05);
+  call.integer(LK_OPTION_BATCH, options.batch, 0);
+  call.integer(LK_OPTION_SOFT_LABEL, options.soft_label, 0);
+  call.integer(LK_OPTION_IGNORE_INDEX, options.ignore_index, -100);
+  return call.run(options);
+}
+
+// The optional arguments of jaccard_loss.
+template <class T>
+struct jaccard_loss_options {
+  // positions that count: where it is 0, a position contributes nothing; the input's shape without its class axis;
+  // float32, float64, int64, int32, uint8 or bool
+  any_view mask;
+  view<const T> class_weight;  // weight w of each class, shape (C), or (C - 1) without the background
+  std::int64_t include_background = 1;  // whether class 0 has a loss; a softmax runs over it in any case; [0, 1]
+  // what makes probabilities p of the input; a softmax over one class is left out
+  losskit::activation activation = losskit::activation::none;
+  std::int64_t squared_pred = 0;  // P = sum p^2, G = sum t^2; [0, 1]
+  double smooth_nr = 1e-05;  // added to the numerator, r; [0, 1e+30]
+  double smooth_dr = 1e-05;  // added to the denominator, s; [0, 1e+30]
+  std::int64_t batch = 0;  // sum over the samples too, before the ratio: one loss for all of them; [0, 1]
+  // T = sum (|p| + |t| - |p - t|) / 2, which is least for p = t, with P = sum |p|, G = sum |t|; [0, 1]
+  std::int64_t soft_label = 0;
+  // positions with this label contribute nothing; must be negative without a label map
+  std::int64_t ignore_index = -100;
+  losskit::reduction reduction = losskit::reduction::mean;
+  view<const T> grad_loss;  // upstream gradient: one element, or the loss's shape; 1 if absent
+  view<const T> divisor;  // what mean divides by, instead of the op's own divisor
+  view<T> grad_input;  // output: gradient, the shape of its argument
+  view<T> loss;  // output: the loss, where it is wanted in memory of yours, and always with reduction::none
+  view<T> loss_elements;  // output: the loss before reduction
+  view<double> loss_sum;  // output: sum of the unreduced loss, float64: add over parts of a batch
+  view<double> loss_divisor;  // output: the op's own divisor of the mean, float64: add over parts of a batch
+  bool check_first = false;  // look for bad floating-point data before anything is written: one more read
+  void* workspace = nullptr;  // memory for the call instead of malloc's
+  std::size_t workspace_size = 0;
+  // if set, the call is only checked, and the workspace that it needs is stored here
+  std::size_t* workspace_query = nullptr;
+  const losskit::context* context = nullptr;  // how to run; serial, on the best kernels for this CPU
+};
+
+// Soft intersection over union of each class of a segmentation.
+//
+//   loss       w_c (1 - (2 T + r) / (2 (P + G - T) + s))
+//              T = sum p t, P = sum p, G = sum t over the positions of a sample
+//   gradients  with N and D the ratio's numerator and denominator, d/dp = 2 w_c (N (1 - t) / D^2 - t / D), then through
+//                the activation
+//
+// The loss elements are (N, C), or (C) with batch; the mean divides by their number. Sums run over d1, ..., dk.
+// Positions that are ignored or masked have a gradient of exactly 0 whatever they hold. Numerator and denominator are
+// twice those of the ratio, so smoothing acts half as strongly. Weights do not enter the divisor, and a single class
+// has none. Prediction and target both empty: 1 - r / s.
+//
+//   input           predictions x, shape (C), (N, C) or (N, C, d1, ..., dk); float32 or float64
+//   target_indices  label map: class indices in [0, C) or ignore_index, the input's shape without its class axis;
+//                int64, int32 or uint8
+//
+// Errors, beside those of every call: LK_INVALID_INDEX for a class out of range; LK_INVALID_VALUE for
+// include_background outside [0, 1]; LK_INVALID_VALUE for squared_pred outside [0, 1]; LK_INVALID_VALUE for smooth_nr
+// outside [0, 1e+30]; LK_INVALID_VALUE for smooth_dr outside [0, 1e+30]; LK_INVALID_VALUE for batch outside [0, 1];
+// LK_INVALID_VALUE for soft_label outside [0, 1].
+//
+// Semantics: monai.losses.DiceLoss(jaccard=True).
+template <class A, class B>
+result<std::remove_const_t<A>> jaccard_loss(const view<A>& input,
+                                            const view<B>& target_indices,
+                                            const jaccard_loss_options<std::remove_const_t<A>>& options = {}) {
+  static_assert(detail::is_index<std::remove_const_t<B>>, "target_indices takes integers");
+  detail::call<std::remove_const_t<A>, 12, 8> call(51, options.reduction);
+  call.input(LK_INPUT, input);
+  call.input(LK_TARGET_INDICES, target_indices);
+  call.input(LK_MASK, options.mask);
+  call.input(LK_CLASS_WEIGHT, options.class_weight);
+  call.input(LK_GRAD_LOSS, options.grad_loss);
+  call.input(LK_DIVISOR, options.divisor);
+  call.output(LK_GRAD_INPUT, options.grad_input);
+  call.output(LK_LOSS, options.loss);
+  call.output(LK_LOSS_ELEMENTS, options.loss_elements);
+  call.output(LK_LOSS_SUM, options.loss_sum);
+  call.output(LK_LOSS_DIVISOR, options.loss_divisor);
+  call.integer(LK_OPTION_INCLUDE_BACKGROUND, options.include_background, 1);
+  call.integer(LK_OPTION_ACTIVATION, static_cast<std::int64_t>(options.activation), 0);
+  call.integer(LK_OPTION_SQUARED_PRED, options.squared_pred, 0);
+  call.real(LK_OPTION_SMOOTH_NR, options.smooth_nr, 1e-05);
+  call.real(LK_OPTION_SMOOTH_DR, options.smooth_dr, 1e-05);
+  call.integer(LK_OPTION_BATCH, options.batch, 0);
+  call.integer(LK_OPTION_SOFT_LABEL, options.soft_label, 0);
+  call.integer(LK_OPTION_IGNORE_INDEX, options.ignore_index, -100);
+  return call.run(options);
+}
+
+// jaccard_loss with target in place of target_indices.
+//
+//   input   predictions x, shape (C), (N, C) or (N, C, d1, ..., dk); float32 or float64
+//   target  target t, one-hot or soft, the input's shape; float32, float64, int64, int32, uint8 or bool
+template <class A, class B>
+result<std::remove_const_t<A>> jaccard_loss_probabilities(const view<A>& input,
+                                                          const view<B>& target,
+                                                          const jaccard_loss_options<std::remove_const_t<A>>& options = {}) {
+  static_assert(detail::is_value<std::remove_const_t<B>>, "target takes real numbers, integers and bool");
+  detail::call<std::remove_const_t<A>, 12, 8> call(51, options.reduction);
+  call.input(LK_INPUT, input);
+  call.input(LK_TARGET, target);
+  call.input(LK_MASK, options.mask);
+  call.input(LK_CLASS_WEIGHT, options.class_weight);
+  call.input(LK_GRAD_LOSS, options.grad_loss);
+  call.input(LK_DIVISOR, options.divisor);
+  call.output(LK_GRAD_INPUT, options.grad_input);
+  call.output(LK_LOSS, options.loss);
+  call.output(LK_LOSS_ELEMENTS, options.loss_elements);
+  call.output(LK_LOSS_SUM, options.loss_sum);
+  call.output(LK_LOSS_DIVISOR, options.loss_divisor);
+  call.integer(LK_OPTION_INCLUDE_BACKGROUND, options.include_background, 1);
+  call.integer(LK_OPTION_ACTIVATION, static_cast<std::int64_t>(options.activation), 0);
+  call.integer(LK_OPTION_SQUARED_PRED, options.squared_pred, 0);
+  call.real(LK_OPTION_SMOOTH_NR, options.smooth_nr, 1e-05);
+  call.real(LK_OPTION_SMOOTH_DR, options.smooth_dr, 1e-05);
+  call.integer(LK_OPTION_BATCH, options.batch, 0);
+  call.integer(LK_OPTION_SOFT_LABEL, options.soft_label, 0);
+  call.integer(LK_OPTION_IGNORE_INDEX, options.ignore_index, -100);
+  return call.run(options);
+}
+
+// The optional arguments of tversky_loss.
+template <class T>
+struct tversky_loss_options {
+  // positions that count: where it is 0, a position contributes nothing; the input's shape without its class axis;
+  // float32, float64, int64, int32, uint8 or bool
+  any_view mask;
+  std::int64_t include_background = 1;  // whether class 0 has a loss; a softmax runs over it in any case; [0, 1]
+  // what makes probabilities p of the input; a softmax over one class is left out
+  losskit::activation activation = losskit::activation::none;
+  double alpha = 0.5;  // weight of the false positives P - T; [0, 1e+30]
+  double beta = 0.5;  // weight of the false negatives G - T; [0, 1e+30]
+  double smooth_nr = 1e-05;  // added to the numerator, r; [0, 1e+30]
+  double smooth_dr = 1e-05;  // added to the denominator, s; [0, 1e+30]
+  std::int64_t batch = 0;  // sum over the samples too, before the ratio: one loss for all of them; [0, 1]
+  // T = sum (|p| + |t| - |p - t|) / 2, which is least for p = t, with P = sum |p|, G = sum |t|; [0, 1]
+  std::int64_t soft_label = 0;
+  // positions with this label contribute nothing; must be negative without a label map
+  std::int64_t ignore_index = -100;
+  losskit::reduction reduction = losskit::reduction::mean;
+  view<const T> grad_loss;  // upstream gradient: one element, or the loss's shape; 1 if absent
+  view<const T> divisor;  // what mean divides by, instead of the op's own divisor
+  view<T> grad_input;  // output: gradient, the shape of its argument
+  view<T> loss;  // output: the loss, where it is wanted in memory of yours, and always with reduction::none
+  view<T> loss_elements;  // output: the loss before reduction
+  view<double> loss_sum;  // output: sum of the unreduced loss, float64: add over parts of a batch
+  view<double> loss_divisor;  // output: the op's own divisor of the mean, float64: add over parts of a batch
+  bool check_first = false;  // look for bad floating-point data before anything is written: one more read
+  void* workspace = nullptr;  // memory for the call instead of malloc's
+  std::size_t workspace_size = 0;
+  // if set, the call is only checked, and the workspace that it needs is stored here
+  std::size_t* workspace_query = nullptr;
+  const losskit::context* context = nullptr;  // how to run; serial, on the best kernels for this CPU
+};
+
+// Dice that weighs false positives and false negatives apart.
+//
+//   loss       1 - (T + r) / (T + alpha (P - T) + beta (G - T) + s)
+//              T = sum p t, P = sum p, G = sum t over the positions of a sample
+//   gradients  with N and D the ratio's numerator and denominator, d/dp = N (t + alpha (1 - t) - beta t) / D^2 - t / D,
+//                then through the activation
+//
+// The loss elements are (N, C), or (C) with batch; the mean divides by their number. Sums run over d1, ..., dk.
+// Positions that are ignored or masked have a gradient of exactly 0 whatever they hold. The overlap is not doubled:
+// alpha = beta = 0.5 is dice_loss with half its smoothing. Papers differ in which of alpha and beta stands for what.
+//
+//   input           predictions x, shape (C), (N, C) or (N, C, d1, ..., dk); float32 or float64
+//   target_indices  label map: class indices in [0, C) or ignore_index, the input's shape without its class axis;
+//                int64, int32 or uint8
+//
+// Errors, beside those of every call: LK_INVALID_INDEX for a class out of range; LK_INVALID_VALUE for
+// include_background outside [0, 1]; LK_INVALID_VALUE for alpha outside [0, 1e+30]; LK_INVALID_VALUE for beta outside
+// [0, 1e+30]; LK_INVALID_VALUE for smooth_nr outside [0, 1e+30]; LK_INVALID_VALUE for smooth_dr outside [0, 1e+30];
+// LK_INVALID_VALUE for batch outside [0, 1]; LK_INVALID_VALUE for soft_label outside [0, 1].
+//
+// Semantics: monai.losses.TverskyLoss.
+template <class A, class B>
+result<std::remove_const_t<A>> tversky_loss(const view<A>& input,
+                                            const view<B>& target_indices,
+                                            const tversky_loss_options<std::remove_const_t<A>>& options = {}) {
+  static_assert(detail::is_index<std::remove_const_t<B>>, "target_indices takes integers");
+  detail::call<std::remove_const_t<A>, 11, 9> call(52, options.reduction);
+  call.input(LK_INPUT, input);
+  call.input(LK_TARGET_INDICES, target_indices);
+  call.input(LK_MASK, options.mask);
+  call.input(LK_GRAD_LOSS, options.grad_loss);
+  call.input(LK_DIVISOR, options.divisor);
+  call.output(LK_GRAD_INPUT, options.grad_input);
+  call.output(LK_LOSS, options.loss);
+  call.output(LK_LOSS_ELEMENTS, options.loss_elements);
+  call.output(LK_LOSS_SUM, options.loss_sum);
+  call.output(LK_LOSS_DIVISOR, options.loss_divisor);
+  call.integer(LK_OPTION_INCLUDE_BACKGROUND, options.include_background, 1);
+  call.integer(LK_OPTION_ACTIVATION, static_cast<std::int64_t>(options.activation), 0);
+  call.real(LK_OPTION_ALPHA, options.alpha, 0.5);
+  call.real(LK_OPTION_BETA, options.beta, 0.5);
+  call.real(LK_OPTION_SMOOTH_NR, options.smooth_nr, 1e-05);
+  call.real(LK_OPTION_SMOOTH_DR, options.smooth_dr, 1e-05);
+  call.integer(LK_OPTION_BATCH, options.batch, 0);
+  call.integer(LK_OPTION_SOFT_LABEL, options.soft_label, 0);
+  call.integer(LK_OPTION_IGNORE_INDEX, options.ignore_index, -100);
+  return call.run(options);
+}
+
+// tversky_loss with target in place of target_indices.
+//
+//   input   predictions x, shape (C), (N, C) or (N, C, d1, ..., dk); float32 or float64
+//   target  target t, one-hot or soft, the input's shape; float32, float64, int64, int32, uint8 or bool
+template <class A, class B>
+result<std::remove_const_t<A>> tversky_loss_probabilities(const view<A>& input,
+                                                          const view<B>& target,
+                                                          const tversky_loss_options<std::remove_const_t<A>>& options = {}) {
+  static_assert(detail::is_value<std::remove_const_t<B>>, "target takes real numbers, integers and bool");
+  detail::call<std::remove_const_t<A>, 11, 9> call(52, options.reduction);
+  call.input(LK_INPUT, input);
+  call.input(LK_TARGET, target);
+  call.input(LK_MASK, options.mask);
+  call.input(LK_GRAD_LOSS, options.grad_loss);
+  call.input(LK_DIVISOR, options.divisor);
+  call.output(LK_GRAD_INPUT, options.grad_input);
+  call.output(LK_LOSS, options.loss);
+  call.output(LK_LOSS_ELEMENTS, options.loss_elements);
+  call.output(LK_LOSS_SUM, options.loss_sum);
+  call.output(LK_LOSS_DIVISOR, options.loss_divisor);
+  call.integer(LK_OPTION_INCLUDE_BACKGROUND, options.include_background, 1);
+  call.integer(LK_OPTION_ACTIVATION, static_cast<std::int64_t>(options.activation), 0);
+  call.real(LK_OPTION_ALPHA, options.alpha, 0.5);
+  call.real(LK_OPTION_BETA, options.beta, 0.5);
+  call.real(LK_OPTION_SMOOTH_NR, options.smooth_nr, 1e-05);
+  call.real(LK_OPTION_SMOOTH_DR, options.smooth_dr, 1e-05);
+  call.integer(LK_OPTION_BATCH, options.batch, 0);
+  call.integer(LK_OPTION_SOFT_LABEL, options.soft_label, 0);
+  call.integer(LK_OPTION_IGNORE_INDEX, options.ignore_index, -100);
+  return call.run(options);
+}
+
+// The optional arguments of focal_tversky_loss.
+template <class T>
+struct focal_tversky_loss_options {
+  // positions that count: where it is 0, a position contributes nothing; the input's shape without its class axis;
+  // float32, float64, int64, int32, uint8 or bool
+  any_view mask;
+  std::int64_t include_background = 1;  // whether class 0 has a loss; a softmax runs over it in any case; [0, 1]
+  // what makes probabilities p of the input; a softmax over one class is left out
+  losskit::activation activation = losskit::activation::none;
+  double alpha = 0.5;  // weight of the false positives P - T; [0, 1e+30]
+  double beta = 0.5;  // weight of the false negatives G - T; [0, 1e+30]
+  double gamma = 0.75;  // power of each class's loss; (0, 1e+30]
+  double smooth_nr = 1e-05;  // added to the numerator, r; [0, 1e+30]
+  double smooth_dr = 1e-05;  // added to the denominator, s; [0, 1e+30]
+  std::int64_t batch = 0;  // sum over the samples too, before the ratio: one loss for all of them; [0, 1]
+  // T = sum (|p| + |t| - |p - t|) / 2, which is least for p = t, with P = sum |p|, G = sum |t|; [0, 1]
+  std::int64_t soft_label = 0;
+  // positions with this label contribute nothing; must be negative without a label map
+  std::int64_t ignore_index = -100;
+  losskit::reduction reduction = losskit::reduction::mean;
+  view<const T> grad_loss;  // upstream gradient: one element, or the loss's shape; 1 if absent
+  view<const T> divisor;  // what mean divides by, instead of the op's own divisor
+  view<T> grad_input;  // output: gradient, the shape of its argument
+  view<T> loss;  // output: the loss, where it is wanted in memory of yours, and always with reduction::none
+  view<T> loss_elements;  // output: the loss before reduction
+  view<double> loss_sum;  // output: sum of the unreduced loss, float64: add over parts of a batch
+  view<double> loss_divisor;  // output: the op's own divisor of the mean, float64: add over parts of a batch
+  bool check_first = false;  // look for bad floating-point data before anything is written: one more read
+  void* workspace = nullptr;  // memory for the call instead of malloc's
+  std::size_t workspace_size = 0;
+  // if set, the call is only checked, and the workspace that it needs is stored here
+  std::size_t* workspace_query = nullptr;
+  const losskit::context* context = nullptr;  // how to run; serial, on the best kernels for this CPU
+};
+
+// Tversky loss with a power that brings out hard classes.
+//
+//   loss       l^gamma, l = max(0, 1 - (T + r) / (T + alpha (P - T) + beta (G - T) + s)) the tversky_loss of a class
+//   gradients  gamma l^(gamma - 1) times the gradient of l
+//              0 where l is 0
+//
+// The loss elements are (N, C), or (C) with batch; the mean divides by their number. Sums run over d1, ..., dk.
+// Positions that are ignored or masked have a gradient of exactly 0 whatever they hold. The paper's exponent is 1 /
+// gamma with gamma = 4 / 3, which is 0.75 here.
+//
+//   input           predictions x, shape (C), (N, C) or (N, C, d1, ..., dk); float32 or float64
+//   target_indices  label map: class indices in [0, C) or ignore_index, the input's shape without its class axis;
+//                int64, int32 or uint8
+//
+// Errors, beside those of every call: LK_INVALID_INDEX for a class out of range; LK_INVALID_VALUE for
+// include_background outside [0, 1]; LK_INVALID_VALUE for alpha outside [0, 1e+30]; LK_INVALID_VALUE for beta outside
+// [0, 1e+30]; LK_INVALID_VALUE for smooth_nr outside [0, 1e+30]; LK_INVALID_VALUE for smooth_dr outside [0, 1e+30];
+// LK_INVALID_VALUE for batch outside [0, 1]; LK_INVALID_VALUE for soft_label outside [0, 1].
+//
+// Semantics: the focal Tversky loss of Abraham and Khan, on monai.losses.TverskyLoss.
+template <class A, class B>
+result<std::remove_const_t<A>> focal_tversky_loss(const view<A>& input,
+                                                  const view<B>& target_indices,
+                                                  const focal_tversky_loss_options<std::remove_const_t<A>>& options = {}) {
+  static_assert(detail::is_index<std::remove_const_t<B>>, "target_indices takes integers");
+  detail::call<std::remove_const_t<A>, 11, 10> call(53, options.reduction);
+  call.input(LK_INPUT, input);
+  call.input(LK_TARGET_INDICES, target_indices);
+  call.input(LK_MASK, options.mask);
+  call.input(LK_GRAD_LOSS, options.grad_loss);
+  call.input(LK_DIVISOR, options.divisor);
+  call.output(LK_GRAD_INPUT, options.grad_input);
+  call.output(LK_LOSS, options.loss);
+  call.output(LK_LOSS_ELEMENTS, options.loss_elements);
+  call.output(LK_LOSS_SUM, options.loss_sum);
+  call.output(LK_LOSS_DIVISOR, options.loss_divisor);
+  call.integer(LK_OPTION_INCLUDE_BACKGROUND, options.include_background, 1);
+  call.integer(LK_OPTION_ACTIVATION, static_cast<std::int64_t>(options.activation), 0);
+  call.real(LK_OPTION_ALPHA, options.alpha, 0.5);
+  call.real(LK_OPTION_BETA, options.beta, 0.5);
+  call.real(LK_OPTION_GAMMA, options.gamma, 0.75);
+  call.real(LK_OPTION_SMOOTH_NR, options.smooth_nr, 1e-05);
+  call.real(LK_OPTION_SMOOTH_DR, options.smooth_dr, 1e-05);
+  call.integer(LK_OPTION_BATCH, options.batch, 0);
+  call.integer(LK_OPTION_SOFT_LABEL, options.soft_label, 0);
+  call.integer(LK_OPTION_IGNORE_INDEX, options.ignore_index, -100);
+  return call.run(options);
+}
+
+// focal_tversky_loss with target in place of target_indices.
+//
+//   input   predictions x, shape (C), (N, C) or (N, C, d1, ..., dk); float32 or float64
+//   target  target t, one-hot or soft, the input's shape; float32, float64, int64, int32, uint8 or bool
+template <class A, class B>
+result<std::remove_const_t<A>> focal_tversky_loss_probabilities(const view<A>& input,
+                                                                const view<B>& target,
+                                                                const focal_tversky_loss_options<std::remove_const_t<A>>& options = {}) {
+  static_assert(detail::is_value<std::remove_const_t<B>>, "target takes real numbers, integers and bool");
+  detail::call<std::remove_const_t<A>, 11, 10> call(53, options.reduction);
+  call.input(LK_INPUT, input);
+  call.input(LK_TARGET, target);
+  call.input(LK_MASK, options.mask);
+  call.input(LK_GRAD_LOSS, options.grad_loss);
+  call.input(LK_DIVISOR, options.divisor);
+  call.output(LK_GRAD_INPUT, options.grad_input);
+  call.output(LK_LOSS, options.loss);
+  call.output(LK_LOSS_ELEMENTS, options.loss_elements);
+  call.output(LK_LOSS_SUM, options.loss_sum);
+  call.output(LK_LOSS_DIVISOR, options.loss_divisor);
+  call.integer(LK_OPTION_INCLUDE_BACKGROUND, options.include_background, 1);
+  call.integer(LK_OPTION_ACTIVATION, static_cast<std::int64_t>(options.activation), 0);
+  call.real(LK_OPTION_ALPHA, options.alpha, 0.5);
+  call.real(LK_OPTION_BETA, options.beta, 0.5);
+  call.real(LK_OPTION_GAMMA, options.gamma, 0.75);
+  call.real(LK_OPTION_SMOOTH_NR, options.smooth_nr, 1e-05);
+  call.real(LK_OPTION_SMOOTH_DR, options.smooth_dr, 1e-05);
+  call.integer(LK_OPTION_BATCH, options.batch, 0);
+  call.integer(LK_OPTION_SOFT_LABEL, options.soft_label, 0);
+  call.integer(LK_OPTION_IGNORE_INDEX, options.ignore_index, -100);
+  return call.run(options);
+}
+
+// The optional arguments of generalized_dice_loss.
+template <class T>
+struct generalized_dice_loss_options {
+  // positions that count: where it is 0, a position contributes nothing; the input's shape without its class axis;
+  // float32, float64, int64, int32, uint8 or bool
+  any_view mask;
+  std::int64_t include_background = 1;  // whether class 0 has a loss; a softmax runs over it in any case; [0, 1]
+  // what makes probabilities p of the input; a softmax over one class is left out
+  losskit::activation activation = losskit::activation::none;
+  losskit::w_type w_type = losskit::w_type::square;  // weight w of a class: 1 / G^2, 1 / G or 1
+  double smooth_nr = 1e-05;  // added to the numerator, r; [0, 1e+30]
+  double smooth_dr = 1e-05;  // added to the denominator, s; [0, 1e+30]
+  std::int64_t batch = 0;  // sum over the samples too, before the ratio: one loss for all of them; [0, 1]
+  // T = sum (|p| + |t| - |p - t|) / 2, which is least for p = t, with P = sum |p|, G = sum |t|; [0, 1]
+  std::int64_t soft_label = 0;
+  // positions with this label contribute nothing; must be negative without a label map
+  std::int64_t ignore_index = -100;
+  losskit::reduction reduction = losskit::reduction::mean;
+  view<const T> grad_loss;  // upstream gradient: one element, or the loss's shape; 1 if absent
+  view<const T> divisor;  // what mean divides by, instead of the op's own divisor
+  view<T> grad_input;  // output: gradient, the shape of its argument
+  view<T> loss;  // output: the loss, where it is wanted in memory of yours, and always with reduction::none
+  view<T> loss_elements;  // output: the loss before reduction
+  view<double> loss_sum;  // output: sum of the unreduced loss, float64: add over parts of a batch
+  view<double> loss_divisor;  // output: the op's own divisor of the mean, float64: add over parts of a batch
+  bool check_first = false;  // look for bad floating-point data before anything is written: one more read
+  void* workspace = nullptr;  // memory for the call instead of malloc's
+  std::size_t workspace_size = 0;
+  // if set, the call is only checked, and the workspace that it needs is stored here
+  std::size_t* workspace_query = nullptr;
+  const losskit::context* context = nullptr;  // how to run; serial, on the best kernels for this CPU
+};
+
+// Soft dice over all classes, weighed by how rare each one is.
+//
+//   loss       1 - (2 sum_c w_c T_c + r) / (sum_c w_c (P_c + G_c) + s)
+//              T = sum p t, P = sum p, G = sum t over the positions of a sample
+//   gradients  with N and D the ratio's numerator and denominator, d/dp_c = w_c (N / D^2 - 2 t / D), then through the
+//                activation
+//              w is constant
+//
+// The loss elements are (N), or one with batch; the mean divides by their number. Sums run over d1, ..., dk. Positions
+// that are ignored or masked have a gradient of exactly 0 whatever they hold. A class without any target has the
+// largest weight of the sample's other classes; if none has any, w is 0.
+//
+//   input           predictions x, shape (C), (N, C) or (N, C, d1, ..., dk); float32 or float64
+//   target_indices  label map: class indices in [0, C) or ignore_index, the input's shape without its class axis;
+//                int64, int32 or uint8
+//
+// Errors, beside those of every call: LK_INVALID_INDEX for a class out of range; LK_INVALID_VALUE for
+// include_background outside [0, 1]; LK_INVALID_VALUE for smooth_nr outside [0, 1e+30]; LK_INVALID_VALUE for smooth_dr
+// outside [0, 1e+30]; LK_INVALID_VALUE for batch outside [0, 1]; LK_INVALID_VALUE for soft_label outside [0, 1].
+//
+// Semantics: monai.losses.GeneralizedDiceLoss.
+template <class A, class B>
+result<std::remove_const_t<A>> generalized_dice_loss(const view<A>& input,
+                                                     const view<B>& target_indices,
+                                                     const generalized_dice_loss_options<std::remove_const_t<A>>& options = {}) {
+  static_assert(detail::is_index<std::remove_const_t<B>>, "target_indices takes integers");
+  detail::call<std::remove_const_t<A>, 11, 8> call(54, options.reduction);
+  call.input(LK_INPUT, input);
+  call.input(LK_TARGET_INDICES, target_indices);
+  call.input(LK_MASK, options.mask);
+  call.input(LK_GRAD_LOSS, options.grad_loss);
+  call.input(LK_DIVISOR, options.divisor);
+  call.output(LK_GRAD_INPUT, options.grad_input);
+  call.output(LK_LOSS, options.loss);
+  call.output(LK_LOSS_ELEMENTS, options.loss_elements);
+  call.output(LK_LOSS_SUM, options.loss_sum);
+  call.output(LK_LOSS_DIVISOR, options.loss_divisor);
+  call.integer(LK_OPTION_INCLUDE_BACKGROUND, options.include_background, 1);
+  call.integer(LK_OPTION_ACTIVATION, static_cast<std::int64_t>(options.activation), 0);
+  call.integer(LK_OPTION_W_TYPE, static_cast<std::int64_t>(options.w_type), 0);
+  call.real(LK_OPTION_SMOOTH_NR, options.smooth_nr, 1e-05);
+  call.real(LK_OPTION_SMOOTH_DR, options.smooth_dr, 1e-05);
+  call.integer(LK_OPTION_BATCH, options.batch, 0);
+  call.integer(LK_OPTION_SOFT_LABEL, options.soft_label, 0);
+  call.integer(LK_OPTION_IGNORE_INDEX, options.ignore_index, -100);
+  return call.run(options);
+}
+
+// generalized_dice_loss with target in place of target_indices.
+//
+//   input   predictions x, shape (C), (N, C) or (N, C, d1, ..., dk); float32 or float64
+//   target  target t, one-hot or soft, the input's shape; float32, float64, int64, int32, uint8 or bool
+template <class A, class B>
+result<std::remove_const_t<A>> generalized_dice_loss_probabilities(const view<A>& input,
+                                                                   const view<B>& target,
+                                                                   const generalized_dice_loss_options<std::remove_const_t<A>>& options = {}) {
+  static_assert(detail::is_value<std::remove_const_t<B>>, "target takes real numbers, integers and bool");
+  detail::call<std::remove_const_t<A>, 11, 8> call(54, options.reduction);
+  call.input(LK_INPUT, input);
+  call.input(LK_TARGET, target);
+  call.input(LK_MASK, options.mask);
+  call.input(LK_GRAD_LOSS, options.grad_loss);
+  call.input(LK_DIVISOR, options.divisor);
+  call.output(LK_GRAD_INPUT, options.grad_input);
+  call.output(LK_LOSS, options.loss);
+  call.output(LK_LOSS_ELEMENTS, options.loss_elements);
+  call.output(LK_LOSS_SUM, options.loss_sum);
+  call.output(LK_LOSS_DIVISOR, options.loss_divisor);
+  call.integer(LK_OPTION_INCLUDE_BACKGROUND, options.include_background, 1);
+  call.integer(LK_OPTION_ACTIVATION, static_cast<std::int64_t>(options.activation), 0);
+  call.integer(LK_OPTION_W_TYPE, static_cast<std::int64_t>(options.w_type), 0);
+  call.real(LK_OPTION_SMOOTH_NR, options.smooth_nr, 1e-05);
+  call.real(LK_OPTION_SMOOTH_DR, options.smooth_dr, 1e-05);
+  call.integer(LK_OPTION_BATCH, options.batch, 0);
+  call.integer(LK_OPTION_SOFT_LABEL, options.soft_label, 0);
+  call.integer(LK_OPTION_IGNORE_INDEX, options.ignore_index, -100);
   return call.run(options);
 }
 

@@ -191,6 +191,15 @@ enum {
   LK_OPTION_SCALE_BY_HALF = 16,
   LK_OPTION_Z_LOSS = 17,
   LK_OPTION_SOFTCAP = 18,
+  LK_OPTION_INCLUDE_BACKGROUND = 19,
+  LK_OPTION_ACTIVATION = 20,
+  LK_OPTION_SQUARED_PRED = 21,
+  LK_OPTION_JACCARD = 22,
+  LK_OPTION_SMOOTH_NR = 23,
+  LK_OPTION_SMOOTH_DR = 24,
+  LK_OPTION_BATCH = 25,
+  LK_OPTION_SOFT_LABEL = 26,
+  LK_OPTION_W_TYPE = 27,
   LK_OPTION_BOX_FORMAT = 40,
   LK_OPTION_MODE = 41,
   LK_OPTION_DETACH = 42,
@@ -383,7 +392,10 @@ enum {
   LK_SHAPE_LABELS,         /* (N), or (N, L): rows of L; the element shape is (N) */
   LK_SHAPE_FRAMES,         /* (T, C) or (T, N, C): T frames of C scores; the element shape is () or (N) */
   LK_SHAPE_LISTS,          /* (N, S): a list for each loss element, padded; or one axis: the lists one after the other */
-  LK_SHAPE_BOXES           /* (..., 4): four coordinates to a box; the element shape is (...) */
+  LK_SHAPE_BOXES,          /* (..., 4): four coordinates to a box; the element shape is (...) */
+  LK_SHAPE_SEGMENTS,       /* (C), (N, C) or (N, C, d1, ..., dk): the element shape is (N, C), without N for (C) and with
+                                  option batch, and with C - 1 without the background */
+  LK_SHAPE_SEGMENTED       /* the same, with one loss element for all classes: (N), or () */
 };
 /* Where a role's values come from, for tests, fuzzers and documentation. */
 enum {

@@ -48,16 +48,31 @@ struct Request {
   int64_t classes = 0;
   // LK_SHAPE_ROWS, LK_SHAPE_BOXES: elements of the input that make one of the loss; shape[rank] too.
   int64_t row_length = 0;
-  lk_arg view[2];      // arguments seen with one axis more than the caller gave them
   int64_t frames = 0;  // LK_SHAPE_FRAMES
-  // Overlap ops: consecutive elements of the input make a group, each group one element of the loss.
+  lk_arg view[2];      // arguments seen with one axis more than the caller gave them
+  // LK_SHAPE_POSITIONS, whatever the loss elements are: the element shape before an overlap op makes another one of it.
+  int32_t position_rank = 0;
+  int64_t position_shape[LK_MAX_RANK];
+  // Overlap ops: consecutive elements, or positions, of the input make a group, which has so many elements of the loss.
+  int64_t groups = 0;
   int64_t group_elements = 0;
+  int64_t group_losses = 1;
+  bool has_segments() const {
+    const int32_t rule = spec->roles[0].shape;
+    return rule == LK_SHAPE_SEGMENTS || rule == LK_SHAPE_SEGMENTED;
+  }
 
   const Bound& by_role(int32_t role) const {
     static constexpr Bound none;
     const int i = spec->role_index(role);
     return i < 0 ? none : input[i];
   }
+  int64_t integer_option(int32_t key) const {
+    const int i = spec->option_index(key);
+    return i < 0 ? 0 : integer[i];
+  }
+  // The first class with a loss: the background may be left out, unless it is all there is.
+  int64_t first_segment() const { return classes > 1 && integer_option(LK_OPTION_INCLUDE_BACKGROUND) == 0 ? 1 : 0; }
   // Element-wise operands: their common axes and number of elements.
   bool has_operand_rows() const { return row_length > 0 && spec->family == LK_FAMILY_POINTWISE; }
   int32_t operand_rank() const { return rank + has_operand_rows(); }

@@ -50,29 +50,38 @@
   X(CENTERS_UPDATE, 145, "centers_update")
 
 // Option keys.
-#define LK_OPTION_KEYS(X)                  \
-  X(IGNORE_INDEX, 1, "ignore_index")       \
-  X(LABEL_SMOOTHING, 2, "label_smoothing") \
-  X(SMOOTH, 3, "smooth")                   \
-  X(SCOPE, 4, "scope")                     \
-  X(BETA, 5, "beta")                       \
-  X(DELTA, 6, "delta")                     \
-  X(ALPHA, 7, "alpha")                     \
-  X(GAMMA, 8, "gamma")                     \
-  X(LOG_TARGET, 9, "log_target")           \
-  X(STRICT, 10, "strict")                  \
-  X(LOG_INPUT, 11, "log_input")            \
-  X(FULL, 12, "full")                      \
-  X(EPS, 13, "eps")                        \
-  X(MARGIN, 14, "margin")                  \
-  X(P, 15, "p")                            \
-  X(SCALE_BY_HALF, 16, "scale_by_half")    \
-  X(Z_LOSS, 17, "z_loss")                  \
-  X(SOFTCAP, 18, "softcap")                \
-  X(BOX_FORMAT, 40, "box_format")          \
-  X(MODE, 41, "mode")                      \
-  X(DETACH, 42, "detach")                  \
-  X(THETA, 43, "theta")                    \
-  X(BLANK, 60, "blank")                    \
-  X(ZERO_INFINITY, 61, "zero_infinity")    \
+#define LK_OPTION_KEYS(X)                         \
+  X(IGNORE_INDEX, 1, "ignore_index")              \
+  X(LABEL_SMOOTHING, 2, "label_smoothing")        \
+  X(SMOOTH, 3, "smooth")                          \
+  X(SCOPE, 4, "scope")                            \
+  X(BETA, 5, "beta")                              \
+  X(DELTA, 6, "delta")                            \
+  X(ALPHA, 7, "alpha")                            \
+  X(GAMMA, 8, "gamma")                            \
+  X(LOG_TARGET, 9, "log_target")                  \
+  X(STRICT, 10, "strict")                         \
+  X(LOG_INPUT, 11, "log_input")                   \
+  X(FULL, 12, "full")                             \
+  X(EPS, 13, "eps")                               \
+  X(MARGIN, 14, "margin")                         \
+  X(P, 15, "p")                                   \
+  X(SCALE_BY_HALF, 16, "scale_by_half")           \
+  X(Z_LOSS, 17, "z_loss")                         \
+  X(SOFTCAP, 18, "softcap")                       \
+  X(INCLUDE_BACKGROUND, 19, "include_background") \
+  X(ACTIVATION, 20, "activation")                 \
+  X(SQUARED_PRED, 21, "squared_pred")             \
+  X(JACCARD, 22, "jaccard")                       \
+  X(SMOOTH_NR, 23, "smooth_nr")                   \
+  X(SMOOTH_DR, 24, "smooth_dr")                   \
+  X(BATCH, 25, "batch")                           \
+  X(SOFT_LABEL, 26, "soft_label")                 \
+  X(W_TYPE, 27, "w_type")                         \
+  X(BOX_FORMAT, 40, "box_format")                 \
+  X(MODE, 41, "mode")                             \
+  X(DETACH, 42, "detach")                         \
+  X(THETA, 43, "theta")                           \
+  X(BLANK, 60, "blank")                           \
+  X(ZERO_INFINITY, 61, "zero_infinity")           \
   X(FROM_LOGITS, 62, "from_logits")

@@ -229,23 +229,44 @@ void plan_sequences(const lk_context& context, const Request& r, Job& job) {
   cut(r.elements, r.frames < chunk_work ? r.frames * width : chunk_work, 1, job);
 }
 
+// The parts of an input with a class axis that have losses of their own, over positions.
+void segment_operands(const lk_context& context, const Request& r, Job& job) {
+  categorical_operand(context, r, r.input[0], false, &job.class_stride[0], job.input[0]);
+  if (r.gradient[0]) categorical_operand(context, r, r.gradient[0], true, &job.gradient_class_stride[0], job.gradient[0]);
+  if (const Bound& t = r.by_role(LK_TARGET)) categorical_operand(context, r, t, false, &job.class_stride[1], job.input[1]);
+  const auto by_position = [&](int32_t role, Operand& o) {
+    if (const Bound& b = r.by_role(role)) make_operand(b.tensor(), r.position_shape, r.position_rank, compute_dtype(r), o);
+  };
+  by_position(LK_TARGET_INDICES, job.indices);
+  by_position(LK_MASK, job.mask);
+}
+
 void plan_overlap(const lk_context& context, const Request& r, Job& job) {
   const lk_tensor& input = r.input[0].tensor();
   const lk_dtype compute = compute_dtype(r);
-  for_operands(*r.spec, [&](int i, int k) {
-    if (r.input[i]) make_operand(r.input[i].tensor(), input.shape, input.rank, compute, job.input[k]);
-    if (r.gradient[i]) output_operand(context, r, r.gradient[i], input.shape, input.rank, job.gradient[k]);
-  });
-  job.groups = r.elements;
+  int64_t classes = 1;
+  job.group_sums = max_sums;
+  if (r.has_segments()) {
+    segment_operands(context, r, job);
+    job.classes = classes = r.classes;
+    job.group_sums = 3 * classes;
+  } else {
+    for_operands(*r.spec, [&](int i, int k) {
+      if (r.input[i]) make_operand(r.input[i].tensor(), input.shape, input.rank, compute, job.input[k]);
+      if (r.gradient[i]) output_operand(context, r, r.gradient[i], input.shape, input.rank, job.gradient[k]);
+    });
+  }
+  job.groups = r.groups;
   job.group_elements = r.group_elements;
-  job.fused = job.groups > 1 && job.group_elements <= fused_group;
-  cut(r.group_elements, 1, block_size, job);
-  job.group_chunks = job.chunks;
+  job.group_losses = r.group_losses;
+  const int64_t group_work = times(job.group_elements, classes);
+  job.fused = job.groups > 1 && group_work <= fused_group;
+  cut(r.group_elements, classes, block_size, job);
+  job.group_chunks = job.chunks > 0 ? job.chunks : 1;
   job.elements = job.groups * job.group_elements;
   job.chunks = job.groups * job.group_chunks;
   if (job.fused) {
-    const int64_t most = divide_up(job.groups, most_chunks),
-                  enough = chunk_work / (job.group_elements < 1 ? 1 : job.group_elements);
+    const int64_t most = divide_up(job.groups, most_chunks), enough = chunk_work / (group_work < 1 ? 1 : group_work);
     job.group_chunks = most > enough ? most : enough < 1 ? 1 : enough;  // groups per task
     job.chunks = divide_up(job.groups, job.group_chunks);
   }

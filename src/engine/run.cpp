@@ -88,13 +88,17 @@ class Run {
     scratch_bytes_ = aligned(scratch);
     slots_ = executor_.parallel_for != nullptr && most_chunks_ > 1 ? executor_.concurrency : 1;
     if (slots_ > most_chunks_) slots_ = most_chunks_ < 1 ? 1 : static_cast<int32_t>(most_chunks_);
-    const size_t groups = grouped() && !main_.fused ? static_cast<size_t>(main_.groups) : 0;
+    const bool phases = grouped() && !main_.fused;
+    const size_t groups = phases ? static_cast<size_t>(main_.groups) : 0,
+                 parts = phases ? static_cast<size_t>(main_.chunks) : 0;
     partial_bytes_ = aligned(static_cast<size_t>(most_chunks_) * sizeof(Partial));
     flag_bytes_ =
         executor_.parallel_for != nullptr ? aligned(static_cast<size_t>(most_chunks_) + static_cast<size_t>(slots_)) : 0;
-    group_bytes_ = aligned(groups * (max_sums + 1) * sizeof(double));
+    const size_t sums = static_cast<size_t>(main_.group_sums);
+    group_bytes_ =
+        aligned((parts * sums + groups * sums + (phases ? static_cast<size_t>(main_.group_losses) : 0)) * sizeof(double));
     weight_bytes_ = weights != nullptr && weights->access != Access::direct
-                        ? aligned(static_cast<size_t>(r_.classes) * (r_.f64 ? sizeof(double) : sizeof(float)))
+                        ? aligned(static_cast<size_t>(class_weights()) * (r_.f64 ? sizeof(double) : sizeof(float)))
                         : 0;
     size_t sequences = 0, each = 0;
     bool fits = !__builtin_mul_overflow(is_sequence() ? static_cast<size_t>(r_.elements) : 0, sizeof(Sequence), &sequences);
@@ -137,8 +141,11 @@ class Run {
     main_.partials = partials_;
     flags_ = take(flag_bytes_);
     unsigned char* groups = take(group_bytes_);
-    main_.coefficients = reinterpret_cast<double*>(groups);
-    main_.group_loss = main_.coefficients + (main_.fused ? 0 : main_.groups) * max_sums;
+    if (grouped() && !main_.fused) {
+      main_.sums = reinterpret_cast<double*>(groups);
+      main_.coefficients = main_.sums + main_.chunks * main_.group_sums;
+      main_.losses = main_.coefficients + main_.groups * main_.group_sums;
+    }
     class_weights_ = take(weight_bytes_);
     sequences_ = reinterpret_cast<Sequence*>(take(sequence_bytes_));
     main_.sequences = sequences_;
@@ -158,7 +165,7 @@ class Run {
       double sum = 0;
       const bool counts = r_.spec->divisor == LK_DIVISOR_KEPT_SCORES;
       Job job = divide_job(target_elements());
-      if (counts) job.class_weight = nullptr;
+      if (counts || grouped()) job.class_weight = nullptr;
       if (lk_status s = divide(job, kernels_.target_weights[r_.f64], &sum)) return s;
       if (r_.spec->divisor == LK_DIVISOR_TARGET_WEIGHTS) divisor = sum;
       if (counts) divisor = sum * static_cast<double>(r_.classes);
@@ -218,30 +225,8 @@ class Run {
       return LK_OK;
     }
     if (lk_status s = phase(main_, op_.sums[r_.f64])) return s;
-    for (int64_t group = 0; group < main_.groups; ++group) {
-      double sums[max_sums] = {};
-      for (int64_t i = group * main_.group_chunks; i < (group + 1) * main_.group_chunks; ++i)
-        for (int k = 0; k < max_sums; ++k) sums[k] += partials_[i].sum[k];
-      op_.combine(main_, group, sums);
-      *sum += main_.group_loss[group];
-      write_group_loss(group);
-    }
+    for (int64_t group = 0; group < main_.groups; ++group) *sum += op_.combine[r_.f64](main_, group);
     return wants == want_value ? LK_OK : phase(main_, results);
-  }
-
-  // Group losses in the two-phase way are few; each goes out in the order of groups.
-  void write_group_loss(int64_t group) {
-    const Bound none;
-    const Bound* takers[] = {r_.reduction == LK_REDUCTION_NONE ? &r_.loss : &none, &r_.loss_elements};
-    for (const Bound* b : takers) {
-      if (!*b) continue;
-      lk_tensor t = b->tensor();
-      t.data = static_cast<unsigned char*>(t.data) + (t.rank == 0 ? 0 : group * t.strides[t.rank - 1]) * dtype_size(t.dtype);
-      // Rounded to the compute type first, as every loss element is.
-      const double value = r_.f64 ? main_.group_loss[group] : static_cast<double>(static_cast<float>(main_.group_loss[group]));
-      const lk_arg arg = {b->arg->role, b->arg->flags, 0, t};
-      write_scalar({&arg, b->list, b->index}, value);
-    }
   }
 
   // ---- What is needed ----
@@ -307,15 +292,17 @@ class Run {
     make_operand(b.tensor(), b.tensor().shape, b.tensor().rank, r_.f64 ? LK_FLOAT64 : LK_FLOAT32, class_weight_source_);
     return &class_weight_source_;
   }
+  int64_t class_weights() const { return r_.by_role(LK_CLASS_WEIGHT).tensor().shape[0]; }
   void read_class_weights() {
     if (!r_.by_role(LK_CLASS_WEIGHT)) return;
     main_.class_weight = class_weight_source_.data;
+    main_.class_weights_from = r_.classes - class_weights();
     if (weight_bytes_ != 0) {
-      kernels_.convert[r_.f64](class_weight_source_, r_.classes, class_weights_);
+      kernels_.convert[r_.f64](class_weight_source_, class_weights(), class_weights_);
       main_.class_weight = class_weights_;
     }
     double sum = 0;
-    for (int64_t c = 0; c < r_.classes; ++c)
+    for (int64_t c = 0; c < class_weights(); ++c)
       sum += r_.f64 ? static_cast<const double*>(main_.class_weight)[c]
                     : static_cast<double>(static_cast<const float*>(main_.class_weight)[c]);
     main_.class_weight_sum = sum;

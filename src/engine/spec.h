@@ -43,7 +43,7 @@ inline constexpr double above_zero = 4.9406564584124654e-324;
 enum { want_value = 0, want_gradient = 1, want_all = 2 };
 
 inline constexpr int max_op_roles = 6;
-inline constexpr int max_op_options = 6;
+inline constexpr int max_op_options = 14;
 inline constexpr int max_op_outputs = 5;
 
 struct OpSpec {

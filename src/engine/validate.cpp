@@ -295,7 +295,7 @@ class Validator {
       r_.classes = input.rank == 2 ? input.shape[1] : 1;
     } else if (r_.spec->roles[0].shape == LK_SHAPE_FRAMES) {
       if (lk_status s = frames(input)) return s;
-    } else if (r_.spec->roles[0].shape == LK_SHAPE_LOGITS) {
+    } else if (r_.spec->roles[0].shape == LK_SHAPE_LOGITS || r_.has_segments()) {
       if (input.rank == 0)
         return fail(LK_INVALID_SHAPE, r_.input[0].place(),
                     Sentence() << "input has shape (), expected (C), (N, C) or (N, C, d1, ...)");
@@ -338,11 +338,31 @@ class Validator {
     if (!count_elements(r_.shape, r_.rank, &r_.elements) || __builtin_mul_overflow(r_.elements, int64_t{8}, &all))
       return fail(LK_INVALID_SHAPE, r_.input[0].place(),
                   (Sentence() << "arguments broadcast to shape ").shape(r_.shape, r_.rank) << ": too many elements");
-    if (r_.spec->family == LK_FAMILY_OVERLAP) return groups();
-    if (r_.spec->roles[0].shape == LK_SHAPE_LOGITS && r_.classes == 0 && r_.elements > 0 &&
-        (r_.spec->family == LK_FAMILY_ROWS || r_.by_role(LK_TARGET)))
+    r_.position_rank = r_.rank;
+    for (int32_t d = 0; d < r_.rank; ++d) r_.position_shape[d] = r_.shape[d];
+    const bool needs_classes = r_.has_segments() || (r_.spec->roles[0].shape == LK_SHAPE_LOGITS &&
+                                                     (r_.spec->family == LK_FAMILY_ROWS || r_.by_role(LK_TARGET)));
+    if (needs_classes && r_.classes == 0 && r_.elements > 0)
       return fail(LK_INVALID_SHAPE, r_.input[0].place(),
                   (Sentence() << "input has shape ").shape(input.shape, input.rank) << ": no classes");
+    if (r_.has_segments()) return segments();
+    if (r_.spec->family == LK_FAMILY_OVERLAP) return groups();
+    return LK_OK;
+  }
+
+  // Positions of one sample, or of all of them, make a group.
+  lk_status segments() {
+    const lk_tensor& input = r_.input[0].tensor();
+    const bool samples = input.rank > 1 && r_.integer_option(LK_OPTION_BATCH) == 0;
+    r_.groups = samples ? input.shape[0] : 1;
+    r_.group_elements = r_.elements == 0 ? 0 : r_.elements / r_.groups;
+    r_.group_losses = r_.spec->roles[0].shape == LK_SHAPE_SEGMENTS ? r_.classes - r_.first_segment() : 1;
+    r_.rank = 0;
+    if (samples) r_.shape[r_.rank++] = r_.groups;
+    if (r_.spec->roles[0].shape == LK_SHAPE_SEGMENTS) r_.shape[r_.rank++] = r_.group_losses;
+    if (__builtin_mul_overflow(r_.groups, r_.group_losses, &r_.elements))
+      return fail(LK_INVALID_SHAPE, r_.input[0].place(),
+                  (Sentence() << "input has shape ").shape(input.shape, input.rank) << ": too many elements");
     return LK_OK;
   }
 
@@ -385,7 +405,7 @@ class Validator {
     const bool per_sample = scope >= 0 && r_.integer[scope] != 0;
     if (!per_sample) {
       r_.group_elements = r_.elements;
-      r_.elements = 1;
+      r_.groups = r_.elements = 1;
       r_.rank = 0;
       return LK_OK;
     }
@@ -395,7 +415,7 @@ class Validator {
     int64_t inner = 1;
     for (int32_t d = 1; d < r_.rank; ++d) inner = times(inner, r_.shape[d]);
     r_.group_elements = r_.shape[0] == 0 ? 0 : inner;
-    r_.elements = r_.shape[0];
+    r_.groups = r_.elements = r_.shape[0];
     r_.rank = 1;
     return LK_OK;
   }
@@ -434,11 +454,14 @@ class Validator {
       case LK_SHAPE_BROADCAST_RANK:
         return t.rank == input.rank ? LK_OK : mismatch(b, "one of as many axes as input's ", input.shape, input.rank);
       case LK_SHAPE_LISTS: return lists(b);
-      case LK_SHAPE_POSITIONS:
       case LK_SHAPE_UNREDUCED:
-        if (r_.rank == 0 && t.rank == 1 && t.shape[0] == 1) return LK_OK;
-        return same_shape(t, r_.shape, r_.rank) ? LK_OK : mismatch(b, "", r_.shape, r_.rank);
-      case LK_SHAPE_CLASSES: return t.rank == 1 && t.shape[0] == r_.classes ? LK_OK : mismatch(b, "", &r_.classes, 1);
+      case LK_SHAPE_POSITIONS:
+        if (r_.position_rank == 0 && t.rank == 1 && t.shape[0] == 1) return LK_OK;
+        return same_shape(t, r_.position_shape, r_.position_rank) ? LK_OK
+                                                                  : mismatch(b, "", r_.position_shape, r_.position_rank);
+      case LK_SHAPE_CLASSES:
+        if (t.rank == 1 && r_.has_segments() && t.shape[0] == r_.classes - r_.first_segment()) return LK_OK;
+        return t.rank == 1 && t.shape[0] == r_.classes ? LK_OK : mismatch(b, "", &r_.classes, 1);
       case LK_SHAPE_SCALAR: return one_element(t) ? LK_OK : mismatch(b, "", nullptr, 0);
       default: return LK_OK;  // LK_SHAPE_BROADCAST and LK_SHAPE_LOGITS made the element shape
     }

@@ -334,7 +334,7 @@ template <class L>
 const OpKernels OpTable<L>::value = {
     scratch_bytes,
     {nullptr, nullptr},
-    nullptr,
+    {nullptr, nullptr},
     {{results<L, float, want_gradient>, results<L, float, want_gradient>, results<L, float, want_all>},
      {results<L, double, want_all>, results<L, double, want_all>, results<L, double, want_all>}},
     {nullptr, nullptr}};

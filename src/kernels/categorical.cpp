@@ -55,7 +55,7 @@ void categorical(const Job& job, int64_t chunk, unsigned char* scratch) {
 
 constexpr OpKernels kernels = {scratch_bytes,
                                {nullptr, nullptr},
-                               nullptr,
+                               {nullptr, nullptr},
                                {{categorical<float>, categorical<float>, categorical<float>},
                                 {categorical<double>, categorical<double>, categorical<double>}},
                                {nullptr, nullptr},

@@ -42,6 +42,7 @@ struct Operand {
 inline constexpr int max_operands = 4;
 inline constexpr int max_gradients = 3;
 inline constexpr int max_sums = 4;
+inline constexpr int max_options = 14;
 
 // One sample of a sequence loss, as the check of its lengths left it.
 struct Sequence {
@@ -61,12 +62,14 @@ struct Job {
   // both indexed by position, with the class axis beside them.
   Operand input[max_operands];
   Operand weight;                    // element-wise
+  Operand mask;                      // by position: 0 where a position means nothing
   Operand grad_loss;                 // per loss element; absent where it is a scalar, which is then part of scale
   Operand indices;                   // class index per position; rows of labels: all labels, and input[1] has them by position
   Operand gradient[max_gradients];   // of input[i]
   Operand elements_out[2];           // the unreduced loss, for up to two takers
   const Operand* own_out = nullptr;  // the op's own outputs, in the spec's order: for OpKernels::own_outputs alone
   const void* class_weight = nullptr;  // dense, of the compute type
+  int64_t class_weights_from = 0;      // the class that the first of them belongs to
   double class_weight_sum = 0;
 
   bool f64 = false;            // compute type
@@ -101,12 +104,15 @@ struct Job {
   const Sequence* sequences = nullptr;
   bool mean_by_length = false;  // what is summed is each loss by its number of labels
 
-  // Grouped reductions: groups of group_elements consecutive elements, each cut into group_chunks chunks.
+  // Grouped reductions: groups of group_elements consecutive elements, or positions, each cut into group_chunks chunks.
   int64_t groups = 0;
   int64_t group_elements = 0;
   int64_t group_chunks = 0;
-  double* coefficients = nullptr;  // max_sums per group, filled between the phases
-  double* group_loss = nullptr;    // one per group, filled between the phases
+  int64_t group_sums = 0;          // sums per group
+  int64_t group_losses = 0;        // loss elements per group
+  double* sums = nullptr;          // group_sums per chunk, filled by the first phase
+  double* coefficients = nullptr;  // group_sums per group, filled between the phases
+  double* losses = nullptr;        // room for group_losses
 
   // Gradient of one operand that broadcasts. The axes are reordered to (outer kept, summed, inner kept); element indices
   // run over all of them, those of `gradient[reduced]` over the kept ones.
@@ -114,8 +120,8 @@ struct Job {
   int64_t reduced_count = 0;  // product of the summed axes
   int64_t inner_count = 0;    // product of the kept axes inside them
 
-  double options[6] = {};
-  int64_t integers[6] = {};
+  double options[max_options] = {};
+  int64_t integers[max_options] = {};
   double scale = 1;  // multiplies gradients: scalar upstream gradient over divisor
   Partial* partials = nullptr;
 };

@@ -77,12 +77,20 @@ template <class T>
 class LaneSource {
  public:
   static size_t bytes(const Job& job, const Operand& o, int64_t class_stride) {
-    return by_rows(o, class_stride) ? Scratch::bytes<T>(tile_width<T>(job) * job.classes + lanes<T>) : 0;
+    return bytes(job.classes, tile_width<T>(job), o, class_stride);
+  }
+  static size_t bytes(int64_t classes, int64_t width, const Operand& o, int64_t class_stride) {
+    return by_rows(o, class_stride) ? Scratch::bytes<T>(width * classes + lanes<T>) : 0;
   }
   void open(const Job& job, const Operand& o, int64_t class_stride, Scratch& scratch, int64_t position, int64_t end) {
+    open(job.classes, tile_width<T>(job), o, class_stride, scratch, position, end);
+  }
+  // width: positions in a tile, whole packs.
+  void open(int64_t classes, int64_t width, const Operand& o, int64_t class_stride, Scratch& scratch, int64_t position,
+            int64_t end) {
     operand_ = &o;
-    classes_ = job.classes;
-    width_ = tile_width<T>(job);
+    classes_ = classes;
+    width_ = width;
     class_stride_ = class_stride;
     end_ = end;
     by_rows_ = by_rows(o, class_stride);
@@ -152,22 +160,30 @@ template <class T>
 class LaneSink {
  public:
   static size_t bytes(const Job& job, const Operand& o, int64_t class_stride) {
+    return bytes(job.classes, tile_width<T>(job), o, class_stride);
+  }
+  static size_t bytes(int64_t classes, int64_t width, const Operand& o, int64_t class_stride) {
     if (o.access == Access::absent) return 0;
-    return Scratch::bytes<T>(tile_width<T>(job) * (by_rows(o, class_stride) ? job.classes : 1) + lanes<T>);
+    return Scratch::bytes<T>(width * (by_rows(o, class_stride) ? classes : 1) + lanes<T>);
   }
   void open(const Job& job, const Operand& o, int64_t class_stride, Scratch& scratch, int64_t position, int64_t end) {
+    // The spill of a tile's last row would run into logits that are still to be read.
+    const bool in_place = o.data == job.input[0].data || o.data == job.input[1].data;
+    open(job.classes, tile_width<T>(job), o, class_stride, scratch, position, end, in_place);
+  }
+  void open(int64_t classes, int64_t width, const Operand& o, int64_t class_stride, Scratch& scratch, int64_t position,
+            int64_t end, bool in_place) {
     operand_ = &o;
     if (!wanted()) return;
-    classes_ = job.classes;
-    width_ = tile_width<T>(job);
+    classes_ = classes;
+    width_ = width;
     class_stride_ = class_stride;
     position_ = position;
     end_ = end;
     by_rows_ = by_rows(o, class_stride);
     dense_ = dense_rows<T>(o, class_stride, classes_) && !o.accumulate;
     aligned_ = class_stride * static_cast<int64_t>(sizeof(T)) % 64 == 0;
-    // The spill of a tile's last row would run into logits that are still to be read.
-    in_place_ = o.data == job.input[0].data || o.data == job.input[1].data;
+    in_place_ = in_place;
     buffer_ = scratch.take<T>(width_ * (by_rows_ ? classes_ : 1) + lanes<T>);
     walker_.seek(o, position);
   }
@@ -231,9 +247,11 @@ class LaneSink {
           put<false>(how, plane + 3 * lanes<T>, e(c), lanes<T>);
         }
       } else {
-        const auto a = derive(0);
-        for (int64_t c = 0; c < classes_; ++c, plane += class_stride_)
-          put<false>(store_kind(streams, plane), plane, a(c), lanes<T>);
+        for (int64_t p = 0; p < width_; p += lanes<T>) {
+          const auto a = derive(p);
+          T* to = plane + p;
+          for (int64_t c = 0; c < classes_; ++c, to += class_stride_) put<false>(store_kind(streams, to), to, a(c), lanes<T>);
+        }
       }
       walker_.advance(*operand_, n);
       return;

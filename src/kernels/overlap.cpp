@@ -96,26 +96,32 @@ double one_element(const Operand& o, int64_t i) {
   return value;
 }
 
-// Loss of a group; its coefficients, scaled for the gradient.
-template <class L>
+// Loss of a group, which goes out; its coefficients, scaled for the gradient.
+template <class L, class T>
 double loss_of(const Job& job, int64_t group, const double* sums, double* coefficients) {
   const double loss = L::ratio(sums, job.options, coefficients);
   const double factor = job.grad_loss.access == Access::absent ? job.scale : job.scale * one_element(job.grad_loss, group);
   for (int k = 0; k < L::coefficients; ++k) coefficients[k] *= factor;
+  const T rounded = static_cast<T>(loss);
+  for (const Operand& o : job.elements_out)
+    if (o.access != Access::absent) scatter_range<T>(o, group, 1, &rounded);
   return loss;
 }
 
 template <class L, class T>
 void sums(const Job& job, int64_t chunk, unsigned char* scratch) {
   const Span span = part(job, chunk);
-  Partial& partial = job.partials[chunk];
-  partial = {{}, -1, 0};
-  Groups<L, T>(job, scratch).sums(span.begin, span.end, partial.sum);
+  double* const totals = job.sums + chunk * max_sums;
+  for (int k = 0; k < L::sums; ++k) totals[k] = 0;
+  Groups<L, T>(job, scratch).sums(span.begin, span.end, totals);
 }
 
-template <class L>
-void combine(const Job& job, int64_t group, const double* sums) {
-  job.group_loss[group] = loss_of<L>(job, group, sums, job.coefficients + group * max_sums);
+template <class L, class T>
+double combine(const Job& job, int64_t group) {
+  double sums[max_sums] = {};
+  for (int64_t i = group * job.group_chunks; i < (group + 1) * job.group_chunks; ++i)
+    for (int k = 0; k < L::sums; ++k) sums[k] += job.sums[i * max_sums + k];
+  return loss_of<L, T>(job, group, sums, job.coefficients + group * max_sums);
 }
 
 // A task's share of the groups, both phases of each.
@@ -132,11 +138,7 @@ void whole_groups(const Job& job, int64_t chunk, unsigned char* scratch) {
       groups.sums(i, least(i + job.chunk_elements, last), part);
       for (int k = 0; k < L::sums; ++k) sum[k] += part[k];
     }
-    const double loss = loss_of<L>(job, group, sum, coefficients);
-    total += loss;
-    const T rounded = static_cast<T>(loss);
-    for (const Operand& o : job.elements_out)
-      if (o.access != Access::absent) scatter_range<T>(o, group, 1, &rounded);
+    total += loss_of<L, T>(job, group, sum, coefficients);
     if (Wants != want_value) groups.gradient(first, last, coefficients);
   }
   groups.close();
@@ -163,11 +165,11 @@ template <class L>
 const OpKernels OpTable<L>::value = {
     scratch_bytes,
     {sums<L, float>, sums<L, double>},
-    combine<L>,
+    {combine<L, float>, combine<L, double>},
     {{results<L, float, want_value>, results<L, float, want_gradient>, results<L, float, want_gradient>},
      {results<L, double, want_value>, results<L, double, want_gradient>, results<L, double, want_gradient>}},
     {nullptr, nullptr}};
 
-template struct FamilyTables<LK_FAMILY_OVERLAP, AllLosses>;
+template struct FamilyTables<LK_FAMILY_OVERLAP, OverlapLosses>;
 
 }  // namespace losskit::LOSSKIT_TARGET

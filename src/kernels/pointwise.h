@@ -161,7 +161,7 @@ template <class L>
 const OpKernels OpTable<L>::value = {
     pointwise_scratch,
     {nullptr, nullptr},
-    nullptr,
+    {nullptr, nullptr},
     {{results_of<L, float, want_value>, results_of<L, float, want_gradient>, results_of<L, float, want_all>},
      {results_of<L, double, want_value>, results_of<L, double, want_gradient>, results_of<L, double, want_all>}},
     {reduced_gradient_of<L, float>, reduced_gradient_of<L, double>}};

@@ -146,7 +146,7 @@ template <class L>
 const OpKernels OpTable<L>::value = {
     scratch_bytes<L>,
     {nullptr, nullptr},
-    nullptr,
+    {nullptr, nullptr},
     {{results<L, float, want_value>, results<L, float, want_gradient>, results<L, float, want_gradient>},
      {results<L, double, want_value>, results<L, double, want_gradient>, results<L, double, want_gradient>}},
     {nullptr, nullptr}};

@@ -266,7 +266,7 @@ template <>
 const OpKernels OpTable<MultilabelMarginLoss>::value = {
     margin_scratch,
     {nullptr, nullptr},
-    nullptr,
+    {nullptr, nullptr},
     {{margins<float, want_value>, margins<float, want_gradient>, margins<float, want_gradient>},
      {margins<double, want_value>, margins<double, want_gradient>, margins<double, want_gradient>}},
     {nullptr, nullptr}};
@@ -275,7 +275,7 @@ template <>
 const OpKernels OpTable<ZeroOneLoss>::value = {
     mismatch_scratch,
     {nullptr, nullptr},
-    nullptr,
+    {nullptr, nullptr},
     {{mismatches<float>, mismatches<float>, mismatches<float>}, {mismatches<double>, mismatches<double>, mismatches<double>}},
     {nullptr, nullptr}};
 

@@ -220,7 +220,7 @@ template <>
 const OpKernels OpTable<LabelRankingLoss>::value = {
     scratch_bytes,
     {nullptr, nullptr},
-    nullptr,
+    {nullptr, nullptr},
     {{results<float>, results<float>, results<float>}, {results<double>, results<double>, results<double>}},
     {nullptr, nullptr}};
 

@@ -302,7 +302,7 @@ template <class L>
 const OpKernels OpTable<L>::value = {
     scratch_bytes<L>,
     {nullptr, nullptr},
-    nullptr,
+    {nullptr, nullptr},
     {{results<float>, results<float>, results<float>}, {results<double>, results<double>, results<double>}},
     {nullptr, nullptr}};
 

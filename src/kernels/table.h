@@ -9,10 +9,10 @@ namespace losskit {
 enum { compute_f32 = 0, compute_f64 = 1 };
 
 struct OpKernels {
-  size_t (*scratch)(const Job& job);                                   // bytes of scratch that any task of this op needs
-  Task sums[2];                                                        // grouped ops: first phase
-  void (*combine)(const Job& job, int64_t group, const double* sums);  // between the phases: loss and coefficients
-  Task results[2][3];                                                  // by compute type and wants
+  size_t (*scratch)(const Job& job);                    // bytes of scratch that any task of this op needs
+  Task sums[2];                                         // grouped ops: first phase
+  double (*combine[2])(const Job& job, int64_t group);  // between the phases: losses, which go out, their sum, and coefficients
+  Task results[2][3];                                   // by compute type and wants
   Task reduced_gradient[2];  // gradient of one operand, summed over the axes that it broadcasts along
   // The op's own outputs, in a phase that runs before any gradient is written; Partial::sum[0] makes the scalar one.
   Task own_outputs[2] = {nullptr, nullptr};

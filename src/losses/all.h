@@ -26,8 +26,8 @@ struct Concatenation<LossList<A...>, LossList<B...>, Rest...> {
   using type = typename Concatenation<LossList<A..., B...>, Rest...>::type;
 };
 
-using AllLosses = Concatenation<RegressionLosses, BinaryLosses, LikelihoodLosses, MarginLosses, CategoricalLosses,
-                                OverlapLosses, PickLosses, AgainstLosses, LabelLosses, BoxLosses,
-                                SequenceLosses>::type;
+using AllLosses =
+    Concatenation<RegressionLosses, BinaryLosses, LikelihoodLosses, MarginLosses, CategoricalLosses, OverlapLosses, PickLosses,
+                  AgainstLosses, LabelLosses, SegmentLosses, BoxLosses, SequenceLosses>::type;
 
 }  // namespace losskit::LOSSKIT_TARGET

@@ -6,6 +6,7 @@
 #include "overlap.h"
 #include "pointwise.h"
 #include "rows.h"
+#include "segments.h"
 #include "sequence.h"
 
 namespace lktest {
@@ -16,7 +17,7 @@ inline std::optional<Unreduced> reference(const Request& r) {
   switch (r.op->info.family) {
     case LK_FAMILY_POINTWISE: return pointwise(r);
     case LK_FAMILY_CATEGORICAL: return categorical(r);
-    case LK_FAMILY_OVERLAP: return overlap(r);
+    case LK_FAMILY_OVERLAP: return r.op->has_segments() ? segments(r) : overlap(r);
     case LK_FAMILY_ROWS: return rows(r);
     case LK_FAMILY_SEQUENCE: return sequence(r);
     case LK_FAMILY_BOXES: return boxes(r);

@@ -19,6 +19,7 @@ struct Share {
   int64_t element = 0;
   bool ambiguous = false;      // near a branch: either side's gradient is right
   long double kink = no_kink;  // distance to where finite differences mean nothing
+  bool scaled = false;         // upstream gradients are in it already
 };
 
 struct Unreduced {
@@ -102,7 +103,7 @@ inline Expected expect(const Request& r, const Unreduced& u, const Output& outpu
     const auto& shares = u.gradient[static_cast<size_t>(output.role - LK_GRAD)];
     for (const Share& s : shares) {
       const size_t at = static_cast<size_t>(s.element);
-      const Real upstream = g == nullptr ? Real(1) : element(g, g->size() == 1 ? 0 : s.loss_element);
+      const Real upstream = g == nullptr || s.scaled ? Real(1) : element(g, g->size() == 1 ? 0 : s.loss_element);
       // Without a mean there is no division, so nothing to round.
       const Real scale = is_mean(reduction) ? upstream / divisor : upstream;
       sums[at].add(s.value * scale);

@@ -1498,6 +1498,335 @@ const RoleName label_ranking_loss_roles[] = {
     {132, "loss_divisor", "loss_divisor"},
 };
 
+const Parameter dice_loss_parameters[] = {
+    {"input", Kind::input, 1, 0, true},
+    {"target", Kind::input, 2, 3, true},
+    {"include_background", Kind::integer, 19, 0, false},
+    {"activation", Kind::choice, 20, 0, false, "none|sigmoid|softmax"},
+    {"squared_pred", Kind::integer, 21, 0, false},
+    {"jaccard", Kind::integer, 22, 0, false},
+    {"reduction", Kind::reduction, 0, 0, false},
+    {"smooth_nr", Kind::real, 23, 0, false},
+    {"smooth_dr", Kind::real, 24, 0, false},
+    {"batch", Kind::integer, 25, 0, false},
+    {"weight", Kind::input, 5, 0, false},
+    {"soft_label", Kind::integer, 26, 0, false},
+    {"ignore_index", Kind::integer, 1, 0, false},
+    {"mask", Kind::input, 9, 0, false},
+    {"divisor", Kind::input, 8, 0, false},
+    {"loss_elements", Kind::output, 130, 0, false},
+    {"loss_sum", Kind::output, 131, 0, false},
+    {"loss_divisor", Kind::output, 132, 0, false},
+    {"out", Kind::out, 0, 0, false},
+    {"accumulate", Kind::accumulate, 0, 0, false},
+    {"check_first", Kind::check_first, 0, 0, false},
+    {"threads", Kind::threads, 0, 0, false},
+};
+
+const RoleName dice_loss_roles[] = {
+    {1, "input", "input"},
+    {3, "target_indices", "target"},
+    {2, "target", "target"},
+    {9, "mask", "mask"},
+    {5, "class_weight", "weight"},
+    {257, "grad_input", "grad_input"},
+    {7, "grad_loss", "grad_loss"},
+    {8, "divisor", "divisor"},
+    {129, "loss", "loss"},
+    {130, "loss_elements", "loss_elements"},
+    {131, "loss_sum", "loss_sum"},
+    {132, "loss_divisor", "loss_divisor"},
+};
+
+const Parameter dice_loss_and_grad_parameters[] = {
+    {"input", Kind::input, 1, 0, true},
+    {"target", Kind::input, 2, 3, true},
+    {"include_background", Kind::integer, 19, 0, false},
+    {"activation", Kind::choice, 20, 0, false, "none|sigmoid|softmax"},
+    {"squared_pred", Kind::integer, 21, 0, false},
+    {"jaccard", Kind::integer, 22, 0, false},
+    {"reduction", Kind::reduction, 0, 0, false},
+    {"smooth_nr", Kind::real, 23, 0, false},
+    {"smooth_dr", Kind::real, 24, 0, false},
+    {"batch", Kind::integer, 25, 0, false},
+    {"weight", Kind::input, 5, 0, false},
+    {"soft_label", Kind::integer, 26, 0, false},
+    {"ignore_index", Kind::integer, 1, 0, false},
+    {"mask", Kind::input, 9, 0, false},
+    {"grad_loss", Kind::input, 7, 0, false},
+    {"divisor", Kind::input, 8, 0, false},
+    {"loss_elements", Kind::output, 130, 0, false},
+    {"loss_sum", Kind::output, 131, 0, false},
+    {"loss_divisor", Kind::output, 132, 0, false},
+    {"out", Kind::out, 0, 0, false},
+    {"wrt", Kind::wrt, 0, 0, false},
+    {"grad_out", Kind::grad_out, 0, 0, false},
+    {"accumulate", Kind::accumulate, 0, 0, false},
+    {"check_first", Kind::check_first, 0, 0, false},
+    {"threads", Kind::threads, 0, 0, false},
+};
+
+const Parameter jaccard_loss_parameters[] = {
+    {"input", Kind::input, 1, 0, true},
+    {"target", Kind::input, 2, 3, true},
+    {"include_background", Kind::integer, 19, 0, false},
+    {"activation", Kind::choice, 20, 0, false, "none|sigmoid|softmax"},
+    {"squared_pred", Kind::integer, 21, 0, false},
+    {"reduction", Kind::reduction, 0, 0, false},
+    {"smooth_nr", Kind::real, 23, 0, false},
+    {"smooth_dr", Kind::real, 24, 0, false},
+    {"batch", Kind::integer, 25, 0, false},
+    {"weight", Kind::input, 5, 0, false},
+    {"soft_label", Kind::integer, 26, 0, false},
+    {"ignore_index", Kind::integer, 1, 0, false},
+    {"mask", Kind::input, 9, 0, false},
+    {"divisor", Kind::input, 8, 0, false},
+    {"loss_elements", Kind::output, 130, 0, false},
+    {"loss_sum", Kind::output, 131, 0, false},
+    {"loss_divisor", Kind::output, 132, 0, false},
+    {"out", Kind::out, 0, 0, false},
+    {"accumulate", Kind::accumulate, 0, 0, false},
+    {"check_first", Kind::check_first, 0, 0, false},
+    {"threads", Kind::threads, 0, 0, false},
+};
+
+const RoleName jaccard_loss_roles[] = {
+    {1, "input", "input"},
+    {3, "target_indices", "target"},
+    {2, "target", "target"},
+    {9, "mask", "mask"},
+    {5, "class_weight", "weight"},
+    {257, "grad_input", "grad_input"},
+    {7, "grad_loss", "grad_loss"},
+    {8, "divisor", "divisor"},
+    {129, "loss", "loss"},
+    {130, "loss_elements", "loss_elements"},
+    {131, "loss_sum", "loss_sum"},
+    {132, "loss_divisor", "loss_divisor"},
+};
+
+const Parameter jaccard_loss_and_grad_parameters[] = {
+    {"input", Kind::input, 1, 0, true},
+    {"target", Kind::input, 2, 3, true},
+    {"include_background", Kind::integer, 19, 0, false},
+    {"activation", Kind::choice, 20, 0, false, "none|sigmoid|softmax"},
+    {"squared_pred", Kind::integer, 21, 0, false},
+    {"reduction", Kind::reduction, 0, 0, false},
+    {"smooth_nr", Kind::real, 23, 0, false},
+    {"smooth_dr", Kind::real, 24, 0, false},
+    {"batch", Kind::integer, 25, 0, false},
+    {"weight", Kind::input, 5, 0, false},
+    {"soft_label", Kind::integer, 26, 0, false},
+    {"ignore_index", Kind::integer, 1, 0, false},
+    {"mask", Kind::input, 9, 0, false},
+    {"grad_loss", Kind::input, 7, 0, false},
+    {"divisor", Kind::input, 8, 0, false},
+    {"loss_elements", Kind::output, 130, 0, false},
+    {"loss_sum", Kind::output, 131, 0, false},
+    {"loss_divisor", Kind::output, 132, 0, false},
+    {"out", Kind::out, 0, 0, false},
+    {"wrt", Kind::wrt, 0, 0, false},
+    {"grad_out", Kind::grad_out, 0, 0, false},
+    {"accumulate", Kind::accumulate, 0, 0, false},
+    {"check_first", Kind::check_first, 0, 0, false},
+    {"threads", Kind::threads, 0, 0, false},
+};
+
+const Parameter tversky_loss_parameters[] = {
+    {"input", Kind::input, 1, 0, true},
+    {"target", Kind::input, 2, 3, true},
+    {"include_background", Kind::integer, 19, 0, false},
+    {"activation", Kind::choice, 20, 0, false, "none|sigmoid|softmax"},
+    {"alpha", Kind::real, 7, 0, false},
+    {"beta", Kind::real, 5, 0, false},
+    {"reduction", Kind::reduction, 0, 0, false},
+    {"smooth_nr", Kind::real, 23, 0, false},
+    {"smooth_dr", Kind::real, 24, 0, false},
+    {"batch", Kind::integer, 25, 0, false},
+    {"soft_label", Kind::integer, 26, 0, false},
+    {"ignore_index", Kind::integer, 1, 0, false},
+    {"mask", Kind::input, 9, 0, false},
+    {"divisor", Kind::input, 8, 0, false},
+    {"loss_elements", Kind::output, 130, 0, false},
+    {"loss_sum", Kind::output, 131, 0, false},
+    {"loss_divisor", Kind::output, 132, 0, false},
+    {"out", Kind::out, 0, 0, false},
+    {"accumulate", Kind::accumulate, 0, 0, false},
+    {"check_first", Kind::check_first, 0, 0, false},
+    {"threads", Kind::threads, 0, 0, false},
+};
+
+const RoleName tversky_loss_roles[] = {
+    {1, "input", "input"},
+    {3, "target_indices", "target"},
+    {2, "target", "target"},
+    {9, "mask", "mask"},
+    {257, "grad_input", "grad_input"},
+    {7, "grad_loss", "grad_loss"},
+    {8, "divisor", "divisor"},
+    {129, "loss", "loss"},
+    {130, "loss_elements", "loss_elements"},
+    {131, "loss_sum", "loss_sum"},
+    {132, "loss_divisor", "loss_divisor"},
+};
+
+const Parameter tversky_loss_and_grad_parameters[] = {
+    {"input", Kind::input, 1, 0, true},
+    {"target", Kind::input, 2, 3, true},
+    {"include_background", Kind::integer, 19, 0, false},
+    {"activation", Kind::choice, 20, 0, false, "none|sigmoid|softmax"},
+    {"alpha", Kind::real, 7, 0, false},
+    {"beta", Kind::real, 5, 0, false},
+    {"reduction", Kind::reduction, 0, 0, false},
+    {"smooth_nr", Kind::real, 23, 0, false},
+    {"smooth_dr", Kind::real, 24, 0, false},
+    {"batch", Kind::integer, 25, 0, false},
+    {"soft_label", Kind::integer, 26, 0, false},
+    {"ignore_index", Kind::integer, 1, 0, false},
+    {"mask", Kind::input, 9, 0, false},
+    {"grad_loss", Kind::input, 7, 0, false},
+    {"divisor", Kind::input, 8, 0, false},
+    {"loss_elements", Kind::output, 130, 0, false},
+    {"loss_sum", Kind::output, 131, 0, false},
+    {"loss_divisor", Kind::output, 132, 0, false},
+    {"out", Kind::out, 0, 0, false},
+    {"wrt", Kind::wrt, 0, 0, false},
+    {"grad_out", Kind::grad_out, 0, 0, false},
+    {"accumulate", Kind::accumulate, 0, 0, false},
+    {"check_first", Kind::check_first, 0, 0, false},
+    {"threads", Kind::threads, 0, 0, false},
+};
+
+const Parameter focal_tversky_loss_parameters[] = {
+    {"input", Kind::input, 1, 0, true},
+    {"target", Kind::input, 2, 3, true},
+    {"include_background", Kind::integer, 19, 0, false},
+    {"activation", Kind::choice, 20, 0, false, "none|sigmoid|softmax"},
+    {"alpha", Kind::real, 7, 0, false},
+    {"beta", Kind::real, 5, 0, false},
+    {"gamma", Kind::real, 8, 0, false},
+    {"reduction", Kind::reduction, 0, 0, false},
+    {"smooth_nr", Kind::real, 23, 0, false},
+    {"smooth_dr", Kind::real, 24, 0, false},
+    {"batch", Kind::integer, 25, 0, false},
+    {"soft_label", Kind::integer, 26, 0, false},
+    {"ignore_index", Kind::integer, 1, 0, false},
+    {"mask", Kind::input, 9, 0, false},
+    {"divisor", Kind::input, 8, 0, false},
+    {"loss_elements", Kind::output, 130, 0, false},
+    {"loss_sum", Kind::output, 131, 0, false},
+    {"loss_divisor", Kind::output, 132, 0, false},
+    {"out", Kind::out, 0, 0, false},
+    {"accumulate", Kind::accumulate, 0, 0, false},
+    {"check_first", Kind::check_first, 0, 0, false},
+    {"threads", Kind::threads, 0, 0, false},
+};
+
+const RoleName focal_tversky_loss_roles[] = {
+    {1, "input", "input"},
+    {3, "target_indices", "target"},
+    {2, "target", "target"},
+    {9, "mask", "mask"},
+    {257, "grad_input", "grad_input"},
+    {7, "grad_loss", "grad_loss"},
+    {8, "divisor", "divisor"},
+    {129, "loss", "loss"},
+    {130, "loss_elements", "loss_elements"},
+    {131, "loss_sum", "loss_sum"},
+    {132, "loss_divisor", "loss_divisor"},
+};
+
+const Parameter focal_tversky_loss_and_grad_parameters[] = {
+    {"input", Kind::input, 1, 0, true},
+    {"target", Kind::input, 2, 3, true},
+    {"include_background", Kind::integer, 19, 0, false},
+    {"activation", Kind::choice, 20, 0, false, "none|sigmoid|softmax"},
+    {"alpha", Kind::real, 7, 0, false},
+    {"beta", Kind::real, 5, 0, false},
+    {"gamma", Kind::real, 8, 0, false},
+    {"reduction", Kind::reduction, 0, 0, false},
+    {"smooth_nr", Kind::real, 23, 0, false},
+    {"smooth_dr", Kind::real, 24, 0, false},
+    {"batch", Kind::integer, 25, 0, false},
+    {"soft_label", Kind::integer, 26, 0, false},
+    {"ignore_index", Kind::integer, 1, 0, false},
+    {"mask", Kind::input, 9, 0, false},
+    {"grad_loss", Kind::input, 7, 0, false},
+    {"divisor", Kind::input, 8, 0, false},
+    {"loss_elements", Kind::output, 130, 0, false},
+    {"loss_sum", Kind::output, 131, 0, false},
+    {"loss_divisor", Kind::output, 132, 0, false},
+    {"out", Kind::out, 0, 0, false},
+    {"wrt", Kind::wrt, 0, 0, false},
+    {"grad_out", Kind::grad_out, 0, 0, false},
+    {"accumulate", Kind::accumulate, 0, 0, false},
+    {"check_first", Kind::check_first, 0, 0, false},
+    {"threads", Kind::threads, 0, 0, false},
+};
+
+const Parameter generalized_dice_loss_parameters[] = {
+    {"input", Kind::input, 1, 0, true},
+    {"target", Kind::input, 2, 3, true},
+    {"include_background", Kind::integer, 19, 0, false},
+    {"activation", Kind::choice, 20, 0, false, "none|sigmoid|softmax"},
+    {"w_type", Kind::choice, 27, 0, false, "square|simple|uniform"},
+    {"reduction", Kind::reduction, 0, 0, false},
+    {"smooth_nr", Kind::real, 23, 0, false},
+    {"smooth_dr", Kind::real, 24, 0, false},
+    {"batch", Kind::integer, 25, 0, false},
+    {"soft_label", Kind::integer, 26, 0, false},
+    {"ignore_index", Kind::integer, 1, 0, false},
+    {"mask", Kind::input, 9, 0, false},
+    {"divisor", Kind::input, 8, 0, false},
+    {"loss_elements", Kind::output, 130, 0, false},
+    {"loss_sum", Kind::output, 131, 0, false},
+    {"loss_divisor", Kind::output, 132, 0, false},
+    {"out", Kind::out, 0, 0, false},
+    {"accumulate", Kind::accumulate, 0, 0, false},
+    {"check_first", Kind::check_first, 0, 0, false},
+    {"threads", Kind::threads, 0, 0, false},
+};
+
+const RoleName generalized_dice_loss_roles[] = {
+    {1, "input", "input"},
+    {3, "target_indices", "target"},
+    {2, "target", "target"},
+    {9, "mask", "mask"},
+    {257, "grad_input", "grad_input"},
+    {7, "grad_loss", "grad_loss"},
+    {8, "divisor", "divisor"},
+    {129, "loss", "loss"},
+    {130, "loss_elements", "loss_elements"},
+    {131, "loss_sum", "loss_sum"},
+    {132, "loss_divisor", "loss_divisor"},
+};
+
+const Parameter generalized_dice_loss_and_grad_parameters[] = {
+    {"input", Kind::input, 1, 0, true},
+    {"target", Kind::input, 2, 3, true},
+    {"include_background", Kind::integer, 19, 0, false},
+    {"activation", Kind::choice, 20, 0, false, "none|sigmoid|softmax"},
+    {"w_type", Kind::choice, 27, 0, false, "square|simple|uniform"},
+    {"reduction", Kind::reduction, 0, 0, false},
+    {"smooth_nr", Kind::real, 23, 0, false},
+    {"smooth_dr", Kind::real, 24, 0, false},
+    {"batch", Kind::integer, 25, 0, false},
+    {"soft_label", Kind::integer, 26, 0, false},
+    {"ignore_index", Kind::integer, 1, 0, false},
+    {"mask", Kind::input, 9, 0, false},
+    {"grad_loss", Kind::input, 7, 0, false},
+    {"divisor", Kind::input, 8, 0, false},
+    {"loss_elements", Kind::output, 130, 0, false},
+    {"loss_sum", Kind::output, 131, 0, false},
+    {"loss_divisor", Kind::output, 132, 0, false},
+    {"out", Kind::out, 0, 0, false},
+    {"wrt", Kind::wrt, 0, 0, false},
+    {"grad_out", Kind::grad_out, 0, 0, false},
+    {"accumulate", Kind::accumulate, 0, 0, false},
+    {"check_first", Kind::check_first, 0, 0, false},
+    {"threads", Kind::threads, 0, 0, false},
+};
+
 const Parameter iou_loss_parameters[] = {
     {"input", Kind::input, 1, 0, true},
     {"target", Kind::input, 2, 0, true},
@@ -4318,6 +4647,552 @@ Raises:
     TypeError: a dtype that is not taken, something that is no array.
 
 Source: sklearn.metrics.label_ranking_loss.)__"},
+    {"dice_loss", "losskit", 50, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 13, 22, dice_loss_parameters, 12, dice_loss_roles,
+     R"__((input, target, include_background=True, activation='none', squared_pred=False, jaccard=False, reduction='mean', smooth_nr=1e-05, smooth_dr=1e-05, batch=False, weight=None, soft_label=False, ignore_index=-100, *, mask=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, accumulate=False, check_first=False, threads=None))__",
+     R"__(Soft dice of each class of a segmentation.
+
+    w_c (1 - (2 T + r) / (P + G + s))
+    T = sum p t, P = sum p, G = sum t over the positions of a sample
+
+The loss elements are (N, C), or (C) with batch; the mean divides by their number. Sums run over d1,
+..., dk. Positions that are ignored or masked have a gradient of exactly 0 whatever they hold.
+Weights do not enter the divisor, and a single class has none. Prediction and target both empty: 1 -
+r / s.
+
+Args:
+    input: predictions x, shape (C), (N, C) or (N, C, d1, ..., dk); float32 or float64
+    target: label map: class indices in [0, C) or ignore_index, the input's shape without its class
+        axis; int64, int32 or uint8; or, with the input's shape, target t, one-hot or soft, the
+        input's shape; float32, float64, int64, int32, uint8 or bool
+    include_background: whether class 0 has a loss; a softmax runs over it in any case (default
+        True)
+    activation: what makes probabilities p of the input; a softmax over one class is left out; none
+        or sigmoid or softmax (default 'none')
+    squared_pred: P = sum p^2, G = sum t^2 (default False)
+    jaccard: jaccard_loss instead: the denominator is 2 (P + G - T) + s (default False)
+    reduction: 'none', 'mean' or 'sum' (default 'mean')
+    smooth_nr: added to the numerator, r; [0, 1e+30] (default 1e-05)
+    smooth_dr: added to the denominator, s; [0, 1e+30] (default 1e-05)
+    batch: sum over the samples too, before the ratio: one loss for all of them (default False)
+    weight: weight w of each class, shape (C), or (C - 1) without the background; float32 or float64
+    soft_label: T = sum (|p| + |t| - |p - t|) / 2, which is least for p = t, with P = sum |p|, G =
+        sum |t| (default False)
+    ignore_index: positions with this label contribute nothing; must be negative without a label map
+        (default -100)
+    mask: positions that count: where it is 0, a position contributes nothing; the input's shape
+        without its class axis; float32, float64, int64, int32, uint8 or bool
+    divisor: what mean divides by, instead of the op's own divisor; float32 or float64
+    loss_elements: array to be written: the loss before reduction
+    loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
+    loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
+        a batch
+    out: array for the loss
+    accumulate: add to the arrays given for results: all of them, or those named ('loss',
+        'loss_sum', ...) (default False)
+    check_first: look for range errors in floating-point data before anything is written (default
+        False)
+    threads: how many threads to use; 0: one per CPU; 1
+Returns:
+    the loss, of the input's dtype and array library: a scalar, or the loss elements with reduction
+    'none'.
+Raises:
+    ValueError: shapes that do not fit, an option or data out of range, overlapping results.
+    TypeError: a dtype that is not taken, something that is no array.
+    IndexError: a class out of range.
+
+Source: monai.losses.DiceLoss.)__"},
+    {"dice_loss", "losskit.value_and_grad", 50, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 13, 25, dice_loss_and_grad_parameters, 12, dice_loss_roles,
+     R"__((input, target, include_background=True, activation='none', squared_pred=False, jaccard=False, reduction='mean', smooth_nr=1e-05, smooth_dr=1e-05, batch=False, weight=None, soft_label=False, ignore_index=-100, *, mask=None, grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
+     R"__((loss, gradient) of losskit.dice_loss, in one pass.
+
+    d/dp = w_c ((2 T + r) / (P + G + s)^2 - 2 t / (P + G + s)), then through the activation
+
+The loss elements are (N, C), or (C) with batch; the mean divides by their number. Sums run over d1,
+..., dk. Positions that are ignored or masked have a gradient of exactly 0 whatever they hold.
+Weights do not enter the divisor, and a single class has none. Prediction and target both empty: 1 -
+r / s.
+
+Args:
+    input: predictions x, shape (C), (N, C) or (N, C, d1, ..., dk); float32 or float64
+    target: label map: class indices in [0, C) or ignore_index, the input's shape without its class
+        axis; int64, int32 or uint8; or, with the input's shape, target t, one-hot or soft, the
+        input's shape; float32, float64, int64, int32, uint8 or bool
+    include_background: whether class 0 has a loss; a softmax runs over it in any case (default
+        True)
+    activation: what makes probabilities p of the input; a softmax over one class is left out; none
+        or sigmoid or softmax (default 'none')
+    squared_pred: P = sum p^2, G = sum t^2 (default False)
+    jaccard: jaccard_loss instead: the denominator is 2 (P + G - T) + s (default False)
+    reduction: 'none', 'mean' or 'sum' (default 'mean')
+    smooth_nr: added to the numerator, r; [0, 1e+30] (default 1e-05)
+    smooth_dr: added to the denominator, s; [0, 1e+30] (default 1e-05)
+    batch: sum over the samples too, before the ratio: one loss for all of them (default False)
+    weight: weight w of each class, shape (C), or (C - 1) without the background; float32 or float64
+    soft_label: T = sum (|p| + |t| - |p - t|) / 2, which is least for p = t, with P = sum |p|, G =
+        sum |t| (default False)
+    ignore_index: positions with this label contribute nothing; must be negative without a label map
+        (default -100)
+    mask: positions that count: where it is 0, a position contributes nothing; the input's shape
+        without its class axis; float32, float64, int64, int32, uint8 or bool
+    grad_loss: upstream gradient: one element, or the loss's shape; 1 if absent; float32 or float64
+    divisor: what mean divides by, instead of the op's own divisor; float32 or float64
+    loss_elements: array to be written: the loss before reduction
+    loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
+    loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
+        a batch
+    out: array for the loss
+    wrt: name of the argument to differentiate, or a tuple of names; the first one that has a
+        gradient
+    grad_out: array for the gradient, which may be the argument itself; with a tuple in wrt, a tuple
+    accumulate: add to the arrays given for results: all of them, or those named ('loss',
+        'loss_sum', ..., 'grad_input') (default False)
+    check_first: look for range errors in floating-point data before anything is written (default
+        False)
+    threads: how many threads to use; 0: one per CPU; 1
+Returns:
+    (loss, gradient), or (loss, tuple of gradients) if wrt is a tuple; a gradient has its argument's
+    shape, holds the mean's division, and is multiplied by grad_loss.
+Raises:
+    ValueError: shapes that do not fit, an option or data out of range, overlapping results.
+    TypeError: a dtype that is not taken, something that is no array.
+    IndexError: a class out of range.
+
+Source: monai.losses.DiceLoss.)__"},
+    {"jaccard_loss", "losskit", 51, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 12, 21, jaccard_loss_parameters, 12, jaccard_loss_roles,
+     R"__((input, target, include_background=True, activation='none', squared_pred=False, reduction='mean', smooth_nr=1e-05, smooth_dr=1e-05, batch=False, weight=None, soft_label=False, ignore_index=-100, *, mask=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, accumulate=False, check_first=False, threads=None))__",
+     R"__(Soft intersection over union of each class of a segmentation.
+
+    w_c (1 - (2 T + r) / (2 (P + G - T) + s))
+    T = sum p t, P = sum p, G = sum t over the positions of a sample
+
+The loss elements are (N, C), or (C) with batch; the mean divides by their number. Sums run over d1,
+..., dk. Positions that are ignored or masked have a gradient of exactly 0 whatever they hold.
+Numerator and denominator are twice those of the ratio, so smoothing acts half as strongly. Weights
+do not enter the divisor, and a single class has none. Prediction and target both empty: 1 - r / s.
+
+Args:
+    input: predictions x, shape (C), (N, C) or (N, C, d1, ..., dk); float32 or float64
+    target: label map: class indices in [0, C) or ignore_index, the input's shape without its class
+        axis; int64, int32 or uint8; or, with the input's shape, target t, one-hot or soft, the
+        input's shape; float32, float64, int64, int32, uint8 or bool
+    include_background: whether class 0 has a loss; a softmax runs over it in any case (default
+        True)
+    activation: what makes probabilities p of the input; a softmax over one class is left out; none
+        or sigmoid or softmax (default 'none')
+    squared_pred: P = sum p^2, G = sum t^2 (default False)
+    reduction: 'none', 'mean' or 'sum' (default 'mean')
+    smooth_nr: added to the numerator, r; [0, 1e+30] (default 1e-05)
+    smooth_dr: added to the denominator, s; [0, 1e+30] (default 1e-05)
+    batch: sum over the samples too, before the ratio: one loss for all of them (default False)
+    weight: weight w of each class, shape (C), or (C - 1) without the background; float32 or float64
+    soft_label: T = sum (|p| + |t| - |p - t|) / 2, which is least for p = t, with P = sum |p|, G =
+        sum |t| (default False)
+    ignore_index: positions with this label contribute nothing; must be negative without a label map
+        (default -100)
+    mask: positions that count: where it is 0, a position contributes nothing; the input's shape
+        without its class axis; float32, float64, int64, int32, uint8 or bool
+    divisor: what mean divides by, instead of the op's own divisor; float32 or float64
+    loss_elements: array to be written: the loss before reduction
+    loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
+    loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
+        a batch
+    out: array for the loss
+    accumulate: add to the arrays given for results: all of them, or those named ('loss',
+        'loss_sum', ...) (default False)
+    check_first: look for range errors in floating-point data before anything is written (default
+        False)
+    threads: how many threads to use; 0: one per CPU; 1
+Returns:
+    the loss, of the input's dtype and array library: a scalar, or the loss elements with reduction
+    'none'.
+Raises:
+    ValueError: shapes that do not fit, an option or data out of range, overlapping results.
+    TypeError: a dtype that is not taken, something that is no array.
+    IndexError: a class out of range.
+
+Source: monai.losses.DiceLoss(jaccard=True).)__"},
+    {"jaccard_loss", "losskit.value_and_grad", 51, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 12, 24, jaccard_loss_and_grad_parameters, 12, jaccard_loss_roles,
+     R"__((input, target, include_background=True, activation='none', squared_pred=False, reduction='mean', smooth_nr=1e-05, smooth_dr=1e-05, batch=False, weight=None, soft_label=False, ignore_index=-100, *, mask=None, grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
+     R"__((loss, gradient) of losskit.jaccard_loss, in one pass.
+
+    with N and D the ratio's numerator and denominator, d/dp = 2 w_c (N (1 - t) / D^2 - t / D), then through the activation
+
+The loss elements are (N, C), or (C) with batch; the mean divides by their number. Sums run over d1,
+..., dk. Positions that are ignored or masked have a gradient of exactly 0 whatever they hold.
+Numerator and denominator are twice those of the ratio, so smoothing acts half as strongly. Weights
+do not enter the divisor, and a single class has none. Prediction and target both empty: 1 - r / s.
+
+Args:
+    input: predictions x, shape (C), (N, C) or (N, C, d1, ..., dk); float32 or float64
+    target: label map: class indices in [0, C) or ignore_index, the input's shape without its class
+        axis; int64, int32 or uint8; or, with the input's shape, target t, one-hot or soft, the
+        input's shape; float32, float64, int64, int32, uint8 or bool
+    include_background: whether class 0 has a loss; a softmax runs over it in any case (default
+        True)
+    activation: what makes probabilities p of the input; a softmax over one class is left out; none
+        or sigmoid or softmax (default 'none')
+    squared_pred: P = sum p^2, G = sum t^2 (default False)
+    reduction: 'none', 'mean' or 'sum' (default 'mean')
+    smooth_nr: added to the numerator, r; [0, 1e+30] (default 1e-05)
+    smooth_dr: added to the denominator, s; [0, 1e+30] (default 1e-05)
+    batch: sum over the samples too, before the ratio: one loss for all of them (default False)
+    weight: weight w of each class, shape (C), or (C - 1) without the background; float32 or float64
+    soft_label: T = sum (|p| + |t| - |p - t|) / 2, which is least for p = t, with P = sum |p|, G =
+        sum |t| (default False)
+    ignore_index: positions with this label contribute nothing; must be negative without a label map
+        (default -100)
+    mask: positions that count: where it is 0, a position contributes nothing; the input's shape
+        without its class axis; float32, float64, int64, int32, uint8 or bool
+    grad_loss: upstream gradient: one element, or the loss's shape; 1 if absent; float32 or float64
+    divisor: what mean divides by, instead of the op's own divisor; float32 or float64
+    loss_elements: array to be written: the loss before reduction
+    loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
+    loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
+        a batch
+    out: array for the loss
+    wrt: name of the argument to differentiate, or a tuple of names; the first one that has a
+        gradient
+    grad_out: array for the gradient, which may be the argument itself; with a tuple in wrt, a tuple
+    accumulate: add to the arrays given for results: all of them, or those named ('loss',
+        'loss_sum', ..., 'grad_input') (default False)
+    check_first: look for range errors in floating-point data before anything is written (default
+        False)
+    threads: how many threads to use; 0: one per CPU; 1
+Returns:
+    (loss, gradient), or (loss, tuple of gradients) if wrt is a tuple; a gradient has its argument's
+    shape, holds the mean's division, and is multiplied by grad_loss.
+Raises:
+    ValueError: shapes that do not fit, an option or data out of range, overlapping results.
+    TypeError: a dtype that is not taken, something that is no array.
+    IndexError: a class out of range.
+
+Source: monai.losses.DiceLoss(jaccard=True).)__"},
+    {"tversky_loss", "losskit", 52, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 12, 21, tversky_loss_parameters, 11, tversky_loss_roles,
+     R"__((input, target, include_background=True, activation='none', alpha=0.5, beta=0.5, reduction='mean', smooth_nr=1e-05, smooth_dr=1e-05, batch=False, soft_label=False, ignore_index=-100, *, mask=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, accumulate=False, check_first=False, threads=None))__",
+     R"__(Dice that weighs false positives and false negatives apart.
+
+    1 - (T + r) / (T + alpha (P - T) + beta (G - T) + s)
+    T = sum p t, P = sum p, G = sum t over the positions of a sample
+
+The loss elements are (N, C), or (C) with batch; the mean divides by their number. Sums run over d1,
+..., dk. Positions that are ignored or masked have a gradient of exactly 0 whatever they hold. The
+overlap is not doubled: alpha = beta = 0.5 is dice_loss with half its smoothing. Papers differ in
+which of alpha and beta stands for what.
+
+Args:
+    input: predictions x, shape (C), (N, C) or (N, C, d1, ..., dk); float32 or float64
+    target: label map: class indices in [0, C) or ignore_index, the input's shape without its class
+        axis; int64, int32 or uint8; or, with the input's shape, target t, one-hot or soft, the
+        input's shape; float32, float64, int64, int32, uint8 or bool
+    include_background: whether class 0 has a loss; a softmax runs over it in any case (default
+        True)
+    activation: what makes probabilities p of the input; a softmax over one class is left out; none
+        or sigmoid or softmax (default 'none')
+    alpha: weight of the false positives P - T; [0, 1e+30] (default 0.5)
+    beta: weight of the false negatives G - T; [0, 1e+30] (default 0.5)
+    reduction: 'none', 'mean' or 'sum' (default 'mean')
+    smooth_nr: added to the numerator, r; [0, 1e+30] (default 1e-05)
+    smooth_dr: added to the denominator, s; [0, 1e+30] (default 1e-05)
+    batch: sum over the samples too, before the ratio: one loss for all of them (default False)
+    soft_label: T = sum (|p| + |t| - |p - t|) / 2, which is least for p = t, with P = sum |p|, G =
+        sum |t| (default False)
+    ignore_index: positions with this label contribute nothing; must be negative without a label map
+        (default -100)
+    mask: positions that count: where it is 0, a position contributes nothing; the input's shape
+        without its class axis; float32, float64, int64, int32, uint8 or bool
+    divisor: what mean divides by, instead of the op's own divisor; float32 or float64
+    loss_elements: array to be written: the loss before reduction
+    loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
+    loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
+        a batch
+    out: array for the loss
+    accumulate: add to the arrays given for results: all of them, or those named ('loss',
+        'loss_sum', ...) (default False)
+    check_first: look for range errors in floating-point data before anything is written (default
+        False)
+    threads: how many threads to use; 0: one per CPU; 1
+Returns:
+    the loss, of the input's dtype and array library: a scalar, or the loss elements with reduction
+    'none'.
+Raises:
+    ValueError: shapes that do not fit, an option or data out of range, overlapping results.
+    TypeError: a dtype that is not taken, something that is no array.
+    IndexError: a class out of range.
+
+Source: monai.losses.TverskyLoss.)__"},
+    {"tversky_loss", "losskit.value_and_grad", 52, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 12, 24, tversky_loss_and_grad_parameters, 11, tversky_loss_roles,
+     R"__((input, target, include_background=True, activation='none', alpha=0.5, beta=0.5, reduction='mean', smooth_nr=1e-05, smooth_dr=1e-05, batch=False, soft_label=False, ignore_index=-100, *, mask=None, grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
+     R"__((loss, gradient) of losskit.tversky_loss, in one pass.
+
+    with N and D the ratio's numerator and denominator, d/dp = N (t + alpha (1 - t) - beta t) / D^2 - t / D, then through the activation
+
+The loss elements are (N, C), or (C) with batch; the mean divides by their number. Sums run over d1,
+..., dk. Positions that are ignored or masked have a gradient of exactly 0 whatever they hold. The
+overlap is not doubled: alpha = beta = 0.5 is dice_loss with half its smoothing. Papers differ in
+which of alpha and beta stands for what.
+
+Args:
+    input: predictions x, shape (C), (N, C) or (N, C, d1, ..., dk); float32 or float64
+    target: label map: class indices in [0, C) or ignore_index, the input's shape without its class
+        axis; int64, int32 or uint8; or, with the input's shape, target t, one-hot or soft, the
+        input's shape; float32, float64, int64, int32, uint8 or bool
+    include_background: whether class 0 has a loss; a softmax runs over it in any case (default
+        True)
+    activation: what makes probabilities p of the input; a softmax over one class is left out; none
+        or sigmoid or softmax (default 'none')
+    alpha: weight of the false positives P - T; [0, 1e+30] (default 0.5)
+    beta: weight of the false negatives G - T; [0, 1e+30] (default 0.5)
+    reduction: 'none', 'mean' or 'sum' (default 'mean')
+    smooth_nr: added to the numerator, r; [0, 1e+30] (default 1e-05)
+    smooth_dr: added to the denominator, s; [0, 1e+30] (default 1e-05)
+    batch: sum over the samples too, before the ratio: one loss for all of them (default False)
+    soft_label: T = sum (|p| + |t| - |p - t|) / 2, which is least for p = t, with P = sum |p|, G =
+        sum |t| (default False)
+    ignore_index: positions with this label contribute nothing; must be negative without a label map
+        (default -100)
+    mask: positions that count: where it is 0, a position contributes nothing; the input's shape
+        without its class axis; float32, float64, int64, int32, uint8 or bool
+    grad_loss: upstream gradient: one element, or the loss's shape; 1 if absent; float32 or float64
+    divisor: what mean divides by, instead of the op's own divisor; float32 or float64
+    loss_elements: array to be written: the loss before reduction
+    loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
+    loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
+        a batch
+    out: array for the loss
+    wrt: name of the argument to differentiate, or a tuple of names; the first one that has a
+        gradient
+    grad_out: array for the gradient, which may be the argument itself; with a tuple in wrt, a tuple
+    accumulate: add to the arrays given for results: all of them, or those named ('loss',
+        'loss_sum', ..., 'grad_input') (default False)
+    check_first: look for range errors in floating-point data before anything is written (default
+        False)
+    threads: how many threads to use; 0: one per CPU; 1
+Returns:
+    (loss, gradient), or (loss, tuple of gradients) if wrt is a tuple; a gradient has its argument's
+    shape, holds the mean's division, and is multiplied by grad_loss.
+Raises:
+    ValueError: shapes that do not fit, an option or data out of range, overlapping results.
+    TypeError: a dtype that is not taken, something that is no array.
+    IndexError: a class out of range.
+
+Source: monai.losses.TverskyLoss.)__"},
+    {"focal_tversky_loss", "losskit", 53, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 13, 22, focal_tversky_loss_parameters, 11, focal_tversky_loss_roles,
+     R"__((input, target, include_background=True, activation='none', alpha=0.5, beta=0.5, gamma=0.75, reduction='mean', smooth_nr=1e-05, smooth_dr=1e-05, batch=False, soft_label=False, ignore_index=-100, *, mask=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, accumulate=False, check_first=False, threads=None))__",
+     R"__(Tversky loss with a power that brings out hard classes.
+
+    l^gamma, l = max(0, 1 - (T + r) / (T + alpha (P - T) + beta (G - T) + s)) the tversky_loss of a class
+
+The loss elements are (N, C), or (C) with batch; the mean divides by their number. Sums run over d1,
+..., dk. Positions that are ignored or masked have a gradient of exactly 0 whatever they hold. The
+paper's exponent is 1 / gamma with gamma = 4 / 3, which is 0.75 here.
+
+Args:
+    input: predictions x, shape (C), (N, C) or (N, C, d1, ..., dk); float32 or float64
+    target: label map: class indices in [0, C) or ignore_index, the input's shape without its class
+        axis; int64, int32 or uint8; or, with the input's shape, target t, one-hot or soft, the
+        input's shape; float32, float64, int64, int32, uint8 or bool
+    include_background: whether class 0 has a loss; a softmax runs over it in any case (default
+        True)
+    activation: what makes probabilities p of the input; a softmax over one class is left out; none
+        or sigmoid or softmax (default 'none')
+    alpha: weight of the false positives P - T; [0, 1e+30] (default 0.5)
+    beta: weight of the false negatives G - T; [0, 1e+30] (default 0.5)
+    gamma: power of each class's loss; (0, 1e+30] (default 0.75)
+    reduction: 'none', 'mean' or 'sum' (default 'mean')
+    smooth_nr: added to the numerator, r; [0, 1e+30] (default 1e-05)
+    smooth_dr: added to the denominator, s; [0, 1e+30] (default 1e-05)
+    batch: sum over the samples too, before the ratio: one loss for all of them (default False)
+    soft_label: T = sum (|p| + |t| - |p - t|) / 2, which is least for p = t, with P = sum |p|, G =
+        sum |t| (default False)
+    ignore_index: positions with this label contribute nothing; must be negative without a label map
+        (default -100)
+    mask: positions that count: where it is 0, a position contributes nothing; the input's shape
+        without its class axis; float32, float64, int64, int32, uint8 or bool
+    divisor: what mean divides by, instead of the op's own divisor; float32 or float64
+    loss_elements: array to be written: the loss before reduction
+    loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
+    loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
+        a batch
+    out: array for the loss
+    accumulate: add to the arrays given for results: all of them, or those named ('loss',
+        'loss_sum', ...) (default False)
+    check_first: look for range errors in floating-point data before anything is written (default
+        False)
+    threads: how many threads to use; 0: one per CPU; 1
+Returns:
+    the loss, of the input's dtype and array library: a scalar, or the loss elements with reduction
+    'none'.
+Raises:
+    ValueError: shapes that do not fit, an option or data out of range, overlapping results.
+    TypeError: a dtype that is not taken, something that is no array.
+    IndexError: a class out of range.
+
+Source: the focal Tversky loss of Abraham and Khan, on monai.losses.TverskyLoss.)__"},
+    {"focal_tversky_loss", "losskit.value_and_grad", 53, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 13, 25, focal_tversky_loss_and_grad_parameters, 11, focal_tversky_loss_roles,
+     R"__((input, target, include_background=True, activation='none', alpha=0.5, beta=0.5, gamma=0.75, reduction='mean', smooth_nr=1e-05, smooth_dr=1e-05, batch=False, soft_label=False, ignore_index=-100, *, mask=None, grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
+     R"__((loss, gradient) of losskit.focal_tversky_loss, in one pass.
+
+    gamma l^(gamma - 1) times the gradient of l
+    0 where l is 0
+
+The loss elements are (N, C), or (C) with batch; the mean divides by their number. Sums run over d1,
+..., dk. Positions that are ignored or masked have a gradient of exactly 0 whatever they hold. The
+paper's exponent is 1 / gamma with gamma = 4 / 3, which is 0.75 here.
+
+Args:
+    input: predictions x, shape (C), (N, C) or (N, C, d1, ..., dk); float32 or float64
+    target: label map: class indices in [0, C) or ignore_index, the input's shape without its class
+        axis; int64, int32 or uint8; or, with the input's shape, target t, one-hot or soft, the
+        input's shape; float32, float64, int64, int32, uint8 or bool
+    include_background: whether class 0 has a loss; a softmax runs over it in any case (default
+        True)
+    activation: what makes probabilities p of the input; a softmax over one class is left out; none
+        or sigmoid or softmax (default 'none')
+    alpha: weight of the false positives P - T; [0, 1e+30] (default 0.5)
+    beta: weight of the false negatives G - T; [0, 1e+30] (default 0.5)
+    gamma: power of each class's loss; (0, 1e+30] (default 0.75)
+    reduction: 'none', 'mean' or 'sum' (default 'mean')
+    smooth_nr: added to the numerator, r; [0, 1e+30] (default 1e-05)
+    smooth_dr: added to the denominator, s; [0, 1e+30] (default 1e-05)
+    batch: sum over the samples too, before the ratio: one loss for all of them (default False)
+    soft_label: T = sum (|p| + |t| - |p - t|) / 2, which is least for p = t, with P = sum |p|, G =
+        sum |t| (default False)
+    ignore_index: positions with this label contribute nothing; must be negative without a label map
+        (default -100)
+    mask: positions that count: where it is 0, a position contributes nothing; the input's shape
+        without its class axis; float32, float64, int64, int32, uint8 or bool
+    grad_loss: upstream gradient: one element, or the loss's shape; 1 if absent; float32 or float64
+    divisor: what mean divides by, instead of the op's own divisor; float32 or float64
+    loss_elements: array to be written: the loss before reduction
+    loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
+    loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
+        a batch
+    out: array for the loss
+    wrt: name of the argument to differentiate, or a tuple of names; the first one that has a
+        gradient
+    grad_out: array for the gradient, which may be the argument itself; with a tuple in wrt, a tuple
+    accumulate: add to the arrays given for results: all of them, or those named ('loss',
+        'loss_sum', ..., 'grad_input') (default False)
+    check_first: look for range errors in floating-point data before anything is written (default
+        False)
+    threads: how many threads to use; 0: one per CPU; 1
+Returns:
+    (loss, gradient), or (loss, tuple of gradients) if wrt is a tuple; a gradient has its argument's
+    shape, holds the mean's division, and is multiplied by grad_loss.
+Raises:
+    ValueError: shapes that do not fit, an option or data out of range, overlapping results.
+    TypeError: a dtype that is not taken, something that is no array.
+    IndexError: a class out of range.
+
+Source: the focal Tversky loss of Abraham and Khan, on monai.losses.TverskyLoss.)__"},
+    {"generalized_dice_loss", "losskit", 54, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 11, 20, generalized_dice_loss_parameters, 11, generalized_dice_loss_roles,
+     R"__((input, target, include_background=True, activation='none', w_type='square', reduction='mean', smooth_nr=1e-05, smooth_dr=1e-05, batch=False, soft_label=False, ignore_index=-100, *, mask=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, accumulate=False, check_first=False, threads=None))__",
+     R"__(Soft dice over all classes, weighed by how rare each one is.
+
+    1 - (2 sum_c w_c T_c + r) / (sum_c w_c (P_c + G_c) + s)
+    T = sum p t, P = sum p, G = sum t over the positions of a sample
+
+The loss elements are (N), or one with batch; the mean divides by their number. Sums run over d1,
+..., dk. Positions that are ignored or masked have a gradient of exactly 0 whatever they hold. A
+class without any target has the largest weight of the sample's other classes; if none has any, w is
+0.
+
+Args:
+    input: predictions x, shape (C), (N, C) or (N, C, d1, ..., dk); float32 or float64
+    target: label map: class indices in [0, C) or ignore_index, the input's shape without its class
+        axis; int64, int32 or uint8; or, with the input's shape, target t, one-hot or soft, the
+        input's shape; float32, float64, int64, int32, uint8 or bool
+    include_background: whether class 0 has a loss; a softmax runs over it in any case (default
+        True)
+    activation: what makes probabilities p of the input; a softmax over one class is left out; none
+        or sigmoid or softmax (default 'none')
+    w_type: weight w of a class: 1 / G^2, 1 / G or 1; square or simple or uniform (default 'square')
+    reduction: 'none', 'mean' or 'sum' (default 'mean')
+    smooth_nr: added to the numerator, r; [0, 1e+30] (default 1e-05)
+    smooth_dr: added to the denominator, s; [0, 1e+30] (default 1e-05)
+    batch: sum over the samples too, before the ratio: one loss for all of them (default False)
+    soft_label: T = sum (|p| + |t| - |p - t|) / 2, which is least for p = t, with P = sum |p|, G =
+        sum |t| (default False)
+    ignore_index: positions with this label contribute nothing; must be negative without a label map
+        (default -100)
+    mask: positions that count: where it is 0, a position contributes nothing; the input's shape
+        without its class axis; float32, float64, int64, int32, uint8 or bool
+    divisor: what mean divides by, instead of the op's own divisor; float32 or float64
+    loss_elements: array to be written: the loss before reduction
+    loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
+    loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
+        a batch
+    out: array for the loss
+    accumulate: add to the arrays given for results: all of them, or those named ('loss',
+        'loss_sum', ...) (default False)
+    check_first: look for range errors in floating-point data before anything is written (default
+        False)
+    threads: how many threads to use; 0: one per CPU; 1
+Returns:
+    the loss, of the input's dtype and array library: a scalar, or the loss elements with reduction
+    'none'.
+Raises:
+    ValueError: shapes that do not fit, an option or data out of range, overlapping results.
+    TypeError: a dtype that is not taken, something that is no array.
+    IndexError: a class out of range.
+
+Source: monai.losses.GeneralizedDiceLoss.)__"},
+    {"generalized_dice_loss", "losskit.value_and_grad", 54, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 11, 23, generalized_dice_loss_and_grad_parameters, 11, generalized_dice_loss_roles,
+     R"__((input, target, include_background=True, activation='none', w_type='square', reduction='mean', smooth_nr=1e-05, smooth_dr=1e-05, batch=False, soft_label=False, ignore_index=-100, *, mask=None, grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
+     R"__((loss, gradient) of losskit.generalized_dice_loss, in one pass.
+
+    with N and D the ratio's numerator and denominator, d/dp_c = w_c (N / D^2 - 2 t / D), then through the activation
+    w is constant
+
+The loss elements are (N), or one with batch; the mean divides by their number. Sums run over d1,
+..., dk. Positions that are ignored or masked have a gradient of exactly 0 whatever they hold. A
+class without any target has the largest weight of the sample's other classes; if none has any, w is
+0.
+
+Args:
+    input: predictions x, shape (C), (N, C) or (N, C, d1, ..., dk); float32 or float64
+    target: label map: class indices in [0, C) or ignore_index, the input's shape without its class
+        axis; int64, int32 or uint8; or, with the input's shape, target t, one-hot or soft, the
+        input's shape; float32, float64, int64, int32, uint8 or bool
+    include_background: whether class 0 has a loss; a softmax runs over it in any case (default
+        True)
+    activation: what makes probabilities p of the input; a softmax over one class is left out; none
+        or sigmoid or softmax (default 'none')
+    w_type: weight w of a class: 1 / G^2, 1 / G or 1; square or simple or uniform (default 'square')
+    reduction: 'none', 'mean' or 'sum' (default 'mean')
+    smooth_nr: added to the numerator, r; [0, 1e+30] (default 1e-05)
+    smooth_dr: added to the denominator, s; [0, 1e+30] (default 1e-05)
+    batch: sum over the samples too, before the ratio: one loss for all of them (default False)
+    soft_label: T = sum (|p| + |t| - |p - t|) / 2, which is least for p = t, with P = sum |p|, G =
+        sum |t| (default False)
+    ignore_index: positions with this label contribute nothing; must be negative without a label map
+        (default -100)
+    mask: positions that count: where it is 0, a position contributes nothing; the input's shape
+        without its class axis; float32, float64, int64, int32, uint8 or bool
+    grad_loss: upstream gradient: one element, or the loss's shape; 1 if absent; float32 or float64
+    divisor: what mean divides by, instead of the op's own divisor; float32 or float64
+    loss_elements: array to be written: the loss before reduction
+    loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
+    loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
+        a batch
+    out: array for the loss
+    wrt: name of the argument to differentiate, or a tuple of names; the first one that has a
+        gradient
+    grad_out: array for the gradient, which may be the argument itself; with a tuple in wrt, a tuple
+    accumulate: add to the arrays given for results: all of them, or those named ('loss',
+        'loss_sum', ..., 'grad_input') (default False)
+    check_first: look for range errors in floating-point data before anything is written (default
+        False)
+    threads: how many threads to use; 0: one per CPU; 1
+Returns:
+    (loss, gradient), or (loss, tuple of gradients) if wrt is a tuple; a gradient has its argument's
+    shape, holds the mean's division, and is multiplied by grad_loss.
+Raises:
+    ValueError: shapes that do not fit, an option or data out of range, overlapping results.
+    TypeError: a dtype that is not taken, something that is no array.
+    IndexError: a class out of range.
+
+Source: monai.losses.GeneralizedDiceLoss.)__"},
     {"iou_loss", "losskit", 57, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 7, 15, iou_loss_parameters, 11, iou_loss_roles,
      R"__((input, target, weight=None, box_format='xyxy', eps=1e-06, mode='log', reduction='mean', *, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, accumulate=False, check_first=False, threads=None))__",
      R"__(Intersection over union of two boxes.
@@ -4984,6 +5859,6 @@ Raises:
 
 Source: torch.nn.functional.ctc_loss.)__"},
 };
-const int loss_count = 78;
+const int loss_count = 88;
 
 }  // namespace losskit_python

@@ -26,6 +26,30 @@ pub enum ScaleByHalf {
     False = 2,
 }
 
+/// What makes probabilities p of the input; a softmax over one class is left out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Activation {
+    /// none
+    None = 0,
+    /// sigmoid
+    Sigmoid = 1,
+    /// softmax
+    Softmax = 2,
+}
+
+/// Weight w of a class: 1 / G^2, 1 / G or 1.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum WType {
+    /// square
+    Square = 0,
+    /// simple
+    Simple = 1,
+    /// uniform
+    Uniform = 2,
+}
+
 /// Corners (x1, y1, x2, y2), or centre and size (cx, cy, w, h).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -3677,6 +3701,976 @@ pub fn label_ranking_loss<T: Real, V: Value>(
     call.output(sys::LK_LOSS_ELEMENTS, &outputs.loss_elements);
     call.output(sys::LK_LOSS_SUM, &outputs.loss_sum);
     call.output(sys::LK_LOSS_DIVISOR, &outputs.loss_divisor);
+    let (workspace, query) = (outputs.workspace.as_deref_mut(), outputs.workspace_size.as_deref_mut());
+    call.run(options.context, options.check_first, workspace, query)
+}
+
+/// The optional arguments of [`dice_loss`].
+#[derive(Clone, Copy, Debug)]
+pub struct DiceLossOptions<'a, T: Real> {
+    /// Positions that count: where it is 0, a position contributes nothing; the input's shape without its class axis;
+    /// float32, float64, int64, int32, uint8 or bool.
+    pub mask: Option<AnyView<'a>>,
+    /// Weight w of each class, shape (C), or (C - 1) without the background.
+    pub class_weight: Option<View<'a, T>>,
+    /// Whether class 0 has a loss; a softmax runs over it in any case; \[0, 1\]; default 1.
+    pub include_background: i64,
+    /// What makes probabilities p of the input; a softmax over one class is left out; default `None`.
+    pub activation: Activation,
+    /// P = sum p^2, G = sum t^2; \[0, 1\]; default 0.
+    pub squared_pred: i64,
+    /// Jaccard_loss instead: the denominator is 2 (P + G - T) + s; \[0, 1\]; default 0.
+    pub jaccard: i64,
+    /// Added to the numerator, r; \[0, 1e+30\]; default 1e-05.
+    pub smooth_nr: f64,
+    /// Added to the denominator, s; \[0, 1e+30\]; default 1e-05.
+    pub smooth_dr: f64,
+    /// Sum over the samples too, before the ratio: one loss for all of them; \[0, 1\]; default 0.
+    pub batch: i64,
+    /// T = sum (|p| + |t| - |p - t|) / 2, which is least for p = t, with P = sum |p|, G = sum |t|; \[0, 1\]; default
+    /// 0.
+    pub soft_label: i64,
+    /// Positions with this label contribute nothing; must be negative without a label map; default -100.
+    pub ignore_index: i64,
+    /// Default `Mean`.
+    pub reduction: Reduction,
+    /// Upstream gradient: one element, or the loss's shape; 1 if absent.
+    pub grad_loss: Option<View<'a, T>>,
+    /// What mean divides by, instead of the op's own divisor.
+    pub divisor: Option<View<'a, T>>,
+    /// Look for bad floating-point data before anything is written: one more read.
+    pub check_first: bool,
+    /// How to run; `None` is serial, on the best kernels for this CPU.
+    pub context: Option<&'a Context>,
+}
+
+impl<T: Real> Default for DiceLossOptions<'_, T> {
+    fn default() -> Self {
+        DiceLossOptions {
+            mask: None,
+            class_weight: None,
+            include_background: 1,
+            activation: Activation::None,
+            squared_pred: 0,
+            jaccard: 0,
+            smooth_nr: 1e-05,
+            smooth_dr: 1e-05,
+            batch: 0,
+            soft_label: 0,
+            ignore_index: -100,
+            reduction: Reduction::Mean,
+            grad_loss: None,
+            divisor: None,
+            check_first: false,
+            context: None,
+        }
+    }
+}
+
+/// What [`dice_loss`] computes beside the loss that it returns. May be used for many calls.
+#[derive(Debug)]
+pub struct DiceLossOutputs<'a, T: Real> {
+    /// Gradient, the shape of its argument.
+    pub grad_input: Option<ViewMut<'a, T>>,
+    /// The loss, where it is wanted in memory of yours, and always with `Reduction::None`.
+    pub loss: Option<ViewMut<'a, T>>,
+    /// The loss before reduction.
+    pub loss_elements: Option<ViewMut<'a, T>>,
+    /// Sum of the unreduced loss, float64: add over parts of a batch.
+    pub loss_sum: Option<ViewMut<'a, f64>>,
+    /// The op's own divisor of the mean, float64: add over parts of a batch.
+    pub loss_divisor: Option<ViewMut<'a, f64>>,
+    /// Memory for the call instead of malloc's.
+    pub workspace: Option<&'a mut [u8]>,
+    /// If set, nothing is computed: the call is checked, and the size of `workspace` that it needs is stored here.
+    pub workspace_size: Option<&'a mut usize>,
+}
+
+impl<T: Real> Default for DiceLossOutputs<'_, T> {
+    fn default() -> Self {
+        DiceLossOutputs {
+            grad_input: None,
+            loss: None,
+            loss_elements: None,
+            loss_sum: None,
+            loss_divisor: None,
+            workspace: None,
+            workspace_size: None,
+        }
+    }
+}
+
+/// Soft dice of each class of a segmentation.
+///
+/// ```text
+/// loss       w_c (1 - (2 T + r) / (P + G + s))
+///            T = sum p t, P = sum p, G = sum t over the positions of a sample
+/// gradients  d/dp = w_c ((2 T + r) / (P + G + s)^2 - 2 t / (P + G + s)), then through the activation
+/// ```
+///
+/// The loss elements are (N, C), or (C) with batch; the mean divides by their number. Sums run over d1, ..., dk.
+/// Positions that are ignored or masked have a gradient of exactly 0 whatever they hold. Weights do not enter the
+/// divisor, and a single class has none. Prediction and target both empty: 1 - r / s.
+///
+/// - `input`: predictions x, shape (C), (N, C) or (N, C, d1, ..., dk)
+/// - `target_indices`: label map: class indices in \[0, C) or ignore_index, the input's shape without its class axis
+///
+/// # Errors
+///
+/// [`Error::InvalidIndex`](crate::Error::InvalidIndex) for a class out of range;
+/// [`Error::InvalidValue`](crate::Error::InvalidValue) for include_background outside \[0, 1\] or squared_pred
+/// outside \[0, 1\] or jaccard outside \[0, 1\] or smooth_nr outside \[0, 1e+30\] or smooth_dr outside \[0, 1e+30\]
+/// or batch outside \[0, 1\] or soft_label outside \[0, 1\]; and those of every call.
+///
+/// Semantics: monai.losses.DiceLoss.
+pub fn dice_loss<T: Real, I: Index>(
+    input: View<'_, T>,
+    target_indices: View<'_, I>,
+    options: &DiceLossOptions<'_, T>,
+    outputs: &mut DiceLossOutputs<'_, T>,
+) -> Result<T> {
+    let mut call = Call::new(sys::LK_OP_DICE_LOSS, "dice_loss", options.reduction);
+    call.input(sys::LK_INPUT, &input.raw);
+    call.input(sys::LK_TARGET_INDICES, &target_indices.raw);
+    if let Some(view) = &options.mask {
+        call.input(sys::LK_MASK, &view.raw);
+    }
+    if let Some(view) = &options.class_weight {
+        call.input(sys::LK_CLASS_WEIGHT, &view.raw);
+    }
+    if let Some(view) = &options.grad_loss {
+        call.input(sys::LK_GRAD_LOSS, &view.raw);
+    }
+    if let Some(view) = &options.divisor {
+        call.input(sys::LK_DIVISOR, &view.raw);
+    }
+    call.output(sys::LK_GRAD_INPUT, &outputs.grad_input);
+    call.output(sys::LK_LOSS, &outputs.loss);
+    call.output(sys::LK_LOSS_ELEMENTS, &outputs.loss_elements);
+    call.output(sys::LK_LOSS_SUM, &outputs.loss_sum);
+    call.output(sys::LK_LOSS_DIVISOR, &outputs.loss_divisor);
+    call.integer(sys::LK_OPTION_INCLUDE_BACKGROUND, options.include_background, 1);
+    call.integer(sys::LK_OPTION_ACTIVATION, options.activation as i64, 0);
+    call.integer(sys::LK_OPTION_SQUARED_PRED, options.squared_pred, 0);
+    call.integer(sys::LK_OPTION_JACCARD, options.jaccard, 0);
+    call.real(sys::LK_OPTION_SMOOTH_NR, options.smooth_nr, 1e-05);
+    call.real(sys::LK_OPTION_SMOOTH_DR, options.smooth_dr, 1e-05);
+    call.integer(sys::LK_OPTION_BATCH, options.batch, 0);
+    call.integer(sys::LK_OPTION_SOFT_LABEL, options.soft_label, 0);
+    call.integer(sys::LK_OPTION_IGNORE_INDEX, options.ignore_index, -100);
+    let (workspace, query) = (outputs.workspace.as_deref_mut(), outputs.workspace_size.as_deref_mut());
+    call.run(options.context, options.check_first, workspace, query)
+}
+
+/// [`dice_loss`] with `target` in place of `target_indices`.
+///
+/// - `input`: predictions x, shape (C), (N, C) or (N, C, d1, ..., dk)
+/// - `target`: target t, one-hot or soft, the input's shape
+pub fn dice_loss_probabilities<T: Real, V: Value>(
+    input: View<'_, T>,
+    target: View<'_, V>,
+    options: &DiceLossOptions<'_, T>,
+    outputs: &mut DiceLossOutputs<'_, T>,
+) -> Result<T> {
+    let mut call = Call::new(sys::LK_OP_DICE_LOSS, "dice_loss", options.reduction);
+    call.input(sys::LK_INPUT, &input.raw);
+    call.input(sys::LK_TARGET, &target.raw);
+    if let Some(view) = &options.mask {
+        call.input(sys::LK_MASK, &view.raw);
+    }
+    if let Some(view) = &options.class_weight {
+        call.input(sys::LK_CLASS_WEIGHT, &view.raw);
+    }
+    if let Some(view) = &options.grad_loss {
+        call.input(sys::LK_GRAD_LOSS, &view.raw);
+    }
+    if let Some(view) = &options.divisor {
+        call.input(sys::LK_DIVISOR, &view.raw);
+    }
+    call.output(sys::LK_GRAD_INPUT, &outputs.grad_input);
+    call.output(sys::LK_LOSS, &outputs.loss);
+    call.output(sys::LK_LOSS_ELEMENTS, &outputs.loss_elements);
+    call.output(sys::LK_LOSS_SUM, &outputs.loss_sum);
+    call.output(sys::LK_LOSS_DIVISOR, &outputs.loss_divisor);
+    call.integer(sys::LK_OPTION_INCLUDE_BACKGROUND, options.include_background, 1);
+    call.integer(sys::LK_OPTION_ACTIVATION, options.activation as i64, 0);
+    call.integer(sys::LK_OPTION_SQUARED_PRED, options.squared_pred, 0);
+    call.integer(sys::LK_OPTION_JACCARD, options.jaccard, 0);
+    call.real(sys::LK_OPTION_SMOOTH_NR, options.smooth_nr, 1e-05);
+    call.real(sys::LK_OPTION_SMOOTH_DR, options.smooth_dr, 1e-05);
+    call.integer(sys::LK_OPTION_BATCH, options.batch, 0);
+    call.integer(sys::LK_OPTION_SOFT_LABEL, options.soft_label, 0);
+    call.integer(sys::LK_OPTION_IGNORE_INDEX, options.ignore_index, -100);
+    let (workspace, query) = (outputs.workspace.as_deref_mut(), outputs.workspace_size.as_deref_mut());
+    call.run(options.context, options.check_first, workspace, query)
+}
+
+/// The optional arguments of [`jaccard_loss`].
+#[derive(Clone, Copy, Debug)]
+pub struct JaccardLossOptions<'a, T: Real> {
+    /// Positions that count: where it is 0, a position contributes nothing; the input's shape without its class axis;
+    /// float32, float64, int64, int32, uint8 or bool.
+    pub mask: Option<AnyView<'a>>,
+    /// Weight w of each class, shape (C), or (C - 1) without the background.
+    pub class_weight: Option<View<'a, T>>,
+    /// Whether class 0 has a loss; a softmax runs over it in any case; \[0, 1\]; default 1.
+    pub include_background: i64,
+    /// What makes probabilities p of the input; a softmax over one class is left out; default `None`.
+    pub activation: Activation,
+    /// P = sum p^2, G = sum t^2; \[0, 1\]; default 0.
+    pub squared_pred: i64,
+    /// Added to the numerator, r; \[0, 1e+30\]; default 1e-05.
+    pub smooth_nr: f64,
+    /// Added to the denominator, s; \[0, 1e+30\]; default 1e-05.
+    pub smooth_dr: f64,
+    /// Sum over the samples too, before the ratio: one loss for all of them; \[0, 1\]; default 0.
+    pub batch: i64,
+    /// T = sum (|p| + |t| - |p - t|) / 2, which is least for p = t, with P = sum |p|, G = sum |t|; \[0, 1\]; default
+    /// 0.
+    pub soft_label: i64,
+    /// Positions with this label contribute nothing; must be negative without a label map; default -100.
+    pub ignore_index: i64,
+    /// Default `Mean`.
+    pub reduction: Reduction,
+    /// Upstream gradient: one element, or the loss's shape; 1 if absent.
+    pub grad_loss: Option<View<'a, T>>,
+    /// What mean divides by, instead of the op's own divisor.
+    pub divisor: Option<View<'a, T>>,
+    /// Look for bad floating-point data before anything is written: one more read.
+    pub check_first: bool,
+    /// How to run; `None` is serial, on the best kernels for this CPU.
+    pub context: Option<&'a Context>,
+}
+
+impl<T: Real> Default for JaccardLossOptions<'_, T> {
+    fn default() -> Self {
+        JaccardLossOptions {
+            mask: None,
+            class_weight: None,
+            include_background: 1,
+            activation: Activation::None,
+            squared_pred: 0,
+            smooth_nr: 1e-05,
+            smooth_dr: 1e-05,
+            batch: 0,
+            soft_label: 0,
+            ignore_index: -100,
+            reduction: Reduction::Mean,
+            grad_loss: None,
+            divisor: None,
+            check_first: false,
+            context: None,
+        }
+    }
+}
+
+/// What [`jaccard_loss`] computes beside the loss that it returns. May be used for many calls.
+#[derive(Debug)]
+pub struct JaccardLossOutputs<'a, T: Real> {
+    /// Gradient, the shape of its argument.
+    pub grad_input: Option<ViewMut<'a, T>>,
+    /// The loss, where it is wanted in memory of yours, and always with `Reduction::None`.
+    pub loss: Option<ViewMut<'a, T>>,
+    /// The loss before reduction.
+    pub loss_elements: Option<ViewMut<'a, T>>,
+    /// Sum of the unreduced loss, float64: add over parts of a batch.
+    pub loss_sum: Option<ViewMut<'a, f64>>,
+    /// The op's own divisor of the mean, float64: add over parts of a batch.
+    pub loss_divisor: Option<ViewMut<'a, f64>>,
+    /// Memory for the call instead of malloc's.
+    pub workspace: Option<&'a mut [u8]>,
+    /// If set, nothing is computed: the call is checked, and the size of `workspace` that it needs is stored here.
+    pub workspace_size: Option<&'a mut usize>,
+}
+
+impl<T: Real> Default for JaccardLossOutputs<'_, T> {
+    fn default() -> Self {
+        JaccardLossOutputs {
+            grad_input: None,
+            loss: None,
+            loss_elements: None,
+            loss_sum: None,
+            loss_divisor: None,
+            workspace: None,
+            workspace_size: None,
+        }
+    }
+}
+
+/// Soft intersection over union of each class of a segmentation.
+///
+/// ```text
+/// loss       w_c (1 - (2 T + r) / (2 (P + G - T) + s))
+///            T = sum p t, P = sum p, G = sum t over the positions of a sample
+/// gradients  with N and D the ratio's numerator and denominator, d/dp = 2 w_c (N (1 - t) / D^2 - t / D), then through the activation
+/// ```
+///
+/// The loss elements are (N, C), or (C) with batch; the mean divides by their number. Sums run over d1, ..., dk.
+/// Positions that are ignored or masked have a gradient of exactly 0 whatever they hold. Numerator and denominator
+/// are twice those of the ratio, so smoothing acts half as strongly. Weights do not enter the divisor, and a single
+/// class has none. Prediction and target both empty: 1 - r / s.
+///
+/// - `input`: predictions x, shape (C), (N, C) or (N, C, d1, ..., dk)
+/// - `target_indices`: label map: class indices in \[0, C) or ignore_index, the input's shape without its class axis
+///
+/// # Errors
+///
+/// [`Error::InvalidIndex`](crate::Error::InvalidIndex) for a class out of range;
+/// [`Error::InvalidValue`](crate::Error::InvalidValue) for include_background outside \[0, 1\] or squared_pred
+/// outside \[0, 1\] or smooth_nr outside \[0, 1e+30\] or smooth_dr outside \[0, 1e+30\] or batch outside \[0, 1\] or
+/// soft_label outside \[0, 1\]; and those of every call.
+///
+/// Semantics: monai.losses.DiceLoss(jaccard=True).
+pub fn jaccard_loss<T: Real, I: Index>(
+    input: View<'_, T>,
+    target_indices: View<'_, I>,
+    options: &JaccardLossOptions<'_, T>,
+    outputs: &mut JaccardLossOutputs<'_, T>,
+) -> Result<T> {
+    let mut call = Call::new(sys::LK_OP_JACCARD_LOSS, "jaccard_loss", options.reduction);
+    call.input(sys::LK_INPUT, &input.raw);
+    call.input(sys::LK_TARGET_INDICES, &target_indices.raw);
+    if let Some(view) = &options.mask {
+        call.input(sys::LK_MASK, &view.raw);
+    }
+    if let Some(view) = &options.class_weight {
+        call.input(sys::LK_CLASS_WEIGHT, &view.raw);
+    }
+    if let Some(view) = &options.grad_loss {
+        call.input(sys::LK_GRAD_LOSS, &view.raw);
+    }
+    if let Some(view) = &options.divisor {
+        call.input(sys::LK_DIVISOR, &view.raw);
+    }
+    call.output(sys::LK_GRAD_INPUT, &outputs.grad_input);
+    call.output(sys::LK_LOSS, &outputs.loss);
+    call.output(sys::LK_LOSS_ELEMENTS, &outputs.loss_elements);
+    call.output(sys::LK_LOSS_SUM, &outputs.loss_sum);
+    call.output(sys::LK_LOSS_DIVISOR, &outputs.loss_divisor);
+    call.integer(sys::LK_OPTION_INCLUDE_BACKGROUND, options.include_background, 1);
+    call.integer(sys::LK_OPTION_ACTIVATION, options.activation as i64, 0);
+    call.integer(sys::LK_OPTION_SQUARED_PRED, options.squared_pred, 0);
+    call.real(sys::LK_OPTION_SMOOTH_NR, options.smooth_nr, 1e-05);
+    call.real(sys::LK_OPTION_SMOOTH_DR, options.smooth_dr, 1e-05);
+    call.integer(sys::LK_OPTION_BATCH, options.batch, 0);
+    call.integer(sys::LK_OPTION_SOFT_LABEL, options.soft_label, 0);
+    call.integer(sys::LK_OPTION_IGNORE_INDEX, options.ignore_index, -100);
+    let (workspace, query) = (outputs.workspace.as_deref_mut(), outputs.workspace_size.as_deref_mut());
+    call.run(options.context, options.check_first, workspace, query)
+}
+
+/// [`jaccard_loss`] with `target` in place of `target_indices`.
+///
+/// - `input`: predictions x, shape (C), (N, C) or (N, C, d1, ..., dk)
+/// - `target`: target t, one-hot or soft, the input's shape
+pub fn jaccard_loss_probabilities<T: Real, V: Value>(
+    input: View<'_, T>,
+    target: View<'_, V>,
+    options: &JaccardLossOptions<'_, T>,
+    outputs: &mut JaccardLossOutputs<'_, T>,
+) -> Result<T> {
+    let mut call = Call::new(sys::LK_OP_JACCARD_LOSS, "jaccard_loss", options.reduction);
+    call.input(sys::LK_INPUT, &input.raw);
+    call.input(sys::LK_TARGET, &target.raw);
+    if let Some(view) = &options.mask {
+        call.input(sys::LK_MASK, &view.raw);
+    }
+    if let Some(view) = &options.class_weight {
+        call.input(sys::LK_CLASS_WEIGHT, &view.raw);
+    }
+    if let Some(view) = &options.grad_loss {
+        call.input(sys::LK_GRAD_LOSS, &view.raw);
+    }
+    if let Some(view) = &options.divisor {
+        call.input(sys::LK_DIVISOR, &view.raw);
+    }
+    call.output(sys::LK_GRAD_INPUT, &outputs.grad_input);
+    call.output(sys::LK_LOSS, &outputs.loss);
+    call.output(sys::LK_LOSS_ELEMENTS, &outputs.loss_elements);
+    call.output(sys::LK_LOSS_SUM, &outputs.loss_sum);
+    call.output(sys::LK_LOSS_DIVISOR, &outputs.loss_divisor);
+    call.integer(sys::LK_OPTION_INCLUDE_BACKGROUND, options.include_background, 1);
+    call.integer(sys::LK_OPTION_ACTIVATION, options.activation as i64, 0);
+    call.integer(sys::LK_OPTION_SQUARED_PRED, options.squared_pred, 0);
+    call.real(sys::LK_OPTION_SMOOTH_NR, options.smooth_nr, 1e-05);
+    call.real(sys::LK_OPTION_SMOOTH_DR, options.smooth_dr, 1e-05);
+    call.integer(sys::LK_OPTION_BATCH, options.batch, 0);
+    call.integer(sys::LK_OPTION_SOFT_LABEL, options.soft_label, 0);
+    call.integer(sys::LK_OPTION_IGNORE_INDEX, options.ignore_index, -100);
+    let (workspace, query) = (outputs.workspace.as_deref_mut(), outputs.workspace_size.as_deref_mut());
+    call.run(options.context, options.check_first, workspace, query)
+}
+
+/// The optional arguments of [`tversky_loss`].
+#[derive(Clone, Copy, Debug)]
+pub struct TverskyLossOptions<'a, T: Real> {
+    /// Positions that count: where it is 0, a position contributes nothing; the input's shape without its class axis;
+    /// float32, float64, int64, int32, uint8 or bool.
+    pub mask: Option<AnyView<'a>>,
+    /// Whether class 0 has a loss; a softmax runs over it in any case; \[0, 1\]; default 1.
+    pub include_background: i64,
+    /// What makes probabilities p of the input; a softmax over one class is left out; default `None`.
+    pub activation: Activation,
+    /// Weight of the false positives P - T; \[0, 1e+30\]; default 0.5.
+    pub alpha: f64,
+    /// Weight of the false negatives G - T; \[0, 1e+30\]; default 0.5.
+    pub beta: f64,
+    /// Added to the numerator, r; \[0, 1e+30\]; default 1e-05.
+    pub smooth_nr: f64,
+    /// Added to the denominator, s; \[0, 1e+30\]; default 1e-05.
+    pub smooth_dr: f64,
+    /// Sum over the samples too, before the ratio: one loss for all of them; \[0, 1\]; default 0.
+    pub batch: i64,
+    /// T = sum (|p| + |t| - |p - t|) / 2, which is least for p = t, with P = sum |p|, G = sum |t|; \[0, 1\]; default
+    /// 0.
+    pub soft_label: i64,
+    /// Positions with this label contribute nothing; must be negative without a label map; default -100.
+    pub ignore_index: i64,
+    /// Default `Mean`.
+    pub reduction: Reduction,
+    /// Upstream gradient: one element, or the loss's shape; 1 if absent.
+    pub grad_loss: Option<View<'a, T>>,
+    /// What mean divides by, instead of the op's own divisor.
+    pub divisor: Option<View<'a, T>>,
+    /// Look for bad floating-point data before anything is written: one more read.
+    pub check_first: bool,
+    /// How to run; `None` is serial, on the best kernels for this CPU.
+    pub context: Option<&'a Context>,
+}
+
+impl<T: Real> Default for TverskyLossOptions<'_, T> {
+    fn default() -> Self {
+        TverskyLossOptions {
+            mask: None,
+            include_background: 1,
+            activation: Activation::None,
+            alpha: 0.5,
+            beta: 0.5,
+            smooth_nr: 1e-05,
+            smooth_dr: 1e-05,
+            batch: 0,
+            soft_label: 0,
+            ignore_index: -100,
+            reduction: Reduction::Mean,
+            grad_loss: None,
+            divisor: None,
+            check_first: false,
+            context: None,
+        }
+    }
+}
+
+/// What [`tversky_loss`] computes beside the loss that it returns. May be used for many calls.
+#[derive(Debug)]
+pub struct TverskyLossOutputs<'a, T: Real> {
+    /// Gradient, the shape of its argument.
+    pub grad_input: Option<ViewMut<'a, T>>,
+    /// The loss, where it is wanted in memory of yours, and always with `Reduction::None`.
+    pub loss: Option<ViewMut<'a, T>>,
+    /// The loss before reduction.
+    pub loss_elements: Option<ViewMut<'a, T>>,
+    /// Sum of the unreduced loss, float64: add over parts of a batch.
+    pub loss_sum: Option<ViewMut<'a, f64>>,
+    /// The op's own divisor of the mean, float64: add over parts of a batch.
+    pub loss_divisor: Option<ViewMut<'a, f64>>,
+    /// Memory for the call instead of malloc's.
+    pub workspace: Option<&'a mut [u8]>,
+    /// If set, nothing is computed: the call is checked, and the size of `workspace` that it needs is stored here.
+    pub workspace_size: Option<&'a mut usize>,
+}
+
+impl<T: Real> Default for TverskyLossOutputs<'_, T> {
+    fn default() -> Self {
+        TverskyLossOutputs {
+            grad_input: None,
+            loss: None,
+            loss_elements: None,
+            loss_sum: None,
+            loss_divisor: None,
+            workspace: None,
+            workspace_size: None,
+        }
+    }
+}
+
+/// Dice that weighs false positives and false negatives apart.
+///
+/// ```text
+/// loss       1 - (T + r) / (T + alpha (P - T) + beta (G - T) + s)
+///            T = sum p t, P = sum p, G = sum t over the positions of a sample
+/// gradients  with N and D the ratio's numerator and denominator, d/dp = N (t + alpha (1 - t) - beta t) / D^2 - t / D, then through the activation
+/// ```
+///
+/// The loss elements are (N, C), or (C) with batch; the mean divides by their number. Sums run over d1, ..., dk.
+/// Positions that are ignored or masked have a gradient of exactly 0 whatever they hold. The overlap is not doubled:
+/// alpha = beta = 0.5 is dice_loss with half its smoothing. Papers differ in which of alpha and beta stands for what.
+///
+/// - `input`: predictions x, shape (C), (N, C) or (N, C, d1, ..., dk)
+/// - `target_indices`: label map: class indices in \[0, C) or ignore_index, the input's shape without its class axis
+///
+/// # Errors
+///
+/// [`Error::InvalidIndex`](crate::Error::InvalidIndex) for a class out of range;
+/// [`Error::InvalidValue`](crate::Error::InvalidValue) for include_background outside \[0, 1\] or alpha outside \[0,
+/// 1e+30\] or beta outside \[0, 1e+30\] or smooth_nr outside \[0, 1e+30\] or smooth_dr outside \[0, 1e+30\] or batch
+/// outside \[0, 1\] or soft_label outside \[0, 1\]; and those of every call.
+///
+/// Semantics: monai.losses.TverskyLoss.
+pub fn tversky_loss<T: Real, I: Index>(
+    input: View<'_, T>,
+    target_indices: View<'_, I>,
+    options: &TverskyLossOptions<'_, T>,
+    outputs: &mut TverskyLossOutputs<'_, T>,
+) -> Result<T> {
+    let mut call = Call::new(sys::LK_OP_TVERSKY_LOSS, "tversky_loss", options.reduction);
+    call.input(sys::LK_INPUT, &input.raw);
+    call.input(sys::LK_TARGET_INDICES, &target_indices.raw);
+    if let Some(view) = &options.mask {
+        call.input(sys::LK_MASK, &view.raw);
+    }
+    if let Some(view) = &options.grad_loss {
+        call.input(sys::LK_GRAD_LOSS, &view.raw);
+    }
+    if let Some(view) = &options.divisor {
+        call.input(sys::LK_DIVISOR, &view.raw);
+    }
+    call.output(sys::LK_GRAD_INPUT, &outputs.grad_input);
+    call.output(sys::LK_LOSS, &outputs.loss);
+    call.output(sys::LK_LOSS_ELEMENTS, &outputs.loss_elements);
+    call.output(sys::LK_LOSS_SUM, &outputs.loss_sum);
+    call.output(sys::LK_LOSS_DIVISOR, &outputs.loss_divisor);
+    call.integer(sys::LK_OPTION_INCLUDE_BACKGROUND, options.include_background, 1);
+    call.integer(sys::LK_OPTION_ACTIVATION, options.activation as i64, 0);
+    call.real(sys::LK_OPTION_ALPHA, options.alpha, 0.5);
+    call.real(sys::LK_OPTION_BETA, options.beta, 0.5);
+    call.real(sys::LK_OPTION_SMOOTH_NR, options.smooth_nr, 1e-05);
+    call.real(sys::LK_OPTION_SMOOTH_DR, options.smooth_dr, 1e-05);
+    call.integer(sys::LK_OPTION_BATCH, options.batch, 0);
+    call.integer(sys::LK_OPTION_SOFT_LABEL, options.soft_label, 0);
+    call.integer(sys::LK_OPTION_IGNORE_INDEX, options.ignore_index, -100);
+    let (workspace, query) = (outputs.workspace.as_deref_mut(), outputs.workspace_size.as_deref_mut());
+    call.run(options.context, options.check_first, workspace, query)
+}
+
+/// [`tversky_loss`] with `target` in place of `target_indices`.
+///
+/// - `input`: predictions x, shape (C), (N, C) or (N, C, d1, ..., dk)
+/// - `target`: target t, one-hot or soft, the input's shape
+pub fn tversky_loss_probabilities<T: Real, V: Value>(
+    input: View<'_, T>,
+    target: View<'_, V>,
+    options: &TverskyLossOptions<'_, T>,
+    outputs: &mut TverskyLossOutputs<'_, T>,
+) -> Result<T> {
+    let mut call = Call::new(sys::LK_OP_TVERSKY_LOSS, "tversky_loss", options.reduction);
+    call.input(sys::LK_INPUT, &input.raw);
+    call.input(sys::LK_TARGET, &target.raw);
+    if let Some(view) = &options.mask {
+        call.input(sys::LK_MASK, &view.raw);
+    }
+    if let Some(view) = &options.grad_loss {
+        call.input(sys::LK_GRAD_LOSS, &view.raw);
+    }
+    if let Some(view) = &options.divisor {
+        call.input(sys::LK_DIVISOR, &view.raw);
+    }
+    call.output(sys::LK_GRAD_INPUT, &outputs.grad_input);
+    call.output(sys::LK_LOSS, &outputs.loss);
+    call.output(sys::LK_LOSS_ELEMENTS, &outputs.loss_elements);
+    call.output(sys::LK_LOSS_SUM, &outputs.loss_sum);
+    call.output(sys::LK_LOSS_DIVISOR, &outputs.loss_divisor);
+    call.integer(sys::LK_OPTION_INCLUDE_BACKGROUND, options.include_background, 1);
+    call.integer(sys::LK_OPTION_ACTIVATION, options.activation as i64, 0);
+    call.real(sys::LK_OPTION_ALPHA, options.alpha, 0.5);
+    call.real(sys::LK_OPTION_BETA, options.beta, 0.5);
+    call.real(sys::LK_OPTION_SMOOTH_NR, options.smooth_nr, 1e-05);
+    call.real(sys::LK_OPTION_SMOOTH_DR, options.smooth_dr, 1e-05);
+    call.integer(sys::LK_OPTION_BATCH, options.batch, 0);
+    call.integer(sys::LK_OPTION_SOFT_LABEL, options.soft_label, 0);
+    call.integer(sys::LK_OPTION_IGNORE_INDEX, options.ignore_index, -100);
+    let (workspace, query) = (outputs.workspace.as_deref_mut(), outputs.workspace_size.as_deref_mut());
+    call.run(options.context, options.check_first, workspace, query)
+}
+
+/// The optional arguments of [`focal_tversky_loss`].
+#[derive(Clone, Copy, Debug)]
+pub struct FocalTverskyLossOptions<'a, T: Real> {
+    /// Positions that count: where it is 0, a position contributes nothing; the input's shape without its class axis;
+    /// float32, float64, int64, int32, uint8 or bool.
+    pub mask: Option<AnyView<'a>>,
+    /// Whether class 0 has a loss; a softmax runs over it in any case; \[0, 1\]; default 1.
+    pub include_background: i64,
+    /// What makes probabilities p of the input; a softmax over one class is left out; default `None`.
+    pub activation: Activation,
+    /// Weight of the false positives P - T; \[0, 1e+30\]; default 0.5.
+    pub alpha: f64,
+    /// Weight of the false negatives G - T; \[0, 1e+30\]; default 0.5.
+    pub beta: f64,
+    /// Power of each class's loss; (0, 1e+30\]; default 0.75.
+    pub gamma: f64,
+    /// Added to the numerator, r; \[0, 1e+30\]; default 1e-05.
+    pub smooth_nr: f64,
+    /// Added to the denominator, s; \[0, 1e+30\]; default 1e-05.
+    pub smooth_dr: f64,
+    /// Sum over the samples too, before the ratio: one loss for all of them; \[0, 1\]; default 0.
+    pub batch: i64,
+    /// T = sum (|p| + |t| - |p - t|) / 2, which is least for p = t, with P = sum |p|, G = sum |t|; \[0, 1\]; default
+    /// 0.
+    pub soft_label: i64,
+    /// Positions with this label contribute nothing; must be negative without a label map; default -100.
+    pub ignore_index: i64,
+    /// Default `Mean`.
+    pub reduction: Reduction,
+    /// Upstream gradient: one element, or the loss's shape; 1 if absent.
+    pub grad_loss: Option<View<'a, T>>,
+    /// What mean divides by, instead of the op's own divisor.
+    pub divisor: Option<View<'a, T>>,
+    /// Look for bad floating-point data before anything is written: one more read.
+    pub check_first: bool,
+    /// How to run; `None` is serial, on the best kernels for this CPU.
+    pub context: Option<&'a Context>,
+}
+
+impl<T: Real> Default for FocalTverskyLossOptions<'_, T> {
+    fn default() -> Self {
+        FocalTverskyLossOptions {
+            mask: None,
+            include_background: 1,
+            activation: Activation::None,
+            alpha: 0.5,
+            beta: 0.5,
+            gamma: 0.75,
+            smooth_nr: 1e-05,
+            smooth_dr: 1e-05,
+            batch: 0,
+            soft_label: 0,
+            ignore_index: -100,
+            reduction: Reduction::Mean,
+            grad_loss: None,
+            divisor: None,
+            check_first: false,
+            context: None,
+        }
+    }
+}
+
+/// What [`focal_tversky_loss`] computes beside the loss that it returns. May be used for many calls.
+#[derive(Debug)]
+pub struct FocalTverskyLossOutputs<'a, T: Real> {
+    /// Gradient, the shape of its argument.
+    pub grad_input: Option<ViewMut<'a, T>>,
+    /// The loss, where it is wanted in memory of yours, and always with `Reduction::None`.
+    pub loss: Option<ViewMut<'a, T>>,
+    /// The loss before reduction.
+    pub loss_elements: Option<ViewMut<'a, T>>,
+    /// Sum of the unreduced loss, float64: add over parts of a batch.
+    pub loss_sum: Option<ViewMut<'a, f64>>,
+    /// The op's own divisor of the mean, float64: add over parts of a batch.
+    pub loss_divisor: Option<ViewMut<'a, f64>>,
+    /// Memory for the call instead of malloc's.
+    pub workspace: Option<&'a mut [u8]>,
+    /// If set, nothing is computed: the call is checked, and the size of `workspace` that it needs is stored here.
+    pub workspace_size: Option<&'a mut usize>,
+}
+
+impl<T: Real> Default for FocalTverskyLossOutputs<'_, T> {
+    fn default() -> Self {
+        FocalTverskyLossOutputs {
+            grad_input: None,
+            loss: None,
+            loss_elements: None,
+            loss_sum: None,
+            loss_divisor: None,
+            workspace: None,
+            workspace_size: None,
+        }
+    }
+}
+
+/// Tversky loss with a power that brings out hard classes.
+///
+/// ```text
+/// loss       l^gamma, l = max(0, 1 - (T + r) / (T + alpha (P - T) + beta (G - T) + s)) the tversky_loss of a class
+/// gradients  gamma l^(gamma - 1) times the gradient of l
+///            0 where l is 0
+/// ```
+///
+/// The loss elements are (N, C), or (C) with batch; the mean divides by their number. Sums run over d1, ..., dk.
+/// Positions that are ignored or masked have a gradient of exactly 0 whatever they hold. The paper's exponent is 1 /
+/// gamma with gamma = 4 / 3, which is 0.75 here.
+///
+/// - `input`: predictions x, shape (C), (N, C) or (N, C, d1, ..., dk)
+/// - `target_indices`: label map: class indices in \[0, C) or ignore_index, the input's shape without its class axis
+///
+/// # Errors
+///
+/// [`Error::InvalidIndex`](crate::Error::InvalidIndex) for a class out of range;
+/// [`Error::InvalidValue`](crate::Error::InvalidValue) for include_background outside \[0, 1\] or alpha outside \[0,
+/// 1e+30\] or beta outside \[0, 1e+30\] or smooth_nr outside \[0, 1e+30\] or smooth_dr outside \[0, 1e+30\] or batch
+/// outside \[0, 1\] or soft_label outside \[0, 1\]; and those of every call.
+///
+/// Semantics: the focal Tversky loss of Abraham and Khan, on monai.losses.TverskyLoss.
+pub fn focal_tversky_loss<T: Real, I: Index>(
+    input: View<'_, T>,
+    target_indices: View<'_, I>,
+    options: &FocalTverskyLossOptions<'_, T>,
+    outputs: &mut FocalTverskyLossOutputs<'_, T>,
+) -> Result<T> {
+    let mut call = Call::new(sys::LK_OP_FOCAL_TVERSKY_LOSS, "focal_tversky_loss", options.reduction);
+    call.input(sys::LK_INPUT, &input.raw);
+    call.input(sys::LK_TARGET_INDICES, &target_indices.raw);
+    if let Some(view) = &options.mask {
+        call.input(sys::LK_MASK, &view.raw);
+    }
+    if let Some(view) = &options.grad_loss {
+        call.input(sys::LK_GRAD_LOSS, &view.raw);
+    }
+    if let Some(view) = &options.divisor {
+        call.input(sys::LK_DIVISOR, &view.raw);
+    }
+    call.output(sys::LK_GRAD_INPUT, &outputs.grad_input);
+    call.output(sys::LK_LOSS, &outputs.loss);
+    call.output(sys::LK_LOSS_ELEMENTS, &outputs.loss_elements);
+    call.output(sys::LK_LOSS_SUM, &outputs.loss_sum);
+    call.output(sys::LK_LOSS_DIVISOR, &outputs.loss_divisor);
+    call.integer(sys::LK_OPTION_INCLUDE_BACKGROUND, options.include_background, 1);
+    call.integer(sys::LK_OPTION_ACTIVATION, options.activation as i64, 0);
+    call.real(sys::LK_OPTION_ALPHA, options.alpha, 0.5);
+    call.real(sys::LK_OPTION_BETA, options.beta, 0.5);
+    call.real(sys::LK_OPTION_GAMMA, options.gamma, 0.75);
+    call.real(sys::LK_OPTION_SMOOTH_NR, options.smooth_nr, 1e-05);
+    call.real(sys::LK_OPTION_SMOOTH_DR, options.smooth_dr, 1e-05);
+    call.integer(sys::LK_OPTION_BATCH, options.batch, 0);
+    call.integer(sys::LK_OPTION_SOFT_LABEL, options.soft_label, 0);
+    call.integer(sys::LK_OPTION_IGNORE_INDEX, options.ignore_index, -100);
+    let (workspace, query) = (outputs.workspace.as_deref_mut(), outputs.workspace_size.as_deref_mut());
+    call.run(options.context, options.check_first, workspace, query)
+}
+
+/// [`focal_tversky_loss`] with `target` in place of `target_indices`.
+///
+/// - `input`: predictions x, shape (C), (N, C) or (N, C, d1, ..., dk)
+/// - `target`: target t, one-hot or soft, the input's shape
+pub fn focal_tversky_loss_probabilities<T: Real, V: Value>(
+    input: View<'_, T>,
+    target: View<'_, V>,
+    options: &FocalTverskyLossOptions<'_, T>,
+    outputs: &mut FocalTverskyLossOutputs<'_, T>,
+) -> Result<T> {
+    let mut call = Call::new(sys::LK_OP_FOCAL_TVERSKY_LOSS, "focal_tversky_loss", options.reduction);
+    call.input(sys::LK_INPUT, &input.raw);
+    call.input(sys::LK_TARGET, &target.raw);
+    if let Some(view) = &options.mask {
+        call.input(sys::LK_MASK, &view.raw);
+    }
+    if let Some(view) = &options.grad_loss {
+        call.input(sys::LK_GRAD_LOSS, &view.raw);
+    }
+    if let Some(view) = &options.divisor {
+        call.input(sys::LK_DIVISOR, &view.raw);
+    }
+    call.output(sys::LK_GRAD_INPUT, &outputs.grad_input);
+    call.output(sys::LK_LOSS, &outputs.loss);
+    call.output(sys::LK_LOSS_ELEMENTS, &outputs.loss_elements);
+    call.output(sys::LK_LOSS_SUM, &outputs.loss_sum);
+    call.output(sys::LK_LOSS_DIVISOR, &outputs.loss_divisor);
+    call.integer(sys::LK_OPTION_INCLUDE_BACKGROUND, options.include_background, 1);
+    call.integer(sys::LK_OPTION_ACTIVATION, options.activation as i64, 0);
+    call.real(sys::LK_OPTION_ALPHA, options.alpha, 0.5);
+    call.real(sys::LK_OPTION_BETA, options.beta, 0.5);
+    call.real(sys::LK_OPTION_GAMMA, options.gamma, 0.75);
+    call.real(sys::LK_OPTION_SMOOTH_NR, options.smooth_nr, 1e-05);
+    call.real(sys::LK_OPTION_SMOOTH_DR, options.smooth_dr, 1e-05);
+    call.integer(sys::LK_OPTION_BATCH, options.batch, 0);
+    call.integer(sys::LK_OPTION_SOFT_LABEL, options.soft_label, 0);
+    call.integer(sys::LK_OPTION_IGNORE_INDEX, options.ignore_index, -100);
+    let (workspace, query) = (outputs.workspace.as_deref_mut(), outputs.workspace_size.as_deref_mut());
+    call.run(options.context, options.check_first, workspace, query)
+}
+
+/// The optional arguments of [`generalized_dice_loss`].
+#[derive(Clone, Copy, Debug)]
+pub struct GeneralizedDiceLossOptions<'a, T: Real> {
+    /// Positions that count: where it is 0, a position contributes nothing; the input's shape without its class axis;
+    /// float32, float64, int64, int32, uint8 or bool.
+    pub mask: Option<AnyView<'a>>,
+    /// Whether class 0 has a loss; a softmax runs over it in any case; \[0, 1\]; default 1.
+    pub include_background: i64,
+    /// What makes probabilities p of the input; a softmax over one class is left out; default `None`.
+    pub activation: Activation,
+    /// Weight w of a class: 1 / G^2, 1 / G or 1; default `Square`.
+    pub w_type: WType,
+    /// Added to the numerator, r; \[0, 1e+30\]; default 1e-05.
+    pub smooth_nr: f64,
+    /// Added to the denominator, s; \[0, 1e+30\]; default 1e-05.
+    pub smooth_dr: f64,
+    /// Sum over the samples too, before the ratio: one loss for all of them; \[0, 1\]; default 0.
+    pub batch: i64,
+    /// T = sum (|p| + |t| - |p - t|) / 2, which is least for p = t, with P = sum |p|, G = sum |t|; \[0, 1\]; default
+    /// 0.
+    pub soft_label: i64,
+    /// Positions with this label contribute nothing; must be negative without a label map; default -100.
+    pub ignore_index: i64,
+    /// Default `Mean`.
+    pub reduction: Reduction,
+    /// Upstream gradient: one element, or the loss's shape; 1 if absent.
+    pub grad_loss: Option<View<'a, T>>,
+    /// What mean divides by, instead of the op's own divisor.
+    pub divisor: Option<View<'a, T>>,
+    /// Look for bad floating-point data before anything is written: one more read.
+    pub check_first: bool,
+    /// How to run; `None` is serial, on the best kernels for this CPU.
+    pub context: Option<&'a Context>,
+}
+
+impl<T: Real> Default for GeneralizedDiceLossOptions<'_, T> {
+    fn default() -> Self {
+        GeneralizedDiceLossOptions {
+            mask: None,
+            include_background: 1,
+            activation: Activation::None,
+            w_type: WType::Square,
+            smooth_nr: 1e-05,
+            smooth_dr: 1e-05,
+            batch: 0,
+            soft_label: 0,
+            ignore_index: -100,
+            reduction: Reduction::Mean,
+            grad_loss: None,
+            divisor: None,
+            check_first: false,
+            context: None,
+        }
+    }
+}
+
+/// What [`generalized_dice_loss`] computes beside the loss that it returns. May be used for many calls.
+#[derive(Debug)]
+pub struct GeneralizedDiceLossOutputs<'a, T: Real> {
+    /// Gradient, the shape of its argument.
+    pub grad_input: Option<ViewMut<'a, T>>,
+    /// The loss, where it is wanted in memory of yours, and always with `Reduction::None`.
+    pub loss: Option<ViewMut<'a, T>>,
+    /// The loss before reduction.
+    pub loss_elements: Option<ViewMut<'a, T>>,
+    /// Sum of the unreduced loss, float64: add over parts of a batch.
+    pub loss_sum: Option<ViewMut<'a, f64>>,
+    /// The op's own divisor of the mean, float64: add over parts of a batch.
+    pub loss_divisor: Option<ViewMut<'a, f64>>,
+    /// Memory for the call instead of malloc's.
+    pub workspace: Option<&'a mut [u8]>,
+    /// If set, nothing is computed: the call is checked, and the size of `workspace` that it needs is stored here.
+    pub workspace_size: Option<&'a mut usize>,
+}
+
+impl<T: Real> Default for GeneralizedDiceLossOutputs<'_, T> {
+    fn default() -> Self {
+        GeneralizedDiceLossOutputs {
+            grad_input: None,
+            loss: None,
+            loss_elements: None,
+            loss_sum: None,
+            loss_divisor: None,
+            workspace: None,
+            workspace_size: None,
+        }
+    }
+}
+
+/// Soft dice over all classes, weighed by how rare each one is.
+///
+/// ```text
+/// loss       1 - (2 sum_c w_c T_c + r) / (sum_c w_c (P_c + G_c) + s)
+///            T = sum p t, P = sum p, G = sum t over the positions of a sample
+/// gradients  with N and D the ratio's numerator and denominator, d/dp_c = w_c (N / D^2 - 2 t / D), then through the activation
+///            w is constant
+/// ```
+///
+/// The loss elements are (N), or one with batch; the mean divides by their number. Sums run over d1, ..., dk.
+/// Positions that are ignored or masked have a gradient of exactly 0 whatever they hold. A class without any target
+/// has the largest weight of the sample's other classes; if none has any, w is 0.
+///
+/// - `input`: predictions x, shape (C), (N, C) or (N, C, d1, ..., dk)
+/// - `target_indices`: label map: class indices in \[0, C) or ignore_index, the input's shape without its class axis
+///
+/// # Errors
+///
+/// [`Error::InvalidIndex`](crate::Error::InvalidIndex) for a class out of range;
+/// [`Error::InvalidValue`](crate::Error::InvalidValue) for include_background outside \[0, 1\] or smooth_nr outside
+/// \[0, 1e+30\] or smooth_dr outside \[0, 1e+30\] or batch outside \[0, 1\] or soft_label outside \[0, 1\]; and those
+/// of every call.
+///
+/// Semantics: monai.losses.GeneralizedDiceLoss.
+pub fn generalized_dice_loss<T: Real, I: Index>(
+    input: View<'_, T>,
+    target_indices: View<'_, I>,
+    options: &GeneralizedDiceLossOptions<'_, T>,
+    outputs: &mut GeneralizedDiceLossOutputs<'_, T>,
+) -> Result<T> {
+    let mut call = Call::new(sys::LK_OP_GENERALIZED_DICE_LOSS, "generalized_dice_loss", options.reduction);
+    call.input(sys::LK_INPUT, &input.raw);
+    call.input(sys::LK_TARGET_INDICES, &target_indices.raw);
+    if let Some(view) = &options.mask {
+        call.input(sys::LK_MASK, &view.raw);
+    }
+    if let Some(view) = &options.grad_loss {
+        call.input(sys::LK_GRAD_LOSS, &view.raw);
+    }
+    if let Some(view) = &options.divisor {
+        call.input(sys::LK_DIVISOR, &view.raw);
+    }
+    call.output(sys::LK_GRAD_INPUT, &outputs.grad_input);
+    call.output(sys::LK_LOSS, &outputs.loss);
+    call.output(sys::LK_LOSS_ELEMENTS, &outputs.loss_elements);
+    call.output(sys::LK_LOSS_SUM, &outputs.loss_sum);
+    call.output(sys::LK_LOSS_DIVISOR, &outputs.loss_divisor);
+    call.integer(sys::LK_OPTION_INCLUDE_BACKGROUND, options.include_background, 1);
+    call.integer(sys::LK_OPTION_ACTIVATION, options.activation as i64, 0);
+    call.integer(sys::LK_OPTION_W_TYPE, options.w_type as i64, 0);
+    call.real(sys::LK_OPTION_SMOOTH_NR, options.smooth_nr, 1e-05);
+    call.real(sys::LK_OPTION_SMOOTH_DR, options.smooth_dr, 1e-05);
+    call.integer(sys::LK_OPTION_BATCH, options.batch, 0);
+    call.integer(sys::LK_OPTION_SOFT_LABEL, options.soft_label, 0);
+    call.integer(sys::LK_OPTION_IGNORE_INDEX, options.ignore_index, -100);
+    let (workspace, query) = (outputs.workspace.as_deref_mut(), outputs.workspace_size.as_deref_mut());
+    call.run(options.context, options.check_first, workspace, query)
+}
+
+/// [`generalized_dice_loss`] with `target` in place of `target_indices`.
+///
+/// - `input`: predictions x, shape (C), (N, C) or (N, C, d1, ..., dk)
+/// - `target`: target t, one-hot or soft, the input's shape
+pub fn generalized_dice_loss_probabilities<T: Real, V: Value>(
+    input: View<'_, T>,
+    target: View<'_, V>,
+    options: &GeneralizedDiceLossOptions<'_, T>,
+    outputs: &mut GeneralizedDiceLossOutputs<'_, T>,
+) -> Result<T> {
+    let mut call = Call::new(sys::LK_OP_GENERALIZED_DICE_LOSS, "generalized_dice_loss", options.reduction);
+    call.input(sys::LK_INPUT, &input.raw);
+    call.input(sys::LK_TARGET, &target.raw);
+    if let Some(view) = &options.mask {
+        call.input(sys::LK_MASK, &view.raw);
+    }
+    if let Some(view) = &options.grad_loss {
+        call.input(sys::LK_GRAD_LOSS, &view.raw);
+    }
+    if let Some(view) = &options.divisor {
+        call.input(sys::LK_DIVISOR, &view.raw);
+    }
+    call.output(sys::LK_GRAD_INPUT, &outputs.grad_input);
+    call.output(sys::LK_LOSS, &outputs.loss);
+    call.output(sys::LK_LOSS_ELEMENTS, &outputs.loss_elements);
+    call.output(sys::LK_LOSS_SUM, &outputs.loss_sum);
+    call.output(sys::LK_LOSS_DIVISOR, &outputs.loss_divisor);
+    call.integer(sys::LK_OPTION_INCLUDE_BACKGROUND, options.include_background, 1);
+    call.integer(sys::LK_OPTION_ACTIVATION, options.activation as i64, 0);
+    call.integer(sys::LK_OPTION_W_TYPE, options.w_type as i64, 0);
+    call.real(sys::LK_OPTION_SMOOTH_NR, options.smooth_nr, 1e-05);
+    call.real(sys::LK_OPTION_SMOOTH_DR, options.smooth_dr, 1e-05);
+    call.integer(sys::LK_OPTION_BATCH, options.batch, 0);
+    call.integer(sys::LK_OPTION_SOFT_LABEL, options.soft_label, 0);
+    call.integer(sys::LK_OPTION_IGNORE_INDEX, options.ignore_index, -100);
     let (workspace, query) = (outputs.workspace.as_deref_mut(), outputs.workspace_size.as_deref_mut());
     call.run(options.context, options.check_first, workspace, query)
 }

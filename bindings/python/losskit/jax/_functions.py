@@ -724,6 +724,271 @@ def label_ranking_loss(input, target, sample_weight=None, reduction='mean'):
     return apply(LOSSES["label_ranking_loss"], reduction, (input, target, sample_weight), ())
 
 
+def dice_loss(
+    input,
+    target,
+    include_background=True,
+    activation='none',
+    squared_pred=False,
+    jaccard=False,
+    reduction='mean',
+    smooth_nr=1e-05,
+    smooth_dr=1e-05,
+    batch=False,
+    weight=None,
+    soft_label=False,
+    ignore_index=-100,
+    *,
+    mask=None,
+):
+    """Soft dice of each class of a segmentation.
+
+        w_c (1 - (2 T + r) / (P + G + s))
+        T = sum p t, P = sum p, G = sum t over the positions of a sample
+
+    The loss elements are (N, C), or (C) with batch; the mean divides by their number. Sums run over d1,
+    ..., dk. Positions that are ignored or masked have a gradient of exactly 0 whatever they hold.
+    Weights do not enter the divisor, and a single class has none. Prediction and target both empty: 1 -
+    r / s.
+
+    Args:
+        input: predictions x, shape (C), (N, C) or (N, C, d1, ..., dk); float32 or float64
+        target: label map: class indices in [0, C) or ignore_index, the input's shape without its class
+            axis; int64, int32 or uint8; or, with the input's shape, target t, one-hot or soft, the
+            input's shape; float32, float64, int64, int32, uint8 or bool
+        include_background: whether class 0 has a loss; a softmax runs over it in any case (default
+            True)
+        activation: what makes probabilities p of the input; a softmax over one class is left out; none
+            or sigmoid or softmax (default 'none')
+        squared_pred: P = sum p^2, G = sum t^2 (default False)
+        jaccard: jaccard_loss instead: the denominator is 2 (P + G - T) + s (default False)
+        reduction: 'none', 'mean' or 'sum' (default 'mean')
+        smooth_nr: added to the numerator, r; [0, 1e+30] (default 1e-05)
+        smooth_dr: added to the denominator, s; [0, 1e+30] (default 1e-05)
+        batch: sum over the samples too, before the ratio: one loss for all of them (default False)
+        weight: weight w of each class, shape (C), or (C - 1) without the background; float32 or float64
+        soft_label: T = sum (|p| + |t| - |p - t|) / 2, which is least for p = t, with P = sum |p|, G =
+            sum |t| (default False)
+        ignore_index: positions with this label contribute nothing; must be negative without a label map
+            (default -100)
+        mask: positions that count: where it is 0, a position contributes nothing; the input's shape
+            without its class axis; float32, float64, int64, int32, uint8 or bool
+
+    Source: monai.losses.DiceLoss.
+    """
+    return apply(LOSSES["dice_loss"], reduction, (input, target, weight, mask), (include_background, activation, squared_pred, jaccard, smooth_nr, smooth_dr, batch, soft_label, ignore_index))
+
+
+def jaccard_loss(
+    input,
+    target,
+    include_background=True,
+    activation='none',
+    squared_pred=False,
+    reduction='mean',
+    smooth_nr=1e-05,
+    smooth_dr=1e-05,
+    batch=False,
+    weight=None,
+    soft_label=False,
+    ignore_index=-100,
+    *,
+    mask=None,
+):
+    """Soft intersection over union of each class of a segmentation.
+
+        w_c (1 - (2 T + r) / (2 (P + G - T) + s))
+        T = sum p t, P = sum p, G = sum t over the positions of a sample
+
+    The loss elements are (N, C), or (C) with batch; the mean divides by their number. Sums run over d1,
+    ..., dk. Positions that are ignored or masked have a gradient of exactly 0 whatever they hold.
+    Numerator and denominator are twice those of the ratio, so smoothing acts half as strongly. Weights
+    do not enter the divisor, and a single class has none. Prediction and target both empty: 1 - r / s.
+
+    Args:
+        input: predictions x, shape (C), (N, C) or (N, C, d1, ..., dk); float32 or float64
+        target: label map: class indices in [0, C) or ignore_index, the input's shape without its class
+            axis; int64, int32 or uint8; or, with the input's shape, target t, one-hot or soft, the
+            input's shape; float32, float64, int64, int32, uint8 or bool
+        include_background: whether class 0 has a loss; a softmax runs over it in any case (default
+            True)
+        activation: what makes probabilities p of the input; a softmax over one class is left out; none
+            or sigmoid or softmax (default 'none')
+        squared_pred: P = sum p^2, G = sum t^2 (default False)
+        reduction: 'none', 'mean' or 'sum' (default 'mean')
+        smooth_nr: added to the numerator, r; [0, 1e+30] (default 1e-05)
+        smooth_dr: added to the denominator, s; [0, 1e+30] (default 1e-05)
+        batch: sum over the samples too, before the ratio: one loss for all of them (default False)
+        weight: weight w of each class, shape (C), or (C - 1) without the background; float32 or float64
+        soft_label: T = sum (|p| + |t| - |p - t|) / 2, which is least for p = t, with P = sum |p|, G =
+            sum |t| (default False)
+        ignore_index: positions with this label contribute nothing; must be negative without a label map
+            (default -100)
+        mask: positions that count: where it is 0, a position contributes nothing; the input's shape
+            without its class axis; float32, float64, int64, int32, uint8 or bool
+
+    Source: monai.losses.DiceLoss(jaccard=True).
+    """
+    return apply(LOSSES["jaccard_loss"], reduction, (input, target, weight, mask), (include_background, activation, squared_pred, smooth_nr, smooth_dr, batch, soft_label, ignore_index))
+
+
+def tversky_loss(
+    input,
+    target,
+    include_background=True,
+    activation='none',
+    alpha=0.5,
+    beta=0.5,
+    reduction='mean',
+    smooth_nr=1e-05,
+    smooth_dr=1e-05,
+    batch=False,
+    soft_label=False,
+    ignore_index=-100,
+    *,
+    mask=None,
+):
+    """Dice that weighs false positives and false negatives apart.
+
+        1 - (T + r) / (T + alpha (P - T) + beta (G - T) + s)
+        T = sum p t, P = sum p, G = sum t over the positions of a sample
+
+    The loss elements are (N, C), or (C) with batch; the mean divides by their number. Sums run over d1,
+    ..., dk. Positions that are ignored or masked have a gradient of exactly 0 whatever they hold. The
+    overlap is not doubled: alpha = beta = 0.5 is dice_loss with half its smoothing. Papers differ in
+    which of alpha and beta stands for what.
+
+    Args:
+        input: predictions x, shape (C), (N, C) or (N, C, d1, ..., dk); float32 or float64
+        target: label map: class indices in [0, C) or ignore_index, the input's shape without its class
+            axis; int64, int32 or uint8; or, with the input's shape, target t, one-hot or soft, the
+            input's shape; float32, float64, int64, int32, uint8 or bool
+        include_background: whether class 0 has a loss; a softmax runs over it in any case (default
+            True)
+        activation: what makes probabilities p of the input; a softmax over one class is left out; none
+            or sigmoid or softmax (default 'none')
+        alpha: weight of the false positives P - T; [0, 1e+30] (default 0.5)
+        beta: weight of the false negatives G - T; [0, 1e+30] (default 0.5)
+        reduction: 'none', 'mean' or 'sum' (default 'mean')
+        smooth_nr: added to the numerator, r; [0, 1e+30] (default 1e-05)
+        smooth_dr: added to the denominator, s; [0, 1e+30] (default 1e-05)
+        batch: sum over the samples too, before the ratio: one loss for all of them (default False)
+        soft_label: T = sum (|p| + |t| - |p - t|) / 2, which is least for p = t, with P = sum |p|, G =
+            sum |t| (default False)
+        ignore_index: positions with this label contribute nothing; must be negative without a label map
+            (default -100)
+        mask: positions that count: where it is 0, a position contributes nothing; the input's shape
+            without its class axis; float32, float64, int64, int32, uint8 or bool
+
+    Source: monai.losses.TverskyLoss.
+    """
+    return apply(LOSSES["tversky_loss"], reduction, (input, target, mask), (include_background, activation, alpha, beta, smooth_nr, smooth_dr, batch, soft_label, ignore_index))
+
+
+def focal_tversky_loss(
+    input,
+    target,
+    include_background=True,
+    activation='none',
+    alpha=0.5,
+    beta=0.5,
+    gamma=0.75,
+    reduction='mean',
+    smooth_nr=1e-05,
+    smooth_dr=1e-05,
+    batch=False,
+    soft_label=False,
+    ignore_index=-100,
+    *,
+    mask=None,
+):
+    """Tversky loss with a power that brings out hard classes.
+
+        l^gamma, l = max(0, 1 - (T + r) / (T + alpha (P - T) + beta (G - T) + s)) the tversky_loss of a class
+
+    The loss elements are (N, C), or (C) with batch; the mean divides by their number. Sums run over d1,
+    ..., dk. Positions that are ignored or masked have a gradient of exactly 0 whatever they hold. The
+    paper's exponent is 1 / gamma with gamma = 4 / 3, which is 0.75 here.
+
+    Args:
+        input: predictions x, shape (C), (N, C) or (N, C, d1, ..., dk); float32 or float64
+        target: label map: class indices in [0, C) or ignore_index, the input's shape without its class
+            axis; int64, int32 or uint8; or, with the input's shape, target t, one-hot or soft, the
+            input's shape; float32, float64, int64, int32, uint8 or bool
+        include_background: whether class 0 has a loss; a softmax runs over it in any case (default
+            True)
+        activation: what makes probabilities p of the input; a softmax over one class is left out; none
+            or sigmoid or softmax (default 'none')
+        alpha: weight of the false positives P - T; [0, 1e+30] (default 0.5)
+        beta: weight of the false negatives G - T; [0, 1e+30] (default 0.5)
+        gamma: power of each class's loss; (0, 1e+30] (default 0.75)
+        reduction: 'none', 'mean' or 'sum' (default 'mean')
+        smooth_nr: added to the numerator, r; [0, 1e+30] (default 1e-05)
+        smooth_dr: added to the denominator, s; [0, 1e+30] (default 1e-05)
+        batch: sum over the samples too, before the ratio: one loss for all of them (default False)
+        soft_label: T = sum (|p| + |t| - |p - t|) / 2, which is least for p = t, with P = sum |p|, G =
+            sum |t| (default False)
+        ignore_index: positions with this label contribute nothing; must be negative without a label map
+            (default -100)
+        mask: positions that count: where it is 0, a position contributes nothing; the input's shape
+            without its class axis; float32, float64, int64, int32, uint8 or bool
+
+    Source: the focal Tversky loss of Abraham and Khan, on monai.losses.TverskyLoss.
+    """
+    return apply(LOSSES["focal_tversky_loss"], reduction, (input, target, mask), (include_background, activation, alpha, beta, gamma, smooth_nr, smooth_dr, batch, soft_label, ignore_index))
+
+
+def generalized_dice_loss(
+    input,
+    target,
+    include_background=True,
+    activation='none',
+    w_type='square',
+    reduction='mean',
+    smooth_nr=1e-05,
+    smooth_dr=1e-05,
+    batch=False,
+    soft_label=False,
+    ignore_index=-100,
+    *,
+    mask=None,
+):
+    """Soft dice over all classes, weighed by how rare each one is.
+
+        1 - (2 sum_c w_c T_c + r) / (sum_c w_c (P_c + G_c) + s)
+        T = sum p t, P = sum p, G = sum t over the positions of a sample
+
+    The loss elements are (N), or one with batch; the mean divides by their number. Sums run over d1,
+    ..., dk. Positions that are ignored or masked have a gradient of exactly 0 whatever they hold. A
+    class without any target has the largest weight of the sample's other classes; if none has any, w is
+    0.
+
+    Args:
+        input: predictions x, shape (C), (N, C) or (N, C, d1, ..., dk); float32 or float64
+        target: label map: class indices in [0, C) or ignore_index, the input's shape without its class
+            axis; int64, int32 or uint8; or, with the input's shape, target t, one-hot or soft, the
+            input's shape; float32, float64, int64, int32, uint8 or bool
+        include_background: whether class 0 has a loss; a softmax runs over it in any case (default
+            True)
+        activation: what makes probabilities p of the input; a softmax over one class is left out; none
+            or sigmoid or softmax (default 'none')
+        w_type: weight w of a class: 1 / G^2, 1 / G or 1; square or simple or uniform (default 'square')
+        reduction: 'none', 'mean' or 'sum' (default 'mean')
+        smooth_nr: added to the numerator, r; [0, 1e+30] (default 1e-05)
+        smooth_dr: added to the denominator, s; [0, 1e+30] (default 1e-05)
+        batch: sum over the samples too, before the ratio: one loss for all of them (default False)
+        soft_label: T = sum (|p| + |t| - |p - t|) / 2, which is least for p = t, with P = sum |p|, G =
+            sum |t| (default False)
+        ignore_index: positions with this label contribute nothing; must be negative without a label map
+            (default -100)
+        mask: positions that count: where it is 0, a position contributes nothing; the input's shape
+            without its class axis; float32, float64, int64, int32, uint8 or bool
+
+    Source: monai.losses.GeneralizedDiceLoss.
+    """
+    return apply(LOSSES["generalized_dice_loss"], reduction, (input, target, mask), (include_background, activation, w_type, smooth_nr, smooth_dr, batch, soft_label, ignore_index))
+
+
 def iou_loss(
     input,
     target,

@@ -119,7 +119,81 @@ def ctc_loss(log_probs, targets, input_lengths, target_lengths, blank=0, zero_in
     return F.ctc_loss(log_probs, targets, input_lengths, target_lengths, blank, reduction, zero_infinity)
 
 
+def _segments(input, target, mask=None, include_background=True, activation="none", batch=False, soft_label=False,
+              ignore_index=-100, squared_pred=False):
+    """Overlap, prediction and target of each class: (N, C), or (C)."""
+    samples = input.dim() > 1
+    x = input if samples else input[None]
+    classes = x.shape[1]
+    p = torch.sigmoid(x) if activation == "sigmoid" else torch.softmax(x, 1) if activation == "softmax" and classes > 1 else x
+    if target.shape == input.shape:
+        t = target.reshape(x.shape).to(x.dtype)
+        keep = None
+    else:
+        y = target.reshape(x.shape[:1] + x.shape[2:]).to(torch.int64)
+        keep = y != ignore_index
+        t = F.one_hot(torch.where(keep, y, 0), classes).movedim(-1, 1).to(x.dtype)
+    if mask is not None:
+        mask = torch.as_tensor(mask).reshape(x.shape[:1] + x.shape[2:]) != 0
+        keep = mask if keep is None else keep & mask
+    if keep is not None:
+        keep = keep[:, None]
+        p, t = torch.where(keep, p, torch.zeros_like(p)), torch.where(keep, t, torch.zeros_like(t))
+    if not include_background and classes > 1:
+        p, t = p[:, 1:], t[:, 1:]
+    p, t = (v.reshape(v.shape[0], v.shape[1], -1) for v in (p, t))
+    axes = (0, 2) if batch or not samples else (2,)
+    if squared_pred:
+        return (p * t).sum(axes), (p * p).sum(axes), (t * t).sum(axes)
+    if soft_label:
+        return ((p.abs() + t.abs() - (p - t).abs()) / 2).sum(axes), p.abs().sum(axes), t.abs().sum(axes)
+    return (p * t).sum(axes), p.sum(axes), t.sum(axes)
+
+
+def dice_loss(input, target, jaccard=False, smooth_nr=1e-5, smooth_dr=1e-5, weight=None, reduction="mean", **options):
+    overlap, predicted, wanted = _segments(input, target, **options)
+    divisor = 2 * (predicted + wanted - overlap) if jaccard else predicted + wanted
+    loss = 1 - (2 * overlap + smooth_nr) / (divisor + smooth_dr)
+    if weight is not None and loss.shape[-1] > 1:
+        loss = loss * torch.as_tensor(weight)[-loss.shape[-1]:]
+    return _reduced(loss, reduction)
+
+
+def jaccard_loss(input, target, **options):
+    return dice_loss(input, target, jaccard=True, **options)
+
+
+def _tversky(input, target, alpha=0.5, beta=0.5, smooth_nr=1e-5, smooth_dr=1e-5, **options):
+    overlap, predicted, wanted = _segments(input, target, **options)
+    divisor = overlap + alpha * (predicted - overlap) + beta * (wanted - overlap)
+    return 1 - (overlap + smooth_nr) / (divisor + smooth_dr)
+
+
+def tversky_loss(input, target, reduction="mean", **options):
+    return _reduced(_tversky(input, target, **options), reduction)
+
+
+def focal_tversky_loss(input, target, gamma=0.75, reduction="mean", **options):
+    loss = _tversky(input, target, **options)
+    active = loss > 0
+    return _reduced(torch.where(active, torch.where(active, loss, 1) ** gamma, loss.clamp_min(0)), reduction)
+
+
+def generalized_dice_loss(input, target, w_type="square", smooth_nr=1e-5, smooth_dr=1e-5, reduction="mean", **options):
+    overlap, predicted, wanted = _segments(input, target, **options)
+    w = torch.ones_like(wanted) if w_type == "uniform" else 1 / (wanted if w_type == "simple" else wanted * wanted)
+    infinite = torch.isinf(w)
+    w = torch.where(infinite, torch.where(infinite, 0, w).amax(-1, keepdim=True), w).detach()
+    numerator, divisor = 2 * (w * overlap).sum(-1) + smooth_nr, (w * (predicted + wanted)).sum(-1) + smooth_dr
+    return _reduced(1 - numerator / divisor, reduction)
+
+
 _OWN = {
+    "dice_loss": dice_loss,
+    "jaccard_loss": jaccard_loss,
+    "tversky_loss": tversky_loss,
+    "focal_tversky_loss": focal_tversky_loss,
+    "generalized_dice_loss": generalized_dice_loss,
     "l1_loss": _plain("l1_loss"),
     "mse_loss": _plain("mse_loss"),
     "hinge_loss": _weighted(_hinge),

@@ -529,6 +529,127 @@ class LabelRankingLoss(torch.nn.Module):
         return ", ".join(f"{name}={getattr(self, name)!r}" for name in ('reduction',))
 
 
+class DiceLoss(torch.nn.Module):
+    """Soft dice of each class of a segmentation. The arguments are those of losskit.torch.dice_loss."""
+
+    def __init__(self, include_background=True, activation='none', squared_pred=False, jaccard=False, reduction='mean', smooth_nr=1e-05, smooth_dr=1e-05, batch=False, weight=None, soft_label=False, ignore_index=-100, mask=None):
+        super().__init__()
+        self.register_buffer("weight", weight)
+        self.register_buffer("mask", mask)
+        self.include_background = include_background
+        self.activation = activation
+        self.squared_pred = squared_pred
+        self.jaccard = jaccard
+        self.reduction = reduction
+        self.smooth_nr = smooth_nr
+        self.smooth_dr = smooth_dr
+        self.batch = batch
+        self.soft_label = soft_label
+        self.ignore_index = ignore_index
+
+    def forward(self, input, target):
+        return functional.dice_loss(input, target, include_background=self.include_background, activation=self.activation, squared_pred=self.squared_pred, jaccard=self.jaccard, reduction=self.reduction, smooth_nr=self.smooth_nr, smooth_dr=self.smooth_dr, batch=self.batch, weight=self.weight, soft_label=self.soft_label, ignore_index=self.ignore_index, mask=self.mask)
+
+    def extra_repr(self):
+        return ", ".join(f"{name}={getattr(self, name)!r}" for name in ('include_background', 'activation', 'squared_pred', 'jaccard', 'reduction', 'smooth_nr', 'smooth_dr', 'batch', 'soft_label', 'ignore_index'))
+
+
+class JaccardLoss(torch.nn.Module):
+    """Soft intersection over union of each class of a segmentation. The arguments are those of losskit.torch.jaccard_loss."""
+
+    def __init__(self, include_background=True, activation='none', squared_pred=False, reduction='mean', smooth_nr=1e-05, smooth_dr=1e-05, batch=False, weight=None, soft_label=False, ignore_index=-100, mask=None):
+        super().__init__()
+        self.register_buffer("weight", weight)
+        self.register_buffer("mask", mask)
+        self.include_background = include_background
+        self.activation = activation
+        self.squared_pred = squared_pred
+        self.reduction = reduction
+        self.smooth_nr = smooth_nr
+        self.smooth_dr = smooth_dr
+        self.batch = batch
+        self.soft_label = soft_label
+        self.ignore_index = ignore_index
+
+    def forward(self, input, target):
+        return functional.jaccard_loss(input, target, include_background=self.include_background, activation=self.activation, squared_pred=self.squared_pred, reduction=self.reduction, smooth_nr=self.smooth_nr, smooth_dr=self.smooth_dr, batch=self.batch, weight=self.weight, soft_label=self.soft_label, ignore_index=self.ignore_index, mask=self.mask)
+
+    def extra_repr(self):
+        return ", ".join(f"{name}={getattr(self, name)!r}" for name in ('include_background', 'activation', 'squared_pred', 'reduction', 'smooth_nr', 'smooth_dr', 'batch', 'soft_label', 'ignore_index'))
+
+
+class TverskyLoss(torch.nn.Module):
+    """Dice that weighs false positives and false negatives apart. The arguments are those of losskit.torch.tversky_loss."""
+
+    def __init__(self, include_background=True, activation='none', alpha=0.5, beta=0.5, reduction='mean', smooth_nr=1e-05, smooth_dr=1e-05, batch=False, soft_label=False, ignore_index=-100, mask=None):
+        super().__init__()
+        self.register_buffer("mask", mask)
+        self.include_background = include_background
+        self.activation = activation
+        self.alpha = alpha
+        self.beta = beta
+        self.reduction = reduction
+        self.smooth_nr = smooth_nr
+        self.smooth_dr = smooth_dr
+        self.batch = batch
+        self.soft_label = soft_label
+        self.ignore_index = ignore_index
+
+    def forward(self, input, target):
+        return functional.tversky_loss(input, target, include_background=self.include_background, activation=self.activation, alpha=self.alpha, beta=self.beta, reduction=self.reduction, smooth_nr=self.smooth_nr, smooth_dr=self.smooth_dr, batch=self.batch, soft_label=self.soft_label, ignore_index=self.ignore_index, mask=self.mask)
+
+    def extra_repr(self):
+        return ", ".join(f"{name}={getattr(self, name)!r}" for name in ('include_background', 'activation', 'alpha', 'beta', 'reduction', 'smooth_nr', 'smooth_dr', 'batch', 'soft_label', 'ignore_index'))
+
+
+class FocalTverskyLoss(torch.nn.Module):
+    """Tversky loss with a power that brings out hard classes. The arguments are those of losskit.torch.focal_tversky_loss."""
+
+    def __init__(self, include_background=True, activation='none', alpha=0.5, beta=0.5, gamma=0.75, reduction='mean', smooth_nr=1e-05, smooth_dr=1e-05, batch=False, soft_label=False, ignore_index=-100, mask=None):
+        super().__init__()
+        self.register_buffer("mask", mask)
+        self.include_background = include_background
+        self.activation = activation
+        self.alpha = alpha
+        self.beta = beta
+        self.gamma = gamma
+        self.reduction = reduction
+        self.smooth_nr = smooth_nr
+        self.smooth_dr = smooth_dr
+        self.batch = batch
+        self.soft_label = soft_label
+        self.ignore_index = ignore_index
+
+    def forward(self, input, target):
+        return functional.focal_tversky_loss(input, target, include_background=self.include_background, activation=self.activation, alpha=self.alpha, beta=self.beta, gamma=self.gamma, reduction=self.reduction, smooth_nr=self.smooth_nr, smooth_dr=self.smooth_dr, batch=self.batch, soft_label=self.soft_label, ignore_index=self.ignore_index, mask=self.mask)
+
+    def extra_repr(self):
+        return ", ".join(f"{name}={getattr(self, name)!r}" for name in ('include_background', 'activation', 'alpha', 'beta', 'gamma', 'reduction', 'smooth_nr', 'smooth_dr', 'batch', 'soft_label', 'ignore_index'))
+
+
+class GeneralizedDiceLoss(torch.nn.Module):
+    """Soft dice over all classes, weighed by how rare each one is. The arguments are those of losskit.torch.generalized_dice_loss."""
+
+    def __init__(self, include_background=True, activation='none', w_type='square', reduction='mean', smooth_nr=1e-05, smooth_dr=1e-05, batch=False, soft_label=False, ignore_index=-100, mask=None):
+        super().__init__()
+        self.register_buffer("mask", mask)
+        self.include_background = include_background
+        self.activation = activation
+        self.w_type = w_type
+        self.reduction = reduction
+        self.smooth_nr = smooth_nr
+        self.smooth_dr = smooth_dr
+        self.batch = batch
+        self.soft_label = soft_label
+        self.ignore_index = ignore_index
+
+    def forward(self, input, target):
+        return functional.generalized_dice_loss(input, target, include_background=self.include_background, activation=self.activation, w_type=self.w_type, reduction=self.reduction, smooth_nr=self.smooth_nr, smooth_dr=self.smooth_dr, batch=self.batch, soft_label=self.soft_label, ignore_index=self.ignore_index, mask=self.mask)
+
+    def extra_repr(self):
+        return ", ".join(f"{name}={getattr(self, name)!r}" for name in ('include_background', 'activation', 'w_type', 'reduction', 'smooth_nr', 'smooth_dr', 'batch', 'soft_label', 'ignore_index'))
+
+
 class IoULoss(torch.nn.Module):
     """Intersection over union of two boxes. The arguments are those of losskit.torch.iou_loss."""
 

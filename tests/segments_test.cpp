@@ -1,0 +1,278 @@
+// Overlap losses of segmentations: published numbers, limits, and what must not change a result.
+#include <functional>
+
+#include "expectations.h"
+
+namespace lktest {
+namespace {
+
+// Logits of 3 classes at 4 positions, and a label map; the values are those of MONAI 1.6.
+Request segmentation(const char* op, lk_dtype t, int32_t reduction = LK_REDUCTION_MEAN) {
+  Request r = request(op, t, reduction,
+                      {{LK_INPUT, Array(t, {1, 3, 4}, {1, 0, -1, 2, 0, 1, 2, -1, -2, 0, 1, 0})},
+                       {LK_TARGET_INDICES, Array(LK_INT64, {1, 4}, {0, 1, 1, 0})}});
+  r.set_option(LK_OPTION_ACTIVATION, 2);
+  return r;
+}
+
+void expect_loss_and_first_position(const std::function<Request(lk_dtype)>& make, double loss,
+                                    const std::vector<double>& gradient) {
+  for (lk_dtype t : {LK_FLOAT32, LK_FLOAT64}) {
+    Request r = make(t);
+    want_everything(r);
+    const Outcome o = everywhere(r);
+    EXPECT_NEAR(o.of(r, LK_LOSS).real(0), loss, golden_tolerance) << describe(r);
+    for (int64_t c = 0; c < 3; ++c)
+      EXPECT_NEAR(o.of(r, LK_GRAD_INPUT).real(4 * c), gradient[static_cast<size_t>(c)], golden_tolerance) << c << "\n"
+                                                                                                          << describe(r);
+  }
+}
+
+TEST(Segments, DiceLoss) {
+  expect_loss_and_first_position([](lk_dtype t) { return segmentation("dice_loss", t); }, 0.489498650,
+                                 {-.033783504, .031814639, .001968865});
+  Request none = segmentation("dice_loss", LK_FLOAT64, LK_REDUCTION_NONE);
+  none.outputs = {blank_output(none, LK_LOSS)};
+  const Outcome o = everywhere(none);
+  const double each[] = {.183834407, .284677652, .999983891};
+  ASSERT_EQ(o.outputs[0].size(), 3);
+  for (int64_t c = 0; c < 3; ++c) EXPECT_NEAR(o.outputs[0].real(c), each[c], golden_tolerance);
+}
+
+TEST(Segments, DiceLossWithoutBackground) {
+  expect_loss_and_first_position(
+      [](lk_dtype t) {
+        Request r = segmentation("dice_loss", t);
+        r.set_option(LK_OPTION_INCLUDE_BACKGROUND, 0);
+        return r;
+      },
+      0.642330771, {-.018272073, .019181330, -.000909257});
+}
+
+TEST(Segments, DiceLossOfSquares) {
+  expect_loss_and_first_position(
+      [](lk_dtype t) {
+        Request r = segmentation("dice_loss", t);
+        r.set_option(LK_OPTION_SQUARED_PRED, 1);
+        return r;
+      },
+      0.388008182, {-.023648199, .022461245, .001186954});
+}
+
+TEST(Segments, JaccardLoss) {
+  expect_loss_and_first_position([](lk_dtype t) { return segmentation("jaccard_loss", t); }, 0.584585236,
+                                 {-.045589549, .042649554, .002939995});
+  expect_loss_and_first_position(
+      [](lk_dtype t) {
+        Request r = segmentation("dice_loss", t);
+        r.set_option(LK_OPTION_JACCARD, 1);
+        return r;
+      },
+      0.584585236, {-.045589549, .042649554, .002939995});
+}
+
+TEST(Segments, TverskyLoss) {
+  expect_loss_and_first_position(
+      [](lk_dtype t) {
+        Request r = segmentation("tversky_loss", t);
+        r.set_option(LK_OPTION_ALPHA, 0.3);
+        r.set_option(LK_OPTION_BETA, 0.7);
+        return r;
+      },
+      0.505809992, {-.033837548, .030930784, .002906765});
+}
+
+TEST(Segments, GeneralizedDiceLoss) {
+  expect_loss_and_first_position([](lk_dtype t) { return segmentation("generalized_dice_loss", t); }, 0.292328377,
+                                 {-.051954041, .045760967, .006193073});
+}
+
+// ---- Every loss of the kind ----
+
+class Segmentations : public testing::TestWithParam<size_t> {
+ protected:
+  void SetUp() override {
+    if (!op().has_segments()) GTEST_SKIP() << "no segmentation";
+  }
+  const Op& op() const { return catalogue()[GetParam()]; }
+
+  // Random logits and labels with every option that changes the formula at its default but the activation.
+  Request plain(lk_dtype t, const Shape& shape, uint64_t seed, int activation = 2) const {
+    Request r = plain_request(op(), t, shape, false, 0, seed);
+    r.set_option(LK_OPTION_ACTIVATION, activation);
+    // Without an activation, predictions of both signs may sum to about nothing.
+    Array& x = *r.input(LK_INPUT);
+    for (int64_t i = 0; i < x.size() && activation == 0; ++i) x.set(i, std::fabs(x.real(i)));
+    want_everything(r);
+    return r;
+  }
+  static void expect_near(const Array& a, const Array& b, double ulps, const std::string& what) {
+    ASSERT_EQ(a.size(), b.size()) << what;
+    double size = 0;
+    for (int64_t i = 0; i < a.size(); ++i) size = std::max(size, std::fabs(a.real(i)));
+    const double ulp = a.dtype == LK_FLOAT32 ? 0x1p-23 : 0x1p-52;
+    for (int64_t i = 0; i < a.size(); ++i) ASSERT_NEAR(a.real(i), b.real(i), ulps * ulp * size) << what << "[" << i << "]";
+  }
+};
+
+// A label map says what its one-hot tensor says.
+TEST_P(Segmentations, LabelMapsAreOneHotTensors) {
+  for (lk_dtype t : {LK_FLOAT32, LK_FLOAT64})
+    for (int activation : {0, 1, 2})
+      for (lk_dtype label : {LK_UINT8, LK_INT32, LK_INT64}) {
+        Request labels = plain(t, {3, 5, 700}, 7, activation);
+        Array& y = *labels.input(LK_TARGET_INDICES);
+        Array narrow(label, y.shape), hot(t, labels.input(LK_INPUT)->shape), mask(LK_BOOL, y.shape);
+        for (int64_t i = 0; i < y.size(); ++i) {
+          const int64_t c = (i * 7 + i / 11) % 5;
+          narrow.set_integer(i, c);
+          mask.set_integer(i, i % 13 != 5);
+          hot.set((i / 700 * 5 + c) * 700 + i % 700, 1);
+        }
+        y = narrow;
+        labels.inputs.push_back({LK_MASK, mask});
+        Request values = labels;
+        for (auto& in : values.inputs)
+          if (in.role == LK_TARGET_INDICES) in = {LK_TARGET, hot};
+        const Outcome a = everywhere(labels), b = everywhere(values);
+        expect_near(a.of(labels, LK_LOSS_ELEMENTS), b.of(values, LK_LOSS_ELEMENTS), 4, "loss");
+        expect_near(a.of(labels, LK_GRAD_INPUT), b.of(values, LK_GRAD_INPUT), 8, "gradient");
+      }
+}
+
+// An ignored position gives what no position gives, and so does a masked one; what it holds does not matter.
+TEST_P(Segmentations, IgnoredPositionsAreAsIfTheyWereNotThere) {
+  const int64_t n = 300, classes = 4;
+  for (lk_dtype t : {LK_FLOAT32, LK_FLOAT64})
+    for (int activation : {0, 1, 2})
+      for (const bool masked : {false, true}) {
+        Request all = plain(t, {1, classes, n}, 11, activation);
+        Array &x = *all.input(LK_INPUT), &y = *all.input(LK_TARGET_INDICES);
+        std::vector<int64_t> kept;
+        Array mask(LK_BOOL, {1, n});
+        for (int64_t i = 0; i < n; ++i) {
+          const bool drop = i % 5 == 2;
+          y.set_integer(i, drop && !masked ? 255 : i % classes);
+          mask.set_integer(i, !drop);
+          if (!drop) kept.push_back(i);
+          for (int64_t c = 0; c < classes && drop; ++c) x.set(c * n + i, c == 1 ? nan_value : c == 2 ? inf : 1e30);
+        }
+        all.set_option(LK_OPTION_IGNORE_INDEX, 255);
+        const int64_t m = static_cast<int64_t>(kept.size());
+        Request rest = plain(t, {1, classes, m}, 11, activation);
+        for (int64_t i = 0; i < m; ++i) {
+          const int64_t from = kept[static_cast<size_t>(i)];
+          rest.input(LK_TARGET_INDICES)->set_integer(i, y.integer(from));
+          for (int64_t c = 0; c < classes; ++c) rest.input(LK_INPUT)->set(c * m + i, x.real(c * n + from));
+        }
+        if (masked) all.inputs.push_back({LK_MASK, mask});
+        const Outcome a = everywhere(all), b = everywhere(rest);
+        expect_near(a.of(all, LK_LOSS_ELEMENTS), b.of(rest, LK_LOSS_ELEMENTS), 8, "loss");
+        Array gathered(t, {1, classes, m});
+        for (int64_t c = 0; c < classes; ++c) {
+          for (int64_t i = 0; i < m; ++i)
+            gathered.set(c * m + i, a.of(all, LK_GRAD_INPUT).real(c * n + kept[static_cast<size_t>(i)]));
+          for (int64_t i = 2; i < n; i += 5) EXPECT_EQ(a.of(all, LK_GRAD_INPUT).real(c * n + i), 0);
+        }
+        expect_near(gathered, b.of(rest, LK_GRAD_INPUT), 16, "gradient");
+      }
+}
+
+TEST_P(Segmentations, ClassesMayStandInAnyOrder) {
+  const int64_t n = 900, classes = 7;
+  for (lk_dtype t : {LK_FLOAT32, LK_FLOAT64})
+    for (int activation : {0, 1, 2}) {
+      const Request r = plain(t, {2, classes, n}, 5, activation);
+      Request moved = r;
+      const auto place = [&](int64_t c) { return (c * 3 + 2) % classes; };
+      const Array &x = *r.input(LK_INPUT), &y = *r.input(LK_TARGET_INDICES);
+      for (int64_t i = 0; i < x.size(); ++i)
+        moved.input(LK_INPUT)->set((i / n / classes * classes + place(i / n % classes)) * n + i % n, x.real(i));
+      for (int64_t i = 0; i < y.size(); ++i)
+        moved.input(LK_TARGET_INDICES)->set_integer(i, y.integer(i) < 0 ? y.integer(i) : place(y.integer(i)));
+      const Outcome a = everywhere(r), b = everywhere(moved);
+      expect_near(a.of(r, LK_LOSS), b.of(moved, LK_LOSS), 8, "loss");
+      Array back = b.of(moved, LK_GRAD_INPUT);
+      for (int64_t i = 0; i < x.size(); ++i)
+        back.set(i, b.of(moved, LK_GRAD_INPUT).real((i / n / classes * classes + place(i / n % classes)) * n + i % n));
+      expect_near(a.of(r, LK_GRAD_INPUT), back, 16, "gradient");
+    }
+}
+
+// Batch invariance beyond the oracle's reach: a batch as one is the concatenation of its samples.
+TEST_P(Segmentations, ABatchTogetherIsOneLongSample) {
+  for (lk_dtype t : {LK_FLOAT32, LK_FLOAT64}) {
+    Request batch = plain(t, {3, 4, 2000}, 3);
+    batch.set_option(LK_OPTION_BATCH, 1);
+    want_everything(batch);
+    Request single_sample = plain(t, {1, 4, 6000}, 3);
+    for (int64_t i = 0; i < 24000; ++i)
+      single_sample.input(LK_INPUT)->set(i / 2000 % 4 * 6000 + i / 8000 * 2000 + i % 2000, batch.input(LK_INPUT)->real(i));
+    for (int64_t i = 0; i < 6000; ++i)
+      single_sample.input(LK_TARGET_INDICES)->set_integer(i, batch.input(LK_TARGET_INDICES)->integer(i));
+    const Outcome a = everywhere(batch), b = everywhere(single_sample);
+    const Array &losses = a.of(batch, LK_LOSS_ELEMENTS), &others = b.of(single_sample, LK_LOSS_ELEMENTS);
+    ASSERT_EQ(losses.size(), others.size());
+    for (int64_t i = 0; i < losses.size(); ++i) EXPECT_EQ(losses.bits(i), others.bits(i));
+    for (int64_t i = 0; i < 24000; ++i)
+      ASSERT_EQ(a.of(batch, LK_GRAD_INPUT).bits(i),
+                b.of(single_sample, LK_GRAD_INPUT).bits(i / 2000 % 4 * 6000 + i / 8000 * 2000 + i % 2000));
+  }
+}
+
+TEST_P(Segmentations, NothingToFindAndNothingFound) {
+  for (lk_dtype t : {LK_FLOAT32, LK_FLOAT64}) {
+    // Everything ignored, no positions, or nothing in prediction and target: smoothing alone.
+    Request r = plain(t, {2, 3, 5}, 1);
+    for (int64_t i = 0; i < 10; ++i) r.input(LK_TARGET_INDICES)->set_integer(i, -100);
+    const Outcome o = everywhere(r);
+    expect_values(o.of(r, LK_LOSS), {0}, "everything ignored");
+    expect_values(o.of(r, LK_GRAD_INPUT), std::vector<double>(30, 0), "everything ignored, gradient");
+    Request empty = plain(t, {2, 3, 0}, 1);
+    expect_values(everywhere(empty).of(empty, LK_LOSS), {0}, "no positions");
+    Request zeros =
+        request(op().info.name, t, LK_REDUCTION_MEAN, {{LK_INPUT, Array(t, {1, 2, 4})}, {LK_TARGET, Array(t, {1, 2, 4})}});
+    expect_values(everywhere(zeros).of(zeros, LK_LOSS), {0}, "empty");
+    zeros.set_option(LK_OPTION_SMOOTH_NR, 0);
+    zeros.set_option(LK_OPTION_SMOOTH_DR, 0);
+    expect_values(everywhere(zeros).of(zeros, LK_LOSS), {nan_value}, "empty, without smoothing");
+  }
+}
+
+TEST_P(Segmentations, WeightsMayLeaveTheBackgroundOut) {
+  if (op().role(LK_CLASS_WEIGHT) == nullptr) GTEST_SKIP() << "no weights";
+  Request r = plain(LK_FLOAT32, {2, 3, 50}, 1);
+  r.set_option(LK_OPTION_INCLUDE_BACKGROUND, 0);
+  Request with = r, without = r;
+  with.inputs.push_back({LK_CLASS_WEIGHT, Array(LK_FLOAT32, {3}, {nan_value, 2, 3})});
+  without.inputs.push_back({LK_CLASS_WEIGHT, Array(LK_FLOAT64, {2}, {2, 3})});
+  for (Request* q : {&r, &with, &without}) want_everything(*q);
+  const Outcome base = everywhere(r), a = everywhere(with), b = everywhere(without);
+  for (int64_t i = 0; i < 4; ++i)
+    EXPECT_NEAR(a.of(with, LK_LOSS_ELEMENTS).real(i), (i % 2 == 0 ? 2 : 3) * base.of(r, LK_LOSS_ELEMENTS).real(i), 1e-6);
+  for (size_t k = 0; k < with.outputs.size(); ++k) EXPECT_EQ(first_difference(a.outputs[k], b.outputs[k]), -1);
+  // With the background, C - 1 weights are too few; C + 1 are too many either way.
+  without.set_option(LK_OPTION_INCLUDE_BACKGROUND, 1);
+  want_everything(without);
+  EXPECT_EQ(run(without).status, LK_INVALID_SHAPE);
+}
+
+// One class has neither a background nor weights, and a softmax over it says nothing.
+TEST_P(Segmentations, ASingleClass) {
+  for (lk_dtype t : {LK_FLOAT32, LK_FLOAT64}) {
+    const std::vector<double> p = {0.25, 0.5, 1, 0}, y = {0, 1, 1, 0};
+    Request r = request(op().info.name, t, LK_REDUCTION_MEAN,
+                        {{LK_INPUT, Array(t, {1, 1, 4}, p)}, {LK_TARGET, Array(t, {1, 1, 4}, y)}});
+    const Outcome base = everywhere(r);
+    r.set_option(LK_OPTION_ACTIVATION, 2);
+    r.set_option(LK_OPTION_INCLUDE_BACKGROUND, 0);
+    if (op().role(LK_CLASS_WEIGHT) != nullptr) r.inputs.push_back({LK_CLASS_WEIGHT, Array(t, {1}, {5})});
+    const Outcome o = everywhere(r);
+    for (size_t k = 0; k < r.outputs.size(); ++k) EXPECT_EQ(first_difference(base.outputs[k], o.outputs[k]), -1);
+  }
+}
+
+INSTANTIATE_TEST_SUITE_P(Catalogue, Segmentations, testing::Range(size_t{0}, static_cast<size_t>(lk_op_count())), op_name);
+
+}  // namespace
+}  // namespace lktest
