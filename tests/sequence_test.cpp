@@ -1,6 +1,7 @@
 // Losses of sequences: published values, long sequences, what does not change a result, and every error of lengths and labels.
-#include "expectations.h"
 #include "reference/sequence.h"
+
+#include "expectations.h"
 #include "spoilt.h"
 
 namespace lktest {
@@ -27,8 +28,12 @@ Request published(lk_dtype t, const std::vector<double>& labels, double frames =
 }
 
 TEST(Ctc, PublishedValues) {
-  golden([](lk_dtype t) { return published(t, {1, 2}); }, {1.328780}, LK_GRAD_INPUT,
-         {-0.006042, -0.193958, 0.2, 0.047130, -0.197583, 0.150453, 0.095770, 0.119940, -0.215710, -0.170997, 0.4, -0.229003});
+  golden(
+      [](lk_dtype t) {
+        return published(t, {1, 2});
+      },
+      {1.328780}, LK_GRAD_INPUT,
+      {-0.006042, -0.193958, 0.2, 0.047130, -0.197583, 0.150453, 0.095770, 0.119940, -0.215710, -0.170997, 0.4, -0.229003});
   golden([](lk_dtype t) { return published(t, {1, 2}, 4, LK_REDUCTION_MEAN); }, {0.664390});
   golden([](lk_dtype t) { return published(t, {1, 1}); }, {3.087848});
   golden([](lk_dtype t) { return published(t, {1, 1}, 3); }, {5.115996});
@@ -38,7 +43,8 @@ TEST(Ctc, PublishedValues) {
 TEST(Ctc, NoAlignmentIsInfinite) {
   for (lk_dtype t : {LK_FLOAT32, LK_FLOAT64})
     for (const bool zero : {false, true})
-      for (const auto& [labels, frames] : std::vector<std::pair<std::vector<double>, double>>{{{1, 1}, 2}, {{1}, 0}, {{1, 2}, 1}}) {
+      for (const auto& [labels, frames] :
+           std::vector<std::pair<std::vector<double>, double>>{{{1, 1}, 2}, {{1}, 0}, {{1, 2}, 1}}) {
         Request r = published(t, labels, frames);
         r.set_option(LK_OPTION_ZERO_INFINITY, zero ? 1 : 0);
         const Outcome o = everywhere(r);
@@ -120,7 +126,8 @@ TEST(Ctc, GradientsOfLogitsAreFiniteDifferencesOfTheLoss) {
       };
       const double difference = (8 * (at(h) - at(-h)) - (at(2 * h) - at(-2 * h))) / (12 * h);
       x.set(k, middle);
-      ASSERT_NEAR(all.of(r, LK_GRAD_INPUT).real(k), difference, 1e-9 * (1 + std::fabs(all.of(r, LK_LOSS).real(0)))) << describe(r);
+      ASSERT_NEAR(all.of(r, LK_GRAD_INPUT).real(k), difference, 1e-9 * (1 + std::fabs(all.of(r, LK_LOSS).real(0))))
+          << describe(r);
     }
   }
 }
@@ -171,7 +178,8 @@ TEST(Ctc, PosteriorsOfLongSequences) {
         for (size_t s = 0; s < a.states.size(); ++s)
           expected[static_cast<size_t>(a.states[s])] -= std::exp(a.alpha[f][s] + a.beta[f][s] - a.log_likelihood);
         for (int64_t c = 0; c < classes; ++c)
-          worst = std::max(worst, std::fabs(o.of(r, LK_GRAD_INPUT).real(t * classes + c) - static_cast<double>(expected[static_cast<size_t>(c)])));
+          worst = std::max(worst, std::fabs(o.of(r, LK_GRAD_INPUT).real(t * classes + c) -
+                                            static_cast<double>(expected[static_cast<size_t>(c)])));
       }
       EXPECT_LT(worst, 1e-6) << "spread " << spread << (aligned ? ", aligned" : "");
     }
@@ -209,7 +217,8 @@ TEST(Ctc, PaddingIsNotRead) {
     const Outcome a = run(r);
     Array &y = *r.input(LK_TARGET_INDICES), &x = *r.input(LK_INPUT);
     for (int64_t i = 0; i < 5; ++i) {
-      for (int64_t k = r.input(LK_TARGET_LENGTHS)->integer(i); k < y.shape[1]; ++k) y.set_integer(i * y.shape[1] + k, k % 2 == 0 ? -100 : INT64_MAX);
+      for (int64_t k = r.input(LK_TARGET_LENGTHS)->integer(i); k < y.shape[1]; ++k)
+        y.set_integer(i * y.shape[1] + k, k % 2 == 0 ? -100 : INT64_MAX);
       for (int64_t t = r.input(LK_INPUT_LENGTHS)->integer(i); t < x.shape[0]; ++t)
         for (int64_t c = 0; c < x.shape[2]; ++c) x.set((t * 5 + i) * x.shape[2] + c, nan_value);
     }
@@ -282,7 +291,8 @@ TEST(CtcErrors, LabelsThatAreNone) {
       r.input(LK_TARGET_INDICES)->set_integer(at, bad);
       Prepared p(r);
       refuses(p, LK_INVALID_INDEX, {LK_LIST_INPUTS, p.index_in(p.inputs, LK_TARGET_INDICES), LK_TARGET_INDICES, at},
-              {"target_indices[" + std::to_string(at) + "]", std::to_string(bad), bad == 0 ? "blank" : "outside"}, unseen_by_query);
+              {"target_indices[" + std::to_string(at) + "]", std::to_string(bad), bad == 0 ? "blank" : "outside"},
+              unseen_by_query);
     }
 }
 

@@ -21,14 +21,16 @@ int64_t length(const Bound& b, int64_t sample) {
 
 lk_status outside(const Bound& b, int64_t element, int64_t value, int64_t end, char bracket, lk_status status, Report& report) {
   const char close[] = {bracket, 0};
-  return report.fail(status, b.place(element), Sentence() << lk_role_name(b.arg->role) << "[" << element << "] = " << value
-                                                          << " is outside [0, " << end << close);
+  return report.fail(
+      status, b.place(element),
+      Sentence() << lk_role_name(b.arg->role) << "[" << element << "] = " << value << " is outside [0, " << end << close);
 }
 
 }  // namespace
 
 lk_status check_sequences(const Request& r, Sequence* sequences, Report& report) {
-  const Bound &frames = r.by_role(LK_INPUT_LENGTHS), &counts = r.by_role(LK_TARGET_LENGTHS), &labels = r.by_role(LK_TARGET_INDICES);
+  const Bound &frames = r.by_role(LK_INPUT_LENGTHS), &counts = r.by_role(LK_TARGET_LENGTHS),
+              &labels = r.by_role(LK_TARGET_INDICES);
   const lk_tensor& y = labels.tensor();
   const bool padded = y.rank == 2;
   const int64_t room = y.shape[y.rank - 1], step = y.strides[y.rank - 1];
@@ -46,8 +48,9 @@ lk_status check_sequences(const Request& r, Sequence* sequences, Report& report)
     if (!padded) taken += n;
   }
   if (!padded && taken != room)
-    return report.fail(LK_INVALID_VALUE, counts.place(), Sentence() << lk_role_name(LK_TARGET_LENGTHS) << " sum to " << taken << ", but "
-                                                                    << lk_role_name(LK_TARGET_INDICES) << " has " << room << " elements");
+    return report.fail(LK_INVALID_VALUE, counts.place(),
+                       Sentence() << lk_role_name(LK_TARGET_LENGTHS) << " sum to " << taken << ", but "
+                                  << lk_role_name(LK_TARGET_INDICES) << " has " << room << " elements");
   const int64_t blank = r.integer[r.spec->option_index(LK_OPTION_BLANK)];
   int64_t first = 0;  // of a list, in logical order
   for (int64_t i = 0; i < r.elements; ++i) {
@@ -56,8 +59,8 @@ lk_status check_sequences(const Request& r, Sequence* sequences, Report& report)
       const int64_t label = read(y, s.start + k * step), at = first + k;
       if (label < 0 || label >= r.classes) return outside(labels, at, label, r.classes, ')', LK_INVALID_INDEX, report);
       if (label == blank)
-        return report.fail(LK_INVALID_INDEX, labels.place(at), Sentence() << lk_role_name(LK_TARGET_INDICES) << "[" << at << "] = " << label
-                                                                          << " is the blank");
+        return report.fail(LK_INVALID_INDEX, labels.place(at),
+                           Sentence() << lk_role_name(LK_TARGET_INDICES) << "[" << at << "] = " << label << " is the blank");
     }
     first += padded ? room : s.labels;
   }

@@ -87,15 +87,15 @@ struct Log {
 // Of one sample; all memory is the task's.
 struct Lattice {
   int64_t frames = 0, labels = 0;
-  int64_t width = 0;           // of a part of a row, whole packs
-  double* table = nullptr;     // rows -1 .. frames - 1, behind a pack; row -1 stands before the first frame
-  double* backward = nullptr;  // two rows, each with a pack of zeros behind it
-  double* emissions = nullptr; // of a frame, by label; place 0 is none
-  int64_t emission_stride = 0; // to the next frame's; 0: one frame's memory serves all, which are read again on the way back
-  double* weight = nullptr;    // of each frame
-  double* skip = nullptr;      // the semiring's unit where a label may follow the one before it, with no blank between
-  double* highest = nullptr;   // of each frame: the score that the others are relative to
-  double* blank = nullptr;     // of each frame: the blank's emission
+  int64_t width = 0;            // of a part of a row, whole packs
+  double* table = nullptr;      // rows -1 .. frames - 1, behind a pack; row -1 stands before the first frame
+  double* backward = nullptr;   // two rows, each with a pack of zeros behind it
+  double* emissions = nullptr;  // of a frame, by label; place 0 is none
+  int64_t emission_stride = 0;  // to the next frame's; 0: one frame's memory serves all, which are read again on the way back
+  double* weight = nullptr;     // of each frame
+  double* skip = nullptr;       // the semiring's unit where a label may follow the one before it, with no blank between
+  double* highest = nullptr;    // of each frame: the score that the others are relative to
+  double* blank = nullptr;      // of each frame: the blank's emission
   const int64_t* classes = nullptr;
   // Writes the scores of a frame's labels to emission(t), -infinity to place 0 and the padding; returns the blank's.
   double (*read)(const Lattice& lattice, int64_t t) = nullptr;

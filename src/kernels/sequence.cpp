@@ -34,8 +34,7 @@ class Samples {
     const int64_t labels = job.max_labels, width = Lattice::width_of(labels), row = 2 * width + state_lanes;
     return Scratch::bytes<double>((job.frames + 1) * 2 * width + state_lanes) + Scratch::bytes<double>(2 * row) +
            Scratch::bytes<double>(kept_frames(job) * width) + Scratch::bytes<double>(width + state_lanes) +
-           3 * Scratch::bytes<double>(job.frames) +
-           2 * Scratch::bytes<int64_t>(labels) + 2 * Scratch::bytes<T>(job.frames) +
+           3 * Scratch::bytes<double>(job.frames) + 2 * Scratch::bytes<int64_t>(labels) + 2 * Scratch::bytes<T>(job.frames) +
            (wants_gradient(job) ? Scratch::bytes<double>(job.classes) + Scratch::bytes<T>(block_size) : 0) +
            RowSource<T>::bytes(job.input[0], job.class_stride[0]) + RowSink<T>::bytes(job.gradient[0]);
   }
@@ -300,11 +299,12 @@ size_t scratch_bytes(const Job& job) {
 }  // namespace
 
 template <class L>
-const OpKernels OpTable<L>::value = {scratch_bytes<L>,
-                                     {nullptr, nullptr},
-                                     nullptr,
-                                     {{results<float>, results<float>, results<float>}, {results<double>, results<double>, results<double>}},
-                                     {nullptr, nullptr}};
+const OpKernels OpTable<L>::value = {
+    scratch_bytes<L>,
+    {nullptr, nullptr},
+    nullptr,
+    {{results<float>, results<float>, results<float>}, {results<double>, results<double>, results<double>}},
+    {nullptr, nullptr}};
 
 template struct FamilyTables<LK_FAMILY_SEQUENCE, SequenceLosses>;
 

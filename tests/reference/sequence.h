@@ -153,7 +153,8 @@ inline std::optional<Unreduced> sequence(const Request& r) {
         const long double p = std::exp(a.alpha[f][s] + a.beta[f][s] - a.log_likelihood);
         if (!(p > 1e-300L)) continue;
         posterior[static_cast<size_t>(a.states[s])] += p;
-        size = std::max({size, std::fabs(a.alpha[f][s]) , std::fabs(a.beta[f][s]), std::fabs(a.x[f][static_cast<size_t>(a.states[s])])});
+        size = std::max(
+            {size, std::fabs(a.alpha[f][s]), std::fabs(a.beta[f][s]), std::fabs(a.x[f][static_cast<size_t>(a.states[s])])});
       }
       for (int64_t c = 0; c < classes; ++c) {
         const size_t k = static_cast<size_t>(c);
@@ -166,7 +167,9 @@ inline std::optional<Unreduced> sequence(const Request& r) {
         } else if (!live) {
           share.value = std::nan("");
         } else {
-          const Real q = Real::make(posterior[k], twice * (4 * static_cast<long double>(length) * size * posterior[k]) + 0x1p-100L / precision.ulp(), 0);
+          const Real q =
+              Real::make(posterior[k],
+                         twice * (4 * static_cast<long double>(length) * size * posterior[k]) + 0x1p-100L / precision.ulp(), 0);
           share.value = (probability[f][k] - q) / by;
         }
         u.gradient[LK_INPUT].push_back(share);
