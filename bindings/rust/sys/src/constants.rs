@@ -122,10 +122,6 @@ pub const LK_SCOPE_SAMPLE: i64 = 1;
 pub const LK_SCALE_BY_HALF_AUTO: i64 = 0;
 pub const LK_SCALE_BY_HALF_TRUE: i64 = 1;
 pub const LK_SCALE_BY_HALF_FALSE: i64 = 2;
-pub const LK_ZERO_INFINITY_FALSE: i64 = 0;
-pub const LK_ZERO_INFINITY_TRUE: i64 = 1;
-pub const LK_FROM_LOGITS_FALSE: i64 = 0;
-pub const LK_FROM_LOGITS_TRUE: i64 = 1;
 
 /// The name of an option's key.
 pub fn option_name(key: i32) -> Option<&'static str> {
