@@ -248,37 +248,6 @@ func (c Mode) value(standard int64) int64 {
 	return int64(c) - 1
 }
 
-// ZeroInfinity is a choice: infinite losses and their gradients become 0. The zero value is the loss's own default.
-type ZeroInfinity int32
-
-const (
-	ZeroInfinityFalse ZeroInfinity = 1
-	ZeroInfinityTrue  ZeroInfinity = 2
-)
-
-func (c ZeroInfinity) value(standard int64) int64 {
-	if c == 0 {
-		return standard
-	}
-	return int64(c) - 1
-}
-
-// FromLogits is a choice: the input are logits, of which the log-softmax is taken. The zero value is the loss's own
-// default.
-type FromLogits int32
-
-const (
-	FromLogitsFalse FromLogits = 1
-	FromLogitsTrue  FromLogits = 2
-)
-
-func (c FromLogits) value(standard int64) int64 {
-	if c == 0 {
-		return standard
-	}
-	return int64(c) - 1
-}
-
 // MSELossOptions are the optional arguments of MSELoss. The zero value is the default.
 type MSELossOptions[T Float] struct {
 	// Weight w of each element, the input's shape; then the target has that shape too; float32, float64, int64, int32,
@@ -4656,11 +4625,11 @@ type CTCLossOptions[T Float] struct {
 	// The class that stands for no label; at least 0; default 0.
 	Blank int64
 
-	// Infinite losses and their gradients become 0; default ZeroInfinityFalse.
-	ZeroInfinity ZeroInfinity
+	// 1: infinite losses and their gradients become 0; [0, 1]; default 0.
+	ZeroInfinity int64
 
-	// The input are logits, of which the log-softmax is taken; default FromLogitsFalse.
-	FromLogits FromLogits
+	// 1: the input holds logits, of which the log-softmax is taken; [0, 1]; default 0.
+	FromLogits int64
 
 	// Default ReductionMean.
 	Reduction Reduction
@@ -4719,7 +4688,8 @@ type CTCLossOptions[T Float] struct {
 //	targetLengths  labels of each sample, shape (N); at most S, or in sum the length of the one axis
 //
 // It returns the loss, reduced; NaN where that is not a single value. Errors, beside those of every call:
-// ErrInvalidIndex for a class out of range.
+// ErrInvalidIndex for a class out of range; ErrInvalidValue for zero_infinity outside [0, 1]; ErrInvalidValue for
+// from_logits outside [0, 1].
 //
 // Semantics: torch.nn.functional.ctc_loss. Also called connectionist_temporal_classification.
 func CTCLoss[T Float, I Index, J Index, K Index](
@@ -4750,7 +4720,7 @@ func CTCLoss[T Float, I Index, J Index, K Index](
 	o.LossSum.output(&c, roleLossSum)
 	o.LossDivisor.output(&c, roleLossDivisor)
 	c.integer(keyBlank, o.Blank, 0)
-	c.integer(keyZeroInfinity, o.ZeroInfinity.value(0), 0)
-	c.integer(keyFromLogits, o.FromLogits.value(0), 0)
+	c.integer(keyZeroInfinity, o.ZeroInfinity, 0)
+	c.integer(keyFromLogits, o.FromLogits, 0)
 	return finish[T](&c, loss, reduction, o.Workspace, o.WorkspaceSize)
 }

@@ -96,11 +96,7 @@ enum {
   LK_BOX_FORMAT_CXCYWH = 1,
   LK_MODE_LOG = 0,
   LK_MODE_LINEAR = 1,
-  LK_MODE_SQUARE = 2,
-  LK_ZERO_INFINITY_FALSE = 0,
-  LK_ZERO_INFINITY_TRUE = 1,
-  LK_FROM_LOGITS_FALSE = 0,
-  LK_FROM_LOGITS_TRUE = 1
+  LK_MODE_SQUARE = 2
 };
 
 /* ---- Tensors --------------------------------------------------------------------------------------------------- */
@@ -3978,12 +3974,8 @@ static inline lk_status lk_siou_loss(const lk_context *context, const lk_tensor 
 
 typedef struct lk_ctc_loss_options {
   int64_t blank; /* the class that stands for no label; at least 0, default 0 */
-  /* infinite losses and their gradients become 0; LK_ZERO_INFINITY_FALSE or LK_ZERO_INFINITY_TRUE, default
-   * LK_ZERO_INFINITY_FALSE */
-  int32_t zero_infinity;
-  /* the input are logits, of which the log-softmax is taken; LK_FROM_LOGITS_FALSE or LK_FROM_LOGITS_TRUE, default
-   * LK_FROM_LOGITS_FALSE */
-  int32_t from_logits;
+  int64_t zero_infinity; /* 1: infinite losses and their gradients become 0; [0, 1], default 0 */
+  int64_t from_logits; /* 1: the input holds logits, of which the log-softmax is taken; [0, 1], default 0 */
   int32_t reduction; /* LK_REDUCTION_NONE, LK_REDUCTION_MEAN or LK_REDUCTION_SUM; default mean */
   const lk_tensor *grad_loss; /* upstream gradient: one element, or the loss's shape; 1 if absent; float32 or float64 */
   const lk_tensor *divisor; /* what mean divides by, instead of the op's own divisor; float32 or float64 */
@@ -4006,8 +3998,8 @@ static inline lk_ctc_loss_options lk_ctc_loss_defaults(void) {
   memset(&options, 0, sizeof(options));
   options.reduction = LK_REDUCTION_MEAN;
   options.blank = 0;
-  options.zero_infinity = LK_ZERO_INFINITY_FALSE;
-  options.from_logits = LK_FROM_LOGITS_FALSE;
+  options.zero_infinity = 0;
+  options.from_logits = 0;
   return options;
 }
 
@@ -4033,7 +4025,7 @@ static inline lk_ctc_loss_options lk_ctc_loss_defaults(void) {
  *   grad_input      gradient, the shape of its argument; float32 or float64
  *
  * Errors, beside those of every call: LK_INVALID_INDEX for a class out of range ("target_indices[3] = 4 is outside
- * [0, 4)").
+ * [0, 4)"); LK_INVALID_VALUE for zero_infinity outside [0, 1]; LK_INVALID_VALUE for from_logits outside [0, 1].
  *
  * Semantics: torch.nn.functional.ctc_loss. Also called connectionist_temporal_classification. */
 static inline lk_status lk_ctc_loss(const lk_context *context, const lk_tensor *input, const lk_tensor *target_indices,
@@ -4064,8 +4056,8 @@ static inline lk_status lk_ctc_loss(const lk_context *context, const lk_tensor *
   lk_typed_arg(outputs, &call.output_count, LK_LOSS_SUM, o->loss_sum_flags, o->loss_sum);
   lk_typed_arg(outputs, &call.output_count, LK_LOSS_DIVISOR, o->loss_divisor_flags, o->loss_divisor);
   lk_typed_integer(values, &call.option_count, LK_OPTION_BLANK, o->blank, 0);
-  lk_typed_integer(values, &call.option_count, LK_OPTION_ZERO_INFINITY, o->zero_infinity, LK_ZERO_INFINITY_FALSE);
-  lk_typed_integer(values, &call.option_count, LK_OPTION_FROM_LOGITS, o->from_logits, LK_FROM_LOGITS_FALSE);
+  lk_typed_integer(values, &call.option_count, LK_OPTION_ZERO_INFINITY, o->zero_infinity, 0);
+  lk_typed_integer(values, &call.option_count, LK_OPTION_FROM_LOGITS, o->from_logits, 0);
   return lk_typed_run(context, &call, o->workspace_query, error);
 }
 

@@ -25,12 +25,6 @@ enum class box_format : std::int64_t { xyxy = 0, cxcywh = 1 };
 // what becomes of the IoU
 enum class mode : std::int64_t { log = 0, linear = 1, square = 2 };
 
-// infinite losses and their gradients become 0
-enum class zero_infinity : std::int64_t { false_ = 0, true_ = 1 };
-
-// the input are logits, of which the log-softmax is taken
-enum class from_logits : std::int64_t { false_ = 0, true_ = 1 };
-
 // The optional arguments of mse_loss.
 template <class T>
 struct mse_loss_options {
@@ -2911,10 +2905,8 @@ result<std::remove_const_t<A>> siou_loss(const view<A>& input,
 template <class T>
 struct ctc_loss_options {
   std::int64_t blank = 0;  // the class that stands for no label; at least 0
-  // infinite losses and their gradients become 0
-  losskit::zero_infinity zero_infinity = losskit::zero_infinity::false_;
-  // the input are logits, of which the log-softmax is taken
-  losskit::from_logits from_logits = losskit::from_logits::false_;
+  std::int64_t zero_infinity = 0;  // 1: infinite losses and their gradients become 0; [0, 1]
+  std::int64_t from_logits = 0;  // 1: the input holds logits, of which the log-softmax is taken; [0, 1]
   losskit::reduction reduction = losskit::reduction::mean;
   view<const T> grad_loss;  // upstream gradient: one element, or the loss's shape; 1 if absent
   view<const T> divisor;  // what mean divides by, instead of the op's own divisor
@@ -2950,7 +2942,8 @@ struct ctc_loss_options {
 //   target_lengths  labels of each sample, shape (N); at most S, or in sum the length of the one axis; int64, int32 or
 //                uint8
 //
-// Errors, beside those of every call: LK_INVALID_INDEX for a class out of range.
+// Errors, beside those of every call: LK_INVALID_INDEX for a class out of range; LK_INVALID_VALUE for zero_infinity
+// outside [0, 1]; LK_INVALID_VALUE for from_logits outside [0, 1].
 //
 // Semantics: torch.nn.functional.ctc_loss. Also called connectionist_temporal_classification.
 template <class A, class B, class C, class D>
@@ -2975,8 +2968,8 @@ result<std::remove_const_t<A>> ctc_loss(const view<A>& input,
   call.output(LK_LOSS_SUM, options.loss_sum);
   call.output(LK_LOSS_DIVISOR, options.loss_divisor);
   call.integer(LK_OPTION_BLANK, options.blank, 0);
-  call.integer(LK_OPTION_ZERO_INFINITY, static_cast<std::int64_t>(options.zero_infinity), 0);
-  call.integer(LK_OPTION_FROM_LOGITS, static_cast<std::int64_t>(options.from_logits), 0);
+  call.integer(LK_OPTION_ZERO_INFINITY, options.zero_infinity, 0);
+  call.integer(LK_OPTION_FROM_LOGITS, options.from_logits, 0);
   return call.run(options);
 }
 

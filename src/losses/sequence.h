@@ -29,9 +29,8 @@ struct CtcLoss {
                   LK_TYPES_INDEX,    LK_SHAPE_UNREDUCED,
                   LK_DOMAIN_LENGTH,  "labels of each sample, shape (N); at most S, or in sum the length of the one axis"};
     s.options[0] = {LK_OPTION_BLANK, LK_INTEGER, 0, 0, 9223372036854775807.0, "the class that stands for no label"};
-    s.options[1] = {LK_OPTION_ZERO_INFINITY, LK_INTEGER, 0, 0, 1, "infinite losses and their gradients become 0", "false|true"};
-    s.options[2] = {LK_OPTION_FROM_LOGITS, LK_INTEGER, 0, 0, 1, "the input are logits, of which the log-softmax is taken",
-                    "false|true"};
+    s.options[1] = {LK_OPTION_ZERO_INFINITY, LK_INTEGER, 0, 0, 1, "1: infinite losses and their gradients become 0"};
+    s.options[2] = {LK_OPTION_FROM_LOGITS, LK_INTEGER, 0, 0, 1, "1: the input holds logits, of which the log-softmax is taken"};
     s.divisor = LK_DIVISOR_ELEMENTS;
     s.gradient = LK_GRADIENT_OF_LOGITS;
     s.summary = "Connectionist temporal classification: negative log likelihood of a list of labels, over all its alignments.";

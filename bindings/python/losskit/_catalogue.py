@@ -743,8 +743,8 @@ LOSSES = {
         ),
         (
             Option('blank', 60, 'integer', 0, 0, None, ()),
-            Option('zero_infinity', 61, 'integer', False, 0, 1, ('false', 'true')),
-            Option('from_logits', 62, 'integer', False, 0, 1, ('false', 'true')),
+            Option('zero_infinity', 61, 'integer', False, 0, 1, ()),
+            Option('from_logits', 62, 'integer', False, 0, 1, ()),
         ),
     ),
 }

@@ -5786,8 +5786,8 @@ Args:
     blank: the class that stands for no label; at least 0 (default 0)
     reduction: 'none', 'mean' or 'sum'. The mean divides by the number of loss elements (default
         'mean')
-    zero_infinity: infinite losses and their gradients become 0 (default False)
-    from_logits: the input are logits, of which the log-softmax is taken (default False)
+    zero_infinity: 1: infinite losses and their gradients become 0 (default False)
+    from_logits: 1: the input holds logits, of which the log-softmax is taken (default False)
     divisor: what mean divides by, instead of the op's own divisor; float32 or float64
     loss_elements: array to be written: the loss before reduction
     loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
@@ -5832,8 +5832,8 @@ Args:
     blank: the class that stands for no label; at least 0 (default 0)
     reduction: 'none', 'mean' or 'sum'. The mean divides by the number of loss elements (default
         'mean')
-    zero_infinity: infinite losses and their gradients become 0 (default False)
-    from_logits: the input are logits, of which the log-softmax is taken (default False)
+    zero_infinity: 1: infinite losses and their gradients become 0 (default False)
+    from_logits: 1: the input holds logits, of which the log-softmax is taken (default False)
     grad_loss: upstream gradient: one element, or the loss's shape; 1 if absent; float32 or float64
     divisor: what mean divides by, instead of the op's own divisor; float32 or float64
     loss_elements: array to be written: the loss before reduction

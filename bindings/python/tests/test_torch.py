@@ -48,6 +48,32 @@ def test_equals_torch(loss, reduction, dtype):
         torch.testing.assert_close(mine, theirs, rtol=1e-5 if dtype is np.float32 else 1e-12, atol=1e-6)
 
 
+@pytest.mark.parametrize("reduction", ["none", "mean", "sum"])
+@pytest.mark.parametrize("joined", [False, True])
+@pytest.mark.parametrize("zero_infinity", [False, True])
+def test_ctc_equals_torch(reduction, joined, zero_infinity):
+    generator = torch.Generator().manual_seed(7)
+    logits = torch.randn(30, 5, 11, generator=generator, dtype=torch.float64)
+    labels = torch.randint(0, 10, (5, 12), generator=generator)
+    labels += labels >= 3
+    frames, counts = torch.tensor([30, 28, 25, 30, 12]), torch.tensor([12, 7, 0, 1, 3 if not zero_infinity else 12])
+    if joined:
+        labels = torch.cat([row[:n] for row, n in zip(labels, counts)])
+    x, y = (logits.clone().requires_grad_() for _ in range(2))
+    arguments = dict(blank=3, reduction=reduction, zero_infinity=zero_infinity)
+    mine = lt.ctc_loss(torch.log_softmax(x, -1), labels, tuple(frames.tolist()), counts, **arguments)
+    theirs = F.ctc_loss(torch.log_softmax(y, -1), labels, frames, counts, **arguments)
+    upstream = torch.randn_like(theirs)
+    mine.backward(upstream)
+    theirs.backward(upstream)
+    torch.testing.assert_close(mine, theirs, rtol=1e-12, atol=1e-12)
+    torch.testing.assert_close(x.grad, y.grad, rtol=1e-10, atol=1e-12)
+    fused = logits.clone().requires_grad_()
+    module = lt.CTCLoss(from_logits=True, **arguments)
+    module(fused, labels, frames, counts).backward(upstream)
+    torch.testing.assert_close(fused.grad, y.grad, rtol=1e-10, atol=1e-12)
+
+
 @every_loss
 @pytest.mark.parametrize("reduction", ["none", "mean"])
 def test_derivatives_of_every_kind(loss, reduction):

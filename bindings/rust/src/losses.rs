@@ -72,26 +72,6 @@ pub enum Mode {
     Square = 2,
 }
 
-/// Infinite losses and their gradients become 0.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum ZeroInfinity {
-    /// false
-    False = 0,
-    /// true
-    True = 1,
-}
-
-/// The input are logits, of which the log-softmax is taken.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum FromLogits {
-    /// false
-    False = 0,
-    /// true
-    True = 1,
-}
-
 /// The optional arguments of [`mse_loss`].
 #[derive(Clone, Copy, Debug)]
 pub struct MseLossOptions<'a, T: Real> {
@@ -5566,10 +5546,10 @@ pub fn siou_loss<T: Real, V: Value>(
 pub struct CtcLossOptions<'a, T: Real> {
     /// The class that stands for no label; at least 0; default 0.
     pub blank: i64,
-    /// Infinite losses and their gradients become 0; default `False`.
-    pub zero_infinity: ZeroInfinity,
-    /// The input are logits, of which the log-softmax is taken; default `False`.
-    pub from_logits: FromLogits,
+    /// 1: infinite losses and their gradients become 0; \[0, 1\]; default 0.
+    pub zero_infinity: i64,
+    /// 1: the input holds logits, of which the log-softmax is taken; \[0, 1\]; default 0.
+    pub from_logits: i64,
     /// Default `Mean`.
     pub reduction: Reduction,
     /// Upstream gradient: one element, or the loss's shape; 1 if absent.
@@ -5586,8 +5566,8 @@ impl<T: Real> Default for CtcLossOptions<'_, T> {
     fn default() -> Self {
         CtcLossOptions {
             blank: 0,
-            zero_infinity: ZeroInfinity::False,
-            from_logits: FromLogits::False,
+            zero_infinity: 0,
+            from_logits: 0,
             reduction: Reduction::Mean,
             grad_loss: None,
             divisor: None,
@@ -5651,7 +5631,9 @@ impl<T: Real> Default for CtcLossOutputs<'_, T> {
 ///
 /// # Errors
 ///
-/// [`Error::InvalidIndex`](crate::Error::InvalidIndex) for a class out of range; and those of every call.
+/// [`Error::InvalidIndex`](crate::Error::InvalidIndex) for a class out of range;
+/// [`Error::InvalidValue`](crate::Error::InvalidValue) for zero_infinity outside \[0, 1\] or from_logits outside \[0,
+/// 1\]; and those of every call.
 ///
 /// Semantics: torch.nn.functional.ctc_loss. Also called connectionist_temporal_classification.
 #[doc(alias = "connectionist_temporal_classification")]
@@ -5680,8 +5662,8 @@ pub fn ctc_loss<T: Real, I: Index, J: Index, K: Index>(
     call.output(sys::LK_LOSS_SUM, &outputs.loss_sum);
     call.output(sys::LK_LOSS_DIVISOR, &outputs.loss_divisor);
     call.integer(sys::LK_OPTION_BLANK, options.blank, 0);
-    call.integer(sys::LK_OPTION_ZERO_INFINITY, options.zero_infinity as i64, 0);
-    call.integer(sys::LK_OPTION_FROM_LOGITS, options.from_logits as i64, 0);
+    call.integer(sys::LK_OPTION_ZERO_INFINITY, options.zero_infinity, 0);
+    call.integer(sys::LK_OPTION_FROM_LOGITS, options.from_logits, 0);
     let (workspace, query) = (outputs.workspace.as_deref_mut(), outputs.workspace_size.as_deref_mut());
     call.run(options.context, options.check_first, workspace, query)
 }

@@ -1251,8 +1251,8 @@ def ctc_loss(
         blank: the class that stands for no label; at least 0 (default 0)
         reduction: 'none', 'mean' or 'sum'. The mean divides by the number of loss elements (default
             'mean')
-        zero_infinity: infinite losses and their gradients become 0 (default False)
-        from_logits: the input are logits, of which the log-softmax is taken (default False)
+        zero_infinity: 1: infinite losses and their gradients become 0 (default False)
+        from_logits: 1: the input holds logits, of which the log-softmax is taken (default False)
 
     Source: torch.nn.functional.ctc_loss.
     """

@@ -158,10 +158,6 @@ pub const LK_BOX_FORMAT_CXCYWH: i64 = 1;
 pub const LK_MODE_LOG: i64 = 0;
 pub const LK_MODE_LINEAR: i64 = 1;
 pub const LK_MODE_SQUARE: i64 = 2;
-pub const LK_ZERO_INFINITY_FALSE: i64 = 0;
-pub const LK_ZERO_INFINITY_TRUE: i64 = 1;
-pub const LK_FROM_LOGITS_FALSE: i64 = 0;
-pub const LK_FROM_LOGITS_TRUE: i64 = 1;
 
 /// The name of an option's key.
 pub fn option_name(key: i32) -> Option<&'static str> {
