@@ -15,14 +15,16 @@ Request segmentation(const char* op, lk_dtype t, int32_t reduction = LK_REDUCTIO
   return r;
 }
 
-void expect_loss_and_first_position(const std::function<Request(lk_dtype)>& make, double loss, const std::vector<double>& gradient) {
+void expect_loss_and_first_position(const std::function<Request(lk_dtype)>& make, double loss,
+                                    const std::vector<double>& gradient) {
   for (lk_dtype t : {LK_FLOAT32, LK_FLOAT64}) {
     Request r = make(t);
     want_everything(r);
     const Outcome o = everywhere(r);
     EXPECT_NEAR(o.of(r, LK_LOSS).real(0), loss, golden_tolerance) << describe(r);
     for (int64_t c = 0; c < 3; ++c)
-      EXPECT_NEAR(o.of(r, LK_GRAD_INPUT).real(4 * c), gradient[static_cast<size_t>(c)], golden_tolerance) << c << "\n" << describe(r);
+      EXPECT_NEAR(o.of(r, LK_GRAD_INPUT).real(4 * c), gradient[static_cast<size_t>(c)], golden_tolerance) << c << "\n"
+                                                                                                          << describe(r);
   }
 }
 
@@ -186,7 +188,8 @@ TEST_P(Segmentations, ClassesMayStandInAnyOrder) {
       const Array &x = *r.input(LK_INPUT), &y = *r.input(LK_TARGET_INDICES);
       for (int64_t i = 0; i < x.size(); ++i)
         moved.input(LK_INPUT)->set((i / n / classes * classes + place(i / n % classes)) * n + i % n, x.real(i));
-      for (int64_t i = 0; i < y.size(); ++i) moved.input(LK_TARGET_INDICES)->set_integer(i, y.integer(i) < 0 ? y.integer(i) : place(y.integer(i)));
+      for (int64_t i = 0; i < y.size(); ++i)
+        moved.input(LK_TARGET_INDICES)->set_integer(i, y.integer(i) < 0 ? y.integer(i) : place(y.integer(i)));
       const Outcome a = everywhere(r), b = everywhere(moved);
       expect_near(a.of(r, LK_LOSS), b.of(moved, LK_LOSS), 8, "loss");
       Array back = b.of(moved, LK_GRAD_INPUT);
@@ -205,7 +208,8 @@ TEST_P(Segmentations, ABatchTogetherIsOneLongSample) {
     Request single_sample = plain(t, {1, 4, 6000}, 3);
     for (int64_t i = 0; i < 24000; ++i)
       single_sample.input(LK_INPUT)->set(i / 2000 % 4 * 6000 + i / 8000 * 2000 + i % 2000, batch.input(LK_INPUT)->real(i));
-    for (int64_t i = 0; i < 6000; ++i) single_sample.input(LK_TARGET_INDICES)->set_integer(i, batch.input(LK_TARGET_INDICES)->integer(i));
+    for (int64_t i = 0; i < 6000; ++i)
+      single_sample.input(LK_TARGET_INDICES)->set_integer(i, batch.input(LK_TARGET_INDICES)->integer(i));
     const Outcome a = everywhere(batch), b = everywhere(single_sample);
     const Array &losses = a.of(batch, LK_LOSS_ELEMENTS), &others = b.of(single_sample, LK_LOSS_ELEMENTS);
     ASSERT_EQ(losses.size(), others.size());
@@ -226,7 +230,8 @@ TEST_P(Segmentations, NothingToFindAndNothingFound) {
     expect_values(o.of(r, LK_GRAD_INPUT), std::vector<double>(30, 0), "everything ignored, gradient");
     Request empty = plain(t, {2, 3, 0}, 1);
     expect_values(everywhere(empty).of(empty, LK_LOSS), {0}, "no positions");
-    Request zeros = request(op().info.name, t, LK_REDUCTION_MEAN, {{LK_INPUT, Array(t, {1, 2, 4})}, {LK_TARGET, Array(t, {1, 2, 4})}});
+    Request zeros =
+        request(op().info.name, t, LK_REDUCTION_MEAN, {{LK_INPUT, Array(t, {1, 2, 4})}, {LK_TARGET, Array(t, {1, 2, 4})}});
     expect_values(everywhere(zeros).of(zeros, LK_LOSS), {0}, "empty");
     zeros.set_option(LK_OPTION_SMOOTH_NR, 0);
     zeros.set_option(LK_OPTION_SMOOTH_DR, 0);
@@ -256,7 +261,8 @@ TEST_P(Segmentations, WeightsMayLeaveTheBackgroundOut) {
 TEST_P(Segmentations, ASingleClass) {
   for (lk_dtype t : {LK_FLOAT32, LK_FLOAT64}) {
     const std::vector<double> p = {0.25, 0.5, 1, 0}, y = {0, 1, 1, 0};
-    Request r = request(op().info.name, t, LK_REDUCTION_MEAN, {{LK_INPUT, Array(t, {1, 1, 4}, p)}, {LK_TARGET, Array(t, {1, 1, 4}, y)}});
+    Request r = request(op().info.name, t, LK_REDUCTION_MEAN,
+                        {{LK_INPUT, Array(t, {1, 1, 4}, p)}, {LK_TARGET, Array(t, {1, 1, 4}, y)}});
     const Outcome base = everywhere(r);
     r.set_option(LK_OPTION_ACTIVATION, 2);
     r.set_option(LK_OPTION_INCLUDE_BACKGROUND, 0);

@@ -93,10 +93,11 @@ LK_OUTLINE void softmax(T* tile, int64_t classes, int64_t width, const T* next, 
 
 // slopes: where dp/dx goes, or nullptr.
 template <class T>
-LK_OUTLINE void sigmoid_of(T* tile, int64_t n, T* slopes) {
+LK_OUTLINE void sigmoid_of(T* tile, int64_t n, T* slopes, const T* next) {
   using P = Step<T>;
   const P one = step_set<T>(1);
   for (int64_t i = 0; i < n; i += step_width<T>) {
+    for (int k = 0; k < step_width<T>; k += lanes<T>) prefetch_l2(next + i + k);
     const P x = load<T, step_width<T>>(tile + i);
     const P z = exp_nonpositive(-abs(x)), r = one / (one + z), zr = z * r;
     store(tile + i, select_by_sign(x, zr, r));
@@ -109,12 +110,21 @@ LK_OUTLINE void sigmoid_of(T* tile, int64_t n, T* slopes) {
 
 template <class T>
 struct Tile {
-  T *p, *t, *slopes;        // predictions, targets, derivatives of the activation
-  const Integer<T>* labels; // by position: its class, or anything not below 0 where targets are values; -1: does not count
+  T *p, *t, *slopes;         // predictions, targets, derivatives of the activation
+  const Integer<T>* labels;  // by position: its class, or anything not below 0 where targets are values; -1: does not count
   int64_t classes, width, first_class;
   bool all_count;
-  const T* next;            // what will be read soon of the first class; the others are next_step apart
+  // What will be read soon of the first class, the others being next_step apart; and of its targets.
+  const T* next;
   int64_t next_step;
+  const T* next_t;
+  int64_t next_t_step;
+  LK_INLINE void fetch(int64_t c, int64_t i) const {
+    for (int k = 0; k < step_width<T>; k += lanes<T>) prefetch_l2(next + c * next_step + i + k);
+  }
+  LK_INLINE void fetch_targets(int64_t c, int64_t i) const {
+    for (int k = 0; k < step_width<T>; k += lanes<T>) prefetch_l2(next_t + c * next_t_step + i + k);
+  }
 };
 
 template <class P>
@@ -134,12 +144,14 @@ LK_OUTLINE void add_sums(const Tile<T>& tile, bool opens, bool closes, T* sums, 
     Pair<T> sum[3];
     T* const kept = sums + c * 3 * pair<T>;
     LK_UNROLL
-    for (int k = 0; k < 3; ++k) sum[k] = opens ? losskit::LOSSKIT_TARGET::zero<T, pair<T>>() : load<T, pair<T>>(kept + k * pair<T>);
+    for (int k = 0; k < 3; ++k)
+      sum[k] = opens ? losskit::LOSSKIT_TARGET::zero<T, pair<T>>() : load<T, pair<T>>(kept + k * pair<T>);
     const T *p_run = tile.p + c * tile.width, *t_run = tile.t + c * tile.width;
     const Pack<I, N> own = set<I, N>(static_cast<I>(tile.first_class + c));
     whole_steps<T>(tile.width, [&](auto half, int64_t i) LK_INLINE_LAMBDA {
       constexpr Half h = decltype(half)::value;
       P p = load<T, N>(p_run + i);
+      if constexpr (!Label) tile.fetch_targets(c, i);
       const Pack<I, N> label = load<I, N>(tile.labels + i);
       const auto is_own = mask_cast<T>(label == own);
       P t = zero;
@@ -158,8 +170,9 @@ LK_OUTLINE void add_sums(const Tile<T>& tile, bool opens, bool closes, T* sums, 
       } else {
         part<h>(sum[0]) = Label ? part<h>(sum[0]) + zero_unless(is_own, p) : fma(p, t, part<h>(sum[0]));
         part<h>(sum[1]) = F == Form::squared ? fma(p, p, part<h>(sum[1])) : part<h>(sum[1]) + p;
-        part<h>(sum[2]) = Label ? part<h>(sum[2]) + zero_unless(is_own, one)
-                                : F == Form::squared ? fma(t, t, part<h>(sum[2])) : part<h>(sum[2]) + t;
+        part<h>(sum[2]) = Label                ? part<h>(sum[2]) + zero_unless(is_own, one)
+                          : F == Form::squared ? fma(t, t, part<h>(sum[2]))
+                                               : part<h>(sum[2]) + t;
       }
     });
     LK_UNROLL
@@ -204,7 +217,10 @@ LK_OUTLINE void differentiate(const Tile<T>& tile, Activation activation, int64_
     const auto counts = mask_cast<T>(label != set<I, N>(I(-1)));
     const auto slope = [&](int64_t c, P p) LK_INLINE_LAMBDA {
       P t = p;
-      if constexpr (!Label) t = load<T, N>(tile.t + c * tile.width + i);
+      if constexpr (!Label) {
+        t = load<T, N>(tile.t + c * tile.width + i);
+        tile.fetch_targets(c, i);
+      }
       const auto is_own = mask_cast<T>(label == set<I, N>(static_cast<I>(tile.first_class + c)));
       const Slopes<T>& s = slopes[c];
       return slope_of<F, Label>(p, t, is_own, step_set<T>(s.overlap), step_set<T>(s.prediction), step_set<T>(s.both));
@@ -213,7 +229,7 @@ LK_OUTLINE void differentiate(const Tile<T>& tile, Activation activation, int64_
     if (activation == softmax_activation) {
       ChainSum<P> mean(step_set<T>(0));
       for (int64_t c = first; c < tile.classes; ++c) {
-        for (int k = 0; k < N; k += lanes<T>) prefetch_l2(tile.next + c * tile.next_step + i + k);
+        tile.fetch(c, i);
         const P p = load<T, N>(run + c * tile.width);
         mean.add(c, slope(c, p) * p);
       }
@@ -288,7 +304,8 @@ class Labels {
       const uint64_t classes = static_cast<uint64_t>(job.classes);
       // The range is tested here again, because the caller may have changed the labels since the check.
       for (int64_t i = 0; i < n; ++i)
-        labels_[i] = ((y[i] == job.ignored_class) | (static_cast<uint64_t>(y[i]) >= classes)) ? Integer<T>(-1) : static_cast<Integer<T>>(y[i]);
+        labels_[i] = ((y[i] == job.ignored_class) | (static_cast<uint64_t>(y[i]) >= classes)) ? Integer<T>(-1)
+                                                                                              : static_cast<Integer<T>>(y[i]);
     }
     if (mask_ == nullptr) return;
     gather_range<T>(job.mask, begin, n, mask_);
@@ -324,16 +341,13 @@ class Segments {
   static size_t bytes(const Job& job, const Method& method) {
     const Cut cut = cut_of<T>(job, method);
     const size_t tile = Scratch::bytes<T>(cut.classes * cut.width);
-    const size_t kept = job.gradient[0].access == Access::absent
-                            ? 0
-                            : LaneSource<T>::bytes(cut.classes, cut.width, job.gradient[0], job.gradient_class_stride[0]);
-    return Labels<T>::bytes(job) + LaneSource<T>::bytes(cut.classes, cut.width, job.input[0], job.class_stride[0]) + kept +
+    return Labels<T>::bytes(job) + LaneSource<T>::bytes(cut.classes, cut.width, job.input[0], job.class_stride[0]) +
            LaneSink<T>::bytes(cut.classes, cut.width, job.gradient[0], job.gradient_class_stride[0]) +
-           (has_values(job) ? LaneSource<T>::bytes(cut.classes, cut.width, job.input[1], job.class_stride[1]) + tile : 0) + tile +
-           (method.activation == sigmoid_activation ? tile : 0) + Scratch::bytes<T>(cut.classes * 3 * pair<T>) +
+           (has_values(job) ? LaneSource<T>::bytes(cut.classes, cut.width, job.input[1], job.class_stride[1]) + tile : 0) +
+           tile + (method.activation == sigmoid_activation ? tile : 0) + Scratch::bytes<T>(cut.classes * 3 * pair<T>) +
            Scratch::bytes<Slopes<T>>(job.classes);
   }
-  Segments(const Job& job, const Method& method, Scratch& scratch) : job_(job), method_(method), cut_(cut_of<T>(job, method)), keeps_(keeps(job, method)) {
+  Segments(const Job& job, const Method& method, Scratch& scratch) : job_(job), method_(method), cut_(cut_of<T>(job, method)) {
     const int64_t tile = cut_.classes * cut_.width;
     labels_.open(job, scratch);
     p_ = scratch.take<T>(tile);
@@ -349,7 +363,7 @@ class Segments {
     if (begin == end) return;
     labels_.seek(end);
     for (int64_t c = 0; c < job_.classes; c += cut_.classes) {
-      open(c, begin, end, job_.input[0], job_.class_stride[0], keeps_);
+      open(c, begin, end, false);
       for (int64_t position = begin; position < end;) {
         const int64_t block = (position - begin) / block_size * block_size + begin, block_end = least(block + block_size, end);
         const int64_t n = least(cut_.width, block_end - position);
@@ -358,10 +372,8 @@ class Segments {
           add_sums<T, decltype(form)::value, decltype(label)::value>(tile, position == block, position + n == block_end, sums_,
                                                                      totals + 3 * c);
         });
-        if (keeps_) write(tile, n);
         position += n;
       }
-      if (keeps_) gradient_.close();
     }
   }
 
@@ -374,16 +386,14 @@ class Segments {
     }
     labels_.seek(end);
     for (int64_t c = 0; c < job_.classes; c += cut_.classes) {
-      if (keeps_)
-        open(c, begin, end, job_.gradient[0], job_.gradient_class_stride[0], true);
-      else
-        open(c, begin, end, job_.input[0], job_.class_stride[0], true);
+      open(c, begin, end, true);
       for (int64_t position = begin; position < end;) {
         int64_t n = gradient_.until_aligned();
         n = least(end - position, n == 0 ? cut_.width : least(n, cut_.width));
         const Tile<T> tile = read(position, n, true);
         with_form(method_.form, Labels<T>::given(job_), [&](auto form, auto label) LK_INLINE_LAMBDA {
-          differentiate<T, decltype(form)::value, decltype(label)::value>(tile, method_.activation, method_.first, class_slopes_ + c);
+          differentiate<T, decltype(form)::value, decltype(label)::value>(tile, method_.activation, method_.first,
+                                                                          class_slopes_ + c);
         });
         write(tile, n);
         position += n;
@@ -393,13 +403,6 @@ class Segments {
   }
 
  private:
-  // Where both phases of a group follow each other, the first one leaves a softmax where the gradient will be, if that can
-  // hold it, and nothing that the second one reads is there.
-  static bool keeps(const Job& job, const Method& method) {
-    const Operand& g = job.gradient[0];
-    return method.activation == softmax_activation && job.fused && g.access != Access::absent && g.dtype == dtype_of<T> &&
-           !g.accumulate && g.data != job.input[1].data && (job.grad_loss.access == Access::absent || g.data != job.grad_loss.data);
-  }
   static bool has_values(const Job& job) { return job.input[1].access != Access::absent; }
 
   // Finite where it is finite in double, so that nothing times it stays nothing.
@@ -415,23 +418,21 @@ class Segments {
     return shifted;
   }
 
-  // Classes from `first` on, positions begin .. end - 1, of the input or what stands in for it.
-  LK_OUTLINE void open(int64_t first, int64_t begin, int64_t end, const Operand& x, int64_t class_stride, bool gradient) {
+  // Classes from `first` on, positions begin .. end - 1.
+  LK_OUTLINE void open(int64_t first, int64_t begin, int64_t end, bool gradient) {
     Scratch scratch(rest_);
     first_ = first;
     count_ = least(cut_.classes, job_.classes - first);
-    x_stride_ = class_stride;
-    x_operand_ = from_class(x, first * class_stride);
-    x_.open(count_, cut_.width, x_operand_, class_stride, scratch, begin, end);
+    x_operand_ = from_class(job_.input[0], first * job_.class_stride[0]);
+    x_.open(count_, cut_.width, x_operand_, job_.class_stride[0], scratch, begin, end);
     if (has_values(job_)) {
       t_operand_ = from_class(job_.input[1], first * job_.class_stride[1]);
       values_.open(count_, cut_.width, t_operand_, job_.class_stride[1], scratch, begin, end);
     }
     if (!gradient) return;
     const void* g = job_.gradient[0].data;
-    const bool in_place = keeps_ || g == job_.input[0].data || g == job_.input[1].data;
+    const bool in_place = g == job_.input[0].data || g == job_.input[1].data;
     g_operand_ = from_class(job_.gradient[0], first * job_.gradient_class_stride[0]);
-    if (keeps_) g_operand_.stream = false;
     gradient_.open(count_, cut_.width, g_operand_, job_.gradient_class_stride[0], scratch, begin, end, in_place);
   }
 
@@ -447,20 +448,19 @@ class Segments {
   Tile<T> read(int64_t position, int64_t n, bool gradient) {
     x_.read(position, n, p_);
     if (has_values(job_)) values_.read(position, n, t_);
-    Tile<T> tile = {p_, t_, slopes_, labels_.at(position, n), count_, cut_.width, first_, true, p_, cut_.width};
-    if (x_.planes()) tile.next = x_.ahead(), tile.next_step = x_stride_;
+    Tile<T> tile = {p_, t_, slopes_, labels_.at(position, n), count_, cut_.width, first_, true, p_, cut_.width, t_, cut_.width};
+    if (x_.planes()) tile.next = x_.ahead(), tile.next_step = job_.class_stride[0];
+    if (has_values(job_) && values_.planes()) tile.next_t = values_.ahead(), tile.next_t_step = job_.class_stride[1];
     for (int64_t i = 0; i < cut_.width; i += lanes<T>)
       tile.all_count &= all(load(tile.labels + i) != set<Integer<T>>(Integer<T>(-1)));
-    if (method_.activation == softmax_activation && !(gradient && keeps_)) softmax(p_, count_, cut_.width, tile.next, tile.next_step);
-    if (method_.activation == sigmoid_activation) sigmoid_of(p_, count_ * cut_.width, gradient ? slopes_ : nullptr);
+    if (method_.activation == softmax_activation) softmax(p_, count_, cut_.width, tile.next, tile.next_step);
+    if (method_.activation == sigmoid_activation) sigmoid_of(p_, count_ * cut_.width, gradient ? slopes_ : nullptr, tile.next);
     return tile;
   }
 
   const Job& job_;
   const Method method_;
   const Cut cut_;
-  const bool keeps_;
-  int64_t x_stride_ = 0;
   Labels<T> labels_;
   Operand x_operand_, t_operand_, g_operand_;
   LaneSource<T> x_, values_;
@@ -501,13 +501,14 @@ void ratios(const Job& job, const Method& method, const double* sums, double* lo
 
 double class_weight(const Job& job, int64_t c) {
   const int64_t i = c - job.class_weights_from;
-  return job.f64 ? static_cast<const double*>(job.class_weight)[i] : static_cast<double>(static_cast<const float*>(job.class_weight)[i]);
+  return job.f64 ? static_cast<const double*>(job.class_weight)[i]
+                 : static_cast<double>(static_cast<const float*>(job.class_weight)[i]);
 }
 
 // The losses of a group, which go out, and their sum; its coefficients, scaled for the gradient.
 template <class T>
 LK_OUTLINE double finish(const Job& job, const Method& method, Ratios ratios, int64_t group, const double* sums, double* losses,
-                       double* coefficients) {
+                         double* coefficients) {
   ratios(job, method, sums, losses, coefficients);
   const int64_t n = job.group_losses, classes = job.classes - method.first;
   // A single class has no weight.
@@ -540,7 +541,8 @@ template <class T>
 void chunk_sums(const Job& job, const Method& method, int64_t chunk, unsigned char* memory) {
   Scratch scratch(memory);
   Segments<T> segments(job, method, scratch);
-  const int64_t group = chunk / job.group_chunks, begin = group * job.group_elements + chunk % job.group_chunks * job.chunk_elements;
+  const int64_t group = chunk / job.group_chunks,
+                begin = group * job.group_elements + chunk % job.group_chunks * job.chunk_elements;
   double* const totals = job.sums + chunk * job.group_sums;
   for (int64_t i = 0; i < job.group_sums; ++i) totals[i] = 0;
   segments.sums(begin, least(begin + job.chunk_elements, (group + 1) * job.group_elements), totals);
@@ -592,12 +594,15 @@ void chunk_gradient(const Job& job, const Method& method, int64_t chunk, unsigne
   if (job.gradient[0].access == Access::absent) return;
   Scratch scratch(memory);
   Segments<T> segments(job, method, scratch);
-  const int64_t group = chunk / job.group_chunks, begin = group * job.group_elements + chunk % job.group_chunks * job.chunk_elements;
-  segments.gradient(begin, least(begin + job.chunk_elements, (group + 1) * job.group_elements), job.coefficients + group * job.group_sums);
+  const int64_t group = chunk / job.group_chunks,
+                begin = group * job.group_elements + chunk % job.group_chunks * job.chunk_elements;
+  segments.gradient(begin, least(begin + job.chunk_elements, (group + 1) * job.group_elements),
+                    job.coefficients + group * job.group_sums);
 }
 
 size_t segments_scratch(const Job& job, const Method& method) {
-  const size_t of_groups = job.fused ? 3 * Scratch::bytes<double>(job.group_sums) + Scratch::bytes<double>(job.group_losses) : 0;
+  const size_t of_groups =
+      job.fused ? 3 * Scratch::bytes<double>(job.group_sums) + Scratch::bytes<double>(job.group_losses) : 0;
   return of_groups + (job.f64 ? Segments<double>::bytes(job, method) : Segments<float>::bytes(job, method));
 }
 

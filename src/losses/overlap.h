@@ -11,12 +11,16 @@ struct BinaryDiceLoss {
     s.id = 4;
     s.name = "binary_dice_loss";
     s.family = LK_FAMILY_OVERLAP;
-    s.roles[0] = {LK_INPUT, LK_ROLE_REQUIRED | LK_ROLE_DIFFERENTIABLE, LK_TYPES_REAL, LK_SHAPE_BROADCAST, LK_DOMAIN_REAL,
-                  "logits x, any shape; the first axis counts samples"};
-    s.roles[1] = {LK_TARGET, LK_ROLE_REQUIRED, LK_TYPES_VALUE, LK_SHAPE_LIKE_INPUT, LK_DOMAIN_PROBABILITY,
-                  "target t, the input's shape"};
+    s.roles[0] = {LK_INPUT,       LK_ROLE_REQUIRED | LK_ROLE_DIFFERENTIABLE,           LK_TYPES_REAL, LK_SHAPE_BROADCAST,
+                  LK_DOMAIN_REAL, "logits x, any shape; the first axis counts samples"};
+    s.roles[1] = {LK_TARGET,           LK_ROLE_REQUIRED,      LK_TYPES_VALUE,
+                  LK_SHAPE_LIKE_INPUT, LK_DOMAIN_PROBABILITY, "target t, the input's shape"};
     s.options[0] = {LK_OPTION_SMOOTH, LK_REAL, 1, 0, 1e30, "s, added to numerator and denominator"};
-    s.options[1] = {LK_OPTION_SCOPE, LK_INTEGER, 0, 0, 1,
+    s.options[1] = {LK_OPTION_SCOPE,
+                    LK_INTEGER,
+                    0,
+                    0,
+                    1,
                     "one ratio over the whole batch (the loss is a scalar whatever the reduction), or one per sample",
                     "batch|sample"};
     s.divisor = LK_DIVISOR_ELEMENTS;
@@ -76,23 +80,37 @@ LK_INLINE double one_minus_ratio(double n, double d, double n_overlap, double d_
 // Adds what all losses of a segmentation have in common to their spec: the roles, and the first and last options.
 constexpr void segmentation_roles(OpSpec& s, int32_t shape, bool weighted) {
   s.family = LK_FAMILY_OVERLAP;
-  s.roles[0] = {LK_INPUT, LK_ROLE_REQUIRED | LK_ROLE_DIFFERENTIABLE, LK_TYPES_REAL, shape, LK_DOMAIN_REAL,
-                "predictions x, shape (C), (N, C) or (N, C, d1, ..., dk)"};
-  s.roles[1] = {LK_TARGET_INDICES, LK_ROLE_ONE_OF, LK_TYPES_INDEX, LK_SHAPE_POSITIONS, LK_DOMAIN_CLASS,
-                "label map: class indices in [0, C) or ignore_index, the input's shape without its class axis"};
-  s.roles[2] = {LK_TARGET, LK_ROLE_ONE_OF, LK_TYPES_VALUE, LK_SHAPE_LIKE_INPUT, LK_DOMAIN_PROBABILITY,
-                "target t, one-hot or soft, the input's shape"};
-  s.roles[3] = {LK_MASK, 0, LK_TYPES_VALUE, LK_SHAPE_POSITIONS, LK_DOMAIN_BINARY,
-                "positions that count: where it is 0, a position contributes nothing; the input's shape without its class axis"};
+  s.roles[0] = {LK_INPUT,       LK_ROLE_REQUIRED | LK_ROLE_DIFFERENTIABLE,
+                LK_TYPES_REAL,  shape,
+                LK_DOMAIN_REAL, "predictions x, shape (C), (N, C) or (N, C, d1, ..., dk)"};
+  s.roles[1] = {
+      LK_TARGET_INDICES, LK_ROLE_ONE_OF,
+      LK_TYPES_INDEX,    LK_SHAPE_POSITIONS,
+      LK_DOMAIN_CLASS,   "label map: class indices in [0, C) or ignore_index, the input's shape without its class axis"};
+  s.roles[2] = {LK_TARGET,           LK_ROLE_ONE_OF,        LK_TYPES_VALUE,
+                LK_SHAPE_LIKE_INPUT, LK_DOMAIN_PROBABILITY, "target t, one-hot or soft, the input's shape"};
+  s.roles[3] = {
+      LK_MASK,
+      0,
+      LK_TYPES_VALUE,
+      LK_SHAPE_POSITIONS,
+      LK_DOMAIN_BINARY,
+      "positions that count: where it is 0, a position contributes nothing; the input's shape without its class axis"};
   if (weighted)
-    s.roles[4] = {LK_CLASS_WEIGHT, 0, LK_TYPES_REAL, LK_SHAPE_CLASSES, LK_DOMAIN_POSITIVE,
-                  "weight w of each class, shape (C), or (C - 1) without the background"};
+    s.roles[4] = {LK_CLASS_WEIGHT,    0,
+                  LK_TYPES_REAL,      LK_SHAPE_CLASSES,
+                  LK_DOMAIN_POSITIVE, "weight w of each class, shape (C), or (C - 1) without the background"};
 }
 constexpr OptionSpec include_background() {
   return {LK_OPTION_INCLUDE_BACKGROUND, LK_INTEGER, 1, 0, 1, "whether class 0 has a loss; a softmax runs over it in any case"};
 }
 constexpr OptionSpec activation() {
-  return {LK_OPTION_ACTIVATION, LK_INTEGER, 0, 0, 2, "what makes probabilities p of the input; a softmax over one class is left out",
+  return {LK_OPTION_ACTIVATION,
+          LK_INTEGER,
+          0,
+          0,
+          2,
+          "what makes probabilities p of the input; a softmax over one class is left out",
           "none|sigmoid|softmax"};
 }
 constexpr OptionSpec smooth_nr() { return {LK_OPTION_SMOOTH_NR, LK_REAL, 1e-5, 0, 1e30, "added to the numerator, r"}; }
@@ -101,15 +119,24 @@ constexpr OptionSpec batch() {
   return {LK_OPTION_BATCH, LK_INTEGER, 0, 0, 1, "sum over the samples too, before the ratio: one loss for all of them"};
 }
 constexpr OptionSpec soft_label() {
-  return {LK_OPTION_SOFT_LABEL, LK_INTEGER, 0, 0, 1, "T = sum (|p| + |t| - |p - t|) / 2, which is least for p = t, with P = sum |p|, G = sum |t|"};
+  return {LK_OPTION_SOFT_LABEL,
+          LK_INTEGER,
+          0,
+          0,
+          1,
+          "T = sum (|p| + |t| - |p - t|) / 2, which is least for p = t, with P = sum |p|, G = sum |t|"};
 }
 constexpr OptionSpec ignored_label() {
-  return {LK_OPTION_IGNORE_INDEX, LK_INTEGER, -100, -9223372036854775808.0, 9223372036854775807.0,
+  return {LK_OPTION_IGNORE_INDEX,
+          LK_INTEGER,
+          -100,
+          -9223372036854775808.0,
+          9223372036854775807.0,
           "positions with this label contribute nothing; must be negative without a label map"};
 }
 
-#define LK_SEGMENTATION_NOTES                                                                                                  \
-  "The loss elements are (N, C), or (C) with batch; the mean divides by their number. Sums run over d1, ..., dk. Positions "   \
+#define LK_SEGMENTATION_NOTES                                                                                                \
+  "The loss elements are (N, C), or (C) with batch; the mean divides by their number. Sums run over d1, ..., dk. Positions " \
   "that are ignored or masked have a gradient of exactly 0 whatever they hold. "
 
 struct DiceLoss {
@@ -164,7 +191,9 @@ struct JaccardLoss {
     s.options[7] = ignored_label();
     s.summary = "Soft intersection over union of each class of a segmentation.";
     s.formula = "w_c (1 - (2 T + r) / (2 (P + G - T) + s)); T = sum p t, P = sum p, G = sum t over the positions of a sample";
-    s.gradients = "with N and D the ratio's numerator and denominator, d/dp = 2 w_c (N (1 - t) / D^2 - t / D), then through the activation";
+    s.gradients =
+        "with N and D the ratio's numerator and denominator, d/dp = 2 w_c (N (1 - t) / D^2 - t / D), then through the "
+        "activation";
     s.notes = LK_SEGMENTATION_NOTES
         "Numerator and denominator are twice those of the ratio, so smoothing acts half as strongly. Weights do not enter the "
         "divisor, and a single class has none. Prediction and target both empty: 1 - r / s.";
@@ -196,11 +225,15 @@ struct TverskyLoss {
     s.options[7] = soft_label();
     s.options[8] = ignored_label();
     s.summary = "Dice that weighs false positives and false negatives apart.";
-    s.formula = "1 - (T + r) / (T + alpha (P - T) + beta (G - T) + s); T = sum p t, P = sum p, G = sum t over the positions of a sample";
-    s.gradients = "with N and D the ratio's numerator and denominator, d/dp = N (t + alpha (1 - t) - beta t) / D^2 - t / D, then "
-                  "through the activation";
+    s.formula =
+        "1 - (T + r) / (T + alpha (P - T) + beta (G - T) + s); T = sum p t, P = sum p, G = sum t over the positions of a "
+        "sample";
+    s.gradients =
+        "with N and D the ratio's numerator and denominator, d/dp = N (t + alpha (1 - t) - beta t) / D^2 - t / D, then "
+        "through the activation";
     s.notes = LK_SEGMENTATION_NOTES
-        "The overlap is not doubled: alpha = beta = 0.5 is dice_loss with half its smoothing. Papers differ in which of alpha and "
+        "The overlap is not doubled: alpha = beta = 0.5 is dice_loss with half its smoothing. Papers differ in which of alpha "
+        "and "
         "beta stands for what.";
     s.source = "monai.losses.TverskyLoss";
     return s;
@@ -212,7 +245,8 @@ struct TverskyLoss {
   template <class Power>
   static double ratio(double overlap, double predicted, double wanted, const double* o, Power, double* slope) {
     const double own = 1 - o[alpha] - o[beta];
-    return one_minus_ratio(overlap + o[nr], own * overlap + o[alpha] * predicted + o[beta] * wanted + o[dr], 1, own, o[alpha], slope);
+    return one_minus_ratio(overlap + o[nr], own * overlap + o[alpha] * predicted + o[beta] * wanted + o[dr], 1, own, o[alpha],
+                           slope);
   }
 };
 
@@ -247,7 +281,8 @@ struct FocalTverskyLoss {
   template <class Power>
   static double ratio(double overlap, double predicted, double wanted, const double* o, Power power, double* slope) {
     const double own = 1 - o[alpha] - o[beta];
-    const double l = one_minus_ratio(overlap + o[nr], own * overlap + o[alpha] * predicted + o[beta] * wanted + o[dr], 1, own, o[alpha], slope);
+    const double l = one_minus_ratio(overlap + o[nr], own * overlap + o[alpha] * predicted + o[beta] * wanted + o[dr], 1, own,
+                                     o[alpha], slope);
     if (l <= 0) {
       slope[0] = slope[1] = 0;
       return 0;
@@ -274,12 +309,16 @@ struct GeneralizedDiceLoss {
     s.options[6] = soft_label();
     s.options[7] = ignored_label();
     s.summary = "Soft dice over all classes, weighed by how rare each one is.";
-    s.formula = "1 - (2 sum_c w_c T_c + r) / (sum_c w_c (P_c + G_c) + s); T = sum p t, P = sum p, G = sum t over the positions of a sample";
-    s.gradients = "with N and D the ratio's numerator and denominator, d/dp_c = w_c (N / D^2 - 2 t / D), then through the activation; "
-                  "w is constant";
-    s.notes = "The loss elements are (N), or one with batch; the mean divides by their number. Sums run over d1, ..., dk. Positions "
-              "that are ignored or masked have a gradient of exactly 0 whatever they hold. A class without any target has the "
-              "largest weight of the sample's other classes; if none has any, w is 0.";
+    s.formula =
+        "1 - (2 sum_c w_c T_c + r) / (sum_c w_c (P_c + G_c) + s); T = sum p t, P = sum p, G = sum t over the positions of a "
+        "sample";
+    s.gradients =
+        "with N and D the ratio's numerator and denominator, d/dp_c = w_c (N / D^2 - 2 t / D), then through the activation; "
+        "w is constant";
+    s.notes =
+        "The loss elements are (N), or one with batch; the mean divides by their number. Sums run over d1, ..., dk. Positions "
+        "that are ignored or masked have a gradient of exactly 0 whatever they hold. A class without any target has the "
+        "largest weight of the sample's other classes; if none has any, w is 0.";
     s.source = "monai.losses.GeneralizedDiceLoss";
     return s;
   }();

@@ -17,7 +17,8 @@ struct SegmentLoss {
 };
 
 // A ratio's loss 1 - n / d, for n and d with these coefficients for overlap and prediction.
-inline SegmentLoss one_minus_ratio(const Real& n, const Real& d, const Real& n_overlap, const Real& d_overlap, const Real& d_predicted) {
+inline SegmentLoss one_minus_ratio(const Real& n, const Real& d, const Real& n_overlap, const Real& d_overlap,
+                                   const Real& d_predicted) {
   // A denominator that may be 0 for all we know, or sums that overflow where the ratio does not.
   const long double top = static_cast<long double>(std::numeric_limits<double>::max());
   const auto overflows = [&](const Real& v) { return std::isfinite(v.value) && std::fabs(v.value) > top; };
@@ -36,7 +37,9 @@ inline SegmentLoss dice_of(const Request& r, const SegmentSums& s, bool jaccard)
   if (!jaccard) return one_minus_ratio(n, 0.5 * s.predicted + 0.5 * s.wanted + smooth, 1, 0, 0.5);
   return one_minus_ratio(n, s.predicted + (s.wanted - s.overlap) + smooth, 1, -1, 1);
 }
-inline SegmentLoss dice_loss(const Request& r, const SegmentSums& s) { return dice_of(r, s, r.integer_option(LK_OPTION_JACCARD) != 0); }
+inline SegmentLoss dice_loss(const Request& r, const SegmentSums& s) {
+  return dice_of(r, s, r.integer_option(LK_OPTION_JACCARD) != 0);
+}
 inline SegmentLoss jaccard_loss(const Request& r, const SegmentSums& s) { return dice_of(r, s, true); }
 
 inline SegmentLoss tversky_loss(const Request& r, const SegmentSums& s) {
@@ -68,9 +71,10 @@ inline SegmentLoss generalized_dice_loss(const Request& r, const std::vector<Seg
   const int64_t type = r.integer_option(LK_OPTION_W_TYPE);
   Real largest = 0;
   for (const SegmentSums& s : sums) {
-    weights.push_back(type == 2 ? Real(1) : s.wanted.value == 0 ? Real(std::numeric_limits<double>::infinity())
-                                        : type == 1             ? 1 / s.wanted
-                                                                : 1 / (s.wanted * s.wanted));
+    weights.push_back(type == 2             ? Real(1)
+                      : s.wanted.value == 0 ? Real(std::numeric_limits<double>::infinity())
+                      : type == 1           ? 1 / s.wanted
+                                            : 1 / (s.wanted * s.wanted));
     if (std::isfinite(weights.back().value) && weights.back().value > largest.value) largest = weights.back();
   }
   // Shares of the largest weight; numerator and denominator halved.
@@ -90,16 +94,15 @@ struct SegmentReference {
   SegmentLoss (*formula)(const Request&, const SegmentSums&);  // none: generalized_dice_loss
 };
 inline constexpr SegmentReference segment_references[] = {
-    {"dice_loss", dice_loss},
-    {"jaccard_loss", jaccard_loss},
-    {"tversky_loss", tversky_loss},
-    {"focal_tversky_loss", focal_tversky_loss},
+    {"dice_loss", dice_loss},           {"jaccard_loss", jaccard_loss},
+    {"tversky_loss", tversky_loss},     {"focal_tversky_loss", focal_tversky_loss},
     {"generalized_dice_loss", nullptr},
 };
 
 // A number that is rounded to the computed type before it multiplies, and beyond its range says nothing.
 inline Real coefficient(const Real& v) {
-  if (std::fabs(v.value) > precision.largest() * 1e-9L) return Real::make(v.value, std::numeric_limits<long double>::infinity(), 0);
+  if (std::fabs(v.value) > precision.largest() * 1e-9L)
+    return Real::make(v.value, std::numeric_limits<long double>::infinity(), 0);
   return Real::rounded(v.value, v.error);
 }
 
@@ -163,10 +166,12 @@ struct Segmentation {
   // d/dp of a class at a position.
   Real slope(const Position& at, size_t c, const Real& by_overlap, const Real& by_prediction, long double& kink) const {
     const Real &p = at.p[c], &t = at.t[c];
-    if (squared && request->input(LK_TARGET_INDICES) != nullptr) return (t.value == 1 ? by_overlap : Real(0)) + by_prediction * (2 * p);
+    if (squared && request->input(LK_TARGET_INDICES) != nullptr)
+      return (t.value == 1 ? by_overlap : Real(0)) + by_prediction * (2 * p);
     if (squared) return by_overlap * t + by_prediction * (2 * p);
     // A label map selects, values multiply.
-    if (!soft && request->input(LK_TARGET_INDICES) != nullptr) return t.value == 1 ? coefficient(by_overlap + by_prediction) : by_prediction;
+    if (!soft && request->input(LK_TARGET_INDICES) != nullptr)
+      return t.value == 1 ? coefficient(by_overlap + by_prediction) : by_prediction;
     if (!soft) return by_overlap * t + by_prediction;
     kink = std::min({kink, std::fabs(p.value), std::fabs(p.value - t.value)});
     return by_overlap * ((signum(p) - signum(p - t)) * 0.5) + by_prediction * signum(p);
@@ -207,10 +212,13 @@ inline std::optional<Unreduced> segments(const Request& r) {
         std::vector<Real> values;
         for (int64_t c = 0; c < classes; ++c) {
           values.push_back(element(&x, at.start + c * inner));
-          at.t.push_back(t != nullptr ? element(t, at.start + c * inner) : indices->integer(n * inner + i) == c ? Real(1) : Real(0));
+          at.t.push_back(t != nullptr                           ? element(t, at.start + c * inner)
+                         : indices->integer(n * inner + i) == c ? Real(1)
+                                                                : Real(0));
         }
         if (mask != nullptr && mask->real(n * inner + i) == 0) at.counts = false;
-        if (indices != nullptr && indices->integer(n * inner + i) == r.integer_option(LK_OPTION_IGNORE_INDEX)) at.counts = false;
+        if (indices != nullptr && indices->integer(n * inner + i) == r.integer_option(LK_OPTION_IGNORE_INDEX))
+          at.counts = false;
         s.activate(at, values);
         s.positions.push_back(std::move(at));
       }
