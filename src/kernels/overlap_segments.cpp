@@ -5,19 +5,13 @@
 // and of few classes. Sums of a class run in the canonical order over the positions of its group, whatever the tiles.
 //
 // A formula offers ratio(...): losses/overlap.h says what of. All else is common to them, and depends on their options.
-#include "kernels/lane_access.h"
-#include "kernels/op_kernels.h"
+#include "kernels/segment_tiles.h"
 
 namespace losskit::LOSSKIT_TARGET {
 namespace {
 
 LK_INLINE int64_t least(int64_t a, int64_t b) { return a < b ? a : b; }
 LK_INLINE int64_t most(int64_t a, int64_t b) { return a > b ? a : b; }
-
-enum Activation { no_activation, sigmoid_activation, softmax_activation };
-
-// What is summed, p being the prediction and t the target: p t, p, t; or p t, p^2, t^2; or (|p| + |t| - |p - t|) / 2, |p|, |t|.
-enum class Form { plain, squared, soft };
 
 struct Method {
   Activation activation = no_activation;
@@ -35,276 +29,6 @@ Method method_of(const Job& job) {
   m.first = job.classes > 1 && option(LK_OPTION_INCLUDE_BACKGROUND) == 0 ? 1 : 0;
   return m;
 }
-
-// Calls body(half, i) for the steps of a run of whole pairs of packs.
-template <class T, class Body>
-LK_INLINE void whole_steps(int64_t n, Body&& body) {
-  for (int64_t i = 0; i < n; i += pair<T>) {
-    if constexpr (step_width<T> == pair<T>) {
-      body(Constant<Half::both>(), i);
-    } else {
-      body(Constant<Half::lower>(), i);
-      body(Constant<Half::upper>(), i + lanes<T>);
-    }
-  }
-}
-
-// ---- Activations of a tile: `classes` runs of `width` values. ----
-
-// Sums over classes: 64 in a chain, then the chains.
-template <class P>
-class ChainSum {
- public:
-  LK_INLINE explicit ChainSum(P zero) : sum_(zero), chain_(zero), zero_(zero) {}
-  LK_INLINE void add(int64_t c, P v) {
-    chain_ = chain_ + v;
-    if ((c & (short_row - 1)) != short_row - 1) return;
-    sum_ = sum_ + chain_;
-    chain_ = zero_;
-  }
-  LK_INLINE P total() const { return sum_ + chain_; }
-
- private:
-  P sum_, chain_, zero_;
-};
-
-// `next`, next_step from class to class, is asked for meanwhile: the sweep computes while memory idles.
-template <class T>
-LK_OUTLINE void softmax(T* tile, int64_t classes, int64_t width, const T* next, int64_t next_step) {
-  using P = Step<T>;
-  constexpr int N = step_width<T>;
-  for (int64_t p = 0; p < width; p += N) {
-    T* x = tile + p;
-    P m = step_set<T>(sizeof(T) == 4 ? T(-3.40282346638528859812e38) : T(-1.79769313486231570815e308));
-    for (int64_t c = 0; c < classes; ++c) m = max(load<T, N>(x + c * width), m);
-    ChainSum<P> sum(step_set<T>(0));
-    const T* ahead = next + p;
-    for (int64_t c = 0; c < classes; ++c) {
-      for (int k = 0; k < N; k += lanes<T>) prefetch_l2(ahead + k);
-      ahead += next_step;
-      const P e = exp_nonpositive(load<T, N>(x + c * width) - m);
-      sum.add(c, e);
-      store(x + c * width, e);
-    }
-    const P share = step_set<T>(1) / sum.total();
-    for (int64_t c = 0; c < classes; ++c) store(x + c * width, load<T, N>(x + c * width) * share);
-  }
-}
-
-// slopes: where dp/dx goes, or nullptr.
-template <class T>
-LK_OUTLINE void sigmoid_of(T* tile, int64_t n, T* slopes) {
-  using P = Step<T>;
-  const P one = step_set<T>(1);
-  for (int64_t i = 0; i < n; i += step_width<T>) {
-    const P x = load<T, step_width<T>>(tile + i);
-    const P z = exp_nonpositive(-abs(x)), r = one / (one + z), zr = z * r;
-    store(tile + i, select_by_sign(x, zr, r));
-    // z r^2 rather than p (1 - p): nothing cancels for large |x|.
-    if (slopes != nullptr) store(slopes + i, zr * r);
-  }
-}
-
-// ---- Sums and gradients of a tile. ----
-
-template <class T>
-struct Tile {
-  T *p, *t, *slopes;         // predictions, targets, derivatives of the activation
-  const Integer<T>* labels;  // by position: its class, or anything not below 0 where targets are values; -1: does not count
-  int64_t classes, width, first_class;
-  bool all_count;
-  const T* next;  // what will be read soon of the first class; the others are next_step apart
-  int64_t next_step;
-};
-
-template <class P>
-LK_INLINE P sign(P v) {
-  const P zero = splat(v, 0);
-  return select(v > zero, splat(v, 1), zero_unless(zero > v, splat(v, -1)));
-}
-
-// Adds class by class to `sums`, three pairs of packs each; `totals` get them, folded, with a block's last tile.
-template <class T, Form F, bool Label>
-LK_OUTLINE void add_sums(const Tile<T>& tile, bool opens, bool closes, T* sums, double* totals) {
-  using P = Step<T>;
-  using I = Integer<T>;
-  constexpr int N = step_width<T>;
-  const P zero = step_set<T>(0), one = step_set<T>(1);
-  for (int64_t c = 0; c < tile.classes; ++c) {
-    Pair<T> sum[3];
-    T* const kept = sums + c * 3 * pair<T>;
-    LK_UNROLL
-    for (int k = 0; k < 3; ++k)
-      sum[k] = opens ? losskit::LOSSKIT_TARGET::zero<T, pair<T>>() : load<T, pair<T>>(kept + k * pair<T>);
-    const T *p_run = tile.p + c * tile.width, *t_run = tile.t + c * tile.width;
-    const Pack<I, N> own = set<I, N>(static_cast<I>(tile.first_class + c));
-    whole_steps<T>(tile.width, [&](auto half, int64_t i) LK_INLINE_LAMBDA {
-      constexpr Half h = decltype(half)::value;
-      P p = load<T, N>(p_run + i);
-      const Pack<I, N> label = load<I, N>(tile.labels + i);
-      const auto is_own = mask_cast<T>(label == own);
-      P t = zero;
-      if constexpr (!Label) t = load<T, N>(t_run + i);
-      if (!tile.all_count) {
-        const auto counts = mask_cast<T>(label != set<I, N>(I(-1)));
-        p = zero_unless(counts, p);
-        if constexpr (!Label) t = zero_unless(counts, t);
-      }
-      if constexpr (F == Form::soft) {
-        if constexpr (Label) t = zero_unless(is_own, one);
-        const P size = abs(p), wanted = abs(t);
-        part<h>(sum[0]) = part<h>(sum[0]) + ((size + wanted) - abs(p - t)) * splat(p, 0.5);
-        part<h>(sum[1]) = part<h>(sum[1]) + size;
-        part<h>(sum[2]) = part<h>(sum[2]) + wanted;
-      } else {
-        part<h>(sum[0]) = Label ? part<h>(sum[0]) + zero_unless(is_own, p) : fma(p, t, part<h>(sum[0]));
-        part<h>(sum[1]) = F == Form::squared ? fma(p, p, part<h>(sum[1])) : part<h>(sum[1]) + p;
-        part<h>(sum[2]) = Label                ? part<h>(sum[2]) + zero_unless(is_own, one)
-                          : F == Form::squared ? fma(t, t, part<h>(sum[2]))
-                                               : part<h>(sum[2]) + t;
-      }
-    });
-    LK_UNROLL
-    for (int k = 0; k < 3; ++k) {
-      if (closes)
-        totals[3 * c + k] += static_cast<double>(reduce_add(sum[k]));
-      else
-        store(kept + k * pair<T>, sum[k]);
-    }
-  }
-}
-
-// Derivatives of the loss of a class for overlap and prediction, as the gradient needs them.
-template <class T>
-struct Slopes {
-  T overlap, prediction, both;
-};
-
-// d/dp, from the slopes of the class.
-template <Form F, bool Label, class P, class M>
-LK_INLINE P slope_of(P p, P t, M is_own, P overlap, P prediction, P both) {
-  if constexpr (F == Form::plain) return Label ? select(is_own, both, prediction) : fma(overlap, t, prediction);
-  if constexpr (F == Form::squared) {
-    const P two_p = p + p;
-    return Label ? fma(prediction, two_p, zero_unless(is_own, overlap)) : fma(overlap, t, prediction * two_p);
-  }
-  if constexpr (F == Form::soft) {
-    if (Label) t = zero_unless(is_own, splat(p, 1));
-    const P s = sign(p);
-    return fma(prediction, s, overlap * ((s - sign(p - t)) * splat(p, 0.5)));
-  }
-}
-
-// The gradient takes the predictions' place. A softmax mixes the classes; a class below `first` has no loss.
-template <class T, Form F, bool Label>
-LK_OUTLINE void differentiate(const Tile<T>& tile, Activation activation, int64_t first, const Slopes<T>* slopes) {
-  using P = Step<T>;
-  using I = Integer<T>;
-  constexpr int N = step_width<T>;
-  for (int64_t i = 0; i < tile.width; i += N) {
-    const Pack<I, N> label = load<I, N>(tile.labels + i);
-    const auto counts = mask_cast<T>(label != set<I, N>(I(-1)));
-    const auto slope = [&](int64_t c, P p) LK_INLINE_LAMBDA {
-      P t = p;
-      if constexpr (!Label) t = load<T, N>(tile.t + c * tile.width + i);
-      const auto is_own = mask_cast<T>(label == set<I, N>(static_cast<I>(tile.first_class + c)));
-      const Slopes<T>& s = slopes[c];
-      return slope_of<F, Label>(p, t, is_own, step_set<T>(s.overlap), step_set<T>(s.prediction), step_set<T>(s.both));
-    };
-    T* const run = tile.p + i;
-    if (activation == softmax_activation) {
-      ChainSum<P> mean(step_set<T>(0));
-      for (int64_t c = first; c < tile.classes; ++c) {
-        for (int k = 0; k < N; k += lanes<T>) prefetch_l2(tile.next + c * tile.next_step + i + k);
-        const P p = load<T, N>(run + c * tile.width);
-        mean.add(c, slope(c, p) * p);
-      }
-      const P middle = mean.total();
-      for (int64_t c = 0; c < tile.classes; ++c) {
-        const P p = load<T, N>(run + c * tile.width);
-        const P d = p * (c < first ? -middle : slope(c, p) - middle);
-        store(run + c * tile.width, tile.all_count ? d : zero_unless(counts, d));
-      }
-      continue;
-    }
-    for (int64_t c = 0; c < tile.classes; ++c) {
-      P d = slope(c, load<T, N>(run + c * tile.width));
-      if (activation == sigmoid_activation) d = d * load<T, N>(tile.slopes + c * tile.width + i);
-      if (tile.first_class + c < first) d = step_set<T>(0);
-      store(run + c * tile.width, tile.all_count ? d : zero_unless(counts, d));
-    }
-  }
-}
-
-// Calls f(form, label) with both as constants.
-template <class F>
-LK_INLINE void with_form(Form form, bool label, F&& f) {
-  const auto with_label = [&](auto form) LK_INLINE_LAMBDA {
-    if (label)
-      f(form, Constant<true>());
-    else
-      f(form, Constant<false>());
-  };
-  switch (form) {
-    case Form::plain: return with_label(Constant<Form::plain>());
-    case Form::squared: return with_label(Constant<Form::squared>());
-    case Form::soft: return with_label(Constant<Form::soft>());
-  }
-}
-
-// ---- Positions: their labels, and whether they count. ----
-
-template <class T>
-class Labels {
- public:
-  static constexpr int64_t room = 2 * tile_size + pair<T>;
-  static size_t bytes(const Job& job) {
-    return Scratch::bytes<Integer<T>>(room) + (given(job) ? Scratch::bytes<int64_t>(tile_size) : 0) +
-           (job.mask.access != Access::absent ? Scratch::bytes<T>(tile_size) : 0);
-  }
-  void open(const Job& job, Scratch& scratch) {
-    job_ = &job;
-    labels_ = scratch.take<Integer<T>>(room);
-    if (given(job)) raw_ = scratch.take<int64_t>(tile_size);
-    if (job.mask.access != Access::absent) mask_ = scratch.take<T>(tile_size);
-  }
-  static bool given(const Job& job) { return job.indices.access != Access::absent; }
-  // A task's positions end before `end`.
-  void seek(int64_t end) { begin_ = last_ = 0, end_ = end; }
-  // Those of n <= tile_size positions, and -1 for what a tile has more behind the task's last one.
-  const Integer<T>* at(int64_t begin, int64_t n) {
-    if (begin < begin_ || begin + n > last_) read(begin);
-    return labels_ + (begin - begin_);
-  }
-
- private:
-  LK_OUTLINE void read(int64_t begin) {
-    const Job& job = *job_;
-    const int64_t n = least(tile_size, end_ - begin);
-    begin_ = begin;
-    last_ = begin + n;
-    fill(labels_, n, Integer<T>(0));
-    fill(labels_ + n, room - n, Integer<T>(-1));
-    if (raw_ != nullptr) {
-      const int64_t* y = dense_range(job.indices, begin, n, raw_);
-      const uint64_t classes = static_cast<uint64_t>(job.classes);
-      // The range is tested here again, because the caller may have changed the labels since the check.
-      for (int64_t i = 0; i < n; ++i)
-        labels_[i] = ((y[i] == job.ignored_class) | (static_cast<uint64_t>(y[i]) >= classes)) ? Integer<T>(-1)
-                                                                                              : static_cast<Integer<T>>(y[i]);
-    }
-    if (mask_ == nullptr) return;
-    gather_range<T>(job.mask, begin, n, mask_);
-    for (int64_t i = 0; i < n; ++i)
-      if (mask_[i] == 0) labels_[i] = -1;
-  }
-
-  const Job* job_ = nullptr;
-  Integer<T>* labels_ = nullptr;
-  int64_t* raw_ = nullptr;
-  T* mask_ = nullptr;
-  int64_t begin_ = 0, last_ = 0, end_ = 0;
-};
 
 // ---- Runs of positions. ----
 
@@ -327,17 +51,13 @@ class Segments {
   static size_t bytes(const Job& job, const Method& method) {
     const Cut cut = cut_of<T>(job, method);
     const size_t tile = Scratch::bytes<T>(cut.classes * cut.width);
-    const size_t kept = job.gradient[0].access == Access::absent
-                            ? 0
-                            : LaneSource<T>::bytes(cut.classes, cut.width, job.gradient[0], job.gradient_class_stride[0]);
-    return Labels<T>::bytes(job) + LaneSource<T>::bytes(cut.classes, cut.width, job.input[0], job.class_stride[0]) + kept +
+    return Labels<T>::bytes(job) + LaneSource<T>::bytes(cut.classes, cut.width, job.input[0], job.class_stride[0]) +
            LaneSink<T>::bytes(cut.classes, cut.width, job.gradient[0], job.gradient_class_stride[0]) +
            (has_values(job) ? LaneSource<T>::bytes(cut.classes, cut.width, job.input[1], job.class_stride[1]) + tile : 0) +
            tile + (method.activation == sigmoid_activation ? tile : 0) + Scratch::bytes<T>(cut.classes * 3 * pair<T>) +
            Scratch::bytes<Slopes<T>>(job.classes);
   }
-  Segments(const Job& job, const Method& method, Scratch& scratch)
-      : job_(job), method_(method), cut_(cut_of<T>(job, method)), keeps_(keeps(job, method)) {
+  Segments(const Job& job, const Method& method, Scratch& scratch) : job_(job), method_(method), cut_(cut_of<T>(job, method)) {
     const int64_t tile = cut_.classes * cut_.width;
     labels_.open(job, scratch);
     p_ = scratch.take<T>(tile);
@@ -353,7 +73,7 @@ class Segments {
     if (begin == end) return;
     labels_.seek(end);
     for (int64_t c = 0; c < job_.classes; c += cut_.classes) {
-      open(c, begin, end, job_.input[0], job_.class_stride[0], keeps_);
+      open(c, begin, end, false);
       for (int64_t position = begin; position < end;) {
         const int64_t block = (position - begin) / block_size * block_size + begin, block_end = least(block + block_size, end);
         const int64_t n = least(cut_.width, block_end - position);
@@ -362,10 +82,8 @@ class Segments {
           add_sums<T, decltype(form)::value, decltype(label)::value>(tile, position == block, position + n == block_end, sums_,
                                                                      totals + 3 * c);
         });
-        if (keeps_) write(tile, n);
         position += n;
       }
-      if (keeps_) gradient_.close();
     }
   }
 
@@ -378,10 +96,7 @@ class Segments {
     }
     labels_.seek(end);
     for (int64_t c = 0; c < job_.classes; c += cut_.classes) {
-      if (keeps_)
-        open(c, begin, end, job_.gradient[0], job_.gradient_class_stride[0], true);
-      else
-        open(c, begin, end, job_.input[0], job_.class_stride[0], true);
+      open(c, begin, end, true);
       for (int64_t position = begin; position < end;) {
         int64_t n = gradient_.until_aligned();
         n = least(end - position, n == 0 ? cut_.width : least(n, cut_.width));
@@ -398,14 +113,6 @@ class Segments {
   }
 
  private:
-  // Where both phases of a group follow each other, the first one leaves a softmax where the gradient will be, if that can
-  // hold it, and nothing that the second one reads is there.
-  static bool keeps(const Job& job, const Method& method) {
-    const Operand& g = job.gradient[0];
-    return method.activation == softmax_activation && job.fused && g.access != Access::absent && g.dtype == dtype_of<T> &&
-           !g.accumulate && g.data != job.input[1].data &&
-           (job.grad_loss.access == Access::absent || g.data != job.grad_loss.data);
-  }
   static bool has_values(const Job& job) { return job.input[1].access != Access::absent; }
 
   // Finite where it is finite in double, so that nothing times it stays nothing.
@@ -421,23 +128,21 @@ class Segments {
     return shifted;
   }
 
-  // Classes from `first` on, positions begin .. end - 1, of the input or what stands in for it.
-  LK_OUTLINE void open(int64_t first, int64_t begin, int64_t end, const Operand& x, int64_t class_stride, bool gradient) {
+  // Classes from `first` on, positions begin .. end - 1.
+  LK_OUTLINE void open(int64_t first, int64_t begin, int64_t end, bool gradient) {
     Scratch scratch(rest_);
     first_ = first;
     count_ = least(cut_.classes, job_.classes - first);
-    x_stride_ = class_stride;
-    x_operand_ = from_class(x, first * class_stride);
-    x_.open(count_, cut_.width, x_operand_, class_stride, scratch, begin, end);
+    x_operand_ = from_class(job_.input[0], first * job_.class_stride[0]);
+    x_.open(count_, cut_.width, x_operand_, job_.class_stride[0], scratch, begin, end);
     if (has_values(job_)) {
       t_operand_ = from_class(job_.input[1], first * job_.class_stride[1]);
       values_.open(count_, cut_.width, t_operand_, job_.class_stride[1], scratch, begin, end);
     }
     if (!gradient) return;
     const void* g = job_.gradient[0].data;
-    const bool in_place = keeps_ || g == job_.input[0].data || g == job_.input[1].data;
+    const bool in_place = g == job_.input[0].data || g == job_.input[1].data;
     g_operand_ = from_class(job_.gradient[0], first * job_.gradient_class_stride[0]);
-    if (keeps_) g_operand_.stream = false;
     gradient_.open(count_, cut_.width, g_operand_, job_.gradient_class_stride[0], scratch, begin, end, in_place);
   }
 
@@ -453,21 +158,19 @@ class Segments {
   Tile<T> read(int64_t position, int64_t n, bool gradient) {
     x_.read(position, n, p_);
     if (has_values(job_)) values_.read(position, n, t_);
-    Tile<T> tile = {p_, t_, slopes_, labels_.at(position, n), count_, cut_.width, first_, true, p_, cut_.width};
-    if (x_.planes()) tile.next = x_.ahead(), tile.next_step = x_stride_;
+    Tile<T> tile = {p_, t_, slopes_, labels_.at(position, n), count_, cut_.width, first_, true, p_, cut_.width, t_, cut_.width};
+    if (x_.planes()) tile.next = x_.ahead(), tile.next_step = job_.class_stride[0];
+    if (has_values(job_) && values_.planes()) tile.next_t = values_.ahead(), tile.next_t_step = job_.class_stride[1];
     for (int64_t i = 0; i < cut_.width; i += lanes<T>)
       tile.all_count &= all(load(tile.labels + i) != set<Integer<T>>(Integer<T>(-1)));
-    if (method_.activation == softmax_activation && !(gradient && keeps_))
-      softmax(p_, count_, cut_.width, tile.next, tile.next_step);
-    if (method_.activation == sigmoid_activation) sigmoid_of(p_, count_ * cut_.width, gradient ? slopes_ : nullptr);
+    if (method_.activation == softmax_activation) softmax(p_, count_, cut_.width, tile.next, tile.next_step);
+    if (method_.activation == sigmoid_activation) sigmoid_of(p_, count_ * cut_.width, gradient ? slopes_ : nullptr, tile.next);
     return tile;
   }
 
   const Job& job_;
   const Method method_;
   const Cut cut_;
-  const bool keeps_;
-  int64_t x_stride_ = 0;
   Labels<T> labels_;
   Operand x_operand_, t_operand_, g_operand_;
   LaneSource<T> x_, values_;

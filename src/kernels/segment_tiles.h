@@ -1,0 +1,298 @@
+// Tiles of a segmentation: some positions of some classes, class by class. Activations, sums, gradients; labels of positions.
+#pragma once
+
+#include "kernels/lane_access.h"
+#include "kernels/op_kernels.h"
+
+namespace losskit::LOSSKIT_TARGET {
+
+enum Activation { no_activation, sigmoid_activation, softmax_activation };
+
+// What is summed, p being the prediction and t the target: p t, p, t; or p t, p^2, t^2; or (|p| + |t| - |p - t|) / 2, |p|, |t|.
+enum class Form { plain, squared, soft };
+
+// Calls body(half, i) for the steps of a run of whole pairs of packs.
+template <class T, class Body>
+LK_INLINE void whole_steps(int64_t n, Body&& body) {
+  for (int64_t i = 0; i < n; i += pair<T>) {
+    if constexpr (step_width<T> == pair<T>) {
+      body(Constant<Half::both>(), i);
+    } else {
+      body(Constant<Half::lower>(), i);
+      body(Constant<Half::upper>(), i + lanes<T>);
+    }
+  }
+}
+
+// ---- Activations of a tile: `classes` runs of `width` values. ----
+
+// Sums over classes: 64 in a chain, then the chains.
+template <class P>
+class ChainSum {
+ public:
+  LK_INLINE explicit ChainSum(P zero) : sum_(zero), chain_(zero), zero_(zero) {}
+  LK_INLINE void add(int64_t c, P v) {
+    chain_ = chain_ + v;
+    if ((c & (short_row - 1)) != short_row - 1) return;
+    sum_ = sum_ + chain_;
+    chain_ = zero_;
+  }
+  LK_INLINE P total() const { return sum_ + chain_; }
+
+ private:
+  P sum_, chain_, zero_;
+};
+
+// `next`, next_step from class to class, is asked for meanwhile: the sweep computes while memory idles.
+template <class T>
+LK_OUTLINE void softmax(T* tile, int64_t classes, int64_t width, const T* next, int64_t next_step) {
+  using P = Step<T>;
+  constexpr int N = step_width<T>;
+  for (int64_t p = 0; p < width; p += N) {
+    T* x = tile + p;
+    P m = step_set<T>(sizeof(T) == 4 ? T(-3.40282346638528859812e38) : T(-1.79769313486231570815e308));
+    for (int64_t c = 0; c < classes; ++c) m = max(load<T, N>(x + c * width), m);
+    ChainSum<P> sum(step_set<T>(0));
+    const T* ahead = next + p;
+    for (int64_t c = 0; c < classes; ++c) {
+      for (int k = 0; k < N; k += lanes<T>) prefetch_l2(ahead + k);
+      ahead += next_step;
+      const P e = exp_nonpositive(load<T, N>(x + c * width) - m);
+      sum.add(c, e);
+      store(x + c * width, e);
+    }
+    const P share = step_set<T>(1) / sum.total();
+    for (int64_t c = 0; c < classes; ++c) store(x + c * width, load<T, N>(x + c * width) * share);
+  }
+}
+
+// slopes: where dp/dx goes, or nullptr.
+template <class T>
+LK_OUTLINE void sigmoid_of(T* tile, int64_t n, T* slopes, const T* next) {
+  using P = Step<T>;
+  const P one = step_set<T>(1);
+  for (int64_t i = 0; i < n; i += step_width<T>) {
+    for (int k = 0; k < step_width<T>; k += lanes<T>) prefetch_l2(next + i + k);
+    const P x = load<T, step_width<T>>(tile + i);
+    const P z = exp_nonpositive(-abs(x)), r = one / (one + z), zr = z * r;
+    store(tile + i, select_by_sign(x, zr, r));
+    // z r^2 rather than p (1 - p): nothing cancels for large |x|.
+    if (slopes != nullptr) store(slopes + i, zr * r);
+  }
+}
+
+// ---- Sums and gradients of a tile. ----
+
+template <class T>
+struct Tile {
+  T *p, *t, *slopes;         // predictions, targets, derivatives of the activation
+  const Integer<T>* labels;  // by position: its class, or anything not below 0 where targets are values; -1: does not count
+  int64_t classes, width, first_class;
+  bool all_count;
+  // What will be read soon of the first class, the others being next_step apart; and of its targets.
+  const T* next;
+  int64_t next_step;
+  const T* next_t;
+  int64_t next_t_step;
+  LK_INLINE void fetch(int64_t c, int64_t i) const {
+    for (int k = 0; k < step_width<T>; k += lanes<T>) prefetch_l2(next + c * next_step + i + k);
+  }
+  LK_INLINE void fetch_targets(int64_t c, int64_t i) const {
+    for (int k = 0; k < step_width<T>; k += lanes<T>) prefetch_l2(next_t + c * next_t_step + i + k);
+  }
+};
+
+template <class P>
+LK_INLINE P sign(P v) {
+  const P zero = splat(v, 0);
+  return select(v > zero, splat(v, 1), zero_unless(zero > v, splat(v, -1)));
+}
+
+// Adds class by class to `sums`, three pairs of packs each; `totals` get them, folded, with a block's last tile.
+template <class T, Form F, bool Label>
+LK_OUTLINE void add_sums(const Tile<T>& tile, bool opens, bool closes, T* sums, double* totals) {
+  using P = Step<T>;
+  using I = Integer<T>;
+  constexpr int N = step_width<T>;
+  const P zero = step_set<T>(0), one = step_set<T>(1);
+  for (int64_t c = 0; c < tile.classes; ++c) {
+    Pair<T> sum[3];
+    T* const kept = sums + c * 3 * pair<T>;
+    LK_UNROLL
+    for (int k = 0; k < 3; ++k)
+      sum[k] = opens ? losskit::LOSSKIT_TARGET::zero<T, pair<T>>() : load<T, pair<T>>(kept + k * pair<T>);
+    const T *p_run = tile.p + c * tile.width, *t_run = tile.t + c * tile.width;
+    const Pack<I, N> own = set<I, N>(static_cast<I>(tile.first_class + c));
+    whole_steps<T>(tile.width, [&](auto half, int64_t i) LK_INLINE_LAMBDA {
+      constexpr Half h = decltype(half)::value;
+      P p = load<T, N>(p_run + i);
+      if constexpr (!Label) tile.fetch_targets(c, i);
+      const Pack<I, N> label = load<I, N>(tile.labels + i);
+      const auto is_own = mask_cast<T>(label == own);
+      P t = zero;
+      if constexpr (!Label) t = load<T, N>(t_run + i);
+      if (!tile.all_count) {
+        const auto counts = mask_cast<T>(label != set<I, N>(I(-1)));
+        p = zero_unless(counts, p);
+        if constexpr (!Label) t = zero_unless(counts, t);
+      }
+      if constexpr (F == Form::soft) {
+        if constexpr (Label) t = zero_unless(is_own, one);
+        const P size = abs(p), wanted = abs(t);
+        part<h>(sum[0]) = part<h>(sum[0]) + ((size + wanted) - abs(p - t)) * splat(p, 0.5);
+        part<h>(sum[1]) = part<h>(sum[1]) + size;
+        part<h>(sum[2]) = part<h>(sum[2]) + wanted;
+      } else {
+        part<h>(sum[0]) = Label ? part<h>(sum[0]) + zero_unless(is_own, p) : fma(p, t, part<h>(sum[0]));
+        part<h>(sum[1]) = F == Form::squared ? fma(p, p, part<h>(sum[1])) : part<h>(sum[1]) + p;
+        part<h>(sum[2]) = Label                ? part<h>(sum[2]) + zero_unless(is_own, one)
+                          : F == Form::squared ? fma(t, t, part<h>(sum[2]))
+                                               : part<h>(sum[2]) + t;
+      }
+    });
+    LK_UNROLL
+    for (int k = 0; k < 3; ++k) {
+      if (closes)
+        totals[3 * c + k] += static_cast<double>(reduce_add(sum[k]));
+      else
+        store(kept + k * pair<T>, sum[k]);
+    }
+  }
+}
+
+// Derivatives of the loss of a class for overlap and prediction, as the gradient needs them.
+template <class T>
+struct Slopes {
+  T overlap, prediction, both;
+};
+
+// d/dp, from the slopes of the class.
+template <Form F, bool Label, class P, class M>
+LK_INLINE P slope_of(P p, P t, M is_own, P overlap, P prediction, P both) {
+  if constexpr (F == Form::plain) return Label ? select(is_own, both, prediction) : fma(overlap, t, prediction);
+  if constexpr (F == Form::squared) {
+    const P two_p = p + p;
+    return Label ? fma(prediction, two_p, zero_unless(is_own, overlap)) : fma(overlap, t, prediction * two_p);
+  }
+  if constexpr (F == Form::soft) {
+    if (Label) t = zero_unless(is_own, splat(p, 1));
+    const P s = sign(p);
+    return fma(prediction, s, overlap * ((s - sign(p - t)) * splat(p, 0.5)));
+  }
+}
+
+// The gradient takes the predictions' place. A softmax mixes the classes; a class below `first` has no loss.
+template <class T, Form F, bool Label>
+LK_OUTLINE void differentiate(const Tile<T>& tile, Activation activation, int64_t first, const Slopes<T>* slopes) {
+  using P = Step<T>;
+  using I = Integer<T>;
+  constexpr int N = step_width<T>;
+  for (int64_t i = 0; i < tile.width; i += N) {
+    const Pack<I, N> label = load<I, N>(tile.labels + i);
+    const auto counts = mask_cast<T>(label != set<I, N>(I(-1)));
+    const auto slope = [&](int64_t c, P p) LK_INLINE_LAMBDA {
+      P t = p;
+      if constexpr (!Label) {
+        t = load<T, N>(tile.t + c * tile.width + i);
+        tile.fetch_targets(c, i);
+      }
+      const auto is_own = mask_cast<T>(label == set<I, N>(static_cast<I>(tile.first_class + c)));
+      const Slopes<T>& s = slopes[c];
+      return slope_of<F, Label>(p, t, is_own, step_set<T>(s.overlap), step_set<T>(s.prediction), step_set<T>(s.both));
+    };
+    T* const run = tile.p + i;
+    if (activation == softmax_activation) {
+      ChainSum<P> mean(step_set<T>(0));
+      for (int64_t c = first; c < tile.classes; ++c) {
+        tile.fetch(c, i);
+        const P p = load<T, N>(run + c * tile.width);
+        mean.add(c, slope(c, p) * p);
+      }
+      const P middle = mean.total();
+      for (int64_t c = 0; c < tile.classes; ++c) {
+        const P p = load<T, N>(run + c * tile.width);
+        const P d = p * (c < first ? -middle : slope(c, p) - middle);
+        store(run + c * tile.width, tile.all_count ? d : zero_unless(counts, d));
+      }
+      continue;
+    }
+    for (int64_t c = 0; c < tile.classes; ++c) {
+      P d = slope(c, load<T, N>(run + c * tile.width));
+      if (activation == sigmoid_activation) d = d * load<T, N>(tile.slopes + c * tile.width + i);
+      if (tile.first_class + c < first) d = step_set<T>(0);
+      store(run + c * tile.width, tile.all_count ? d : zero_unless(counts, d));
+    }
+  }
+}
+
+// Calls f(form, label) with both as constants.
+template <class F>
+LK_INLINE void with_form(Form form, bool label, F&& f) {
+  const auto with_label = [&](auto form) LK_INLINE_LAMBDA {
+    if (label)
+      f(form, Constant<true>());
+    else
+      f(form, Constant<false>());
+  };
+  switch (form) {
+    case Form::plain: return with_label(Constant<Form::plain>());
+    case Form::squared: return with_label(Constant<Form::squared>());
+    case Form::soft: return with_label(Constant<Form::soft>());
+  }
+}
+
+// ---- Positions: their labels, and whether they count. ----
+
+template <class T>
+class Labels {
+ public:
+  static constexpr int64_t room = 2 * tile_size + pair<T>;
+  static size_t bytes(const Job& job) {
+    return Scratch::bytes<Integer<T>>(room) + (given(job) ? Scratch::bytes<int64_t>(tile_size) : 0) +
+           (job.mask.access != Access::absent ? Scratch::bytes<T>(tile_size) : 0);
+  }
+  void open(const Job& job, Scratch& scratch) {
+    job_ = &job;
+    labels_ = scratch.take<Integer<T>>(room);
+    if (given(job)) raw_ = scratch.take<int64_t>(tile_size);
+    if (job.mask.access != Access::absent) mask_ = scratch.take<T>(tile_size);
+  }
+  static bool given(const Job& job) { return job.indices.access != Access::absent; }
+  // A task's positions end before `end`.
+  void seek(int64_t end) { begin_ = last_ = 0, end_ = end; }
+  // Those of n <= tile_size positions, and -1 for what a tile has more behind the task's last one.
+  const Integer<T>* at(int64_t begin, int64_t n) {
+    if (begin < begin_ || begin + n > last_) read(begin);
+    return labels_ + (begin - begin_);
+  }
+
+ private:
+  LK_OUTLINE void read(int64_t begin) {
+    const Job& job = *job_;
+    const int64_t n = end_ - begin < tile_size ? end_ - begin : tile_size;
+    begin_ = begin;
+    last_ = begin + n;
+    fill(labels_, n, Integer<T>(0));
+    fill(labels_ + n, room - n, Integer<T>(-1));
+    if (raw_ != nullptr) {
+      const int64_t* y = dense_range(job.indices, begin, n, raw_);
+      const uint64_t classes = static_cast<uint64_t>(job.classes);
+      // The range is tested here again, because the caller may have changed the labels since the check.
+      for (int64_t i = 0; i < n; ++i)
+        labels_[i] = ((y[i] == job.ignored_class) | (static_cast<uint64_t>(y[i]) >= classes)) ? Integer<T>(-1)
+                                                                                              : static_cast<Integer<T>>(y[i]);
+    }
+    if (mask_ == nullptr) return;
+    gather_range<T>(job.mask, begin, n, mask_);
+    for (int64_t i = 0; i < n; ++i)
+      if (mask_[i] == 0) labels_[i] = -1;
+  }
+
+  const Job* job_ = nullptr;
+  Integer<T>* labels_ = nullptr;
+  int64_t* raw_ = nullptr;
+  T* mask_ = nullptr;
+  int64_t begin_ = 0, last_ = 0, end_ = 0;
+};
+
+}  // namespace losskit::LOSSKIT_TARGET
