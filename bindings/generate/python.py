@@ -4,7 +4,7 @@ import textwrap
 from dataclasses import dataclass
 
 from .catalogue import CONVENTIONS, SHAPES, TYPES, number
-from .python_names import CALL_ONLY, ORDER, RENAMED, class_name
+from .python_names import CALL_ONLY, ORDER, RENAMED, WITH_BATCH, class_name
 
 NOTE = "Generated from the catalogue by bindings/generate.py: do not edit."
 WIDTH = 100
@@ -227,7 +227,7 @@ def table(catalogue):
                     f'    {{{r.role}, "{r.name}", "{python_name(op, r)}"}},\n' for r in op.roles) + "};\n\n")
             module = "losskit.value_and_grad" if gradients else "losskit"
             rows.append(
-                f'    {{"{op.name}", "{module}", {op.id}, LK_REDUCTION_{op.default_reduction.upper()}, '
+                f'    {{"{op.name}", "{" ".join(op.aliases)}", "{module}", {op.id}, LK_REDUCTION_{op.default_reduction.upper()}, '
                 f'{"true" if gradients else "false"}, {_reduction_bits(op)}, {len(positional)}, '
                 f"{len(positional + keyword)}, {tag}_parameters, {len(op.roles)}, {op.name}_roles,\n"
                 f"     {_raw('(' + ', '.join(signature(positional, keyword)) + ')')},\n"
@@ -252,8 +252,13 @@ def _definition(name, parts, result):
 
 def _stub(catalogue, gradients):
     result = "tuple[Any, Any]" if gradients else "Any"
+    ops = [op for op in catalogue.ops if _has_gradient(op) or not gradients]
     return "\n".join(_definition(op.name, signature(*parameters(op, catalogue.common_roles, gradients), typed=True), result)
-                     for op in catalogue.ops if _has_gradient(op) or not gradients)
+                     for op in ops) + "\n" + _aliases(ops)
+
+
+def _aliases(ops):
+    return "".join(f"{alias} = {op.name}\n" for op in ops for alias in op.aliases)
 
 
 def stub(catalogue):
@@ -266,6 +271,11 @@ def stub(catalogue):
 def gradient_stub(catalogue):
     """losskit/value_and_grad.pyi"""
     return STUB_HEAD + "\n" + _stub(catalogue, True)
+
+
+def _all(ops):
+    names = ", ".join(f'"{alias}"' for op in ops for alias in op.aliases)
+    return "\n" + textwrap.fill(f"__all__ = [*LOSSES, {names}]", WIDTH, subsequent_indent="           ") + "\n"
 
 
 # ---- What losskit.torch and losskit.jax work from ----
@@ -338,7 +348,7 @@ def torch_functions(catalogue):
            "from .._catalogue import LOSSES\nfrom ._engine import apply, legacy_reduction\n"]
     for op in catalogue.ops:
         out.append(_function(op, *_library_signature(op, catalogue.common_roles, True), "apply"))
-    return "\n\n".join(out)
+    return "\n\n".join([*out, _aliases(catalogue.ops) + _all(catalogue.ops)])
 
 
 def torch_modules(catalogue):
@@ -348,7 +358,8 @@ def torch_modules(catalogue):
     for op in catalogue.ops:
         positional, keyword = _library_signature(op, catalogue.common_roles, True)
         data = [p for p in positional if p.is_data]
-        left_out = CALL_ONLY.get(op.name, set())
+        batch = [p for p in positional + keyword if p.name in WITH_BATCH]
+        left_out = CALL_ONLY.get(op.name, set()) | WITH_BATCH
         settings = [p for p in positional + keyword if not p.is_data and p.name not in left_out]
         own = [p for p in settings if p.kind != "deprecated"]
         buffers = [p for p in own if p.kind == "input"]
@@ -362,9 +373,9 @@ def torch_modules(catalogue):
                      "            reduction = legacy_reduction(size_average, reduce)"]
         text += [f'        self.register_buffer("{p.name}", {p.name})' for p in buffers]
         text += [f"        self.{p.name} = {p.name}" for p in plain]
-        names = ", ".join(p.name for p in data)
-        passed = ", ".join([names, *(f"{p.name}=self.{p.name}" for p in own)])
-        text += ["", f"    def forward(self, {names}):", f"        return functional.{op.name}({passed})", "",
+        taken = ", ".join(signature(data + batch, []))
+        passed = ", ".join([*(p.name for p in data), *(f"{p.name}={p.name}" for p in batch), *(f"{p.name}=self.{p.name}" for p in own)])
+        text += ["", f"    def forward(self, {taken}):", f"        return functional.{op.name}({passed})", "",
                  "    def extra_repr(self):",
                  "        return \", \".join(f\"{name}={getattr(self, name)!r}\" for name in "
                  f"{tuple(p.name for p in plain)!r})"]
@@ -378,7 +389,7 @@ def jax_functions(catalogue):
            "from .._catalogue import LOSSES\nfrom ._engine import apply\n"]
     for op in catalogue.ops:
         out.append(_function(op, *_library_signature(op, catalogue.common_roles, False), "apply"))
-    return "\n\n".join(out)
+    return "\n\n".join([*out, _aliases(catalogue.ops) + _all(catalogue.ops)])
 
 
 FILES = {

@@ -55,7 +55,6 @@ def test_brier_equals_scikit_learn(arguments, options):
     (([0, 1], [0.1, 0.2, 0.3]), {}),
     (([0, 1], [0.1, 0.2]), {"sample_weight": [0, 0]}),
     (([0, 1], [0.1, 0.2]), {"sample_weight": [1]}),
-    (([0, 1], [0.1, 0.2]), {"pos_label": 7}),
     (([0, 1], [0.1, 0.2]), {"scale_by_half": "x"}),
 ])
 def test_brier_refuses(arguments, options):

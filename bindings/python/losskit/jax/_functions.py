@@ -213,7 +213,7 @@ def sigmoid_focal_loss(inputs, targets, alpha=0.25, gamma=2.0, reduction='none')
     return apply(LOSSES["sigmoid_focal_loss"], reduction, (inputs, targets), (alpha, gamma))
 
 
-def brier_score_loss(input, target, weight=None, scale_by_half=True, reduction='mean'):
+def brier_score_loss(input, target, sample_weight=None, scale_by_half=True, reduction='mean'):
     """Squared error of the probabilities of two classes.
 
         h w (x - t)^2, h = 1 with scale_by_half, else 2
@@ -223,8 +223,8 @@ def brier_score_loss(input, target, weight=None, scale_by_half=True, reduction='
     Args:
         input: probability x of the positive class, any shape; float32 or float64
         target: label t, 0 or 1, the input's shape; float32, float64, int64, int32, uint8 or bool
-        weight: weight w of each sample, the input's shape; float32, float64, int64, int32, uint8 or
-            bool
+        sample_weight: weight w of each sample, the input's shape; float32, float64, int64, int32, uint8
+            or bool
         scale_by_half: 1: half the sum over both classes, so that the score lies in [0, 1] (default
             True)
         reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
@@ -232,10 +232,10 @@ def brier_score_loss(input, target, weight=None, scale_by_half=True, reduction='
 
     Source: sklearn.metrics.brier_score_loss.
     """
-    return apply(LOSSES["brier_score_loss"], reduction, (input, target, weight), (scale_by_half,))
+    return apply(LOSSES["brier_score_loss"], reduction, (input, target, sample_weight), (scale_by_half,))
 
 
-def binary_log_loss(input, target, weight=None, reduction='mean'):
+def binary_log_loss(input, target, sample_weight=None, reduction='mean'):
     """Logarithmic loss of the probability of one of two classes.
 
         -w [t log(p) + (1 - t) log(1 - p)], p = clip(x, e, 1 - e), e the machine epsilon of the input's dtype
@@ -245,14 +245,14 @@ def binary_log_loss(input, target, weight=None, reduction='mean'):
     Args:
         input: probability x of the positive class, any shape; float32 or float64
         target: label t, 0 or 1, the input's shape; float32, float64, int64, int32, uint8 or bool
-        weight: weight w of each sample, the input's shape; float32, float64, int64, int32, uint8 or
-            bool
+        sample_weight: weight w of each sample, the input's shape; float32, float64, int64, int32, uint8
+            or bool
         reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
             the number of loss elements (default 'mean')
 
     Source: sklearn.metrics.log_loss.
     """
-    return apply(LOSSES["binary_log_loss"], reduction, (input, target, weight), ())
+    return apply(LOSSES["binary_log_loss"], reduction, (input, target, sample_weight), ())
 
 
 def kl_div(input, target, reduction='mean', log_target=False, *, strict=False):
@@ -368,7 +368,7 @@ def hinge_embedding_loss(input, target, margin=1.0, reduction='mean'):
     return apply(LOSSES["hinge_embedding_loss"], reduction, (input, target), (margin,))
 
 
-def hinge_loss(input, target, weight=None, reduction='mean'):
+def hinge_loss(input, target, sample_weight=None, reduction='mean'):
     """Hinge of labels -1 and 1.
 
         w max(0, 1 - t x)
@@ -379,17 +379,17 @@ def hinge_loss(input, target, weight=None, reduction='mean'):
         input: score x, any shape; float32 or float64
         target: label t, -1 or 1, the input's shape; used as given; float32, float64, int64, int32,
             uint8 or bool
-        weight: weight w of each sample, the input's shape; float32, float64, int64, int32, uint8 or
-            bool
+        sample_weight: weight w of each sample, the input's shape; float32, float64, int64, int32, uint8
+            or bool
         reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
             the number of loss elements (default 'mean')
 
     Source: sklearn.metrics.hinge_loss.
     """
-    return apply(LOSSES["hinge_loss"], reduction, (input, target, weight), ())
+    return apply(LOSSES["hinge_loss"], reduction, (input, target, sample_weight), ())
 
 
-def squared_hinge_loss(input, target, weight=None, reduction='mean'):
+def squared_hinge_loss(input, target, sample_weight=None, reduction='mean'):
     """Squared hinge of labels -1 and 1.
 
         w max(0, 1 - t x)^2
@@ -400,17 +400,17 @@ def squared_hinge_loss(input, target, weight=None, reduction='mean'):
         input: score x, any shape; float32 or float64
         target: label t, -1 or 1, the input's shape; used as given; float32, float64, int64, int32,
             uint8 or bool
-        weight: weight w of each sample, the input's shape; float32, float64, int64, int32, uint8 or
-            bool
+        sample_weight: weight w of each sample, the input's shape; float32, float64, int64, int32, uint8
+            or bool
         reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
             the number of loss elements (default 'mean')
 
     Source: sklearn.linear_model.SGDClassifier(loss='squared_hinge').
     """
-    return apply(LOSSES["squared_hinge_loss"], reduction, (input, target, weight), ())
+    return apply(LOSSES["squared_hinge_loss"], reduction, (input, target, sample_weight), ())
 
 
-def modified_huber_loss(input, target, weight=None, reduction='mean'):
+def modified_huber_loss(input, target, sample_weight=None, reduction='mean'):
     """Squared hinge that goes on in a straight line below -1.
 
         w times 0 where z >= 1, (1 - z)^2 where -1 <= z < 1, -4 z where z < -1
@@ -422,17 +422,17 @@ def modified_huber_loss(input, target, weight=None, reduction='mean'):
         input: score x, any shape; float32 or float64
         target: label t, -1 or 1, the input's shape; used as given; float32, float64, int64, int32,
             uint8 or bool
-        weight: weight w of each sample, the input's shape; float32, float64, int64, int32, uint8 or
-            bool
+        sample_weight: weight w of each sample, the input's shape; float32, float64, int64, int32, uint8
+            or bool
         reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
             the number of loss elements (default 'mean')
 
     Source: sklearn.linear_model.SGDClassifier(loss='modified_huber').
     """
-    return apply(LOSSES["modified_huber_loss"], reduction, (input, target, weight), ())
+    return apply(LOSSES["modified_huber_loss"], reduction, (input, target, sample_weight), ())
 
 
-def exponential_loss(input, target, weight=None, reduction='mean'):
+def exponential_loss(input, target, sample_weight=None, reduction='mean'):
     """Exponential loss of labels -1 and 1, that of AdaBoost.
 
         w exp(-t x)
@@ -443,14 +443,14 @@ def exponential_loss(input, target, weight=None, reduction='mean'):
         input: score x, any shape; float32 or float64
         target: label t, -1 or 1, the input's shape; used as given; float32, float64, int64, int32,
             uint8 or bool
-        weight: weight w of each sample, the input's shape; float32, float64, int64, int32, uint8 or
-            bool
+        sample_weight: weight w of each sample, the input's shape; float32, float64, int64, int32, uint8
+            or bool
         reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
             the number of loss elements (default 'mean')
 
     Source: sklearn.ensemble.GradientBoostingClassifier(loss='exponential').
     """
-    return apply(LOSSES["exponential_loss"], reduction, (input, target, weight), ())
+    return apply(LOSSES["exponential_loss"], reduction, (input, target, sample_weight), ())
 
 
 def cross_entropy(
@@ -722,3 +722,20 @@ def label_ranking_loss(input, target, sample_weight=None, reduction='mean'):
     Source: sklearn.metrics.label_ranking_loss.
     """
     return apply(LOSSES["label_ranking_loss"], reduction, (input, target, sample_weight), ())
+
+
+l2_loss = mse_loss
+mae_loss = l1_loss
+bce_with_logits = binary_cross_entropy_with_logits
+sigmoid_cross_entropy = binary_cross_entropy_with_logits
+bce = binary_cross_entropy
+logistic_loss = soft_margin_loss
+kl_div_loss = kl_div
+softmax_cross_entropy = cross_entropy
+negative_log_likelihood = nll_loss
+log_loss = multiclass_log_loss
+crammer_singer_loss = multiclass_hinge_loss
+
+__all__ = [*LOSSES, "l2_loss", "mae_loss", "bce_with_logits", "sigmoid_cross_entropy", "bce",
+           "logistic_loss", "kl_div_loss", "softmax_cross_entropy", "negative_log_likelihood",
+           "log_loss", "crammer_singer_loss"]

@@ -10,6 +10,5 @@ from .functional import *  # noqa: F403
 from .modules import *  # noqa: F403
 
 from . import functional, modules  # noqa: E402
-from .._catalogue import LOSSES
 
-__all__ = [*LOSSES, *(name for name in vars(modules) if name.endswith("Loss"))]
+__all__ = [*functional.__all__, *(name for name in vars(modules) if name.endswith("Loss"))]

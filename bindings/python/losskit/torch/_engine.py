@@ -15,7 +15,7 @@ import numpy
 import torch
 
 from .. import _native
-from ._formulas import formula, library_function
+from ._formulas import ADAPTED, formula, library_function
 
 _REAL = (torch.float32, torch.float64)
 _PLAIN = (torch.Tensor, torch.nn.Parameter)
@@ -145,9 +145,14 @@ def apply(loss, reduction, inputs, options):
                 return by_formula(loss, reduction, inputs, options)
             raise TypeError(f"{loss.name}(): argument '{i.name}' must be Tensor, not {type(t).__name__}")
     compiling = _is_compiling()
-    if reduction not in loss.reductions and formula(loss.name) is None:
-        raise ValueError(f"{reduction} is not a valid value for reduction")
-    if reduction not in loss.reductions or not _takes(loss, inputs, compiling) or not compiling and _transformed(inputs):
+    if reduction not in loss.reductions:  # PyTorch has an error, or a deprecated meaning, of its own
+        function = library_function(loss.name)
+        if function is None:
+            raise ValueError(f"{reduction} is not a valid value for reduction")
+        return by_formula(loss, reduction, inputs, options, function)
+    if loss.name in ADAPTED:
+        inputs = (*ADAPTED[loss.name](*inputs[:2]), *inputs[2:])
+    if not _takes(loss, inputs, compiling) or not compiling and _transformed(inputs):
         return by_formula(loss, reduction, inputs, options)
     if compiling and operators is not None:
         return operators.call(loss, reduction, inputs, options)

@@ -171,14 +171,13 @@ class SigmoidFocalLoss(torch.nn.Module):
 class BrierScoreLoss(torch.nn.Module):
     """Squared error of the probabilities of two classes. The arguments are those of losskit.torch.brier_score_loss."""
 
-    def __init__(self, weight=None, scale_by_half=True, reduction='mean'):
+    def __init__(self, scale_by_half=True, reduction='mean'):
         super().__init__()
-        self.register_buffer("weight", weight)
         self.scale_by_half = scale_by_half
         self.reduction = reduction
 
-    def forward(self, input, target):
-        return functional.brier_score_loss(input, target, weight=self.weight, scale_by_half=self.scale_by_half, reduction=self.reduction)
+    def forward(self, input, target, sample_weight=None):
+        return functional.brier_score_loss(input, target, sample_weight=sample_weight, scale_by_half=self.scale_by_half, reduction=self.reduction)
 
     def extra_repr(self):
         return ", ".join(f"{name}={getattr(self, name)!r}" for name in ('scale_by_half', 'reduction'))
@@ -187,13 +186,12 @@ class BrierScoreLoss(torch.nn.Module):
 class BinaryLogLoss(torch.nn.Module):
     """Logarithmic loss of the probability of one of two classes. The arguments are those of losskit.torch.binary_log_loss."""
 
-    def __init__(self, weight=None, reduction='mean'):
+    def __init__(self, reduction='mean'):
         super().__init__()
-        self.register_buffer("weight", weight)
         self.reduction = reduction
 
-    def forward(self, input, target):
-        return functional.binary_log_loss(input, target, weight=self.weight, reduction=self.reduction)
+    def forward(self, input, target, sample_weight=None):
+        return functional.binary_log_loss(input, target, sample_weight=sample_weight, reduction=self.reduction)
 
     def extra_repr(self):
         return ", ".join(f"{name}={getattr(self, name)!r}" for name in ('reduction',))
@@ -289,13 +287,12 @@ class HingeEmbeddingLoss(torch.nn.Module):
 class HingeLoss(torch.nn.Module):
     """Hinge of labels -1 and 1. The arguments are those of losskit.torch.hinge_loss."""
 
-    def __init__(self, weight=None, reduction='mean'):
+    def __init__(self, reduction='mean'):
         super().__init__()
-        self.register_buffer("weight", weight)
         self.reduction = reduction
 
-    def forward(self, input, target):
-        return functional.hinge_loss(input, target, weight=self.weight, reduction=self.reduction)
+    def forward(self, input, target, sample_weight=None):
+        return functional.hinge_loss(input, target, sample_weight=sample_weight, reduction=self.reduction)
 
     def extra_repr(self):
         return ", ".join(f"{name}={getattr(self, name)!r}" for name in ('reduction',))
@@ -304,13 +301,12 @@ class HingeLoss(torch.nn.Module):
 class SquaredHingeLoss(torch.nn.Module):
     """Squared hinge of labels -1 and 1. The arguments are those of losskit.torch.squared_hinge_loss."""
 
-    def __init__(self, weight=None, reduction='mean'):
+    def __init__(self, reduction='mean'):
         super().__init__()
-        self.register_buffer("weight", weight)
         self.reduction = reduction
 
-    def forward(self, input, target):
-        return functional.squared_hinge_loss(input, target, weight=self.weight, reduction=self.reduction)
+    def forward(self, input, target, sample_weight=None):
+        return functional.squared_hinge_loss(input, target, sample_weight=sample_weight, reduction=self.reduction)
 
     def extra_repr(self):
         return ", ".join(f"{name}={getattr(self, name)!r}" for name in ('reduction',))
@@ -319,13 +315,12 @@ class SquaredHingeLoss(torch.nn.Module):
 class ModifiedHuberLoss(torch.nn.Module):
     """Squared hinge that goes on in a straight line below -1. The arguments are those of losskit.torch.modified_huber_loss."""
 
-    def __init__(self, weight=None, reduction='mean'):
+    def __init__(self, reduction='mean'):
         super().__init__()
-        self.register_buffer("weight", weight)
         self.reduction = reduction
 
-    def forward(self, input, target):
-        return functional.modified_huber_loss(input, target, weight=self.weight, reduction=self.reduction)
+    def forward(self, input, target, sample_weight=None):
+        return functional.modified_huber_loss(input, target, sample_weight=sample_weight, reduction=self.reduction)
 
     def extra_repr(self):
         return ", ".join(f"{name}={getattr(self, name)!r}" for name in ('reduction',))
@@ -334,13 +329,12 @@ class ModifiedHuberLoss(torch.nn.Module):
 class ExponentialLoss(torch.nn.Module):
     """Exponential loss of labels -1 and 1, that of AdaBoost. The arguments are those of losskit.torch.exponential_loss."""
 
-    def __init__(self, weight=None, reduction='mean'):
+    def __init__(self, reduction='mean'):
         super().__init__()
-        self.register_buffer("weight", weight)
         self.reduction = reduction
 
-    def forward(self, input, target):
-        return functional.exponential_loss(input, target, weight=self.weight, reduction=self.reduction)
+    def forward(self, input, target, sample_weight=None):
+        return functional.exponential_loss(input, target, sample_weight=sample_weight, reduction=self.reduction)
 
     def extra_repr(self):
         return ", ".join(f"{name}={getattr(self, name)!r}" for name in ('reduction',))
@@ -421,13 +415,12 @@ class NLLLoss(torch.nn.Module):
 class MulticlassLogLoss(torch.nn.Module):
     """Cross entropy of a class, from probabilities. The arguments are those of losskit.torch.multiclass_log_loss."""
 
-    def __init__(self, sample_weight=None, reduction='mean'):
+    def __init__(self, reduction='mean'):
         super().__init__()
-        self.register_buffer("sample_weight", sample_weight)
         self.reduction = reduction
 
-    def forward(self, input, target):
-        return functional.multiclass_log_loss(input, target, sample_weight=self.sample_weight, reduction=self.reduction)
+    def forward(self, input, target, sample_weight=None):
+        return functional.multiclass_log_loss(input, target, sample_weight=sample_weight, reduction=self.reduction)
 
     def extra_repr(self):
         return ", ".join(f"{name}={getattr(self, name)!r}" for name in ('reduction',))
@@ -436,13 +429,12 @@ class MulticlassLogLoss(torch.nn.Module):
 class MulticlassHingeLoss(torch.nn.Module):
     """Hinge of the margin to the best other class, after Crammer and Singer. The arguments are those of losskit.torch.multiclass_hinge_loss."""
 
-    def __init__(self, sample_weight=None, reduction='mean'):
+    def __init__(self, reduction='mean'):
         super().__init__()
-        self.register_buffer("sample_weight", sample_weight)
         self.reduction = reduction
 
-    def forward(self, input, target):
-        return functional.multiclass_hinge_loss(input, target, sample_weight=self.sample_weight, reduction=self.reduction)
+    def forward(self, input, target, sample_weight=None):
+        return functional.multiclass_hinge_loss(input, target, sample_weight=sample_weight, reduction=self.reduction)
 
     def extra_repr(self):
         return ", ".join(f"{name}={getattr(self, name)!r}" for name in ('reduction',))
@@ -470,14 +462,13 @@ class MultiMarginLoss(torch.nn.Module):
 class MulticlassBrierScoreLoss(torch.nn.Module):
     """Squared distance of probabilities from the class that came true. The arguments are those of losskit.torch.multiclass_brier_score_loss."""
 
-    def __init__(self, sample_weight=None, scale_by_half='auto', reduction='mean'):
+    def __init__(self, scale_by_half='auto', reduction='mean'):
         super().__init__()
-        self.register_buffer("sample_weight", sample_weight)
         self.scale_by_half = scale_by_half
         self.reduction = reduction
 
-    def forward(self, input, target):
-        return functional.multiclass_brier_score_loss(input, target, sample_weight=self.sample_weight, scale_by_half=self.scale_by_half, reduction=self.reduction)
+    def forward(self, input, target, sample_weight=None):
+        return functional.multiclass_brier_score_loss(input, target, sample_weight=sample_weight, scale_by_half=self.scale_by_half, reduction=self.reduction)
 
     def extra_repr(self):
         return ", ".join(f"{name}={getattr(self, name)!r}" for name in ('scale_by_half', 'reduction'))
@@ -502,13 +493,12 @@ class MultiLabelMarginLoss(torch.nn.Module):
 class ZeroOneLoss(torch.nn.Module):
     """Share of rows that are not predicted exactly. The arguments are those of losskit.torch.zero_one_loss."""
 
-    def __init__(self, sample_weight=None, reduction='mean'):
+    def __init__(self, reduction='mean'):
         super().__init__()
-        self.register_buffer("sample_weight", sample_weight)
         self.reduction = reduction
 
-    def forward(self, input, target):
-        return functional.zero_one_loss(input, target, sample_weight=self.sample_weight, reduction=self.reduction)
+    def forward(self, input, target, sample_weight=None):
+        return functional.zero_one_loss(input, target, sample_weight=sample_weight, reduction=self.reduction)
 
     def extra_repr(self):
         return ", ".join(f"{name}={getattr(self, name)!r}" for name in ('reduction',))
@@ -517,13 +507,12 @@ class ZeroOneLoss(torch.nn.Module):
 class LabelRankingLoss(torch.nn.Module):
     """Share of pairs of a relevant and another label that are ranked wrongly. The arguments are those of losskit.torch.label_ranking_loss."""
 
-    def __init__(self, sample_weight=None, reduction='mean'):
+    def __init__(self, reduction='mean'):
         super().__init__()
-        self.register_buffer("sample_weight", sample_weight)
         self.reduction = reduction
 
-    def forward(self, input, target):
-        return functional.label_ranking_loss(input, target, sample_weight=self.sample_weight, reduction=self.reduction)
+    def forward(self, input, target, sample_weight=None):
+        return functional.label_ranking_loss(input, target, sample_weight=sample_weight, reduction=self.reduction)
 
     def extra_repr(self):
         return ", ".join(f"{name}={getattr(self, name)!r}" for name in ('reduction',))
