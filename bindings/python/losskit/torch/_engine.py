@@ -28,21 +28,29 @@ def legacy_reduction(size_average, reduce):
     return reduction
 
 
-def _numpy(tensor):
-    return None if tensor is None else tensor.detach().numpy()
+def _array(tensor):
+    """The tensor as the native module reads it at least cost: as it is where PyTorch has DLPack's exchange API."""
+    if tensor is None:
+        return None
+    if not _EXCHANGES:
+        return tensor.detach().numpy()
+    return tensor.detach() if tensor.requires_grad or type(tensor) is not torch.Tensor else tensor
+
+
+_EXCHANGES = "__dlpack_c_exchange_api__" in vars(torch.Tensor)
 
 
 def evaluate(loss, reduction, inputs, options, wrt, grad_loss=None):
     """(loss, gradients of the inputs whose places are in wrt) as tensors, by the engine."""
-    arguments = {i.name: _numpy(t) for i, t in zip(loss.inputs, inputs)}
+    arguments = {i.name: _array(t) for i, t in zip(loss.inputs, inputs) if t is not None}
     arguments.update((o.name, value) for o, value in zip(loss.options, options))
     threads = torch.get_num_threads()
     gradients = tuple(torch.empty_like(inputs[i].detach()) for i in wrt)
     try:
         if wrt:
             value, _ = _native.gradients[loss.name](
-                **arguments, reduction=reduction, threads=threads, grad_loss=_numpy(grad_loss),
-                wrt=tuple(loss.inputs[i].name for i in wrt), grad_out=tuple(g.numpy() for g in gradients))
+                **arguments, reduction=reduction, threads=threads, grad_loss=_array(grad_loss),
+                wrt=tuple(loss.inputs[i].name for i in wrt), grad_out=tuple(_array(g) for g in gradients))
         else:
             value = _native.functions[loss.name](**arguments, reduction=reduction, threads=threads)
     except (ValueError, TypeError, IndexError):
@@ -53,7 +61,7 @@ def evaluate(loss, reduction, inputs, options, wrt, grad_loss=None):
             with torch.no_grad():
                 by_formula(loss, reduction, inputs, options, function)
         raise
-    return torch.from_numpy(numpy.asarray(value)), gradients
+    return value if isinstance(value, torch.Tensor) else torch.from_numpy(numpy.asarray(value)), gradients
 
 
 def by_formula(loss, reduction, inputs, options, function=None):
