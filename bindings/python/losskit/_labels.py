@@ -107,7 +107,7 @@ def weights(sample_weight, n):
     if found.ndim == 0:
         found = np.full(n, found)
     if found.ndim != 1:
-        raise ValueError(f"Sample weights must be 1D array or scalar, got {found.ndim}D array.")
+        raise InvalidParameterError(f"Sample weights must be 1D array or scalar, got {found.ndim}D array.")
     if len(found) != n:
         raise ValueError(f"Found input variables with inconsistent numbers of samples: {[n, n, len(found)]}")
     finite(found, "sample_weight")
