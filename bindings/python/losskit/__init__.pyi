@@ -485,7 +485,7 @@ def multiclass_brier_score_loss(
     input: _Array,
     target: _Array,
     sample_weight: _Array | float | None = None,
-    scale_by_half: str = 'auto',
+    scale_by_half: bool | str = 'auto',
     reduction: str = 'mean',
     *,
     divisor: _Array | float | None = None,

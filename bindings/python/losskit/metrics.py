@@ -4,6 +4,7 @@ Labels are of any type that sorts; results are Python floats.
 """
 
 import warnings
+from typing import Any
 
 import numpy as np
 
@@ -14,7 +15,9 @@ _engine = _native.functions
 __all__ = ["brier_score_loss", "hinge_loss", "label_ranking_loss", "log_loss", "zero_one_loss"]
 
 
-def brier_score_loss(y_true, y_proba, *, sample_weight=None, pos_label=None, labels=None, scale_by_half="auto"):
+def brier_score_loss(
+    y_true: Any, y_proba: Any, *, sample_weight: Any = None, pos_label: Any = None, labels: Any = None, scale_by_half: bool | str = "auto"
+) -> float:
     """The mean squared difference between probabilities and outcomes, as sklearn.metrics.brier_score_loss.
 
         sum_i w_i sum_k (p_ik - o_ik)^2 / sum_i w_i, halved if scale_by_half
@@ -53,7 +56,9 @@ def brier_score_loss(y_true, y_proba, *, sample_weight=None, pos_label=None, lab
     return float(_engine["multiclass_brier_score_loss"](p, target, w, scale_by_half=half))
 
 
-def log_loss(y_true, y_proba=None, *, normalize=True, sample_weight=None, labels=None, y_pred="deprecated"):
+def log_loss(
+    y_true: Any, y_proba: Any = None, *, normalize: bool = True, sample_weight: Any = None, labels: Any = None, y_pred: Any = "deprecated"
+) -> float:
     """The negative log likelihood of the labels, as sklearn.metrics.log_loss.
 
         sum_i w_i -log clip(p_i, e, 1 - e) / sum_i w_i, p_i the probability of sample i's label, e the machine epsilon of
@@ -105,7 +110,7 @@ def log_loss(y_true, y_proba=None, *, normalize=True, sample_weight=None, labels
     return float(_engine["binary_log_loss" if p.ndim == 1 else "multiclass_log_loss"](p, target, w, reduction))
 
 
-def hinge_loss(y_true, pred_decision, *, labels=None, sample_weight=None):
+def hinge_loss(y_true: Any, pred_decision: Any, *, labels: Any = None, sample_weight: Any = None) -> float:
     """The average hinge loss, as sklearn.metrics.hinge_loss.
 
         two labels: max(0, 1 - y f), y = 1 for the greater label and -1 for the other
@@ -149,7 +154,7 @@ def hinge_loss(y_true, pred_decision, *, labels=None, sample_weight=None):
     return float(_engine["hinge_loss"](decision, 2 * place - 1 if len(known) == 2 else np.full(n, -1), sample_weight=w))
 
 
-def zero_one_loss(y_true, y_pred, *, normalize=True, sample_weight=None):
+def zero_one_loss(y_true: Any, y_pred: Any, *, normalize: bool = True, sample_weight: Any = None) -> float:
     """The share of samples whose labels are not predicted exactly, as sklearn.metrics.zero_one_loss.
 
         1 - sum_i w_i [y_i is predicted] / sum_i w_i
@@ -189,7 +194,7 @@ def zero_one_loss(y_true, y_pred, *, normalize=True, sample_weight=None):
     return float(_engine["zero_one_loss"](predicted, true, w, reduction))
 
 
-def label_ranking_loss(y_true, y_score, *, sample_weight=None):
+def label_ranking_loss(y_true: Any, y_score: Any, *, sample_weight: Any = None) -> float:
     """The share of pairs of a relevant and an irrelevant label that are ranked wrongly, as sklearn.metrics.label_ranking_loss.
 
         mean over samples of #{(j relevant, k not): s_j <= s_k} / (#relevant #irrelevant), 0 where there is no such pair

@@ -6,7 +6,4 @@ They are custom calls of XLA's with a custom_vjp: differentiable once. Shapes an
 (ValueError, TypeError); a class out of range is XLA's error at run time. Options and reduction are Python values.
 """
 
-from . import _functions
 from ._functions import *  # noqa: F403
-
-__all__ = _functions.__all__

@@ -8,7 +8,3 @@ Same names, arguments, defaults and exception types. CPU tensors of dtypes that 
 
 from .functional import *  # noqa: F403
 from .modules import *  # noqa: F403
-
-from . import functional, modules  # noqa: E402
-
-__all__ = [*functional.__all__, *(name for name in vars(modules) if name.endswith("Loss"))]

@@ -9,6 +9,7 @@ torch.compile sees custom operators (_operators.py); eager calls go through an a
 """
 
 import inspect
+import typing
 import warnings
 
 import numpy
@@ -169,6 +170,6 @@ def apply(loss, reduction, inputs, options):
     return evaluate(loss, reduction, inputs, options, ())[0]
 
 
-operators = None
+operators: typing.Any = None
 if hasattr(torch, "library") and hasattr(torch.library, "custom_op"):
     from . import _operators as operators  # noqa: E402

@@ -118,7 +118,7 @@ def library_function(name):
     if hasattr(F, name):
         return getattr(F, name)
     try:
-        import torchvision.ops
+        import torchvision.ops  # type: ignore[import-untyped,import-not-found,unused-ignore]
     except ImportError:
         return None
     return getattr(torchvision.ops, name, None)
