@@ -203,7 +203,7 @@ python_suite() {
   attempt python python_environment current && attempt python pip_install current $wheels/*.whl || return 0
   report check python/minimal build/python/current/bin/python -c \
     'import losskit, numpy; assert losskit.mse_loss(numpy.ones(3), 0.0) == 1'
-  attempt python pip_install current pytest jax scikit-learn && pytest_in current bindings/python/tests
+  attempt python pip_install current pytest jax scikit-learn mypy && pytest_in current bindings/python/tests
   # Debian's PyTorch, an old one, wants Debian's NumPy beside it.
   attempt python python_environment debian --system-site-packages && attempt python pip_install debian $wheels/*.whl pytest &&
     pytest_in debian bindings/python/tests/test_torch.py bindings/python/tests/test_arrays.py bindings/python/tests/test_readme.py
@@ -213,7 +213,7 @@ python_suite() {
 torch_suite() {
   need "${python_tools[@]}"
   attempt python build_wheel || return 0
-  attempt python python_environment torch && attempt python pip_install torch $wheels/*.whl pytest jax scikit-learn torch &&
+  attempt python python_environment torch && attempt python pip_install torch $wheels/*.whl pytest jax scikit-learn mypy torch torchvision &&
     pytest_in torch bindings/python/tests
 }
 

@@ -4,7 +4,7 @@ import textwrap
 from dataclasses import dataclass
 
 from .catalogue import CONVENTIONS, SHAPES, TYPES, number
-from .python_names import CALL_ONLY, ORDER, RENAMED, class_name
+from .python_names import CALL_ONLY, ORDER, RENAMED, WITH_BATCH, class_name
 
 NOTE = "Generated from the catalogue by bindings/generate.py: do not edit."
 WIDTH = 100
@@ -126,10 +126,10 @@ def parameters(op, common, gradients=False):
     return positional, keyword
 
 
-def signature(positional, keyword, typed=False):
+def signature(positional, keyword, annotation=None):
     def text(p):
-        kind = f": {_annotation(p)}" if typed else ""
-        equals = " = " if typed else "="
+        kind = f": {annotation(p)}" if annotation else ""
+        equals = " = " if annotation else "="
         return p.name + kind + ("" if p.default is None else equals + p.default)
     parts = [text(p) for p in positional] + (["*"] if keyword else []) + [text(p) for p in keyword]
     return parts
@@ -138,7 +138,8 @@ def signature(positional, keyword, typed=False):
 def _annotation(p):
     if p.kind == "input":
         return "_Array" if p.default is None else "_Array | float | None"
-    return {"integer": "bool" if p.default in ("True", "False") else "int", "real": "float", "choice": "str", "reduction": "str",
+    choice = "bool | str" if p.kind == "choice" and "true" in p.role.choices else "str"
+    return {"integer": "bool" if p.default in ("True", "False") else "int", "real": "float", "choice": choice, "reduction": "str",
             "output": "_Array | None", "out": "_Array | None", "grad_out": "_Array | tuple[_Array, ...] | None",
             "wrt": "str | tuple[str, ...] | None", "accumulate": "bool | str | tuple[str, ...]", "check_first": "bool",
             "threads": "int | None"}[p.kind]
@@ -227,7 +228,7 @@ def table(catalogue):
                     f'    {{{r.role}, "{r.name}", "{python_name(op, r)}"}},\n' for r in op.roles) + "};\n\n")
             module = "losskit.value_and_grad" if gradients else "losskit"
             rows.append(
-                f'    {{"{op.name}", "{module}", {op.id}, LK_REDUCTION_{op.default_reduction.upper()}, '
+                f'    {{"{op.name}", "{" ".join(op.aliases)}", "{module}", {op.id}, LK_REDUCTION_{op.default_reduction.upper()}, '
                 f'{"true" if gradients else "false"}, {_reduction_bits(op)}, {len(positional)}, '
                 f"{len(positional + keyword)}, {tag}_parameters, {len(op.roles)}, {op.name}_roles,\n"
                 f"     {_raw('(' + ', '.join(signature(positional, keyword)) + ')')},\n"
@@ -252,8 +253,13 @@ def _definition(name, parts, result):
 
 def _stub(catalogue, gradients):
     result = "tuple[Any, Any]" if gradients else "Any"
-    return "\n".join(_definition(op.name, signature(*parameters(op, catalogue.common_roles, gradients), typed=True), result)
-                     for op in catalogue.ops if _has_gradient(op) or not gradients)
+    ops = [op for op in catalogue.ops if _has_gradient(op) or not gradients]
+    return "\n".join(_definition(op.name, signature(*parameters(op, catalogue.common_roles, gradients), _annotation), result)
+                     for op in ops) + "\n" + _aliases(ops)
+
+
+def _aliases(ops):
+    return "".join(f"{alias} = {op.name}\n" for op in ops for alias in op.aliases)
 
 
 def stub(catalogue):
@@ -266,6 +272,10 @@ def stub(catalogue):
 def gradient_stub(catalogue):
     """losskit/value_and_grad.pyi"""
     return STUB_HEAD + "\n" + _stub(catalogue, True)
+
+
+def _all(names):
+    return "\n__all__ = [\n" + "".join(f'    "{name}",\n' for name in names) + "]\n"
 
 
 # ---- What losskit.torch and losskit.jax work from ----
@@ -317,7 +327,19 @@ def _tuple(names):
     return f"({', '.join(names)}{',' if len(names) == 1 else ''})"
 
 
-def _function(op, positional, keyword, call):
+def _annotation_of(array):
+    """The annotations of functions of another library's arrays."""
+    def annotation(p):
+        if p.kind == "deprecated":
+            return "bool | None"
+        if p.kind != "input":
+            return _annotation(p)
+        number = " | float" if p.role.shape == "variance" else ""
+        return array + number + (" | None" if p.default is not None else "")
+    return annotation
+
+
+def _function(op, positional, keyword, call, array):
     own = [p for p in positional + keyword if p.kind != "deprecated"]
     deprecated = any(p.kind == "deprecated" for p in positional)
     inputs = _tuple([p.name for p in own if p.kind == "input"])
@@ -325,9 +347,10 @@ def _function(op, positional, keyword, call):
     body = ""
     if deprecated:
         body = "    if size_average is not None or reduce is not None:\n        reduction = legacy_reduction(size_average, reduce)\n"
-    head = f"def {op.name}({', '.join(signature(positional, keyword))}):"
+    typed = signature(positional, keyword, _annotation_of(array))
+    head = f"def {op.name}({', '.join(typed)}) -> {array}:"
     if len(head) > WIDTH:
-        head = f"def {op.name}(\n" + "".join(f"    {part},\n" for part in signature(positional, keyword)) + "):"
+        head = f"def {op.name}(\n" + "".join(f"    {part},\n" for part in typed) + f") -> {array}:"
     doc = _python_doc(op, [p for p in positional if p.kind != "deprecated"], keyword, "    ")
     return f'{head}\n    """{doc}\n    """\n{body}    return {call}(LOSSES["{op.name}"], reduction, {inputs}, {options})\n'
 
@@ -335,50 +358,52 @@ def _function(op, positional, keyword, call):
 def torch_functions(catalogue):
     """losskit/torch/functional.py"""
     out = [f'"""torch.nn.functional\'s and torchvision\'s losses over losskit. {NOTE}"""\n\n'
-           "from .._catalogue import LOSSES\nfrom ._engine import apply, legacy_reduction\n"]
+           "from torch import Tensor\n\nfrom .._catalogue import LOSSES\nfrom ._engine import apply, legacy_reduction\n"]
     for op in catalogue.ops:
-        out.append(_function(op, *_library_signature(op, catalogue.common_roles, True), "apply"))
-    return "\n\n".join(out)
+        out.append(_function(op, *_library_signature(op, catalogue.common_roles, True), "apply", "Tensor"))
+    return "\n\n".join([*out, _aliases(catalogue.ops) + _all(n for op in catalogue.ops for n in (op.name, *op.aliases))])
 
 
 def torch_modules(catalogue):
     """losskit/torch/modules.py"""
     out = [f'"""torch.nn\'s loss modules over losskit. {NOTE}"""\n\n'
-           "import torch\n\nfrom . import functional\nfrom ._engine import legacy_reduction\n"]
+           "import torch\nfrom torch import Tensor\n\nfrom . import functional\nfrom ._engine import legacy_reduction\n"]
     for op in catalogue.ops:
         positional, keyword = _library_signature(op, catalogue.common_roles, True)
         data = [p for p in positional if p.is_data]
-        left_out = CALL_ONLY.get(op.name, set())
+        batch = [p for p in positional + keyword if p.name in WITH_BATCH]
+        left_out = CALL_ONLY.get(op.name, set()) | WITH_BATCH
         settings = [p for p in positional + keyword if not p.is_data and p.name not in left_out]
         own = [p for p in settings if p.kind != "deprecated"]
         buffers = [p for p in own if p.kind == "input"]
         plain = [p for p in own if p.kind != "input"]
-        arguments = ", ".join(f"{p.name}={p.default}" for p in settings)
+        arguments = ", ".join(signature(settings, [], _annotation_of("Tensor")))
         text = [f"class {class_name(op)}(torch.nn.Module):",
                 f'    """{op.summary} The arguments are those of losskit.torch.{op.name}."""\n',
-                f"    def __init__(self, {arguments}):", "        super().__init__()"]
+                *([f"    {p.name}: Tensor | None" for p in buffers] + [""] if buffers else []),
+                f"    def __init__(self, {arguments}) -> None:", "        super().__init__()"]
         if len(own) != len(settings):
             text += ["        if size_average is not None or reduce is not None:",
                      "            reduction = legacy_reduction(size_average, reduce)"]
         text += [f'        self.register_buffer("{p.name}", {p.name})' for p in buffers]
         text += [f"        self.{p.name} = {p.name}" for p in plain]
-        names = ", ".join(p.name for p in data)
-        passed = ", ".join([names, *(f"{p.name}=self.{p.name}" for p in own)])
-        text += ["", f"    def forward(self, {names}):", f"        return functional.{op.name}({passed})", "",
-                 "    def extra_repr(self):",
+        taken = ", ".join(signature(data + batch, [], _annotation_of("Tensor")))
+        passed = ", ".join([*(p.name for p in data), *(f"{p.name}={p.name}" for p in batch), *(f"{p.name}=self.{p.name}" for p in own)])
+        text += ["", f"    def forward(self, {taken}) -> Tensor:", f"        return functional.{op.name}({passed})", "",
+                 "    def extra_repr(self) -> str:",
                  "        return \", \".join(f\"{name}={getattr(self, name)!r}\" for name in "
                  f"{tuple(p.name for p in plain)!r})"]
         out.append("\n".join(text) + "\n")
-    return "\n\n".join(out)
+    return "\n\n".join(out) + "\n" + _all(map(class_name, catalogue.ops))
 
 
 def jax_functions(catalogue):
     """losskit/jax/_functions.py"""
     out = [f'"""The losses as functions of JAX arrays. {NOTE}"""\n\n'
-           "from .._catalogue import LOSSES\nfrom ._engine import apply\n"]
+           "from jax import Array\n\nfrom .._catalogue import LOSSES\nfrom ._engine import apply\n"]
     for op in catalogue.ops:
-        out.append(_function(op, *_library_signature(op, catalogue.common_roles, False), "apply"))
-    return "\n\n".join(out)
+        out.append(_function(op, *_library_signature(op, catalogue.common_roles, False), "apply", "Array"))
+    return "\n\n".join([*out, _aliases(catalogue.ops) + _all(n for op in catalogue.ops for n in (op.name, *op.aliases))])
 
 
 FILES = {

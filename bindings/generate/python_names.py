@@ -44,6 +44,8 @@ ORDER = {
                              "ignore_index",
 }
 
+# scikit-learn's word for a weight per sample.
+_SAMPLES = {"weight": "sample_weight"}
 _BOXES = {"input": "boxes1", "target": "boxes2"}
 RENAMED = {
     "margin_ranking_loss": {"input": "input1"},
@@ -54,6 +56,12 @@ RENAMED = {
     "generalized_box_iou_loss": _BOXES,
     "distance_box_iou_loss": _BOXES,
     "complete_box_iou_loss": _BOXES,
+    "hinge_loss": _SAMPLES,
+    "squared_hinge_loss": _SAMPLES,
+    "modified_huber_loss": _SAMPLES,
+    "exponential_loss": _SAMPLES,
+    "brier_score_loss": _SAMPLES,
+    "binary_log_loss": _SAMPLES,
 }
 
 # torch.nn's classes where their names do not follow from the function's.
@@ -73,7 +81,8 @@ CLASSES = {
     "iou_loss": "IoULoss",
 }
 
-# Optional inputs that go with a call in torch, not with a module.
+# Optional inputs that go with a call in torch, not with a module. Weights of samples are those of a batch: forward takes them.
+WITH_BATCH = {"sample_weight"}
 CALL_ONLY = {"l1_loss": {"weight"}, "mse_loss": {"weight"}, "huber_loss": {"weight"}}
 
 

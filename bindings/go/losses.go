@@ -2560,7 +2560,7 @@ type MulticlassLogLossOptions[T Float] struct {
 // It returns the loss, reduced; NaN where that is not a single value. Errors, beside those of every call:
 // ErrInvalidIndex for a class out of range.
 //
-// Semantics: sklearn.metrics.log_loss.
+// Semantics: sklearn.metrics.log_loss. Also called log_loss.
 func MulticlassLogLoss[T Float, I Index](
 	input Tensor[T],
 	targetIndices Tensor[I],

@@ -2205,7 +2205,7 @@ static inline lk_multiclass_log_loss_options lk_multiclass_log_loss_defaults(voi
  * Errors, beside those of every call: LK_INVALID_INDEX for a class out of range ("target_indices[3] = 4 is outside
  * [0, 4)").
  *
- * Semantics: sklearn.metrics.log_loss. */
+ * Semantics: sklearn.metrics.log_loss. Also called log_loss. */
 static inline lk_status lk_multiclass_log_loss(const lk_context *context, const lk_tensor *input,
                                                const lk_tensor *target_indices,
                                                const lk_multiclass_log_loss_options *options, const lk_tensor *loss,

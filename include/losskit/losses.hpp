@@ -1526,7 +1526,7 @@ struct multiclass_log_loss_options {
 //
 // Errors, beside those of every call: LK_INVALID_INDEX for a class out of range.
 //
-// Semantics: sklearn.metrics.log_loss.
+// Semantics: sklearn.metrics.log_loss. Also called log_loss.
 template <class A, class B>
 result<std::remove_const_t<A>> multiclass_log_loss(const view<A>& input,
                                                    const view<B>& target_indices,

@@ -61,6 +61,7 @@ struct MulticlassLogLoss {
     OpSpec s;
     s.id = 41;
     s.name = "multiclass_log_loss";
+    s.aliases = "log_loss";
     s.family = LK_FAMILY_ROWS;
     s.roles[0] = row_scores("probabilities p in [0, 1], shape (C), (N, C) or (N, C, d1, ..., dk)", LK_DOMAIN_PROBABILITY,
                             LK_ROLE_DIFFERENTIABLE | LK_ROLE_CHECKED);

@@ -174,7 +174,7 @@ def sigmoid_focal_loss(
 def brier_score_loss(
     input: _Array,
     target: _Array,
-    weight: _Array | float | None = None,
+    sample_weight: _Array | float | None = None,
     scale_by_half: bool = True,
     reduction: str = 'mean',
     *,
@@ -191,7 +191,7 @@ def brier_score_loss(
 def binary_log_loss(
     input: _Array,
     target: _Array,
-    weight: _Array | float | None = None,
+    sample_weight: _Array | float | None = None,
     reduction: str = 'mean',
     *,
     divisor: _Array | float | None = None,
@@ -293,7 +293,7 @@ def hinge_embedding_loss(
 def hinge_loss(
     input: _Array,
     target: _Array,
-    weight: _Array | float | None = None,
+    sample_weight: _Array | float | None = None,
     reduction: str = 'mean',
     *,
     divisor: _Array | float | None = None,
@@ -309,7 +309,7 @@ def hinge_loss(
 def squared_hinge_loss(
     input: _Array,
     target: _Array,
-    weight: _Array | float | None = None,
+    sample_weight: _Array | float | None = None,
     reduction: str = 'mean',
     *,
     divisor: _Array | float | None = None,
@@ -325,7 +325,7 @@ def squared_hinge_loss(
 def modified_huber_loss(
     input: _Array,
     target: _Array,
-    weight: _Array | float | None = None,
+    sample_weight: _Array | float | None = None,
     reduction: str = 'mean',
     *,
     divisor: _Array | float | None = None,
@@ -341,7 +341,7 @@ def modified_huber_loss(
 def exponential_loss(
     input: _Array,
     target: _Array,
-    weight: _Array | float | None = None,
+    sample_weight: _Array | float | None = None,
     reduction: str = 'mean',
     *,
     divisor: _Array | float | None = None,
@@ -485,7 +485,7 @@ def multiclass_brier_score_loss(
     input: _Array,
     target: _Array,
     sample_weight: _Array | float | None = None,
-    scale_by_half: str = 'auto',
+    scale_by_half: bool | str = 'auto',
     reduction: str = 'mean',
     *,
     divisor: _Array | float | None = None,
@@ -820,3 +820,20 @@ def ctc_loss(
     check_first: bool = False,
     threads: int | None = None,
 ) -> Any: ...
+
+l2_loss = mse_loss
+mae_loss = l1_loss
+bce_with_logits = binary_cross_entropy_with_logits
+sigmoid_cross_entropy = binary_cross_entropy_with_logits
+bce = binary_cross_entropy
+logistic_loss = soft_margin_loss
+kl_div_loss = kl_div
+softmax_cross_entropy = cross_entropy
+negative_log_likelihood = nll_loss
+log_loss = multiclass_log_loss
+crammer_singer_loss = multiclass_hinge_loss
+giou_loss = generalized_box_iou_loss
+diou_loss = distance_box_iou_loss
+ciou_loss = complete_box_iou_loss
+eiou_loss = efficient_box_iou_loss
+connectionist_temporal_classification = ctc_loss

@@ -157,7 +157,7 @@ LOSSES = {
         (
             Input('input', 1, 0, True, True, 'real', 'broadcast', 'probability'),
             Input('target', 2, 0, True, False, 'value', 'like_input', 'probability'),
-            Input('weight', 4, 0, False, False, 'value', 'like_input', 'positive'),
+            Input('sample_weight', 4, 0, False, False, 'value', 'like_input', 'positive'),
         ),
         (
             Option('scale_by_half', 16, 'integer', True, 0, 1, ()),
@@ -173,7 +173,7 @@ LOSSES = {
         (
             Input('input', 1, 0, True, True, 'real', 'broadcast', 'probability'),
             Input('target', 2, 0, True, False, 'value', 'like_input', 'probability'),
-            Input('weight', 4, 0, False, False, 'value', 'like_input', 'positive'),
+            Input('sample_weight', 4, 0, False, False, 'value', 'like_input', 'positive'),
         ),
         (),
     ),
@@ -268,7 +268,7 @@ LOSSES = {
         (
             Input('input', 1, 0, True, True, 'real', 'broadcast', 'real'),
             Input('target', 2, 0, True, False, 'value', 'like_input', 'sign'),
-            Input('weight', 4, 0, False, False, 'value', 'like_input', 'positive'),
+            Input('sample_weight', 4, 0, False, False, 'value', 'like_input', 'positive'),
         ),
         (),
     ),
@@ -282,7 +282,7 @@ LOSSES = {
         (
             Input('input', 1, 0, True, True, 'real', 'broadcast', 'real'),
             Input('target', 2, 0, True, False, 'value', 'like_input', 'sign'),
-            Input('weight', 4, 0, False, False, 'value', 'like_input', 'positive'),
+            Input('sample_weight', 4, 0, False, False, 'value', 'like_input', 'positive'),
         ),
         (),
     ),
@@ -296,7 +296,7 @@ LOSSES = {
         (
             Input('input', 1, 0, True, True, 'real', 'broadcast', 'real'),
             Input('target', 2, 0, True, False, 'value', 'like_input', 'sign'),
-            Input('weight', 4, 0, False, False, 'value', 'like_input', 'positive'),
+            Input('sample_weight', 4, 0, False, False, 'value', 'like_input', 'positive'),
         ),
         (),
     ),
@@ -310,7 +310,7 @@ LOSSES = {
         (
             Input('input', 1, 0, True, True, 'real', 'broadcast', 'real'),
             Input('target', 2, 0, True, False, 'value', 'like_input', 'sign'),
-            Input('weight', 4, 0, False, False, 'value', 'like_input', 'positive'),
+            Input('sample_weight', 4, 0, False, False, 'value', 'like_input', 'positive'),
         ),
         (),
     ),

@@ -10,6 +10,8 @@
 
 #include <cstring>
 
+#include "exchange.h"
+
 namespace losskit_python {
 namespace {
 
@@ -99,7 +101,8 @@ void describe(PyArrayObject* array, lk_dtype dtype, lk_tensor& tensor) {
 
 // What DLPack would let through although its library means it otherwise.
 bool allowed(PyObject* object, const char* parameter, bool output) {
-  if (PyObject* requires_grad = PyObject_GetAttrString(object, "requires_grad")) {
+  static PyObject* const name = PyUnicode_InternFromString("requires_grad");
+  if (PyObject* requires_grad = PyObject_GetAttr(object, name)) {
     const bool tracked = requires_grad == Py_True;
     Py_DECREF(requires_grad);
     if (tracked) {
@@ -163,6 +166,8 @@ bool Keeper::described(const Array& array, const char* parameter, lk_tensor& ten
 // Through DLPack or the buffer protocol.
 bool Keeper::foreign(PyObject* object, const char* parameter, bool output, lk_tensor& tensor) {
   if (!allowed(object, parameter, output)) return false;
+  const ExchangeApi* api = exchange_api(object);
+  if (api != nullptr && exchange_view(*api, object, output, tensor)) return true;
   if (output) {
     nb::ndarray<> array;
     if (nb::try_cast(nb::handle(object), array, false)) {
@@ -201,7 +206,9 @@ bool Keeper::view(PyObject* object, const char* parameter, bool output, lk_tenso
   return foreign(object, parameter, output, tensor);
 }
 
-PyObject* new_array(int32_t rank, const int64_t* shape, lk_dtype dtype, lk_tensor& tensor) {
+PyObject* new_array(PyObject* like, int32_t rank, const int64_t* shape, lk_dtype dtype, lk_tensor& tensor) {
+  const ExchangeApi* api = is_numpy(like) ? nullptr : exchange_api(like);
+  if (api != nullptr) return exchange_new(*api, rank, shape, dtype, tensor);
   if (!use_numpy()) return nullptr;
   npy_intp sizes[LK_MAX_RANK];
   for (int32_t i = 0; i < rank; ++i) sizes[i] = static_cast<npy_intp>(shape[i]);
@@ -213,13 +220,20 @@ PyObject* new_array(int32_t rank, const int64_t* shape, lk_dtype dtype, lk_tenso
 PyObject* new_like(PyObject* like, const lk_tensor& shape, lk_tensor& tensor) {
   const bool real = shape.dtype == LK_FLOAT32 || shape.dtype == LK_FLOAT64 || shape.dtype == LK_FLOAT16;
   if (!real || !is_numpy(like) || PyArray_IS_C_CONTIGUOUS(reinterpret_cast<PyArrayObject*>(like)))
-    return new_array(shape.rank, shape.shape, shape.dtype, tensor);
+    return new_array(like, shape.rank, shape.shape, shape.dtype, tensor);
   PyObject* array = PyArray_NewLikeArray(reinterpret_cast<PyArrayObject*>(like), NPY_KEEPORDER, nullptr, 0);
   if (array != nullptr) describe(reinterpret_cast<PyArrayObject*>(array), shape.dtype, tensor);
   return array;
 }
 
-PyObject* new_scalar(const void* data, lk_dtype dtype) {
+PyObject* new_scalar(PyObject* like, const void* data, lk_dtype dtype) {
+  const ExchangeApi* api = is_numpy(like) ? nullptr : exchange_api(like);
+  if (api != nullptr) {
+    lk_tensor tensor;
+    PyObject* array = exchange_new(*api, 0, nullptr, dtype, tensor);
+    if (array != nullptr) std::memcpy(tensor.data, data, static_cast<size_t>(dtype >> 8 & 255) / 8);
+    return array;
+  }
   if (!use_numpy()) return nullptr;
   if (dtype == LK_FLOAT32) {
     PyObject* scalar = PyArrayScalar_New(Float);
@@ -234,7 +248,7 @@ PyObject* new_scalar(const void* data, lk_dtype dtype) {
 }
 
 PyObject* in_library_of(PyObject* like, PyObject* result) {
-  if (result == nullptr || is_numpy(like) || PyFloat_CheckExact(like)) return result;
+  if (result == nullptr || is_numpy(like) || PyFloat_CheckExact(like) || exchange_api(like) != nullptr) return result;
   PyObject* helper = PyImport_ImportModule("losskit._arrays");
   PyObject* converted = helper ? PyObject_CallMethod(helper, "in_library_of", "OO", like, result) : nullptr;
   Py_XDECREF(helper);

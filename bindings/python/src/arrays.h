@@ -40,15 +40,15 @@ bool use_numpy();
 // True for a numpy.ndarray, which needs no import: whoever holds one has imported NumPy.
 bool is_numpy(PyObject* object);
 
-// A new NumPy array, described in tensor too: like an existing one (memory order included, if it is NumPy's) or of a
-// shape.
+// A new array, described in tensor too: of the library of `like` where that makes arrays through DLPack's exchange API,
+// else NumPy's. new_like has the shape of `like`, and its memory order if it is NumPy's.
 PyObject* new_like(PyObject* like, const lk_tensor& shape, lk_tensor& tensor);
-PyObject* new_array(int32_t rank, const int64_t* shape, lk_dtype dtype, lk_tensor& tensor);
+PyObject* new_array(PyObject* like, int32_t rank, const int64_t* shape, lk_dtype dtype, lk_tensor& tensor);
 
-// A NumPy scalar of dtype from the value at data.
-PyObject* new_scalar(const void* data, lk_dtype dtype);
+// A scalar of dtype from the value at data, likewise.
+PyObject* new_scalar(PyObject* like, const void* data, lk_dtype dtype);
 
-// result (a NumPy array or scalar; the reference is taken) in the library that made `like`.
+// result (of one of the functions above; the reference is taken) in the library that made `like`.
 PyObject* in_library_of(PyObject* like, PyObject* result);
 
 }  // namespace losskit_python

@@ -176,7 +176,7 @@ class Call {
       if (element_shape(call_, &rank, shape, error_) != LK_OK) return raise(loss_, error_), false;
       if (rank > 0) {
         lk_tensor tensor;
-        new_loss_.reset(new_array(rank, shape, result_dtype(inputs_[0].tensor.dtype), tensor));
+        new_loss_.reset(new_array(objects_[0], rank, shape, result_dtype(inputs_[0].tensor.dtype), tensor));
         if (!new_loss_) return false;
         new_output(LK_LOSS).tensor = tensor;
         return true;
@@ -321,7 +321,7 @@ class Call {
 
   PyObject* loss_result() {
     if (out_ != nullptr) return Py_INCREF(out_), out_;
-    PyObject* made = new_loss_ ? new_loss_.release() : new_scalar(&scalar_, result_dtype(inputs_[0].tensor.dtype));
+    PyObject* made = new_loss_ ? new_loss_.release() : new_scalar(objects_[0], &scalar_, result_dtype(inputs_[0].tensor.dtype));
     return in_library_of(objects_[0], made);
   }
 

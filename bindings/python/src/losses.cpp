@@ -475,7 +475,7 @@ const Parameter sigmoid_focal_loss_and_grad_parameters[] = {
 const Parameter brier_score_loss_parameters[] = {
     {"input", Kind::input, 1, 0, true},
     {"target", Kind::input, 2, 0, true},
-    {"weight", Kind::input, 4, 0, false},
+    {"sample_weight", Kind::input, 4, 0, false},
     {"scale_by_half", Kind::integer, 16, 0, false},
     {"reduction", Kind::reduction, 0, 0, false},
     {"divisor", Kind::input, 8, 0, false},
@@ -491,7 +491,7 @@ const Parameter brier_score_loss_parameters[] = {
 const RoleName brier_score_loss_roles[] = {
     {1, "input", "input"},
     {2, "target", "target"},
-    {4, "weight", "weight"},
+    {4, "weight", "sample_weight"},
     {257, "grad_input", "grad_input"},
     {7, "grad_loss", "grad_loss"},
     {8, "divisor", "divisor"},
@@ -504,7 +504,7 @@ const RoleName brier_score_loss_roles[] = {
 const Parameter brier_score_loss_and_grad_parameters[] = {
     {"input", Kind::input, 1, 0, true},
     {"target", Kind::input, 2, 0, true},
-    {"weight", Kind::input, 4, 0, false},
+    {"sample_weight", Kind::input, 4, 0, false},
     {"scale_by_half", Kind::integer, 16, 0, false},
     {"reduction", Kind::reduction, 0, 0, false},
     {"grad_loss", Kind::input, 7, 0, false},
@@ -523,7 +523,7 @@ const Parameter brier_score_loss_and_grad_parameters[] = {
 const Parameter binary_log_loss_parameters[] = {
     {"input", Kind::input, 1, 0, true},
     {"target", Kind::input, 2, 0, true},
-    {"weight", Kind::input, 4, 0, false},
+    {"sample_weight", Kind::input, 4, 0, false},
     {"reduction", Kind::reduction, 0, 0, false},
     {"divisor", Kind::input, 8, 0, false},
     {"loss_elements", Kind::output, 130, 0, false},
@@ -538,7 +538,7 @@ const Parameter binary_log_loss_parameters[] = {
 const RoleName binary_log_loss_roles[] = {
     {1, "input", "input"},
     {2, "target", "target"},
-    {4, "weight", "weight"},
+    {4, "weight", "sample_weight"},
     {257, "grad_input", "grad_input"},
     {7, "grad_loss", "grad_loss"},
     {8, "divisor", "divisor"},
@@ -551,7 +551,7 @@ const RoleName binary_log_loss_roles[] = {
 const Parameter binary_log_loss_and_grad_parameters[] = {
     {"input", Kind::input, 1, 0, true},
     {"target", Kind::input, 2, 0, true},
-    {"weight", Kind::input, 4, 0, false},
+    {"sample_weight", Kind::input, 4, 0, false},
     {"reduction", Kind::reduction, 0, 0, false},
     {"grad_loss", Kind::input, 7, 0, false},
     {"divisor", Kind::input, 8, 0, false},
@@ -814,7 +814,7 @@ const Parameter hinge_embedding_loss_and_grad_parameters[] = {
 const Parameter hinge_loss_parameters[] = {
     {"input", Kind::input, 1, 0, true},
     {"target", Kind::input, 2, 0, true},
-    {"weight", Kind::input, 4, 0, false},
+    {"sample_weight", Kind::input, 4, 0, false},
     {"reduction", Kind::reduction, 0, 0, false},
     {"divisor", Kind::input, 8, 0, false},
     {"loss_elements", Kind::output, 130, 0, false},
@@ -829,7 +829,7 @@ const Parameter hinge_loss_parameters[] = {
 const RoleName hinge_loss_roles[] = {
     {1, "input", "input"},
     {2, "target", "target"},
-    {4, "weight", "weight"},
+    {4, "weight", "sample_weight"},
     {257, "grad_input", "grad_input"},
     {7, "grad_loss", "grad_loss"},
     {8, "divisor", "divisor"},
@@ -842,7 +842,7 @@ const RoleName hinge_loss_roles[] = {
 const Parameter hinge_loss_and_grad_parameters[] = {
     {"input", Kind::input, 1, 0, true},
     {"target", Kind::input, 2, 0, true},
-    {"weight", Kind::input, 4, 0, false},
+    {"sample_weight", Kind::input, 4, 0, false},
     {"reduction", Kind::reduction, 0, 0, false},
     {"grad_loss", Kind::input, 7, 0, false},
     {"divisor", Kind::input, 8, 0, false},
@@ -860,7 +860,7 @@ const Parameter hinge_loss_and_grad_parameters[] = {
 const Parameter squared_hinge_loss_parameters[] = {
     {"input", Kind::input, 1, 0, true},
     {"target", Kind::input, 2, 0, true},
-    {"weight", Kind::input, 4, 0, false},
+    {"sample_weight", Kind::input, 4, 0, false},
     {"reduction", Kind::reduction, 0, 0, false},
     {"divisor", Kind::input, 8, 0, false},
     {"loss_elements", Kind::output, 130, 0, false},
@@ -875,7 +875,7 @@ const Parameter squared_hinge_loss_parameters[] = {
 const RoleName squared_hinge_loss_roles[] = {
     {1, "input", "input"},
     {2, "target", "target"},
-    {4, "weight", "weight"},
+    {4, "weight", "sample_weight"},
     {257, "grad_input", "grad_input"},
     {7, "grad_loss", "grad_loss"},
     {8, "divisor", "divisor"},
@@ -888,7 +888,7 @@ const RoleName squared_hinge_loss_roles[] = {
 const Parameter squared_hinge_loss_and_grad_parameters[] = {
     {"input", Kind::input, 1, 0, true},
     {"target", Kind::input, 2, 0, true},
-    {"weight", Kind::input, 4, 0, false},
+    {"sample_weight", Kind::input, 4, 0, false},
     {"reduction", Kind::reduction, 0, 0, false},
     {"grad_loss", Kind::input, 7, 0, false},
     {"divisor", Kind::input, 8, 0, false},
@@ -906,7 +906,7 @@ const Parameter squared_hinge_loss_and_grad_parameters[] = {
 const Parameter modified_huber_loss_parameters[] = {
     {"input", Kind::input, 1, 0, true},
     {"target", Kind::input, 2, 0, true},
-    {"weight", Kind::input, 4, 0, false},
+    {"sample_weight", Kind::input, 4, 0, false},
     {"reduction", Kind::reduction, 0, 0, false},
     {"divisor", Kind::input, 8, 0, false},
     {"loss_elements", Kind::output, 130, 0, false},
@@ -921,7 +921,7 @@ const Parameter modified_huber_loss_parameters[] = {
 const RoleName modified_huber_loss_roles[] = {
     {1, "input", "input"},
     {2, "target", "target"},
-    {4, "weight", "weight"},
+    {4, "weight", "sample_weight"},
     {257, "grad_input", "grad_input"},
     {7, "grad_loss", "grad_loss"},
     {8, "divisor", "divisor"},
@@ -934,7 +934,7 @@ const RoleName modified_huber_loss_roles[] = {
 const Parameter modified_huber_loss_and_grad_parameters[] = {
     {"input", Kind::input, 1, 0, true},
     {"target", Kind::input, 2, 0, true},
-    {"weight", Kind::input, 4, 0, false},
+    {"sample_weight", Kind::input, 4, 0, false},
     {"reduction", Kind::reduction, 0, 0, false},
     {"grad_loss", Kind::input, 7, 0, false},
     {"divisor", Kind::input, 8, 0, false},
@@ -952,7 +952,7 @@ const Parameter modified_huber_loss_and_grad_parameters[] = {
 const Parameter exponential_loss_parameters[] = {
     {"input", Kind::input, 1, 0, true},
     {"target", Kind::input, 2, 0, true},
-    {"weight", Kind::input, 4, 0, false},
+    {"sample_weight", Kind::input, 4, 0, false},
     {"reduction", Kind::reduction, 0, 0, false},
     {"divisor", Kind::input, 8, 0, false},
     {"loss_elements", Kind::output, 130, 0, false},
@@ -967,7 +967,7 @@ const Parameter exponential_loss_parameters[] = {
 const RoleName exponential_loss_roles[] = {
     {1, "input", "input"},
     {2, "target", "target"},
-    {4, "weight", "weight"},
+    {4, "weight", "sample_weight"},
     {257, "grad_input", "grad_input"},
     {7, "grad_loss", "grad_loss"},
     {8, "divisor", "divisor"},
@@ -980,7 +980,7 @@ const RoleName exponential_loss_roles[] = {
 const Parameter exponential_loss_and_grad_parameters[] = {
     {"input", Kind::input, 1, 0, true},
     {"target", Kind::input, 2, 0, true},
-    {"weight", Kind::input, 4, 0, false},
+    {"sample_weight", Kind::input, 4, 0, false},
     {"reduction", Kind::reduction, 0, 0, false},
     {"grad_loss", Kind::input, 7, 0, false},
     {"divisor", Kind::input, 8, 0, false},
@@ -2250,7 +2250,7 @@ const Parameter ctc_loss_and_grad_parameters[] = {
 }  // namespace
 
 const Loss losses[] = {
-    {"mse_loss", "losskit", 1, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 4, 12, mse_loss_parameters, 11, mse_loss_roles,
+    {"mse_loss", "l2_loss", "losskit", 1, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 4, 12, mse_loss_parameters, 11, mse_loss_roles,
      R"__((input, target, reduction='mean', weight=None, *, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, accumulate=False, check_first=False, threads=None))__",
      R"__(Squared error. Also called l2_loss.
 
@@ -2285,7 +2285,7 @@ Raises:
     TypeError: a dtype that is not taken, something that is no array.
 
 Source: torch.nn.functional.mse_loss.)__"},
-    {"mse_loss", "losskit.value_and_grad", 1, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 4, 15, mse_loss_and_grad_parameters, 11, mse_loss_roles,
+    {"mse_loss", "l2_loss", "losskit.value_and_grad", 1, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 4, 15, mse_loss_and_grad_parameters, 11, mse_loss_roles,
      R"__((input, target, reduction='mean', weight=None, *, grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
      R"__((loss, gradient) of losskit.mse_loss, in one pass.
 
@@ -2325,7 +2325,7 @@ Raises:
     TypeError: a dtype that is not taken, something that is no array.
 
 Source: torch.nn.functional.mse_loss.)__"},
-    {"l1_loss", "losskit", 5, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 4, 12, l1_loss_parameters, 11, l1_loss_roles,
+    {"l1_loss", "mae_loss", "losskit", 5, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 4, 12, l1_loss_parameters, 11, l1_loss_roles,
      R"__((input, target, reduction='mean', weight=None, *, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, accumulate=False, check_first=False, threads=None))__",
      R"__(Absolute error. Also called mae_loss.
 
@@ -2359,7 +2359,7 @@ Raises:
     TypeError: a dtype that is not taken, something that is no array.
 
 Source: torch.nn.functional.l1_loss.)__"},
-    {"l1_loss", "losskit.value_and_grad", 5, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 4, 15, l1_loss_and_grad_parameters, 11, l1_loss_roles,
+    {"l1_loss", "mae_loss", "losskit.value_and_grad", 5, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 4, 15, l1_loss_and_grad_parameters, 11, l1_loss_roles,
      R"__((input, target, reduction='mean', weight=None, *, grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
      R"__((loss, gradient) of losskit.l1_loss, in one pass.
 
@@ -2399,7 +2399,7 @@ Raises:
     TypeError: a dtype that is not taken, something that is no array.
 
 Source: torch.nn.functional.l1_loss.)__"},
-    {"smooth_l1_loss", "losskit", 6, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 4, 12, smooth_l1_loss_parameters, 10, smooth_l1_loss_roles,
+    {"smooth_l1_loss", "", "losskit", 6, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 4, 12, smooth_l1_loss_parameters, 10, smooth_l1_loss_roles,
      R"__((input, target, reduction='mean', beta=1.0, *, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, accumulate=False, check_first=False, threads=None))__",
      R"__(Absolute error with a square of width beta around 0.
 
@@ -2434,7 +2434,7 @@ Raises:
     TypeError: a dtype that is not taken, something that is no array.
 
 Source: torch.nn.functional.smooth_l1_loss.)__"},
-    {"smooth_l1_loss", "losskit.value_and_grad", 6, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 4, 15, smooth_l1_loss_and_grad_parameters, 10, smooth_l1_loss_roles,
+    {"smooth_l1_loss", "", "losskit.value_and_grad", 6, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 4, 15, smooth_l1_loss_and_grad_parameters, 10, smooth_l1_loss_roles,
      R"__((input, target, reduction='mean', beta=1.0, *, grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
      R"__((loss, gradient) of losskit.smooth_l1_loss, in one pass.
 
@@ -2474,7 +2474,7 @@ Raises:
     TypeError: a dtype that is not taken, something that is no array.
 
 Source: torch.nn.functional.smooth_l1_loss.)__"},
-    {"huber_loss", "losskit", 7, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 5, 13, huber_loss_parameters, 11, huber_loss_roles,
+    {"huber_loss", "", "losskit", 7, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 5, 13, huber_loss_parameters, 11, huber_loss_roles,
      R"__((input, target, reduction='mean', delta=1.0, weight=None, *, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, accumulate=False, check_first=False, threads=None))__",
      R"__(Square up to delta, linear beyond.
 
@@ -2510,7 +2510,7 @@ Raises:
     TypeError: a dtype that is not taken, something that is no array.
 
 Source: torch.nn.functional.huber_loss.)__"},
-    {"huber_loss", "losskit.value_and_grad", 7, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 5, 16, huber_loss_and_grad_parameters, 11, huber_loss_roles,
+    {"huber_loss", "", "losskit.value_and_grad", 7, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 5, 16, huber_loss_and_grad_parameters, 11, huber_loss_roles,
      R"__((input, target, reduction='mean', delta=1.0, weight=None, *, grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
      R"__((loss, gradient) of losskit.huber_loss, in one pass.
 
@@ -2550,7 +2550,7 @@ Raises:
     TypeError: a dtype that is not taken, something that is no array.
 
 Source: torch.nn.functional.huber_loss.)__"},
-    {"sigmoid_mse_loss", "losskit", 8, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 3, 11, sigmoid_mse_loss_parameters, 10, sigmoid_mse_loss_roles,
+    {"sigmoid_mse_loss", "", "losskit", 8, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 3, 11, sigmoid_mse_loss_parameters, 10, sigmoid_mse_loss_roles,
      R"__((input, target, reduction='mean', *, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, accumulate=False, check_first=False, threads=None))__",
      R"__(Squared error behind a sigmoid.
 
@@ -2584,7 +2584,7 @@ Raises:
     TypeError: a dtype that is not taken, something that is no array.
 
 Source: the textbook's squared error of a logistic unit.)__"},
-    {"sigmoid_mse_loss", "losskit.value_and_grad", 8, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 3, 14, sigmoid_mse_loss_and_grad_parameters, 10, sigmoid_mse_loss_roles,
+    {"sigmoid_mse_loss", "", "losskit.value_and_grad", 8, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 3, 14, sigmoid_mse_loss_and_grad_parameters, 10, sigmoid_mse_loss_roles,
      R"__((input, target, reduction='mean', *, grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
      R"__((loss, gradient) of losskit.sigmoid_mse_loss, in one pass.
 
@@ -2623,7 +2623,7 @@ Raises:
     TypeError: a dtype that is not taken, something that is no array.
 
 Source: the textbook's squared error of a logistic unit.)__"},
-    {"binary_cross_entropy_with_logits", "losskit", 2, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 5, 13, binary_cross_entropy_with_logits_parameters, 12, binary_cross_entropy_with_logits_roles,
+    {"binary_cross_entropy_with_logits", "bce_with_logits sigmoid_cross_entropy", "losskit", 2, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 5, 13, binary_cross_entropy_with_logits_parameters, 12, binary_cross_entropy_with_logits_roles,
      R"__((input, target, weight=None, reduction='mean', pos_weight=None, *, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, accumulate=False, check_first=False, threads=None))__",
      R"__(Sigmoid and binary cross entropy in one stable step. Also called bce_with_logits, sigmoid_cross_entropy.
 
@@ -2660,7 +2660,7 @@ Raises:
     TypeError: a dtype that is not taken, something that is no array.
 
 Source: torch.nn.functional.binary_cross_entropy_with_logits.)__"},
-    {"binary_cross_entropy_with_logits", "losskit.value_and_grad", 2, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 5, 16, binary_cross_entropy_with_logits_and_grad_parameters, 12, binary_cross_entropy_with_logits_roles,
+    {"binary_cross_entropy_with_logits", "bce_with_logits sigmoid_cross_entropy", "losskit.value_and_grad", 2, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 5, 16, binary_cross_entropy_with_logits_and_grad_parameters, 12, binary_cross_entropy_with_logits_roles,
      R"__((input, target, weight=None, reduction='mean', pos_weight=None, *, grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
      R"__((loss, gradient) of losskit.binary_cross_entropy_with_logits, in one pass.
 
@@ -2702,7 +2702,7 @@ Raises:
     TypeError: a dtype that is not taken, something that is no array.
 
 Source: torch.nn.functional.binary_cross_entropy_with_logits.)__"},
-    {"binary_cross_entropy", "losskit", 9, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 4, 12, binary_cross_entropy_parameters, 11, binary_cross_entropy_roles,
+    {"binary_cross_entropy", "bce", "losskit", 9, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 4, 12, binary_cross_entropy_parameters, 11, binary_cross_entropy_roles,
      R"__((input, target, weight=None, reduction='mean', *, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, accumulate=False, check_first=False, threads=None))__",
      R"__(Cross entropy of probabilities. Also called bce.
 
@@ -2737,7 +2737,7 @@ Raises:
     TypeError: a dtype that is not taken, something that is no array.
 
 Source: torch.nn.functional.binary_cross_entropy.)__"},
-    {"binary_cross_entropy", "losskit.value_and_grad", 9, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 4, 15, binary_cross_entropy_and_grad_parameters, 11, binary_cross_entropy_roles,
+    {"binary_cross_entropy", "bce", "losskit.value_and_grad", 9, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 4, 15, binary_cross_entropy_and_grad_parameters, 11, binary_cross_entropy_roles,
      R"__((input, target, weight=None, reduction='mean', *, grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
      R"__((loss, gradient) of losskit.binary_cross_entropy, in one pass.
 
@@ -2777,7 +2777,7 @@ Raises:
     TypeError: a dtype that is not taken, something that is no array.
 
 Source: torch.nn.functional.binary_cross_entropy.)__"},
-    {"multilabel_soft_margin_loss", "losskit", 10, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 4, 12, multilabel_soft_margin_loss_parameters, 11, multilabel_soft_margin_loss_roles,
+    {"multilabel_soft_margin_loss", "", "losskit", 10, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 4, 12, multilabel_soft_margin_loss_parameters, 11, multilabel_soft_margin_loss_roles,
      R"__((input, target, weight=None, reduction='mean', *, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, accumulate=False, check_first=False, threads=None))__",
      R"__(Sigmoid and binary cross entropy, averaged over the labels of a sample.
 
@@ -2812,7 +2812,7 @@ Raises:
     TypeError: a dtype that is not taken, something that is no array.
 
 Source: torch.nn.functional.multilabel_soft_margin_loss.)__"},
-    {"multilabel_soft_margin_loss", "losskit.value_and_grad", 10, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 4, 15, multilabel_soft_margin_loss_and_grad_parameters, 11, multilabel_soft_margin_loss_roles,
+    {"multilabel_soft_margin_loss", "", "losskit.value_and_grad", 10, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 4, 15, multilabel_soft_margin_loss_and_grad_parameters, 11, multilabel_soft_margin_loss_roles,
      R"__((input, target, weight=None, reduction='mean', *, grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
      R"__((loss, gradient) of losskit.multilabel_soft_margin_loss, in one pass.
 
@@ -2852,7 +2852,7 @@ Raises:
     TypeError: a dtype that is not taken, something that is no array.
 
 Source: torch.nn.functional.multilabel_soft_margin_loss.)__"},
-    {"soft_margin_loss", "losskit", 11, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 3, 11, soft_margin_loss_parameters, 9, soft_margin_loss_roles,
+    {"soft_margin_loss", "logistic_loss", "losskit", 11, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 3, 11, soft_margin_loss_parameters, 9, soft_margin_loss_roles,
      R"__((input, target, reduction='mean', *, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, accumulate=False, check_first=False, threads=None))__",
      R"__(Logistic loss of labels -1 and 1. Also called logistic_loss.
 
@@ -2885,7 +2885,7 @@ Raises:
     TypeError: a dtype that is not taken, something that is no array.
 
 Source: torch.nn.functional.soft_margin_loss.)__"},
-    {"soft_margin_loss", "losskit.value_and_grad", 11, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 3, 14, soft_margin_loss_and_grad_parameters, 9, soft_margin_loss_roles,
+    {"soft_margin_loss", "logistic_loss", "losskit.value_and_grad", 11, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 3, 14, soft_margin_loss_and_grad_parameters, 9, soft_margin_loss_roles,
      R"__((input, target, reduction='mean', *, grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
      R"__((loss, gradient) of losskit.soft_margin_loss, in one pass.
 
@@ -2922,7 +2922,7 @@ Raises:
     TypeError: a dtype that is not taken, something that is no array.
 
 Source: torch.nn.functional.soft_margin_loss.)__"},
-    {"sigmoid_focal_loss", "losskit", 12, LK_REDUCTION_NONE, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 5, 13, sigmoid_focal_loss_parameters, 10, sigmoid_focal_loss_roles,
+    {"sigmoid_focal_loss", "", "losskit", 12, LK_REDUCTION_NONE, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 5, 13, sigmoid_focal_loss_parameters, 10, sigmoid_focal_loss_roles,
      R"__((inputs, targets, alpha=0.25, gamma=2.0, reduction='none', *, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, accumulate=False, check_first=False, threads=None))__",
      R"__(Binary cross entropy that weighs easy examples down.
 
@@ -2957,7 +2957,7 @@ Raises:
     TypeError: a dtype that is not taken, something that is no array.
 
 Source: torchvision.ops.sigmoid_focal_loss.)__"},
-    {"sigmoid_focal_loss", "losskit.value_and_grad", 12, LK_REDUCTION_NONE, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 5, 16, sigmoid_focal_loss_and_grad_parameters, 10, sigmoid_focal_loss_roles,
+    {"sigmoid_focal_loss", "", "losskit.value_and_grad", 12, LK_REDUCTION_NONE, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 5, 16, sigmoid_focal_loss_and_grad_parameters, 10, sigmoid_focal_loss_roles,
      R"__((inputs, targets, alpha=0.25, gamma=2.0, reduction='none', *, grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
      R"__((loss, gradient) of losskit.sigmoid_focal_loss, in one pass.
 
@@ -2996,8 +2996,8 @@ Raises:
     TypeError: a dtype that is not taken, something that is no array.
 
 Source: torchvision.ops.sigmoid_focal_loss.)__"},
-    {"brier_score_loss", "losskit", 22, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 5, 13, brier_score_loss_parameters, 10, brier_score_loss_roles,
-     R"__((input, target, weight=None, scale_by_half=True, reduction='mean', *, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, accumulate=False, check_first=False, threads=None))__",
+    {"brier_score_loss", "", "losskit", 22, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 5, 13, brier_score_loss_parameters, 10, brier_score_loss_roles,
+     R"__((input, target, sample_weight=None, scale_by_half=True, reduction='mean', *, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, accumulate=False, check_first=False, threads=None))__",
      R"__(Squared error of the probabilities of two classes.
 
     h w (x - t)^2, h = 1 with scale_by_half, else 2
@@ -3007,8 +3007,8 @@ x must lie in [0, 1]. multiclass_brier_score_loss takes a probability per class.
 Args:
     input: probability x of the positive class, any shape; float32 or float64
     target: label t, 0 or 1, the input's shape; float32, float64, int64, int32, uint8 or bool
-    weight: weight w of each sample, the input's shape; float32, float64, int64, int32, uint8 or
-        bool
+    sample_weight: weight w of each sample, the input's shape; float32, float64, int64, int32, uint8
+        or bool
     scale_by_half: 1: half the sum over both classes, so that the score lies in [0, 1] (default
         True)
     reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
@@ -3032,8 +3032,8 @@ Raises:
     TypeError: a dtype that is not taken, something that is no array.
 
 Source: sklearn.metrics.brier_score_loss.)__"},
-    {"brier_score_loss", "losskit.value_and_grad", 22, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 5, 16, brier_score_loss_and_grad_parameters, 10, brier_score_loss_roles,
-     R"__((input, target, weight=None, scale_by_half=True, reduction='mean', *, grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
+    {"brier_score_loss", "", "losskit.value_and_grad", 22, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 5, 16, brier_score_loss_and_grad_parameters, 10, brier_score_loss_roles,
+     R"__((input, target, sample_weight=None, scale_by_half=True, reduction='mean', *, grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
      R"__((loss, gradient) of losskit.brier_score_loss, in one pass.
 
     d/dx = 2 h w (x - t)
@@ -3043,8 +3043,8 @@ x must lie in [0, 1]. multiclass_brier_score_loss takes a probability per class.
 Args:
     input: probability x of the positive class, any shape; float32 or float64
     target: label t, 0 or 1, the input's shape; float32, float64, int64, int32, uint8 or bool
-    weight: weight w of each sample, the input's shape; float32, float64, int64, int32, uint8 or
-        bool
+    sample_weight: weight w of each sample, the input's shape; float32, float64, int64, int32, uint8
+        or bool
     scale_by_half: 1: half the sum over both classes, so that the score lies in [0, 1] (default
         True)
     reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
@@ -3072,8 +3072,8 @@ Raises:
     TypeError: a dtype that is not taken, something that is no array.
 
 Source: sklearn.metrics.brier_score_loss.)__"},
-    {"binary_log_loss", "losskit", 23, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 4, 12, binary_log_loss_parameters, 10, binary_log_loss_roles,
-     R"__((input, target, weight=None, reduction='mean', *, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, accumulate=False, check_first=False, threads=None))__",
+    {"binary_log_loss", "", "losskit", 23, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 4, 12, binary_log_loss_parameters, 10, binary_log_loss_roles,
+     R"__((input, target, sample_weight=None, reduction='mean', *, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, accumulate=False, check_first=False, threads=None))__",
      R"__(Logarithmic loss of the probability of one of two classes.
 
     -w [t log(p) + (1 - t) log(1 - p)], p = clip(x, e, 1 - e), e the machine epsilon of the input's dtype
@@ -3083,8 +3083,8 @@ x must lie in [0, 1]. log_loss takes a probability per class.
 Args:
     input: probability x of the positive class, any shape; float32 or float64
     target: label t, 0 or 1, the input's shape; float32, float64, int64, int32, uint8 or bool
-    weight: weight w of each sample, the input's shape; float32, float64, int64, int32, uint8 or
-        bool
+    sample_weight: weight w of each sample, the input's shape; float32, float64, int64, int32, uint8
+        or bool
     reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
         the number of loss elements (default 'mean')
     divisor: what mean divides by, instead of the op's own divisor; float32 or float64
@@ -3106,8 +3106,8 @@ Raises:
     TypeError: a dtype that is not taken, something that is no array.
 
 Source: sklearn.metrics.log_loss.)__"},
-    {"binary_log_loss", "losskit.value_and_grad", 23, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 4, 15, binary_log_loss_and_grad_parameters, 10, binary_log_loss_roles,
-     R"__((input, target, weight=None, reduction='mean', *, grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
+    {"binary_log_loss", "", "losskit.value_and_grad", 23, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 4, 15, binary_log_loss_and_grad_parameters, 10, binary_log_loss_roles,
+     R"__((input, target, sample_weight=None, reduction='mean', *, grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
      R"__((loss, gradient) of losskit.binary_log_loss, in one pass.
 
     d/dx = w [(1 - t) / (1 - x) - t / x] for e <= x <= 1 - e, else 0
@@ -3117,8 +3117,8 @@ x must lie in [0, 1]. log_loss takes a probability per class.
 Args:
     input: probability x of the positive class, any shape; float32 or float64
     target: label t, 0 or 1, the input's shape; float32, float64, int64, int32, uint8 or bool
-    weight: weight w of each sample, the input's shape; float32, float64, int64, int32, uint8 or
-        bool
+    sample_weight: weight w of each sample, the input's shape; float32, float64, int64, int32, uint8
+        or bool
     reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
         the number of loss elements (default 'mean')
     grad_loss: upstream gradient: one element, or the loss's shape; 1 if absent; float32 or float64
@@ -3144,7 +3144,7 @@ Raises:
     TypeError: a dtype that is not taken, something that is no array.
 
 Source: sklearn.metrics.log_loss.)__"},
-    {"kl_div", "losskit", 13, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM | 1 << LK_REDUCTION_BATCHMEAN, 4, 13, kl_div_parameters, 10, kl_div_roles,
+    {"kl_div", "kl_div_loss", "losskit", 13, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM | 1 << LK_REDUCTION_BATCHMEAN, 4, 13, kl_div_parameters, 10, kl_div_roles,
      R"__((input, target, reduction='mean', log_target=False, *, strict=False, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, accumulate=False, check_first=False, threads=None))__",
      R"__(Terms of the Kullback-Leibler divergence of the model from the target. Also called kl_div_loss.
 
@@ -3180,7 +3180,7 @@ Raises:
     TypeError: a dtype that is not taken, something that is no array.
 
 Source: torch.nn.functional.kl_div.)__"},
-    {"kl_div", "losskit.value_and_grad", 13, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM | 1 << LK_REDUCTION_BATCHMEAN, 4, 16, kl_div_and_grad_parameters, 10, kl_div_roles,
+    {"kl_div", "kl_div_loss", "losskit.value_and_grad", 13, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM | 1 << LK_REDUCTION_BATCHMEAN, 4, 16, kl_div_and_grad_parameters, 10, kl_div_roles,
      R"__((input, target, reduction='mean', log_target=False, *, strict=False, grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
      R"__((loss, gradient) of losskit.kl_div, in one pass.
 
@@ -3221,7 +3221,7 @@ Raises:
     TypeError: a dtype that is not taken, something that is no array.
 
 Source: torch.nn.functional.kl_div.)__"},
-    {"poisson_nll_loss", "losskit", 14, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 6, 14, poisson_nll_loss_parameters, 10, poisson_nll_loss_roles,
+    {"poisson_nll_loss", "", "losskit", 14, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 6, 14, poisson_nll_loss_parameters, 10, poisson_nll_loss_roles,
      R"__((input, target, log_input=True, full=False, eps=1e-08, reduction='mean', *, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, accumulate=False, check_first=False, threads=None))__",
      R"__(Negative log-likelihood of counts from a Poisson distribution.
 
@@ -3259,7 +3259,7 @@ Raises:
     TypeError: a dtype that is not taken, something that is no array.
 
 Source: torch.nn.functional.poisson_nll_loss.)__"},
-    {"poisson_nll_loss", "losskit.value_and_grad", 14, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 6, 17, poisson_nll_loss_and_grad_parameters, 10, poisson_nll_loss_roles,
+    {"poisson_nll_loss", "", "losskit.value_and_grad", 14, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 6, 17, poisson_nll_loss_and_grad_parameters, 10, poisson_nll_loss_roles,
      R"__((input, target, log_input=True, full=False, eps=1e-08, reduction='mean', *, grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
      R"__((loss, gradient) of losskit.poisson_nll_loss, in one pass.
 
@@ -3301,7 +3301,7 @@ Raises:
     TypeError: a dtype that is not taken, something that is no array.
 
 Source: torch.nn.functional.poisson_nll_loss.)__"},
-    {"gaussian_nll_loss", "losskit", 15, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 6, 14, gaussian_nll_loss_parameters, 12, gaussian_nll_loss_roles,
+    {"gaussian_nll_loss", "", "losskit", 15, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 6, 14, gaussian_nll_loss_parameters, 12, gaussian_nll_loss_roles,
      R"__((input, target, var, full=False, eps=1e-06, reduction='mean', *, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, accumulate=False, check_first=False, threads=None))__",
      R"__(Negative log-likelihood of a Gaussian of given mean and variance.
 
@@ -3339,7 +3339,7 @@ Raises:
     TypeError: a dtype that is not taken, something that is no array.
 
 Source: torch.nn.functional.gaussian_nll_loss.)__"},
-    {"gaussian_nll_loss", "losskit.value_and_grad", 15, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 6, 17, gaussian_nll_loss_and_grad_parameters, 12, gaussian_nll_loss_roles,
+    {"gaussian_nll_loss", "", "losskit.value_and_grad", 15, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 6, 17, gaussian_nll_loss_and_grad_parameters, 12, gaussian_nll_loss_roles,
      R"__((input, target, var, full=False, eps=1e-06, reduction='mean', *, grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
      R"__((loss, gradient) of losskit.gaussian_nll_loss, in one pass.
 
@@ -3383,7 +3383,7 @@ Raises:
     TypeError: a dtype that is not taken, something that is no array.
 
 Source: torch.nn.functional.gaussian_nll_loss.)__"},
-    {"margin_ranking_loss", "losskit", 16, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 5, 13, margin_ranking_loss_parameters, 12, margin_ranking_loss_roles,
+    {"margin_ranking_loss", "", "losskit", 16, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 5, 13, margin_ranking_loss_parameters, 12, margin_ranking_loss_roles,
      R"__((input1, input2, target, margin=0.0, reduction='mean', *, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, accumulate=False, check_first=False, threads=None))__",
      R"__(Hinge on the difference of two scores.
 
@@ -3420,7 +3420,7 @@ Raises:
     TypeError: a dtype that is not taken, something that is no array.
 
 Source: torch.nn.functional.margin_ranking_loss.)__"},
-    {"margin_ranking_loss", "losskit.value_and_grad", 16, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 5, 16, margin_ranking_loss_and_grad_parameters, 12, margin_ranking_loss_roles,
+    {"margin_ranking_loss", "", "losskit.value_and_grad", 16, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 5, 16, margin_ranking_loss_and_grad_parameters, 12, margin_ranking_loss_roles,
      R"__((input1, input2, target, margin=0.0, reduction='mean', *, grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
      R"__((loss, gradient) of losskit.margin_ranking_loss, in one pass.
 
@@ -3464,7 +3464,7 @@ Raises:
     TypeError: a dtype that is not taken, something that is no array.
 
 Source: torch.nn.functional.margin_ranking_loss.)__"},
-    {"hinge_embedding_loss", "losskit", 17, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 4, 12, hinge_embedding_loss_parameters, 9, hinge_embedding_loss_roles,
+    {"hinge_embedding_loss", "", "losskit", 17, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 4, 12, hinge_embedding_loss_parameters, 9, hinge_embedding_loss_roles,
      R"__((input, target, margin=1.0, reduction='mean', *, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, accumulate=False, check_first=False, threads=None))__",
      R"__(Distance of pairs that belong together, hinge on that of pairs that do not.
 
@@ -3498,7 +3498,7 @@ Raises:
     TypeError: a dtype that is not taken, something that is no array.
 
 Source: torch.nn.functional.hinge_embedding_loss.)__"},
-    {"hinge_embedding_loss", "losskit.value_and_grad", 17, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 4, 15, hinge_embedding_loss_and_grad_parameters, 9, hinge_embedding_loss_roles,
+    {"hinge_embedding_loss", "", "losskit.value_and_grad", 17, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 4, 15, hinge_embedding_loss_and_grad_parameters, 9, hinge_embedding_loss_roles,
      R"__((input, target, margin=1.0, reduction='mean', *, grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
      R"__((loss, gradient) of losskit.hinge_embedding_loss, in one pass.
 
@@ -3536,8 +3536,8 @@ Raises:
     TypeError: a dtype that is not taken, something that is no array.
 
 Source: torch.nn.functional.hinge_embedding_loss.)__"},
-    {"hinge_loss", "losskit", 18, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 4, 12, hinge_loss_parameters, 10, hinge_loss_roles,
-     R"__((input, target, weight=None, reduction='mean', *, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, accumulate=False, check_first=False, threads=None))__",
+    {"hinge_loss", "", "losskit", 18, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 4, 12, hinge_loss_parameters, 10, hinge_loss_roles,
+     R"__((input, target, sample_weight=None, reduction='mean', *, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, accumulate=False, check_first=False, threads=None))__",
      R"__(Hinge of labels -1 and 1.
 
     w max(0, 1 - t x)
@@ -3548,8 +3548,8 @@ Args:
     input: score x, any shape; float32 or float64
     target: label t, -1 or 1, the input's shape; used as given; float32, float64, int64, int32,
         uint8 or bool
-    weight: weight w of each sample, the input's shape; float32, float64, int64, int32, uint8 or
-        bool
+    sample_weight: weight w of each sample, the input's shape; float32, float64, int64, int32, uint8
+        or bool
     reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
         the number of loss elements (default 'mean')
     divisor: what mean divides by, instead of the op's own divisor; float32 or float64
@@ -3571,8 +3571,8 @@ Raises:
     TypeError: a dtype that is not taken, something that is no array.
 
 Source: sklearn.metrics.hinge_loss.)__"},
-    {"hinge_loss", "losskit.value_and_grad", 18, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 4, 15, hinge_loss_and_grad_parameters, 10, hinge_loss_roles,
-     R"__((input, target, weight=None, reduction='mean', *, grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
+    {"hinge_loss", "", "losskit.value_and_grad", 18, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 4, 15, hinge_loss_and_grad_parameters, 10, hinge_loss_roles,
+     R"__((input, target, sample_weight=None, reduction='mean', *, grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
      R"__((loss, gradient) of losskit.hinge_loss, in one pass.
 
     d/dx = -w t where 1 - t x >= 0, else 0
@@ -3583,8 +3583,8 @@ Args:
     input: score x, any shape; float32 or float64
     target: label t, -1 or 1, the input's shape; used as given; float32, float64, int64, int32,
         uint8 or bool
-    weight: weight w of each sample, the input's shape; float32, float64, int64, int32, uint8 or
-        bool
+    sample_weight: weight w of each sample, the input's shape; float32, float64, int64, int32, uint8
+        or bool
     reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
         the number of loss elements (default 'mean')
     grad_loss: upstream gradient: one element, or the loss's shape; 1 if absent; float32 or float64
@@ -3610,8 +3610,8 @@ Raises:
     TypeError: a dtype that is not taken, something that is no array.
 
 Source: sklearn.metrics.hinge_loss.)__"},
-    {"squared_hinge_loss", "losskit", 19, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 4, 12, squared_hinge_loss_parameters, 10, squared_hinge_loss_roles,
-     R"__((input, target, weight=None, reduction='mean', *, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, accumulate=False, check_first=False, threads=None))__",
+    {"squared_hinge_loss", "", "losskit", 19, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 4, 12, squared_hinge_loss_parameters, 10, squared_hinge_loss_roles,
+     R"__((input, target, sample_weight=None, reduction='mean', *, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, accumulate=False, check_first=False, threads=None))__",
      R"__(Squared hinge of labels -1 and 1.
 
     w max(0, 1 - t x)^2
@@ -3622,8 +3622,8 @@ Args:
     input: score x, any shape; float32 or float64
     target: label t, -1 or 1, the input's shape; used as given; float32, float64, int64, int32,
         uint8 or bool
-    weight: weight w of each sample, the input's shape; float32, float64, int64, int32, uint8 or
-        bool
+    sample_weight: weight w of each sample, the input's shape; float32, float64, int64, int32, uint8
+        or bool
     reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
         the number of loss elements (default 'mean')
     divisor: what mean divides by, instead of the op's own divisor; float32 or float64
@@ -3645,8 +3645,8 @@ Raises:
     TypeError: a dtype that is not taken, something that is no array.
 
 Source: sklearn.linear_model.SGDClassifier(loss='squared_hinge').)__"},
-    {"squared_hinge_loss", "losskit.value_and_grad", 19, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 4, 15, squared_hinge_loss_and_grad_parameters, 10, squared_hinge_loss_roles,
-     R"__((input, target, weight=None, reduction='mean', *, grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
+    {"squared_hinge_loss", "", "losskit.value_and_grad", 19, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 4, 15, squared_hinge_loss_and_grad_parameters, 10, squared_hinge_loss_roles,
+     R"__((input, target, sample_weight=None, reduction='mean', *, grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
      R"__((loss, gradient) of losskit.squared_hinge_loss, in one pass.
 
     d/dx = -2 w t max(0, 1 - t x)
@@ -3657,8 +3657,8 @@ Args:
     input: score x, any shape; float32 or float64
     target: label t, -1 or 1, the input's shape; used as given; float32, float64, int64, int32,
         uint8 or bool
-    weight: weight w of each sample, the input's shape; float32, float64, int64, int32, uint8 or
-        bool
+    sample_weight: weight w of each sample, the input's shape; float32, float64, int64, int32, uint8
+        or bool
     reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
         the number of loss elements (default 'mean')
     grad_loss: upstream gradient: one element, or the loss's shape; 1 if absent; float32 or float64
@@ -3684,8 +3684,8 @@ Raises:
     TypeError: a dtype that is not taken, something that is no array.
 
 Source: sklearn.linear_model.SGDClassifier(loss='squared_hinge').)__"},
-    {"modified_huber_loss", "losskit", 20, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 4, 12, modified_huber_loss_parameters, 10, modified_huber_loss_roles,
-     R"__((input, target, weight=None, reduction='mean', *, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, accumulate=False, check_first=False, threads=None))__",
+    {"modified_huber_loss", "", "losskit", 20, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 4, 12, modified_huber_loss_parameters, 10, modified_huber_loss_roles,
+     R"__((input, target, sample_weight=None, reduction='mean', *, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, accumulate=False, check_first=False, threads=None))__",
      R"__(Squared hinge that goes on in a straight line below -1.
 
     w times 0 where z >= 1, (1 - z)^2 where -1 <= z < 1, -4 z where z < -1
@@ -3697,8 +3697,8 @@ Args:
     input: score x, any shape; float32 or float64
     target: label t, -1 or 1, the input's shape; used as given; float32, float64, int64, int32,
         uint8 or bool
-    weight: weight w of each sample, the input's shape; float32, float64, int64, int32, uint8 or
-        bool
+    sample_weight: weight w of each sample, the input's shape; float32, float64, int64, int32, uint8
+        or bool
     reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
         the number of loss elements (default 'mean')
     divisor: what mean divides by, instead of the op's own divisor; float32 or float64
@@ -3720,8 +3720,8 @@ Raises:
     TypeError: a dtype that is not taken, something that is no array.
 
 Source: sklearn.linear_model.SGDClassifier(loss='modified_huber').)__"},
-    {"modified_huber_loss", "losskit.value_and_grad", 20, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 4, 15, modified_huber_loss_and_grad_parameters, 10, modified_huber_loss_roles,
-     R"__((input, target, weight=None, reduction='mean', *, grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
+    {"modified_huber_loss", "", "losskit.value_and_grad", 20, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 4, 15, modified_huber_loss_and_grad_parameters, 10, modified_huber_loss_roles,
+     R"__((input, target, sample_weight=None, reduction='mean', *, grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
      R"__((loss, gradient) of losskit.modified_huber_loss, in one pass.
 
     d/dx = w times 0, -2 t (1 - z), -4 t
@@ -3732,8 +3732,8 @@ Args:
     input: score x, any shape; float32 or float64
     target: label t, -1 or 1, the input's shape; used as given; float32, float64, int64, int32,
         uint8 or bool
-    weight: weight w of each sample, the input's shape; float32, float64, int64, int32, uint8 or
-        bool
+    sample_weight: weight w of each sample, the input's shape; float32, float64, int64, int32, uint8
+        or bool
     reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
         the number of loss elements (default 'mean')
     grad_loss: upstream gradient: one element, or the loss's shape; 1 if absent; float32 or float64
@@ -3759,8 +3759,8 @@ Raises:
     TypeError: a dtype that is not taken, something that is no array.
 
 Source: sklearn.linear_model.SGDClassifier(loss='modified_huber').)__"},
-    {"exponential_loss", "losskit", 21, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 4, 12, exponential_loss_parameters, 10, exponential_loss_roles,
-     R"__((input, target, weight=None, reduction='mean', *, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, accumulate=False, check_first=False, threads=None))__",
+    {"exponential_loss", "", "losskit", 21, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 4, 12, exponential_loss_parameters, 10, exponential_loss_roles,
+     R"__((input, target, sample_weight=None, reduction='mean', *, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, accumulate=False, check_first=False, threads=None))__",
      R"__(Exponential loss of labels -1 and 1, that of AdaBoost.
 
     w exp(-t x)
@@ -3771,8 +3771,8 @@ Args:
     input: score x, any shape; float32 or float64
     target: label t, -1 or 1, the input's shape; used as given; float32, float64, int64, int32,
         uint8 or bool
-    weight: weight w of each sample, the input's shape; float32, float64, int64, int32, uint8 or
-        bool
+    sample_weight: weight w of each sample, the input's shape; float32, float64, int64, int32, uint8
+        or bool
     reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
         the number of loss elements (default 'mean')
     divisor: what mean divides by, instead of the op's own divisor; float32 or float64
@@ -3794,8 +3794,8 @@ Raises:
     TypeError: a dtype that is not taken, something that is no array.
 
 Source: sklearn.ensemble.GradientBoostingClassifier(loss='exponential').)__"},
-    {"exponential_loss", "losskit.value_and_grad", 21, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 4, 15, exponential_loss_and_grad_parameters, 10, exponential_loss_roles,
-     R"__((input, target, weight=None, reduction='mean', *, grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
+    {"exponential_loss", "", "losskit.value_and_grad", 21, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 4, 15, exponential_loss_and_grad_parameters, 10, exponential_loss_roles,
+     R"__((input, target, sample_weight=None, reduction='mean', *, grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
      R"__((loss, gradient) of losskit.exponential_loss, in one pass.
 
     d/dx = -w t exp(-t x)
@@ -3806,8 +3806,8 @@ Args:
     input: score x, any shape; float32 or float64
     target: label t, -1 or 1, the input's shape; used as given; float32, float64, int64, int32,
         uint8 or bool
-    weight: weight w of each sample, the input's shape; float32, float64, int64, int32, uint8 or
-        bool
+    sample_weight: weight w of each sample, the input's shape; float32, float64, int64, int32, uint8
+        or bool
     reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
         the number of loss elements (default 'mean')
     grad_loss: upstream gradient: one element, or the loss's shape; 1 if absent; float32 or float64
@@ -3833,7 +3833,7 @@ Raises:
     TypeError: a dtype that is not taken, something that is no array.
 
 Source: sklearn.ensemble.GradientBoostingClassifier(loss='exponential').)__"},
-    {"cross_entropy", "losskit", 3, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 6, 21, cross_entropy_parameters, 17, cross_entropy_roles,
+    {"cross_entropy", "softmax_cross_entropy", "losskit", 3, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 6, 21, cross_entropy_parameters, 17, cross_entropy_roles,
      R"__((input, target, weight=None, ignore_index=-100, reduction='mean', label_smoothing=0.0, *, z_loss=0.0, softcap=0.0, divisor=None, lse=None, target_log_probability=None, argmax=None, rank=None, correct=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, accumulate=False, check_first=False, threads=None))__",
      R"__(Log-softmax and negative log likelihood in one step. Also called softmax_cross_entropy.
 
@@ -3892,7 +3892,7 @@ Raises:
     IndexError: a class out of range.
 
 Source: torch.nn.functional.cross_entropy.)__"},
-    {"cross_entropy", "losskit.value_and_grad", 3, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 6, 24, cross_entropy_and_grad_parameters, 17, cross_entropy_roles,
+    {"cross_entropy", "softmax_cross_entropy", "losskit.value_and_grad", 3, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 6, 24, cross_entropy_and_grad_parameters, 17, cross_entropy_roles,
      R"__((input, target, weight=None, ignore_index=-100, reduction='mean', label_smoothing=0.0, *, z_loss=0.0, softcap=0.0, grad_loss=None, divisor=None, lse=None, target_log_probability=None, argmax=None, rank=None, correct=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
      R"__((loss, gradient) of losskit.cross_entropy, in one pass.
 
@@ -3953,7 +3953,7 @@ Raises:
     IndexError: a class out of range.
 
 Source: torch.nn.functional.cross_entropy.)__"},
-    {"softmax_focal_loss", "losskit", 48, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 6, 14, softmax_focal_loss_parameters, 10, softmax_focal_loss_roles,
+    {"softmax_focal_loss", "", "losskit", 48, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 6, 14, softmax_focal_loss_parameters, 10, softmax_focal_loss_roles,
      R"__((input, target, weight=None, ignore_index=-100, gamma=2.0, reduction='mean', *, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, accumulate=False, check_first=False, threads=None))__",
      R"__(Softmax cross entropy that weighs easy examples down.
 
@@ -3993,7 +3993,7 @@ Raises:
     IndexError: a class out of range.
 
 Source: monai.losses.FocalLoss(use_softmax=True).)__"},
-    {"softmax_focal_loss", "losskit.value_and_grad", 48, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 6, 17, softmax_focal_loss_and_grad_parameters, 10, softmax_focal_loss_roles,
+    {"softmax_focal_loss", "", "losskit.value_and_grad", 48, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 6, 17, softmax_focal_loss_and_grad_parameters, 10, softmax_focal_loss_roles,
      R"__((input, target, weight=None, ignore_index=-100, gamma=2.0, reduction='mean', *, grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
      R"__((loss, gradient) of losskit.softmax_focal_loss, in one pass.
 
@@ -4036,7 +4036,7 @@ Raises:
     IndexError: a class out of range.
 
 Source: monai.losses.FocalLoss(use_softmax=True).)__"},
-    {"binary_dice_loss", "losskit", 4, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 5, 13, binary_dice_loss_parameters, 9, binary_dice_loss_roles,
+    {"binary_dice_loss", "", "losskit", 4, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 5, 13, binary_dice_loss_parameters, 9, binary_dice_loss_roles,
      R"__((input, target, smooth=1.0, scope='batch', reduction='mean', *, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, accumulate=False, check_first=False, threads=None))__",
      R"__(Sigmoid and soft dice of a binary segmentation.
 
@@ -4071,7 +4071,7 @@ Raises:
     TypeError: a dtype that is not taken, something that is no array.
 
 Source: the common SoftDice module: sigmoid, flatten, smooth = 1.)__"},
-    {"binary_dice_loss", "losskit.value_and_grad", 4, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 5, 16, binary_dice_loss_and_grad_parameters, 9, binary_dice_loss_roles,
+    {"binary_dice_loss", "", "losskit.value_and_grad", 4, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 5, 16, binary_dice_loss_and_grad_parameters, 9, binary_dice_loss_roles,
      R"__((input, target, smooth=1.0, scope='batch', reduction='mean', *, grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
      R"__((loss, gradient) of losskit.binary_dice_loss, in one pass.
 
@@ -4110,7 +4110,7 @@ Raises:
     TypeError: a dtype that is not taken, something that is no array.
 
 Source: the common SoftDice module: sigmoid, flatten, smooth = 1.)__"},
-    {"nll_loss", "losskit", 40, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 5, 13, nll_loss_parameters, 10, nll_loss_roles,
+    {"nll_loss", "negative_log_likelihood", "losskit", 40, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 5, 13, nll_loss_parameters, 10, nll_loss_roles,
      R"__((input, target, weight=None, ignore_index=-100, reduction='mean', *, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, accumulate=False, check_first=False, threads=None))__",
      R"__(Negative log likelihood of a class, from log-probabilities. Also called negative_log_likelihood.
 
@@ -4147,7 +4147,7 @@ Raises:
     IndexError: a class out of range.
 
 Source: torch.nn.functional.nll_loss.)__"},
-    {"nll_loss", "losskit.value_and_grad", 40, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 5, 16, nll_loss_and_grad_parameters, 10, nll_loss_roles,
+    {"nll_loss", "negative_log_likelihood", "losskit.value_and_grad", 40, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 5, 16, nll_loss_and_grad_parameters, 10, nll_loss_roles,
      R"__((input, target, weight=None, ignore_index=-100, reduction='mean', *, grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
      R"__((loss, gradient) of losskit.nll_loss, in one pass.
 
@@ -4188,9 +4188,9 @@ Raises:
     IndexError: a class out of range.
 
 Source: torch.nn.functional.nll_loss.)__"},
-    {"multiclass_log_loss", "losskit", 41, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 4, 12, multiclass_log_loss_parameters, 10, multiclass_log_loss_roles,
+    {"multiclass_log_loss", "log_loss", "losskit", 41, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 4, 12, multiclass_log_loss_parameters, 10, multiclass_log_loss_roles,
      R"__((input, target, sample_weight=None, reduction='mean', *, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, accumulate=False, check_first=False, threads=None))__",
-     R"__(Cross entropy of a class, from probabilities.
+     R"__(Cross entropy of a class, from probabilities. Also called log_loss.
 
     -w log clip(p_y, e, 1 - e), e the machine epsilon of the input's dtype
 
@@ -4224,7 +4224,7 @@ Raises:
     IndexError: a class out of range.
 
 Source: sklearn.metrics.log_loss.)__"},
-    {"multiclass_log_loss", "losskit.value_and_grad", 41, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 4, 15, multiclass_log_loss_and_grad_parameters, 10, multiclass_log_loss_roles,
+    {"multiclass_log_loss", "log_loss", "losskit.value_and_grad", 41, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 4, 15, multiclass_log_loss_and_grad_parameters, 10, multiclass_log_loss_roles,
      R"__((input, target, sample_weight=None, reduction='mean', *, grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
      R"__((loss, gradient) of losskit.multiclass_log_loss, in one pass.
 
@@ -4264,7 +4264,7 @@ Raises:
     IndexError: a class out of range.
 
 Source: sklearn.metrics.log_loss.)__"},
-    {"multiclass_hinge_loss", "losskit", 42, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 4, 12, multiclass_hinge_loss_parameters, 10, multiclass_hinge_loss_roles,
+    {"multiclass_hinge_loss", "crammer_singer_loss", "losskit", 42, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 4, 12, multiclass_hinge_loss_parameters, 10, multiclass_hinge_loss_roles,
      R"__((input, target, sample_weight=None, reduction='mean', *, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, accumulate=False, check_first=False, threads=None))__",
      R"__(Hinge of the margin to the best other class, after Crammer and Singer. Also called crammer_singer_loss.
 
@@ -4301,7 +4301,7 @@ Raises:
     IndexError: a class out of range.
 
 Source: sklearn.metrics.hinge_loss with more than two labels.)__"},
-    {"multiclass_hinge_loss", "losskit.value_and_grad", 42, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 4, 15, multiclass_hinge_loss_and_grad_parameters, 10, multiclass_hinge_loss_roles,
+    {"multiclass_hinge_loss", "crammer_singer_loss", "losskit.value_and_grad", 42, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 4, 15, multiclass_hinge_loss_and_grad_parameters, 10, multiclass_hinge_loss_roles,
      R"__((input, target, sample_weight=None, reduction='mean', *, grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
      R"__((loss, gradient) of losskit.multiclass_hinge_loss, in one pass.
 
@@ -4342,7 +4342,7 @@ Raises:
     IndexError: a class out of range.
 
 Source: sklearn.metrics.hinge_loss with more than two labels.)__"},
-    {"multi_margin_loss", "losskit", 43, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 6, 14, multi_margin_loss_parameters, 10, multi_margin_loss_roles,
+    {"multi_margin_loss", "", "losskit", 43, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 6, 14, multi_margin_loss_parameters, 10, multi_margin_loss_roles,
      R"__((input, target, p=1, margin=1.0, weight=None, reduction='mean', *, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, accumulate=False, check_first=False, threads=None))__",
      R"__(Hinge of the margins to all other classes, summed.
 
@@ -4379,7 +4379,7 @@ Raises:
     IndexError: a class out of range.
 
 Source: torch.nn.functional.multi_margin_loss.)__"},
-    {"multi_margin_loss", "losskit.value_and_grad", 43, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 6, 17, multi_margin_loss_and_grad_parameters, 10, multi_margin_loss_roles,
+    {"multi_margin_loss", "", "losskit.value_and_grad", 43, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 6, 17, multi_margin_loss_and_grad_parameters, 10, multi_margin_loss_roles,
      R"__((input, target, p=1, margin=1.0, weight=None, reduction='mean', *, grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
      R"__((loss, gradient) of losskit.multi_margin_loss, in one pass.
 
@@ -4421,7 +4421,7 @@ Raises:
     IndexError: a class out of range.
 
 Source: torch.nn.functional.multi_margin_loss.)__"},
-    {"multiclass_brier_score_loss", "losskit", 44, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 5, 13, multiclass_brier_score_loss_parameters, 10, multiclass_brier_score_loss_roles,
+    {"multiclass_brier_score_loss", "", "losskit", 44, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 5, 13, multiclass_brier_score_loss_parameters, 10, multiclass_brier_score_loss_roles,
      R"__((input, target, sample_weight=None, scale_by_half='auto', reduction='mean', *, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, accumulate=False, check_first=False, threads=None))__",
      R"__(Squared distance of probabilities from the class that came true.
 
@@ -4459,7 +4459,7 @@ Raises:
     IndexError: a class out of range.
 
 Source: sklearn.metrics.brier_score_loss.)__"},
-    {"multiclass_brier_score_loss", "losskit.value_and_grad", 44, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 5, 16, multiclass_brier_score_loss_and_grad_parameters, 10, multiclass_brier_score_loss_roles,
+    {"multiclass_brier_score_loss", "", "losskit.value_and_grad", 44, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 5, 16, multiclass_brier_score_loss_and_grad_parameters, 10, multiclass_brier_score_loss_roles,
      R"__((input, target, sample_weight=None, scale_by_half='auto', reduction='mean', *, grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
      R"__((loss, gradient) of losskit.multiclass_brier_score_loss, in one pass.
 
@@ -4501,7 +4501,7 @@ Raises:
     IndexError: a class out of range.
 
 Source: sklearn.metrics.brier_score_loss.)__"},
-    {"multilabel_margin_loss", "losskit", 45, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 3, 11, multilabel_margin_loss_parameters, 9, multilabel_margin_loss_roles,
+    {"multilabel_margin_loss", "", "losskit", 45, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 3, 11, multilabel_margin_loss_parameters, 9, multilabel_margin_loss_roles,
      R"__((input, target, reduction='mean', *, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, accumulate=False, check_first=False, threads=None))__",
      R"__(Hinge of the margins between all labels of a row and all other classes, summed.
 
@@ -4536,7 +4536,7 @@ Raises:
     IndexError: a class out of range.
 
 Source: torch.nn.functional.multilabel_margin_loss.)__"},
-    {"multilabel_margin_loss", "losskit.value_and_grad", 45, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 3, 14, multilabel_margin_loss_and_grad_parameters, 9, multilabel_margin_loss_roles,
+    {"multilabel_margin_loss", "", "losskit.value_and_grad", 45, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 3, 14, multilabel_margin_loss_and_grad_parameters, 9, multilabel_margin_loss_roles,
      R"__((input, target, reduction='mean', *, grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
      R"__((loss, gradient) of losskit.multilabel_margin_loss, in one pass.
 
@@ -4575,7 +4575,7 @@ Raises:
     IndexError: a class out of range.
 
 Source: torch.nn.functional.multilabel_margin_loss.)__"},
-    {"zero_one_loss", "losskit", 46, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 4, 12, zero_one_loss_parameters, 9, zero_one_loss_roles,
+    {"zero_one_loss", "", "losskit", 46, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 4, 12, zero_one_loss_parameters, 9, zero_one_loss_roles,
      R"__((input, target, sample_weight=None, reduction='mean', *, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, accumulate=False, check_first=False, threads=None))__",
      R"__(Share of rows that are not predicted exactly.
 
@@ -4611,7 +4611,7 @@ Raises:
     TypeError: a dtype that is not taken, something that is no array.
 
 Source: sklearn.metrics.zero_one_loss.)__"},
-    {"label_ranking_loss", "losskit", 47, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 4, 12, label_ranking_loss_parameters, 9, label_ranking_loss_roles,
+    {"label_ranking_loss", "", "losskit", 47, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 4, 12, label_ranking_loss_parameters, 9, label_ranking_loss_roles,
      R"__((input, target, sample_weight=None, reduction='mean', *, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, accumulate=False, check_first=False, threads=None))__",
      R"__(Share of pairs of a relevant and another label that are ranked wrongly.
 
@@ -4647,7 +4647,7 @@ Raises:
     TypeError: a dtype that is not taken, something that is no array.
 
 Source: sklearn.metrics.label_ranking_loss.)__"},
-    {"dice_loss", "losskit", 50, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 13, 22, dice_loss_parameters, 12, dice_loss_roles,
+    {"dice_loss", "", "losskit", 50, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 13, 22, dice_loss_parameters, 12, dice_loss_roles,
      R"__((input, target, include_background=True, activation='none', squared_pred=False, jaccard=False, reduction='mean', smooth_nr=1e-05, smooth_dr=1e-05, batch=False, weight=None, soft_label=False, ignore_index=-100, *, mask=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, accumulate=False, check_first=False, threads=None))__",
      R"__(Soft dice of each class of a segmentation.
 
@@ -4701,7 +4701,7 @@ Raises:
     IndexError: a class out of range.
 
 Source: monai.losses.DiceLoss.)__"},
-    {"dice_loss", "losskit.value_and_grad", 50, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 13, 25, dice_loss_and_grad_parameters, 12, dice_loss_roles,
+    {"dice_loss", "", "losskit.value_and_grad", 50, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 13, 25, dice_loss_and_grad_parameters, 12, dice_loss_roles,
      R"__((input, target, include_background=True, activation='none', squared_pred=False, jaccard=False, reduction='mean', smooth_nr=1e-05, smooth_dr=1e-05, batch=False, weight=None, soft_label=False, ignore_index=-100, *, mask=None, grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
      R"__((loss, gradient) of losskit.dice_loss, in one pass.
 
@@ -4758,7 +4758,7 @@ Raises:
     IndexError: a class out of range.
 
 Source: monai.losses.DiceLoss.)__"},
-    {"jaccard_loss", "losskit", 51, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 12, 21, jaccard_loss_parameters, 12, jaccard_loss_roles,
+    {"jaccard_loss", "", "losskit", 51, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 12, 21, jaccard_loss_parameters, 12, jaccard_loss_roles,
      R"__((input, target, include_background=True, activation='none', squared_pred=False, reduction='mean', smooth_nr=1e-05, smooth_dr=1e-05, batch=False, weight=None, soft_label=False, ignore_index=-100, *, mask=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, accumulate=False, check_first=False, threads=None))__",
      R"__(Soft intersection over union of each class of a segmentation.
 
@@ -4811,7 +4811,7 @@ Raises:
     IndexError: a class out of range.
 
 Source: monai.losses.DiceLoss(jaccard=True).)__"},
-    {"jaccard_loss", "losskit.value_and_grad", 51, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 12, 24, jaccard_loss_and_grad_parameters, 12, jaccard_loss_roles,
+    {"jaccard_loss", "", "losskit.value_and_grad", 51, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 12, 24, jaccard_loss_and_grad_parameters, 12, jaccard_loss_roles,
      R"__((input, target, include_background=True, activation='none', squared_pred=False, reduction='mean', smooth_nr=1e-05, smooth_dr=1e-05, batch=False, weight=None, soft_label=False, ignore_index=-100, *, mask=None, grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
      R"__((loss, gradient) of losskit.jaccard_loss, in one pass.
 
@@ -4867,7 +4867,7 @@ Raises:
     IndexError: a class out of range.
 
 Source: monai.losses.DiceLoss(jaccard=True).)__"},
-    {"tversky_loss", "losskit", 52, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 12, 21, tversky_loss_parameters, 11, tversky_loss_roles,
+    {"tversky_loss", "", "losskit", 52, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 12, 21, tversky_loss_parameters, 11, tversky_loss_roles,
      R"__((input, target, include_background=True, activation='none', alpha=0.5, beta=0.5, reduction='mean', smooth_nr=1e-05, smooth_dr=1e-05, batch=False, soft_label=False, ignore_index=-100, *, mask=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, accumulate=False, check_first=False, threads=None))__",
      R"__(Dice that weighs false positives and false negatives apart.
 
@@ -4920,7 +4920,7 @@ Raises:
     IndexError: a class out of range.
 
 Source: monai.losses.TverskyLoss.)__"},
-    {"tversky_loss", "losskit.value_and_grad", 52, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 12, 24, tversky_loss_and_grad_parameters, 11, tversky_loss_roles,
+    {"tversky_loss", "", "losskit.value_and_grad", 52, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 12, 24, tversky_loss_and_grad_parameters, 11, tversky_loss_roles,
      R"__((input, target, include_background=True, activation='none', alpha=0.5, beta=0.5, reduction='mean', smooth_nr=1e-05, smooth_dr=1e-05, batch=False, soft_label=False, ignore_index=-100, *, mask=None, grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
      R"__((loss, gradient) of losskit.tversky_loss, in one pass.
 
@@ -4976,7 +4976,7 @@ Raises:
     IndexError: a class out of range.
 
 Source: monai.losses.TverskyLoss.)__"},
-    {"focal_tversky_loss", "losskit", 53, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 13, 22, focal_tversky_loss_parameters, 11, focal_tversky_loss_roles,
+    {"focal_tversky_loss", "", "losskit", 53, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 13, 22, focal_tversky_loss_parameters, 11, focal_tversky_loss_roles,
      R"__((input, target, include_background=True, activation='none', alpha=0.5, beta=0.5, gamma=0.75, reduction='mean', smooth_nr=1e-05, smooth_dr=1e-05, batch=False, soft_label=False, ignore_index=-100, *, mask=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, accumulate=False, check_first=False, threads=None))__",
      R"__(Tversky loss with a power that brings out hard classes.
 
@@ -5028,7 +5028,7 @@ Raises:
     IndexError: a class out of range.
 
 Source: the focal Tversky loss of Abraham and Khan, on monai.losses.TverskyLoss.)__"},
-    {"focal_tversky_loss", "losskit.value_and_grad", 53, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 13, 25, focal_tversky_loss_and_grad_parameters, 11, focal_tversky_loss_roles,
+    {"focal_tversky_loss", "", "losskit.value_and_grad", 53, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 13, 25, focal_tversky_loss_and_grad_parameters, 11, focal_tversky_loss_roles,
      R"__((input, target, include_background=True, activation='none', alpha=0.5, beta=0.5, gamma=0.75, reduction='mean', smooth_nr=1e-05, smooth_dr=1e-05, batch=False, soft_label=False, ignore_index=-100, *, mask=None, grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
      R"__((loss, gradient) of losskit.focal_tversky_loss, in one pass.
 
@@ -5085,7 +5085,7 @@ Raises:
     IndexError: a class out of range.
 
 Source: the focal Tversky loss of Abraham and Khan, on monai.losses.TverskyLoss.)__"},
-    {"generalized_dice_loss", "losskit", 54, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 11, 20, generalized_dice_loss_parameters, 11, generalized_dice_loss_roles,
+    {"generalized_dice_loss", "", "losskit", 54, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 11, 20, generalized_dice_loss_parameters, 11, generalized_dice_loss_roles,
      R"__((input, target, include_background=True, activation='none', w_type='square', reduction='mean', smooth_nr=1e-05, smooth_dr=1e-05, batch=False, soft_label=False, ignore_index=-100, *, mask=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, accumulate=False, check_first=False, threads=None))__",
      R"__(Soft dice over all classes, weighed by how rare each one is.
 
@@ -5137,7 +5137,7 @@ Raises:
     IndexError: a class out of range.
 
 Source: monai.losses.GeneralizedDiceLoss.)__"},
-    {"generalized_dice_loss", "losskit.value_and_grad", 54, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 11, 23, generalized_dice_loss_and_grad_parameters, 11, generalized_dice_loss_roles,
+    {"generalized_dice_loss", "", "losskit.value_and_grad", 54, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 11, 23, generalized_dice_loss_and_grad_parameters, 11, generalized_dice_loss_roles,
      R"__((input, target, include_background=True, activation='none', w_type='square', reduction='mean', smooth_nr=1e-05, smooth_dr=1e-05, batch=False, soft_label=False, ignore_index=-100, *, mask=None, grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
      R"__((loss, gradient) of losskit.generalized_dice_loss, in one pass.
 
@@ -5193,7 +5193,7 @@ Raises:
     IndexError: a class out of range.
 
 Source: monai.losses.GeneralizedDiceLoss.)__"},
-    {"iou_loss", "losskit", 57, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 7, 15, iou_loss_parameters, 11, iou_loss_roles,
+    {"iou_loss", "", "losskit", 57, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 7, 15, iou_loss_parameters, 11, iou_loss_roles,
      R"__((input, target, weight=None, box_format='xyxy', eps=1e-06, mode='log', reduction='mean', *, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, accumulate=False, check_first=False, threads=None))__",
      R"__(Intersection over union of two boxes.
 
@@ -5231,7 +5231,7 @@ Raises:
     TypeError: a dtype that is not taken, something that is no array.
 
 Source: mmdet.models.losses.iou_loss.)__"},
-    {"iou_loss", "losskit.value_and_grad", 57, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 7, 18, iou_loss_and_grad_parameters, 11, iou_loss_roles,
+    {"iou_loss", "", "losskit.value_and_grad", 57, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 7, 18, iou_loss_and_grad_parameters, 11, iou_loss_roles,
      R"__((input, target, weight=None, box_format='xyxy', eps=1e-06, mode='log', reduction='mean', *, grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
      R"__((loss, gradient) of losskit.iou_loss, in one pass.
 
@@ -5274,7 +5274,7 @@ Raises:
     TypeError: a dtype that is not taken, something that is no array.
 
 Source: mmdet.models.losses.iou_loss.)__"},
-    {"generalized_box_iou_loss", "losskit", 58, LK_REDUCTION_NONE, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 4, 14, generalized_box_iou_loss_parameters, 11, generalized_box_iou_loss_roles,
+    {"generalized_box_iou_loss", "giou_loss", "losskit", 58, LK_REDUCTION_NONE, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 4, 14, generalized_box_iou_loss_parameters, 11, generalized_box_iou_loss_roles,
      R"__((boxes1, boxes2, reduction='none', eps=1e-07, *, weight=None, box_format='xyxy', divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, accumulate=False, check_first=False, threads=None))__",
      R"__(1 - GIoU: intersection over union, and how much of the smallest enclosing box the two leave empty. Also called giou_loss.
 
@@ -5311,7 +5311,7 @@ Raises:
     TypeError: a dtype that is not taken, something that is no array.
 
 Source: torchvision.ops.generalized_box_iou_loss.)__"},
-    {"generalized_box_iou_loss", "losskit.value_and_grad", 58, LK_REDUCTION_NONE, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 4, 17, generalized_box_iou_loss_and_grad_parameters, 11, generalized_box_iou_loss_roles,
+    {"generalized_box_iou_loss", "giou_loss", "losskit.value_and_grad", 58, LK_REDUCTION_NONE, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 4, 17, generalized_box_iou_loss_and_grad_parameters, 11, generalized_box_iou_loss_roles,
      R"__((boxes1, boxes2, reduction='none', eps=1e-07, *, weight=None, box_format='xyxy', grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
      R"__((loss, gradient) of losskit.generalized_box_iou_loss, in one pass.
 
@@ -5352,7 +5352,7 @@ Raises:
     TypeError: a dtype that is not taken, something that is no array.
 
 Source: torchvision.ops.generalized_box_iou_loss.)__"},
-    {"distance_box_iou_loss", "losskit", 59, LK_REDUCTION_NONE, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 4, 14, distance_box_iou_loss_parameters, 11, distance_box_iou_loss_roles,
+    {"distance_box_iou_loss", "diou_loss", "losskit", 59, LK_REDUCTION_NONE, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 4, 14, distance_box_iou_loss_parameters, 11, distance_box_iou_loss_roles,
      R"__((boxes1, boxes2, reduction='none', eps=1e-07, *, weight=None, box_format='xyxy', divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, accumulate=False, check_first=False, threads=None))__",
      R"__(1 - DIoU: intersection over union, and the distance of the centres. Also called diou_loss.
 
@@ -5389,7 +5389,7 @@ Raises:
     TypeError: a dtype that is not taken, something that is no array.
 
 Source: torchvision.ops.distance_box_iou_loss.)__"},
-    {"distance_box_iou_loss", "losskit.value_and_grad", 59, LK_REDUCTION_NONE, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 4, 17, distance_box_iou_loss_and_grad_parameters, 11, distance_box_iou_loss_roles,
+    {"distance_box_iou_loss", "diou_loss", "losskit.value_and_grad", 59, LK_REDUCTION_NONE, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 4, 17, distance_box_iou_loss_and_grad_parameters, 11, distance_box_iou_loss_roles,
      R"__((boxes1, boxes2, reduction='none', eps=1e-07, *, weight=None, box_format='xyxy', grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
      R"__((loss, gradient) of losskit.distance_box_iou_loss, in one pass.
 
@@ -5430,7 +5430,7 @@ Raises:
     TypeError: a dtype that is not taken, something that is no array.
 
 Source: torchvision.ops.distance_box_iou_loss.)__"},
-    {"complete_box_iou_loss", "losskit", 60, LK_REDUCTION_NONE, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 4, 14, complete_box_iou_loss_parameters, 11, complete_box_iou_loss_roles,
+    {"complete_box_iou_loss", "ciou_loss", "losskit", 60, LK_REDUCTION_NONE, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 4, 14, complete_box_iou_loss_parameters, 11, complete_box_iou_loss_roles,
      R"__((boxes1, boxes2, reduction='none', eps=1e-07, *, weight=None, box_format='xyxy', divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, accumulate=False, check_first=False, threads=None))__",
      R"__(1 - CIoU: intersection over union, the distance of the centres and the difference of the aspect ratios. Also called ciou_loss.
 
@@ -5471,7 +5471,7 @@ Raises:
     TypeError: a dtype that is not taken, something that is no array.
 
 Source: torchvision.ops.complete_box_iou_loss.)__"},
-    {"complete_box_iou_loss", "losskit.value_and_grad", 60, LK_REDUCTION_NONE, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 4, 17, complete_box_iou_loss_and_grad_parameters, 11, complete_box_iou_loss_roles,
+    {"complete_box_iou_loss", "ciou_loss", "losskit.value_and_grad", 60, LK_REDUCTION_NONE, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 4, 17, complete_box_iou_loss_and_grad_parameters, 11, complete_box_iou_loss_roles,
      R"__((boxes1, boxes2, reduction='none', eps=1e-07, *, weight=None, box_format='xyxy', grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
      R"__((loss, gradient) of losskit.complete_box_iou_loss, in one pass.
 
@@ -5515,7 +5515,7 @@ Raises:
     TypeError: a dtype that is not taken, something that is no array.
 
 Source: torchvision.ops.complete_box_iou_loss.)__"},
-    {"efficient_box_iou_loss", "losskit", 61, LK_REDUCTION_NONE, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 6, 14, efficient_box_iou_loss_parameters, 11, efficient_box_iou_loss_roles,
+    {"efficient_box_iou_loss", "eiou_loss", "losskit", 61, LK_REDUCTION_NONE, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 6, 14, efficient_box_iou_loss_parameters, 11, efficient_box_iou_loss_roles,
      R"__((input, target, weight=None, box_format='xyxy', eps=1e-07, reduction='none', *, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, accumulate=False, check_first=False, threads=None))__",
      R"__(1 - EIoU: intersection over union, the distance of the centres and the differences of the sides. Also called eiou_loss.
 
@@ -5554,7 +5554,7 @@ Raises:
     TypeError: a dtype that is not taken, something that is no array.
 
 Source: Zhang et al., Focal and efficient IOU loss for accurate bounding box regression.)__"},
-    {"efficient_box_iou_loss", "losskit.value_and_grad", 61, LK_REDUCTION_NONE, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 6, 17, efficient_box_iou_loss_and_grad_parameters, 11, efficient_box_iou_loss_roles,
+    {"efficient_box_iou_loss", "eiou_loss", "losskit.value_and_grad", 61, LK_REDUCTION_NONE, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 6, 17, efficient_box_iou_loss_and_grad_parameters, 11, efficient_box_iou_loss_roles,
      R"__((input, target, weight=None, box_format='xyxy', eps=1e-07, reduction='none', *, grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
      R"__((loss, gradient) of losskit.efficient_box_iou_loss, in one pass.
 
@@ -5596,7 +5596,7 @@ Raises:
     TypeError: a dtype that is not taken, something that is no array.
 
 Source: Zhang et al., Focal and efficient IOU loss for accurate bounding box regression.)__"},
-    {"focal_eiou_loss", "losskit", 62, LK_REDUCTION_NONE, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 8, 16, focal_eiou_loss_parameters, 11, focal_eiou_loss_roles,
+    {"focal_eiou_loss", "", "losskit", 62, LK_REDUCTION_NONE, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 8, 16, focal_eiou_loss_parameters, 11, focal_eiou_loss_roles,
      R"__((input, target, weight=None, box_format='xyxy', eps=1e-07, gamma=0.5, detach=True, reduction='none', *, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, accumulate=False, check_first=False, threads=None))__",
      R"__(EIoU loss of well overlapping boxes before that of others.
 
@@ -5634,7 +5634,7 @@ Raises:
     TypeError: a dtype that is not taken, something that is no array.
 
 Source: Zhang et al., Focal and efficient IOU loss for accurate bounding box regression.)__"},
-    {"focal_eiou_loss", "losskit.value_and_grad", 62, LK_REDUCTION_NONE, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 8, 19, focal_eiou_loss_and_grad_parameters, 11, focal_eiou_loss_roles,
+    {"focal_eiou_loss", "", "losskit.value_and_grad", 62, LK_REDUCTION_NONE, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 8, 19, focal_eiou_loss_and_grad_parameters, 11, focal_eiou_loss_roles,
      R"__((input, target, weight=None, box_format='xyxy', eps=1e-07, gamma=0.5, detach=True, reduction='none', *, grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
      R"__((loss, gradient) of losskit.focal_eiou_loss, in one pass.
 
@@ -5678,7 +5678,7 @@ Raises:
     TypeError: a dtype that is not taken, something that is no array.
 
 Source: Zhang et al., Focal and efficient IOU loss for accurate bounding box regression.)__"},
-    {"siou_loss", "losskit", 63, LK_REDUCTION_NONE, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 7, 15, siou_loss_parameters, 11, siou_loss_roles,
+    {"siou_loss", "", "losskit", 63, LK_REDUCTION_NONE, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 7, 15, siou_loss_parameters, 11, siou_loss_roles,
      R"__((input, target, weight=None, box_format='xyxy', eps=1e-07, theta=4.0, reduction='none', *, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, accumulate=False, check_first=False, threads=None))__",
      R"__(1 - IoU with costs of angle, distance and shape.
 
@@ -5720,7 +5720,7 @@ Raises:
     TypeError: a dtype that is not taken, something that is no array.
 
 Source: Gevorgyan, SIoU loss; mmyolo's iou_mode siou, without its clamp and its added epsilons.)__"},
-    {"siou_loss", "losskit.value_and_grad", 63, LK_REDUCTION_NONE, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 7, 18, siou_loss_and_grad_parameters, 11, siou_loss_roles,
+    {"siou_loss", "", "losskit.value_and_grad", 63, LK_REDUCTION_NONE, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 7, 18, siou_loss_and_grad_parameters, 11, siou_loss_roles,
      R"__((input, target, weight=None, box_format='xyxy', eps=1e-07, theta=4.0, reduction='none', *, grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
      R"__((loss, gradient) of losskit.siou_loss, in one pass.
 
@@ -5763,7 +5763,7 @@ Raises:
     TypeError: a dtype that is not taken, something that is no array.
 
 Source: Gevorgyan, SIoU loss; mmyolo's iou_mode siou, without its clamp and its added epsilons.)__"},
-    {"ctc_loss", "losskit", 67, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 7, 16, ctc_loss_parameters, 11, ctc_loss_roles,
+    {"ctc_loss", "connectionist_temporal_classification", "losskit", 67, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 7, 16, ctc_loss_parameters, 11, ctc_loss_roles,
      R"__((log_probs, targets, input_lengths, target_lengths, blank=0, reduction='mean', zero_infinity=False, *, from_logits=False, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, accumulate=False, check_first=False, threads=None))__",
      R"__(Connectionist temporal classification: negative log likelihood of a list of labels, over all its alignments. Also called connectionist_temporal_classification.
 
@@ -5808,7 +5808,7 @@ Raises:
     IndexError: a class out of range.
 
 Source: torch.nn.functional.ctc_loss.)__"},
-    {"ctc_loss", "losskit.value_and_grad", 67, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 7, 19, ctc_loss_and_grad_parameters, 11, ctc_loss_roles,
+    {"ctc_loss", "connectionist_temporal_classification", "losskit.value_and_grad", 67, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 7, 19, ctc_loss_and_grad_parameters, 11, ctc_loss_roles,
      R"__((log_probs, targets, input_lengths, target_lengths, blank=0, reduction='mean', zero_infinity=False, *, from_logits=False, grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
      R"__((loss, gradient) of losskit.ctc_loss, in one pass.
 

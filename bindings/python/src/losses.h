@@ -40,6 +40,7 @@ struct RoleName {
 
 struct Loss {
   const char* name;
+  const char* aliases;  // other names, space-separated
   const char* module;
   int32_t op;
   int32_t default_reduction;

@@ -6,6 +6,7 @@
 #include <nanobind/stl/vector.h>
 
 #include <cstring>
+#include <sstream>
 
 #include "element_shape.h"
 #include "errors.h"
@@ -85,7 +86,10 @@ NB_MODULE(_native, m) {
   for (int i = 0; i < loss_count; ++i) {
     nb::object function = nb::steal(new_function(losses[i]));
     if (!function.is_valid()) throw nb::python_error();
-    (losses[i].gradients ? gradients : functions)[losses[i].name] = function;
+    nb::dict& named = losses[i].gradients ? gradients : functions;
+    named[losses[i].name] = function;
+    std::istringstream aliases(losses[i].aliases);
+    for (std::string alias; aliases >> alias;) named[alias.c_str()] = function;
   }
   m.attr("functions") = functions;
   m.attr("gradients") = gradients;

@@ -149,8 +149,49 @@ def test_stubs_are_the_signatures(module):
     assert set(stubs) - set(dir(losskit._native)) == {name for name in LOSSES if hasattr(module, name)}
     for name in filter(lambda name: hasattr(module, name), LOSSES):
         parameters = inspect.signature(getattr(module, name)).parameters.values()
-        assert [p.name for p in parameters] == [a.arg for a in stubs[name].args + stubs[name].kwonlyargs]
+        stub = stubs[name]
+        required = [None] * (len(stub.args) - len(stub.defaults))
+        assert [p.name for p in parameters] == [a.arg for a in stub.args + stub.kwonlyargs]
+        assert [p.default for p in parameters if p.default is not p.empty] == [
+            ast.literal_eval(d) for d in stub.defaults + stub.kw_defaults if d is not None]
+        assert [p.name for p in parameters if p.default is p.empty] == [a.arg for a in stub.args[:len(required)]]
     assert path.with_name("py.typed").exists()
+
+
+USER = """
+import numpy as np
+import losskit
+from losskit import metrics, value_and_grad
+
+logits, classes = np.zeros((2, 3), np.float32), np.array([0, 1])
+loss = losskit.cross_entropy(logits, classes, label_smoothing=0.1)
+value, gradient = losskit.value_and_grad.cross_entropy(logits, classes, wrt="input", threads=2)
+both = value_and_grad.mse_loss(logits, logits, wrt=("input", "target"), accumulate=("loss",), out=np.zeros(()))
+again = losskit.log_loss(logits, classes, sample_weight=np.ones(2))
+score: float = metrics.log_loss([0, 1], [0.1, 0.9])
+backend, isa = losskit.target()
+version: str = losskit.__version__
+"""
+WRONG = """
+import losskit
+losskit.cross_entropy(1, 2, label_smoothing="a lot")
+losskit.no_loss
+"""
+
+
+@pytest.mark.parametrize("program, errors", [(USER, 0), (WRONG, 2)], ids=["right", "wrong"])
+def test_types_as_a_user_sees_them(program, errors, tmp_path):
+    api = pytest.importorskip("mypy.api")
+    (tmp_path / "user.py").write_text(program)
+    report, _, _ = api.run(["--strict", f"--cache-dir={tmp_path / 'cache'}", str(tmp_path / "user.py")])
+    assert report.count(": error:") == errors, report
+
+
+def test_other_names():
+    """An alias is the function itself, wherever the function is."""
+    for module in (losskit, losskit.value_and_grad):
+        assert module.log_loss is module.multiclass_log_loss and module.bce is module.binary_cross_entropy
+        assert "log_loss" in module.__all__
 
 
 def test_signature_is_that_of_torch():

@@ -30,7 +30,8 @@ def test_equals_the_core(loss, reduction):
         np.testing.assert_allclose(gradient, expected_gradient, rtol=1e-6, atol=1e-7)
 
 
-X = jnp.asarray(np.random.default_rng(0).standard_normal((6, 5)), jnp.float32)
+RANDOM = np.random.default_rng(0)
+X = jnp.asarray(RANDOM.standard_normal((6, 5)), jnp.float32)
 Y = jnp.array([0, 1, 2, 3, 4, 0])
 
 
@@ -78,3 +79,87 @@ def test_core_functions_take_jax_arrays():
     assert isinstance(value, jax.Array) and isinstance(gradient, jax.Array)
     with pytest.raises(ValueError, match="never written"):
         losskit.value_and_grad.cross_entropy(X, Y, grad_out=X)
+
+
+def _weighted(loss, weight=None):
+    return loss.mean() if weight is None else (weight * loss).sum() / weight.sum()
+
+
+def _own(x, y):
+    return jnp.take_along_axis(x, y[:, None], 1)[:, 0]
+
+
+T, S, W = jnp.asarray(RANDOM.random((6, 5)), jnp.float32), jnp.asarray(RANDOM.choice([-1.0, 1.0], (6, 5)), jnp.float32), 1.0 + jnp.arange(6.0)
+P = jax.nn.softmax(X)
+# loss, arguments, the same in JAX
+FORMULAS = [
+    ("l1_loss", (X, T), {}, lambda x, t: jnp.abs(x - t).mean()),
+    ("smooth_l1_loss", (X, T), {"beta": 0.5}, lambda x, t: jnp.where(abs(x - t) < 0.5, (x - t) ** 2, abs(x - t) - 0.25).mean()),
+    ("huber_loss", (X, T), {}, lambda x, t: jnp.where(abs(x - t) < 1, 0.5 * (x - t) ** 2, abs(x - t) - 0.5).mean()),
+    ("sigmoid_mse_loss", (X, T), {}, lambda x, t: ((jax.nn.sigmoid(x) - t) ** 2).mean()),
+    ("binary_cross_entropy", (T, P), {}, lambda x, t: -(t * jnp.log(x) + (1 - t) * jnp.log1p(-x)).mean()),
+    ("binary_cross_entropy_with_logits", (X, T), {}, lambda x, t: (jax.nn.softplus(x) - t * x).mean()),
+    ("multilabel_soft_margin_loss", (X, T), {}, lambda x, t: (jax.nn.softplus(x) - t * x).mean()),
+    ("soft_margin_loss", (X, S), {}, lambda x, t: jax.nn.softplus(-t * x).mean()),
+    ("sigmoid_focal_loss", (X, (S + 1) / 2), {"reduction": "mean"}, lambda x, t: (
+        (0.25 * t + 0.75 * (1 - t)) * (jax.nn.sigmoid(x) * (1 - t) + jax.nn.sigmoid(-x) * t) ** 2 * (jax.nn.softplus(x) - t * x)).mean()),
+    ("kl_div", (jnp.log(P), T), {"reduction": "batchmean"}, lambda x, t: (t * (jnp.log(t) - x)).sum() / 6),
+    ("poisson_nll_loss", (X, T), {}, lambda x, t: (jnp.exp(x) - t * x).mean()),
+    ("gaussian_nll_loss", (X, T, P), {}, lambda x, t, v: (0.5 * (jnp.log(v) + (x - t) ** 2 / v)).mean()),
+    ("margin_ranking_loss", (X, T, S), {"margin": 0.3}, lambda a, b, t: jax.nn.relu(-t * (a - b) + 0.3).mean()),
+    ("hinge_embedding_loss", (X, S), {}, lambda x, t: jnp.where(t > 0, x, jax.nn.relu(1 - x)).mean()),
+    ("hinge_loss", (X, S), {}, lambda x, t: jax.nn.relu(1 - t * x).mean()),
+    ("squared_hinge_loss", (X, S), {}, lambda x, t: (jax.nn.relu(1 - t * x) ** 2).mean()),
+    ("exponential_loss", (X, S), {}, lambda x, t: jnp.exp(-t * x).mean()),
+    ("nll_loss", (X, Y), {}, lambda x, y: -_own(x, y).mean()),
+    ("cross_entropy", (X, Y), {"z_loss": 0.1}, lambda x, y: (
+        jax.nn.logsumexp(x, 1) - _own(x, y) + 0.1 * jax.nn.logsumexp(x, 1) ** 2).mean()),
+    ("softmax_focal_loss", (X, Y), {}, lambda x, y: (-(1 - _own(jax.nn.softmax(x), y)) ** 2 * _own(jax.nn.log_softmax(x), y)).mean() / 5),
+    ("multi_margin_loss", (X, Y), {}, lambda x, y: (
+        (jax.nn.relu(1 - _own(x, y)[:, None] + x) * (1 - jax.nn.one_hot(y, 5))).sum(1) / 5).mean()),
+    ("multiclass_log_loss", (P, Y), {"sample_weight": W}, lambda x, y, sample_weight: _weighted(-jnp.log(_own(x, y)), sample_weight)),
+    ("multiclass_hinge_loss", (X, Y), {}, lambda x, y: jax.nn.relu(
+        1 - _own(x, y) + jnp.where(jax.nn.one_hot(y, 5) > 0, -jnp.inf, x).max(1)).mean()),
+    ("multiclass_brier_score_loss", (P, Y), {"sample_weight": W}, lambda x, y, sample_weight: _weighted(
+        ((x - jax.nn.one_hot(y, 5)) ** 2).sum(1), sample_weight)),
+]
+
+
+@pytest.mark.parametrize("name, arguments, options, formula", FORMULAS, ids=[f[0] for f in FORMULAS])
+def test_gradients_are_those_of_formulas(name, arguments, options, formula):
+    """Value and gradients by every differentiable argument, plain, under jit, and under vmap over a stack of arguments."""
+    places = tuple(n for n, i in enumerate(losskit._catalogue.LOSSES[name].inputs[:len(arguments)])
+                   if i.differentiable and jnp.issubdtype(arguments[n].dtype, jnp.floating))
+    known = {k: v for k, v in options.items() if k == "sample_weight"}
+
+    def mine(*a):
+        return getattr(lj, name)(*a, **options)
+
+    def theirs(*a):
+        return formula(*a, **known)
+
+    stack = [jnp.stack([a, a[::-1]]) for a in arguments]
+    for function, given in ((lambda f: f, arguments), (jax.jit, arguments), (jax.vmap, stack), (lambda f: jax.jit(jax.vmap(f)), stack)):
+        found = function(jax.value_and_grad(mine, places))(*given)
+        expected = function(jax.value_and_grad(theirs, places))(*given)
+        for a, b in zip(jax.tree.leaves(found), jax.tree.leaves(expected)):
+            np.testing.assert_allclose(a, b, rtol=2e-5, atol=1e-6)
+
+
+@every_loss
+def test_every_loss_under_every_transform(loss):
+    """jit, vmap and grad of a loss without options are what it is on its own, example by example."""
+    given = {n: jnp.asarray(a) for n, a in arguments(loss, np.float32, optional=False).items()}
+    function = getattr(lj, loss.name)
+    value = function(**given)
+    np.testing.assert_array_equal(jax.jit(lambda a: function(**a))(given), value)
+    two = {n: jnp.stack([a, a]) for n, a in given.items()}
+    np.testing.assert_array_equal(jax.vmap(lambda a: function(**a))(two), jnp.stack([value, value]))
+    names = [i.name for i in loss.inputs if i.differentiable and i.name in given and jnp.issubdtype(given[i.name].dtype, jnp.floating)]
+    for name in names:
+        def by(a, name=name):
+            return function(**{**given, name: a}).sum()
+
+        gradient = jax.grad(by)(given[name])
+        np.testing.assert_array_equal(jax.jit(jax.grad(by))(given[name]), gradient)
+        np.testing.assert_array_equal(jax.vmap(jax.grad(by))(two[name]), jnp.stack([gradient, gradient]))

@@ -55,7 +55,6 @@ def test_brier_equals_scikit_learn(arguments, options):
     (([0, 1], [0.1, 0.2, 0.3]), {}),
     (([0, 1], [0.1, 0.2]), {"sample_weight": [0, 0]}),
     (([0, 1], [0.1, 0.2]), {"sample_weight": [1]}),
-    (([0, 1], [0.1, 0.2]), {"pos_label": 7}),
     (([0, 1], [0.1, 0.2]), {"scale_by_half": "x"}),
 ])
 def test_brier_refuses(arguments, options):
@@ -130,3 +129,78 @@ def test_multi_hot_labels():
 def test_rows_that_do_not_sum_to_one():
     with pytest.warns(UserWarning, match="sum to one"):
         metrics.brier_score_loss([0, 1], [[0.5, 0.6], [0.1, 0.9]])
+
+
+def labels_like(kind, places, random):
+    """Labels of some type for places 0, 1, ...: sorted, they are in that order."""
+    names = {"int": [3, 5, 8, 11], "negative": [-7, -1, 0, 4], "float": [0.0, 1.0, 2.0, 30.0], "str": ["ant", "bee", "cat", "dog"],
+             "object": ["a", "bb", "c", "d"], "bool": [False, True], "uint8": [0, 1, 7, 255]}[kind]
+    array = np.array(names, dtype={"object": object, "uint8": np.uint8}.get(kind))[places]
+    return random.choice([list, np.asarray, lambda a: a[:, None]])(array) if kind != "float" else array
+
+
+SWEEP = [(kind, count, dtype, weighted, seed) for seed, (kind, count, dtype, weighted) in enumerate(
+    (k, c, d, w) for k in ("int", "negative", "float", "str", "object", "bool", "uint8") for c in (2, 3, 4)
+    for d in (np.float32, np.float64) for w in (False, True) if not (k == "bool" and c > 2))]
+
+
+@pytest.mark.filterwarnings("ignore")
+@pytest.mark.parametrize("kind, count, dtype, weighted, seed", SWEEP)
+def test_random_calls_equal_scikit_learn(kind, count, dtype, weighted, seed):
+    """Every metric, label type and option; and what scikit-learn refuses is refused with the same type of error."""
+    reference = pytest.importorskip("sklearn.metrics")
+    random = np.random.default_rng(seed)
+    n = 31
+    places = np.concatenate([np.arange(count), random.integers(0, count, n - count)])
+    y, other = labels_like(kind, places, random), labels_like(kind, random.permutation(places), random)
+    proba = random.dirichlet(np.ones(count), n).astype(dtype)
+    scores = random.standard_normal((n, count)).astype(dtype)
+    known = np.unique(np.asarray(y))
+    w = {"sample_weight": random.uniform(0.1, 3, n)} if weighted else {}
+    calls = [("log_loss", (y, proba), {}), ("log_loss", (y, proba), {"normalize": False}),
+             ("log_loss", (y, proba), {"labels": known}), ("log_loss", (y, proba[:, 1]), {}),
+             ("log_loss", (np.asarray(y)[:3], proba[:3]), {"labels": known[::-1]}), ("log_loss", (y, proba[:, :1]), {}),
+             ("log_loss", (y, np.pad(proba, ((0, 0), (0, 1)))), {}), ("log_loss", (y, proba[1:]), {}), ("log_loss", (y, 2 * proba), {}),
+             *[("brier_score_loss", (y, proba), {"scale_by_half": half}) for half in (True, False, "auto")],
+             *[("brier_score_loss", (y, proba[:, 1]), {"pos_label": label}) for label in (None, known[0], known[1])],
+             ("brier_score_loss", (y, proba[:, 1]), {"pos_label": known[1], "scale_by_half": False}),
+             ("brier_score_loss", (y, proba), {"labels": known}), ("brier_score_loss", (y, proba - 1), {}),
+             ("hinge_loss", (y, scores), {}), ("hinge_loss", (y, scores[:, 0]), {}), ("hinge_loss", (y, scores), {"labels": known}),
+             ("hinge_loss", (y, np.round(scores)), {}), ("hinge_loss", (y, scores[:-1]), {}), ("hinge_loss", (y, scores * np.inf), {}),
+             ("zero_one_loss", (y, other), {}), ("zero_one_loss", (y, other), {"normalize": False}), ("zero_one_loss", (y, y), {}),
+             ("zero_one_loss", (y, scores[:, 0]), {}), ("zero_one_loss", (y, np.asarray(other)[1:]), {}),
+             ("zero_one_loss", (y, [1] * n if kind in ("str", "object") else ["a"] * n), {}), ("zero_one_loss", ([], []), {})]
+    matrix, wrong = random.integers(0, 2, (n, 5)), random.integers(0, 2, (n, 5))
+    ties = np.round(random.standard_normal((n, 5)), 1).astype(dtype)
+    calls += [("zero_one_loss", (matrix, wrong), {}), ("zero_one_loss", (matrix, wrong), {"normalize": False}),
+              ("zero_one_loss", (matrix, y), {}), ("zero_one_loss", (matrix, wrong[:, 1:]), {}),
+              ("label_ranking_loss", (matrix, ties), {}), ("label_ranking_loss", (matrix.astype(bool), ties), {}),
+              ("label_ranking_loss", (matrix.tolist(), ties.astype(int).tolist()), {}), ("label_ranking_loss", (matrix, ties[:, 1:]), {}),
+              ("label_ranking_loss", (matrix[1:], ties), {}), ("label_ranking_loss", (matrix[:, 0], ties[:, 0]), {}),
+              ("label_ranking_loss", (matrix, ties * np.nan), {}), ("label_ranking_loss", (3 * matrix + ties, ties), {})]
+    for name, arguments, options in calls:
+        for weights in [w] if not weighted else [w, {"sample_weight": w["sample_weight"][1:]}, {"sample_weight": 0 * w["sample_weight"]},
+                                                 {"sample_weight": w["sample_weight"][:, None].repeat(2, 1)}]:
+            if weighted and len(arguments[0]) == 3:
+                continue
+            what = name, [np.shape(a) for a in arguments], options, {k: v.shape for k, v in weights.items()}
+            try:
+                expected = getattr(reference, name)(*arguments, **options, **weights)
+            except Exception as error:
+                with pytest.raises(type(error).__mro__[-4] if type(error).__name__ == "InvalidParameterError" else type(error)):
+                    print(what, getattr(metrics, name)(*arguments, **options, **weights))
+                continue
+            found = getattr(metrics, name)(*arguments, **options, **weights)
+            assert type(found) is float, what
+            assert found == pytest.approx(expected, rel=2e-6 if dtype is np.float32 else 1e-12, abs=1e-7 if dtype is np.float32 else 1e-14), what
+
+
+def test_sparse_indicators():
+    sparse = pytest.importorskip("scipy.sparse")
+    matrix, scores = RANDOM.integers(0, 2, (6, 4)), RANDOM.random((6, 4))
+    assert metrics.label_ranking_loss(sparse.csr_array(matrix), scores) == metrics.label_ranking_loss(matrix, scores)
+    assert metrics.zero_one_loss(sparse.csr_array(matrix), matrix) == 0
+
+
+def test_half_precision_has_its_own_epsilon():
+    assert metrics.log_loss([0, 1], np.array([1, 0], np.float16)) == pytest.approx(-np.log(np.finfo(np.float16).eps), rel=1e-3)

@@ -3011,7 +3011,8 @@ impl<T: Real> Default for MulticlassLogLossOutputs<'_, T> {
 ///
 /// [`Error::InvalidIndex`](crate::Error::InvalidIndex) for a class out of range; and those of every call.
 ///
-/// Semantics: sklearn.metrics.log_loss.
+/// Semantics: sklearn.metrics.log_loss. Also called log_loss.
+#[doc(alias = "log_loss")]
 pub fn multiclass_log_loss<T: Real, I: Index>(
     input: View<'_, T>,
     target_indices: View<'_, I>,

@@ -7,6 +7,3 @@ They are custom calls of XLA's with a custom_vjp: differentiable once. Shapes an
 """
 
 from ._functions import *  # noqa: F403
-from .._catalogue import LOSSES
-
-__all__ = list(LOSSES)

@@ -1,10 +1,17 @@
 """The losses as functions of JAX arrays. Generated from the catalogue by bindings/generate.py: do not edit."""
 
+from jax import Array
+
 from .._catalogue import LOSSES
 from ._engine import apply
 
 
-def mse_loss(input, target, reduction='mean', weight=None):
+def mse_loss(
+    input: Array,
+    target: Array,
+    reduction: str = 'mean',
+    weight: Array | None = None,
+) -> Array:
     """Squared error.
 
         w (x - t)^2
@@ -25,7 +32,12 @@ def mse_loss(input, target, reduction='mean', weight=None):
     return apply(LOSSES["mse_loss"], reduction, (input, target, weight), ())
 
 
-def l1_loss(input, target, reduction='mean', weight=None):
+def l1_loss(
+    input: Array,
+    target: Array,
+    reduction: str = 'mean',
+    weight: Array | None = None,
+) -> Array:
     """Absolute error.
 
         w |x - t|
@@ -45,7 +57,12 @@ def l1_loss(input, target, reduction='mean', weight=None):
     return apply(LOSSES["l1_loss"], reduction, (input, target, weight), ())
 
 
-def smooth_l1_loss(input, target, reduction='mean', beta=1.0):
+def smooth_l1_loss(
+    input: Array,
+    target: Array,
+    reduction: str = 'mean',
+    beta: float = 1.0,
+) -> Array:
     """Absolute error with a square of width beta around 0.
 
         d^2 / (2 beta) where |d| < beta, else |d| - beta / 2
@@ -66,7 +83,13 @@ def smooth_l1_loss(input, target, reduction='mean', beta=1.0):
     return apply(LOSSES["smooth_l1_loss"], reduction, (input, target), (beta,))
 
 
-def huber_loss(input, target, reduction='mean', delta=1.0, weight=None):
+def huber_loss(
+    input: Array,
+    target: Array,
+    reduction: str = 'mean',
+    delta: float = 1.0,
+    weight: Array | None = None,
+) -> Array:
     """Square up to delta, linear beyond.
 
         w d^2 / 2 where |d| < delta, else w delta (|d| - delta / 2)
@@ -88,7 +111,7 @@ def huber_loss(input, target, reduction='mean', delta=1.0, weight=None):
     return apply(LOSSES["huber_loss"], reduction, (input, target, weight), (delta,))
 
 
-def sigmoid_mse_loss(input, target, reduction='mean'):
+def sigmoid_mse_loss(input: Array, target: Array, reduction: str = 'mean') -> Array:
     """Squared error behind a sigmoid.
 
         (a - t)^2, a = sigmoid(x)
@@ -108,7 +131,13 @@ def sigmoid_mse_loss(input, target, reduction='mean'):
     return apply(LOSSES["sigmoid_mse_loss"], reduction, (input, target), ())
 
 
-def binary_cross_entropy_with_logits(input, target, weight=None, reduction='mean', pos_weight=None):
+def binary_cross_entropy_with_logits(
+    input: Array,
+    target: Array,
+    weight: Array | None = None,
+    reduction: str = 'mean',
+    pos_weight: Array | None = None,
+) -> Array:
     """Sigmoid and binary cross entropy in one stable step.
 
         w [(1 - t) x + (1 + (v - 1) t) softplus(-x)]
@@ -131,7 +160,12 @@ def binary_cross_entropy_with_logits(input, target, weight=None, reduction='mean
     return apply(LOSSES["binary_cross_entropy_with_logits"], reduction, (input, target, weight, pos_weight), ())
 
 
-def binary_cross_entropy(input, target, weight=None, reduction='mean'):
+def binary_cross_entropy(
+    input: Array,
+    target: Array,
+    weight: Array | None = None,
+    reduction: str = 'mean',
+) -> Array:
     """Cross entropy of probabilities.
 
         -w [t max(log(x), -100) + (1 - t) max(log(1 - x), -100)]
@@ -152,7 +186,12 @@ def binary_cross_entropy(input, target, weight=None, reduction='mean'):
     return apply(LOSSES["binary_cross_entropy"], reduction, (input, target, weight), ())
 
 
-def multilabel_soft_margin_loss(input, target, weight=None, reduction='mean'):
+def multilabel_soft_margin_loss(
+    input: Array,
+    target: Array,
+    weight: Array | None = None,
+    reduction: str = 'mean',
+) -> Array:
     """Sigmoid and binary cross entropy, averaged over the labels of a sample.
 
         -(1 / C) sum_c w_c [t_c log(sigmoid(x_c)) + (1 - t_c) log(sigmoid(-x_c))]
@@ -173,7 +212,7 @@ def multilabel_soft_margin_loss(input, target, weight=None, reduction='mean'):
     return apply(LOSSES["multilabel_soft_margin_loss"], reduction, (input, target, weight), ())
 
 
-def soft_margin_loss(input, target, reduction='mean'):
+def soft_margin_loss(input: Array, target: Array, reduction: str = 'mean') -> Array:
     """Logistic loss of labels -1 and 1.
 
         log(1 + exp(-t x))
@@ -192,7 +231,13 @@ def soft_margin_loss(input, target, reduction='mean'):
     return apply(LOSSES["soft_margin_loss"], reduction, (input, target), ())
 
 
-def sigmoid_focal_loss(inputs, targets, alpha=0.25, gamma=2.0, reduction='none'):
+def sigmoid_focal_loss(
+    inputs: Array,
+    targets: Array,
+    alpha: float = 0.25,
+    gamma: float = 2.0,
+    reduction: str = 'none',
+) -> Array:
     """Binary cross entropy that weighs easy examples down.
 
         a m^gamma ce
@@ -213,7 +258,13 @@ def sigmoid_focal_loss(inputs, targets, alpha=0.25, gamma=2.0, reduction='none')
     return apply(LOSSES["sigmoid_focal_loss"], reduction, (inputs, targets), (alpha, gamma))
 
 
-def brier_score_loss(input, target, weight=None, scale_by_half=True, reduction='mean'):
+def brier_score_loss(
+    input: Array,
+    target: Array,
+    sample_weight: Array | None = None,
+    scale_by_half: bool = True,
+    reduction: str = 'mean',
+) -> Array:
     """Squared error of the probabilities of two classes.
 
         h w (x - t)^2, h = 1 with scale_by_half, else 2
@@ -223,8 +274,8 @@ def brier_score_loss(input, target, weight=None, scale_by_half=True, reduction='
     Args:
         input: probability x of the positive class, any shape; float32 or float64
         target: label t, 0 or 1, the input's shape; float32, float64, int64, int32, uint8 or bool
-        weight: weight w of each sample, the input's shape; float32, float64, int64, int32, uint8 or
-            bool
+        sample_weight: weight w of each sample, the input's shape; float32, float64, int64, int32, uint8
+            or bool
         scale_by_half: 1: half the sum over both classes, so that the score lies in [0, 1] (default
             True)
         reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
@@ -232,10 +283,15 @@ def brier_score_loss(input, target, weight=None, scale_by_half=True, reduction='
 
     Source: sklearn.metrics.brier_score_loss.
     """
-    return apply(LOSSES["brier_score_loss"], reduction, (input, target, weight), (scale_by_half,))
+    return apply(LOSSES["brier_score_loss"], reduction, (input, target, sample_weight), (scale_by_half,))
 
 
-def binary_log_loss(input, target, weight=None, reduction='mean'):
+def binary_log_loss(
+    input: Array,
+    target: Array,
+    sample_weight: Array | None = None,
+    reduction: str = 'mean',
+) -> Array:
     """Logarithmic loss of the probability of one of two classes.
 
         -w [t log(p) + (1 - t) log(1 - p)], p = clip(x, e, 1 - e), e the machine epsilon of the input's dtype
@@ -245,17 +301,24 @@ def binary_log_loss(input, target, weight=None, reduction='mean'):
     Args:
         input: probability x of the positive class, any shape; float32 or float64
         target: label t, 0 or 1, the input's shape; float32, float64, int64, int32, uint8 or bool
-        weight: weight w of each sample, the input's shape; float32, float64, int64, int32, uint8 or
-            bool
+        sample_weight: weight w of each sample, the input's shape; float32, float64, int64, int32, uint8
+            or bool
         reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
             the number of loss elements (default 'mean')
 
     Source: sklearn.metrics.log_loss.
     """
-    return apply(LOSSES["binary_log_loss"], reduction, (input, target, weight), ())
+    return apply(LOSSES["binary_log_loss"], reduction, (input, target, sample_weight), ())
 
 
-def kl_div(input, target, reduction='mean', log_target=False, *, strict=False):
+def kl_div(
+    input: Array,
+    target: Array,
+    reduction: str = 'mean',
+    log_target: bool = False,
+    *,
+    strict: bool = False,
+) -> Array:
     """Terms of the Kullback-Leibler divergence of the model from the target.
 
         t (log(t) - x), 0 for t = 0
@@ -277,7 +340,14 @@ def kl_div(input, target, reduction='mean', log_target=False, *, strict=False):
     return apply(LOSSES["kl_div"], reduction, (input, target), (log_target, strict))
 
 
-def poisson_nll_loss(input, target, log_input=True, full=False, eps=1e-08, reduction='mean'):
+def poisson_nll_loss(
+    input: Array,
+    target: Array,
+    log_input: bool = True,
+    full: bool = False,
+    eps: float = 1e-08,
+    reduction: str = 'mean',
+) -> Array:
     """Negative log-likelihood of counts from a Poisson distribution.
 
         exp(x) - t x
@@ -301,7 +371,14 @@ def poisson_nll_loss(input, target, log_input=True, full=False, eps=1e-08, reduc
     return apply(LOSSES["poisson_nll_loss"], reduction, (input, target), (log_input, full, eps))
 
 
-def gaussian_nll_loss(input, target, var, full=False, eps=1e-06, reduction='mean'):
+def gaussian_nll_loss(
+    input: Array,
+    target: Array,
+    var: Array | float,
+    full: bool = False,
+    eps: float = 1e-06,
+    reduction: str = 'mean',
+) -> Array:
     """Negative log-likelihood of a Gaussian of given mean and variance.
 
         (log(v) + (x - t)^2 / v) / 2, v = max(var, eps)
@@ -325,7 +402,13 @@ def gaussian_nll_loss(input, target, var, full=False, eps=1e-06, reduction='mean
     return apply(LOSSES["gaussian_nll_loss"], reduction, (input, target, var), (full, eps))
 
 
-def margin_ranking_loss(input1, input2, target, margin=0.0, reduction='mean'):
+def margin_ranking_loss(
+    input1: Array,
+    input2: Array,
+    target: Array,
+    margin: float = 0.0,
+    reduction: str = 'mean',
+) -> Array:
     """Hinge on the difference of two scores.
 
         max(0, u), u = margin - t (x - y)
@@ -348,7 +431,12 @@ def margin_ranking_loss(input1, input2, target, margin=0.0, reduction='mean'):
     return apply(LOSSES["margin_ranking_loss"], reduction, (input1, input2, target), (margin,))
 
 
-def hinge_embedding_loss(input, target, margin=1.0, reduction='mean'):
+def hinge_embedding_loss(
+    input: Array,
+    target: Array,
+    margin: float = 1.0,
+    reduction: str = 'mean',
+) -> Array:
     """Distance of pairs that belong together, hinge on that of pairs that do not.
 
         x where t != -1, plus max(0, margin - x) where t != 1
@@ -368,7 +456,12 @@ def hinge_embedding_loss(input, target, margin=1.0, reduction='mean'):
     return apply(LOSSES["hinge_embedding_loss"], reduction, (input, target), (margin,))
 
 
-def hinge_loss(input, target, weight=None, reduction='mean'):
+def hinge_loss(
+    input: Array,
+    target: Array,
+    sample_weight: Array | None = None,
+    reduction: str = 'mean',
+) -> Array:
     """Hinge of labels -1 and 1.
 
         w max(0, 1 - t x)
@@ -379,17 +472,22 @@ def hinge_loss(input, target, weight=None, reduction='mean'):
         input: score x, any shape; float32 or float64
         target: label t, -1 or 1, the input's shape; used as given; float32, float64, int64, int32,
             uint8 or bool
-        weight: weight w of each sample, the input's shape; float32, float64, int64, int32, uint8 or
-            bool
+        sample_weight: weight w of each sample, the input's shape; float32, float64, int64, int32, uint8
+            or bool
         reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
             the number of loss elements (default 'mean')
 
     Source: sklearn.metrics.hinge_loss.
     """
-    return apply(LOSSES["hinge_loss"], reduction, (input, target, weight), ())
+    return apply(LOSSES["hinge_loss"], reduction, (input, target, sample_weight), ())
 
 
-def squared_hinge_loss(input, target, weight=None, reduction='mean'):
+def squared_hinge_loss(
+    input: Array,
+    target: Array,
+    sample_weight: Array | None = None,
+    reduction: str = 'mean',
+) -> Array:
     """Squared hinge of labels -1 and 1.
 
         w max(0, 1 - t x)^2
@@ -400,17 +498,22 @@ def squared_hinge_loss(input, target, weight=None, reduction='mean'):
         input: score x, any shape; float32 or float64
         target: label t, -1 or 1, the input's shape; used as given; float32, float64, int64, int32,
             uint8 or bool
-        weight: weight w of each sample, the input's shape; float32, float64, int64, int32, uint8 or
-            bool
+        sample_weight: weight w of each sample, the input's shape; float32, float64, int64, int32, uint8
+            or bool
         reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
             the number of loss elements (default 'mean')
 
     Source: sklearn.linear_model.SGDClassifier(loss='squared_hinge').
     """
-    return apply(LOSSES["squared_hinge_loss"], reduction, (input, target, weight), ())
+    return apply(LOSSES["squared_hinge_loss"], reduction, (input, target, sample_weight), ())
 
 
-def modified_huber_loss(input, target, weight=None, reduction='mean'):
+def modified_huber_loss(
+    input: Array,
+    target: Array,
+    sample_weight: Array | None = None,
+    reduction: str = 'mean',
+) -> Array:
     """Squared hinge that goes on in a straight line below -1.
 
         w times 0 where z >= 1, (1 - z)^2 where -1 <= z < 1, -4 z where z < -1
@@ -422,17 +525,22 @@ def modified_huber_loss(input, target, weight=None, reduction='mean'):
         input: score x, any shape; float32 or float64
         target: label t, -1 or 1, the input's shape; used as given; float32, float64, int64, int32,
             uint8 or bool
-        weight: weight w of each sample, the input's shape; float32, float64, int64, int32, uint8 or
-            bool
+        sample_weight: weight w of each sample, the input's shape; float32, float64, int64, int32, uint8
+            or bool
         reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
             the number of loss elements (default 'mean')
 
     Source: sklearn.linear_model.SGDClassifier(loss='modified_huber').
     """
-    return apply(LOSSES["modified_huber_loss"], reduction, (input, target, weight), ())
+    return apply(LOSSES["modified_huber_loss"], reduction, (input, target, sample_weight), ())
 
 
-def exponential_loss(input, target, weight=None, reduction='mean'):
+def exponential_loss(
+    input: Array,
+    target: Array,
+    sample_weight: Array | None = None,
+    reduction: str = 'mean',
+) -> Array:
     """Exponential loss of labels -1 and 1, that of AdaBoost.
 
         w exp(-t x)
@@ -443,27 +551,27 @@ def exponential_loss(input, target, weight=None, reduction='mean'):
         input: score x, any shape; float32 or float64
         target: label t, -1 or 1, the input's shape; used as given; float32, float64, int64, int32,
             uint8 or bool
-        weight: weight w of each sample, the input's shape; float32, float64, int64, int32, uint8 or
-            bool
+        sample_weight: weight w of each sample, the input's shape; float32, float64, int64, int32, uint8
+            or bool
         reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
             the number of loss elements (default 'mean')
 
     Source: sklearn.ensemble.GradientBoostingClassifier(loss='exponential').
     """
-    return apply(LOSSES["exponential_loss"], reduction, (input, target, weight), ())
+    return apply(LOSSES["exponential_loss"], reduction, (input, target, sample_weight), ())
 
 
 def cross_entropy(
-    input,
-    target,
-    weight=None,
-    ignore_index=-100,
-    reduction='mean',
-    label_smoothing=0.0,
+    input: Array,
+    target: Array,
+    weight: Array | None = None,
+    ignore_index: int = -100,
+    reduction: str = 'mean',
+    label_smoothing: float = 0.0,
     *,
-    z_loss=0.0,
-    softcap=0.0,
-):
+    z_loss: float = 0.0,
+    softcap: float = 0.0,
+) -> Array:
     """Log-softmax and negative log likelihood in one step.
 
         sum_c a_c (lse(z) - z_c)
@@ -498,7 +606,14 @@ def cross_entropy(
     return apply(LOSSES["cross_entropy"], reduction, (input, target, weight), (ignore_index, label_smoothing, z_loss, softcap))
 
 
-def softmax_focal_loss(input, target, weight=None, ignore_index=-100, gamma=2.0, reduction='mean'):
+def softmax_focal_loss(
+    input: Array,
+    target: Array,
+    weight: Array | None = None,
+    ignore_index: int = -100,
+    gamma: float = 2.0,
+    reduction: str = 'mean',
+) -> Array:
     """Softmax cross entropy that weighs easy examples down.
 
         -w_y (1 - p_y)^gamma log p_y
@@ -523,7 +638,13 @@ def softmax_focal_loss(input, target, weight=None, ignore_index=-100, gamma=2.0,
     return apply(LOSSES["softmax_focal_loss"], reduction, (input, target, weight), (ignore_index, gamma))
 
 
-def binary_dice_loss(input, target, smooth=1.0, scope='batch', reduction='mean'):
+def binary_dice_loss(
+    input: Array,
+    target: Array,
+    smooth: float = 1.0,
+    scope: str = 'batch',
+    reduction: str = 'mean',
+) -> Array:
     """Sigmoid and soft dice of a binary segmentation.
 
         1 - (2 sum(p t) + s) / (sum(p) + sum(t) + s), p = sigmoid(x)
@@ -544,7 +665,13 @@ def binary_dice_loss(input, target, smooth=1.0, scope='batch', reduction='mean')
     return apply(LOSSES["binary_dice_loss"], reduction, (input, target), (smooth, scope))
 
 
-def nll_loss(input, target, weight=None, ignore_index=-100, reduction='mean'):
+def nll_loss(
+    input: Array,
+    target: Array,
+    weight: Array | None = None,
+    ignore_index: int = -100,
+    reduction: str = 'mean',
+) -> Array:
     """Negative log likelihood of a class, from log-probabilities.
 
         -w_y x_y
@@ -566,7 +693,12 @@ def nll_loss(input, target, weight=None, ignore_index=-100, reduction='mean'):
     return apply(LOSSES["nll_loss"], reduction, (input, target, weight), (ignore_index,))
 
 
-def multiclass_log_loss(input, target, sample_weight=None, reduction='mean'):
+def multiclass_log_loss(
+    input: Array,
+    target: Array,
+    sample_weight: Array | None = None,
+    reduction: str = 'mean',
+) -> Array:
     """Cross entropy of a class, from probabilities.
 
         -w log clip(p_y, e, 1 - e), e the machine epsilon of the input's dtype
@@ -587,7 +719,12 @@ def multiclass_log_loss(input, target, sample_weight=None, reduction='mean'):
     return apply(LOSSES["multiclass_log_loss"], reduction, (input, target, sample_weight), ())
 
 
-def multiclass_hinge_loss(input, target, sample_weight=None, reduction='mean'):
+def multiclass_hinge_loss(
+    input: Array,
+    target: Array,
+    sample_weight: Array | None = None,
+    reduction: str = 'mean',
+) -> Array:
     """Hinge of the margin to the best other class, after Crammer and Singer.
 
         w max(0, 1 - (s_y - s_r)), r = argmax over c != y of s_c
@@ -609,7 +746,14 @@ def multiclass_hinge_loss(input, target, sample_weight=None, reduction='mean'):
     return apply(LOSSES["multiclass_hinge_loss"], reduction, (input, target, sample_weight), ())
 
 
-def multi_margin_loss(input, target, p=1, margin=1.0, weight=None, reduction='mean'):
+def multi_margin_loss(
+    input: Array,
+    target: Array,
+    p: int = 1,
+    margin: float = 1.0,
+    weight: Array | None = None,
+    reduction: str = 'mean',
+) -> Array:
     """Hinge of the margins to all other classes, summed.
 
         (w_y / C) sum over c != y of h_c^p, h_c = max(0, m - x_y + x_c)
@@ -632,12 +776,12 @@ def multi_margin_loss(input, target, p=1, margin=1.0, weight=None, reduction='me
 
 
 def multiclass_brier_score_loss(
-    input,
-    target,
-    sample_weight=None,
-    scale_by_half='auto',
-    reduction='mean',
-):
+    input: Array,
+    target: Array,
+    sample_weight: Array | None = None,
+    scale_by_half: bool | str = 'auto',
+    reduction: str = 'mean',
+) -> Array:
     """Squared distance of probabilities from the class that came true.
 
         w h sum_c (p_c - [c = y])^2
@@ -660,7 +804,7 @@ def multiclass_brier_score_loss(
     return apply(LOSSES["multiclass_brier_score_loss"], reduction, (input, target, sample_weight), (scale_by_half,))
 
 
-def multilabel_margin_loss(input, target, reduction='mean'):
+def multilabel_margin_loss(input: Array, target: Array, reduction: str = 'mean') -> Array:
     """Hinge of the margins between all labels of a row and all other classes, summed.
 
         (1 / C) sum over labels j, sum over classes i that are no label, of max(0, 1 - x_j + x_i)
@@ -680,7 +824,12 @@ def multilabel_margin_loss(input, target, reduction='mean'):
     return apply(LOSSES["multilabel_margin_loss"], reduction, (input, target), ())
 
 
-def zero_one_loss(input, target, sample_weight=None, reduction='mean'):
+def zero_one_loss(
+    input: Array,
+    target: Array,
+    sample_weight: Array | None = None,
+    reduction: str = 'mean',
+) -> Array:
     """Share of rows that are not predicted exactly.
 
         w [some label of the row differs]
@@ -702,7 +851,12 @@ def zero_one_loss(input, target, sample_weight=None, reduction='mean'):
     return apply(LOSSES["zero_one_loss"], reduction, (input, target, sample_weight), ())
 
 
-def label_ranking_loss(input, target, sample_weight=None, reduction='mean'):
+def label_ranking_loss(
+    input: Array,
+    target: Array,
+    sample_weight: Array | None = None,
+    reduction: str = 'mean',
+) -> Array:
     """Share of pairs of a relevant and another label that are ranked wrongly.
 
         w #{(j relevant, k not): s_j <= s_k} / (#relevant #not)
@@ -725,22 +879,22 @@ def label_ranking_loss(input, target, sample_weight=None, reduction='mean'):
 
 
 def dice_loss(
-    input,
-    target,
-    include_background=True,
-    activation='none',
-    squared_pred=False,
-    jaccard=False,
-    reduction='mean',
-    smooth_nr=1e-05,
-    smooth_dr=1e-05,
-    batch=False,
-    weight=None,
-    soft_label=False,
-    ignore_index=-100,
+    input: Array,
+    target: Array,
+    include_background: bool = True,
+    activation: str = 'none',
+    squared_pred: bool = False,
+    jaccard: bool = False,
+    reduction: str = 'mean',
+    smooth_nr: float = 1e-05,
+    smooth_dr: float = 1e-05,
+    batch: bool = False,
+    weight: Array | None = None,
+    soft_label: bool = False,
+    ignore_index: int = -100,
     *,
-    mask=None,
-):
+    mask: Array | None = None,
+) -> Array:
     """Soft dice of each class of a segmentation.
 
         w_c (1 - (2 T + r) / (P + G + s))
@@ -780,21 +934,21 @@ def dice_loss(
 
 
 def jaccard_loss(
-    input,
-    target,
-    include_background=True,
-    activation='none',
-    squared_pred=False,
-    reduction='mean',
-    smooth_nr=1e-05,
-    smooth_dr=1e-05,
-    batch=False,
-    weight=None,
-    soft_label=False,
-    ignore_index=-100,
+    input: Array,
+    target: Array,
+    include_background: bool = True,
+    activation: str = 'none',
+    squared_pred: bool = False,
+    reduction: str = 'mean',
+    smooth_nr: float = 1e-05,
+    smooth_dr: float = 1e-05,
+    batch: bool = False,
+    weight: Array | None = None,
+    soft_label: bool = False,
+    ignore_index: int = -100,
     *,
-    mask=None,
-):
+    mask: Array | None = None,
+) -> Array:
     """Soft intersection over union of each class of a segmentation.
 
         w_c (1 - (2 T + r) / (2 (P + G - T) + s))
@@ -833,21 +987,21 @@ def jaccard_loss(
 
 
 def tversky_loss(
-    input,
-    target,
-    include_background=True,
-    activation='none',
-    alpha=0.5,
-    beta=0.5,
-    reduction='mean',
-    smooth_nr=1e-05,
-    smooth_dr=1e-05,
-    batch=False,
-    soft_label=False,
-    ignore_index=-100,
+    input: Array,
+    target: Array,
+    include_background: bool = True,
+    activation: str = 'none',
+    alpha: float = 0.5,
+    beta: float = 0.5,
+    reduction: str = 'mean',
+    smooth_nr: float = 1e-05,
+    smooth_dr: float = 1e-05,
+    batch: bool = False,
+    soft_label: bool = False,
+    ignore_index: int = -100,
     *,
-    mask=None,
-):
+    mask: Array | None = None,
+) -> Array:
     """Dice that weighs false positives and false negatives apart.
 
         1 - (T + r) / (T + alpha (P - T) + beta (G - T) + s)
@@ -886,22 +1040,22 @@ def tversky_loss(
 
 
 def focal_tversky_loss(
-    input,
-    target,
-    include_background=True,
-    activation='none',
-    alpha=0.5,
-    beta=0.5,
-    gamma=0.75,
-    reduction='mean',
-    smooth_nr=1e-05,
-    smooth_dr=1e-05,
-    batch=False,
-    soft_label=False,
-    ignore_index=-100,
+    input: Array,
+    target: Array,
+    include_background: bool = True,
+    activation: str = 'none',
+    alpha: float = 0.5,
+    beta: float = 0.5,
+    gamma: float = 0.75,
+    reduction: str = 'mean',
+    smooth_nr: float = 1e-05,
+    smooth_dr: float = 1e-05,
+    batch: bool = False,
+    soft_label: bool = False,
+    ignore_index: int = -100,
     *,
-    mask=None,
-):
+    mask: Array | None = None,
+) -> Array:
     """Tversky loss with a power that brings out hard classes.
 
         l^gamma, l = max(0, 1 - (T + r) / (T + alpha (P - T) + beta (G - T) + s)) the tversky_loss of a class
@@ -939,20 +1093,20 @@ def focal_tversky_loss(
 
 
 def generalized_dice_loss(
-    input,
-    target,
-    include_background=True,
-    activation='none',
-    w_type='square',
-    reduction='mean',
-    smooth_nr=1e-05,
-    smooth_dr=1e-05,
-    batch=False,
-    soft_label=False,
-    ignore_index=-100,
+    input: Array,
+    target: Array,
+    include_background: bool = True,
+    activation: str = 'none',
+    w_type: str = 'square',
+    reduction: str = 'mean',
+    smooth_nr: float = 1e-05,
+    smooth_dr: float = 1e-05,
+    batch: bool = False,
+    soft_label: bool = False,
+    ignore_index: int = -100,
     *,
-    mask=None,
-):
+    mask: Array | None = None,
+) -> Array:
     """Soft dice over all classes, weighed by how rare each one is.
 
         1 - (2 sum_c w_c T_c + r) / (sum_c w_c (P_c + G_c) + s)
@@ -990,14 +1144,14 @@ def generalized_dice_loss(
 
 
 def iou_loss(
-    input,
-    target,
-    weight=None,
-    box_format='xyxy',
-    eps=1e-06,
-    mode='log',
-    reduction='mean',
-):
+    input: Array,
+    target: Array,
+    weight: Array | None = None,
+    box_format: str = 'xyxy',
+    eps: float = 1e-06,
+    mode: str = 'log',
+    reduction: str = 'mean',
+) -> Array:
     """Intersection over union of two boxes.
 
         -log q, 1 - q or 1 - q^2, q = max(I / max(U, 1e-6), e), I the area of the intersection, U that of the union
@@ -1022,14 +1176,14 @@ def iou_loss(
 
 
 def generalized_box_iou_loss(
-    boxes1,
-    boxes2,
-    reduction='none',
-    eps=1e-07,
+    boxes1: Array,
+    boxes2: Array,
+    reduction: str = 'none',
+    eps: float = 1e-07,
     *,
-    weight=None,
-    box_format='xyxy',
-):
+    weight: Array | None = None,
+    box_format: str = 'xyxy',
+) -> Array:
     """1 - GIoU: intersection over union, and how much of the smallest enclosing box the two leave empty.
 
         1 - I / (U + e) + (A - U) / (A + e), I, U and A the areas of intersection, union and enclosing box
@@ -1053,14 +1207,14 @@ def generalized_box_iou_loss(
 
 
 def distance_box_iou_loss(
-    boxes1,
-    boxes2,
-    reduction='none',
-    eps=1e-07,
+    boxes1: Array,
+    boxes2: Array,
+    reduction: str = 'none',
+    eps: float = 1e-07,
     *,
-    weight=None,
-    box_format='xyxy',
-):
+    weight: Array | None = None,
+    box_format: str = 'xyxy',
+) -> Array:
     """1 - DIoU: intersection over union, and the distance of the centres.
 
         1 - I / (U + e) + r^2 / (c^2 + e), r the distance of the centres, c the diagonal of the enclosing box
@@ -1084,14 +1238,14 @@ def distance_box_iou_loss(
 
 
 def complete_box_iou_loss(
-    boxes1,
-    boxes2,
-    reduction='none',
-    eps=1e-07,
+    boxes1: Array,
+    boxes2: Array,
+    reduction: str = 'none',
+    eps: float = 1e-07,
     *,
-    weight=None,
-    box_format='xyxy',
-):
+    weight: Array | None = None,
+    box_format: str = 'xyxy',
+) -> Array:
     """1 - CIoU: intersection over union, the distance of the centres and the difference of the aspect ratios.
 
         1 - I / (U + 1e-7) + r^2 / (c^2 + 1e-7) + a v
@@ -1119,13 +1273,13 @@ def complete_box_iou_loss(
 
 
 def efficient_box_iou_loss(
-    input,
-    target,
-    weight=None,
-    box_format='xyxy',
-    eps=1e-07,
-    reduction='none',
-):
+    input: Array,
+    target: Array,
+    weight: Array | None = None,
+    box_format: str = 'xyxy',
+    eps: float = 1e-07,
+    reduction: str = 'none',
+) -> Array:
     """1 - EIoU: intersection over union, the distance of the centres and the differences of the sides.
 
         1 - I / (U + e) + r^2 / (c^2 + e) + (w - tw)^2 / (cw^2 + e) + (h - th)^2 / (ch^2 + e)
@@ -1151,15 +1305,15 @@ def efficient_box_iou_loss(
 
 
 def focal_eiou_loss(
-    input,
-    target,
-    weight=None,
-    box_format='xyxy',
-    eps=1e-07,
-    gamma=0.5,
-    detach=True,
-    reduction='none',
-):
+    input: Array,
+    target: Array,
+    weight: Array | None = None,
+    box_format: str = 'xyxy',
+    eps: float = 1e-07,
+    gamma: float = 0.5,
+    detach: bool = True,
+    reduction: str = 'none',
+) -> Array:
     """EIoU loss of well overlapping boxes before that of others.
 
         (I / (U + e))^g L, L the efficient_box_iou_loss
@@ -1184,14 +1338,14 @@ def focal_eiou_loss(
 
 
 def siou_loss(
-    input,
-    target,
-    weight=None,
-    box_format='xyxy',
-    eps=1e-07,
-    theta=4.0,
-    reduction='none',
-):
+    input: Array,
+    target: Array,
+    weight: Array | None = None,
+    box_format: str = 'xyxy',
+    eps: float = 1e-07,
+    theta: float = 4.0,
+    reduction: str = 'none',
+) -> Array:
     """1 - IoU with costs of angle, distance and shape.
 
         1 - I / (U + e) + (D + S) / 2
@@ -1220,16 +1374,16 @@ def siou_loss(
 
 
 def ctc_loss(
-    log_probs,
-    targets,
-    input_lengths,
-    target_lengths,
-    blank=0,
-    reduction='mean',
-    zero_infinity=False,
+    log_probs: Array,
+    targets: Array,
+    input_lengths: Array,
+    target_lengths: Array,
+    blank: int = 0,
+    reduction: str = 'mean',
+    zero_infinity: bool = False,
     *,
-    from_logits=False,
-):
+    from_logits: bool = False,
+) -> Array:
     """Connectionist temporal classification: negative log likelihood of a list of labels, over all its alignments.
 
         -log sum over alignments a of prod_t exp(l_t(a_t)): an alignment is a class per frame which, without repetitions and then without blanks, is the list
@@ -1257,3 +1411,85 @@ def ctc_loss(
     Source: torch.nn.functional.ctc_loss.
     """
     return apply(LOSSES["ctc_loss"], reduction, (log_probs, targets, input_lengths, target_lengths), (blank, zero_infinity, from_logits))
+
+
+l2_loss = mse_loss
+mae_loss = l1_loss
+bce_with_logits = binary_cross_entropy_with_logits
+sigmoid_cross_entropy = binary_cross_entropy_with_logits
+bce = binary_cross_entropy
+logistic_loss = soft_margin_loss
+kl_div_loss = kl_div
+softmax_cross_entropy = cross_entropy
+negative_log_likelihood = nll_loss
+log_loss = multiclass_log_loss
+crammer_singer_loss = multiclass_hinge_loss
+giou_loss = generalized_box_iou_loss
+diou_loss = distance_box_iou_loss
+ciou_loss = complete_box_iou_loss
+eiou_loss = efficient_box_iou_loss
+connectionist_temporal_classification = ctc_loss
+
+__all__ = [
+    "mse_loss",
+    "l2_loss",
+    "l1_loss",
+    "mae_loss",
+    "smooth_l1_loss",
+    "huber_loss",
+    "sigmoid_mse_loss",
+    "binary_cross_entropy_with_logits",
+    "bce_with_logits",
+    "sigmoid_cross_entropy",
+    "binary_cross_entropy",
+    "bce",
+    "multilabel_soft_margin_loss",
+    "soft_margin_loss",
+    "logistic_loss",
+    "sigmoid_focal_loss",
+    "brier_score_loss",
+    "binary_log_loss",
+    "kl_div",
+    "kl_div_loss",
+    "poisson_nll_loss",
+    "gaussian_nll_loss",
+    "margin_ranking_loss",
+    "hinge_embedding_loss",
+    "hinge_loss",
+    "squared_hinge_loss",
+    "modified_huber_loss",
+    "exponential_loss",
+    "cross_entropy",
+    "softmax_cross_entropy",
+    "softmax_focal_loss",
+    "binary_dice_loss",
+    "nll_loss",
+    "negative_log_likelihood",
+    "multiclass_log_loss",
+    "log_loss",
+    "multiclass_hinge_loss",
+    "crammer_singer_loss",
+    "multi_margin_loss",
+    "multiclass_brier_score_loss",
+    "multilabel_margin_loss",
+    "zero_one_loss",
+    "label_ranking_loss",
+    "dice_loss",
+    "jaccard_loss",
+    "tversky_loss",
+    "focal_tversky_loss",
+    "generalized_dice_loss",
+    "iou_loss",
+    "generalized_box_iou_loss",
+    "giou_loss",
+    "distance_box_iou_loss",
+    "diou_loss",
+    "complete_box_iou_loss",
+    "ciou_loss",
+    "efficient_box_iou_loss",
+    "eiou_loss",
+    "focal_eiou_loss",
+    "siou_loss",
+    "ctc_loss",
+    "connectionist_temporal_classification",
+]

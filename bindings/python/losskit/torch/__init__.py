@@ -8,8 +8,3 @@ Same names, arguments, defaults and exception types. CPU tensors of dtypes that 
 
 from .functional import *  # noqa: F403
 from .modules import *  # noqa: F403
-
-from . import functional, modules  # noqa: E402
-from .._catalogue import LOSSES
-
-__all__ = [*LOSSES, *(name for name in vars(modules) if name.endswith("Loss"))]

@@ -9,13 +9,14 @@ torch.compile sees custom operators (_operators.py); eager calls go through an a
 """
 
 import inspect
+import typing
 import warnings
 
 import numpy
 import torch
 
 from .. import _native
-from ._formulas import formula, library_function
+from ._formulas import ADAPTED, formula, library_function
 
 _REAL = (torch.float32, torch.float64)
 _PLAIN = (torch.Tensor, torch.nn.Parameter)
@@ -28,21 +29,29 @@ def legacy_reduction(size_average, reduce):
     return reduction
 
 
-def _numpy(tensor):
-    return None if tensor is None else tensor.detach().numpy()
+def _array(tensor):
+    """The tensor as the native module reads it at least cost: as it is where PyTorch has DLPack's exchange API."""
+    if tensor is None:
+        return None
+    if not _EXCHANGES:
+        return tensor.detach().numpy()
+    return tensor.detach() if tensor.requires_grad or type(tensor) is not torch.Tensor else tensor
+
+
+_EXCHANGES = "__dlpack_c_exchange_api__" in vars(torch.Tensor)
 
 
 def evaluate(loss, reduction, inputs, options, wrt, grad_loss=None):
     """(loss, gradients of the inputs whose places are in wrt) as tensors, by the engine."""
-    arguments = {i.name: _numpy(t) for i, t in zip(loss.inputs, inputs)}
+    arguments = {i.name: _array(t) for i, t in zip(loss.inputs, inputs) if t is not None}
     arguments.update((o.name, value) for o, value in zip(loss.options, options))
     threads = torch.get_num_threads()
     gradients = tuple(torch.empty_like(inputs[i].detach()) for i in wrt)
     try:
         if wrt:
             value, _ = _native.gradients[loss.name](
-                **arguments, reduction=reduction, threads=threads, grad_loss=_numpy(grad_loss),
-                wrt=tuple(loss.inputs[i].name for i in wrt), grad_out=tuple(g.numpy() for g in gradients))
+                **arguments, reduction=reduction, threads=threads, grad_loss=_array(grad_loss),
+                wrt=tuple(loss.inputs[i].name for i in wrt), grad_out=tuple(_array(g) for g in gradients))
         else:
             value = _native.functions[loss.name](**arguments, reduction=reduction, threads=threads)
     except (ValueError, TypeError, IndexError):
@@ -53,7 +62,7 @@ def evaluate(loss, reduction, inputs, options, wrt, grad_loss=None):
             with torch.no_grad():
                 by_formula(loss, reduction, inputs, options, function)
         raise
-    return torch.from_numpy(numpy.asarray(value)), gradients
+    return value if isinstance(value, torch.Tensor) else torch.from_numpy(numpy.asarray(value)), gradients
 
 
 def by_formula(loss, reduction, inputs, options, function=None):
@@ -148,9 +157,14 @@ def apply(loss, reduction, inputs, options):
                 return by_formula(loss, reduction, inputs, options)
             raise TypeError(f"{loss.name}(): argument '{i.name}' must be Tensor, not {type(t).__name__}")
     compiling = _is_compiling()
-    if reduction not in loss.reductions and formula(loss.name) is None:
-        raise ValueError(f"{reduction} is not a valid value for reduction")
-    if reduction not in loss.reductions or not _takes(loss, inputs, compiling) or not compiling and _transformed(inputs):
+    if reduction not in loss.reductions:  # PyTorch has an error, or a deprecated meaning, of its own
+        function = library_function(loss.name)
+        if function is None:
+            raise ValueError(f"{reduction} is not a valid value for reduction")
+        return by_formula(loss, reduction, inputs, options, function)
+    if loss.name in ADAPTED:
+        inputs = (*ADAPTED[loss.name](*inputs[:2]), *inputs[2:])
+    if not _takes(loss, inputs, compiling) or not compiling and _transformed(inputs):
         return by_formula(loss, reduction, inputs, options)
     if compiling and operators is not None:
         return operators.call(loss, reduction, inputs, options)
@@ -159,6 +173,6 @@ def apply(loss, reduction, inputs, options):
     return evaluate(loss, reduction, inputs, options, ())[0]
 
 
-operators = None
+operators: typing.Any = None
 if hasattr(torch, "library") and hasattr(torch.library, "custom_op"):
     from . import _operators as operators  # noqa: E402

@@ -5,20 +5,16 @@ import functools
 import torch
 import torch.nn.functional as F
 
-
-def _reduced(loss, reduction, divisor=None):
-    if reduction == "none":
-        return loss
-    return loss.sum() if reduction == "sum" else loss.mean() if divisor is None else loss.sum() / divisor
+from . import _rows
+from ._reduce import mean_by_weight, reduced
 
 
 def _weighted(elements):
-    """A loss from its elements; the mean divides by the sum of the weights, if there are any."""
+    """A loss from its elements."""
 
     @functools.wraps(elements)
-    def formula(input, target, weight=None, reduction="mean", **options):
-        loss = elements(input, target, **options)
-        return _reduced(loss, reduction) if weight is None else _reduced(weight * loss, reduction, weight.sum())
+    def formula(input, target, weight=None, sample_weight=None, reduction="mean", **options):
+        return mean_by_weight(elements(input, target, **options), weight if sample_weight is None else sample_weight, reduction)
 
     return formula
 
@@ -52,11 +48,11 @@ def _log_loss(input, target):
 
 
 def sigmoid_mse_loss(input, target, reduction="mean"):
-    return _reduced((torch.sigmoid(input) - target) ** 2, reduction)
+    return reduced((torch.sigmoid(input) - target) ** 2, reduction)
 
 
-def brier_score_loss(input, target, weight=None, scale_by_half=True, reduction="mean"):
-    return _weighted(lambda x, t: (1 if scale_by_half else 2) * (x - t) ** 2)(input, target, weight, reduction)
+def brier_score_loss(input, target, sample_weight=None, scale_by_half=True, reduction="mean"):
+    return mean_by_weight((1 if scale_by_half else 2) * (input - target) ** 2, sample_weight, reduction)
 
 
 def binary_dice_loss(input, target, smooth=1.0, scope="batch", reduction="mean"):
@@ -66,7 +62,7 @@ def binary_dice_loss(input, target, smooth=1.0, scope="batch", reduction="mean")
         numerator, denominator = 2 * (p * t).sum(axes), p.sum(axes) + t.sum(axes)
     else:
         numerator, denominator = 2 * p * t, p + t
-    return _reduced(1 - (numerator + smooth) / (denominator + smooth), reduction)
+    return reduced(1 - (numerator + smooth) / (denominator + smooth), reduction)
 
 
 def sigmoid_focal_loss(inputs, targets, alpha=0.25, gamma=2.0, reduction="none"):
@@ -75,41 +71,12 @@ def sigmoid_focal_loss(inputs, targets, alpha=0.25, gamma=2.0, reduction="none")
     loss = miss**gamma * F.binary_cross_entropy_with_logits(inputs, targets, reduction="none")
     if alpha >= 0:
         loss = (alpha * targets + (1 - alpha) * (1 - targets)) * loss
-    return _reduced(loss, reduction)
-
-
-def _rows(input, target):
-    """(N, C) scores with their targets, and the shape of the loss elements, from (C) or (N, C)."""
-    if input.dim() == 1:
-        return input[None], target.reshape(1, -1) if target.dim() and target.shape == input.shape else target.reshape(1), ()
-    return input, target, input.shape[:1]
-
-
-def multi_margin_loss(input, target, p=1, margin=1.0, weight=None, reduction="mean"):
-    """PyTorch's own has no forward-mode AD."""
-    x, y, shape = _rows(input, target)
-    if y.dim() > 1:  # (1, 1): one row of one class
-        y = y[:, 0]
-    y = y[:, None]
-    hinge = torch.clamp_min(margin - x.gather(1, y) + x, 0) ** p
-    loss = hinge.scatter(1, y, torch.zeros_like(hinge)).sum(1) / x.shape[1]
-    return _reduced((loss if weight is None else weight[y[:, 0]] * loss).reshape(shape), reduction)
-
-
-def multilabel_margin_loss(input, target, reduction="mean"):
-    """PyTorch's own has no forward-mode AD."""
-    x, y, shape = _rows(input, target)
-    listed = (y >= 0).to(torch.int64).cumprod(1)
-    y = y.clamp_min(0)
-    other = torch.zeros_like(y).scatter_add(1, y, listed) == 0
-    hinge = torch.clamp_min(1 - x.gather(1, y)[:, :, None] + x[:, None, :], 0)
-    loss = (hinge * listed[:, :, None] * other[:, None, :]).sum((1, 2)) / x.shape[1]
-    return _reduced(loss.reshape(shape), reduction)
+    return reduced(loss, reduction)
 
 
 def huber_loss(input, target, reduction="mean", delta=1.0, weight=None):
     loss = F.huber_loss(input, target, reduction="none", delta=delta)
-    return _reduced(loss if weight is None else weight * loss, reduction)
+    return reduced(loss if weight is None else weight * loss, reduction)
 
 
 def ctc_loss(log_probs, targets, input_lengths, target_lengths, blank=0, zero_infinity=False, from_logits=False, reduction="mean"):
@@ -156,7 +123,7 @@ def dice_loss(input, target, jaccard=False, smooth_nr=1e-5, smooth_dr=1e-5, weig
     loss = 1 - (2 * overlap + smooth_nr) / (divisor + smooth_dr)
     if weight is not None and loss.shape[-1] > 1:
         loss = loss * torch.as_tensor(weight)[-loss.shape[-1]:]
-    return _reduced(loss, reduction)
+    return reduced(loss, reduction)
 
 
 def jaccard_loss(input, target, **options):
@@ -170,13 +137,13 @@ def _tversky(input, target, alpha=0.5, beta=0.5, smooth_nr=1e-5, smooth_dr=1e-5,
 
 
 def tversky_loss(input, target, reduction="mean", **options):
-    return _reduced(_tversky(input, target, **options), reduction)
+    return reduced(_tversky(input, target, **options), reduction)
 
 
 def focal_tversky_loss(input, target, gamma=0.75, reduction="mean", **options):
     loss = _tversky(input, target, **options)
     active = loss > 0
-    return _reduced(torch.where(active, torch.where(active, loss, 1) ** gamma, loss.clamp_min(0)), reduction)
+    return reduced(torch.where(active, torch.where(active, loss, 1) ** gamma, loss.clamp_min(0)), reduction)
 
 
 def generalized_dice_loss(input, target, w_type="square", smooth_nr=1e-5, smooth_dr=1e-5, reduction="mean", **options):
@@ -185,7 +152,7 @@ def generalized_dice_loss(input, target, w_type="square", smooth_nr=1e-5, smooth
     infinite = torch.isinf(w)
     w = torch.where(infinite, torch.where(infinite, 0, w).amax(-1, keepdim=True), w).detach()
     numerator, divisor = 2 * (w * overlap).sum(-1) + smooth_nr, (w * (predicted + wanted)).sum(-1) + smooth_dr
-    return _reduced(1 - numerator / divisor, reduction)
+    return reduced(1 - numerator / divisor, reduction)
 
 
 _OWN = {
@@ -205,11 +172,26 @@ _OWN = {
     "brier_score_loss": brier_score_loss,
     "binary_dice_loss": binary_dice_loss,
     "huber_loss": huber_loss,
-    "multi_margin_loss": multi_margin_loss,
-    "multilabel_margin_loss": multilabel_margin_loss,
     "sigmoid_focal_loss": sigmoid_focal_loss,
     "ctc_loss": ctc_loss,
+    **{name: function for name, function in vars(_rows).items() if getattr(function, "__module__", "") == _rows.__name__ and
+       not name.startswith("_")},
 }
+
+
+def _one_row(input, target):
+    """Without axes a row of one class, and (C) with a target of shape (1) a batch of one row, as PyTorch has it."""
+    if input.dim() == 0:
+        input = input.reshape(1)
+    return input.reshape(1, -1) if input.dim() == 1 and target.shape == (1,) else input, target
+
+
+def _one_list(input, target):
+    return (input.reshape(1), target.reshape(1)) if input.dim() == 0 and target.numel() == 1 else (input, target)
+
+
+# What PyTorch takes beyond losskit: the inputs that mean the same to losskit.
+ADAPTED = {"multi_margin_loss": _one_row, "multilabel_margin_loss": _one_list}
 
 
 @functools.lru_cache(maxsize=None)
@@ -218,7 +200,7 @@ def library_function(name):
     if hasattr(F, name):
         return getattr(F, name)
     try:
-        import torchvision.ops
+        import torchvision.ops  # type: ignore[import-untyped,import-not-found,unused-ignore]
     except ImportError:
         return None
     return getattr(torchvision.ops, name, None)

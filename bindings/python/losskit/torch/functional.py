@@ -1,10 +1,19 @@
 """torch.nn.functional's and torchvision's losses over losskit. Generated from the catalogue by bindings/generate.py: do not edit."""
 
+from torch import Tensor
+
 from .._catalogue import LOSSES
 from ._engine import apply, legacy_reduction
 
 
-def mse_loss(input, target, size_average=None, reduce=None, reduction='mean', weight=None):
+def mse_loss(
+    input: Tensor,
+    target: Tensor,
+    size_average: bool | None = None,
+    reduce: bool | None = None,
+    reduction: str = 'mean',
+    weight: Tensor | None = None,
+) -> Tensor:
     """Squared error.
 
         w (x - t)^2
@@ -27,7 +36,14 @@ def mse_loss(input, target, size_average=None, reduce=None, reduction='mean', we
     return apply(LOSSES["mse_loss"], reduction, (input, target, weight), ())
 
 
-def l1_loss(input, target, size_average=None, reduce=None, reduction='mean', weight=None):
+def l1_loss(
+    input: Tensor,
+    target: Tensor,
+    size_average: bool | None = None,
+    reduce: bool | None = None,
+    reduction: str = 'mean',
+    weight: Tensor | None = None,
+) -> Tensor:
     """Absolute error.
 
         w |x - t|
@@ -49,7 +65,14 @@ def l1_loss(input, target, size_average=None, reduce=None, reduction='mean', wei
     return apply(LOSSES["l1_loss"], reduction, (input, target, weight), ())
 
 
-def smooth_l1_loss(input, target, size_average=None, reduce=None, reduction='mean', beta=1.0):
+def smooth_l1_loss(
+    input: Tensor,
+    target: Tensor,
+    size_average: bool | None = None,
+    reduce: bool | None = None,
+    reduction: str = 'mean',
+    beta: float = 1.0,
+) -> Tensor:
     """Absolute error with a square of width beta around 0.
 
         d^2 / (2 beta) where |d| < beta, else |d| - beta / 2
@@ -72,7 +95,13 @@ def smooth_l1_loss(input, target, size_average=None, reduce=None, reduction='mea
     return apply(LOSSES["smooth_l1_loss"], reduction, (input, target), (beta,))
 
 
-def huber_loss(input, target, reduction='mean', delta=1.0, weight=None):
+def huber_loss(
+    input: Tensor,
+    target: Tensor,
+    reduction: str = 'mean',
+    delta: float = 1.0,
+    weight: Tensor | None = None,
+) -> Tensor:
     """Square up to delta, linear beyond.
 
         w d^2 / 2 where |d| < delta, else w delta (|d| - delta / 2)
@@ -94,7 +123,7 @@ def huber_loss(input, target, reduction='mean', delta=1.0, weight=None):
     return apply(LOSSES["huber_loss"], reduction, (input, target, weight), (delta,))
 
 
-def sigmoid_mse_loss(input, target, reduction='mean'):
+def sigmoid_mse_loss(input: Tensor, target: Tensor, reduction: str = 'mean') -> Tensor:
     """Squared error behind a sigmoid.
 
         (a - t)^2, a = sigmoid(x)
@@ -115,14 +144,14 @@ def sigmoid_mse_loss(input, target, reduction='mean'):
 
 
 def binary_cross_entropy_with_logits(
-    input,
-    target,
-    weight=None,
-    size_average=None,
-    reduce=None,
-    reduction='mean',
-    pos_weight=None,
-):
+    input: Tensor,
+    target: Tensor,
+    weight: Tensor | None = None,
+    size_average: bool | None = None,
+    reduce: bool | None = None,
+    reduction: str = 'mean',
+    pos_weight: Tensor | None = None,
+) -> Tensor:
     """Sigmoid and binary cross entropy in one stable step.
 
         w [(1 - t) x + (1 + (v - 1) t) softplus(-x)]
@@ -148,13 +177,13 @@ def binary_cross_entropy_with_logits(
 
 
 def binary_cross_entropy(
-    input,
-    target,
-    weight=None,
-    size_average=None,
-    reduce=None,
-    reduction='mean',
-):
+    input: Tensor,
+    target: Tensor,
+    weight: Tensor | None = None,
+    size_average: bool | None = None,
+    reduce: bool | None = None,
+    reduction: str = 'mean',
+) -> Tensor:
     """Cross entropy of probabilities.
 
         -w [t max(log(x), -100) + (1 - t) max(log(1 - x), -100)]
@@ -178,13 +207,13 @@ def binary_cross_entropy(
 
 
 def multilabel_soft_margin_loss(
-    input,
-    target,
-    weight=None,
-    size_average=None,
-    reduce=None,
-    reduction='mean',
-):
+    input: Tensor,
+    target: Tensor,
+    weight: Tensor | None = None,
+    size_average: bool | None = None,
+    reduce: bool | None = None,
+    reduction: str = 'mean',
+) -> Tensor:
     """Sigmoid and binary cross entropy, averaged over the labels of a sample.
 
         -(1 / C) sum_c w_c [t_c log(sigmoid(x_c)) + (1 - t_c) log(sigmoid(-x_c))]
@@ -207,7 +236,13 @@ def multilabel_soft_margin_loss(
     return apply(LOSSES["multilabel_soft_margin_loss"], reduction, (input, target, weight), ())
 
 
-def soft_margin_loss(input, target, size_average=None, reduce=None, reduction='mean'):
+def soft_margin_loss(
+    input: Tensor,
+    target: Tensor,
+    size_average: bool | None = None,
+    reduce: bool | None = None,
+    reduction: str = 'mean',
+) -> Tensor:
     """Logistic loss of labels -1 and 1.
 
         log(1 + exp(-t x))
@@ -228,7 +263,13 @@ def soft_margin_loss(input, target, size_average=None, reduce=None, reduction='m
     return apply(LOSSES["soft_margin_loss"], reduction, (input, target), ())
 
 
-def sigmoid_focal_loss(inputs, targets, alpha=0.25, gamma=2.0, reduction='none'):
+def sigmoid_focal_loss(
+    inputs: Tensor,
+    targets: Tensor,
+    alpha: float = 0.25,
+    gamma: float = 2.0,
+    reduction: str = 'none',
+) -> Tensor:
     """Binary cross entropy that weighs easy examples down.
 
         a m^gamma ce
@@ -249,7 +290,13 @@ def sigmoid_focal_loss(inputs, targets, alpha=0.25, gamma=2.0, reduction='none')
     return apply(LOSSES["sigmoid_focal_loss"], reduction, (inputs, targets), (alpha, gamma))
 
 
-def brier_score_loss(input, target, weight=None, scale_by_half=True, reduction='mean'):
+def brier_score_loss(
+    input: Tensor,
+    target: Tensor,
+    sample_weight: Tensor | None = None,
+    scale_by_half: bool = True,
+    reduction: str = 'mean',
+) -> Tensor:
     """Squared error of the probabilities of two classes.
 
         h w (x - t)^2, h = 1 with scale_by_half, else 2
@@ -259,8 +306,8 @@ def brier_score_loss(input, target, weight=None, scale_by_half=True, reduction='
     Args:
         input: probability x of the positive class, any shape; float32 or float64
         target: label t, 0 or 1, the input's shape; float32, float64, int64, int32, uint8 or bool
-        weight: weight w of each sample, the input's shape; float32, float64, int64, int32, uint8 or
-            bool
+        sample_weight: weight w of each sample, the input's shape; float32, float64, int64, int32, uint8
+            or bool
         scale_by_half: 1: half the sum over both classes, so that the score lies in [0, 1] (default
             True)
         reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
@@ -268,10 +315,15 @@ def brier_score_loss(input, target, weight=None, scale_by_half=True, reduction='
 
     Source: sklearn.metrics.brier_score_loss.
     """
-    return apply(LOSSES["brier_score_loss"], reduction, (input, target, weight), (scale_by_half,))
+    return apply(LOSSES["brier_score_loss"], reduction, (input, target, sample_weight), (scale_by_half,))
 
 
-def binary_log_loss(input, target, weight=None, reduction='mean'):
+def binary_log_loss(
+    input: Tensor,
+    target: Tensor,
+    sample_weight: Tensor | None = None,
+    reduction: str = 'mean',
+) -> Tensor:
     """Logarithmic loss of the probability of one of two classes.
 
         -w [t log(p) + (1 - t) log(1 - p)], p = clip(x, e, 1 - e), e the machine epsilon of the input's dtype
@@ -281,26 +333,26 @@ def binary_log_loss(input, target, weight=None, reduction='mean'):
     Args:
         input: probability x of the positive class, any shape; float32 or float64
         target: label t, 0 or 1, the input's shape; float32, float64, int64, int32, uint8 or bool
-        weight: weight w of each sample, the input's shape; float32, float64, int64, int32, uint8 or
-            bool
+        sample_weight: weight w of each sample, the input's shape; float32, float64, int64, int32, uint8
+            or bool
         reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
             the number of loss elements (default 'mean')
 
     Source: sklearn.metrics.log_loss.
     """
-    return apply(LOSSES["binary_log_loss"], reduction, (input, target, weight), ())
+    return apply(LOSSES["binary_log_loss"], reduction, (input, target, sample_weight), ())
 
 
 def kl_div(
-    input,
-    target,
-    size_average=None,
-    reduce=None,
-    reduction='mean',
-    log_target=False,
+    input: Tensor,
+    target: Tensor,
+    size_average: bool | None = None,
+    reduce: bool | None = None,
+    reduction: str = 'mean',
+    log_target: bool = False,
     *,
-    strict=False,
-):
+    strict: bool = False,
+) -> Tensor:
     """Terms of the Kullback-Leibler divergence of the model from the target.
 
         t (log(t) - x), 0 for t = 0
@@ -325,15 +377,15 @@ def kl_div(
 
 
 def poisson_nll_loss(
-    input,
-    target,
-    log_input=True,
-    full=False,
-    size_average=None,
-    eps=1e-08,
-    reduce=None,
-    reduction='mean',
-):
+    input: Tensor,
+    target: Tensor,
+    log_input: bool = True,
+    full: bool = False,
+    size_average: bool | None = None,
+    eps: float = 1e-08,
+    reduce: bool | None = None,
+    reduction: str = 'mean',
+) -> Tensor:
     """Negative log-likelihood of counts from a Poisson distribution.
 
         exp(x) - t x
@@ -359,7 +411,14 @@ def poisson_nll_loss(
     return apply(LOSSES["poisson_nll_loss"], reduction, (input, target), (log_input, full, eps))
 
 
-def gaussian_nll_loss(input, target, var, full=False, eps=1e-06, reduction='mean'):
+def gaussian_nll_loss(
+    input: Tensor,
+    target: Tensor,
+    var: Tensor | float,
+    full: bool = False,
+    eps: float = 1e-06,
+    reduction: str = 'mean',
+) -> Tensor:
     """Negative log-likelihood of a Gaussian of given mean and variance.
 
         (log(v) + (x - t)^2 / v) / 2, v = max(var, eps)
@@ -384,14 +443,14 @@ def gaussian_nll_loss(input, target, var, full=False, eps=1e-06, reduction='mean
 
 
 def margin_ranking_loss(
-    input1,
-    input2,
-    target,
-    margin=0.0,
-    size_average=None,
-    reduce=None,
-    reduction='mean',
-):
+    input1: Tensor,
+    input2: Tensor,
+    target: Tensor,
+    margin: float = 0.0,
+    size_average: bool | None = None,
+    reduce: bool | None = None,
+    reduction: str = 'mean',
+) -> Tensor:
     """Hinge on the difference of two scores.
 
         max(0, u), u = margin - t (x - y)
@@ -417,13 +476,13 @@ def margin_ranking_loss(
 
 
 def hinge_embedding_loss(
-    input,
-    target,
-    margin=1.0,
-    size_average=None,
-    reduce=None,
-    reduction='mean',
-):
+    input: Tensor,
+    target: Tensor,
+    margin: float = 1.0,
+    size_average: bool | None = None,
+    reduce: bool | None = None,
+    reduction: str = 'mean',
+) -> Tensor:
     """Distance of pairs that belong together, hinge on that of pairs that do not.
 
         x where t != -1, plus max(0, margin - x) where t != 1
@@ -445,7 +504,12 @@ def hinge_embedding_loss(
     return apply(LOSSES["hinge_embedding_loss"], reduction, (input, target), (margin,))
 
 
-def hinge_loss(input, target, weight=None, reduction='mean'):
+def hinge_loss(
+    input: Tensor,
+    target: Tensor,
+    sample_weight: Tensor | None = None,
+    reduction: str = 'mean',
+) -> Tensor:
     """Hinge of labels -1 and 1.
 
         w max(0, 1 - t x)
@@ -456,17 +520,22 @@ def hinge_loss(input, target, weight=None, reduction='mean'):
         input: score x, any shape; float32 or float64
         target: label t, -1 or 1, the input's shape; used as given; float32, float64, int64, int32,
             uint8 or bool
-        weight: weight w of each sample, the input's shape; float32, float64, int64, int32, uint8 or
-            bool
+        sample_weight: weight w of each sample, the input's shape; float32, float64, int64, int32, uint8
+            or bool
         reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
             the number of loss elements (default 'mean')
 
     Source: sklearn.metrics.hinge_loss.
     """
-    return apply(LOSSES["hinge_loss"], reduction, (input, target, weight), ())
+    return apply(LOSSES["hinge_loss"], reduction, (input, target, sample_weight), ())
 
 
-def squared_hinge_loss(input, target, weight=None, reduction='mean'):
+def squared_hinge_loss(
+    input: Tensor,
+    target: Tensor,
+    sample_weight: Tensor | None = None,
+    reduction: str = 'mean',
+) -> Tensor:
     """Squared hinge of labels -1 and 1.
 
         w max(0, 1 - t x)^2
@@ -477,17 +546,22 @@ def squared_hinge_loss(input, target, weight=None, reduction='mean'):
         input: score x, any shape; float32 or float64
         target: label t, -1 or 1, the input's shape; used as given; float32, float64, int64, int32,
             uint8 or bool
-        weight: weight w of each sample, the input's shape; float32, float64, int64, int32, uint8 or
-            bool
+        sample_weight: weight w of each sample, the input's shape; float32, float64, int64, int32, uint8
+            or bool
         reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
             the number of loss elements (default 'mean')
 
     Source: sklearn.linear_model.SGDClassifier(loss='squared_hinge').
     """
-    return apply(LOSSES["squared_hinge_loss"], reduction, (input, target, weight), ())
+    return apply(LOSSES["squared_hinge_loss"], reduction, (input, target, sample_weight), ())
 
 
-def modified_huber_loss(input, target, weight=None, reduction='mean'):
+def modified_huber_loss(
+    input: Tensor,
+    target: Tensor,
+    sample_weight: Tensor | None = None,
+    reduction: str = 'mean',
+) -> Tensor:
     """Squared hinge that goes on in a straight line below -1.
 
         w times 0 where z >= 1, (1 - z)^2 where -1 <= z < 1, -4 z where z < -1
@@ -499,17 +573,22 @@ def modified_huber_loss(input, target, weight=None, reduction='mean'):
         input: score x, any shape; float32 or float64
         target: label t, -1 or 1, the input's shape; used as given; float32, float64, int64, int32,
             uint8 or bool
-        weight: weight w of each sample, the input's shape; float32, float64, int64, int32, uint8 or
-            bool
+        sample_weight: weight w of each sample, the input's shape; float32, float64, int64, int32, uint8
+            or bool
         reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
             the number of loss elements (default 'mean')
 
     Source: sklearn.linear_model.SGDClassifier(loss='modified_huber').
     """
-    return apply(LOSSES["modified_huber_loss"], reduction, (input, target, weight), ())
+    return apply(LOSSES["modified_huber_loss"], reduction, (input, target, sample_weight), ())
 
 
-def exponential_loss(input, target, weight=None, reduction='mean'):
+def exponential_loss(
+    input: Tensor,
+    target: Tensor,
+    sample_weight: Tensor | None = None,
+    reduction: str = 'mean',
+) -> Tensor:
     """Exponential loss of labels -1 and 1, that of AdaBoost.
 
         w exp(-t x)
@@ -520,29 +599,29 @@ def exponential_loss(input, target, weight=None, reduction='mean'):
         input: score x, any shape; float32 or float64
         target: label t, -1 or 1, the input's shape; used as given; float32, float64, int64, int32,
             uint8 or bool
-        weight: weight w of each sample, the input's shape; float32, float64, int64, int32, uint8 or
-            bool
+        sample_weight: weight w of each sample, the input's shape; float32, float64, int64, int32, uint8
+            or bool
         reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
             the number of loss elements (default 'mean')
 
     Source: sklearn.ensemble.GradientBoostingClassifier(loss='exponential').
     """
-    return apply(LOSSES["exponential_loss"], reduction, (input, target, weight), ())
+    return apply(LOSSES["exponential_loss"], reduction, (input, target, sample_weight), ())
 
 
 def cross_entropy(
-    input,
-    target,
-    weight=None,
-    size_average=None,
-    ignore_index=-100,
-    reduce=None,
-    reduction='mean',
-    label_smoothing=0.0,
+    input: Tensor,
+    target: Tensor,
+    weight: Tensor | None = None,
+    size_average: bool | None = None,
+    ignore_index: int = -100,
+    reduce: bool | None = None,
+    reduction: str = 'mean',
+    label_smoothing: float = 0.0,
     *,
-    z_loss=0.0,
-    softcap=0.0,
-):
+    z_loss: float = 0.0,
+    softcap: float = 0.0,
+) -> Tensor:
     """Log-softmax and negative log likelihood in one step.
 
         sum_c a_c (lse(z) - z_c)
@@ -579,7 +658,14 @@ def cross_entropy(
     return apply(LOSSES["cross_entropy"], reduction, (input, target, weight), (ignore_index, label_smoothing, z_loss, softcap))
 
 
-def softmax_focal_loss(input, target, weight=None, ignore_index=-100, gamma=2.0, reduction='mean'):
+def softmax_focal_loss(
+    input: Tensor,
+    target: Tensor,
+    weight: Tensor | None = None,
+    ignore_index: int = -100,
+    gamma: float = 2.0,
+    reduction: str = 'mean',
+) -> Tensor:
     """Softmax cross entropy that weighs easy examples down.
 
         -w_y (1 - p_y)^gamma log p_y
@@ -604,7 +690,13 @@ def softmax_focal_loss(input, target, weight=None, ignore_index=-100, gamma=2.0,
     return apply(LOSSES["softmax_focal_loss"], reduction, (input, target, weight), (ignore_index, gamma))
 
 
-def binary_dice_loss(input, target, smooth=1.0, scope='batch', reduction='mean'):
+def binary_dice_loss(
+    input: Tensor,
+    target: Tensor,
+    smooth: float = 1.0,
+    scope: str = 'batch',
+    reduction: str = 'mean',
+) -> Tensor:
     """Sigmoid and soft dice of a binary segmentation.
 
         1 - (2 sum(p t) + s) / (sum(p) + sum(t) + s), p = sigmoid(x)
@@ -626,14 +718,14 @@ def binary_dice_loss(input, target, smooth=1.0, scope='batch', reduction='mean')
 
 
 def nll_loss(
-    input,
-    target,
-    weight=None,
-    size_average=None,
-    ignore_index=-100,
-    reduce=None,
-    reduction='mean',
-):
+    input: Tensor,
+    target: Tensor,
+    weight: Tensor | None = None,
+    size_average: bool | None = None,
+    ignore_index: int = -100,
+    reduce: bool | None = None,
+    reduction: str = 'mean',
+) -> Tensor:
     """Negative log likelihood of a class, from log-probabilities.
 
         -w_y x_y
@@ -657,7 +749,12 @@ def nll_loss(
     return apply(LOSSES["nll_loss"], reduction, (input, target, weight), (ignore_index,))
 
 
-def multiclass_log_loss(input, target, sample_weight=None, reduction='mean'):
+def multiclass_log_loss(
+    input: Tensor,
+    target: Tensor,
+    sample_weight: Tensor | None = None,
+    reduction: str = 'mean',
+) -> Tensor:
     """Cross entropy of a class, from probabilities.
 
         -w log clip(p_y, e, 1 - e), e the machine epsilon of the input's dtype
@@ -678,7 +775,12 @@ def multiclass_log_loss(input, target, sample_weight=None, reduction='mean'):
     return apply(LOSSES["multiclass_log_loss"], reduction, (input, target, sample_weight), ())
 
 
-def multiclass_hinge_loss(input, target, sample_weight=None, reduction='mean'):
+def multiclass_hinge_loss(
+    input: Tensor,
+    target: Tensor,
+    sample_weight: Tensor | None = None,
+    reduction: str = 'mean',
+) -> Tensor:
     """Hinge of the margin to the best other class, after Crammer and Singer.
 
         w max(0, 1 - (s_y - s_r)), r = argmax over c != y of s_c
@@ -701,15 +803,15 @@ def multiclass_hinge_loss(input, target, sample_weight=None, reduction='mean'):
 
 
 def multi_margin_loss(
-    input,
-    target,
-    p=1,
-    margin=1.0,
-    weight=None,
-    size_average=None,
-    reduce=None,
-    reduction='mean',
-):
+    input: Tensor,
+    target: Tensor,
+    p: int = 1,
+    margin: float = 1.0,
+    weight: Tensor | None = None,
+    size_average: bool | None = None,
+    reduce: bool | None = None,
+    reduction: str = 'mean',
+) -> Tensor:
     """Hinge of the margins to all other classes, summed.
 
         (w_y / C) sum over c != y of h_c^p, h_c = max(0, m - x_y + x_c)
@@ -734,12 +836,12 @@ def multi_margin_loss(
 
 
 def multiclass_brier_score_loss(
-    input,
-    target,
-    sample_weight=None,
-    scale_by_half='auto',
-    reduction='mean',
-):
+    input: Tensor,
+    target: Tensor,
+    sample_weight: Tensor | None = None,
+    scale_by_half: bool | str = 'auto',
+    reduction: str = 'mean',
+) -> Tensor:
     """Squared distance of probabilities from the class that came true.
 
         w h sum_c (p_c - [c = y])^2
@@ -762,7 +864,13 @@ def multiclass_brier_score_loss(
     return apply(LOSSES["multiclass_brier_score_loss"], reduction, (input, target, sample_weight), (scale_by_half,))
 
 
-def multilabel_margin_loss(input, target, size_average=None, reduce=None, reduction='mean'):
+def multilabel_margin_loss(
+    input: Tensor,
+    target: Tensor,
+    size_average: bool | None = None,
+    reduce: bool | None = None,
+    reduction: str = 'mean',
+) -> Tensor:
     """Hinge of the margins between all labels of a row and all other classes, summed.
 
         (1 / C) sum over labels j, sum over classes i that are no label, of max(0, 1 - x_j + x_i)
@@ -784,7 +892,12 @@ def multilabel_margin_loss(input, target, size_average=None, reduce=None, reduct
     return apply(LOSSES["multilabel_margin_loss"], reduction, (input, target), ())
 
 
-def zero_one_loss(input, target, sample_weight=None, reduction='mean'):
+def zero_one_loss(
+    input: Tensor,
+    target: Tensor,
+    sample_weight: Tensor | None = None,
+    reduction: str = 'mean',
+) -> Tensor:
     """Share of rows that are not predicted exactly.
 
         w [some label of the row differs]
@@ -806,7 +919,12 @@ def zero_one_loss(input, target, sample_weight=None, reduction='mean'):
     return apply(LOSSES["zero_one_loss"], reduction, (input, target, sample_weight), ())
 
 
-def label_ranking_loss(input, target, sample_weight=None, reduction='mean'):
+def label_ranking_loss(
+    input: Tensor,
+    target: Tensor,
+    sample_weight: Tensor | None = None,
+    reduction: str = 'mean',
+) -> Tensor:
     """Share of pairs of a relevant and another label that are ranked wrongly.
 
         w #{(j relevant, k not): s_j <= s_k} / (#relevant #not)
@@ -829,22 +947,22 @@ def label_ranking_loss(input, target, sample_weight=None, reduction='mean'):
 
 
 def dice_loss(
-    input,
-    target,
-    include_background=True,
-    activation='none',
-    squared_pred=False,
-    jaccard=False,
-    reduction='mean',
-    smooth_nr=1e-05,
-    smooth_dr=1e-05,
-    batch=False,
-    weight=None,
-    soft_label=False,
-    ignore_index=-100,
+    input: Tensor,
+    target: Tensor,
+    include_background: bool = True,
+    activation: str = 'none',
+    squared_pred: bool = False,
+    jaccard: bool = False,
+    reduction: str = 'mean',
+    smooth_nr: float = 1e-05,
+    smooth_dr: float = 1e-05,
+    batch: bool = False,
+    weight: Tensor | None = None,
+    soft_label: bool = False,
+    ignore_index: int = -100,
     *,
-    mask=None,
-):
+    mask: Tensor | None = None,
+) -> Tensor:
     """Soft dice of each class of a segmentation.
 
         w_c (1 - (2 T + r) / (P + G + s))
@@ -884,21 +1002,21 @@ def dice_loss(
 
 
 def jaccard_loss(
-    input,
-    target,
-    include_background=True,
-    activation='none',
-    squared_pred=False,
-    reduction='mean',
-    smooth_nr=1e-05,
-    smooth_dr=1e-05,
-    batch=False,
-    weight=None,
-    soft_label=False,
-    ignore_index=-100,
+    input: Tensor,
+    target: Tensor,
+    include_background: bool = True,
+    activation: str = 'none',
+    squared_pred: bool = False,
+    reduction: str = 'mean',
+    smooth_nr: float = 1e-05,
+    smooth_dr: float = 1e-05,
+    batch: bool = False,
+    weight: Tensor | None = None,
+    soft_label: bool = False,
+    ignore_index: int = -100,
     *,
-    mask=None,
-):
+    mask: Tensor | None = None,
+) -> Tensor:
     """Soft intersection over union of each class of a segmentation.
 
         w_c (1 - (2 T + r) / (2 (P + G - T) + s))
@@ -937,21 +1055,21 @@ def jaccard_loss(
 
 
 def tversky_loss(
-    input,
-    target,
-    include_background=True,
-    activation='none',
-    alpha=0.5,
-    beta=0.5,
-    reduction='mean',
-    smooth_nr=1e-05,
-    smooth_dr=1e-05,
-    batch=False,
-    soft_label=False,
-    ignore_index=-100,
+    input: Tensor,
+    target: Tensor,
+    include_background: bool = True,
+    activation: str = 'none',
+    alpha: float = 0.5,
+    beta: float = 0.5,
+    reduction: str = 'mean',
+    smooth_nr: float = 1e-05,
+    smooth_dr: float = 1e-05,
+    batch: bool = False,
+    soft_label: bool = False,
+    ignore_index: int = -100,
     *,
-    mask=None,
-):
+    mask: Tensor | None = None,
+) -> Tensor:
     """Dice that weighs false positives and false negatives apart.
 
         1 - (T + r) / (T + alpha (P - T) + beta (G - T) + s)
@@ -990,22 +1108,22 @@ def tversky_loss(
 
 
 def focal_tversky_loss(
-    input,
-    target,
-    include_background=True,
-    activation='none',
-    alpha=0.5,
-    beta=0.5,
-    gamma=0.75,
-    reduction='mean',
-    smooth_nr=1e-05,
-    smooth_dr=1e-05,
-    batch=False,
-    soft_label=False,
-    ignore_index=-100,
+    input: Tensor,
+    target: Tensor,
+    include_background: bool = True,
+    activation: str = 'none',
+    alpha: float = 0.5,
+    beta: float = 0.5,
+    gamma: float = 0.75,
+    reduction: str = 'mean',
+    smooth_nr: float = 1e-05,
+    smooth_dr: float = 1e-05,
+    batch: bool = False,
+    soft_label: bool = False,
+    ignore_index: int = -100,
     *,
-    mask=None,
-):
+    mask: Tensor | None = None,
+) -> Tensor:
     """Tversky loss with a power that brings out hard classes.
 
         l^gamma, l = max(0, 1 - (T + r) / (T + alpha (P - T) + beta (G - T) + s)) the tversky_loss of a class
@@ -1043,20 +1161,20 @@ def focal_tversky_loss(
 
 
 def generalized_dice_loss(
-    input,
-    target,
-    include_background=True,
-    activation='none',
-    w_type='square',
-    reduction='mean',
-    smooth_nr=1e-05,
-    smooth_dr=1e-05,
-    batch=False,
-    soft_label=False,
-    ignore_index=-100,
+    input: Tensor,
+    target: Tensor,
+    include_background: bool = True,
+    activation: str = 'none',
+    w_type: str = 'square',
+    reduction: str = 'mean',
+    smooth_nr: float = 1e-05,
+    smooth_dr: float = 1e-05,
+    batch: bool = False,
+    soft_label: bool = False,
+    ignore_index: int = -100,
     *,
-    mask=None,
-):
+    mask: Tensor | None = None,
+) -> Tensor:
     """Soft dice over all classes, weighed by how rare each one is.
 
         1 - (2 sum_c w_c T_c + r) / (sum_c w_c (P_c + G_c) + s)
@@ -1094,14 +1212,14 @@ def generalized_dice_loss(
 
 
 def iou_loss(
-    input,
-    target,
-    weight=None,
-    box_format='xyxy',
-    eps=1e-06,
-    mode='log',
-    reduction='mean',
-):
+    input: Tensor,
+    target: Tensor,
+    weight: Tensor | None = None,
+    box_format: str = 'xyxy',
+    eps: float = 1e-06,
+    mode: str = 'log',
+    reduction: str = 'mean',
+) -> Tensor:
     """Intersection over union of two boxes.
 
         -log q, 1 - q or 1 - q^2, q = max(I / max(U, 1e-6), e), I the area of the intersection, U that of the union
@@ -1126,14 +1244,14 @@ def iou_loss(
 
 
 def generalized_box_iou_loss(
-    boxes1,
-    boxes2,
-    reduction='none',
-    eps=1e-07,
+    boxes1: Tensor,
+    boxes2: Tensor,
+    reduction: str = 'none',
+    eps: float = 1e-07,
     *,
-    weight=None,
-    box_format='xyxy',
-):
+    weight: Tensor | None = None,
+    box_format: str = 'xyxy',
+) -> Tensor:
     """1 - GIoU: intersection over union, and how much of the smallest enclosing box the two leave empty.
 
         1 - I / (U + e) + (A - U) / (A + e), I, U and A the areas of intersection, union and enclosing box
@@ -1157,14 +1275,14 @@ def generalized_box_iou_loss(
 
 
 def distance_box_iou_loss(
-    boxes1,
-    boxes2,
-    reduction='none',
-    eps=1e-07,
+    boxes1: Tensor,
+    boxes2: Tensor,
+    reduction: str = 'none',
+    eps: float = 1e-07,
     *,
-    weight=None,
-    box_format='xyxy',
-):
+    weight: Tensor | None = None,
+    box_format: str = 'xyxy',
+) -> Tensor:
     """1 - DIoU: intersection over union, and the distance of the centres.
 
         1 - I / (U + e) + r^2 / (c^2 + e), r the distance of the centres, c the diagonal of the enclosing box
@@ -1188,14 +1306,14 @@ def distance_box_iou_loss(
 
 
 def complete_box_iou_loss(
-    boxes1,
-    boxes2,
-    reduction='none',
-    eps=1e-07,
+    boxes1: Tensor,
+    boxes2: Tensor,
+    reduction: str = 'none',
+    eps: float = 1e-07,
     *,
-    weight=None,
-    box_format='xyxy',
-):
+    weight: Tensor | None = None,
+    box_format: str = 'xyxy',
+) -> Tensor:
     """1 - CIoU: intersection over union, the distance of the centres and the difference of the aspect ratios.
 
         1 - I / (U + 1e-7) + r^2 / (c^2 + 1e-7) + a v
@@ -1223,13 +1341,13 @@ def complete_box_iou_loss(
 
 
 def efficient_box_iou_loss(
-    input,
-    target,
-    weight=None,
-    box_format='xyxy',
-    eps=1e-07,
-    reduction='none',
-):
+    input: Tensor,
+    target: Tensor,
+    weight: Tensor | None = None,
+    box_format: str = 'xyxy',
+    eps: float = 1e-07,
+    reduction: str = 'none',
+) -> Tensor:
     """1 - EIoU: intersection over union, the distance of the centres and the differences of the sides.
 
         1 - I / (U + e) + r^2 / (c^2 + e) + (w - tw)^2 / (cw^2 + e) + (h - th)^2 / (ch^2 + e)
@@ -1255,15 +1373,15 @@ def efficient_box_iou_loss(
 
 
 def focal_eiou_loss(
-    input,
-    target,
-    weight=None,
-    box_format='xyxy',
-    eps=1e-07,
-    gamma=0.5,
-    detach=True,
-    reduction='none',
-):
+    input: Tensor,
+    target: Tensor,
+    weight: Tensor | None = None,
+    box_format: str = 'xyxy',
+    eps: float = 1e-07,
+    gamma: float = 0.5,
+    detach: bool = True,
+    reduction: str = 'none',
+) -> Tensor:
     """EIoU loss of well overlapping boxes before that of others.
 
         (I / (U + e))^g L, L the efficient_box_iou_loss
@@ -1288,14 +1406,14 @@ def focal_eiou_loss(
 
 
 def siou_loss(
-    input,
-    target,
-    weight=None,
-    box_format='xyxy',
-    eps=1e-07,
-    theta=4.0,
-    reduction='none',
-):
+    input: Tensor,
+    target: Tensor,
+    weight: Tensor | None = None,
+    box_format: str = 'xyxy',
+    eps: float = 1e-07,
+    theta: float = 4.0,
+    reduction: str = 'none',
+) -> Tensor:
     """1 - IoU with costs of angle, distance and shape.
 
         1 - I / (U + e) + (D + S) / 2
@@ -1324,16 +1442,16 @@ def siou_loss(
 
 
 def ctc_loss(
-    log_probs,
-    targets,
-    input_lengths,
-    target_lengths,
-    blank=0,
-    reduction='mean',
-    zero_infinity=False,
+    log_probs: Tensor,
+    targets: Tensor,
+    input_lengths: Tensor,
+    target_lengths: Tensor,
+    blank: int = 0,
+    reduction: str = 'mean',
+    zero_infinity: bool = False,
     *,
-    from_logits=False,
-):
+    from_logits: bool = False,
+) -> Tensor:
     """Connectionist temporal classification: negative log likelihood of a list of labels, over all its alignments.
 
         -log sum over alignments a of prod_t exp(l_t(a_t)): an alignment is a class per frame which, without repetitions and then without blanks, is the list
@@ -1361,3 +1479,85 @@ def ctc_loss(
     Source: torch.nn.functional.ctc_loss.
     """
     return apply(LOSSES["ctc_loss"], reduction, (log_probs, targets, input_lengths, target_lengths), (blank, zero_infinity, from_logits))
+
+
+l2_loss = mse_loss
+mae_loss = l1_loss
+bce_with_logits = binary_cross_entropy_with_logits
+sigmoid_cross_entropy = binary_cross_entropy_with_logits
+bce = binary_cross_entropy
+logistic_loss = soft_margin_loss
+kl_div_loss = kl_div
+softmax_cross_entropy = cross_entropy
+negative_log_likelihood = nll_loss
+log_loss = multiclass_log_loss
+crammer_singer_loss = multiclass_hinge_loss
+giou_loss = generalized_box_iou_loss
+diou_loss = distance_box_iou_loss
+ciou_loss = complete_box_iou_loss
+eiou_loss = efficient_box_iou_loss
+connectionist_temporal_classification = ctc_loss
+
+__all__ = [
+    "mse_loss",
+    "l2_loss",
+    "l1_loss",
+    "mae_loss",
+    "smooth_l1_loss",
+    "huber_loss",
+    "sigmoid_mse_loss",
+    "binary_cross_entropy_with_logits",
+    "bce_with_logits",
+    "sigmoid_cross_entropy",
+    "binary_cross_entropy",
+    "bce",
+    "multilabel_soft_margin_loss",
+    "soft_margin_loss",
+    "logistic_loss",
+    "sigmoid_focal_loss",
+    "brier_score_loss",
+    "binary_log_loss",
+    "kl_div",
+    "kl_div_loss",
+    "poisson_nll_loss",
+    "gaussian_nll_loss",
+    "margin_ranking_loss",
+    "hinge_embedding_loss",
+    "hinge_loss",
+    "squared_hinge_loss",
+    "modified_huber_loss",
+    "exponential_loss",
+    "cross_entropy",
+    "softmax_cross_entropy",
+    "softmax_focal_loss",
+    "binary_dice_loss",
+    "nll_loss",
+    "negative_log_likelihood",
+    "multiclass_log_loss",
+    "log_loss",
+    "multiclass_hinge_loss",
+    "crammer_singer_loss",
+    "multi_margin_loss",
+    "multiclass_brier_score_loss",
+    "multilabel_margin_loss",
+    "zero_one_loss",
+    "label_ranking_loss",
+    "dice_loss",
+    "jaccard_loss",
+    "tversky_loss",
+    "focal_tversky_loss",
+    "generalized_dice_loss",
+    "iou_loss",
+    "generalized_box_iou_loss",
+    "giou_loss",
+    "distance_box_iou_loss",
+    "diou_loss",
+    "complete_box_iou_loss",
+    "ciou_loss",
+    "efficient_box_iou_loss",
+    "eiou_loss",
+    "focal_eiou_loss",
+    "siou_loss",
+    "ctc_loss",
+    "connectionist_temporal_classification",
+]
