@@ -16,17 +16,22 @@ constexpr int64_t tile_boxes = tile_size / box;
 // have nothing wider.)
 constexpr float large_coordinate = 0x1p60f, small_coordinate = 0x1p-60f;
 
-LK_INLINE int64_t least(int64_t a, int64_t b) { return a < b ? a : b; }
+// As many pairs at once as a register has lanes: formulas have more operands than there are registers for two of each.
+template <class T>
+constexpr int box_width = vector_bytes / static_cast<int>(sizeof(T));
+template <class T>
+using Coordinate = Pack<T, box_width<T>>;
 
-// Coordinates of lanes<T> boxes that follow each other.
-LK_INLINE void load_boxes(const float* p, Pack<float> (&v)[4]) {
+// Coordinates of boxes that follow each other.
+LK_INLINE void load_boxes(const float* p, Coordinate<float> (&v)[4]) {
   LK_UNROLL
-  for (int r = 0; r < 4; ++r) v[r] = load_blocks(p + r * box, 4 * box);
+  for (int r = 0; r < 4; ++r) v[r] = load_blocks<float, box_width<float>>(p + r * box, 4 * box);
   transpose_blocks(v);
 }
-LK_INLINE void load_boxes(const double* p, Pack<double> (&v)[4]) {
-  Pack<double> a[2] = {load_blocks(p, 2 * box), load_blocks(p + box, 2 * box)};
-  Pack<double> b[2] = {load_blocks(p + 2, 2 * box), load_blocks(p + box + 2, 2 * box)};
+LK_INLINE void load_boxes(const double* p, Coordinate<double> (&v)[4]) {
+  constexpr int w = box_width<double>;
+  Coordinate<double> a[2] = {load_blocks<double, w>(p, 2 * box), load_blocks<double, w>(p + box, 2 * box)};
+  Coordinate<double> b[2] = {load_blocks<double, w>(p + 2, 2 * box), load_blocks<double, w>(p + box + 2, 2 * box)};
   transpose_blocks(a);
   transpose_blocks(b);
   v[0] = a[0];
@@ -34,13 +39,13 @@ LK_INLINE void load_boxes(const double* p, Pack<double> (&v)[4]) {
   v[2] = b[0];
   v[3] = b[1];
 }
-LK_INLINE void store_boxes(float* p, Pack<float> (&v)[4]) {
+LK_INLINE void store_boxes(float* p, Coordinate<float> (&v)[4]) {
   transpose_blocks(v);
   LK_UNROLL
   for (int r = 0; r < 4; ++r) store_blocks(p + r * box, 4 * box, v[r]);
 }
-LK_INLINE void store_boxes(double* p, Pack<double> (&v)[4]) {
-  Pack<double> a[2] = {v[0], v[1]}, b[2] = {v[2], v[3]};
+LK_INLINE void store_boxes(double* p, Coordinate<double> (&v)[4]) {
+  Coordinate<double> a[2] = {v[0], v[1]}, b[2] = {v[2], v[3]};
   transpose_blocks(a);
   transpose_blocks(b);
   store_blocks(p, 2 * box, a[0]);
@@ -162,27 +167,25 @@ struct BoxTile {
   T *losses, *gp, *gt;  // gradients may be null
 };
 
+template <class T>
+using TileFunction = void (*)(const double* options, const BoxTile<T>& tile, int64_t n);
+
 // Those of n pairs that have extreme coordinates again, in double.
-template <class L>
-LK_OUTLINE void again_in_double(const double* options, const BoxTile<float>& tile, int64_t n) {
-  alignas(64) double p_tile[lanes<double> * box] = {}, t_tile[lanes<double> * box] = {}, losses[lanes<double>];
+LK_OUTLINE void again_in_double(const double* options, const BoxTile<float>& tile, int64_t n, TileFunction<double> run_tile) {
+  constexpr int width = box_width<double>;
+  alignas(64) double p_tile[width * box] = {}, t_tile[width * box] = {}, losses[width], ones[width];
+  for (double& one : ones) one = 1;
   for (int64_t i = 0; i < n; ++i) {
-    Pack<float> sides[2][4];
+    Coordinate<float> sides[2][4];
     for (int64_t k = 0; k < box; ++k) {
       const float p = tile.p[i * box + k], t = tile.t[i * box + k];
-      sides[0][k] = set<float>(p);
-      sides[1][k] = set<float>(t);
+      sides[0][k] = set<float, box_width<float>>(p);
+      sides[1][k] = set<float, box_width<float>>(t);
       p_tile[k] = static_cast<double>(p);
       t_tile[k] = static_cast<double>(t);
     }
     if (!any(is_extreme(sides[0], sides[1]))) continue;
-    Pack<double> p[4], t[4], loss;
-    load_boxes(p_tile, p);
-    load_boxes(t_tile, t);
-    pair_loss<L, want_all>(options, p, t, loss);
-    store_boxes(p_tile, p);
-    store_boxes(t_tile, t);
-    store(losses, loss);
+    run_tile(options, {p_tile, t_tile, ones, ones, losses, p_tile, t_tile}, width);
     tile.losses[i] = static_cast<float>(losses[0]) * tile.weights[i];
     for (int64_t k = 0; k < box; ++k) {
       if (tile.gp != nullptr) tile.gp[i * box + k] = static_cast<float>(p_tile[k]) * tile.factors[i];
@@ -193,9 +196,9 @@ LK_OUTLINE void again_in_double(const double* options, const BoxTile<float>& til
 
 template <class L, class T, int Wants>
 LK_OUTLINE void run_tile(const double* options, const BoxTile<T>& tile, int64_t n) {
-  constexpr int width = lanes<T>;
+  constexpr int width = box_width<T>;
   for (int64_t i = 0; i < n; i += width) {
-    Pack<T> p[4], t[4], loss;
+    Coordinate<T> p[4], t[4], loss;
     load_boxes(tile.p + i * box, p);
     load_boxes(tile.t + i * box, t);
     // Gradients may be written over what they are of.
@@ -209,8 +212,8 @@ LK_OUTLINE void run_tile(const double* options, const BoxTile<T>& tile, int64_t 
       }
     }
     pair_loss<L, Wants>(options, p, t, loss);
-    store(tile.losses + i, loss * load(tile.weights + i));
-    const Pack<T> factor = load(tile.factors + i);
+    store(tile.losses + i, loss * load<T, width>(tile.weights + i));
+    const Coordinate<T> factor = load<T, width>(tile.factors + i);
     if (tile.gp != nullptr) {
       LK_UNROLL
       for (int k = 0; k < 4; ++k) p[k] = p[k] * factor;
@@ -224,20 +227,18 @@ LK_OUTLINE void run_tile(const double* options, const BoxTile<T>& tile, int64_t 
     if constexpr (sizeof(T) == 4) {
       if (extreme) {
         const auto at = [&](T* g) { return g == nullptr ? nullptr : g + i * box; };
-        again_in_double<L>(
-            options, {kept[0], kept[1], tile.weights + i, tile.factors + i, tile.losses + i, at(tile.gp), at(tile.gt)}, width);
+        again_in_double(options,
+                        {kept[0], kept[1], tile.weights + i, tile.factors + i, tile.losses + i, at(tile.gp), at(tile.gt)},
+                        width, run_tile<L, double, want_all>);
       }
     }
   }
 }
 
-template <class T>
-using TileFunction = void (*)(const double* options, const BoxTile<T>& tile, int64_t n);
-
 // A task's boxes, tile by tile: what all losses share.
 template <class T>
 class Boxes {
-  static constexpr int64_t width = lanes<T>;
+  static constexpr int64_t width = box_width<T>;
 
  public:
   static size_t bytes(const Job& job) {
@@ -322,21 +323,21 @@ LK_OUTLINE void run(const Job& job, int64_t chunk, unsigned char* scratch, TileF
 
 template <class L, class T, int Wants>
 void results(const Job& job, int64_t chunk, unsigned char* scratch) {
-  run<T>(job, chunk, scratch, run_tile<L, T, Wants>);
+  // The value alone is not worth code of its own.
+  run<T>(job, chunk, scratch, run_tile < L, T, one_form<T> || Wants == want_all ? want_all : want_gradient >);
 }
 
 size_t scratch_bytes(const Job& job) { return job.f64 ? Boxes<double>::bytes(job) : Boxes<float>::bytes(job); }
 
 }  // namespace
 
-// The value alone is not worth code of its own, nor is one gradient in double.
 template <class L>
 const OpKernels OpTable<L>::value = {
     scratch_bytes,
     {nullptr, nullptr},
     {nullptr, nullptr},
-    {{results<L, float, want_gradient>, results<L, float, want_gradient>, results<L, float, want_all>},
-     {results<L, double, want_all>, results<L, double, want_all>, results<L, double, want_all>}},
+    {{results<L, float, want_value>, results<L, float, want_gradient>, results<L, float, want_all>},
+     {results<L, double, want_value>, results<L, double, want_gradient>, results<L, double, want_all>}},
     {nullptr, nullptr}};
 
 template struct FamilyTables<LK_FAMILY_BOXES, BoxLosses>;
