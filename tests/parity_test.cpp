@@ -345,12 +345,15 @@ TEST_P(Parity, OutputsOverOtherInputsGiveTheSameBits) {
     std::vector<std::vector<std::pair<int32_t, int32_t>>> ways;
     for (const auto& o : r.outputs)
       for (const auto& in : r.inputs)
-        if (in.value.dtype == o.initial.dtype && in.value.shape == o.initial.shape && in.value.shape == shape)
+        if (in.value.dtype == o.initial.dtype && in.value.shape == o.initial.shape &&
+            in.value.shape == r.input(LK_INPUT)->shape)
           if (o.role > LK_GRAD || op().is(LK_FAMILY_POINTWISE)) ways.push_back({{o.role, in.role}});
     ways.push_back({{LK_GRAD_INPUT, LK_TARGET}, {LK_GRAD_TARGET, LK_INPUT}});
+    ways.push_back({{LK_GRAD_INPUT, LK_INPUT2}, {LK_GRAD_INPUT2, LK_INPUT}});
+    ways.push_back({{LK_GRAD_INPUT, LK_NEGATIVE}, {LK_GRAD_POSITIVE, LK_INPUT}, {LK_GRAD_NEGATIVE, LK_POSITIVE}});
     for (size_t w = 0; w < ways.size(); ++w) {
       bool fits = true;
-      for (const auto& [out, in] : ways[w]) fits &= r.input(in) != nullptr && r.input(in)->dtype == r.dtype;
+      for (const auto& [out, in] : ways[w]) fits &= r.input(in) != nullptr && r.input(in)->dtype == r.dtype && r.input(in)->shape == r.input(LK_INPUT)->shape;
       if (!fits) continue;
       Setting s = on(static_cast<uint64_t>(i) + w);
       s.aliases = ways[w];

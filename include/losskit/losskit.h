@@ -194,7 +194,8 @@ enum {
   LK_OPTION_BOX_FORMAT = 40,
   LK_OPTION_MODE = 41,
   LK_OPTION_DETACH = 42,
-  LK_OPTION_THETA = 43
+  LK_OPTION_THETA = 43,
+  LK_OPTION_SWAP = 44
 };
 /* generated: end */
 

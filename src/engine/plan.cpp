@@ -119,10 +119,10 @@ void plan_pointwise(const lk_context& context, const Request& r, Job& job) {
   cut(r.operand_elements(), 1, r.row_length > 0 ? r.row_length : block_size, job);
 }
 
-// Input or output with a class axis, over positions.
-void categorical_operand(const lk_context& context, const Request& r, const Bound& b, bool output, int64_t* class_stride, Operand& o) {
+// Input or output with an axis of its own, over the positions without it.
+void operand_without(int32_t axis, const lk_context& context, const Request& r, const Bound& b, bool output, int64_t* class_stride,
+                     Operand& o) {
   const lk_tensor& t = b.tensor();
-  const int32_t axis = t.rank == 1 ? 0 : 1;
   int64_t shape[LK_MAX_RANK], strides[LK_MAX_RANK];
   int32_t rank = 0;
   for (int32_t d = 0; d < t.rank; ++d) {
@@ -138,6 +138,10 @@ void categorical_operand(const lk_context& context, const Request& r, const Boun
   bool shared = false;
   for (const Bound& in : r.input) shared |= in && in.tensor().data == t.data;
   o.stream = static_cast<uint64_t>(bytes) >= context.stream_threshold && !shared;
+}
+
+void categorical_operand(const lk_context& context, const Request& r, const Bound& b, bool output, int64_t* class_stride, Operand& o) {
+  operand_without(b.tensor().rank == 1 ? 0 : 1, context, r, b, output, class_stride, o);
 }
 
 void plan_categorical(const lk_context& context, const Request& r, Job& job) {
@@ -221,6 +225,18 @@ void plan_boxes(const lk_context& context, const Request& r, Job& job) {
   cut(r.elements, r.row_length, block_size, job);
 }
 
+void plan_embedding(const lk_context& context, const Request& r, Job& job) {
+  job.row_length = r.row_length;
+  for_operands(*r.spec, [&](int i, int k) {
+    if (!r.input[i]) return;
+    if (r.spec->roles[i].shape == LK_SHAPE_POSITIONS) return make_operand(r.input[i].tensor(), r.shape, r.rank, compute_dtype(r), job.input[k]);
+    const int32_t axis = r.input[i].tensor().rank - 1;
+    operand_without(axis, context, r, r.input[i], false, &job.class_stride[k], job.input[k]);
+    if (r.gradient[i]) operand_without(axis, context, r, r.gradient[i], true, &job.gradient_class_stride[k], job.gradient[k]);
+  });
+  cut(r.elements, r.row_length, 1, job);
+}
+
 }  // namespace
 
 void make_operand(const lk_tensor& tensor, const int64_t* shape, int32_t rank, lk_dtype compute, Operand& operand) {
@@ -262,6 +278,7 @@ void plan(const lk_context& context, const Request& r, Job& job) {
     case LK_FAMILY_OVERLAP: return plan_overlap(context, r, job);
     case LK_FAMILY_ROWS: return plan_rows(context, r, job);
     case LK_FAMILY_BOXES: return plan_boxes(context, r, job);
+    case LK_FAMILY_EMBEDDING: return plan_embedding(context, r, job);
     default: return;
   }
 }
