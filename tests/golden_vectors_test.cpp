@@ -171,6 +171,25 @@ TEST(GoldenTriplet, TheKinkIsActiveAndNaNIsNot) {
   }
 }
 
+TEST(GoldenCenter, PublishedValues) {
+  for (lk_dtype t : {LK_FLOAT32, LK_FLOAT64}) {
+    Request r = request("center_loss", t, LK_REDUCTION_MEAN,
+                        {{LK_INPUT, Array(t, {2, 2}, {1, 2, 1, 1})},
+                         {LK_TARGET_INDICES, Array(LK_INT64, {2}, {0, 1})},
+                         {LK_CENTERS, Array(t, {3, 2}, {0, 0, 1, 1, 5, 5})}});
+    r.set_option(LK_OPTION_SCALE_BY_HALF, 0);
+    Outcome o = everywhere(r);
+    expect_near(o.of(r, LK_LOSS), {2.5}, 1e-6, "without the factor 1/2");
+    expect_near(o.of(r, LK_GRAD_INPUT), {1, 2, 0, 0}, 1e-6, "grad_input");
+    expect_near(o.of(r, LK_GRAD_CENTERS), {-1, -2, 0, 0, 0, 0}, 1e-6, "grad_centers");
+    r.set_option(LK_OPTION_SCALE_BY_HALF, 1);
+    o = everywhere(r);
+    expect_near(o.of(r, LK_LOSS), {1.25}, 1e-6, "the paper's");
+    // (c - x) / (1 + 1), times -1/2; a class that does not occur stays where it is.
+    expect_near(o.of(r, LK_CENTERS_UPDATE), {0.25, 0.5, 0, 0, 0, 0}, 1e-6, "centers_update");
+  }
+}
+
 TEST(GoldenVectors, WithoutElements) {
   for (lk_dtype t : {LK_FLOAT32, LK_FLOAT64}) {
     Request r = request("triplet_margin_loss", t, LK_REDUCTION_NONE,

@@ -45,6 +45,7 @@ const (
 	opSIoULoss                     = 63
 	opCosineEmbeddingLoss          = 64
 	opTripletMarginLoss            = 65
+	opCenterLoss                   = 66
 	roleInput                      = 1
 	roleTarget                     = 2
 	roleTargetIndices              = 3
@@ -58,6 +59,7 @@ const (
 	roleVar                        = 13
 	rolePositive                   = 14
 	roleNegative                   = 15
+	roleCenters                    = 16
 	roleLoss                       = 129
 	roleLossElements               = 130
 	roleLossSum                    = 131
@@ -67,12 +69,14 @@ const (
 	roleCorrect                    = 138
 	roleTargetLogProbability       = 139
 	roleRank                       = 140
+	roleCentersUpdate              = 145
 	roleGradInput                  = 257
 	roleGradTarget                 = 258
 	roleGradInput2                 = 268
 	roleGradVar                    = 269
 	roleGradPositive               = 270
 	roleGradNegative               = 271
+	roleGradCenters                = 272
 	keyIgnoreIndex                 = 1
 	keyLabelSmoothing              = 2
 	keySmooth                      = 3
@@ -3945,5 +3949,107 @@ func TripletMarginLoss[T Float](
 	c.real(keyP, or(o.P, 2), 2)
 	c.real(keyEps, or(o.Eps, 1e-06), 1e-06)
 	c.integer(keySwap, o.Swap, 0)
+	return finish[T](&c, loss, reduction, o.Workspace, o.WorkspaceSize)
+}
+
+// CenterLossOptions are the optional arguments of CenterLoss. The zero value is the default.
+type CenterLossOptions[T Float] struct {
+	// Whether the squared distance has the factor h = 1/2; [0, 1]; default 1; see Ptr.
+	ScaleByHalf *int64
+
+	// Rate of the centers' update; default 0.5; see Ptr.
+	Alpha *float64
+
+	// Default ReductionMean.
+	Reduction Reduction
+
+	// Upstream gradient: one element, or the loss's shape; 1 if absent.
+	GradLoss Tensor[T]
+
+	// What mean divides by, instead of the op's own divisor.
+	Divisor Tensor[T]
+
+	// Output: gradient, the shape of its argument.
+	GradInput Tensor[T]
+
+	// Output: gradient, the shape of its argument.
+	GradCenters Tensor[T]
+
+	// Output: what the damped rule adds to the centers, -alpha sum over y_i = j of (c_j - x_i) / (1 + #{y_i = j}).
+	CentersUpdate Tensor[T]
+
+	// Output: the loss, where it is wanted in memory of yours, and always with ReductionNone.
+	Loss Tensor[T]
+
+	// Output: the loss before reduction.
+	LossElements Tensor[T]
+
+	// Output: sum of the unreduced loss, float64: add over parts of a batch.
+	LossSum Tensor[float64]
+
+	// Output: the op's own divisor of the mean, float64: add over parts of a batch.
+	LossDivisor Tensor[float64]
+
+	// Look for bad floating-point data before anything is written: one more read.
+	CheckFirst bool
+
+	// Memory for the call instead of malloc's; not for two calls at once.
+	Workspace []byte
+
+	// If set, nothing is computed: the call is checked, and the size of Workspace that it needs is stored here.
+	WorkspaceSize *int
+
+	// How to run; nil is serial, on the best kernels for this CPU.
+	Context *Context
+}
+
+// CenterLoss is center_loss: squared distance of features from the center of their class.
+//
+//	loss       h |x_i - c_(y_i)|^2
+//	gradients  d/dx_i = 2 h (x_i - c_(y_i))
+//	           d/dc_j = 2 h sum over y_i = j of (c_j - x_i)
+//
+// The mean divides by the number of loss elements. Each sample costs one distance, computed from the difference.
+// Centers of classes that do not occur have neither gradient nor update. The update is made of features and centers
+// alone, whatever the reduction.
+//
+//	input          features x, shape (..., D)
+//	centers        center c of each class, shape (C, D)
+//	targetIndices  class indices y in [0, C), shape (...)
+//
+// It returns the loss, reduced; NaN where that is not a single value. Errors, beside those of every call:
+// ErrInvalidIndex for a class out of range; ErrInvalidValue for scale_by_half outside [0, 1].
+//
+// Semantics: Wen et al., A discriminative feature learning approach for deep face recognition; pytorch-center-loss
+// with h = 1, without its clamp.
+func CenterLoss[T Float, I Index](
+	input Tensor[T],
+	centers Tensor[T],
+	targetIndices Tensor[I],
+	o *CenterLossOptions[T],
+) (T, error) {
+	if o == nil {
+		o = new(CenterLossOptions[T])
+	}
+	reduction := o.Reduction
+	if reduction == 0 {
+		reduction = ReductionMean
+	}
+	var c call
+	c.begin(o.Context, opCenterLoss, "center_loss", reduction, o.CheckFirst)
+	input.input(&c, roleInput)
+	centers.input(&c, roleCenters)
+	targetIndices.input(&c, roleTargetIndices)
+	o.GradLoss.input(&c, roleGradLoss)
+	o.Divisor.input(&c, roleDivisor)
+	o.GradInput.output(&c, roleGradInput)
+	o.GradCenters.output(&c, roleGradCenters)
+	o.CentersUpdate.output(&c, roleCentersUpdate)
+	loss := o.Loss.output(&c, roleLoss)
+	o.LossElements.output(&c, roleLossElements)
+	o.LossSum.output(&c, roleLossSum)
+	o.LossDivisor.output(&c, roleLossDivisor)
+	c.integer(keyScaleByHalf, or(o.ScaleByHalf, 1), 1)
+	c.real(keyAlpha, or(o.Alpha, 0.5), 0.5)
 	return finish[T](&c, loss, reduction, o.Workspace, o.WorkspaceSize)
 }

@@ -2452,6 +2452,74 @@ result<std::remove_const_t<A>> triplet_margin_loss(const view<A>& input,
   return call.run(options);
 }
 
+// The optional arguments of center_loss.
+template <class T>
+struct center_loss_options {
+  std::int64_t scale_by_half = 1;  // whether the squared distance has the factor h = 1/2; [0, 1]
+  double alpha = 0.5;  // rate of the centers' update
+  losskit::reduction reduction = losskit::reduction::mean;
+  view<const T> grad_loss;  // upstream gradient: one element, or the loss's shape; 1 if absent
+  view<const T> divisor;  // what mean divides by, instead of the op's own divisor
+  view<T> grad_input;  // output: gradient, the shape of its argument
+  view<T> grad_centers;  // output: gradient, the shape of its argument
+  // output: what the damped rule adds to the centers, -alpha sum over y_i = j of (c_j - x_i) / (1 + #{y_i = j})
+  view<T> centers_update;
+  view<T> loss;  // output: the loss, where it is wanted in memory of yours, and always with reduction::none
+  view<T> loss_elements;  // output: the loss before reduction
+  view<double> loss_sum;  // output: sum of the unreduced loss, float64: add over parts of a batch
+  view<double> loss_divisor;  // output: the op's own divisor of the mean, float64: add over parts of a batch
+  bool check_first = false;  // look for bad floating-point data before anything is written: one more read
+  void* workspace = nullptr;  // memory for the call instead of malloc's
+  std::size_t workspace_size = 0;
+  // if set, the call is only checked, and the workspace that it needs is stored here
+  std::size_t* workspace_query = nullptr;
+  const losskit::context* context = nullptr;  // how to run; serial, on the best kernels for this CPU
+};
+
+// Squared distance of features from the center of their class.
+//
+//   loss       h |x_i - c_(y_i)|^2
+//   gradients  d/dx_i = 2 h (x_i - c_(y_i))
+//              d/dc_j = 2 h sum over y_i = j of (c_j - x_i)
+//
+// The mean divides by the number of loss elements. Each sample costs one distance, computed from the difference.
+// Centers of classes that do not occur have neither gradient nor update. The update is made of features and centers
+// alone, whatever the reduction.
+//
+//   input           features x, shape (..., D); float32 or float64
+//   centers         center c of each class, shape (C, D); float32 or float64
+//   target_indices  class indices y in [0, C), shape (...); int64, int32 or uint8
+//
+// Errors, beside those of every call: LK_INVALID_INDEX for a class out of range; LK_INVALID_VALUE for scale_by_half
+// outside [0, 1].
+//
+// Semantics: Wen et al., A discriminative feature learning approach for deep face recognition; pytorch-center-loss with
+// h = 1, without its clamp.
+template <class A, class B, class C>
+result<std::remove_const_t<A>> center_loss(const view<A>& input,
+                                           const view<B>& centers,
+                                           const view<C>& target_indices,
+                                           const center_loss_options<std::remove_const_t<A>>& options = {}) {
+  static_assert(detail::is_real<std::remove_const_t<B>>, "centers takes float or double");
+  static_assert(detail::is_index<std::remove_const_t<C>>, "target_indices takes integers");
+  detail::call<std::remove_const_t<A>, 12, 2> call(66, options.reduction);
+  call.input(LK_INPUT, input);
+  call.input(LK_CENTERS, centers);
+  call.input(LK_TARGET_INDICES, target_indices);
+  call.input(LK_GRAD_LOSS, options.grad_loss);
+  call.input(LK_DIVISOR, options.divisor);
+  call.output(LK_GRAD_INPUT, options.grad_input);
+  call.output(LK_GRAD_CENTERS, options.grad_centers);
+  call.output(LK_CENTERS_UPDATE, options.centers_update);
+  call.output(LK_LOSS, options.loss);
+  call.output(LK_LOSS_ELEMENTS, options.loss_elements);
+  call.output(LK_LOSS_SUM, options.loss_sum);
+  call.output(LK_LOSS_DIVISOR, options.loss_divisor);
+  call.integer(LK_OPTION_SCALE_BY_HALF, options.scale_by_half, 1);
+  call.real(LK_OPTION_ALPHA, options.alpha, 0.5);
+  return call.run(options);
+}
+
 }  // namespace losskit
 
 #endif

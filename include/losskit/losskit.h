@@ -359,7 +359,8 @@ enum { LK_SHAPE_BROADCAST = 1, /* takes part in the broadcast that makes the ele
        LK_SHAPE_VARIANCE,      /* LK_INPUT's shape; or that without its last axis; or with 1 for one axis */
        LK_SHAPE_ROWS,          /* (..., C): a loss element is made from a row of C; the element shape is (...) */
        LK_SHAPE_LABELS,        /* (N), or (N, L): rows of L; the element shape is (N) */
-       LK_SHAPE_BOXES          /* (..., 4): four coordinates to a box; the element shape is (...) */ };
+       LK_SHAPE_BOXES,         /* (..., 4): four coordinates to a box; the element shape is (...) */
+       LK_SHAPE_CENTERS        /* (C, D) beside an input of shape (..., D) */ };
 /* Where a role's values come from, for tests, fuzzers and documentation. */
 enum { LK_DOMAIN_REAL = 1,    /* checked: finite */
        LK_DOMAIN_PROBABILITY, /* [0, 1] */

@@ -69,7 +69,7 @@ class Vectors {
     facts.open(job, scratch);
     losses.open(job, scratch, begin);
     for (int k = 0; k < N; ++k) {
-      x[k].open(job.input[k], job.class_stride[k], scratch, begin);
+      if (job.elements > 0) x[k].open(job.input[k], job.class_stride[k], scratch, begin);  // nothing has no places
       gradient[k].open(job.gradient[k], job.gradient_class_stride[k], scratch, begin);
       wants |= gradient[k].wanted();
     }
@@ -78,10 +78,10 @@ class Vectors {
  protected:
   // row(i) computes row i of the tile that begins at `tile`.
   template <class Begin, class Row>
-  LK_INLINE double rows(int64_t end, Begin&& begin_tile, Row&& row) {
+  LK_INLINE double rows(int64_t end, bool picked, Begin&& begin_tile, Row&& row) {
     for (int64_t tile = begin; tile < end; tile += tile_size) {
       const int64_t n = least(end - tile, tile_size);
-      facts.read(tile, n, false);
+      facts.read(tile, n, picked);
       begin_tile(tile, n);
       for (int64_t i = 0; i < n; ++i) {
         *losses.place() = row(i);
@@ -157,7 +157,7 @@ class Cosine : Vectors<T, 2> {
 
   double run(int64_t end) {
     return Base::rows(
-        end, [&](int64_t tile, int64_t n) { targets_ = target_.at(tile, n); }, [&](int64_t i) { return row(i); });
+        end, false, [&](int64_t tile, int64_t n) { targets_ = target_.at(tile, n); }, [&](int64_t i) { return row(i); });
   }
 
  private:
@@ -242,7 +242,7 @@ class Triplet : Vectors<T, 3> {
 
   double run(int64_t end) {
     return Base::rows(
-        end, [](int64_t, int64_t) {}, [&](int64_t i) { return row(i); });
+        end, false, [](int64_t, int64_t) {}, [&](int64_t i) { return row(i); });
   }
 
  private:
@@ -414,6 +414,126 @@ class Triplet : Vectors<T, 3> {
   double sum_[3], largest_[3], ties_[3], distance_[3];
 };
 
+// The second row is that of the class's center.
+template <class T>
+class Center : Vectors<T, 2> {
+  using Base = Vectors<T, 2>;
+  using Loss = CenterLoss;
+
+  // Sums of a class's features start where a pack may.
+  static int64_t padded(const Job& job) { return (job.row_length + wide - 1) / wide * wide; }
+  static int64_t sums(const Job& job) { return job.inner_count * (padded(job) + 1); }
+
+ public:
+  static size_t bytes(const Job& job) {
+    return Base::bytes(job) + 2 * Scratch::bytes<double>(sums(job)) + RowSink<T>::bytes(job.gradient[0]) +
+           RowSink<T>::bytes(job.gradient[1]);
+  }
+  Center(const Job& job, int64_t begin, Scratch scratch) : Base(job, begin, scratch), rest_(scratch) {}
+
+  double run(int64_t end) {
+    return Base::rows(
+        end, true, [](int64_t, int64_t) {}, [&](int64_t i) { return row(i); });
+  }
+
+  // Gradient and update of the centers of some classes: features in index order, whatever the threads.
+  void run_centers(int64_t chunk) {
+    const Job& job = this->job;
+    const int64_t first = chunk * job.inner_count, count = least(job.classes - first, job.inner_count), stride = padded(job);
+    double* sum[2];  // of differences times their factors; of differences
+    for (double*& s : sum) {
+      s = rest_.template take<double>(sums(job));
+      fill(s, sums(job), 0.0);
+    }
+    double* seen = sum[1] + count * stride;
+    for (int64_t tile = 0; tile < job.elements; tile += tile_size) {
+      const int64_t n = least(job.elements - tile, tile_size);
+      this->facts.read(tile, n, true);
+      for (int64_t i = 0; i < n; ++i, this->x[0].next()) {
+        const int64_t k = this->facts.class_at(i) - first;
+        if (k < 0 || k >= count) continue;
+        this->x[1].seek(first + k);
+        add(static_cast<double>(this->facts.factor_at(i)), sum[0] + k * stride, sum[1] + k * stride);
+        seen[k] += 1;
+      }
+    }
+    for (int out = 0; out < 2; ++out) {
+      RowSink<T>& sink = this->gradient[out];
+      if (!sink.wanted()) continue;
+      sink.open(job.gradient[out], job.gradient_class_stride[out], rest_, first);
+      for (int64_t k = 0; k < count; ++k) {
+        put_row(sink, sum[out] + k * stride,
+                out == 0 ? (job.options[Loss::half] != 0 ? -1 : -2) : job.options[Loss::alpha] / (1 + seen[k]));
+        sink.next();
+      }
+      sink.close();
+    }
+    job.partials[chunk] = {{0}, -1, 0};
+  }
+
+ private:
+  template <bool Tail>
+  LK_INLINE static Wide difference(const T* const* x, int64_t i, int left) {
+    return load_wide<Tail>(x[0] + i, left) - load_wide<Tail>(x[1] + i, left);
+  }
+
+  T row(int64_t i) {
+    const int64_t y = this->facts.class_at(i);
+    if (y < 0) {  // the targets changed since they were checked
+      if (this->wants) this->write_zeros();
+      return T(0);
+    }
+    this->x[1].seek(y);
+    const bool half = this->job.options[Loss::half] != 0;
+    double square = 0;
+    this->blocks([&](const T* const* x, int64_t n) LK_INLINE_LAMBDA {
+      Wide sum = all_of(0);
+      sixteens(n, [&](auto tail, int64_t j, int left) LK_INLINE_LAMBDA {
+        const Wide d = difference<decltype(tail)::value>(x, j, left);
+        sum = fma(d, d, sum);
+      });
+      square += reduce_add(sum);
+    });
+    if (this->wants) {
+      const Wide factor = all_of((half ? 1 : 2) * static_cast<double>(this->facts.factor_at(i)));
+      this->write([&](auto tail, const T* const* x, int64_t j, int left, Wide* g)
+                      LK_INLINE_LAMBDA { g[0] = difference<decltype(tail)::value>(x, j, left) * factor; });
+    }
+    return static_cast<T>(half ? 0.5 * square : square);
+  }
+
+  // Adds the difference of the current rows to sums of whole packs.
+  LK_OUTLINE void add(double factor, double* weighted, double* plain) {
+    const Wide f = all_of(factor);
+    int64_t c = 0;
+    this->blocks([&](const T* const* x, int64_t n) LK_INLINE_LAMBDA {
+      sixteens(n, [&](auto tail, int64_t i, int left) LK_INLINE_LAMBDA {
+        const Wide d = difference<decltype(tail)::value>(x, i, left);
+        double *w = weighted + c + i, *p = plain + c + i;
+        store(w, load<double, wide>(w) + d * f);
+        store(p, load<double, wide>(p) + d);
+      });
+      c += n;
+    });
+  }
+
+  LK_OUTLINE void put_row(RowSink<T>& sink, const double* sum, double factor) {
+    for (int64_t c = 0; c < this->job.row_length; c += tile_size) {
+      const int64_t n = least(this->job.row_length - c, tile_size);
+      T* to = sink.at(c);
+      for (int64_t i = 0; i < n; ++i) to[i] = static_cast<T>(sum[c + i] * factor);
+      sink.commit(c, n);
+    }
+  }
+
+  Scratch rest_;
+};
+
+template <class T>
+void centers(const Job& job, int64_t chunk, unsigned char* scratch) {
+  Center<T>(job, 0, Scratch(scratch)).run_centers(chunk);
+}
+
 template <class Rows>
 void results(const Job& job, int64_t chunk, unsigned char* scratch) {
   const int64_t begin = chunk * job.chunk_elements;
@@ -434,6 +554,12 @@ struct RowsOf<TripletMarginLoss> {
   using type = Triplet<T>;
 };
 
+template <>
+struct RowsOf<CenterLoss> {
+  template <class T>
+  using type = Center<T>;
+};
+
 template <class L>
 size_t scratch_bytes(const Job& job) {
   return job.f64 ? RowsOf<L>::template type<double>::bytes(job) : RowsOf<L>::template type<float>::bytes(job);
@@ -441,6 +567,11 @@ size_t scratch_bytes(const Job& job) {
 
 template <class L, class T>
 constexpr Task task = results<typename RowsOf<L>::template type<T>>;
+
+template <class L, class T>
+constexpr Task shared_gradient = nullptr;
+template <class T>
+constexpr Task shared_gradient<CenterLoss, T> = centers<T>;
 
 }  // namespace
 
@@ -450,7 +581,7 @@ const OpKernels OpTable<L>::value = {
     {nullptr, nullptr},
     nullptr,
     {{task<L, float>, task<L, float>, task<L, float>}, {task<L, double>, task<L, double>, task<L, double>}},
-    {nullptr, nullptr}};
+    {shared_gradient<L, float>, shared_gradient<L, double>}};
 
 template struct FamilyTables<LK_FAMILY_EMBEDDING, EmbeddingLosses>;
 

@@ -71,6 +71,39 @@ struct TripletMarginLoss {
                        eps = spec.option_index(LK_OPTION_EPS), swap = spec.option_index(LK_OPTION_SWAP);
 };
 
-using EmbeddingLosses = LossList<CosineEmbeddingLoss, TripletMarginLoss>;
+struct CenterLoss {
+  static constexpr OpSpec spec = [] {
+    OpSpec s;
+    s.id = 66;
+    s.name = "center_loss";
+    s.family = LK_FAMILY_EMBEDDING;
+    s.roles[0] = vectors(LK_INPUT, LK_SHAPE_ROWS, "features x, shape (..., D)");
+    s.roles[1] = vectors(LK_CENTERS, LK_SHAPE_CENTERS, "center c of each class, shape (C, D)");
+    s.roles[2] = {LK_TARGET_INDICES,  LK_ROLE_REQUIRED, LK_TYPES_INDEX,
+                  LK_SHAPE_POSITIONS, LK_DOMAIN_CLASS,  "class indices y in [0, C), shape (...)"};
+    s.outputs[0] = {LK_CENTERS_UPDATE,
+                    LK_ROLE_OUTPUT,
+                    LK_TYPES_REAL,
+                    LK_SHAPE_CENTERS,
+                    LK_DOMAIN_REAL,
+                    "what the damped rule adds to the centers, -alpha sum over y_i = j of (c_j - x_i) / (1 + #{y_i = j})"};
+    s.options[0] = {LK_OPTION_SCALE_BY_HALF, LK_INTEGER, 1, 0, 1, "whether the squared distance has the factor h = 1/2"};
+    s.options[1] = {LK_OPTION_ALPHA, LK_REAL, 0.5, -no_limit, no_limit, "rate of the centers' update"};
+    s.divisor = LK_DIVISOR_ELEMENTS;
+    s.summary = "Squared distance of features from the center of their class.";
+    s.formula = "h |x_i - c_(y_i)|^2";
+    s.gradients = "d/dx_i = 2 h (x_i - c_(y_i)); d/dc_j = 2 h sum over y_i = j of (c_j - x_i)";
+    s.notes =
+        "Each sample costs one distance, computed from the difference. Centers of classes that do not occur have neither "
+        "gradient nor update. The update is made of features and centers alone, whatever the reduction.";
+    s.source =
+        "Wen et al., A discriminative feature learning approach for deep face recognition; pytorch-center-loss with h = 1, "
+        "without its clamp";
+    return s;
+  }();
+  static constexpr int half = spec.option_index(LK_OPTION_SCALE_BY_HALF), alpha = spec.option_index(LK_OPTION_ALPHA);
+};
+
+using EmbeddingLosses = LossList<CosineEmbeddingLoss, TripletMarginLoss, CenterLoss>;
 
 }  // namespace losskit::LOSSKIT_TARGET

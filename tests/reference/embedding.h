@@ -157,6 +157,19 @@ inline void triplet_margin_loss(VectorRow& r) {
   }
 }
 
+// One sample beside its center; what all samples make of the centers is added up below.
+inline void center_loss(VectorRow& r) {
+  r.clear();
+  const Real h = r.request->integer_option(LK_OPTION_SCALE_BY_HALF) != 0 ? 0.5 : 1;
+  RealRow d;
+  for (size_t k = 0; k < r.x[LK_INPUT].size(); ++k) {
+    d.push_back(r.x[LK_INPUT][k] - r.x[LK_CENTERS][k]);
+    r.dx[LK_INPUT][k] = 2 * h * d[k];
+    r.dx[LK_CENTERS][k] = -r.dx[LK_INPUT][k];
+  }
+  r.loss = h * dot(d, d);
+}
+
 struct VectorReference {
   const char* op;
   void (*formula)(VectorRow&);
@@ -164,6 +177,7 @@ struct VectorReference {
 inline constexpr VectorReference vector_references[] = {
     {"cosine_embedding_loss", cosine_embedding_loss},
     {"triplet_margin_loss", triplet_margin_loss},
+    {"center_loss", center_loss},
 };
 
 inline std::optional<Unreduced> embedding(const Request& r) {
@@ -181,17 +195,34 @@ inline std::optional<Unreduced> embedding(const Request& r) {
       const lk_role_info& role = *r.op->role(in.role);
       if (role.shape == LK_SHAPE_POSITIONS) row.target = element(&in.value, i);
       if ((role.flags & LK_ROLE_DIFFERENTIABLE) == 0) continue;
-      for (int64_t k = 0; k < length; ++k) row.x[in.role].push_back(element(&in.value, i * length + k));
+      const int64_t at = role.shape == LK_SHAPE_CENTERS ? r.input(LK_TARGET_INDICES)->integer(i) : i;
+      for (int64_t k = 0; k < length; ++k) row.x[in.role].push_back(element(&in.value, at * length + k));
     }
     ambiguous = false;
     found->formula(row);
     u.loss.push_back(row.loss);
     for (const auto& [role, slopes] : row.dx)
-      for (int64_t k = 0; k < length; ++k)
-        u.gradient[static_cast<size_t>(role)].push_back(
-            {slopes[static_cast<size_t>(k)], i, i * length + k, ambiguous, row.kink});
+      for (int64_t k = 0; k < length; ++k) {
+        const int64_t at = role == LK_CENTERS ? r.input(LK_TARGET_INDICES)->integer(i) : i;
+        u.gradient[static_cast<size_t>(role)].push_back({slopes[static_cast<size_t>(k)], i, at * length + k, ambiguous, row.kink});
+      }
   }
   u.divisor = static_cast<double>(n);
+  if (const Array* centers = r.input(LK_CENTERS)) {
+    RealRow& update = u.own[LK_CENTERS_UPDATE];
+    const int64_t classes = centers->shape[0];
+    std::vector<Sum> sums(static_cast<size_t>(centers->size()));
+    std::vector<double> seen(static_cast<size_t>(classes), 0);
+    for (int64_t i = 0; i < n; ++i) {
+      const int64_t y = r.input(LK_TARGET_INDICES)->integer(i);
+      ++seen[static_cast<size_t>(y)];
+      for (int64_t k = 0; k < length; ++k)
+        sums[static_cast<size_t>(y * length + k)].add(element(r.input(LK_INPUT), i * length + k) - element(centers, y * length + k));
+    }
+    for (int64_t i = 0; i < centers->size(); ++i)
+      update.push_back(option(r, LK_OPTION_ALPHA) * sums[static_cast<size_t>(i)].total_in_double() /
+                       (1 + seen[static_cast<size_t>(i / length)]));
+  }
   return u;
 }
 

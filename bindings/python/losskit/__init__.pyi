@@ -711,3 +711,22 @@ def triplet_margin_loss(
     check_first: bool = False,
     threads: int | None = None,
 ) -> Any: ...
+
+def center_loss(
+    input: _Array,
+    target: _Array,
+    centers: _Array,
+    *,
+    scale_by_half: bool = True,
+    alpha: float = 0.5,
+    reduction: str = 'mean',
+    divisor: _Array | float | None = None,
+    centers_update: _Array | None = None,
+    loss_elements: _Array | None = None,
+    loss_sum: _Array | None = None,
+    loss_divisor: _Array | None = None,
+    out: _Array | None = None,
+    accumulate: bool | str | tuple[str, ...] = False,
+    check_first: bool = False,
+    threads: int | None = None,
+) -> Any: ...

@@ -642,4 +642,21 @@ LOSSES = {
             Option('swap', 44, 'integer', False, 0, 1, ()),
         ),
     ),
+    'center_loss': Loss(
+        'center_loss',
+        66,
+        'embedding',
+        'mean',
+        ('none', 'mean', 'sum'),
+        'exact',
+        (
+            Input('input', 1, 0, True, True, 'real', 'rows', 'real'),
+            Input('target', 3, 0, True, False, 'index', 'positions', 'class'),
+            Input('centers', 16, 0, True, True, 'real', 'centers', 'real'),
+        ),
+        (
+            Option('scale_by_half', 16, 'integer', True, 0, 1, ()),
+            Option('alpha', 7, 'real', 0.5, None, None, ()),
+        ),
+    ),
 }

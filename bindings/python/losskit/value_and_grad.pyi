@@ -789,3 +789,25 @@ def triplet_margin_loss(
     check_first: bool = False,
     threads: int | None = None,
 ) -> tuple[Any, Any]: ...
+
+def center_loss(
+    input: _Array,
+    target: _Array,
+    centers: _Array,
+    *,
+    scale_by_half: bool = True,
+    alpha: float = 0.5,
+    reduction: str = 'mean',
+    grad_loss: _Array | float | None = None,
+    divisor: _Array | float | None = None,
+    centers_update: _Array | None = None,
+    loss_elements: _Array | None = None,
+    loss_sum: _Array | None = None,
+    loss_divisor: _Array | None = None,
+    out: _Array | None = None,
+    wrt: str | tuple[str, ...] | None = None,
+    grad_out: _Array | tuple[_Array, ...] | None = None,
+    accumulate: bool | str | tuple[str, ...] = False,
+    check_first: bool = False,
+    threads: int | None = None,
+) -> tuple[Any, Any]: ...

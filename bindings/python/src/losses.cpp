@@ -1968,6 +1968,60 @@ const Parameter triplet_margin_loss_and_grad_parameters[] = {
     {"threads", Kind::threads, 0, 0, false},
 };
 
+const Parameter center_loss_parameters[] = {
+    {"input", Kind::input, 1, 0, true},
+    {"target", Kind::input, 3, 0, true},
+    {"centers", Kind::input, 16, 0, true},
+    {"scale_by_half", Kind::integer, 16, 0, false},
+    {"alpha", Kind::real, 7, 0, false},
+    {"reduction", Kind::reduction, 0, 0, false},
+    {"divisor", Kind::input, 8, 0, false},
+    {"centers_update", Kind::output, 145, 0, false},
+    {"loss_elements", Kind::output, 130, 0, false},
+    {"loss_sum", Kind::output, 131, 0, false},
+    {"loss_divisor", Kind::output, 132, 0, false},
+    {"out", Kind::out, 0, 0, false},
+    {"accumulate", Kind::accumulate, 0, 0, false},
+    {"check_first", Kind::check_first, 0, 0, false},
+    {"threads", Kind::threads, 0, 0, false},
+};
+
+const RoleName center_loss_roles[] = {
+    {1, "input", "input"},
+    {16, "centers", "centers"},
+    {3, "target_indices", "target"},
+    {257, "grad_input", "grad_input"},
+    {272, "grad_centers", "grad_centers"},
+    {145, "centers_update", "centers_update"},
+    {7, "grad_loss", "grad_loss"},
+    {8, "divisor", "divisor"},
+    {129, "loss", "loss"},
+    {130, "loss_elements", "loss_elements"},
+    {131, "loss_sum", "loss_sum"},
+    {132, "loss_divisor", "loss_divisor"},
+};
+
+const Parameter center_loss_and_grad_parameters[] = {
+    {"input", Kind::input, 1, 0, true},
+    {"target", Kind::input, 3, 0, true},
+    {"centers", Kind::input, 16, 0, true},
+    {"scale_by_half", Kind::integer, 16, 0, false},
+    {"alpha", Kind::real, 7, 0, false},
+    {"reduction", Kind::reduction, 0, 0, false},
+    {"grad_loss", Kind::input, 7, 0, false},
+    {"divisor", Kind::input, 8, 0, false},
+    {"centers_update", Kind::output, 145, 0, false},
+    {"loss_elements", Kind::output, 130, 0, false},
+    {"loss_sum", Kind::output, 131, 0, false},
+    {"loss_divisor", Kind::output, 132, 0, false},
+    {"out", Kind::out, 0, 0, false},
+    {"wrt", Kind::wrt, 0, 0, false},
+    {"grad_out", Kind::grad_out, 0, 0, false},
+    {"accumulate", Kind::accumulate, 0, 0, false},
+    {"check_first", Kind::check_first, 0, 0, false},
+    {"threads", Kind::threads, 0, 0, false},
+};
+
 }  // namespace
 
 const Loss losses[] = {
@@ -5105,7 +5159,92 @@ Raises:
     TypeError: a dtype that is not taken, something that is no array.
 
 Source: torch.nn.functional.triplet_margin_loss.)__"},
+    {"center_loss", "losskit", 66, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 3, 15, center_loss_parameters, 12, center_loss_roles,
+     R"__((input, target, centers, *, scale_by_half=True, alpha=0.5, reduction='mean', divisor=None, centers_update=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, accumulate=False, check_first=False, threads=None))__",
+     R"__(Squared distance of features from the center of their class.
+
+    h |x_i - c_(y_i)|^2
+
+Each sample costs one distance, computed from the difference. Centers of classes that do not occur
+have neither gradient nor update. The update is made of features and centers alone, whatever the
+reduction.
+
+Args:
+    input: features x, shape (..., D); float32 or float64
+    target: class indices y in [0, C), shape (...); int64, int32 or uint8
+    centers: center c of each class, shape (C, D); float32 or float64
+    scale_by_half: whether the squared distance has the factor h = 1/2 (default True)
+    alpha: rate of the centers' update (default 0.5)
+    reduction: 'none', 'mean' or 'sum'. The mean divides by the number of loss elements (default
+        'mean')
+    divisor: what mean divides by, instead of the op's own divisor; float32 or float64
+    centers_update: array to be written: what the damped rule adds to the centers, -alpha sum over
+        y_i = j of (c_j - x_i) / (1 + #{y_i = j})
+    loss_elements: array to be written: the loss before reduction
+    loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
+    loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
+        a batch
+    out: array for the loss
+    accumulate: add to the arrays given for results: all of them, or those named ('loss',
+        'loss_sum', ...) (default False)
+    check_first: look for range errors in floating-point data before anything is written (default
+        False)
+    threads: how many threads to use; 0: one per CPU; 1
+Returns:
+    the loss, of the input's dtype and array library: a scalar, or the loss elements with reduction
+    'none'.
+Raises:
+    ValueError: shapes that do not fit, an option or data out of range, overlapping results.
+    TypeError: a dtype that is not taken, something that is no array.
+    IndexError: a class out of range.
+
+Source: Wen et al., A discriminative feature learning approach for deep face recognition; pytorch-center-loss with h = 1, without its clamp.)__"},
+    {"center_loss", "losskit.value_and_grad", 66, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 3, 18, center_loss_and_grad_parameters, 12, center_loss_roles,
+     R"__((input, target, centers, *, scale_by_half=True, alpha=0.5, reduction='mean', grad_loss=None, divisor=None, centers_update=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
+     R"__((loss, gradient) of losskit.center_loss, in one pass.
+
+    d/dx_i = 2 h (x_i - c_(y_i))
+    d/dc_j = 2 h sum over y_i = j of (c_j - x_i)
+
+Each sample costs one distance, computed from the difference. Centers of classes that do not occur
+have neither gradient nor update. The update is made of features and centers alone, whatever the
+reduction.
+
+Args:
+    input: features x, shape (..., D); float32 or float64
+    target: class indices y in [0, C), shape (...); int64, int32 or uint8
+    centers: center c of each class, shape (C, D); float32 or float64
+    scale_by_half: whether the squared distance has the factor h = 1/2 (default True)
+    alpha: rate of the centers' update (default 0.5)
+    reduction: 'none', 'mean' or 'sum'. The mean divides by the number of loss elements (default
+        'mean')
+    grad_loss: upstream gradient: one element, or the loss's shape; 1 if absent; float32 or float64
+    divisor: what mean divides by, instead of the op's own divisor; float32 or float64
+    centers_update: array to be written: what the damped rule adds to the centers, -alpha sum over
+        y_i = j of (c_j - x_i) / (1 + #{y_i = j})
+    loss_elements: array to be written: the loss before reduction
+    loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
+    loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
+        a batch
+    out: array for the loss
+    wrt: name of the argument to differentiate, or a tuple of names; the first one that has a
+        gradient
+    grad_out: array for the gradient, which may be the argument itself; with a tuple in wrt, a tuple
+    accumulate: add to the arrays given for results: all of them, or those named ('loss',
+        'loss_sum', ..., 'grad_input') (default False)
+    check_first: look for range errors in floating-point data before anything is written (default
+        False)
+    threads: how many threads to use; 0: one per CPU; 1
+Returns:
+    (loss, gradient), or (loss, tuple of gradients) if wrt is a tuple; a gradient has its argument's
+    shape, holds the mean's division, and is multiplied by grad_loss.
+Raises:
+    ValueError: shapes that do not fit, an option or data out of range, overlapping results.
+    TypeError: a dtype that is not taken, something that is no array.
+    IndexError: a class out of range.
+
+Source: Wen et al., A discriminative feature learning approach for deep face recognition; pytorch-center-loss with h = 1, without its clamp.)__"},
 };
-const int loss_count = 80;
+const int loss_count = 82;
 
 }  // namespace losskit_python

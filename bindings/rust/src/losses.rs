@@ -4793,3 +4793,128 @@ pub fn triplet_margin_loss<T: Real>(
     let (workspace, query) = (outputs.workspace.as_deref_mut(), outputs.workspace_size.as_deref_mut());
     call.run(options.context, options.check_first, workspace, query)
 }
+
+/// The optional arguments of [`center_loss`].
+#[derive(Clone, Copy, Debug)]
+pub struct CenterLossOptions<'a, T: Real> {
+    /// Whether the squared distance has the factor h = 1/2; \[0, 1\]; default 1.
+    pub scale_by_half: i64,
+    /// Rate of the centers' update; default 0.5.
+    pub alpha: f64,
+    /// Default `Mean`.
+    pub reduction: Reduction,
+    /// Upstream gradient: one element, or the loss's shape; 1 if absent.
+    pub grad_loss: Option<View<'a, T>>,
+    /// What mean divides by, instead of the op's own divisor.
+    pub divisor: Option<View<'a, T>>,
+    /// Look for bad floating-point data before anything is written: one more read.
+    pub check_first: bool,
+    /// How to run; `None` is serial, on the best kernels for this CPU.
+    pub context: Option<&'a Context>,
+}
+
+impl<T: Real> Default for CenterLossOptions<'_, T> {
+    fn default() -> Self {
+        CenterLossOptions {
+            scale_by_half: 1,
+            alpha: 0.5,
+            reduction: Reduction::Mean,
+            grad_loss: None,
+            divisor: None,
+            check_first: false,
+            context: None,
+        }
+    }
+}
+
+/// What [`center_loss`] computes beside the loss that it returns. May be used for many calls.
+#[derive(Debug)]
+pub struct CenterLossOutputs<'a, T: Real> {
+    /// Gradient, the shape of its argument.
+    pub grad_input: Option<ViewMut<'a, T>>,
+    /// Gradient, the shape of its argument.
+    pub grad_centers: Option<ViewMut<'a, T>>,
+    /// What the damped rule adds to the centers, -alpha sum over y_i = j of (c_j - x_i) / (1 + #{y_i = j}).
+    pub centers_update: Option<ViewMut<'a, T>>,
+    /// The loss, where it is wanted in memory of yours, and always with `Reduction::None`.
+    pub loss: Option<ViewMut<'a, T>>,
+    /// The loss before reduction.
+    pub loss_elements: Option<ViewMut<'a, T>>,
+    /// Sum of the unreduced loss, float64: add over parts of a batch.
+    pub loss_sum: Option<ViewMut<'a, f64>>,
+    /// The op's own divisor of the mean, float64: add over parts of a batch.
+    pub loss_divisor: Option<ViewMut<'a, f64>>,
+    /// Memory for the call instead of malloc's.
+    pub workspace: Option<&'a mut [u8]>,
+    /// If set, nothing is computed: the call is checked, and the size of `workspace` that it needs is stored here.
+    pub workspace_size: Option<&'a mut usize>,
+}
+
+impl<T: Real> Default for CenterLossOutputs<'_, T> {
+    fn default() -> Self {
+        CenterLossOutputs {
+            grad_input: None,
+            grad_centers: None,
+            centers_update: None,
+            loss: None,
+            loss_elements: None,
+            loss_sum: None,
+            loss_divisor: None,
+            workspace: None,
+            workspace_size: None,
+        }
+    }
+}
+
+/// Squared distance of features from the center of their class.
+///
+/// ```text
+/// loss       h |x_i - c_(y_i)|^2
+/// gradients  d/dx_i = 2 h (x_i - c_(y_i))
+///            d/dc_j = 2 h sum over y_i = j of (c_j - x_i)
+/// ```
+///
+/// The mean divides by the number of loss elements. Each sample costs one distance, computed from the difference.
+/// Centers of classes that do not occur have neither gradient nor update. The update is made of features and centers
+/// alone, whatever the reduction.
+///
+/// - `input`: features x, shape (..., D)
+/// - `centers`: center c of each class, shape (C, D)
+/// - `target_indices`: class indices y in \[0, C), shape (...)
+///
+/// # Errors
+///
+/// [`Error::InvalidIndex`](crate::Error::InvalidIndex) for a class out of range;
+/// [`Error::InvalidValue`](crate::Error::InvalidValue) for scale_by_half outside \[0, 1\]; and those of every call.
+///
+/// Semantics: Wen et al., A discriminative feature learning approach for deep face recognition; pytorch-center-loss
+/// with h = 1, without its clamp.
+pub fn center_loss<T: Real, I: Index>(
+    input: View<'_, T>,
+    centers: View<'_, T>,
+    target_indices: View<'_, I>,
+    options: &CenterLossOptions<'_, T>,
+    outputs: &mut CenterLossOutputs<'_, T>,
+) -> Result<T> {
+    let mut call = Call::new(sys::LK_OP_CENTER_LOSS, "center_loss", options.reduction);
+    call.input(sys::LK_INPUT, &input.raw);
+    call.input(sys::LK_CENTERS, &centers.raw);
+    call.input(sys::LK_TARGET_INDICES, &target_indices.raw);
+    if let Some(view) = &options.grad_loss {
+        call.input(sys::LK_GRAD_LOSS, &view.raw);
+    }
+    if let Some(view) = &options.divisor {
+        call.input(sys::LK_DIVISOR, &view.raw);
+    }
+    call.output(sys::LK_GRAD_INPUT, &outputs.grad_input);
+    call.output(sys::LK_GRAD_CENTERS, &outputs.grad_centers);
+    call.output(sys::LK_CENTERS_UPDATE, &outputs.centers_update);
+    call.output(sys::LK_LOSS, &outputs.loss);
+    call.output(sys::LK_LOSS_ELEMENTS, &outputs.loss_elements);
+    call.output(sys::LK_LOSS_SUM, &outputs.loss_sum);
+    call.output(sys::LK_LOSS_DIVISOR, &outputs.loss_divisor);
+    call.integer(sys::LK_OPTION_SCALE_BY_HALF, options.scale_by_half, 1);
+    call.real(sys::LK_OPTION_ALPHA, options.alpha, 0.5);
+    let (workspace, query) = (outputs.workspace.as_deref_mut(), outputs.workspace_size.as_deref_mut());
+    call.run(options.context, options.check_first, workspace, query)
+}

@@ -1130,3 +1130,26 @@ def triplet_margin_loss(
     if size_average is not None or reduce is not None:
         reduction = legacy_reduction(size_average, reduce)
     return apply(LOSSES["triplet_margin_loss"], reduction, (anchor, positive, negative), (margin, p, eps, swap))
+
+
+def center_loss(input, target, centers, *, scale_by_half=True, alpha=0.5, reduction='mean'):
+    """Squared distance of features from the center of their class.
+
+        h |x_i - c_(y_i)|^2
+
+    Each sample costs one distance, computed from the difference. Centers of classes that do not occur
+    have neither gradient nor update. The update is made of features and centers alone, whatever the
+    reduction.
+
+    Args:
+        input: features x, shape (..., D); float32 or float64
+        target: class indices y in [0, C), shape (...); int64, int32 or uint8
+        centers: center c of each class, shape (C, D); float32 or float64
+        scale_by_half: whether the squared distance has the factor h = 1/2 (default True)
+        alpha: rate of the centers' update (default 0.5)
+        reduction: 'none', 'mean' or 'sum'. The mean divides by the number of loss elements (default
+            'mean')
+
+    Source: Wen et al., A discriminative feature learning approach for deep face recognition; pytorch-center-loss with h = 1, without its clamp.
+    """
+    return apply(LOSSES["center_loss"], reduction, (input, target, centers), (scale_by_half, alpha))

@@ -687,3 +687,19 @@ class TripletMarginLoss(torch.nn.Module):
 
     def extra_repr(self):
         return ", ".join(f"{name}={getattr(self, name)!r}" for name in ('margin', 'p', 'eps', 'swap', 'reduction'))
+
+
+class CenterLoss(torch.nn.Module):
+    """Squared distance of features from the center of their class. The arguments are those of losskit.torch.center_loss."""
+
+    def __init__(self, scale_by_half=True, alpha=0.5, reduction='mean'):
+        super().__init__()
+        self.scale_by_half = scale_by_half
+        self.alpha = alpha
+        self.reduction = reduction
+
+    def forward(self, input, target, centers):
+        return functional.center_loss(input, target, centers, scale_by_half=self.scale_by_half, alpha=self.alpha, reduction=self.reduction)
+
+    def extra_repr(self):
+        return ", ".join(f"{name}={getattr(self, name)!r}" for name in ('scale_by_half', 'alpha', 'reduction'))

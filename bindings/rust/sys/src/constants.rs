@@ -125,6 +125,7 @@ pub const LK_OP_FOCAL_EIOU_LOSS: i32 = 62;
 pub const LK_OP_SIOU_LOSS: i32 = 63;
 pub const LK_OP_COSINE_EMBEDDING_LOSS: i32 = 64;
 pub const LK_OP_TRIPLET_MARGIN_LOSS: i32 = 65;
+pub const LK_OP_CENTER_LOSS: i32 = 66;
 
 // Values of the options that choose by name.
 pub const LK_SCOPE_BATCH: i64 = 0;
