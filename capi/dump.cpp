@@ -90,6 +90,7 @@ const char* shape_name(const char* role, int32_t shape) {
     case LK_SHAPE_ROWS: return "rows";
     case LK_SHAPE_LABELS: return "labels";
     case LK_SHAPE_BOXES: return "boxes";
+    case LK_SHAPE_CENTERS: return "centers";
   }
   fail("unknown shape rule", role, shape);
 }

@@ -137,7 +137,10 @@ inline Request build(const Draft& d, uint64_t seed) {
   r.options = d.options;
   int64_t classes = 0;
   for (const auto& role : d.inputs)
-    if (role.role == LK_INPUT && d.op->has_classes()) classes = role.shape[role.shape.size() == 1 ? 0 : 1];
+    if (role.role == LK_CENTERS)
+      classes = role.shape[0];
+    else if (role.role == LK_INPUT && d.op->has_classes())
+      classes = role.shape[role.shape.size() == 1 ? 0 : 1];
   const int64_t ignore = d.op->option(LK_OPTION_IGNORE_INDEX) == nullptr ? -1 : r.integer_option(LK_OPTION_IGNORE_INDEX);
   for (const auto& role : d.inputs) {
     Array a(role.dtype, role.shape);
@@ -259,6 +262,12 @@ inline bool lists_classes(const Op& op) {
   return role != nullptr && role->shape == LK_SHAPE_LIKE_INPUT;
 }
 
+// Centers beside features of the shape: as many as the second axis is long, within reason.
+inline Shape centers_for(const Shape& features) {
+  const int64_t d = features.back(), classes = features[features.size() == 1 ? 0 : 1];
+  return {std::max<int64_t>(1, std::min({classes, int64_t{130}, 100000 / std::max<int64_t>(d, 1)})), d};
+}
+
 // Lists of classes take time by the square of their length, and one byte cannot end a list.
 inline lk_dtype dtype_of_list(const lk_role_info& role, lk_dtype dtype, int64_t classes) {
   return role.types == LK_TYPES_INDEX && role.shape == LK_SHAPE_LIKE_INPUT && dtype == LK_UINT8 && classes > 300 ? LK_INT32
@@ -340,6 +349,7 @@ inline Request random_request(const Op& op, uint64_t seed, int64_t budget) {
     if (role.shape == LK_SHAPE_ONTO && random.one_in(2)) s = random_onto(random, full, false);
     if (role.shape == LK_SHAPE_CLASSES) s = {classes};
     if (role.shape == LK_SHAPE_SCALAR) s = {};
+    if (role.shape == LK_SHAPE_CENTERS) s = centers_for(full);
     if (role.shape == LK_SHAPE_POSITIONS) s = positions_of(op, s);
     if (role.shape == LK_SHAPE_POSITIONS && s.empty() && random.one_in(2)) s = {1};
     lk_dtype dtype = dtype_of_list(role, random_dtype(random, role.types, d.dtype), classes);
@@ -403,6 +413,7 @@ inline Draft plain_draft(const Op& op, lk_dtype dtype, const Shape& wanted, bool
     Shape s = shape;
     if (role.shape == LK_SHAPE_CLASSES) s = {shape[shape.size() == 1 ? 0 : 1]};
     if (role.shape == LK_SHAPE_SCALAR) s = {};
+    if (role.shape == LK_SHAPE_CENTERS) s = centers_for(shape);
     if (role.shape == LK_SHAPE_POSITIONS) s = positions_of(op, s);
     d.inputs.push_back({role.role, role.types == LK_TYPES_INDEX ? LK_INT64 : dtype, s});
   }

@@ -31,6 +31,7 @@ SHAPES = {
     "variance": "the input's shape, or that without its last axis, or that with 1 for one axis",
     "labels": "(N) or (N, L)",
     "boxes": "(..., 4)",
+    "centers": "(C, D)",
     "argument": "that of its argument",
 }
 DIVISORS = {

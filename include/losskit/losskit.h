@@ -194,7 +194,8 @@ enum {
   LK_OPTION_BOX_FORMAT = 40,
   LK_OPTION_MODE = 41,
   LK_OPTION_DETACH = 42,
-  LK_OPTION_THETA = 43
+  LK_OPTION_THETA = 43,
+  LK_OPTION_SWAP = 44
 };
 /* generated: end */
 
@@ -373,7 +374,8 @@ enum {
   LK_SHAPE_VARIANCE,       /* LK_INPUT's shape; or that without its last axis; or with 1 for one axis */
   LK_SHAPE_ROWS,           /* (..., C): a loss element is made from a row of C; the element shape is (...) */
   LK_SHAPE_LABELS,         /* (N), or (N, L): rows of L; the element shape is (N) */
-  LK_SHAPE_BOXES           /* (..., 4): four coordinates to a box; the element shape is (...) */
+  LK_SHAPE_BOXES,          /* (..., 4): four coordinates to a box; the element shape is (...) */
+  LK_SHAPE_CENTERS         /* (C, D) beside an input of shape (..., D) */
 };
 /* Where a role's values come from, for tests, fuzzers and documentation. */
 enum {

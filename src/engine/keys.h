@@ -72,4 +72,5 @@
   X(BOX_FORMAT, 40, "box_format")          \
   X(MODE, 41, "mode")                      \
   X(DETACH, 42, "detach")                  \
-  X(THETA, 43, "theta")
+  X(THETA, 43, "theta")                    \
+  X(SWAP, 44, "swap")

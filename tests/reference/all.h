@@ -3,6 +3,7 @@
 
 #include "boxes.h"
 #include "categorical.h"
+#include "embedding.h"
 #include "overlap.h"
 #include "pointwise.h"
 #include "rows.h"
@@ -18,6 +19,7 @@ inline std::optional<Unreduced> reference(const Request& r) {
     case LK_FAMILY_OVERLAP: return overlap(r);
     case LK_FAMILY_ROWS: return rows(r);
     case LK_FAMILY_BOXES: return boxes(r);
+    case LK_FAMILY_EMBEDDING: return embedding(r);
     default: return std::nullopt;
   }
 }

@@ -650,3 +650,56 @@ class SiouLoss(torch.nn.Module):
 
     def extra_repr(self):
         return ", ".join(f"{name}={getattr(self, name)!r}" for name in ('box_format', 'eps', 'theta', 'reduction'))
+
+
+class CosineEmbeddingLoss(torch.nn.Module):
+    """One minus the cosine of similar vectors, the cosine above a margin of others. The arguments are those of losskit.torch.cosine_embedding_loss."""
+
+    def __init__(self, margin=0.0, size_average=None, reduce=None, reduction='mean'):
+        super().__init__()
+        if size_average is not None or reduce is not None:
+            reduction = legacy_reduction(size_average, reduce)
+        self.margin = margin
+        self.reduction = reduction
+
+    def forward(self, input1, input2, target):
+        return functional.cosine_embedding_loss(input1, input2, target, margin=self.margin, reduction=self.reduction)
+
+    def extra_repr(self):
+        return ", ".join(f"{name}={getattr(self, name)!r}" for name in ('margin', 'reduction'))
+
+
+class TripletMarginLoss(torch.nn.Module):
+    """How much nearer the anchor is to the negative than to the positive, with a margin. The arguments are those of losskit.torch.triplet_margin_loss."""
+
+    def __init__(self, margin=1.0, p=2.0, eps=1e-06, swap=False, size_average=None, reduce=None, reduction='mean'):
+        super().__init__()
+        if size_average is not None or reduce is not None:
+            reduction = legacy_reduction(size_average, reduce)
+        self.margin = margin
+        self.p = p
+        self.eps = eps
+        self.swap = swap
+        self.reduction = reduction
+
+    def forward(self, anchor, positive, negative):
+        return functional.triplet_margin_loss(anchor, positive, negative, margin=self.margin, p=self.p, eps=self.eps, swap=self.swap, reduction=self.reduction)
+
+    def extra_repr(self):
+        return ", ".join(f"{name}={getattr(self, name)!r}" for name in ('margin', 'p', 'eps', 'swap', 'reduction'))
+
+
+class CenterLoss(torch.nn.Module):
+    """Squared distance of features from the center of their class. The arguments are those of losskit.torch.center_loss."""
+
+    def __init__(self, scale_by_half=True, alpha=0.5, reduction='mean'):
+        super().__init__()
+        self.scale_by_half = scale_by_half
+        self.alpha = alpha
+        self.reduction = reduction
+
+    def forward(self, input, target, centers):
+        return functional.center_loss(input, target, centers, scale_by_half=self.scale_by_half, alpha=self.alpha, reduction=self.reduction)
+
+    def extra_repr(self):
+        return ", ".join(f"{name}={getattr(self, name)!r}" for name in ('scale_by_half', 'alpha', 'reduction'))
