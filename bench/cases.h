@@ -139,6 +139,10 @@ inline std::vector<CaseSpec> special_cases() {
   all.back().gradients = {"input", "input2"};
   for (const char* op : {"generalized_box_iou_loss", "complete_box_iou_loss", "siou_loss"})
     all.push_back(make(op, {1 << 20, 4}));
+  all.push_back(make("cosine_embedding_loss", {k64, 256}, "gradients"));
+  all.back().gradients = {"input", "input2"};
+  all.push_back(make("triplet_margin_loss", {k64, 256}, "gradients"));
+  all.back().gradients = {"input", "positive", "negative"};
   all.push_back(make("binary_dice_loss", {m16}));
   all.push_back(make("binary_dice_loss", {8, 1 << 21}, "sample"));
   all.back().options = {{"scope", 1}};

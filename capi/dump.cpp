@@ -95,6 +95,7 @@ const char* shape_name(const char* role, int32_t shape) {
     case LK_SHAPE_BOXES: return "boxes";
     case LK_SHAPE_SEGMENTS: return "segments";
     case LK_SHAPE_SEGMENTED: return "segmented";
+    case LK_SHAPE_CENTERS: return "centers";
   }
   fail("unknown shape rule", role, shape);
 }

@@ -167,7 +167,9 @@ inline Request build(const Draft& d, uint64_t seed) {
   r.options = d.options;
   int64_t classes = 0;
   for (const auto& role : d.inputs)
-    if (role.role == LK_INPUT && d.op->has_classes())
+    if (role.role == LK_CENTERS)
+      classes = role.shape[0];
+    else if (role.role == LK_INPUT && d.op->has_classes())
       classes = role.shape[role.shape.size() == 1 ? 0 : 1];
     else if (role.role == LK_INPUT && d.op->has_frames())
       classes = role.shape.back();
@@ -325,6 +327,12 @@ inline bool lists_classes(const Op& op) {
   return role != nullptr && role->shape == LK_SHAPE_LIKE_INPUT;
 }
 
+// Centers beside features of the shape: as many as the second axis is long, within reason.
+inline Shape centers_for(const Shape& features) {
+  const int64_t d = features.back(), classes = features[features.size() == 1 ? 0 : 1];
+  return {std::max<int64_t>(1, std::min({classes, int64_t{130}, 100000 / std::max<int64_t>(d, 1)})), d};
+}
+
 // Lists of classes take time by the square of their length, and one byte cannot end a list.
 inline lk_dtype dtype_of_list(const lk_role_info& role, lk_dtype dtype, int64_t classes) {
   return role.types == LK_TYPES_INDEX && role.shape == LK_SHAPE_LIKE_INPUT && dtype == LK_UINT8 && classes > 300 ? LK_INT32
@@ -413,6 +421,7 @@ inline Request random_request(const Op& op, uint64_t seed, int64_t budget) {
     const bool of_position = role.shape == LK_SHAPE_POSITIONS || role.shape == LK_SHAPE_UNREDUCED;
     if (of_position) s = positions_of(op, s);
     if (of_position && s.empty() && random.one_in(2)) s = {1};
+    if (role.shape == LK_SHAPE_CENTERS) s = centers_for(full);
     lk_dtype dtype = dtype_of_list(role, random_dtype(random, role.types, d.dtype), classes);
     if (role.role == LK_INPUT) dtype = d.dtype;
     if (role.role == LK_TARGET && logits) probabilities = true;
@@ -477,6 +486,7 @@ inline Draft plain_draft(const Op& op, lk_dtype dtype, const Shape& wanted, bool
     if (role.shape == LK_SHAPE_SCALAR) s = {};
     if (role.shape == LK_SHAPE_LISTS) s = lists_beside(s);
     if (role.shape == LK_SHAPE_POSITIONS || role.shape == LK_SHAPE_UNREDUCED) s = positions_of(op, s);
+    if (role.shape == LK_SHAPE_CENTERS) s = centers_for(shape);
     d.inputs.push_back({role.role, role.types == LK_TYPES_INDEX ? LK_INT64 : dtype, s});
   }
   return d;

@@ -166,6 +166,12 @@ inline Shape unreduced_shape(const Request& r) {
   return s;
 }
 
+// An output that rows share, so that no row of it belongs to one of the input.
+inline bool is_shared(const Op& op, int32_t role) {
+  const lk_role_info* found = op.role(role);
+  return found != nullptr && (found->shape == LK_SHAPE_CENTERS || role == LK_GRAD_CENTERS);
+}
+
 // The op's own description of an output, with its dtype and shape; none for those that every op has.
 inline const lk_role_info* own_output(const Op& op, int32_t role) {
   const lk_role_info* found = role < LK_GRAD && role > LK_LOSS_DIVISOR ? op.role(role) : nullptr;
@@ -173,7 +179,10 @@ inline const lk_role_info* own_output(const Op& op, int32_t role) {
 }
 
 inline Shape output_shape(const Request& r, int32_t role) {
-  if (const lk_role_info* own = own_output(*r.op, role)) return own->shape == LK_SHAPE_SCALAR ? Shape{} : unreduced_shape(r);
+  if (const lk_role_info* own = own_output(*r.op, role))
+    return own->shape == LK_SHAPE_SCALAR    ? Shape{}
+           : own->shape == LK_SHAPE_CENTERS ? r.input(LK_CENTERS)->shape
+                                            : unreduced_shape(r);
   if (role > LK_GRAD) return r.input(role - LK_GRAD)->shape;
   if (role == LK_LOSS_ELEMENTS) return unreduced_shape(r);
   if (role == LK_LOSS && r.reduced_by() == LK_REDUCTION_NONE) return unreduced_shape(r);
@@ -248,7 +257,7 @@ struct Setting {
 inline std::vector<std::pair<int32_t, int32_t>> in_place(const Request& r) {
   std::vector<std::pair<int32_t, int32_t>> list;
   for (const auto& o : r.outputs)
-    if (o.role > LK_GRAD) list.push_back({o.role, o.role - LK_GRAD});
+    if (o.role > LK_GRAD && r.op->role(o.role - LK_GRAD)->shape != LK_SHAPE_CENTERS) list.push_back({o.role, o.role - LK_GRAD});
   return list;
 }
 

@@ -35,6 +35,7 @@ SHAPES = {
     "boxes": "(..., 4)",
     "segments": "(C), (N, C) or (N, C, d1, ..., dk)",
     "segmented": "(C), (N, C) or (N, C, d1, ..., dk)",
+    "centers": "(C, D)",
     "argument": "that of its argument",
 }
 DIVISORS = {

@@ -26,6 +26,7 @@ ORDER = {
     "multilabel_margin_loss": f"input target {_DEPRECATED}",
     "cosine_embedding_loss": f"input1 input2 target margin {_DEPRECATED}",
     "triplet_margin_loss": f"anchor positive negative margin p eps swap {_DEPRECATED}",
+    "center_loss": "input target centers",
     "ctc_loss": "log_probs targets input_lengths target_lengths blank reduction zero_infinity",
     "sigmoid_focal_loss": "inputs targets alpha gamma reduction",
     "generalized_box_iou_loss": "boxes1 boxes2 reduction eps",

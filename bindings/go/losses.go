@@ -48,6 +48,9 @@ const (
 	opEfficientBoxIoULoss          = 61
 	opFocalEiouLoss                = 62
 	opSIoULoss                     = 63
+	opCosineEmbeddingLoss          = 64
+	opTripletMarginLoss            = 65
+	opCenterLoss                   = 66
 	opCTCLoss                      = 67
 	roleInput                      = 1
 	roleTarget                     = 2
@@ -61,6 +64,9 @@ const (
 	roleSampleWeight               = 10
 	roleInput2                     = 12
 	roleVar                        = 13
+	rolePositive                   = 14
+	roleNegative                   = 15
+	roleCenters                    = 16
 	roleInputLengths               = 17
 	roleTargetLengths              = 18
 	roleLoss                       = 129
@@ -72,10 +78,14 @@ const (
 	roleCorrect                    = 138
 	roleTargetLogProbability       = 139
 	roleRank                       = 140
+	roleCentersUpdate              = 145
 	roleGradInput                  = 257
 	roleGradTarget                 = 258
 	roleGradInput2                 = 268
 	roleGradVar                    = 269
+	roleGradPositive               = 270
+	roleGradNegative               = 271
+	roleGradCenters                = 272
 	keyIgnoreIndex                 = 1
 	keyLabelSmoothing              = 2
 	keySmooth                      = 3
@@ -107,6 +117,7 @@ const (
 	keyMode                        = 41
 	keyDetach                      = 42
 	keyTheta                       = 43
+	keySwap                        = 44
 	keyBlank                       = 60
 	keyZeroInfinity                = 61
 	keyFromLogits                  = 62
@@ -145,6 +156,7 @@ var optionNames = map[int32]string{
 	keyMode:              "mode",
 	keyDetach:            "detach",
 	keyTheta:             "theta",
+	keySwap:              "swap",
 	keyBlank:             "blank",
 	keyZeroInfinity:      "zero_infinity",
 	keyFromLogits:        "from_logits",
@@ -4617,6 +4629,316 @@ func SIoULoss[T Float, V Value](input Tensor[T], target Tensor[V], o *SIoULossOp
 	c.integer(keyBoxFormat, o.BoxFormat.value(0), 0)
 	c.real(keyEps, or(o.Eps, 1e-07), 1e-07)
 	c.real(keyTheta, or(o.Theta, 4), 4)
+	return finish[T](&c, loss, reduction, o.Workspace, o.WorkspaceSize)
+}
+
+// CosineEmbeddingLossOptions are the optional arguments of CosineEmbeddingLoss. The zero value is the default.
+type CosineEmbeddingLossOptions[T Float] struct {
+	// Margin m; default 0.
+	Margin float64
+
+	// Default ReductionMean.
+	Reduction Reduction
+
+	// Upstream gradient: one element, or the loss's shape; 1 if absent.
+	GradLoss Tensor[T]
+
+	// What mean divides by, instead of the op's own divisor.
+	Divisor Tensor[T]
+
+	// Output: gradient, the shape of its argument.
+	GradInput Tensor[T]
+
+	// Output: gradient, the shape of its argument.
+	GradInput2 Tensor[T]
+
+	// Output: the loss, where it is wanted in memory of yours, and always with ReductionNone.
+	Loss Tensor[T]
+
+	// Output: the loss before reduction.
+	LossElements Tensor[T]
+
+	// Output: sum of the unreduced loss, float64: add over parts of a batch.
+	LossSum Tensor[float64]
+
+	// Output: the op's own divisor of the mean, float64: add over parts of a batch.
+	LossDivisor Tensor[float64]
+
+	// Look for bad floating-point data before anything is written: one more read.
+	CheckFirst bool
+
+	// Memory for the call instead of malloc's; not for two calls at once.
+	Workspace []byte
+
+	// If set, nothing is computed: the call is checked, and the size of Workspace that it needs is stored here.
+	WorkspaceSize *int
+
+	// How to run; nil is serial, on the best kernels for this CPU.
+	Context *Context
+}
+
+// CosineEmbeddingLoss is cosine_embedding_loss: one minus the cosine of similar vectors, the cosine above a margin of
+// others.
+//
+//	loss       1 - c for t = 1
+//	           max(0, c - m) for t = -1
+//	           c = a.b / sqrt((|a|^2 + 1e-12) (|b|^2 + 1e-12))
+//	gradients  dc/da = b / sqrt((|a|^2 + 1e-12) (|b|^2 + 1e-12)) - c a / (|a|^2 + 1e-12), dc/db likewise
+//	           -dc for t = 1, dc [c >= m] for t = -1
+//
+// The mean divides by the number of loss elements. Active at the kink. Any other target makes the loss 0. c lies in
+// [-1, 1]; no norm is too large or too small for it. Vectors without elements have c = 0. A NaN makes the loss NaN.
+//
+//	input   vectors a, shape (..., D)
+//	input2  vectors b, the input's shape
+//	target  1 for vectors that belong together, -1 for others, shape (...)
+//
+// It returns the loss, reduced; NaN where that is not a single value.
+//
+// Semantics: torch.nn.functional.cosine_embedding_loss.
+func CosineEmbeddingLoss[T Float, V Value](
+	input Tensor[T],
+	input2 Tensor[T],
+	target Tensor[V],
+	o *CosineEmbeddingLossOptions[T],
+) (T, error) {
+	if o == nil {
+		o = new(CosineEmbeddingLossOptions[T])
+	}
+	reduction := o.Reduction
+	if reduction == 0 {
+		reduction = ReductionMean
+	}
+	var c call
+	c.begin(o.Context, opCosineEmbeddingLoss, "cosine_embedding_loss", reduction, o.CheckFirst)
+	input.input(&c, roleInput)
+	input2.input(&c, roleInput2)
+	target.input(&c, roleTarget)
+	o.GradLoss.input(&c, roleGradLoss)
+	o.Divisor.input(&c, roleDivisor)
+	o.GradInput.output(&c, roleGradInput)
+	o.GradInput2.output(&c, roleGradInput2)
+	loss := o.Loss.output(&c, roleLoss)
+	o.LossElements.output(&c, roleLossElements)
+	o.LossSum.output(&c, roleLossSum)
+	o.LossDivisor.output(&c, roleLossDivisor)
+	c.real(keyMargin, o.Margin, 0)
+	return finish[T](&c, loss, reduction, o.Workspace, o.WorkspaceSize)
+}
+
+// TripletMarginLossOptions are the optional arguments of TripletMarginLoss. The zero value is the default.
+type TripletMarginLossOptions[T Float] struct {
+	// Margin m; above 0; default 1; see Ptr.
+	Margin *float64
+
+	// Order of the norm, infinity for the maximum; above 0; default 2; see Ptr.
+	P *float64
+
+	// e, added to each component of a difference; at least 0; default 1e-06; see Ptr.
+	Eps *float64
+
+	// Whether the negative may be compared with the positive instead, where that is nearer; [0, 1]; default 0.
+	Swap int64
+
+	// Default ReductionMean.
+	Reduction Reduction
+
+	// Upstream gradient: one element, or the loss's shape; 1 if absent.
+	GradLoss Tensor[T]
+
+	// What mean divides by, instead of the op's own divisor.
+	Divisor Tensor[T]
+
+	// Output: gradient, the shape of its argument.
+	GradInput Tensor[T]
+
+	// Output: gradient, the shape of its argument.
+	GradPositive Tensor[T]
+
+	// Output: gradient, the shape of its argument.
+	GradNegative Tensor[T]
+
+	// Output: the loss, where it is wanted in memory of yours, and always with ReductionNone.
+	Loss Tensor[T]
+
+	// Output: the loss before reduction.
+	LossElements Tensor[T]
+
+	// Output: sum of the unreduced loss, float64: add over parts of a batch.
+	LossSum Tensor[float64]
+
+	// Output: the op's own divisor of the mean, float64: add over parts of a batch.
+	LossDivisor Tensor[float64]
+
+	// Look for bad floating-point data before anything is written: one more read.
+	CheckFirst bool
+
+	// Memory for the call instead of malloc's; not for two calls at once.
+	Workspace []byte
+
+	// If set, nothing is computed: the call is checked, and the size of Workspace that it needs is stored here.
+	WorkspaceSize *int
+
+	// How to run; nil is serial, on the best kernels for this CPU.
+	Context *Context
+}
+
+// TripletMarginLoss is triplet_margin_loss: how much nearer the anchor is to the negative than to the positive, with
+// a margin.
+//
+//	loss       max(0, m + d(a, positive) - n), n = d(a, negative), with swap min(d(a, negative), d(positive,
+//	             negative))
+//	           d(x, y) = |x - y + e|_p
+//	gradients  of d by x, with v = x - y + e: sign(v) (|v| / d)^(p-1), 0 where v = 0
+//	           p = 1: sign(v)
+//	           p infinite: sign(v) / k at the k largest components
+//	           0 where the hinge is inactive
+//
+// The mean divides by the number of loss elements. Active at the kink. Equal distances share the gradient of a swap.
+// d(x, x) = e D^(1/p). No distance that the type holds overflows or vanishes on the way. A NaN makes the loss NaN and
+// has the gradient 0. D = 0: m.
+//
+//	input     anchors a, shape (..., D)
+//	positive  vectors that belong to the anchors, the input's shape
+//	negative  vectors that do not, the input's shape
+//
+// It returns the loss, reduced; NaN where that is not a single value. Errors, beside those of every call:
+// ErrInvalidValue for swap outside [0, 1].
+//
+// Semantics: torch.nn.functional.triplet_margin_loss.
+func TripletMarginLoss[T Float](
+	input Tensor[T],
+	positive Tensor[T],
+	negative Tensor[T],
+	o *TripletMarginLossOptions[T],
+) (T, error) {
+	if o == nil {
+		o = new(TripletMarginLossOptions[T])
+	}
+	reduction := o.Reduction
+	if reduction == 0 {
+		reduction = ReductionMean
+	}
+	var c call
+	c.begin(o.Context, opTripletMarginLoss, "triplet_margin_loss", reduction, o.CheckFirst)
+	input.input(&c, roleInput)
+	positive.input(&c, rolePositive)
+	negative.input(&c, roleNegative)
+	o.GradLoss.input(&c, roleGradLoss)
+	o.Divisor.input(&c, roleDivisor)
+	o.GradInput.output(&c, roleGradInput)
+	o.GradPositive.output(&c, roleGradPositive)
+	o.GradNegative.output(&c, roleGradNegative)
+	loss := o.Loss.output(&c, roleLoss)
+	o.LossElements.output(&c, roleLossElements)
+	o.LossSum.output(&c, roleLossSum)
+	o.LossDivisor.output(&c, roleLossDivisor)
+	c.real(keyMargin, or(o.Margin, 1), 1)
+	c.real(keyP, or(o.P, 2), 2)
+	c.real(keyEps, or(o.Eps, 1e-06), 1e-06)
+	c.integer(keySwap, o.Swap, 0)
+	return finish[T](&c, loss, reduction, o.Workspace, o.WorkspaceSize)
+}
+
+// CenterLossOptions are the optional arguments of CenterLoss. The zero value is the default.
+type CenterLossOptions[T Float] struct {
+	// Whether the squared distance has the factor h = 1/2; [0, 1]; default 1; see Ptr.
+	ScaleByHalf *int64
+
+	// Rate of the centers' update; default 0.5; see Ptr.
+	Alpha *float64
+
+	// Default ReductionMean.
+	Reduction Reduction
+
+	// Upstream gradient: one element, or the loss's shape; 1 if absent.
+	GradLoss Tensor[T]
+
+	// What mean divides by, instead of the op's own divisor.
+	Divisor Tensor[T]
+
+	// Output: gradient, the shape of its argument.
+	GradInput Tensor[T]
+
+	// Output: gradient, the shape of its argument.
+	GradCenters Tensor[T]
+
+	// Output: what the damped rule adds to the centers, -alpha sum over y_i = j of (c_j - x_i) / (1 + #{y_i = j}).
+	CentersUpdate Tensor[T]
+
+	// Output: the loss, where it is wanted in memory of yours, and always with ReductionNone.
+	Loss Tensor[T]
+
+	// Output: the loss before reduction.
+	LossElements Tensor[T]
+
+	// Output: sum of the unreduced loss, float64: add over parts of a batch.
+	LossSum Tensor[float64]
+
+	// Output: the op's own divisor of the mean, float64: add over parts of a batch.
+	LossDivisor Tensor[float64]
+
+	// Look for bad floating-point data before anything is written: one more read.
+	CheckFirst bool
+
+	// Memory for the call instead of malloc's; not for two calls at once.
+	Workspace []byte
+
+	// If set, nothing is computed: the call is checked, and the size of Workspace that it needs is stored here.
+	WorkspaceSize *int
+
+	// How to run; nil is serial, on the best kernels for this CPU.
+	Context *Context
+}
+
+// CenterLoss is center_loss: squared distance of features from the center of their class.
+//
+//	loss       h |x_i - c_(y_i)|^2
+//	gradients  d/dx_i = 2 h (x_i - c_(y_i))
+//	           d/dc_j = 2 h sum over y_i = j of (c_j - x_i)
+//
+// The mean divides by the number of loss elements. Each sample costs one distance, computed from the difference.
+// Centers of classes that do not occur have neither gradient nor update. The update is made of features and centers
+// alone, whatever the reduction.
+//
+//	input          features x, shape (..., D)
+//	centers        center c of each class, shape (C, D)
+//	targetIndices  class indices y in [0, C), shape (...)
+//
+// It returns the loss, reduced; NaN where that is not a single value. Errors, beside those of every call:
+// ErrInvalidIndex for a class out of range; ErrInvalidValue for scale_by_half outside [0, 1].
+//
+// Semantics: Wen et al., A discriminative feature learning approach for deep face recognition; pytorch-center-loss
+// with h = 1, without its clamp.
+func CenterLoss[T Float, I Index](
+	input Tensor[T],
+	centers Tensor[T],
+	targetIndices Tensor[I],
+	o *CenterLossOptions[T],
+) (T, error) {
+	if o == nil {
+		o = new(CenterLossOptions[T])
+	}
+	reduction := o.Reduction
+	if reduction == 0 {
+		reduction = ReductionMean
+	}
+	var c call
+	c.begin(o.Context, opCenterLoss, "center_loss", reduction, o.CheckFirst)
+	input.input(&c, roleInput)
+	centers.input(&c, roleCenters)
+	targetIndices.input(&c, roleTargetIndices)
+	o.GradLoss.input(&c, roleGradLoss)
+	o.Divisor.input(&c, roleDivisor)
+	o.GradInput.output(&c, roleGradInput)
+	o.GradCenters.output(&c, roleGradCenters)
+	o.CentersUpdate.output(&c, roleCentersUpdate)
+	loss := o.Loss.output(&c, roleLoss)
+	o.LossElements.output(&c, roleLossElements)
+	o.LossSum.output(&c, roleLossSum)
+	o.LossDivisor.output(&c, roleLossDivisor)
+	c.integer(keyScaleByHalf, or(o.ScaleByHalf, 1), 1)
+	c.real(keyAlpha, or(o.Alpha, 0.5), 0.5)
 	return finish[T](&c, loss, reduction, o.Workspace, o.WorkspaceSize)
 }
 

@@ -76,6 +76,9 @@ enum {
   LK_OP_EFFICIENT_BOX_IOU_LOSS = 61,
   LK_OP_FOCAL_EIOU_LOSS = 62,
   LK_OP_SIOU_LOSS = 63,
+  LK_OP_COSINE_EMBEDDING_LOSS = 64,
+  LK_OP_TRIPLET_MARGIN_LOSS = 65,
+  LK_OP_CENTER_LOSS = 66,
   LK_OP_CTC_LOSS = 67
 };
 
@@ -3967,6 +3970,274 @@ static inline lk_status lk_siou_loss(const lk_context *context, const lk_tensor 
   lk_typed_integer(values, &call.option_count, LK_OPTION_BOX_FORMAT, o->box_format, LK_BOX_FORMAT_XYXY);
   lk_typed_real(values, &call.option_count, LK_OPTION_EPS, o->eps, 1e-07);
   lk_typed_real(values, &call.option_count, LK_OPTION_THETA, o->theta, 4);
+  return lk_typed_run(context, &call, o->workspace_query, error);
+}
+
+/* ---- cosine_embedding_loss --------------------------------------------------------------------------------------- */
+
+typedef struct lk_cosine_embedding_loss_options {
+  double margin; /* margin m; default 0 */
+  int32_t reduction; /* LK_REDUCTION_NONE, LK_REDUCTION_MEAN or LK_REDUCTION_SUM; default mean */
+  const lk_tensor *grad_loss; /* upstream gradient: one element, or the loss's shape; 1 if absent; float32 or float64 */
+  const lk_tensor *divisor; /* what mean divides by, instead of the op's own divisor; float32 or float64 */
+  const lk_tensor *grad_input2; /* output: gradient, the shape of its argument */
+  const lk_tensor *loss_elements; /* output: the loss before reduction */
+  const lk_tensor *loss_sum; /* output: sum of the unreduced loss, float64: add over parts of a batch */
+  const lk_tensor *loss_divisor; /* output: the op's own divisor of the mean, float64: add over parts of a batch */
+  uint32_t grad_input_flags; /* LK_ACCUMULATE adds to the output of that name */
+  uint32_t grad_input2_flags;
+  uint32_t loss_flags;
+  uint32_t loss_elements_flags;
+  uint32_t loss_sum_flags;
+  uint32_t loss_divisor_flags;
+  uint32_t flags; /* LK_CHECK_FIRST */
+  void *workspace; /* see lk_call; NULL: the context's allocator is used */
+  size_t workspace_size;
+  size_t *workspace_query; /* if set, the call is only validated, and the workspace that it needs is stored here */
+} lk_cosine_embedding_loss_options;
+
+static inline lk_cosine_embedding_loss_options lk_cosine_embedding_loss_defaults(void) {
+  lk_cosine_embedding_loss_options options;
+  memset(&options, 0, sizeof(options));
+  options.reduction = LK_REDUCTION_MEAN;
+  options.margin = 0;
+  return options;
+}
+
+/* One minus the cosine of similar vectors, the cosine above a margin of others.
+ *
+ *   loss        1 - c for t = 1
+ *               max(0, c - m) for t = -1
+ *               c = a.b / sqrt((|a|^2 + 1e-12) (|b|^2 + 1e-12))
+ *   gradients   dc/da = b / sqrt((|a|^2 + 1e-12) (|b|^2 + 1e-12)) - c a / (|a|^2 + 1e-12), dc/db likewise
+ *               -dc for t = 1, dc [c >= m] for t = -1
+ *
+ * The mean divides by the number of loss elements. Active at the kink. Any other target makes the loss 0. c lies in
+ * [-1, 1]; no norm is too large or too small for it. Vectors without elements have c = 0. A NaN makes the loss NaN.
+ *
+ *   input       vectors a, shape (..., D); float32 or float64
+ *   input2      vectors b, the input's shape; float32 or float64
+ *   target      1 for vectors that belong together, -1 for others, shape (...); float32, float64, int64, int32,
+ *                 uint8 or bool
+ *   loss        the loss, reduced; float32 or float64
+ *   grad_input  gradient, the shape of its argument; float32 or float64
+ *
+ * Semantics: torch.nn.functional.cosine_embedding_loss. */
+static inline lk_status lk_cosine_embedding_loss(const lk_context *context, const lk_tensor *input,
+                                                 const lk_tensor *input2, const lk_tensor *target,
+                                                 const lk_cosine_embedding_loss_options *options, const lk_tensor *loss,
+                                                 const lk_tensor *grad_input, lk_error *error) {
+  const lk_cosine_embedding_loss_options defaults = lk_cosine_embedding_loss_defaults();
+  const lk_cosine_embedding_loss_options *o = options ? options : &defaults;
+  lk_arg inputs[5];
+  lk_arg outputs[6];
+  lk_option values[1];
+  lk_call call;
+  lk_typed_init(&call, LK_OP_COSINE_EMBEDDING_LOSS, o->reduction, o->flags);
+  call.inputs = inputs;
+  call.outputs = outputs;
+  call.options = values;
+  call.workspace = o->workspace;
+  call.workspace_size = o->workspace_size;
+  lk_typed_arg(inputs, &call.input_count, LK_INPUT, 0, input);
+  lk_typed_arg(inputs, &call.input_count, LK_INPUT2, 0, input2);
+  lk_typed_arg(inputs, &call.input_count, LK_TARGET, 0, target);
+  lk_typed_arg(inputs, &call.input_count, LK_GRAD_LOSS, 0, o->grad_loss);
+  lk_typed_arg(inputs, &call.input_count, LK_DIVISOR, 0, o->divisor);
+  lk_typed_arg(outputs, &call.output_count, LK_GRAD_INPUT, o->grad_input_flags, grad_input);
+  lk_typed_arg(outputs, &call.output_count, LK_GRAD_INPUT2, o->grad_input2_flags, o->grad_input2);
+  lk_typed_arg(outputs, &call.output_count, LK_LOSS, o->loss_flags, loss);
+  lk_typed_arg(outputs, &call.output_count, LK_LOSS_ELEMENTS, o->loss_elements_flags, o->loss_elements);
+  lk_typed_arg(outputs, &call.output_count, LK_LOSS_SUM, o->loss_sum_flags, o->loss_sum);
+  lk_typed_arg(outputs, &call.output_count, LK_LOSS_DIVISOR, o->loss_divisor_flags, o->loss_divisor);
+  lk_typed_real(values, &call.option_count, LK_OPTION_MARGIN, o->margin, 0);
+  return lk_typed_run(context, &call, o->workspace_query, error);
+}
+
+/* ---- triplet_margin_loss ----------------------------------------------------------------------------------------- */
+
+typedef struct lk_triplet_margin_loss_options {
+  double margin; /* margin m; above 0, default 1 */
+  double p; /* order of the norm, infinity for the maximum; above 0, default 2 */
+  double eps; /* e, added to each component of a difference; at least 0, default 1e-06 */
+  /* whether the negative may be compared with the positive instead, where that is nearer; [0, 1], default 0 */
+  int64_t swap;
+  int32_t reduction; /* LK_REDUCTION_NONE, LK_REDUCTION_MEAN or LK_REDUCTION_SUM; default mean */
+  const lk_tensor *grad_loss; /* upstream gradient: one element, or the loss's shape; 1 if absent; float32 or float64 */
+  const lk_tensor *divisor; /* what mean divides by, instead of the op's own divisor; float32 or float64 */
+  const lk_tensor *grad_positive; /* output: gradient, the shape of its argument */
+  const lk_tensor *grad_negative; /* output: gradient, the shape of its argument */
+  const lk_tensor *loss_elements; /* output: the loss before reduction */
+  const lk_tensor *loss_sum; /* output: sum of the unreduced loss, float64: add over parts of a batch */
+  const lk_tensor *loss_divisor; /* output: the op's own divisor of the mean, float64: add over parts of a batch */
+  uint32_t grad_input_flags; /* LK_ACCUMULATE adds to the output of that name */
+  uint32_t grad_positive_flags;
+  uint32_t grad_negative_flags;
+  uint32_t loss_flags;
+  uint32_t loss_elements_flags;
+  uint32_t loss_sum_flags;
+  uint32_t loss_divisor_flags;
+  uint32_t flags; /* LK_CHECK_FIRST */
+  void *workspace; /* see lk_call; NULL: the context's allocator is used */
+  size_t workspace_size;
+  size_t *workspace_query; /* if set, the call is only validated, and the workspace that it needs is stored here */
+} lk_triplet_margin_loss_options;
+
+static inline lk_triplet_margin_loss_options lk_triplet_margin_loss_defaults(void) {
+  lk_triplet_margin_loss_options options;
+  memset(&options, 0, sizeof(options));
+  options.reduction = LK_REDUCTION_MEAN;
+  options.margin = 1;
+  options.p = 2;
+  options.eps = 1e-06;
+  options.swap = 0;
+  return options;
+}
+
+/* How much nearer the anchor is to the negative than to the positive, with a margin.
+ *
+ *   loss        max(0, m + d(a, positive) - n), n = d(a, negative), with swap min(d(a, negative), d(positive,
+ *                 negative))
+ *               d(x, y) = |x - y + e|_p
+ *   gradients   of d by x, with v = x - y + e: sign(v) (|v| / d)^(p-1), 0 where v = 0
+ *               p = 1: sign(v)
+ *               p infinite: sign(v) / k at the k largest components
+ *               0 where the hinge is inactive
+ *
+ * The mean divides by the number of loss elements. Active at the kink. Equal distances share the gradient of a swap.
+ * d(x, x) = e D^(1/p). No distance that the type holds overflows or vanishes on the way. A NaN makes the loss NaN
+ * and has the gradient 0. D = 0: m.
+ *
+ *   input       anchors a, shape (..., D); float32 or float64
+ *   positive    vectors that belong to the anchors, the input's shape; float32 or float64
+ *   negative    vectors that do not, the input's shape; float32 or float64
+ *   loss        the loss, reduced; float32 or float64
+ *   grad_input  gradient, the shape of its argument; float32 or float64
+ *
+ * Errors, beside those of every call: LK_INVALID_VALUE for swap outside [0, 1].
+ *
+ * Semantics: torch.nn.functional.triplet_margin_loss. */
+static inline lk_status lk_triplet_margin_loss(const lk_context *context, const lk_tensor *input,
+                                               const lk_tensor *positive, const lk_tensor *negative,
+                                               const lk_triplet_margin_loss_options *options, const lk_tensor *loss,
+                                               const lk_tensor *grad_input, lk_error *error) {
+  const lk_triplet_margin_loss_options defaults = lk_triplet_margin_loss_defaults();
+  const lk_triplet_margin_loss_options *o = options ? options : &defaults;
+  lk_arg inputs[5];
+  lk_arg outputs[7];
+  lk_option values[4];
+  lk_call call;
+  lk_typed_init(&call, LK_OP_TRIPLET_MARGIN_LOSS, o->reduction, o->flags);
+  call.inputs = inputs;
+  call.outputs = outputs;
+  call.options = values;
+  call.workspace = o->workspace;
+  call.workspace_size = o->workspace_size;
+  lk_typed_arg(inputs, &call.input_count, LK_INPUT, 0, input);
+  lk_typed_arg(inputs, &call.input_count, LK_POSITIVE, 0, positive);
+  lk_typed_arg(inputs, &call.input_count, LK_NEGATIVE, 0, negative);
+  lk_typed_arg(inputs, &call.input_count, LK_GRAD_LOSS, 0, o->grad_loss);
+  lk_typed_arg(inputs, &call.input_count, LK_DIVISOR, 0, o->divisor);
+  lk_typed_arg(outputs, &call.output_count, LK_GRAD_INPUT, o->grad_input_flags, grad_input);
+  lk_typed_arg(outputs, &call.output_count, LK_GRAD_POSITIVE, o->grad_positive_flags, o->grad_positive);
+  lk_typed_arg(outputs, &call.output_count, LK_GRAD_NEGATIVE, o->grad_negative_flags, o->grad_negative);
+  lk_typed_arg(outputs, &call.output_count, LK_LOSS, o->loss_flags, loss);
+  lk_typed_arg(outputs, &call.output_count, LK_LOSS_ELEMENTS, o->loss_elements_flags, o->loss_elements);
+  lk_typed_arg(outputs, &call.output_count, LK_LOSS_SUM, o->loss_sum_flags, o->loss_sum);
+  lk_typed_arg(outputs, &call.output_count, LK_LOSS_DIVISOR, o->loss_divisor_flags, o->loss_divisor);
+  lk_typed_real(values, &call.option_count, LK_OPTION_MARGIN, o->margin, 1);
+  lk_typed_real(values, &call.option_count, LK_OPTION_P, o->p, 2);
+  lk_typed_real(values, &call.option_count, LK_OPTION_EPS, o->eps, 1e-06);
+  lk_typed_integer(values, &call.option_count, LK_OPTION_SWAP, o->swap, 0);
+  return lk_typed_run(context, &call, o->workspace_query, error);
+}
+
+/* ---- center_loss ------------------------------------------------------------------------------------------------- */
+
+typedef struct lk_center_loss_options {
+  int64_t scale_by_half; /* whether the squared distance has the factor h = 1/2; [0, 1], default 1 */
+  double alpha; /* rate of the centers' update; default 0.5 */
+  int32_t reduction; /* LK_REDUCTION_NONE, LK_REDUCTION_MEAN or LK_REDUCTION_SUM; default mean */
+  const lk_tensor *grad_loss; /* upstream gradient: one element, or the loss's shape; 1 if absent; float32 or float64 */
+  const lk_tensor *divisor; /* what mean divides by, instead of the op's own divisor; float32 or float64 */
+  const lk_tensor *grad_centers; /* output: gradient, the shape of its argument */
+  /* output: what the damped rule adds to the centers, -alpha sum over y_i = j of (c_j - x_i) / (1 + #{y_i = j}) */
+  const lk_tensor *centers_update;
+  const lk_tensor *loss_elements; /* output: the loss before reduction */
+  const lk_tensor *loss_sum; /* output: sum of the unreduced loss, float64: add over parts of a batch */
+  const lk_tensor *loss_divisor; /* output: the op's own divisor of the mean, float64: add over parts of a batch */
+  uint32_t grad_input_flags; /* LK_ACCUMULATE adds to the output of that name */
+  uint32_t grad_centers_flags;
+  uint32_t centers_update_flags;
+  uint32_t loss_flags;
+  uint32_t loss_elements_flags;
+  uint32_t loss_sum_flags;
+  uint32_t loss_divisor_flags;
+  uint32_t flags; /* LK_CHECK_FIRST */
+  void *workspace; /* see lk_call; NULL: the context's allocator is used */
+  size_t workspace_size;
+  size_t *workspace_query; /* if set, the call is only validated, and the workspace that it needs is stored here */
+} lk_center_loss_options;
+
+static inline lk_center_loss_options lk_center_loss_defaults(void) {
+  lk_center_loss_options options;
+  memset(&options, 0, sizeof(options));
+  options.reduction = LK_REDUCTION_MEAN;
+  options.scale_by_half = 1;
+  options.alpha = 0.5;
+  return options;
+}
+
+/* Squared distance of features from the center of their class.
+ *
+ *   loss        h |x_i - c_(y_i)|^2
+ *   gradients   d/dx_i = 2 h (x_i - c_(y_i))
+ *               d/dc_j = 2 h sum over y_i = j of (c_j - x_i)
+ *
+ * The mean divides by the number of loss elements. Each sample costs one distance, computed from the difference.
+ * Centers of classes that do not occur have neither gradient nor update. The update is made of features and centers
+ * alone, whatever the reduction.
+ *
+ *   input           features x, shape (..., D); float32 or float64
+ *   centers         center c of each class, shape (C, D); float32 or float64
+ *   target_indices  class indices y in [0, C), shape (...); int64, int32 or uint8
+ *   loss            the loss, reduced; float32 or float64
+ *   grad_input      gradient, the shape of its argument; float32 or float64
+ *
+ * Errors, beside those of every call: LK_INVALID_INDEX for a class out of range ("target_indices[3] = 4 is outside
+ * [0, 4)"); LK_INVALID_VALUE for scale_by_half outside [0, 1].
+ *
+ * Semantics: Wen et al., A discriminative feature learning approach for deep face recognition; pytorch-center-loss
+ * with h = 1, without its clamp. */
+static inline lk_status lk_center_loss(const lk_context *context, const lk_tensor *input, const lk_tensor *centers,
+                                       const lk_tensor *target_indices, const lk_center_loss_options *options,
+                                       const lk_tensor *loss, const lk_tensor *grad_input, lk_error *error) {
+  const lk_center_loss_options defaults = lk_center_loss_defaults();
+  const lk_center_loss_options *o = options ? options : &defaults;
+  lk_arg inputs[5];
+  lk_arg outputs[7];
+  lk_option values[2];
+  lk_call call;
+  lk_typed_init(&call, LK_OP_CENTER_LOSS, o->reduction, o->flags);
+  call.inputs = inputs;
+  call.outputs = outputs;
+  call.options = values;
+  call.workspace = o->workspace;
+  call.workspace_size = o->workspace_size;
+  lk_typed_arg(inputs, &call.input_count, LK_INPUT, 0, input);
+  lk_typed_arg(inputs, &call.input_count, LK_CENTERS, 0, centers);
+  lk_typed_arg(inputs, &call.input_count, LK_TARGET_INDICES, 0, target_indices);
+  lk_typed_arg(inputs, &call.input_count, LK_GRAD_LOSS, 0, o->grad_loss);
+  lk_typed_arg(inputs, &call.input_count, LK_DIVISOR, 0, o->divisor);
+  lk_typed_arg(outputs, &call.output_count, LK_GRAD_INPUT, o->grad_input_flags, grad_input);
+  lk_typed_arg(outputs, &call.output_count, LK_GRAD_CENTERS, o->grad_centers_flags, o->grad_centers);
+  lk_typed_arg(outputs, &call.output_count, LK_CENTERS_UPDATE, o->centers_update_flags, o->centers_update);
+  lk_typed_arg(outputs, &call.output_count, LK_LOSS, o->loss_flags, loss);
+  lk_typed_arg(outputs, &call.output_count, LK_LOSS_ELEMENTS, o->loss_elements_flags, o->loss_elements);
+  lk_typed_arg(outputs, &call.output_count, LK_LOSS_SUM, o->loss_sum_flags, o->loss_sum);
+  lk_typed_arg(outputs, &call.output_count, LK_LOSS_DIVISOR, o->loss_divisor_flags, o->loss_divisor);
+  lk_typed_integer(values, &call.option_count, LK_OPTION_SCALE_BY_HALF, o->scale_by_half, 1);
+  lk_typed_real(values, &call.option_count, LK_OPTION_ALPHA, o->alpha, 0.5);
   return lk_typed_run(context, &call, o->workspace_query, error);
 }
 

@@ -2901,6 +2901,208 @@ result<std::remove_const_t<A>> siou_loss(const view<A>& input,
   return call.run(options);
 }
 
+// The optional arguments of cosine_embedding_loss.
+template <class T>
+struct cosine_embedding_loss_options {
+  double margin = 0.0;  // margin m
+  losskit::reduction reduction = losskit::reduction::mean;
+  view<const T> grad_loss;  // upstream gradient: one element, or the loss's shape; 1 if absent
+  view<const T> divisor;  // what mean divides by, instead of the op's own divisor
+  view<T> grad_input;  // output: gradient, the shape of its argument
+  view<T> grad_input2;  // output: gradient, the shape of its argument
+  view<T> loss;  // output: the loss, where it is wanted in memory of yours, and always with reduction::none
+  view<T> loss_elements;  // output: the loss before reduction
+  view<double> loss_sum;  // output: sum of the unreduced loss, float64: add over parts of a batch
+  view<double> loss_divisor;  // output: the op's own divisor of the mean, float64: add over parts of a batch
+  bool check_first = false;  // look for bad floating-point data before anything is written: one more read
+  void* workspace = nullptr;  // memory for the call instead of malloc's
+  std::size_t workspace_size = 0;
+  // if set, the call is only checked, and the workspace that it needs is stored here
+  std::size_t* workspace_query = nullptr;
+  const losskit::context* context = nullptr;  // how to run; serial, on the best kernels for this CPU
+};
+
+// One minus the cosine of similar vectors, the cosine above a margin of others.
+//
+//   loss       1 - c for t = 1
+//              max(0, c - m) for t = -1
+//              c = a.b / sqrt((|a|^2 + 1e-12) (|b|^2 + 1e-12))
+//   gradients  dc/da = b / sqrt((|a|^2 + 1e-12) (|b|^2 + 1e-12)) - c a / (|a|^2 + 1e-12), dc/db likewise
+//              -dc for t = 1, dc [c >= m] for t = -1
+//
+// The mean divides by the number of loss elements. Active at the kink. Any other target makes the loss 0. c lies in
+// [-1, 1]; no norm is too large or too small for it. Vectors without elements have c = 0. A NaN makes the loss NaN.
+//
+//   input   vectors a, shape (..., D); float32 or float64
+//   input2  vectors b, the input's shape; float32 or float64
+//   target  1 for vectors that belong together, -1 for others, shape (...); float32, float64, int64, int32, uint8 or
+//                bool
+//
+// Semantics: torch.nn.functional.cosine_embedding_loss.
+template <class A, class B, class C>
+result<std::remove_const_t<A>> cosine_embedding_loss(const view<A>& input,
+                                                     const view<B>& input2,
+                                                     const view<C>& target,
+                                                     const cosine_embedding_loss_options<std::remove_const_t<A>>& options = {}) {
+  static_assert(detail::is_real<std::remove_const_t<B>>, "input2 takes float or double");
+  static_assert(detail::is_value<std::remove_const_t<C>>, "target takes real numbers, integers and bool");
+  detail::call<std::remove_const_t<A>, 11, 1> call(64, options.reduction);
+  call.input(LK_INPUT, input);
+  call.input(LK_INPUT2, input2);
+  call.input(LK_TARGET, target);
+  call.input(LK_GRAD_LOSS, options.grad_loss);
+  call.input(LK_DIVISOR, options.divisor);
+  call.output(LK_GRAD_INPUT, options.grad_input);
+  call.output(LK_GRAD_INPUT2, options.grad_input2);
+  call.output(LK_LOSS, options.loss);
+  call.output(LK_LOSS_ELEMENTS, options.loss_elements);
+  call.output(LK_LOSS_SUM, options.loss_sum);
+  call.output(LK_LOSS_DIVISOR, options.loss_divisor);
+  call.real(LK_OPTION_MARGIN, options.margin, 0);
+  return call.run(options);
+}
+
+// The optional arguments of triplet_margin_loss.
+template <class T>
+struct triplet_margin_loss_options {
+  double margin = 1.0;  // margin m; above 0
+  double p = 2.0;  // order of the norm, infinity for the maximum; above 0
+  double eps = 1e-06;  // e, added to each component of a difference; at least 0
+  // whether the negative may be compared with the positive instead, where that is nearer; [0, 1]
+  std::int64_t swap = 0;
+  losskit::reduction reduction = losskit::reduction::mean;
+  view<const T> grad_loss;  // upstream gradient: one element, or the loss's shape; 1 if absent
+  view<const T> divisor;  // what mean divides by, instead of the op's own divisor
+  view<T> grad_input;  // output: gradient, the shape of its argument
+  view<T> grad_positive;  // output: gradient, the shape of its argument
+  view<T> grad_negative;  // output: gradient, the shape of its argument
+  view<T> loss;  // output: the loss, where it is wanted in memory of yours, and always with reduction::none
+  view<T> loss_elements;  // output: the loss before reduction
+  view<double> loss_sum;  // output: sum of the unreduced loss, float64: add over parts of a batch
+  view<double> loss_divisor;  // output: the op's own divisor of the mean, float64: add over parts of a batch
+  bool check_first = false;  // look for bad floating-point data before anything is written: one more read
+  void* workspace = nullptr;  // memory for the call instead of malloc's
+  std::size_t workspace_size = 0;
+  // if set, the call is only checked, and the workspace that it needs is stored here
+  std::size_t* workspace_query = nullptr;
+  const losskit::context* context = nullptr;  // how to run; serial, on the best kernels for this CPU
+};
+
+// How much nearer the anchor is to the negative than to the positive, with a margin.
+//
+//   loss       max(0, m + d(a, positive) - n), n = d(a, negative), with swap min(d(a, negative), d(positive, negative))
+//              d(x, y) = |x - y + e|_p
+//   gradients  of d by x, with v = x - y + e: sign(v) (|v| / d)^(p-1), 0 where v = 0
+//              p = 1: sign(v)
+//              p infinite: sign(v) / k at the k largest components
+//              0 where the hinge is inactive
+//
+// The mean divides by the number of loss elements. Active at the kink. Equal distances share the gradient of a swap.
+// d(x, x) = e D^(1/p). No distance that the type holds overflows or vanishes on the way. A NaN makes the loss NaN and
+// has the gradient 0. D = 0: m.
+//
+//   input     anchors a, shape (..., D); float32 or float64
+//   positive  vectors that belong to the anchors, the input's shape; float32 or float64
+//   negative  vectors that do not, the input's shape; float32 or float64
+//
+// Errors, beside those of every call: LK_INVALID_VALUE for swap outside [0, 1].
+//
+// Semantics: torch.nn.functional.triplet_margin_loss.
+template <class A, class B, class C>
+result<std::remove_const_t<A>> triplet_margin_loss(const view<A>& input,
+                                                   const view<B>& positive,
+                                                   const view<C>& negative,
+                                                   const triplet_margin_loss_options<std::remove_const_t<A>>& options = {}) {
+  static_assert(detail::is_real<std::remove_const_t<B>>, "positive takes float or double");
+  static_assert(detail::is_real<std::remove_const_t<C>>, "negative takes float or double");
+  detail::call<std::remove_const_t<A>, 12, 4> call(65, options.reduction);
+  call.input(LK_INPUT, input);
+  call.input(LK_POSITIVE, positive);
+  call.input(LK_NEGATIVE, negative);
+  call.input(LK_GRAD_LOSS, options.grad_loss);
+  call.input(LK_DIVISOR, options.divisor);
+  call.output(LK_GRAD_INPUT, options.grad_input);
+  call.output(LK_GRAD_POSITIVE, options.grad_positive);
+  call.output(LK_GRAD_NEGATIVE, options.grad_negative);
+  call.output(LK_LOSS, options.loss);
+  call.output(LK_LOSS_ELEMENTS, options.loss_elements);
+  call.output(LK_LOSS_SUM, options.loss_sum);
+  call.output(LK_LOSS_DIVISOR, options.loss_divisor);
+  call.real(LK_OPTION_MARGIN, options.margin, 1);
+  call.real(LK_OPTION_P, options.p, 2);
+  call.real(LK_OPTION_EPS, options.eps, 1e-06);
+  call.integer(LK_OPTION_SWAP, options.swap, 0);
+  return call.run(options);
+}
+
+// The optional arguments of center_loss.
+template <class T>
+struct center_loss_options {
+  std::int64_t scale_by_half = 1;  // whether the squared distance has the factor h = 1/2; [0, 1]
+  double alpha = 0.5;  // rate of the centers' update
+  losskit::reduction reduction = losskit::reduction::mean;
+  view<const T> grad_loss;  // upstream gradient: one element, or the loss's shape; 1 if absent
+  view<const T> divisor;  // what mean divides by, instead of the op's own divisor
+  view<T> grad_input;  // output: gradient, the shape of its argument
+  view<T> grad_centers;  // output: gradient, the shape of its argument
+  // output: what the damped rule adds to the centers, -alpha sum over y_i = j of (c_j - x_i) / (1 + #{y_i = j})
+  view<T> centers_update;
+  view<T> loss;  // output: the loss, where it is wanted in memory of yours, and always with reduction::none
+  view<T> loss_elements;  // output: the loss before reduction
+  view<double> loss_sum;  // output: sum of the unreduced loss, float64: add over parts of a batch
+  view<double> loss_divisor;  // output: the op's own divisor of the mean, float64: add over parts of a batch
+  bool check_first = false;  // look for bad floating-point data before anything is written: one more read
+  void* workspace = nullptr;  // memory for the call instead of malloc's
+  std::size_t workspace_size = 0;
+  // if set, the call is only checked, and the workspace that it needs is stored here
+  std::size_t* workspace_query = nullptr;
+  const losskit::context* context = nullptr;  // how to run; serial, on the best kernels for this CPU
+};
+
+// Squared distance of features from the center of their class.
+//
+//   loss       h |x_i - c_(y_i)|^2
+//   gradients  d/dx_i = 2 h (x_i - c_(y_i))
+//              d/dc_j = 2 h sum over y_i = j of (c_j - x_i)
+//
+// The mean divides by the number of loss elements. Each sample costs one distance, computed from the difference.
+// Centers of classes that do not occur have neither gradient nor update. The update is made of features and centers
+// alone, whatever the reduction.
+//
+//   input           features x, shape (..., D); float32 or float64
+//   centers         center c of each class, shape (C, D); float32 or float64
+//   target_indices  class indices y in [0, C), shape (...); int64, int32 or uint8
+//
+// Errors, beside those of every call: LK_INVALID_INDEX for a class out of range; LK_INVALID_VALUE for scale_by_half
+// outside [0, 1].
+//
+// Semantics: Wen et al., A discriminative feature learning approach for deep face recognition; pytorch-center-loss with
+// h = 1, without its clamp.
+template <class A, class B, class C>
+result<std::remove_const_t<A>> center_loss(const view<A>& input,
+                                           const view<B>& centers,
+                                           const view<C>& target_indices,
+                                           const center_loss_options<std::remove_const_t<A>>& options = {}) {
+  static_assert(detail::is_real<std::remove_const_t<B>>, "centers takes float or double");
+  static_assert(detail::is_index<std::remove_const_t<C>>, "target_indices takes integers");
+  detail::call<std::remove_const_t<A>, 12, 2> call(66, options.reduction);
+  call.input(LK_INPUT, input);
+  call.input(LK_CENTERS, centers);
+  call.input(LK_TARGET_INDICES, target_indices);
+  call.input(LK_GRAD_LOSS, options.grad_loss);
+  call.input(LK_DIVISOR, options.divisor);
+  call.output(LK_GRAD_INPUT, options.grad_input);
+  call.output(LK_GRAD_CENTERS, options.grad_centers);
+  call.output(LK_CENTERS_UPDATE, options.centers_update);
+  call.output(LK_LOSS, options.loss);
+  call.output(LK_LOSS_ELEMENTS, options.loss_elements);
+  call.output(LK_LOSS_SUM, options.loss_sum);
+  call.output(LK_LOSS_DIVISOR, options.loss_divisor);
+  call.integer(LK_OPTION_SCALE_BY_HALF, options.scale_by_half, 1);
+  call.real(LK_OPTION_ALPHA, options.alpha, 0.5);
+  return call.run(options);
+}
+
 // The optional arguments of ctc_loss.
 template <class T>
 struct ctc_loss_options {

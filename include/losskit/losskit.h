@@ -204,6 +204,7 @@ enum {
   LK_OPTION_MODE = 41,
   LK_OPTION_DETACH = 42,
   LK_OPTION_THETA = 43,
+  LK_OPTION_SWAP = 44,
   LK_OPTION_BLANK = 60,
   LK_OPTION_ZERO_INFINITY = 61,
   LK_OPTION_FROM_LOGITS = 62
@@ -395,7 +396,8 @@ enum {
   LK_SHAPE_BOXES,          /* (..., 4): four coordinates to a box; the element shape is (...) */
   LK_SHAPE_SEGMENTS,       /* (C), (N, C) or (N, C, d1, ..., dk): the element shape is (N, C), without N for (C) and with
                                   option batch, and with C - 1 without the background */
-  LK_SHAPE_SEGMENTED       /* the same, with one loss element for all classes: (N), or () */
+  LK_SHAPE_SEGMENTED,      /* the same, with one loss element for all classes: (N), or () */
+  LK_SHAPE_CENTERS         /* (C, D) beside an input of shape (..., D) */
 };
 /* Where a role's values come from, for tests, fuzzers and documentation. */
 enum {

@@ -78,10 +78,16 @@ struct Request {
   int32_t operand_rank() const { return rank + has_operand_rows(); }
   int64_t operand_elements() const { return has_operand_rows() ? elements * row_length : elements; }
   bool is_mean() const { return reduction == LK_REDUCTION_MEAN || reduction == LK_REDUCTION_BATCHMEAN; }
+  // Of those that OpKernels::own_outputs makes.
   bool wants_own_output() const {
-    for (const Bound& o : output)
-      if (o) return true;
+    for (int i = 0; i < max_op_outputs; ++i)
+      if (output[i] && spec->outputs[i].shape != LK_SHAPE_CENTERS) return true;
     return false;
+  }
+  // What rows share and is summed over them in a pass of its own.
+  bool wants_centers() const {
+    const int i = spec->role_index(LK_CENTERS), k = spec->output_index(LK_CENTERS_UPDATE);
+    return i >= 0 && (gradient[i] || (k >= 0 && output[k]));
   }
   bool wants_gradient() const {
     for (const Bound& g : gradient)

@@ -174,7 +174,9 @@ class Checker {
         if (t.shape[i] != input.shape[i]) return false;
       return true;
     }();
-    if (!element_wise || in.arg->role == LK_CLASS_WEIGHT || in.arg->role == LK_DIVISOR) return false;
+    if (!element_wise || in.arg->role == LK_CLASS_WEIGHT || in.arg->role == LK_DIVISOR || in.arg->role == LK_CENTERS)
+      return false;
+    if (out.arg->role == LK_GRAD_CENTERS) return false;
     if (r_.spec->family == LK_FAMILY_POINTWISE) {
       // With broadcasting, gradients are summed in a pass of their own, which reads the inputs again.
       if (t.rank != r_.operand_rank()) return false;

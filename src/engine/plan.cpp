@@ -7,6 +7,8 @@ namespace {
 // balance two threads over a tensor of a megabyte. Part of the canonical order of sums.
 constexpr int64_t chunk_work = 65536;
 constexpr int64_t most_chunks = 4096;
+// Sums of features that a task of the gradient of centers holds, in doubles. Does not show in results.
+constexpr int64_t center_sums = 16384;
 // A group of an overlap loss up to this size has both of its phases in one task, one after the other.
 constexpr int64_t fused_group = int64_t{1} << 22;
 
@@ -133,11 +135,10 @@ void positions_operand(const lk_context& context, const Request& r, const Bound&
   o.stream = static_cast<uint64_t>(bytes) >= context.stream_threshold && !shared;
 }
 
-// Input or output with a class axis, over positions.
-void categorical_operand(const lk_context& context, const Request& r, const Bound& b, bool output, int64_t* class_stride,
-                         Operand& o) {
+// Input or output with an axis of its own, over the positions without it.
+void operand_without(int32_t axis, const lk_context& context, const Request& r, const Bound& b, bool output,
+                     int64_t* class_stride, Operand& o) {
   const lk_tensor& t = b.tensor();
-  const int32_t axis = t.rank == 1 ? 0 : 1;
   int64_t shape[LK_MAX_RANK], strides[LK_MAX_RANK];
   int32_t rank = 0;
   for (int32_t d = 0; d < t.rank; ++d) {
@@ -147,6 +148,11 @@ void categorical_operand(const lk_context& context, const Request& r, const Boun
   }
   *class_stride = t.strides[axis];
   positions_operand(context, r, b, output, shape, strides, rank, o);
+}
+
+void categorical_operand(const lk_context& context, const Request& r, const Bound& b, bool output, int64_t* class_stride,
+                         Operand& o) {
+  operand_without(b.tensor().rank == 1 ? 0 : 1, context, r, b, output, class_stride, o);
 }
 
 void plan_categorical(const lk_context& context, const Request& r, Job& job) {
@@ -283,6 +289,39 @@ void plan_boxes(const lk_context& context, const Request& r, Job& job) {
   cut(r.elements, r.row_length, block_size, job);
 }
 
+void plan_embedding(const lk_context& context, const Request& r, Job& job) {
+  job.row_length = r.row_length;
+  for_operands(*r.spec, [&](int i, int k) {
+    if (!r.input[i]) return;
+    if (r.spec->roles[i].shape == LK_SHAPE_POSITIONS)
+      return make_operand(r.input[i].tensor(), r.shape, r.rank, compute_dtype(r),
+                          r.spec->roles[i].role == LK_TARGET_INDICES ? job.indices : job.input[k]);
+    const int32_t axis = r.input[i].tensor().rank - 1;
+    operand_without(axis, context, r, r.input[i], false, &job.class_stride[k], job.input[k]);
+    // The gradient of centers, which rows share, has a pass of its own.
+    if (r.gradient[i] && r.spec->roles[i].shape != LK_SHAPE_CENTERS)
+      operand_without(axis, context, r, r.gradient[i], true, &job.gradient_class_stride[k], job.gradient[k]);
+  });
+  job.classes = r.classes;
+  cut(r.elements, r.row_length, 1, job);
+}
+
+// Chunks over classes, as many to each as sums of them fit into the task's scratch.
+void plan_centers(const lk_context& context, const Request& r, Job& job) {
+  plan(context, r, job);
+  for (Operand& o : job.gradient) o.access = Access::absent;
+  for (Operand& o : job.elements_out) o.access = Access::absent;
+  const int centers = r.spec->role_index(LK_CENTERS), update = r.spec->output_index(LK_CENTERS_UPDATE);
+  const auto output = [&](const Bound& b, int k) {
+    if (b) operand_without(1, context, r, b, true, &job.gradient_class_stride[k], job.gradient[k]);
+  };
+  output(r.gradient[centers], 0);
+  output(r.output[update], 1);
+  const int64_t fit = center_sums / round_up(r.row_length < 1 ? 1 : r.row_length, 16), share = divide_up(r.classes, 16);
+  job.inner_count = share < 1 ? 1 : fit < 1 ? 1 : fit < share ? fit : share;
+  job.chunks = divide_up(r.classes, job.inner_count);
+}
+
 }  // namespace
 
 void make_operand(const lk_tensor& tensor, const int64_t* shape, int32_t rank, lk_dtype compute, Operand& operand) {
@@ -297,7 +336,8 @@ void make_operand(const lk_tensor& tensor, const int64_t* shape, int32_t rank, l
 
 void plan_own_outputs(const lk_context& context, const Request& r, Operand* operands) {
   for (int i = 0; i < max_op_outputs && r.spec->outputs[i].role != 0; ++i)
-    if (r.spec->outputs[i].shape != LK_SHAPE_SCALAR) output_operand(context, r, r.output[i], r.shape, r.rank, operands[i]);
+    if (r.spec->outputs[i].shape != LK_SHAPE_SCALAR && r.spec->outputs[i].shape != LK_SHAPE_CENTERS)
+      output_operand(context, r, r.output[i], r.shape, r.rank, operands[i]);
 }
 
 bool broadcasts(const Request& r, int i) {
@@ -325,11 +365,13 @@ void plan(const lk_context& context, const Request& r, Job& job) {
     case LK_FAMILY_ROWS: return plan_rows(context, r, job);
     case LK_FAMILY_SEQUENCE: return plan_sequences(context, r, job);
     case LK_FAMILY_BOXES: return plan_boxes(context, r, job);
+    case LK_FAMILY_EMBEDDING: return plan_embedding(context, r, job);
     default: return;
   }
 }
 
 void plan_reduced_gradient(const lk_context& context, const Request& r, int which, Job& job) {
+  if (r.spec->family == LK_FAMILY_EMBEDDING) return plan_centers(context, r, job);
   // Axes in the order (outer kept, summed, inner kept). Kept axes stay in order, so the outputs are in their own.
   int64_t own[LK_MAX_RANK];
   const lk_tensor& of = r.input[which].tensor();

@@ -49,6 +49,7 @@ class Run {
     }
     for (int i = 0; i < max_op_roles; ++i)
       if (r_.spec->family == LK_FAMILY_POINTWISE && r_.gradient[i] && broadcasts(r_, i)) reduced_[reduced_count_++] = i;
+    if (r_.wants_centers()) reduced_[reduced_count_++] = r_.spec->role_index(LK_CENTERS);
     if (lk_status s = prepare()) return s;
     if (query != nullptr) {
       *query = needed_ <= sizeof stack_ ? 0 : needed_ + line - 1;

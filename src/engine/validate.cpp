@@ -313,6 +313,13 @@ class Validator {
       r_.rank = input.rank - 1;
       for (int32_t i = 0; i < input.rank; ++i) r_.shape[i] = input.shape[i];
       r_.row_length = input.shape[r_.rank];
+      if (const Bound& centers = r_.by_role(LK_CENTERS)) {
+        const lk_tensor& t = centers.tensor();
+        if (t.rank != 2 || t.shape[1] != r_.row_length)
+          return fail(LK_INVALID_SHAPE, centers.place(),
+                      (Sentence() << "centers has shape ").shape(t.shape, t.rank) << ", expected (C, " << r_.row_length << ")");
+        r_.classes = t.shape[0];
+      }
     } else {
       for (int i = 0; i < max_op_roles; ++i) {
         const int32_t rule = r_.spec->roles[i].shape;
@@ -506,14 +513,20 @@ class Validator {
     return mismatch(b, scalar_fits ? "one element or " : "", r_.shape, r_.rank);
   }
 
+  lk_status own_shape(const RoleSpec& role, const Bound& b) {
+    if (role.shape == LK_SHAPE_SCALAR) return scalar(b);
+    if (role.shape != LK_SHAPE_CENTERS) return unreduced(b, false);
+    const lk_tensor& centers = r_.by_role(LK_CENTERS).tensor();
+    return !b || same_shape(b.tensor(), centers.shape, centers.rank) ? LK_OK : mismatch(b, "", centers.shape, centers.rank);
+  }
+
   lk_status common_shapes() {
     if (lk_status s = scalar(r_.divisor)) return s;
     if (lk_status s = scalar(r_.loss_sum)) return s;
     if (lk_status s = scalar(r_.loss_divisor)) return s;
     if (lk_status s = unreduced(r_.loss_elements, false)) return s;
     for (int i = 0; i < max_op_outputs && r_.spec->outputs[i].role != 0; ++i)
-      if (lk_status s = r_.spec->outputs[i].shape == LK_SHAPE_SCALAR ? scalar(r_.output[i]) : unreduced(r_.output[i], false))
-        return s;
+      if (lk_status s = own_shape(r_.spec->outputs[i], r_.output[i])) return s;
     if (r_.reduction == LK_REDUCTION_NONE) {
       if (lk_status s = unreduced(r_.loss, false)) return s;
       if (lk_status s = unreduced(r_.grad_loss, true)) return s;

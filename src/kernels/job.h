@@ -78,13 +78,14 @@ struct Job {
   int64_t chunk_elements = 0;  // a multiple of block_size unless there is one chunk
   int64_t chunks = 0;
 
-  // Element-wise ops whose loss elements are means over rows: elements of a row. elements_out are indexed by row.
+  // Elements of a row, where loss elements are made from rows: element-wise ops whose loss elements are means over them, whose
+  // elements_out are indexed by row; vectors, whose rows lie as those of categorical ops do.
   int64_t row_length = 0;
 
   // Categorical: class c of position i is c * class_stride[k] elements behind the place where input[k] has position i.
   int64_t classes = 0;
-  int64_t class_stride[2] = {0, 0};
-  int64_t gradient_class_stride[2] = {0, 0};
+  int64_t class_stride[max_gradients] = {0, 0, 0};
+  int64_t gradient_class_stride[max_gradients] = {0, 0, 0};
 
   int64_t inner_positions = 1;  // product of the axes inside the class axis
   bool ignores = false;         // targets of ignored_class mean nothing

@@ -10,7 +10,6 @@
 namespace losskit::LOSSKIT_TARGET {
 namespace {
 
-LK_INLINE int64_t least(int64_t a, int64_t b) { return a < b ? a : b; }
 LK_INLINE int64_t most(int64_t a, int64_t b) { return a > b ? a : b; }
 
 struct Method {

@@ -19,6 +19,7 @@ class RowSource {
     walker_.seek(o, position);
   }
   void next() { walker_.advance(*operand_, 1); }
+  void seek(int64_t position) { walker_.seek(*operand_, position); }
   // Classes first .. first + n - 1 of the current row, n <= block_size.
   LK_INLINE const T* at(int64_t first, int64_t n) {
     if (tile_ == nullptr) return static_cast<const T*>(operand_->data) + walker_.offset + first;

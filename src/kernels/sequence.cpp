@@ -9,8 +9,6 @@
 namespace losskit::LOSSKIT_TARGET {
 namespace {
 
-LK_INLINE int64_t least(int64_t a, int64_t b) { return a < b ? a : b; }
-
 template <class T>
 double read_scores(const Lattice& l, int64_t t) {
   const T* frame = static_cast<const T*>(l.scores) + t * l.frame_stride;

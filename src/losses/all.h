@@ -4,6 +4,7 @@
 #include "losses/binary.h"
 #include "losses/boxes.h"
 #include "losses/categorical.h"
+#include "losses/embedding.h"
 #include "losses/likelihood.h"
 #include "losses/margin.h"
 #include "losses/overlap.h"
@@ -28,6 +29,6 @@ struct Concatenation<LossList<A...>, LossList<B...>, Rest...> {
 
 using AllLosses =
     Concatenation<RegressionLosses, BinaryLosses, LikelihoodLosses, MarginLosses, CategoricalLosses, OverlapLosses, PickLosses,
-                  AgainstLosses, LabelLosses, SegmentLosses, BoxLosses, SequenceLosses>::type;
+                  AgainstLosses, LabelLosses, SegmentLosses, BoxLosses, EmbeddingLosses, SequenceLosses>::type;
 
 }  // namespace losskit::LOSSKIT_TARGET

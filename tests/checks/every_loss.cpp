@@ -103,6 +103,12 @@ template result<float> focal_eiou_loss(const view<const float>&, const view<cons
 template result<double> focal_eiou_loss(const view<const double>&, const view<const bool>&, const focal_eiou_loss_options<double>&);
 template result<float> siou_loss(const view<const float>&, const view<const bool>&, const siou_loss_options<float>&);
 template result<double> siou_loss(const view<const double>&, const view<const bool>&, const siou_loss_options<double>&);
+template result<float> cosine_embedding_loss(const view<const float>&, const view<const float>&, const view<const bool>&, const cosine_embedding_loss_options<float>&);
+template result<double> cosine_embedding_loss(const view<const double>&, const view<const double>&, const view<const bool>&, const cosine_embedding_loss_options<double>&);
+template result<float> triplet_margin_loss(const view<const float>&, const view<const float>&, const view<const float>&, const triplet_margin_loss_options<float>&);
+template result<double> triplet_margin_loss(const view<const double>&, const view<const double>&, const view<const double>&, const triplet_margin_loss_options<double>&);
+template result<float> center_loss(const view<const float>&, const view<const float>&, const view<const std::uint8_t>&, const center_loss_options<float>&);
+template result<double> center_loss(const view<const double>&, const view<const double>&, const view<const std::uint8_t>&, const center_loss_options<double>&);
 template result<float> ctc_loss(const view<const float>&, const view<const std::uint8_t>&, const view<const std::uint8_t>&, const view<const std::uint8_t>&, const ctc_loss_options<float>&);
 template result<double> ctc_loss(const view<const double>&, const view<const std::uint8_t>&, const view<const std::uint8_t>&, const view<const std::uint8_t>&, const ctc_loss_options<double>&);
 

@@ -3,6 +3,7 @@
 
 #include "boxes.h"
 #include "categorical.h"
+#include "embedding.h"
 #include "overlap.h"
 #include "pointwise.h"
 #include "rows.h"
@@ -21,6 +22,7 @@ inline std::optional<Unreduced> reference(const Request& r) {
     case LK_FAMILY_ROWS: return rows(r);
     case LK_FAMILY_SEQUENCE: return sequence(r);
     case LK_FAMILY_BOXES: return boxes(r);
+    case LK_FAMILY_EMBEDDING: return embedding(r);
     default: return std::nullopt;
   }
 }

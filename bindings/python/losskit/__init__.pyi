@@ -801,6 +801,62 @@ def siou_loss(
     threads: int | None = None,
 ) -> Any: ...
 
+def cosine_embedding_loss(
+    input1: _Array,
+    input2: _Array,
+    target: _Array,
+    margin: float = 0.0,
+    reduction: str = 'mean',
+    *,
+    divisor: _Array | float | None = None,
+    loss_elements: _Array | None = None,
+    loss_sum: _Array | None = None,
+    loss_divisor: _Array | None = None,
+    out: _Array | None = None,
+    accumulate: bool | str | tuple[str, ...] = False,
+    check_first: bool = False,
+    threads: int | None = None,
+) -> Any: ...
+
+def triplet_margin_loss(
+    anchor: _Array,
+    positive: _Array,
+    negative: _Array,
+    margin: float = 1.0,
+    p: float = 2.0,
+    eps: float = 1e-06,
+    swap: bool = False,
+    reduction: str = 'mean',
+    *,
+    divisor: _Array | float | None = None,
+    loss_elements: _Array | None = None,
+    loss_sum: _Array | None = None,
+    loss_divisor: _Array | None = None,
+    out: _Array | None = None,
+    accumulate: bool | str | tuple[str, ...] = False,
+    check_first: bool = False,
+    threads: int | None = None,
+) -> Any: ...
+
+def center_loss(
+    input: _Array,
+    target: _Array,
+    centers: _Array,
+    *,
+    scale_by_half: bool = True,
+    alpha: float = 0.5,
+    reduction: str = 'mean',
+    divisor: _Array | float | None = None,
+    centers_update: _Array | None = None,
+    loss_elements: _Array | None = None,
+    loss_sum: _Array | None = None,
+    loss_divisor: _Array | None = None,
+    out: _Array | None = None,
+    accumulate: bool | str | tuple[str, ...] = False,
+    check_first: bool = False,
+    threads: int | None = None,
+) -> Any: ...
+
 def ctc_loss(
     log_probs: _Array,
     targets: _Array,

@@ -728,6 +728,58 @@ LOSSES = {
             Option('theta', 43, 'real', 4.0, 1, 1000, ()),
         ),
     ),
+    'cosine_embedding_loss': Loss(
+        'cosine_embedding_loss',
+        64,
+        'embedding',
+        'mean',
+        ('none', 'mean', 'sum'),
+        'exact',
+        (
+            Input('input1', 1, 0, True, True, 'real', 'rows', 'real'),
+            Input('input2', 12, 0, True, True, 'real', 'like_input', 'real'),
+            Input('target', 2, 0, True, False, 'value', 'positions', 'sign'),
+        ),
+        (
+            Option('margin', 14, 'real', 0.0, None, None, ()),
+        ),
+    ),
+    'triplet_margin_loss': Loss(
+        'triplet_margin_loss',
+        65,
+        'embedding',
+        'mean',
+        ('none', 'mean', 'sum'),
+        'exact',
+        (
+            Input('anchor', 1, 0, True, True, 'real', 'rows', 'real'),
+            Input('positive', 14, 0, True, True, 'real', 'like_input', 'real'),
+            Input('negative', 15, 0, True, True, 'real', 'like_input', 'real'),
+        ),
+        (
+            Option('margin', 14, 'real', 1.0, 5e-324, None, ()),
+            Option('p', 15, 'real', 2.0, 5e-324, None, ()),
+            Option('eps', 13, 'real', 1e-06, 0, None, ()),
+            Option('swap', 44, 'integer', False, 0, 1, ()),
+        ),
+    ),
+    'center_loss': Loss(
+        'center_loss',
+        66,
+        'embedding',
+        'mean',
+        ('none', 'mean', 'sum'),
+        'exact',
+        (
+            Input('input', 1, 0, True, True, 'real', 'rows', 'real'),
+            Input('target', 3, 0, True, False, 'index', 'positions', 'class'),
+            Input('centers', 16, 0, True, True, 'real', 'centers', 'real'),
+        ),
+        (
+            Option('scale_by_half', 16, 'integer', True, 0, 1, ()),
+            Option('alpha', 7, 'real', 0.5, None, None, ()),
+        ),
+    ),
     'ctc_loss': Loss(
         'ctc_loss',
         67,

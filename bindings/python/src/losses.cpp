@@ -2192,6 +2192,165 @@ const Parameter siou_loss_and_grad_parameters[] = {
     {"threads", Kind::threads, 0, 0, false},
 };
 
+const Parameter cosine_embedding_loss_parameters[] = {
+    {"input1", Kind::input, 1, 0, true},
+    {"input2", Kind::input, 12, 0, true},
+    {"target", Kind::input, 2, 0, true},
+    {"margin", Kind::real, 14, 0, false},
+    {"reduction", Kind::reduction, 0, 0, false},
+    {"divisor", Kind::input, 8, 0, false},
+    {"loss_elements", Kind::output, 130, 0, false},
+    {"loss_sum", Kind::output, 131, 0, false},
+    {"loss_divisor", Kind::output, 132, 0, false},
+    {"out", Kind::out, 0, 0, false},
+    {"accumulate", Kind::accumulate, 0, 0, false},
+    {"check_first", Kind::check_first, 0, 0, false},
+    {"threads", Kind::threads, 0, 0, false},
+};
+
+const RoleName cosine_embedding_loss_roles[] = {
+    {1, "input", "input1"},
+    {12, "input2", "input2"},
+    {2, "target", "target"},
+    {257, "grad_input", "grad_input1"},
+    {268, "grad_input2", "grad_input2"},
+    {7, "grad_loss", "grad_loss"},
+    {8, "divisor", "divisor"},
+    {129, "loss", "loss"},
+    {130, "loss_elements", "loss_elements"},
+    {131, "loss_sum", "loss_sum"},
+    {132, "loss_divisor", "loss_divisor"},
+};
+
+const Parameter cosine_embedding_loss_and_grad_parameters[] = {
+    {"input1", Kind::input, 1, 0, true},
+    {"input2", Kind::input, 12, 0, true},
+    {"target", Kind::input, 2, 0, true},
+    {"margin", Kind::real, 14, 0, false},
+    {"reduction", Kind::reduction, 0, 0, false},
+    {"grad_loss", Kind::input, 7, 0, false},
+    {"divisor", Kind::input, 8, 0, false},
+    {"loss_elements", Kind::output, 130, 0, false},
+    {"loss_sum", Kind::output, 131, 0, false},
+    {"loss_divisor", Kind::output, 132, 0, false},
+    {"out", Kind::out, 0, 0, false},
+    {"wrt", Kind::wrt, 0, 0, false},
+    {"grad_out", Kind::grad_out, 0, 0, false},
+    {"accumulate", Kind::accumulate, 0, 0, false},
+    {"check_first", Kind::check_first, 0, 0, false},
+    {"threads", Kind::threads, 0, 0, false},
+};
+
+const Parameter triplet_margin_loss_parameters[] = {
+    {"anchor", Kind::input, 1, 0, true},
+    {"positive", Kind::input, 14, 0, true},
+    {"negative", Kind::input, 15, 0, true},
+    {"margin", Kind::real, 14, 0, false},
+    {"p", Kind::real, 15, 0, false},
+    {"eps", Kind::real, 13, 0, false},
+    {"swap", Kind::integer, 44, 0, false},
+    {"reduction", Kind::reduction, 0, 0, false},
+    {"divisor", Kind::input, 8, 0, false},
+    {"loss_elements", Kind::output, 130, 0, false},
+    {"loss_sum", Kind::output, 131, 0, false},
+    {"loss_divisor", Kind::output, 132, 0, false},
+    {"out", Kind::out, 0, 0, false},
+    {"accumulate", Kind::accumulate, 0, 0, false},
+    {"check_first", Kind::check_first, 0, 0, false},
+    {"threads", Kind::threads, 0, 0, false},
+};
+
+const RoleName triplet_margin_loss_roles[] = {
+    {1, "input", "anchor"},
+    {14, "positive", "positive"},
+    {15, "negative", "negative"},
+    {257, "grad_input", "grad_anchor"},
+    {270, "grad_positive", "grad_positive"},
+    {271, "grad_negative", "grad_negative"},
+    {7, "grad_loss", "grad_loss"},
+    {8, "divisor", "divisor"},
+    {129, "loss", "loss"},
+    {130, "loss_elements", "loss_elements"},
+    {131, "loss_sum", "loss_sum"},
+    {132, "loss_divisor", "loss_divisor"},
+};
+
+const Parameter triplet_margin_loss_and_grad_parameters[] = {
+    {"anchor", Kind::input, 1, 0, true},
+    {"positive", Kind::input, 14, 0, true},
+    {"negative", Kind::input, 15, 0, true},
+    {"margin", Kind::real, 14, 0, false},
+    {"p", Kind::real, 15, 0, false},
+    {"eps", Kind::real, 13, 0, false},
+    {"swap", Kind::integer, 44, 0, false},
+    {"reduction", Kind::reduction, 0, 0, false},
+    {"grad_loss", Kind::input, 7, 0, false},
+    {"divisor", Kind::input, 8, 0, false},
+    {"loss_elements", Kind::output, 130, 0, false},
+    {"loss_sum", Kind::output, 131, 0, false},
+    {"loss_divisor", Kind::output, 132, 0, false},
+    {"out", Kind::out, 0, 0, false},
+    {"wrt", Kind::wrt, 0, 0, false},
+    {"grad_out", Kind::grad_out, 0, 0, false},
+    {"accumulate", Kind::accumulate, 0, 0, false},
+    {"check_first", Kind::check_first, 0, 0, false},
+    {"threads", Kind::threads, 0, 0, false},
+};
+
+const Parameter center_loss_parameters[] = {
+    {"input", Kind::input, 1, 0, true},
+    {"target", Kind::input, 3, 0, true},
+    {"centers", Kind::input, 16, 0, true},
+    {"scale_by_half", Kind::integer, 16, 0, false},
+    {"alpha", Kind::real, 7, 0, false},
+    {"reduction", Kind::reduction, 0, 0, false},
+    {"divisor", Kind::input, 8, 0, false},
+    {"centers_update", Kind::output, 145, 0, false},
+    {"loss_elements", Kind::output, 130, 0, false},
+    {"loss_sum", Kind::output, 131, 0, false},
+    {"loss_divisor", Kind::output, 132, 0, false},
+    {"out", Kind::out, 0, 0, false},
+    {"accumulate", Kind::accumulate, 0, 0, false},
+    {"check_first", Kind::check_first, 0, 0, false},
+    {"threads", Kind::threads, 0, 0, false},
+};
+
+const RoleName center_loss_roles[] = {
+    {1, "input", "input"},
+    {16, "centers", "centers"},
+    {3, "target_indices", "target"},
+    {257, "grad_input", "grad_input"},
+    {272, "grad_centers", "grad_centers"},
+    {145, "centers_update", "centers_update"},
+    {7, "grad_loss", "grad_loss"},
+    {8, "divisor", "divisor"},
+    {129, "loss", "loss"},
+    {130, "loss_elements", "loss_elements"},
+    {131, "loss_sum", "loss_sum"},
+    {132, "loss_divisor", "loss_divisor"},
+};
+
+const Parameter center_loss_and_grad_parameters[] = {
+    {"input", Kind::input, 1, 0, true},
+    {"target", Kind::input, 3, 0, true},
+    {"centers", Kind::input, 16, 0, true},
+    {"scale_by_half", Kind::integer, 16, 0, false},
+    {"alpha", Kind::real, 7, 0, false},
+    {"reduction", Kind::reduction, 0, 0, false},
+    {"grad_loss", Kind::input, 7, 0, false},
+    {"divisor", Kind::input, 8, 0, false},
+    {"centers_update", Kind::output, 145, 0, false},
+    {"loss_elements", Kind::output, 130, 0, false},
+    {"loss_sum", Kind::output, 131, 0, false},
+    {"loss_divisor", Kind::output, 132, 0, false},
+    {"out", Kind::out, 0, 0, false},
+    {"wrt", Kind::wrt, 0, 0, false},
+    {"grad_out", Kind::grad_out, 0, 0, false},
+    {"accumulate", Kind::accumulate, 0, 0, false},
+    {"check_first", Kind::check_first, 0, 0, false},
+    {"threads", Kind::threads, 0, 0, false},
+};
+
 const Parameter ctc_loss_parameters[] = {
     {"log_probs", Kind::input, 1, 0, true},
     {"targets", Kind::input, 3, 0, true},
@@ -5763,6 +5922,258 @@ Raises:
     TypeError: a dtype that is not taken, something that is no array.
 
 Source: Gevorgyan, SIoU loss; mmyolo's iou_mode siou, without its clamp and its added epsilons.)__"},
+    {"cosine_embedding_loss", "", "losskit", 64, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 5, 13, cosine_embedding_loss_parameters, 11, cosine_embedding_loss_roles,
+     R"__((input1, input2, target, margin=0.0, reduction='mean', *, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, accumulate=False, check_first=False, threads=None))__",
+     R"__(One minus the cosine of similar vectors, the cosine above a margin of others.
+
+    1 - c for t = 1
+    max(0, c - m) for t = -1
+    c = a.b / sqrt((|a|^2 + 1e-12) (|b|^2 + 1e-12))
+
+Active at the kink. Any other target makes the loss 0. c lies in [-1, 1]; no norm is too large or
+too small for it. Vectors without elements have c = 0. A NaN makes the loss NaN.
+
+Args:
+    input1: vectors a, shape (..., D); float32 or float64
+    input2: vectors b, the input's shape; float32 or float64
+    target: 1 for vectors that belong together, -1 for others, shape (...); float32, float64, int64,
+        int32, uint8 or bool
+    margin: margin m (default 0.0)
+    reduction: 'none', 'mean' or 'sum'. The mean divides by the number of loss elements (default
+        'mean')
+    divisor: what mean divides by, instead of the op's own divisor; float32 or float64
+    loss_elements: array to be written: the loss before reduction
+    loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
+    loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
+        a batch
+    out: array for the loss
+    accumulate: add to the arrays given for results: all of them, or those named ('loss',
+        'loss_sum', ...) (default False)
+    check_first: look for range errors in floating-point data before anything is written (default
+        False)
+    threads: how many threads to use; 0: one per CPU; 1
+Returns:
+    the loss, of the input's dtype and array library: a scalar, or the loss elements with reduction
+    'none'.
+Raises:
+    ValueError: shapes that do not fit, an option or data out of range, overlapping results.
+    TypeError: a dtype that is not taken, something that is no array.
+
+Source: torch.nn.functional.cosine_embedding_loss.)__"},
+    {"cosine_embedding_loss", "", "losskit.value_and_grad", 64, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 5, 16, cosine_embedding_loss_and_grad_parameters, 11, cosine_embedding_loss_roles,
+     R"__((input1, input2, target, margin=0.0, reduction='mean', *, grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
+     R"__((loss, gradient) of losskit.cosine_embedding_loss, in one pass.
+
+    dc/da = b / sqrt((|a|^2 + 1e-12) (|b|^2 + 1e-12)) - c a / (|a|^2 + 1e-12), dc/db likewise
+    -dc for t = 1, dc [c >= m] for t = -1
+
+Active at the kink. Any other target makes the loss 0. c lies in [-1, 1]; no norm is too large or
+too small for it. Vectors without elements have c = 0. A NaN makes the loss NaN.
+
+Args:
+    input1: vectors a, shape (..., D); float32 or float64
+    input2: vectors b, the input's shape; float32 or float64
+    target: 1 for vectors that belong together, -1 for others, shape (...); float32, float64, int64,
+        int32, uint8 or bool
+    margin: margin m (default 0.0)
+    reduction: 'none', 'mean' or 'sum'. The mean divides by the number of loss elements (default
+        'mean')
+    grad_loss: upstream gradient: one element, or the loss's shape; 1 if absent; float32 or float64
+    divisor: what mean divides by, instead of the op's own divisor; float32 or float64
+    loss_elements: array to be written: the loss before reduction
+    loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
+    loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
+        a batch
+    out: array for the loss
+    wrt: name of the argument to differentiate, or a tuple of names; the first one that has a
+        gradient
+    grad_out: array for the gradient, which may be the argument itself; with a tuple in wrt, a tuple
+    accumulate: add to the arrays given for results: all of them, or those named ('loss',
+        'loss_sum', ..., 'grad_input1') (default False)
+    check_first: look for range errors in floating-point data before anything is written (default
+        False)
+    threads: how many threads to use; 0: one per CPU; 1
+Returns:
+    (loss, gradient), or (loss, tuple of gradients) if wrt is a tuple; a gradient has its argument's
+    shape, holds the mean's division, and is multiplied by grad_loss.
+Raises:
+    ValueError: shapes that do not fit, an option or data out of range, overlapping results.
+    TypeError: a dtype that is not taken, something that is no array.
+
+Source: torch.nn.functional.cosine_embedding_loss.)__"},
+    {"triplet_margin_loss", "", "losskit", 65, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 8, 16, triplet_margin_loss_parameters, 12, triplet_margin_loss_roles,
+     R"__((anchor, positive, negative, margin=1.0, p=2.0, eps=1e-06, swap=False, reduction='mean', *, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, accumulate=False, check_first=False, threads=None))__",
+     R"__(How much nearer the anchor is to the negative than to the positive, with a margin.
+
+    max(0, m + d(a, positive) - n), n = d(a, negative), with swap min(d(a, negative), d(positive, negative))
+    d(x, y) = |x - y + e|_p
+
+Active at the kink. Equal distances share the gradient of a swap. d(x, x) = e D^(1/p). No distance
+that the type holds overflows or vanishes on the way. A NaN makes the loss NaN and has the gradient
+0. D = 0: m.
+
+Args:
+    anchor: anchors a, shape (..., D); float32 or float64
+    positive: vectors that belong to the anchors, the input's shape; float32 or float64
+    negative: vectors that do not, the input's shape; float32 or float64
+    margin: margin m; above 0 (default 1.0)
+    p: order of the norm, infinity for the maximum; above 0 (default 2.0)
+    eps: e, added to each component of a difference; at least 0 (default 1e-06)
+    swap: whether the negative may be compared with the positive instead, where that is nearer
+        (default False)
+    reduction: 'none', 'mean' or 'sum'. The mean divides by the number of loss elements (default
+        'mean')
+    divisor: what mean divides by, instead of the op's own divisor; float32 or float64
+    loss_elements: array to be written: the loss before reduction
+    loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
+    loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
+        a batch
+    out: array for the loss
+    accumulate: add to the arrays given for results: all of them, or those named ('loss',
+        'loss_sum', ...) (default False)
+    check_first: look for range errors in floating-point data before anything is written (default
+        False)
+    threads: how many threads to use; 0: one per CPU; 1
+Returns:
+    the loss, of the input's dtype and array library: a scalar, or the loss elements with reduction
+    'none'.
+Raises:
+    ValueError: shapes that do not fit, an option or data out of range, overlapping results.
+    TypeError: a dtype that is not taken, something that is no array.
+
+Source: torch.nn.functional.triplet_margin_loss.)__"},
+    {"triplet_margin_loss", "", "losskit.value_and_grad", 65, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 8, 19, triplet_margin_loss_and_grad_parameters, 12, triplet_margin_loss_roles,
+     R"__((anchor, positive, negative, margin=1.0, p=2.0, eps=1e-06, swap=False, reduction='mean', *, grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
+     R"__((loss, gradient) of losskit.triplet_margin_loss, in one pass.
+
+    of d by x, with v = x - y + e: sign(v) (|v| / d)^(p-1), 0 where v = 0
+    p = 1: sign(v)
+    p infinite: sign(v) / k at the k largest components
+    0 where the hinge is inactive
+
+Active at the kink. Equal distances share the gradient of a swap. d(x, x) = e D^(1/p). No distance
+that the type holds overflows or vanishes on the way. A NaN makes the loss NaN and has the gradient
+0. D = 0: m.
+
+Args:
+    anchor: anchors a, shape (..., D); float32 or float64
+    positive: vectors that belong to the anchors, the input's shape; float32 or float64
+    negative: vectors that do not, the input's shape; float32 or float64
+    margin: margin m; above 0 (default 1.0)
+    p: order of the norm, infinity for the maximum; above 0 (default 2.0)
+    eps: e, added to each component of a difference; at least 0 (default 1e-06)
+    swap: whether the negative may be compared with the positive instead, where that is nearer
+        (default False)
+    reduction: 'none', 'mean' or 'sum'. The mean divides by the number of loss elements (default
+        'mean')
+    grad_loss: upstream gradient: one element, or the loss's shape; 1 if absent; float32 or float64
+    divisor: what mean divides by, instead of the op's own divisor; float32 or float64
+    loss_elements: array to be written: the loss before reduction
+    loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
+    loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
+        a batch
+    out: array for the loss
+    wrt: name of the argument to differentiate, or a tuple of names; the first one that has a
+        gradient
+    grad_out: array for the gradient, which may be the argument itself; with a tuple in wrt, a tuple
+    accumulate: add to the arrays given for results: all of them, or those named ('loss',
+        'loss_sum', ..., 'grad_anchor') (default False)
+    check_first: look for range errors in floating-point data before anything is written (default
+        False)
+    threads: how many threads to use; 0: one per CPU; 1
+Returns:
+    (loss, gradient), or (loss, tuple of gradients) if wrt is a tuple; a gradient has its argument's
+    shape, holds the mean's division, and is multiplied by grad_loss.
+Raises:
+    ValueError: shapes that do not fit, an option or data out of range, overlapping results.
+    TypeError: a dtype that is not taken, something that is no array.
+
+Source: torch.nn.functional.triplet_margin_loss.)__"},
+    {"center_loss", "", "losskit", 66, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 3, 15, center_loss_parameters, 12, center_loss_roles,
+     R"__((input, target, centers, *, scale_by_half=True, alpha=0.5, reduction='mean', divisor=None, centers_update=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, accumulate=False, check_first=False, threads=None))__",
+     R"__(Squared distance of features from the center of their class.
+
+    h |x_i - c_(y_i)|^2
+
+Each sample costs one distance, computed from the difference. Centers of classes that do not occur
+have neither gradient nor update. The update is made of features and centers alone, whatever the
+reduction.
+
+Args:
+    input: features x, shape (..., D); float32 or float64
+    target: class indices y in [0, C), shape (...); int64, int32 or uint8
+    centers: center c of each class, shape (C, D); float32 or float64
+    scale_by_half: whether the squared distance has the factor h = 1/2 (default True)
+    alpha: rate of the centers' update (default 0.5)
+    reduction: 'none', 'mean' or 'sum'. The mean divides by the number of loss elements (default
+        'mean')
+    divisor: what mean divides by, instead of the op's own divisor; float32 or float64
+    centers_update: array to be written: what the damped rule adds to the centers, -alpha sum over
+        y_i = j of (c_j - x_i) / (1 + #{y_i = j})
+    loss_elements: array to be written: the loss before reduction
+    loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
+    loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
+        a batch
+    out: array for the loss
+    accumulate: add to the arrays given for results: all of them, or those named ('loss',
+        'loss_sum', ...) (default False)
+    check_first: look for range errors in floating-point data before anything is written (default
+        False)
+    threads: how many threads to use; 0: one per CPU; 1
+Returns:
+    the loss, of the input's dtype and array library: a scalar, or the loss elements with reduction
+    'none'.
+Raises:
+    ValueError: shapes that do not fit, an option or data out of range, overlapping results.
+    TypeError: a dtype that is not taken, something that is no array.
+    IndexError: a class out of range.
+
+Source: Wen et al., A discriminative feature learning approach for deep face recognition; pytorch-center-loss with h = 1, without its clamp.)__"},
+    {"center_loss", "", "losskit.value_and_grad", 66, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 3, 18, center_loss_and_grad_parameters, 12, center_loss_roles,
+     R"__((input, target, centers, *, scale_by_half=True, alpha=0.5, reduction='mean', grad_loss=None, divisor=None, centers_update=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
+     R"__((loss, gradient) of losskit.center_loss, in one pass.
+
+    d/dx_i = 2 h (x_i - c_(y_i))
+    d/dc_j = 2 h sum over y_i = j of (c_j - x_i)
+
+Each sample costs one distance, computed from the difference. Centers of classes that do not occur
+have neither gradient nor update. The update is made of features and centers alone, whatever the
+reduction.
+
+Args:
+    input: features x, shape (..., D); float32 or float64
+    target: class indices y in [0, C), shape (...); int64, int32 or uint8
+    centers: center c of each class, shape (C, D); float32 or float64
+    scale_by_half: whether the squared distance has the factor h = 1/2 (default True)
+    alpha: rate of the centers' update (default 0.5)
+    reduction: 'none', 'mean' or 'sum'. The mean divides by the number of loss elements (default
+        'mean')
+    grad_loss: upstream gradient: one element, or the loss's shape; 1 if absent; float32 or float64
+    divisor: what mean divides by, instead of the op's own divisor; float32 or float64
+    centers_update: array to be written: what the damped rule adds to the centers, -alpha sum over
+        y_i = j of (c_j - x_i) / (1 + #{y_i = j})
+    loss_elements: array to be written: the loss before reduction
+    loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
+    loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
+        a batch
+    out: array for the loss
+    wrt: name of the argument to differentiate, or a tuple of names; the first one that has a
+        gradient
+    grad_out: array for the gradient, which may be the argument itself; with a tuple in wrt, a tuple
+    accumulate: add to the arrays given for results: all of them, or those named ('loss',
+        'loss_sum', ..., 'grad_input') (default False)
+    check_first: look for range errors in floating-point data before anything is written (default
+        False)
+    threads: how many threads to use; 0: one per CPU; 1
+Returns:
+    (loss, gradient), or (loss, tuple of gradients) if wrt is a tuple; a gradient has its argument's
+    shape, holds the mean's division, and is multiplied by grad_loss.
+Raises:
+    ValueError: shapes that do not fit, an option or data out of range, overlapping results.
+    TypeError: a dtype that is not taken, something that is no array.
+    IndexError: a class out of range.
+
+Source: Wen et al., A discriminative feature learning approach for deep face recognition; pytorch-center-loss with h = 1, without its clamp.)__"},
     {"ctc_loss", "connectionist_temporal_classification", "losskit", 67, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 7, 16, ctc_loss_parameters, 11, ctc_loss_roles,
      R"__((log_probs, targets, input_lengths, target_lengths, blank=0, reduction='mean', zero_infinity=False, *, from_logits=False, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, accumulate=False, check_first=False, threads=None))__",
      R"__(Connectionist temporal classification: negative log likelihood of a list of labels, over all its alignments. Also called connectionist_temporal_classification.
@@ -5859,6 +6270,6 @@ Raises:
 
 Source: torch.nn.functional.ctc_loss.)__"},
 };
-const int loss_count = 88;
+const int loss_count = 94;
 
 }  // namespace losskit_python

@@ -5542,6 +5542,378 @@ pub fn siou_loss<T: Real, V: Value>(
     call.run(options.context, options.check_first, workspace, query)
 }
 
+/// The optional arguments of [`cosine_embedding_loss`].
+#[derive(Clone, Copy, Debug)]
+pub struct CosineEmbeddingLossOptions<'a, T: Real> {
+    /// Margin m; default 0.
+    pub margin: f64,
+    /// Default `Mean`.
+    pub reduction: Reduction,
+    /// Upstream gradient: one element, or the loss's shape; 1 if absent.
+    pub grad_loss: Option<View<'a, T>>,
+    /// What mean divides by, instead of the op's own divisor.
+    pub divisor: Option<View<'a, T>>,
+    /// Look for bad floating-point data before anything is written: one more read.
+    pub check_first: bool,
+    /// How to run; `None` is serial, on the best kernels for this CPU.
+    pub context: Option<&'a Context>,
+}
+
+impl<T: Real> Default for CosineEmbeddingLossOptions<'_, T> {
+    fn default() -> Self {
+        CosineEmbeddingLossOptions {
+            margin: 0.0,
+            reduction: Reduction::Mean,
+            grad_loss: None,
+            divisor: None,
+            check_first: false,
+            context: None,
+        }
+    }
+}
+
+/// What [`cosine_embedding_loss`] computes beside the loss that it returns. May be used for many calls.
+#[derive(Debug)]
+pub struct CosineEmbeddingLossOutputs<'a, T: Real> {
+    /// Gradient, the shape of its argument.
+    pub grad_input: Option<ViewMut<'a, T>>,
+    /// Gradient, the shape of its argument.
+    pub grad_input2: Option<ViewMut<'a, T>>,
+    /// The loss, where it is wanted in memory of yours, and always with `Reduction::None`.
+    pub loss: Option<ViewMut<'a, T>>,
+    /// The loss before reduction.
+    pub loss_elements: Option<ViewMut<'a, T>>,
+    /// Sum of the unreduced loss, float64: add over parts of a batch.
+    pub loss_sum: Option<ViewMut<'a, f64>>,
+    /// The op's own divisor of the mean, float64: add over parts of a batch.
+    pub loss_divisor: Option<ViewMut<'a, f64>>,
+    /// Memory for the call instead of malloc's.
+    pub workspace: Option<&'a mut [u8]>,
+    /// If set, nothing is computed: the call is checked, and the size of `workspace` that it needs is stored here.
+    pub workspace_size: Option<&'a mut usize>,
+}
+
+impl<T: Real> Default for CosineEmbeddingLossOutputs<'_, T> {
+    fn default() -> Self {
+        CosineEmbeddingLossOutputs {
+            grad_input: None,
+            grad_input2: None,
+            loss: None,
+            loss_elements: None,
+            loss_sum: None,
+            loss_divisor: None,
+            workspace: None,
+            workspace_size: None,
+        }
+    }
+}
+
+/// One minus the cosine of similar vectors, the cosine above a margin of others.
+///
+/// ```text
+/// loss       1 - c for t = 1
+///            max(0, c - m) for t = -1
+///            c = a.b / sqrt((|a|^2 + 1e-12) (|b|^2 + 1e-12))
+/// gradients  dc/da = b / sqrt((|a|^2 + 1e-12) (|b|^2 + 1e-12)) - c a / (|a|^2 + 1e-12), dc/db likewise
+///            -dc for t = 1, dc [c >= m] for t = -1
+/// ```
+///
+/// The mean divides by the number of loss elements. Active at the kink. Any other target makes the loss 0. c lies in
+/// \[-1, 1\]; no norm is too large or too small for it. Vectors without elements have c = 0. A NaN makes the loss
+/// NaN.
+///
+/// - `input`: vectors a, shape (..., D)
+/// - `input2`: vectors b, the input's shape
+/// - `target`: 1 for vectors that belong together, -1 for others, shape (...)
+///
+/// Semantics: torch.nn.functional.cosine_embedding_loss.
+pub fn cosine_embedding_loss<T: Real, V: Value>(
+    input: View<'_, T>,
+    input2: View<'_, T>,
+    target: View<'_, V>,
+    options: &CosineEmbeddingLossOptions<'_, T>,
+    outputs: &mut CosineEmbeddingLossOutputs<'_, T>,
+) -> Result<T> {
+    let mut call = Call::new(sys::LK_OP_COSINE_EMBEDDING_LOSS, "cosine_embedding_loss", options.reduction);
+    call.input(sys::LK_INPUT, &input.raw);
+    call.input(sys::LK_INPUT2, &input2.raw);
+    call.input(sys::LK_TARGET, &target.raw);
+    if let Some(view) = &options.grad_loss {
+        call.input(sys::LK_GRAD_LOSS, &view.raw);
+    }
+    if let Some(view) = &options.divisor {
+        call.input(sys::LK_DIVISOR, &view.raw);
+    }
+    call.output(sys::LK_GRAD_INPUT, &outputs.grad_input);
+    call.output(sys::LK_GRAD_INPUT2, &outputs.grad_input2);
+    call.output(sys::LK_LOSS, &outputs.loss);
+    call.output(sys::LK_LOSS_ELEMENTS, &outputs.loss_elements);
+    call.output(sys::LK_LOSS_SUM, &outputs.loss_sum);
+    call.output(sys::LK_LOSS_DIVISOR, &outputs.loss_divisor);
+    call.real(sys::LK_OPTION_MARGIN, options.margin, 0.0);
+    let (workspace, query) = (outputs.workspace.as_deref_mut(), outputs.workspace_size.as_deref_mut());
+    call.run(options.context, options.check_first, workspace, query)
+}
+
+/// The optional arguments of [`triplet_margin_loss`].
+#[derive(Clone, Copy, Debug)]
+pub struct TripletMarginLossOptions<'a, T: Real> {
+    /// Margin m; above 0; default 1.
+    pub margin: f64,
+    /// Order of the norm, infinity for the maximum; above 0; default 2.
+    pub p: f64,
+    /// e, added to each component of a difference; at least 0; default 1e-06.
+    pub eps: f64,
+    /// Whether the negative may be compared with the positive instead, where that is nearer; \[0, 1\]; default 0.
+    pub swap: i64,
+    /// Default `Mean`.
+    pub reduction: Reduction,
+    /// Upstream gradient: one element, or the loss's shape; 1 if absent.
+    pub grad_loss: Option<View<'a, T>>,
+    /// What mean divides by, instead of the op's own divisor.
+    pub divisor: Option<View<'a, T>>,
+    /// Look for bad floating-point data before anything is written: one more read.
+    pub check_first: bool,
+    /// How to run; `None` is serial, on the best kernels for this CPU.
+    pub context: Option<&'a Context>,
+}
+
+impl<T: Real> Default for TripletMarginLossOptions<'_, T> {
+    fn default() -> Self {
+        TripletMarginLossOptions {
+            margin: 1.0,
+            p: 2.0,
+            eps: 1e-06,
+            swap: 0,
+            reduction: Reduction::Mean,
+            grad_loss: None,
+            divisor: None,
+            check_first: false,
+            context: None,
+        }
+    }
+}
+
+/// What [`triplet_margin_loss`] computes beside the loss that it returns. May be used for many calls.
+#[derive(Debug)]
+pub struct TripletMarginLossOutputs<'a, T: Real> {
+    /// Gradient, the shape of its argument.
+    pub grad_input: Option<ViewMut<'a, T>>,
+    /// Gradient, the shape of its argument.
+    pub grad_positive: Option<ViewMut<'a, T>>,
+    /// Gradient, the shape of its argument.
+    pub grad_negative: Option<ViewMut<'a, T>>,
+    /// The loss, where it is wanted in memory of yours, and always with `Reduction::None`.
+    pub loss: Option<ViewMut<'a, T>>,
+    /// The loss before reduction.
+    pub loss_elements: Option<ViewMut<'a, T>>,
+    /// Sum of the unreduced loss, float64: add over parts of a batch.
+    pub loss_sum: Option<ViewMut<'a, f64>>,
+    /// The op's own divisor of the mean, float64: add over parts of a batch.
+    pub loss_divisor: Option<ViewMut<'a, f64>>,
+    /// Memory for the call instead of malloc's.
+    pub workspace: Option<&'a mut [u8]>,
+    /// If set, nothing is computed: the call is checked, and the size of `workspace` that it needs is stored here.
+    pub workspace_size: Option<&'a mut usize>,
+}
+
+impl<T: Real> Default for TripletMarginLossOutputs<'_, T> {
+    fn default() -> Self {
+        TripletMarginLossOutputs {
+            grad_input: None,
+            grad_positive: None,
+            grad_negative: None,
+            loss: None,
+            loss_elements: None,
+            loss_sum: None,
+            loss_divisor: None,
+            workspace: None,
+            workspace_size: None,
+        }
+    }
+}
+
+/// How much nearer the anchor is to the negative than to the positive, with a margin.
+///
+/// ```text
+/// loss       max(0, m + d(a, positive) - n), n = d(a, negative), with swap min(d(a, negative), d(positive, negative))
+///            d(x, y) = |x - y + e|_p
+/// gradients  of d by x, with v = x - y + e: sign(v) (|v| / d)^(p-1), 0 where v = 0
+///            p = 1: sign(v)
+///            p infinite: sign(v) / k at the k largest components
+///            0 where the hinge is inactive
+/// ```
+///
+/// The mean divides by the number of loss elements. Active at the kink. Equal distances share the gradient of a swap.
+/// d(x, x) = e D^(1/p). No distance that the type holds overflows or vanishes on the way. A NaN makes the loss NaN
+/// and has the gradient 0. D = 0: m.
+///
+/// - `input`: anchors a, shape (..., D)
+/// - `positive`: vectors that belong to the anchors, the input's shape
+/// - `negative`: vectors that do not, the input's shape
+///
+/// # Errors
+///
+/// [`Error::InvalidValue`](crate::Error::InvalidValue) for swap outside \[0, 1\]; and those of every call.
+///
+/// Semantics: torch.nn.functional.triplet_margin_loss.
+pub fn triplet_margin_loss<T: Real>(
+    input: View<'_, T>,
+    positive: View<'_, T>,
+    negative: View<'_, T>,
+    options: &TripletMarginLossOptions<'_, T>,
+    outputs: &mut TripletMarginLossOutputs<'_, T>,
+) -> Result<T> {
+    let mut call = Call::new(sys::LK_OP_TRIPLET_MARGIN_LOSS, "triplet_margin_loss", options.reduction);
+    call.input(sys::LK_INPUT, &input.raw);
+    call.input(sys::LK_POSITIVE, &positive.raw);
+    call.input(sys::LK_NEGATIVE, &negative.raw);
+    if let Some(view) = &options.grad_loss {
+        call.input(sys::LK_GRAD_LOSS, &view.raw);
+    }
+    if let Some(view) = &options.divisor {
+        call.input(sys::LK_DIVISOR, &view.raw);
+    }
+    call.output(sys::LK_GRAD_INPUT, &outputs.grad_input);
+    call.output(sys::LK_GRAD_POSITIVE, &outputs.grad_positive);
+    call.output(sys::LK_GRAD_NEGATIVE, &outputs.grad_negative);
+    call.output(sys::LK_LOSS, &outputs.loss);
+    call.output(sys::LK_LOSS_ELEMENTS, &outputs.loss_elements);
+    call.output(sys::LK_LOSS_SUM, &outputs.loss_sum);
+    call.output(sys::LK_LOSS_DIVISOR, &outputs.loss_divisor);
+    call.real(sys::LK_OPTION_MARGIN, options.margin, 1.0);
+    call.real(sys::LK_OPTION_P, options.p, 2.0);
+    call.real(sys::LK_OPTION_EPS, options.eps, 1e-06);
+    call.integer(sys::LK_OPTION_SWAP, options.swap, 0);
+    let (workspace, query) = (outputs.workspace.as_deref_mut(), outputs.workspace_size.as_deref_mut());
+    call.run(options.context, options.check_first, workspace, query)
+}
+
+/// The optional arguments of [`center_loss`].
+#[derive(Clone, Copy, Debug)]
+pub struct CenterLossOptions<'a, T: Real> {
+    /// Whether the squared distance has the factor h = 1/2; \[0, 1\]; default 1.
+    pub scale_by_half: i64,
+    /// Rate of the centers' update; default 0.5.
+    pub alpha: f64,
+    /// Default `Mean`.
+    pub reduction: Reduction,
+    /// Upstream gradient: one element, or the loss's shape; 1 if absent.
+    pub grad_loss: Option<View<'a, T>>,
+    /// What mean divides by, instead of the op's own divisor.
+    pub divisor: Option<View<'a, T>>,
+    /// Look for bad floating-point data before anything is written: one more read.
+    pub check_first: bool,
+    /// How to run; `None` is serial, on the best kernels for this CPU.
+    pub context: Option<&'a Context>,
+}
+
+impl<T: Real> Default for CenterLossOptions<'_, T> {
+    fn default() -> Self {
+        CenterLossOptions {
+            scale_by_half: 1,
+            alpha: 0.5,
+            reduction: Reduction::Mean,
+            grad_loss: None,
+            divisor: None,
+            check_first: false,
+            context: None,
+        }
+    }
+}
+
+/// What [`center_loss`] computes beside the loss that it returns. May be used for many calls.
+#[derive(Debug)]
+pub struct CenterLossOutputs<'a, T: Real> {
+    /// Gradient, the shape of its argument.
+    pub grad_input: Option<ViewMut<'a, T>>,
+    /// Gradient, the shape of its argument.
+    pub grad_centers: Option<ViewMut<'a, T>>,
+    /// What the damped rule adds to the centers, -alpha sum over y_i = j of (c_j - x_i) / (1 + #{y_i = j}).
+    pub centers_update: Option<ViewMut<'a, T>>,
+    /// The loss, where it is wanted in memory of yours, and always with `Reduction::None`.
+    pub loss: Option<ViewMut<'a, T>>,
+    /// The loss before reduction.
+    pub loss_elements: Option<ViewMut<'a, T>>,
+    /// Sum of the unreduced loss, float64: add over parts of a batch.
+    pub loss_sum: Option<ViewMut<'a, f64>>,
+    /// The op's own divisor of the mean, float64: add over parts of a batch.
+    pub loss_divisor: Option<ViewMut<'a, f64>>,
+    /// Memory for the call instead of malloc's.
+    pub workspace: Option<&'a mut [u8]>,
+    /// If set, nothing is computed: the call is checked, and the size of `workspace` that it needs is stored here.
+    pub workspace_size: Option<&'a mut usize>,
+}
+
+impl<T: Real> Default for CenterLossOutputs<'_, T> {
+    fn default() -> Self {
+        CenterLossOutputs {
+            grad_input: None,
+            grad_centers: None,
+            centers_update: None,
+            loss: None,
+            loss_elements: None,
+            loss_sum: None,
+            loss_divisor: None,
+            workspace: None,
+            workspace_size: None,
+        }
+    }
+}
+
+/// Squared distance of features from the center of their class.
+///
+/// ```text
+/// loss       h |x_i - c_(y_i)|^2
+/// gradients  d/dx_i = 2 h (x_i - c_(y_i))
+///            d/dc_j = 2 h sum over y_i = j of (c_j - x_i)
+/// ```
+///
+/// The mean divides by the number of loss elements. Each sample costs one distance, computed from the difference.
+/// Centers of classes that do not occur have neither gradient nor update. The update is made of features and centers
+/// alone, whatever the reduction.
+///
+/// - `input`: features x, shape (..., D)
+/// - `centers`: center c of each class, shape (C, D)
+/// - `target_indices`: class indices y in \[0, C), shape (...)
+///
+/// # Errors
+///
+/// [`Error::InvalidIndex`](crate::Error::InvalidIndex) for a class out of range;
+/// [`Error::InvalidValue`](crate::Error::InvalidValue) for scale_by_half outside \[0, 1\]; and those of every call.
+///
+/// Semantics: Wen et al., A discriminative feature learning approach for deep face recognition; pytorch-center-loss
+/// with h = 1, without its clamp.
+pub fn center_loss<T: Real, I: Index>(
+    input: View<'_, T>,
+    centers: View<'_, T>,
+    target_indices: View<'_, I>,
+    options: &CenterLossOptions<'_, T>,
+    outputs: &mut CenterLossOutputs<'_, T>,
+) -> Result<T> {
+    let mut call = Call::new(sys::LK_OP_CENTER_LOSS, "center_loss", options.reduction);
+    call.input(sys::LK_INPUT, &input.raw);
+    call.input(sys::LK_CENTERS, &centers.raw);
+    call.input(sys::LK_TARGET_INDICES, &target_indices.raw);
+    if let Some(view) = &options.grad_loss {
+        call.input(sys::LK_GRAD_LOSS, &view.raw);
+    }
+    if let Some(view) = &options.divisor {
+        call.input(sys::LK_DIVISOR, &view.raw);
+    }
+    call.output(sys::LK_GRAD_INPUT, &outputs.grad_input);
+    call.output(sys::LK_GRAD_CENTERS, &outputs.grad_centers);
+    call.output(sys::LK_CENTERS_UPDATE, &outputs.centers_update);
+    call.output(sys::LK_LOSS, &outputs.loss);
+    call.output(sys::LK_LOSS_ELEMENTS, &outputs.loss_elements);
+    call.output(sys::LK_LOSS_SUM, &outputs.loss_sum);
+    call.output(sys::LK_LOSS_DIVISOR, &outputs.loss_divisor);
+    call.integer(sys::LK_OPTION_SCALE_BY_HALF, options.scale_by_half, 1);
+    call.real(sys::LK_OPTION_ALPHA, options.alpha, 0.5);
+    let (workspace, query) = (outputs.workspace.as_deref_mut(), outputs.workspace_size.as_deref_mut());
+    call.run(options.context, options.check_first, workspace, query)
+}
+
 /// The optional arguments of [`ctc_loss`].
 #[derive(Clone, Copy, Debug)]
 pub struct CtcLossOptions<'a, T: Real> {

@@ -1373,6 +1373,103 @@ def siou_loss(
     return apply(LOSSES["siou_loss"], reduction, (input, target, weight), (box_format, eps, theta))
 
 
+def cosine_embedding_loss(
+    input1: Array,
+    input2: Array,
+    target: Array,
+    margin: float = 0.0,
+    reduction: str = 'mean',
+) -> Array:
+    """One minus the cosine of similar vectors, the cosine above a margin of others.
+
+        1 - c for t = 1
+        max(0, c - m) for t = -1
+        c = a.b / sqrt((|a|^2 + 1e-12) (|b|^2 + 1e-12))
+
+    Active at the kink. Any other target makes the loss 0. c lies in [-1, 1]; no norm is too large or
+    too small for it. Vectors without elements have c = 0. A NaN makes the loss NaN.
+
+    Args:
+        input1: vectors a, shape (..., D); float32 or float64
+        input2: vectors b, the input's shape; float32 or float64
+        target: 1 for vectors that belong together, -1 for others, shape (...); float32, float64, int64,
+            int32, uint8 or bool
+        margin: margin m (default 0.0)
+        reduction: 'none', 'mean' or 'sum'. The mean divides by the number of loss elements (default
+            'mean')
+
+    Source: torch.nn.functional.cosine_embedding_loss.
+    """
+    return apply(LOSSES["cosine_embedding_loss"], reduction, (input1, input2, target), (margin,))
+
+
+def triplet_margin_loss(
+    anchor: Array,
+    positive: Array,
+    negative: Array,
+    margin: float = 1.0,
+    p: float = 2.0,
+    eps: float = 1e-06,
+    swap: bool = False,
+    reduction: str = 'mean',
+) -> Array:
+    """How much nearer the anchor is to the negative than to the positive, with a margin.
+
+        max(0, m + d(a, positive) - n), n = d(a, negative), with swap min(d(a, negative), d(positive, negative))
+        d(x, y) = |x - y + e|_p
+
+    Active at the kink. Equal distances share the gradient of a swap. d(x, x) = e D^(1/p). No distance
+    that the type holds overflows or vanishes on the way. A NaN makes the loss NaN and has the gradient
+    0. D = 0: m.
+
+    Args:
+        anchor: anchors a, shape (..., D); float32 or float64
+        positive: vectors that belong to the anchors, the input's shape; float32 or float64
+        negative: vectors that do not, the input's shape; float32 or float64
+        margin: margin m; above 0 (default 1.0)
+        p: order of the norm, infinity for the maximum; above 0 (default 2.0)
+        eps: e, added to each component of a difference; at least 0 (default 1e-06)
+        swap: whether the negative may be compared with the positive instead, where that is nearer
+            (default False)
+        reduction: 'none', 'mean' or 'sum'. The mean divides by the number of loss elements (default
+            'mean')
+
+    Source: torch.nn.functional.triplet_margin_loss.
+    """
+    return apply(LOSSES["triplet_margin_loss"], reduction, (anchor, positive, negative), (margin, p, eps, swap))
+
+
+def center_loss(
+    input: Array,
+    target: Array,
+    centers: Array,
+    *,
+    scale_by_half: bool = True,
+    alpha: float = 0.5,
+    reduction: str = 'mean',
+) -> Array:
+    """Squared distance of features from the center of their class.
+
+        h |x_i - c_(y_i)|^2
+
+    Each sample costs one distance, computed from the difference. Centers of classes that do not occur
+    have neither gradient nor update. The update is made of features and centers alone, whatever the
+    reduction.
+
+    Args:
+        input: features x, shape (..., D); float32 or float64
+        target: class indices y in [0, C), shape (...); int64, int32 or uint8
+        centers: center c of each class, shape (C, D); float32 or float64
+        scale_by_half: whether the squared distance has the factor h = 1/2 (default True)
+        alpha: rate of the centers' update (default 0.5)
+        reduction: 'none', 'mean' or 'sum'. The mean divides by the number of loss elements (default
+            'mean')
+
+    Source: Wen et al., A discriminative feature learning approach for deep face recognition; pytorch-center-loss with h = 1, without its clamp.
+    """
+    return apply(LOSSES["center_loss"], reduction, (input, target, centers), (scale_by_half, alpha))
+
+
 def ctc_loss(
     log_probs: Array,
     targets: Array,
@@ -1490,6 +1587,9 @@ __all__ = [
     "eiou_loss",
     "focal_eiou_loss",
     "siou_loss",
+    "cosine_embedding_loss",
+    "triplet_margin_loss",
+    "center_loss",
     "ctc_loss",
     "connectionist_temporal_classification",
 ]

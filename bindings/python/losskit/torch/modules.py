@@ -804,6 +804,59 @@ class SiouLoss(torch.nn.Module):
         return ", ".join(f"{name}={getattr(self, name)!r}" for name in ('box_format', 'eps', 'theta', 'reduction'))
 
 
+class CosineEmbeddingLoss(torch.nn.Module):
+    """One minus the cosine of similar vectors, the cosine above a margin of others. The arguments are those of losskit.torch.cosine_embedding_loss."""
+
+    def __init__(self, margin: float = 0.0, size_average: bool | None = None, reduce: bool | None = None, reduction: str = 'mean') -> None:
+        super().__init__()
+        if size_average is not None or reduce is not None:
+            reduction = legacy_reduction(size_average, reduce)
+        self.margin = margin
+        self.reduction = reduction
+
+    def forward(self, input1: Tensor, input2: Tensor, target: Tensor) -> Tensor:
+        return functional.cosine_embedding_loss(input1, input2, target, margin=self.margin, reduction=self.reduction)
+
+    def extra_repr(self) -> str:
+        return ", ".join(f"{name}={getattr(self, name)!r}" for name in ('margin', 'reduction'))
+
+
+class TripletMarginLoss(torch.nn.Module):
+    """How much nearer the anchor is to the negative than to the positive, with a margin. The arguments are those of losskit.torch.triplet_margin_loss."""
+
+    def __init__(self, margin: float = 1.0, p: float = 2.0, eps: float = 1e-06, swap: bool = False, size_average: bool | None = None, reduce: bool | None = None, reduction: str = 'mean') -> None:
+        super().__init__()
+        if size_average is not None or reduce is not None:
+            reduction = legacy_reduction(size_average, reduce)
+        self.margin = margin
+        self.p = p
+        self.eps = eps
+        self.swap = swap
+        self.reduction = reduction
+
+    def forward(self, anchor: Tensor, positive: Tensor, negative: Tensor) -> Tensor:
+        return functional.triplet_margin_loss(anchor, positive, negative, margin=self.margin, p=self.p, eps=self.eps, swap=self.swap, reduction=self.reduction)
+
+    def extra_repr(self) -> str:
+        return ", ".join(f"{name}={getattr(self, name)!r}" for name in ('margin', 'p', 'eps', 'swap', 'reduction'))
+
+
+class CenterLoss(torch.nn.Module):
+    """Squared distance of features from the center of their class. The arguments are those of losskit.torch.center_loss."""
+
+    def __init__(self, scale_by_half: bool = True, alpha: float = 0.5, reduction: str = 'mean') -> None:
+        super().__init__()
+        self.scale_by_half = scale_by_half
+        self.alpha = alpha
+        self.reduction = reduction
+
+    def forward(self, input: Tensor, target: Tensor, centers: Tensor) -> Tensor:
+        return functional.center_loss(input, target, centers, scale_by_half=self.scale_by_half, alpha=self.alpha, reduction=self.reduction)
+
+    def extra_repr(self) -> str:
+        return ", ".join(f"{name}={getattr(self, name)!r}" for name in ('scale_by_half', 'alpha', 'reduction'))
+
+
 class CTCLoss(torch.nn.Module):
     """Connectionist temporal classification: negative log likelihood of a list of labels, over all its alignments. The arguments are those of losskit.torch.ctc_loss."""
 
@@ -866,5 +919,8 @@ __all__ = [
     "EfficientBoxIouLoss",
     "FocalEiouLoss",
     "SiouLoss",
+    "CosineEmbeddingLoss",
+    "TripletMarginLoss",
+    "CenterLoss",
     "CTCLoss",
 ]

@@ -90,6 +90,7 @@ pub const LK_OPTION_BOX_FORMAT: i32 = 40;
 pub const LK_OPTION_MODE: i32 = 41;
 pub const LK_OPTION_DETACH: i32 = 42;
 pub const LK_OPTION_THETA: i32 = 43;
+pub const LK_OPTION_SWAP: i32 = 44;
 pub const LK_OPTION_BLANK: i32 = 60;
 pub const LK_OPTION_ZERO_INFINITY: i32 = 61;
 pub const LK_OPTION_FROM_LOGITS: i32 = 62;
@@ -139,6 +140,9 @@ pub const LK_OP_COMPLETE_BOX_IOU_LOSS: i32 = 60;
 pub const LK_OP_EFFICIENT_BOX_IOU_LOSS: i32 = 61;
 pub const LK_OP_FOCAL_EIOU_LOSS: i32 = 62;
 pub const LK_OP_SIOU_LOSS: i32 = 63;
+pub const LK_OP_COSINE_EMBEDDING_LOSS: i32 = 64;
+pub const LK_OP_TRIPLET_MARGIN_LOSS: i32 = 65;
+pub const LK_OP_CENTER_LOSS: i32 = 66;
 pub const LK_OP_CTC_LOSS: i32 = 67;
 
 // Values of the options that choose by name.
@@ -193,6 +197,7 @@ pub fn option_name(key: i32) -> Option<&'static str> {
         LK_OPTION_MODE => Some("mode"),
         LK_OPTION_DETACH => Some("detach"),
         LK_OPTION_THETA => Some("theta"),
+        LK_OPTION_SWAP => Some("swap"),
         LK_OPTION_BLANK => Some("blank"),
         LK_OPTION_ZERO_INFINITY => Some("zero_infinity"),
         LK_OPTION_FROM_LOGITS => Some("from_logits"),
