@@ -6,7 +6,7 @@
 // family is covered without a line here.
 #pragma once
 
-#include "request.h"
+#include "sequence_cases.h"
 
 namespace lktest {
 
@@ -275,30 +275,6 @@ inline lk_dtype random_dtype(Random& random, int32_t types, lk_dtype compute) {
   return random.one_in(12) ? other_real(compute) : compute;
 }
 
-// One axis: some frames of a sample, of as many classes. More: the first counts samples, the others make frames of few classes.
-inline Shape frames_of(const Shape& shape) {
-  if (count(shape) == 0) return shape.empty() || shape[0] == 0 ? Shape{4, 0, 3} : Shape{0, shape[0], 3};
-  if (shape.size() < 2) return {4, count(shape) + 1};
-  const int64_t each = count(shape) / shape[0], classes = 2 + each % 5;
-  return {std::max<int64_t>(each / classes, 1), shape[0], classes};
-}
-
-// Lists of labels beside frames of this shape; a small part of long sequences, because the lattice is their product.
-inline Shape lists_beside(const Shape& frames) {
-  const int64_t room = std::min<int64_t>(frames[0], 3 + frames[0] % 37);
-  return {frames.size() == 2 ? 1 : frames[1], room};
-}
-
-// Padded lists put one after the other.
-inline void join_lists(Request& r) {
-  const Array padded = *r.input(LK_TARGET_INDICES), &lengths = *r.input(LK_TARGET_LENGTHS);
-  std::vector<double> joined;
-  for (int64_t i = 0; i < lengths.size(); ++i)
-    for (int64_t k = 0; k < lengths.integer(i); ++k)
-      joined.push_back(static_cast<double>(padded.integer(i * padded.shape[1] + k)));
-  *r.input(LK_TARGET_INDICES) = Array(padded.dtype, {static_cast<int64_t>(joined.size())}, joined);
-}
-
 inline Shape random_frames(Random& random, int64_t budget) {
   const int64_t classes = random.one_in(2) ? random.between(1, 40) : random_classes(random, budget);
   const int64_t left = budget / std::max<int64_t>(classes, 1);
@@ -509,25 +485,6 @@ inline size_t alternatives(const Op& op) {
 inline Shape shape_for(const Op& op, int64_t n) {
   if (op.has_classes() || has_rows(op)) return n == 0 ? Shape{0, 10} : n < 10 ? Shape{1, n} : Shape{n / 10, 10};
   return n < 6 || op.is(LK_FAMILY_POINTWISE) ? Shape{n} : Shape{3, n / 3};
-}
-
-// The axis of samples of an argument that has one.
-inline size_t batch_axis(const Op& op, int32_t role) {
-  return op.has_frames() && (role == LK_INPUT || role == LK_GRAD_INPUT) ? 1 : 0;
-}
-
-// Elements [begin, end) along an axis.
-inline Array cut(const Array& a, size_t axis, int64_t begin, int64_t end) {
-  Shape s = a.shape;
-  s[axis] = end - begin;
-  Array part(a.dtype, s);
-  const int64_t outer = count(Shape(a.shape.begin(), a.shape.begin() + static_cast<std::ptrdiff_t>(axis)));
-  if (outer == 0 || a.shape[axis] == 0) return part;
-  const auto each = static_cast<std::ptrdiff_t>(a.bytes.size()) / outer, step = each / a.shape[axis];
-  for (int64_t i = 0; i < outer; ++i)
-    std::copy(a.bytes.begin() + i * each + begin * step, a.bytes.begin() + i * each + end * step,
-              part.bytes.begin() + i * (end - begin) * step);
-  return part;
 }
 
 // Elements [begin, end) of the batch of everything that has that axis.
