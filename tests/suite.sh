@@ -99,8 +99,9 @@ tsan_suite() {
 }
 
 # Those that compile in a minute under the sanitizers; the others check bits and values.
-asan_tests=(context_test errors_domain_test errors_test errors_values_test golden_elementwise_test golden_test hpp_test
-  memory_test numerics_categorical_test numerics_elementwise_test numerics_test oracle_test)
+asan_tests=(context_test errors_domain_test errors_test errors_values_test golden_boxes_test golden_elementwise_test golden_test
+  golden_vectors_test hpp_test memory_test numerics_categorical_test numerics_elementwise_test numerics_test oracle_test
+  segments_test sequence_test)
 asan_suite() {
   local launcher=(env UBSAN_OPTIONS=halt_on_error=1:print_stacktrace=1 "${fixed_layout[@]}") program
   attempt asan sanitized build/asan address,undefined &&
