@@ -37,6 +37,14 @@ void expand(const lk_tensor& t, int32_t rank, int64_t* strides) {
 void collapse(const lk_tensor& t, const int64_t* shape, const int64_t* strides, int32_t rank, lk_dtype compute, Operand& o) {
   o.data = t.data;
   o.dtype = t.dtype;
+  for (int32_t d = 0; d < rank; ++d) {
+    if (shape[d] != 0) continue;
+    // Nothing there to read, not even once for all elements: the data may be NULL.
+    o.rank = 1;
+    o.shape[0] = o.strides[0] = 0;
+    o.access = Access::staged;
+    return;
+  }
   // Innermost first, into a list that is turned round at the end.
   int64_t s[LK_MAX_RANK], n[LK_MAX_RANK];
   int32_t count = 0;

@@ -167,7 +167,7 @@ template <class P>
 LK_INLINE void aspect_angle(const P& w, const P& h, AspectAngle<P>& a) {
   const auto wide = abs(w) > abs(h);
   a.large = select(wide, w, h);
-  a.ratio = select(wide, h, w) / a.large;
+  a.ratio = select(wide, h + splat(w, 0), w) / a.large;  // a height of -0 is none, as one of 0
   const P rest = atan(a.ratio);
   a.angle = select(wide, copysign(splat(w, 1.57079632679489662), a.ratio) - rest, rest);
   a.angle = select(a.large == splat(w, 0), splat(w, 0), a.angle);
