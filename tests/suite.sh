@@ -103,7 +103,9 @@ asan_tests=(context_test errors_domain_test errors_test errors_values_test golde
   golden_vectors_test hpp_test memory_test numerics_categorical_test numerics_elementwise_test numerics_test oracle_test
   segments_test sequence_test)
 asan_suite() {
-  local launcher=(env UBSAN_OPTIONS=halt_on_error=1:print_stacktrace=1 "${fixed_layout[@]}") program
+  # Tests ask for more memory than there is, and go on from NULL.
+  local launcher=(env UBSAN_OPTIONS=halt_on_error=1:print_stacktrace=1 ASAN_OPTIONS=allocator_may_return_null=1 "${fixed_layout[@]}")
+  local program
   attempt asan sanitized build/asan address,undefined &&
     attempt asan compile build/asan capi_test_static dlpack_test_static "${asan_tests[@]}" || return 0
   for program in capi_test_static dlpack_test_static; do report check "asan/$program" "${launcher[@]}" "build/asan/tests/$program"; done

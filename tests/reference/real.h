@@ -163,6 +163,7 @@ class Sum {
     ++terms_;
   }
   Real total() const {
+    if (unknown()) return Real::make(0, std::numeric_limits<long double>::infinity(), 0);
     if (terms_ < 2) return Real::make(value_, error_, 0);
     // A lane may overflow where the whole does not.
     if (magnitude_ > precision.largest()) return Real::make(value_, std::numeric_limits<long double>::infinity(), 0);
@@ -173,6 +174,7 @@ class Sum {
   }
   // One after the other, in double whatever the computed type: gradients summed over broadcast axes.
   Real total_in_double() const {
+    if (unknown()) return Real::make(0, std::numeric_limits<long double>::infinity(), 0);
     if (terms_ > 1 && magnitude_ > Precision{false}.largest())
       return Real::make(value_, std::numeric_limits<long double>::infinity(), 0);
     const long double chain = static_cast<long double>(terms_ - 1) * 0x1p-52L / precision.ulp();
@@ -180,6 +182,9 @@ class Sum {
   }
 
  private:
+  // Infinite for one term, while another may be the infinity of the other sign.
+  bool unknown() const { return !std::isfinite(value_) && std::isinf(error_); }
+
   long double value_ = 0, magnitude_ = 0, error_ = 0;
   int64_t terms_ = 0;
 };
