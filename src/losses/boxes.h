@@ -177,7 +177,8 @@ template <class P>
 LK_INLINE void angle_slopes(const P& w, const P& h, const AspectAngle<P>& a, const P& factor, P& by_w, P& by_h) {
   const auto wide = abs(w) > abs(h), point = a.large == splat(w, 0);
   const P slope = select(point, splat(w, 0), factor / (a.large * (splat(w, 1) + a.ratio * a.ratio)));
-  const P other = select(point, splat(w, 0), slope * a.ratio);
+  // The slope may be infinite: sides are denormal numbers where coordinates cancel.
+  const P other = select(point | (a.ratio == splat(w, 0)), splat(w, 0), slope * a.ratio);
   by_w = select(wide, other, slope);
   by_h = -select(wide, slope, other);
 }
