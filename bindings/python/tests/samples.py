@@ -8,7 +8,8 @@ from losskit._catalogue import LOSSES
 SHAPE = (6, 5)
 SHAPES = {"broadcast": SHAPE, "same": SHAPE, "onto": SHAPE, "logits": SHAPE, "like_input": SHAPE, "positions": SHAPE[:1],
           "classes": SHAPE[1:], "scalar": (), "rows": SHAPE, "variance": SHAPE, "broadcast_rank": SHAPE,
-          "labels": SHAPE, "frames": SHAPE, "lists": (1,), "unreduced": (1,), "boxes": (6, 4)}
+          "labels": SHAPE, "frames": SHAPE, "lists": (1,), "unreduced": (1,), "boxes": (6, 4),
+          "segments": SHAPE, "segmented": SHAPE, "centers": (SHAPE[1],) * 2}
 BOXES = SHAPES["boxes"]
 
 
@@ -21,7 +22,7 @@ def values(i, shape, dtype, random):
         return random.integers(0, SHAPE[1], shape)
     if i.domain == "binary":
         return random.integers(0, 2, shape).astype(dtype)
-    if i.domain == "probability":
+    if i.domain == "probability" or i.shape in ("segments", "segmented"):
         return random.uniform(0.05, 0.95, shape).astype(dtype)
     if i.domain == "sign":
         return np.where(random.random(shape) < 0.5, -1, 1).astype(dtype)

@@ -9,7 +9,7 @@ import pytest
 
 import losskit
 from losskit._catalogue import LOSSES
-from samples import SHAPE, arguments, class_arguments, every_loss, first
+from samples import arguments, class_arguments, every_loss, first
 
 
 def call(loss, given, **more):
@@ -109,7 +109,7 @@ def test_strides_do_not_change_a_bit(loss):
 def test_results_are_written_and_accumulated_where_asked(loss):
     given = arguments(loss)
     value, gradient = with_gradient(loss, given, reduction="sum")
-    out, grad_out = np.empty(()), np.full(SHAPE[::-1], np.nan).T
+    out, grad_out = np.empty(()), np.full(gradient.shape[::-1], np.nan).T
     result = with_gradient(loss, given, reduction="sum", out=out, grad_out=grad_out)
     assert result[0] is out and result[1] is grad_out and out == value
     np.testing.assert_array_equal(grad_out, gradient)

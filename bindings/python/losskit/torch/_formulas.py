@@ -5,7 +5,7 @@ import functools
 import torch
 import torch.nn.functional as F
 
-from . import _rows
+from . import _boxes, _rows
 from ._reduce import mean_by_weight, reduced
 
 
@@ -77,6 +77,12 @@ def sigmoid_focal_loss(inputs, targets, alpha=0.25, gamma=2.0, reduction="none")
 def huber_loss(input, target, reduction="mean", delta=1.0, weight=None):
     loss = F.huber_loss(input, target, reduction="none", delta=delta)
     return reduced(loss if weight is None else weight * loss, reduction)
+
+
+def center_loss(input, target, centers, scale_by_half=True, alpha=0.5, reduction="mean"):
+    """alpha is the rate of the centers' update alone."""
+    loss = ((input - centers[target.long()]) ** 2).sum(-1)
+    return reduced(loss / 2 if scale_by_half else loss, reduction)
 
 
 def ctc_loss(log_probs, targets, input_lengths, target_lengths, blank=0, zero_infinity=False, from_logits=False, reduction="mean"):
@@ -174,8 +180,9 @@ _OWN = {
     "huber_loss": huber_loss,
     "sigmoid_focal_loss": sigmoid_focal_loss,
     "ctc_loss": ctc_loss,
-    **{name: function for name, function in vars(_rows).items() if getattr(function, "__module__", "") == _rows.__name__ and
-       not name.startswith("_")},
+    "center_loss": center_loss,
+    **{name: function for module in (_rows, _boxes) for name, function in vars(module).items()
+       if getattr(function, "__module__", "") == module.__name__ and not name.startswith("_")},
 }
 
 
