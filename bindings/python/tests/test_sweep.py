@@ -152,6 +152,82 @@ def matrices(first, second, **options):
         yield (first(*shape), second(*shape)), {"sample_weight": positive(shape[0])}
 
 
+# (C), (N, C), (N, C, d1, ..., dk)
+SEGMENTS = [(5,), (3, 4), (2, 1, 7), (2, 5, 3, 4), (0, 3, 4), (2, 3, 2, 3, 2), (2, 3, 40, 30)]
+
+
+def segments(weighted=False, squares=True, **more):
+    """Label maps and targets of the input's shape, with each option, mask and weight."""
+    plain = [{"activation": a, **o} for a in ("none", "sigmoid", "softmax")
+             for o in ({}, {"batch": True}, {"include_background": False}, {"smooth_nr": 0.3, "smooth_dr": 0.7}, {"soft_label": True})]
+    plain += [{"squared_pred": True}] * squares + [{name: value} for name, values in more.items() for value in values]
+    for shape in SEGMENTS:
+        count = shape[min(1, len(shape) - 1)]
+        for options in plain:
+            scores = unit if options.get("activation", "none") == "none" else real
+            yield (scores(*shape), unit(*shape)), options
+            if options.get("soft_label") is None:
+                yield (scores(*shape), classes(count, *positions(shape))), options
+        yield (unit(*shape), classes(count, *positions(shape))), {"mask": binary(*positions(shape))}
+        yield (unit(*shape), unit(*shape)), {"mask": binary(*positions(shape)), "batch": True}
+        yield (real(*shape), classes(count, *positions(shape))), {"ignore_index": 0, "activation": "softmax"}
+        if weighted:
+            yield (unit(*shape), unit(*shape)), {"weight": positive(count)}
+            if count > 1:
+                yield (unit(*shape), unit(*shape)), {"weight": positive(count - 1), "include_background": False, "batch": True}
+
+
+def boxes(*shape):
+    corner = RANDOM.uniform(0, 2, (*shape, 2))
+    return np.concatenate([corner, corner + RANDOM.uniform(0.3, 2, corner.shape)], -1)
+
+
+def sized(*shape):
+    """Centre and size."""
+    return np.concatenate([RANDOM.uniform(0, 2, (*shape, 2)), RANDOM.uniform(0.3, 2, (*shape, 2))], -1)
+
+
+def box_pairs(**options):
+    for shape in [(6,), (), (0,), (2, 3), (200,)]:
+        for values in itertools.product(*options.values()):
+            call = dict(zip(options, values))
+            yield (boxes(*shape), boxes(*shape)), call
+            yield (boxes(*shape), boxes(*shape)), {**call, "weight": positive(*shape)}
+            yield (sized(*shape), sized(*shape)), {**call, "box_format": "cxcywh"}
+
+
+def embedding_calls():
+    for shape in [(6, 5), (5,), (1, 1), (0, 3), (9, 300)]:
+        for margin in (0.0, 0.3, -0.5):
+            yield (real(*shape), real(*shape), sign(*shape[:-1])), {"margin": margin}
+
+
+def triplet_calls():
+    for shape in [(6, 5), (5,), (1, 1), (0, 3), (2, 3, 4), (9, 300)]:
+        for p, margin, eps, swap in itertools.product([2.0, 1.0, 3.5, np.inf], [1.0, 0.2], [1e-6, 0.1], [False, True]):
+            yield (real(*shape), real(*shape), real(*shape)), {"p": p, "margin": margin, "eps": eps, "swap": swap}
+
+
+def center_calls():
+    for shape in [(6, 5), (5,), (1, 1), (0, 3), (2, 3, 4), (9, 300)]:
+        for scale_by_half in (True, False):
+            yield (real(*shape), classes(4, *shape[:-1]), real(4, shape[-1])), {"scale_by_half": scale_by_half}
+
+
+def ctc_calls():
+    """Feasible lists, and with zero_infinity others too."""
+    for frames, count, labels in [(12, 5, 4), (40, 30, 11)]:
+        for blank, joined, zero, logits in itertools.product([0, 2], [False, True], [False, True], [False, True]):
+            targets = (classes(count - 1, 3, labels) + blank + 1) % count
+            lengths = np.array([labels, 1, labels - 1])
+            given = np.array([frames, frames - 1, labels - 2 if zero else frames - 2])
+            listed = np.concatenate([row[:n] for row, n in zip(targets, lengths)]) if joined else targets
+            scores = real(frames, 3, count)
+            scores = scores if logits else torch.log_softmax(torch.from_numpy(scores), -1).numpy()
+            yield (scores, listed, given, lengths), {"blank": blank, "zero_infinity": zero, **({"from_logits": True} if logits else {})}
+    yield (np.log(unit(9, 4)), np.array([1, 1, 3]), np.array(9), np.array(3)), {}
+
+
 MARGINS = dict(shapes=SAME, weighted=sample_weight)
 TABLE = {
     "l1_loss": lambda: pairs(real, real, SAME + BROADCAST, same_weight),
@@ -190,11 +266,27 @@ TABLE = {
     "binary_dice_loss": lambda: pairs(real, binary, [s for s in SAME if s[0] != ()], smooth=[1.0, 0.1], scope=["batch", "sample"]),
     "zero_one_loss": lambda: itertools.chain(matrices(labels, labels), pairs(labels, labels, [((7,),) * 2])),
     "label_ranking_loss": lambda: matrices(lambda *s: np.round(real(*s), 1), binary),
+    "dice_loss": lambda: segments(weighted=True, jaccard=[True]),
+    "jaccard_loss": lambda: segments(weighted=True),
+    "tversky_loss": lambda: segments(squares=False, alpha=[0.3, 1.0], beta=[0.7]),
+    "focal_tversky_loss": lambda: segments(squares=False, alpha=[0.3], beta=[0.7], gamma=[1.0, 2.0, 0.5]),
+    "generalized_dice_loss": lambda: segments(squares=False, w_type=["square", "simple", "uniform"]),
+    "iou_loss": lambda: box_pairs(mode=["log", "linear", "square"], eps=[1e-6, 0.2]),
+    "generalized_box_iou_loss": lambda: box_pairs(eps=[1e-7, 0.1]),
+    "distance_box_iou_loss": lambda: box_pairs(eps=[1e-7, 0.1]),
+    "complete_box_iou_loss": lambda: box_pairs(),
+    "efficient_box_iou_loss": lambda: box_pairs(eps=[1e-7, 0.1]),
+    "focal_eiou_loss": lambda: box_pairs(gamma=[0.5, 0.0, 1.0, 2.5], detach=[True, False]),
+    "siou_loss": lambda: box_pairs(theta=[4.0, 1.0, 2.5]),
+    "cosine_embedding_loss": embedding_calls,
+    "triplet_margin_loss": triplet_calls,
+    "center_loss": center_calls,
+    "ctc_loss": ctc_calls,
 }
 
 
 def reference(name, options):
-    own = {"z_loss", "softcap"} & set(options)
+    own = {"z_loss", "softcap", "from_logits", "box_format"} & set(options) or name.endswith("iou_loss") and "weight" in options
     old = "weight" in options and name in ("l1_loss", "mse_loss", "huber_loss")  # PyTorch's own has them since 2.6
     return formula(name) if own or old or library_function(name) is None else library_function(name)
 
