@@ -40,12 +40,17 @@ for file in tests/*_test.c; do
   c_tests+=("${name}_shared" "${name}_static")
 done
 
-# run_all NAME DIR PROGRAMS...: GoogleTest programs of a build.
+# run_all NAME DIR PROGRAMS...: GoogleTest programs of a build, as many at a time as there are processors.
 run_all() {
-  local name=$1 dir=$2 program
+  local name=$1 dir=$2 program running=0
   shift 2
-  for program; do report gtest "$name/$program" "${launcher[@]}" "$dir/tests/$program"; done
+  for program; do
+    if ((running++ >= processors)); then wait -n; fi
+    report gtest "$name/$program" "${launcher[@]}" "$dir/tests/$program" &
+  done
+  wait
 }
+processors=$(nproc)
 launcher=()
 
 gcc_suite() {

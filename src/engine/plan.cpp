@@ -37,11 +37,16 @@ void expand(const lk_tensor& t, int32_t rank, int64_t* strides) {
 void collapse(const lk_tensor& t, const int64_t* shape, const int64_t* strides, int32_t rank, lk_dtype compute, Operand& o) {
   o.data = t.data;
   o.dtype = t.dtype;
-  for (int32_t d = 0; d < rank; ++d) {
-    if (shape[d] != 0) continue;
-    // Nothing there to read, not even once for all elements: the data may be NULL.
+  int64_t elements = 1;
+  for (int32_t d = 0; d < rank; ++d) elements = times(elements, shape[d]);
+  bool empty = elements == 0;
+  for (int32_t d = 0; d < t.rank; ++d) empty |= t.shape[d] == 0;
+  if (empty) {
+    // Nothing there to read, not even once for all elements: the data may be NULL, and the strides anything. Rows of no
+    // classes are still counted.
     o.rank = 1;
-    o.shape[0] = o.strides[0] = 0;
+    o.shape[0] = elements;
+    o.strides[0] = 0;
     o.access = Access::staged;
     return;
   }
