@@ -131,15 +131,14 @@ inline void fill(const Draft& d, const lk_role_info& role, Array& a, uint64_t se
     if (role.domain == LK_DOMAIN_LENGTH) {
       a.set_integer(i, random_length(d, role, classes, random));
     } else if (role.domain == LK_DOMAIN_CLASS && d.op->option(LK_OPTION_BLANK) != nullptr) {
-      const int64_t blank = blank_of(d), top = a.dtype == LK_UINT8 ? std::min<int64_t>(classes, 256) : classes;
+      const int64_t blank = blank_of(d), top = std::min(classes - 1, largest_integer(a.dtype)) + 1;
       const int64_t y = random.below(std::max<int64_t>(random.one_in(4) ? 2 : top, 1));  // repetitions
       a.set_integer(i, y != blank ? y : y == 0 ? 1 : y - 1);
     } else if (role.domain == LK_DOMAIN_CLASS) {
       // Classes that the dtype can name, and now and then the one to ignore.
-      const int64_t top = a.dtype == LK_UINT8 ? std::min<int64_t>(classes, 256) : classes;
+      const int64_t top = std::min(classes - 1, largest_integer(a.dtype)) + 1;
       int64_t y = random.below(std::max<int64_t>(top, 1));
-      const bool fits = a.dtype == LK_UINT8 ? ignore >= 0 && ignore < 256 : a.dtype == LK_INT64 || std::abs(ignore) < (1 << 30);
-      if (fits && has_no_class(*d.op, role) && random.one_in(6)) y = ignore;
+      if (fits_in(a.dtype, ignore) && has_no_class(*d.op, role) && random.one_in(6)) y = ignore;
       a.set_integer(i, y);
     } else if (is_float(a.dtype)) {
       double v = draw(domain_of(d, role), d.spread, random);
@@ -147,9 +146,9 @@ inline void fill(const Draft& d, const lk_role_info& role, Array& a, uint64_t se
       if (checked && role.domain == LK_DOMAIN_PROBABILITY && random.one_in(8)) v = near_edge(d.dtype, random);
       if (required && role.domain == LK_DOMAIN_POSITIVE && random.one_in(16)) v = 0;
       a.set(i, d.dtype == LK_FLOAT64 ? v : single(v));
-    } else if (role.domain == LK_DOMAIN_REAL && a.dtype != LK_BOOL && a.dtype != LK_UINT8) {
+    } else if (role.domain == LK_DOMAIN_REAL && is_signed(a.dtype)) {
       a.set_integer(i, random.between(-5, 5));
-    } else if (role.domain == LK_DOMAIN_SIGN && a.dtype != LK_BOOL && a.dtype != LK_UINT8) {
+    } else if (role.domain == LK_DOMAIN_SIGN && is_signed(a.dtype)) {
       a.set_integer(i, random.one_in(2) ? 1 : -1);
     } else if (role.domain == LK_DOMAIN_POSITIVE && a.dtype != LK_BOOL) {
       a.set_integer(i, random.between(1, 4));
@@ -267,9 +266,12 @@ inline Shape random_variance(Random& random, const Shape& input) {
 
 inline lk_dtype other_real(lk_dtype dtype) { return dtype == LK_FLOAT32 ? LK_FLOAT64 : LK_FLOAT32; }
 
+inline lk_dtype random_half(Random& random) { return random.one_in(2) ? LK_FLOAT16 : LK_BFLOAT16; }
+
 inline lk_dtype random_dtype(Random& random, int32_t types, lk_dtype compute) {
-  static const std::vector<lk_dtype> index = {LK_INT64, LK_INT64, LK_INT32, LK_UINT8};
-  static const std::vector<lk_dtype> value = {LK_INT64, LK_INT32, LK_UINT8, LK_BOOL};
+  static const std::vector<lk_dtype> index = {LK_INT64, LK_INT64, LK_INT64,  LK_INT32, LK_UINT8,
+                                              LK_INT8,  LK_INT16, LK_UINT16, LK_BOOL};
+  static const std::vector<lk_dtype> value = {LK_INT64, LK_INT32, LK_UINT8, LK_BOOL, LK_INT8, LK_INT16, LK_UINT16};
   if (types == LK_TYPES_INDEX) return random.pick(index);
   if (types == LK_TYPES_VALUE && random.one_in(4)) return random.pick(value);
   return random.one_in(12) ? other_real(compute) : compute;
@@ -309,10 +311,24 @@ inline Shape centers_for(const Shape& features) {
   return {std::max<int64_t>(1, std::min({classes, int64_t{130}, 100000 / std::max<int64_t>(d, 1)})), d};
 }
 
-// Lists of classes take time by the square of their length, and one byte cannot end a list.
+// Lists of classes take time by the square of their length, and what has no negative numbers cannot end a list. Lengths are
+// beyond the smallest types.
 inline lk_dtype dtype_of_list(const lk_role_info& role, lk_dtype dtype, int64_t classes) {
-  return role.types == LK_TYPES_INDEX && role.shape == LK_SHAPE_LIKE_INPUT && dtype == LK_UINT8 && classes > 300 ? LK_INT32
-                                                                                                                 : dtype;
+  if (role.types != LK_TYPES_INDEX) return dtype;
+  if (role.domain == LK_DOMAIN_LENGTH) return largest_integer(dtype) < 255 ? LK_INT64 : dtype;
+  return role.shape == LK_SHAPE_LIKE_INPUT && !is_signed(dtype) && classes > 300 ? LK_INT32 : dtype;
+}
+
+// Halves in place of single precision, here and there: whatever else the call is, it computes as before.
+inline void take_halves(Request& r, Random& random) {
+  const auto narrowed = [&](Array& a) {
+    if (a.dtype != LK_FLOAT32 || random.one_in(2)) return;
+    Array half(random_half(random), a.shape);
+    for (int64_t i = 0; i < a.size(); ++i) half.set(i, a.real(i));
+    a = std::move(half);
+  };
+  for (auto& in : r.inputs) narrowed(in.value);
+  for (auto& o : r.outputs) narrowed(o.initial);
 }
 
 // Sets the option to something its range allows: the ends, the default, or between.
@@ -441,6 +457,7 @@ inline Request random_request(const Op& op, uint64_t seed, int64_t budget) {
     if (o.role < LK_GRAD && o.initial.shape.empty() && random.one_in(3))
       o.initial.shape = Shape(static_cast<size_t>(random.between(1, 3)), 1);
   if (random.one_in(8)) r.flags = LK_CHECK_FIRST;
+  if (d.dtype == LK_FLOAT32 && random.one_in(3)) take_halves(r, random);
   // The lists may stand in any order.
   if (random.one_in(2)) std::reverse(r.inputs.begin(), r.inputs.end());
   if (random.one_in(2)) std::reverse(r.outputs.begin(), r.outputs.end());

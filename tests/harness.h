@@ -73,7 +73,58 @@ inline std::string text(const Shape& shape) {
 }
 
 inline size_t dtype_size(lk_dtype dtype) { return static_cast<size_t>((dtype >> 8) & 0xff) / 8; }
-inline bool is_float(lk_dtype dtype) { return (dtype & 0xff) == 2; }
+inline bool is_half(lk_dtype dtype) { return dtype == LK_FLOAT16 || dtype == LK_BFLOAT16; }
+inline bool is_float(lk_dtype dtype) { return (dtype & 0xff) == 2 || dtype == LK_BFLOAT16; }
+
+// A binary floating-point format with the exponents of its normal numbers; numbers round to nearest even.
+struct Format {
+  int mantissa, least_exponent, exponent_bits;
+  double smallest_normal() const { return std::ldexp(1.0, least_exponent); }
+  double ulp() const { return std::ldexp(1.0, -mantissa); }
+  double largest() const { return std::ldexp(2 - ulp(), 1 - least_exponent); }
+  double rounded(double v) const {
+    if (v == 0 || !std::isfinite(v)) return v;
+    const double step = std::ldexp(1.0, std::max(std::ilogb(v), least_exponent) - mantissa);
+    const double r = std::nearbyint(v / step) * step;
+    return std::fabs(r) > largest() ? std::copysign(HUGE_VAL, r) : r;
+  }
+  uint16_t encode(double v) const {
+    const unsigned sign = std::signbit(v) ? 0x8000u : 0u, top = ((1u << exponent_bits) - 1) << mantissa;
+    if (std::isnan(v)) return static_cast<uint16_t>(sign | top | 1u << (mantissa - 1));
+    const double r = std::fabs(rounded(v));
+    if (std::isinf(r)) return static_cast<uint16_t>(sign | top);
+    const int e = r < smallest_normal() ? least_exponent - 1 : std::ilogb(r);
+    const auto digits = static_cast<unsigned>(r / std::ldexp(1.0, std::max(e, least_exponent) - mantissa));
+    const unsigned biased = static_cast<unsigned>(e - least_exponent + 1);
+    return static_cast<uint16_t>(sign | (biased == 0 ? digits : (biased << mantissa) + (digits - (1u << mantissa))));
+  }
+  double decode(uint16_t h) const {
+    const unsigned biased = (h & 0x7fffu) >> mantissa, digits = h & ((1u << mantissa) - 1);
+    const double magnitude =
+        biased == (1u << exponent_bits) - 1
+            ? (digits == 0 ? HUGE_VAL : std::nan(""))
+            : std::ldexp(static_cast<double>(biased == 0 ? digits : digits | 1u << mantissa),
+                         (biased == 0 ? least_exponent : static_cast<int>(biased) + least_exponent - 1) - mantissa);
+    return (h & 0x8000u) != 0 ? -magnitude : magnitude;
+  }
+};
+inline Format format_of(lk_dtype dtype) {
+  return dtype == LK_FLOAT16    ? Format{10, -14, 5}
+         : dtype == LK_BFLOAT16 ? Format{7, -126, 8}
+         : dtype == LK_FLOAT32  ? Format{23, -126, 8}
+                                : Format{52, -1022, 11};
+}
+// The largest number of an integer type, and whether it has negative ones.
+inline int64_t largest_integer(lk_dtype dtype) {
+  if (dtype == LK_BOOL) return 1;
+  const int bits = (dtype >> 8 & 0xff) - ((dtype & 0xff) == 0);
+  return static_cast<int64_t>((uint64_t{1} << bits) - 1);
+}
+inline bool is_signed(lk_dtype dtype) { return (dtype & 0xff) == 0; }
+inline bool fits_in(lk_dtype dtype, int64_t v) {
+  const int64_t top = largest_integer(dtype);
+  return v <= top && v >= (is_signed(dtype) ? -top - 1 : 0);
+}
 inline std::string dtype_text(lk_dtype dtype) {
   static const char* codes[] = {"i", "u", "f", "?", "bf", "?", "b"};
   return codes[(dtype & 0xff) % 7] + std::to_string((dtype >> 8) & 0xff);
@@ -121,6 +172,7 @@ struct Array {
   double real(int64_t i) const {
     if (dtype == LK_FLOAT32) return load<float>(i);
     if (dtype == LK_FLOAT64) return load<double>(i);
+    if (is_half(dtype)) return format_of(dtype).decode(load<uint16_t>(i));
     return static_cast<double>(integer(i));
   }
   void set_integer(int64_t i, int64_t v) {
@@ -138,6 +190,7 @@ struct Array {
   void set(int64_t i, double v) {
     if (dtype == LK_FLOAT32) return store(i, static_cast<float>(v));
     if (dtype == LK_FLOAT64) return store(i, v);
+    if (is_half(dtype)) return store(i, format_of(dtype).encode(v));
     set_integer(i, static_cast<int64_t>(v));
   }
 

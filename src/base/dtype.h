@@ -40,15 +40,17 @@ constexpr const char* dtype_name(lk_dtype dtype) {
   }
 }
 
-constexpr bool is_real(lk_dtype dtype) { return dtype == LK_FLOAT32 || dtype == LK_FLOAT64; }
+constexpr bool is_real(lk_dtype dtype) {
+  return dtype == LK_FLOAT32 || dtype == LK_FLOAT64 || dtype == LK_FLOAT16 || dtype == LK_BFLOAT16;
+}
 
-constexpr bool is_index(lk_dtype dtype) { return dtype == LK_INT64 || dtype == LK_INT32 || dtype == LK_UINT8; }
+constexpr bool is_index(lk_dtype dtype) { return dtype_size(dtype) != 0 && !is_real(dtype); }
 
 // Whether a role of the given LK_TYPES_* class accepts the dtype.
 constexpr bool accepts(int32_t types, lk_dtype dtype) {
   switch (types) {
     case LK_TYPES_REAL: return is_real(dtype);
-    case LK_TYPES_VALUE: return is_real(dtype) || is_index(dtype) || dtype == LK_BOOL;
+    case LK_TYPES_VALUE: return dtype_size(dtype) != 0;
     case LK_TYPES_INDEX: return is_index(dtype);
     case LK_TYPES_FLOAT64: return dtype == LK_FLOAT64;
     case LK_TYPES_INT64: return dtype == LK_INT64;
@@ -58,9 +60,9 @@ constexpr bool accepts(int32_t types, lk_dtype dtype) {
 
 constexpr const char* types_text(int32_t types) {
   switch (types) {
-    case LK_TYPES_REAL: return "float32 or float64";
-    case LK_TYPES_VALUE: return "float32, float64, int64, int32, uint8 or bool";
-    case LK_TYPES_INDEX: return "int64, int32 or uint8";
+    case LK_TYPES_REAL: return "float32, float64, float16 or bfloat16";
+    case LK_TYPES_VALUE: return "a float, an integer or bool";
+    case LK_TYPES_INDEX: return "an integer or bool";
     case LK_TYPES_INT64: return "int64";
     default: return "float64";
   }

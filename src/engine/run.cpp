@@ -4,6 +4,7 @@
 #include <new>
 
 #include "base/executor.h"
+#include "engine/element.h"
 #include "engine/plan.h"
 
 namespace losskit {
@@ -12,26 +13,11 @@ namespace {
 constexpr size_t line = 64;
 size_t aligned(size_t bytes) { return (bytes + line - 1) & ~(line - 1); }
 
-template <class To>
-void write_as(const lk_tensor& t, bool accumulate, double value) {
-  To& to = *static_cast<To*>(t.data);
-  const To rounded = static_cast<To>(value);
-  to = accumulate ? to + rounded : rounded;
-}
-
 void write_scalar(const Bound& b, double value) {
-  if (!b) return;
-  if (b.tensor().dtype == LK_FLOAT32)
-    write_as<float>(b.tensor(), b.accumulates(), value);
-  else
-    write_as<double>(b.tensor(), b.accumulates(), value);
+  if (b) write_element(b.tensor(), b.accumulates(), value);
 }
 
-double read_scalar(const Bound& b, double absent) {
-  if (!b) return absent;
-  const lk_tensor& t = b.tensor();
-  return t.dtype == LK_FLOAT32 ? static_cast<double>(*static_cast<const float*>(t.data)) : *static_cast<const double*>(t.data);
-}
+double read_scalar(const Bound& b, double absent) { return b ? read_element(b.tensor(), 0) : absent; }
 
 class Run {
  public:

@@ -1,22 +1,15 @@
 // Lengths and labels of sequences: looked at before anything is written, because kernels find their way by them.
+#include "engine/element.h"
 #include "engine/engine.h"
 #include "kernels/job.h"
 
 namespace losskit {
 namespace {
 
-int64_t read(const lk_tensor& t, int64_t offset) {
-  switch (t.dtype) {
-    case LK_INT64: return static_cast<const int64_t*>(t.data)[offset];
-    case LK_INT32: return static_cast<const int32_t*>(t.data)[offset];
-    default: return static_cast<const uint8_t*>(t.data)[offset];
-  }
-}
-
 // Of one per sample; a single sample's may have no axis.
 int64_t length(const Bound& b, int64_t sample) {
   const lk_tensor& t = b.tensor();
-  return read(t, t.rank == 0 ? 0 : sample * t.strides[0]);
+  return read_index(t, t.rank == 0 ? 0 : sample * t.strides[0]);
 }
 
 lk_status outside(const Bound& b, int64_t element, int64_t value, int64_t end, char bracket, lk_status status, Report& report) {
@@ -44,7 +37,7 @@ lk_status check_sequences(const Request& r, Sequence* sequences, Report& report)
     const int64_t n = length(counts, i), left = padded ? room : room - taken;
     if (n < 0 || n > left) return outside(counts, i, n, left, ']', LK_INVALID_VALUE, report);
     sequences[i].labels = n;
-    sequences[i].start = padded ? i * y.strides[0] : taken * step;
+    sequences[i].start = padded ? times(i, y.strides[0]) : taken * step;
     if (!padded) taken += n;
   }
   if (!padded && taken != room)
@@ -56,7 +49,7 @@ lk_status check_sequences(const Request& r, Sequence* sequences, Report& report)
   for (int64_t i = 0; i < r.elements; ++i) {
     const Sequence& s = sequences[i];
     for (int64_t k = 0; k < s.labels; ++k) {
-      const int64_t label = read(y, s.start + k * step), at = first + k;
+      const int64_t label = read_index(y, s.start + k * step), at = first + k;
       if (label < 0 || label >= r.classes) return outside(labels, at, label, r.classes, ')', LK_INVALID_INDEX, report);
       if (label == blank)
         return report.fail(LK_INVALID_INDEX, labels.place(at),

@@ -228,7 +228,7 @@ class Validator {
         return fail(LK_INVALID_CALL, r_.output[i].place(),
                     Sentence() << lk_role_name(spec.outputs[i].role) << " is wanted, but " << lk_role_name(LK_TARGET_INDICES)
                                << " is not given");
-    r_.f64 = r_.input[0].tensor().dtype != LK_FLOAT32;
+    r_.f64 = r_.input[0].tensor().dtype == LK_FLOAT64;
     return LK_OK;
   }
 

@@ -1,24 +1,9 @@
 // Values that an op refuses: what they are called in the error. Kernels only tell at which element.
+#include "engine/element.h"
 #include "engine/engine.h"
 
 namespace losskit {
 namespace {
-
-template <class T>
-double read(const lk_tensor& t, int64_t offset) {
-  return static_cast<double>(static_cast<const T*>(t.data)[offset]);
-}
-
-double read(const lk_tensor& t, int64_t offset) {
-  switch (t.dtype) {
-    case LK_FLOAT32: return read<float>(t, offset);
-    case LK_FLOAT64: return read<double>(t, offset);
-    case LK_INT64: return read<int64_t>(t, offset);
-    case LK_INT32: return read<int32_t>(t, offset);
-    case LK_BOOL: return read<uint8_t>(t, offset) != 0;
-    default: return read<uint8_t>(t, offset);
-  }
-}
 
 bool in_domain(int32_t domain, double value) {
   switch (domain) {
@@ -61,7 +46,7 @@ lk_status refuse_value(const Request& r, int64_t element, Report& report) {
       offset += at * t.strides[d];
       own = own * t.shape[d] + at;
     }
-    const double value = read(t, offset);
+    const double value = read_element(t, offset);
     if (in_domain(role.domain, value)) continue;
     return report.fail(LK_INVALID_VALUE, r.input[i].place(own),
                        Sentence() << lk_role_name(role.role) << "[" << own << "] = " << value << complaint(role.domain));

@@ -99,7 +99,8 @@ struct Lattice {
   const int64_t* classes = nullptr;
   // Writes the scores of a frame's labels to emission(t), -infinity to place 0 and the padding; returns the blank's.
   double (*read)(const Lattice& lattice, int64_t t) = nullptr;
-  const void* scores = nullptr;
+  const Operand* scores = nullptr;
+  int64_t start = 0;                // of the sample's, in elements
   const int64_t* places = nullptr;  // of the labels' classes in a frame, in elements
   int64_t blank_place = 0, frame_stride = 0;
 

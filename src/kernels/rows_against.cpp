@@ -46,7 +46,7 @@ class AgainstRows {
     const Operand& o = job_.input[0];
     const int64_t y = facts_.class_at(i), classes = job_.classes;
     // No class: the targets changed since they were checked.
-    const T own = y < 0 ? T(0) : static_cast<const T*>(o.data)[own_.offset + y * job_.class_stride[0]];
+    const T own = y < 0 ? T(0) : element<T>(o, own_.offset + y * job_.class_stride[0]);
     own_.advance(o, 1);
     const Row row(job_.options, static_cast<T>(classes), own);
     double loss = 0, slope = 0;

@@ -43,7 +43,6 @@ class MarginRows {
   // The row's labels, what their scores are met with, and their marks.
   void read_labels() {
     const Operand &y = job_.input[1], &x = job_.input[0];
-    const T* scores = static_cast<const T*>(x.data) + own_.offset;
     count_ = 0;
     bool more = true;
     // Most lists are short.
@@ -56,7 +55,7 @@ class MarginRows {
         more = static_cast<uint64_t>(label) < static_cast<uint64_t>(job_.classes);
         if (!more) break;
         labels_[count_] = static_cast<Integer<T>>(label);
-        pivots_[count_++] = T(1) - scores[label * job_.class_stride[0]];
+        pivots_[count_++] = T(1) - element<T>(x, own_.offset + label * job_.class_stride[0]);
         listed_[label] = T(1);
       }
     }

@@ -195,6 +195,7 @@ class PickRows {
     const T* x = static_cast<const T*>(o.data);
     const Integer<T>* classes = facts_.classes();
     const int64_t stride = job_.class_stride[0], step = walker_.stride(o);
+    if (o.dtype != dtype_of<T>) return pick_converted(n);
     for (int64_t i = 0; i < n;) {
       const int64_t run = walker_.run(o, n - i);
       for (int64_t k = 0; k < run; ++k) {
@@ -208,11 +209,21 @@ class PickRows {
     }
   }
 
+  LK_OUTLINE void pick_converted(int64_t n) {
+    const Operand& o = job_.input[0];
+    for (int64_t i = 0; i < n; ++i, walker_.advance(o, 1)) {
+      const int64_t c = facts_.class_at(i);
+      own_[i] = c < 0 ? T(0) : element<T>(o, walker_.offset + c * job_.class_stride[0]);
+    }
+  }
+
   // Where neighbouring targets lie in planes far apart, each score is a miss of its own: while class c of one tile is
   // written, part of the next tile's are asked for.
   LK_INLINE void ask_ahead(int64_t position, int64_t n, int64_t c) {
     const Operand &y = job_.indices, &x = job_.input[0];
-    if (reads_rows || y.dtype != LK_INT64 || y.rank != 1 || y.strides[0] != 1 || walker_.run(x, n) != n) return;
+    if (reads_rows || x.dtype != dtype_of<T> || y.dtype != LK_INT64 || y.rank != 1 || y.strides[0] != 1 ||
+        walker_.run(x, n) != n)
+      return;
     const int64_t* targets = static_cast<const int64_t*>(y.data) + position;
     const T* scores = static_cast<const T*>(x.data) + walker_.offset;
     for (int64_t k = n * c / job_.classes; k < n * (c + 1) / job_.classes; ++k)

@@ -11,12 +11,12 @@ namespace {
 
 template <class T>
 double read_scores(const Lattice& l, int64_t t) {
-  const T* frame = static_cast<const T*>(l.scores) + t * l.frame_stride;
+  const int64_t frame = l.start + t * l.frame_stride;
   double* to = l.emission(t);
   to[0] = minus_infinity;
-  for (int64_t i = 0; i < l.labels; ++i) to[i + 1] = static_cast<double>(frame[l.places[i]]);
+  for (int64_t i = 0; i < l.labels; ++i) to[i + 1] = static_cast<double>(element<T>(*l.scores, frame + l.places[i]));
   for (int64_t i = l.labels + 1; i < l.width; ++i) to[i] = minus_infinity;
-  return static_cast<double>(frame[l.blank_place]);
+  return static_cast<double>(element<T>(*l.scores, frame + l.blank_place));
 }
 
 // What a step of a sweep will read.
@@ -115,7 +115,8 @@ class Samples {
     lattice_.labels = labels_;
     lattice_.width = Lattice::width_of(labels_);
     lattice_.emission_stride = kept_frames(job_) > 1 ? lattice_.width : 0;
-    lattice_.scores = static_cast<const T*>(job_.input[0].data) + sample * job_.sample_stride;
+    lattice_.scores = &job_.input[0];
+    lattice_.start = sample * job_.sample_stride;
     lattice_.blank_place = blank * job_.class_stride[0];
     double likelihood = 0;
     if (!solve<Linear>(lattice_, &likelihood)) solve<Log>(lattice_, &likelihood);

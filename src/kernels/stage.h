@@ -4,6 +4,7 @@
 
 #include <losskit/losskit.h>
 
+#include "kernels/half.h"
 #include "kernels/job.h"
 #include "kernels/stream.h"
 
@@ -92,16 +93,33 @@ inline void fill(T* to, int64_t n, T value) {
   if (i < n) store_n(to + i, v, static_cast<int>(n - i));
 }
 
+template <class T>
+constexpr bool is_half = Same<T, Float16>::value || Same<T, BFloat16>::value;
+
+// Elements of a tensor as numbers, and numbers as those.
+template <class To, class From>
+LK_INLINE To converted(From v) {
+  if constexpr (is_half<From>)
+    return static_cast<To>(From::widen(v.bits));
+  else if constexpr (is_half<To>)
+    return {To::narrow(round_to_odd(v))};
+  else
+    return static_cast<To>(v);
+}
+
 template <class To, class From>
 inline void gather_run(const void* data, int64_t offset, int64_t stride, int64_t n, To* to) {
   const From* from = static_cast<const From*>(data) + offset;
   if constexpr (Same<To, From>::value) {
     if (stride == 1) return copy(from, n, to);
   }
+  if constexpr (Same<To, float>::value && is_half<From>) {
+    if (stride == 1) return widen(from, n, to);
+  }
   if (stride == 1) {
-    for (int64_t i = 0; i < n; ++i) to[i] = static_cast<To>(from[i]);
+    for (int64_t i = 0; i < n; ++i) to[i] = converted<To>(from[i]);
   } else {
-    for (int64_t i = 0; i < n; ++i) to[i] = static_cast<To>(from[i * stride]);
+    for (int64_t i = 0; i < n; ++i) to[i] = converted<To>(from[i * stride]);
   }
 }
 
@@ -120,10 +138,24 @@ LK_OUTLINE void gather(const void* data, int32_t dtype, int64_t offset, int64_t 
     case LK_FLOAT64: return gather_run<To, double>(data, offset, stride, n, to);
     case LK_INT64: return gather_run<To, int64_t>(data, offset, stride, n, to);
     case LK_INT32: return gather_run<To, int32_t>(data, offset, stride, n, to);
+    case LK_INT16: return gather_run<To, int16_t>(data, offset, stride, n, to);
+    case LK_INT8: return gather_run<To, int8_t>(data, offset, stride, n, to);
+    case LK_UINT16: return gather_run<To, uint16_t>(data, offset, stride, n, to);
     case LK_UINT8: return gather_run<To, uint8_t>(data, offset, stride, n, to);
+    case LK_FLOAT16: return gather_run<To, Float16>(data, offset, stride, n, to);
+    case LK_BFLOAT16: return gather_run<To, BFloat16>(data, offset, stride, n, to);
     case LK_BOOL: return gather_run<To, Bool>(data, offset, stride, n, to);
     default: return;  // validation lets no other dtype through
   }
+}
+
+// One element of an operand.
+template <class To>
+LK_INLINE To element(const Operand& o, int64_t offset) {
+  if (o.dtype == dtype_of<To>) return static_cast<const To*>(o.data)[offset];
+  To value = To(0);
+  gather<To>(o.data, o.dtype, offset, 0, 1, &value);
+  return value;
 }
 
 // Elements begin .. begin + n - 1 of an operand.
@@ -148,27 +180,42 @@ inline const int64_t* dense_range(const Operand& o, int64_t begin, int64_t n, in
   return tile;
 }
 
+// One addition in the type of the tensor; 16 bits are rounded once, after it.
+template <class To, class From>
+LK_INLINE To added(To to, From v) {
+  if constexpr (is_half<To>)
+    return converted<To>(static_cast<double>(To::widen(to.bits)) + static_cast<double>(v));
+  else
+    return to + static_cast<To>(v);
+}
+
 template <class From, class To>
 inline void scatter_run(void* data, int64_t offset, int64_t stride, int64_t n, bool accumulate, const From* from) {
   To* to = static_cast<To*>(data) + offset;
   if constexpr (Same<To, From>::value) {
     if (stride == 1 && !accumulate) return copy(from, n, to);
   }
+  if constexpr (Same<From, float>::value && is_half<To>) {
+    if (stride == 1 && !accumulate) return narrow(from, n, to);
+  }
   if (accumulate) {
-    for (int64_t i = 0; i < n; ++i) to[i * stride] = to[i * stride] + static_cast<To>(from[i]);
+    for (int64_t i = 0; i < n; ++i) to[i * stride] = added(to[i * stride], from[i]);
   } else if (stride == 1) {
-    for (int64_t i = 0; i < n; ++i) to[i] = static_cast<To>(from[i]);
+    for (int64_t i = 0; i < n; ++i) to[i] = converted<To>(from[i]);
   } else {
-    for (int64_t i = 0; i < n; ++i) to[i * stride] = static_cast<To>(from[i]);
+    for (int64_t i = 0; i < n; ++i) to[i * stride] = converted<To>(from[i]);
   }
 }
 
 template <class From>
 LK_OUTLINE void scatter(const Operand& o, int64_t offset, int64_t stride, int64_t n, const From* from) {
-  if (o.dtype == LK_FLOAT32)
-    scatter_run<From, float>(o.data, offset, stride, n, o.accumulate, from);
-  else
-    scatter_run<From, double>(o.data, offset, stride, n, o.accumulate, from);
+  switch (o.dtype) {
+    case LK_FLOAT32: return scatter_run<From, float>(o.data, offset, stride, n, o.accumulate, from);
+    case LK_FLOAT64: return scatter_run<From, double>(o.data, offset, stride, n, o.accumulate, from);
+    case LK_FLOAT16: return scatter_run<From, Float16>(o.data, offset, stride, n, o.accumulate, from);
+    case LK_BFLOAT16: return scatter_run<From, BFloat16>(o.data, offset, stride, n, o.accumulate, from);
+    default: return;  // validation lets no other dtype through
+  }
 }
 
 template <class From>

@@ -70,21 +70,21 @@ inline Real plain_divisor(const Request& r, int64_t elements) {
 // In tests a bound is twice what the analysis of the formula as written gives: an implementation may order its few
 // operations otherwise. The result is rounded once more to the type of the output; what is made element by element is
 // of the computed type even in a wider output.
-inline Precision precision_of(const Output& output) {
-  const bool reduced = output.role == LK_LOSS_SUM || output.role == LK_LOSS_DIVISOR;
-  return {output.initial.dtype == LK_FLOAT32 || (precision.single && !reduced)};
+inline Format format_of(const Output& output) {
+  const bool reduced = output.role == LK_LOSS_SUM || output.role == LK_LOSS_DIVISOR, wide = output.initial.dtype == LK_FLOAT64;
+  return format_of(wide && precision.single && !reduced ? LK_FLOAT32 : output.initial.dtype);
 }
 inline long double tolerance(const Real& r, const Output& output) {
   const long double v = std::fabs(r.value);
   if (!std::isfinite(v)) return 0;
-  const Precision type = precision_of(output);
-  return precision.ulp() * 2 * r.error + type.ulp() * std::max(v, type.smallest_normal());
+  const Format type = format_of(output);
+  return precision.ulp() * 2 * r.error + type.ulp() * std::max<long double>(v, type.smallest_normal());
 }
 
 inline Expected expect(const Request& r, const Unreduced& u, const Output& output) {
   Expected e;
   e.role = output.role;
-  e.top = precision_of(output).largest();
+  e.top = format_of(output).largest();
   const size_t n = static_cast<size_t>(output.initial.size());
   const int32_t reduction = r.reduced_by();
   Real divisor = 1;

@@ -1,0 +1,56 @@
+// Dense runs of 16-bit floats to floats and back.
+#include "kernels/half.h"
+
+#if defined(__F16C__)
+#include <immintrin.h>
+#endif
+
+namespace losskit::LOSSKIT_TARGET {
+namespace {
+
+// In blocks of a size that the compiler knows: it keeps loops of unknown length scalar.
+constexpr int64_t block = 32;
+
+template <class H>
+LK_INLINE void widen_block(const H* __restrict from, float* __restrict to) {
+  for (int64_t k = 0; k < block; ++k) to[k] = H::widen(from[k].bits);
+}
+template <class H>
+LK_INLINE void narrow_block(const float* __restrict from, H* __restrict to) {
+  for (int64_t k = 0; k < block; ++k) to[k].bits = H::narrow(from[k]);
+}
+
+#if defined(__F16C__)
+// What the processor does by itself gives the same numbers.
+LK_INLINE void widen_block(const Float16* from, float* to) {
+  for (int64_t k = 0; k < block; k += 8)
+    _mm256_storeu_ps(to + k, _mm256_cvtph_ps(_mm_loadu_si128(reinterpret_cast<const __m128i*>(from + k))));
+}
+LK_INLINE void narrow_block(const float* from, Float16* to) {
+  for (int64_t k = 0; k < block; k += 8)
+    _mm_storeu_si128(reinterpret_cast<__m128i*>(to + k), _mm256_cvtps_ph(_mm256_loadu_ps(from + k), _MM_FROUND_TO_NEAREST_INT));
+}
+#endif
+
+template <class H>
+void widen_run(const H* from, int64_t n, float* to) {
+  int64_t i = 0;
+  for (; i + block <= n; i += block) widen_block(from + i, to + i);
+  for (; i < n; ++i) to[i] = H::widen(from[i].bits);
+}
+
+template <class H>
+void narrow_run(const float* from, int64_t n, H* to) {
+  int64_t i = 0;
+  for (; i + block <= n; i += block) narrow_block(from + i, to + i);
+  for (; i < n; ++i) to[i].bits = H::narrow(from[i]);
+}
+
+}  // namespace
+
+void widen(const Float16* from, int64_t n, float* to) { widen_run(from, n, to); }
+void widen(const BFloat16* from, int64_t n, float* to) { widen_run(from, n, to); }
+void narrow(const float* from, int64_t n, Float16* to) { narrow_run(from, n, to); }
+void narrow(const float* from, int64_t n, BFloat16* to) { narrow_run(from, n, to); }
+
+}  // namespace losskit::LOSSKIT_TARGET
