@@ -76,7 +76,8 @@ TEST_P(Half, NumbersRoundToTheNearestAndTiesToEven) {
 TEST_P(Half, DoublesRoundOnce) {
   const double ulp = format_of(GetParam()).ulp();
   Array x(LK_FLOAT64, {64});
-  for (int64_t i = 0; i < x.size(); ++i) x.set(i, 1 + ulp * (static_cast<double>(i / 2) + 0.5) + (i % 2 == 0 ? 0x1p-40 : -0x1p-40));
+  for (int64_t i = 0; i < x.size(); ++i)
+    x.set(i, 1 + ulp * (static_cast<double>(i / 2) + 0.5) + (i % 2 == 0 ? 0x1p-40 : -0x1p-40));
   const Outcome o = magnitudes(x, GetParam(), {});
   ASSERT_EQ(o.status, LK_OK) << o.error.message;
   for (int64_t i = 0; i < x.size(); ++i)
@@ -135,7 +136,8 @@ TEST_P(Halves, ResultsAreThoseOfSinglePrecisionRoundedOnce) {
           wanted.set(at, o.accumulate ? o.initial.real(at) + base.outputs[k].real(at) : base.outputs[k].real(at));
       }
       ++compared;
-      ASSERT_EQ(first_difference(wanted, got.outputs[k]), -1) << lk_role_name(o.role) << ", seed " << seed << "\n" << describe(r);
+      ASSERT_EQ(first_difference(wanted, got.outputs[k]), -1) << lk_role_name(o.role) << ", seed " << seed << "\n"
+                                                              << describe(r);
     }
   }
   EXPECT_GT(compared, 0);

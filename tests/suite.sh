@@ -107,7 +107,7 @@ tsan_suite() {
 
 # Those that compile in a minute under the sanitizers; the others check bits and values.
 asan_tests=(context_test errors_domain_test errors_test errors_values_test golden_boxes_test golden_elementwise_test golden_test
-  golden_vectors_test hpp_test memory_test numerics_categorical_test numerics_elementwise_test numerics_test oracle_test
+  golden_vectors_test half_test hpp_test memory_test numerics_categorical_test numerics_elementwise_test numerics_test oracle_test
   segments_test sequence_test)
 asan_suite() {
   # Tests ask for more memory than there is, and go on from NULL.

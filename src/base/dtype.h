@@ -62,7 +62,7 @@ constexpr const char* types_text(int32_t types) {
   switch (types) {
     case LK_TYPES_REAL: return "float32, float64, float16 or bfloat16";
     case LK_TYPES_VALUE: return "a float, an integer or bool";
-    case LK_TYPES_INDEX: return "an integer or bool";
+    case LK_TYPES_INDEX: return "int64, int32, int16, int8, uint16, uint8 or bool";
     case LK_TYPES_INT64: return "int64";
     default: return "float64";
   }
