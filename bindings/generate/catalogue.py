@@ -9,9 +9,9 @@ from .keys import GRAD
 
 # What each closed enum of the introspection API means, in one phrase. A new enumerator needs a phrase here.
 TYPES = {
-    "real": "float32 or float64",
-    "value": "float32, float64, int64, int32, uint8 or bool",
-    "index": "int64, int32 or uint8",
+    "real": "float32, float64, float16 or bfloat16",
+    "value": "a float, an integer or bool",
+    "index": "an integer or bool",
     "float64": "float64",
     "int64": "int64",
 }

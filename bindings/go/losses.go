@@ -262,8 +262,7 @@ func (c Mode) value(standard int64) int64 {
 
 // MSELossOptions are the optional arguments of MSELoss. The zero value is the default.
 type MSELossOptions[T Float] struct {
-	// Weight w of each element, the input's shape; then the target has that shape too; float32, float64, int64, int32,
-	// uint8 or bool.
+	// Weight w of each element, the input's shape; then the target has that shape too; a float, an integer or bool.
 	Weight Array
 
 	// Default ReductionMean.
@@ -347,8 +346,7 @@ func MSELoss[T Float, V Value](input Tensor[T], target Tensor[V], o *MSELossOpti
 
 // L1LossOptions are the optional arguments of L1Loss. The zero value is the default.
 type L1LossOptions[T Float] struct {
-	// Weight w of each element, the input's shape; then the target has that shape too; float32, float64, int64, int32,
-	// uint8 or bool.
+	// Weight w of each element, the input's shape; then the target has that shape too; a float, an integer or bool.
 	Weight Array
 
 	// Default ReductionMean.
@@ -518,8 +516,7 @@ func SmoothL1Loss[T Float, V Value](input Tensor[T], target Tensor[V], o *Smooth
 
 // HuberLossOptions are the optional arguments of HuberLoss. The zero value is the default.
 type HuberLossOptions[T Float] struct {
-	// Weight w of each element, the input's shape; then the target has that shape too; float32, float64, int64, int32,
-	// uint8 or bool.
+	// Weight w of each element, the input's shape; then the target has that shape too; a float, an integer or bool.
 	Weight Array
 
 	// Where the square ends; above 0; default 1; see Ptr.
@@ -688,11 +685,11 @@ func SigmoidMSELoss[T Float, V Value](input Tensor[T], target Tensor[V], o *Sigm
 // BinaryCrossEntropyWithLogitsOptions are the optional arguments of BinaryCrossEntropyWithLogits. The zero value is
 // the default.
 type BinaryCrossEntropyWithLogitsOptions[T Float] struct {
-	// Weight w, broadcast onto the input's shape; float32, float64, int64, int32, uint8 or bool.
+	// Weight w, broadcast onto the input's shape; a float, an integer or bool.
 	Weight Array
 
-	// Weight v of the positive term, broadcast onto the input's shape (usually (C), the last axis); float32, float64,
-	// int64, int32, uint8 or bool.
+	// Weight v of the positive term, broadcast onto the input's shape (usually (C), the last axis); a float, an integer
+	// or bool.
 	PosWeight Array
 
 	// Default ReductionMean.
@@ -783,7 +780,7 @@ func BinaryCrossEntropyWithLogits[T Float, V Value](
 
 // BinaryCrossEntropyOptions are the optional arguments of BinaryCrossEntropy. The zero value is the default.
 type BinaryCrossEntropyOptions[T Float] struct {
-	// Weight w, broadcast onto the input's shape; float32, float64, int64, int32, uint8 or bool.
+	// Weight w, broadcast onto the input's shape; a float, an integer or bool.
 	Weight Array
 
 	// Default ReductionMean.
@@ -872,8 +869,7 @@ func BinaryCrossEntropy[T Float, V Value](
 // MultilabelSoftMarginLossOptions are the optional arguments of MultilabelSoftMarginLoss. The zero value is the
 // default.
 type MultilabelSoftMarginLossOptions[T Float] struct {
-	// Weight w of each class, (C), or anything that broadcasts onto the input's shape; float32, float64, int64, int32,
-	// uint8 or bool.
+	// Weight w of each class, (C), or anything that broadcasts onto the input's shape; a float, an integer or bool.
 	Weight Array
 
 	// Default ReductionMean.
@@ -1130,7 +1126,7 @@ func SigmoidFocalLoss[T Float, V Value](
 
 // BrierScoreLossOptions are the optional arguments of BrierScoreLoss. The zero value is the default.
 type BrierScoreLossOptions[T Float] struct {
-	// Weight w of each sample, the input's shape; float32, float64, int64, int32, uint8 or bool.
+	// Weight w of each sample, the input's shape; a float, an integer or bool.
 	Weight Array
 
 	// 1: half the sum over both classes, so that the score lies in [0, 1]; [0, 1]; default 1; see Ptr.
@@ -1214,7 +1210,7 @@ func BrierScoreLoss[T Float, V Value](input Tensor[T], target Tensor[V], o *Brie
 
 // BinaryLogLossOptions are the optional arguments of BinaryLogLoss. The zero value is the default.
 type BinaryLogLossOptions[T Float] struct {
-	// Weight w of each sample, the input's shape; float32, float64, int64, int32, uint8 or bool.
+	// Weight w of each sample, the input's shape; a float, an integer or bool.
 	Weight Array
 
 	// Default ReductionMean.
@@ -1762,7 +1758,7 @@ func HingeEmbeddingLoss[T Float, V Value](
 
 // HingeLossOptions are the optional arguments of HingeLoss. The zero value is the default.
 type HingeLossOptions[T Float] struct {
-	// Weight w of each sample, the input's shape; float32, float64, int64, int32, uint8 or bool.
+	// Weight w of each sample, the input's shape; a float, an integer or bool.
 	Weight Array
 
 	// Default ReductionMean.
@@ -1841,7 +1837,7 @@ func HingeLoss[T Float, V Value](input Tensor[T], target Tensor[V], o *HingeLoss
 
 // SquaredHingeLossOptions are the optional arguments of SquaredHingeLoss. The zero value is the default.
 type SquaredHingeLossOptions[T Float] struct {
-	// Weight w of each sample, the input's shape; float32, float64, int64, int32, uint8 or bool.
+	// Weight w of each sample, the input's shape; a float, an integer or bool.
 	Weight Array
 
 	// Default ReductionMean.
@@ -1923,7 +1919,7 @@ func SquaredHingeLoss[T Float, V Value](
 
 // ModifiedHuberLossOptions are the optional arguments of ModifiedHuberLoss. The zero value is the default.
 type ModifiedHuberLossOptions[T Float] struct {
-	// Weight w of each sample, the input's shape; float32, float64, int64, int32, uint8 or bool.
+	// Weight w of each sample, the input's shape; a float, an integer or bool.
 	Weight Array
 
 	// Default ReductionMean.
@@ -2006,7 +2002,7 @@ func ModifiedHuberLoss[T Float, V Value](
 
 // ExponentialLossOptions are the optional arguments of ExponentialLoss. The zero value is the default.
 type ExponentialLossOptions[T Float] struct {
-	// Weight w of each sample, the input's shape; float32, float64, int64, int32, uint8 or bool.
+	// Weight w of each sample, the input's shape; a float, an integer or bool.
 	Weight Array
 
 	// Default ReductionMean.
@@ -2517,8 +2513,8 @@ func NLLLoss[T Float, I Index](input Tensor[T], targetIndices Tensor[I], o *NLLL
 
 // MulticlassLogLossOptions are the optional arguments of MulticlassLogLoss. The zero value is the default.
 type MulticlassLogLossOptions[T Float] struct {
-	// Weight w of each row, may be negative, the input's shape without the axis of its classes, rows or boxes; float32,
-	// float64, int64, int32, uint8 or bool.
+	// Weight w of each row, may be negative, the input's shape without the axis of its classes, rows or boxes; a float,
+	// an integer or bool.
 	SampleWeight Array
 
 	// Default ReductionMean.
@@ -2602,8 +2598,8 @@ func MulticlassLogLoss[T Float, I Index](
 
 // MulticlassHingeLossOptions are the optional arguments of MulticlassHingeLoss. The zero value is the default.
 type MulticlassHingeLossOptions[T Float] struct {
-	// Weight w of each row, may be negative, the input's shape without the axis of its classes, rows or boxes; float32,
-	// float64, int64, int32, uint8 or bool.
+	// Weight w of each row, may be negative, the input's shape without the axis of its classes, rows or boxes; a float,
+	// an integer or bool.
 	SampleWeight Array
 
 	// Default ReductionMean.
@@ -2783,8 +2779,8 @@ func MultiMarginLoss[T Float, I Index](
 // MulticlassBrierScoreLossOptions are the optional arguments of MulticlassBrierScoreLoss. The zero value is the
 // default.
 type MulticlassBrierScoreLossOptions[T Float] struct {
-	// Weight w of each row, may be negative, the input's shape without the axis of its classes, rows or boxes; float32,
-	// float64, int64, int32, uint8 or bool.
+	// Weight w of each row, may be negative, the input's shape without the axis of its classes, rows or boxes; a float,
+	// an integer or bool.
 	SampleWeight Array
 
 	// h = 1/2; auto: only for fewer than three classes; default ScaleByHalfAuto.
@@ -2955,8 +2951,8 @@ func MultilabelMarginLoss[T Float, I Index](
 
 // ZeroOneLossOptions are the optional arguments of ZeroOneLoss. The zero value is the default.
 type ZeroOneLossOptions[T Float] struct {
-	// Weight w of each row, may be negative, the input's shape without the axis of its classes, rows or boxes; float32,
-	// float64, int64, int32, uint8 or bool.
+	// Weight w of each row, may be negative, the input's shape without the axis of its classes, rows or boxes; a float,
+	// an integer or bool.
 	SampleWeight Array
 
 	// Default ReductionMean.
@@ -3030,8 +3026,8 @@ func ZeroOneLoss[T Float, V Value, W Value](input Tensor[V], target Tensor[W], o
 
 // LabelRankingLossOptions are the optional arguments of LabelRankingLoss. The zero value is the default.
 type LabelRankingLossOptions[T Float] struct {
-	// Weight w of each row, may be negative, the input's shape without the axis of its classes, rows or boxes; float32,
-	// float64, int64, int32, uint8 or bool.
+	// Weight w of each row, may be negative, the input's shape without the axis of its classes, rows or boxes; a float,
+	// an integer or bool.
 	SampleWeight Array
 
 	// Default ReductionMean.
@@ -3110,8 +3106,8 @@ func LabelRankingLoss[T Float, V Value](
 
 // DiceLossOptions are the optional arguments of DiceLoss. The zero value is the default.
 type DiceLossOptions[T Float] struct {
-	// Positions that count: where it is 0, a position contributes nothing; the input's shape without its class axis;
-	// float32, float64, int64, int32, uint8 or bool.
+	// Positions that count: where it is 0, a position contributes nothing; the input's shape without its class axis; a
+	// float, an integer or bool.
 	Mask Array
 
 	// Weight w of each class, shape (C), or (C - 1) without the background.
@@ -3273,8 +3269,8 @@ func DiceLossProbabilities[T Float, V Value](input Tensor[T], target Tensor[V], 
 
 // JaccardLossOptions are the optional arguments of JaccardLoss. The zero value is the default.
 type JaccardLossOptions[T Float] struct {
-	// Positions that count: where it is 0, a position contributes nothing; the input's shape without its class axis;
-	// float32, float64, int64, int32, uint8 or bool.
+	// Positions that count: where it is 0, a position contributes nothing; the input's shape without its class axis; a
+	// float, an integer or bool.
 	Mask Array
 
 	// Weight w of each class, shape (C), or (C - 1) without the background.
@@ -3436,8 +3432,8 @@ func JaccardLossProbabilities[T Float, V Value](
 
 // TverskyLossOptions are the optional arguments of TverskyLoss. The zero value is the default.
 type TverskyLossOptions[T Float] struct {
-	// Positions that count: where it is 0, a position contributes nothing; the input's shape without its class axis;
-	// float32, float64, int64, int32, uint8 or bool.
+	// Positions that count: where it is 0, a position contributes nothing; the input's shape without its class axis; a
+	// float, an integer or bool.
 	Mask Array
 
 	// Whether class 0 has a loss; a softmax runs over it in any case; [0, 1]; default 1; see Ptr.
@@ -3599,8 +3595,8 @@ func TverskyLossProbabilities[T Float, V Value](
 
 // FocalTverskyLossOptions are the optional arguments of FocalTverskyLoss. The zero value is the default.
 type FocalTverskyLossOptions[T Float] struct {
-	// Positions that count: where it is 0, a position contributes nothing; the input's shape without its class axis;
-	// float32, float64, int64, int32, uint8 or bool.
+	// Positions that count: where it is 0, a position contributes nothing; the input's shape without its class axis; a
+	// float, an integer or bool.
 	Mask Array
 
 	// Whether class 0 has a loss; a softmax runs over it in any case; [0, 1]; default 1; see Ptr.
@@ -3770,8 +3766,8 @@ func FocalTverskyLossProbabilities[T Float, V Value](
 
 // GeneralizedDiceLossOptions are the optional arguments of GeneralizedDiceLoss. The zero value is the default.
 type GeneralizedDiceLossOptions[T Float] struct {
-	// Positions that count: where it is 0, a position contributes nothing; the input's shape without its class axis;
-	// float32, float64, int64, int32, uint8 or bool.
+	// Positions that count: where it is 0, a position contributes nothing; the input's shape without its class axis; a
+	// float, an integer or bool.
 	Mask Array
 
 	// Whether class 0 has a loss; a softmax runs over it in any case; [0, 1]; default 1; see Ptr.

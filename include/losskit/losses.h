@@ -196,12 +196,13 @@ static inline lk_status lk_typed_run(const lk_context *context, const lk_call *c
 /* ---- mse_loss ---------------------------------------------------------------------------------------------------- */
 
 typedef struct lk_mse_loss_options {
-  /* weight w of each element, the input's shape; then the target has that shape too; float32, float64, int64, int32,
-   * uint8 or bool */
+  /* weight w of each element, the input's shape; then the target has that shape too; a float, an integer or bool */
   const lk_tensor *weight;
   int32_t reduction; /* LK_REDUCTION_NONE, LK_REDUCTION_MEAN or LK_REDUCTION_SUM; default mean */
-  const lk_tensor *grad_loss; /* upstream gradient: one element, or the loss's shape; 1 if absent; float32 or float64 */
-  const lk_tensor *divisor; /* what mean divides by, instead of the op's own divisor; float32 or float64 */
+  /* upstream gradient: one element, or the loss's shape; 1 if absent; float32, float64, float16 or bfloat16 */
+  const lk_tensor *grad_loss;
+  /* what mean divides by, instead of the op's own divisor; float32, float64, float16 or bfloat16 */
+  const lk_tensor *divisor;
   const lk_tensor *grad_target; /* output: gradient, the shape of its argument */
   const lk_tensor *loss_elements; /* output: the loss before reduction */
   const lk_tensor *loss_sum; /* output: sum of the unreduced loss, float64: add over parts of a batch */
@@ -234,11 +235,10 @@ static inline lk_mse_loss_options lk_mse_loss_defaults(void) {
  * No factor 1/2. With weights the mean divides by sum(w); sum(w) = 0 gives NaN. A gradient for a broadcast argument
  * is summed over the broadcast axes.
  *
- *   input       prediction x, any shape; float32 or float64
- *   target      target t; input and target broadcast against each other; float32, float64, int64, int32, uint8 or
- *                 bool
- *   loss        the loss, reduced; float32 or float64
- *   grad_input  gradient, the shape of its argument; float32 or float64
+ *   input       prediction x, any shape; float32, float64, float16 or bfloat16
+ *   target      target t; input and target broadcast against each other; a float, an integer or bool
+ *   loss        the loss, reduced; float32, float64, float16 or bfloat16
+ *   grad_input  gradient, the shape of its argument; float32, float64, float16 or bfloat16
  *
  * Semantics: torch.nn.functional.mse_loss. Also called l2_loss. */
 static inline lk_status lk_mse_loss(const lk_context *context, const lk_tensor *input, const lk_tensor *target,
@@ -271,12 +271,13 @@ static inline lk_status lk_mse_loss(const lk_context *context, const lk_tensor *
 /* ---- l1_loss ----------------------------------------------------------------------------------------------------- */
 
 typedef struct lk_l1_loss_options {
-  /* weight w of each element, the input's shape; then the target has that shape too; float32, float64, int64, int32,
-   * uint8 or bool */
+  /* weight w of each element, the input's shape; then the target has that shape too; a float, an integer or bool */
   const lk_tensor *weight;
   int32_t reduction; /* LK_REDUCTION_NONE, LK_REDUCTION_MEAN or LK_REDUCTION_SUM; default mean */
-  const lk_tensor *grad_loss; /* upstream gradient: one element, or the loss's shape; 1 if absent; float32 or float64 */
-  const lk_tensor *divisor; /* what mean divides by, instead of the op's own divisor; float32 or float64 */
+  /* upstream gradient: one element, or the loss's shape; 1 if absent; float32, float64, float16 or bfloat16 */
+  const lk_tensor *grad_loss;
+  /* what mean divides by, instead of the op's own divisor; float32, float64, float16 or bfloat16 */
+  const lk_tensor *divisor;
   const lk_tensor *grad_target; /* output: gradient, the shape of its argument */
   const lk_tensor *loss_elements; /* output: the loss before reduction */
   const lk_tensor *loss_sum; /* output: sum of the unreduced loss, float64: add over parts of a batch */
@@ -309,11 +310,10 @@ static inline lk_l1_loss_options lk_l1_loss_defaults(void) {
  *
  * The gradient at a NaN is 0. With weights the mean divides by sum(w); sum(w) = 0 gives NaN.
  *
- *   input       prediction x, any shape; float32 or float64
- *   target      target t; input and target broadcast against each other; float32, float64, int64, int32, uint8 or
- *                 bool
- *   loss        the loss, reduced; float32 or float64
- *   grad_input  gradient, the shape of its argument; float32 or float64
+ *   input       prediction x, any shape; float32, float64, float16 or bfloat16
+ *   target      target t; input and target broadcast against each other; a float, an integer or bool
+ *   loss        the loss, reduced; float32, float64, float16 or bfloat16
+ *   grad_input  gradient, the shape of its argument; float32, float64, float16 or bfloat16
  *
  * Semantics: torch.nn.functional.l1_loss. Also called mae_loss. */
 static inline lk_status lk_l1_loss(const lk_context *context, const lk_tensor *input, const lk_tensor *target,
@@ -348,8 +348,10 @@ static inline lk_status lk_l1_loss(const lk_context *context, const lk_tensor *i
 typedef struct lk_smooth_l1_loss_options {
   double beta; /* where the square ends; 0 is l1_loss; at least 0, default 1 */
   int32_t reduction; /* LK_REDUCTION_NONE, LK_REDUCTION_MEAN or LK_REDUCTION_SUM; default mean */
-  const lk_tensor *grad_loss; /* upstream gradient: one element, or the loss's shape; 1 if absent; float32 or float64 */
-  const lk_tensor *divisor; /* what mean divides by, instead of the op's own divisor; float32 or float64 */
+  /* upstream gradient: one element, or the loss's shape; 1 if absent; float32, float64, float16 or bfloat16 */
+  const lk_tensor *grad_loss;
+  /* what mean divides by, instead of the op's own divisor; float32, float64, float16 or bfloat16 */
+  const lk_tensor *divisor;
   const lk_tensor *grad_target; /* output: gradient, the shape of its argument */
   const lk_tensor *loss_elements; /* output: the loss before reduction */
   const lk_tensor *loss_sum; /* output: sum of the unreduced loss, float64: add over parts of a batch */
@@ -385,11 +387,10 @@ static inline lk_smooth_l1_loss_options lk_smooth_l1_loss_defaults(void) {
  * The mean divides by the number of loss elements. A NaN gives a NaN value and gradient, except with beta = 0, where
  * the gradient is that of l1_loss.
  *
- *   input       prediction x, any shape; float32 or float64
- *   target      target t; input and target broadcast against each other; float32, float64, int64, int32, uint8 or
- *                 bool
- *   loss        the loss, reduced; float32 or float64
- *   grad_input  gradient, the shape of its argument; float32 or float64
+ *   input       prediction x, any shape; float32, float64, float16 or bfloat16
+ *   target      target t; input and target broadcast against each other; a float, an integer or bool
+ *   loss        the loss, reduced; float32, float64, float16 or bfloat16
+ *   grad_input  gradient, the shape of its argument; float32, float64, float16 or bfloat16
  *
  * Semantics: torch.nn.functional.smooth_l1_loss. */
 static inline lk_status lk_smooth_l1_loss(const lk_context *context, const lk_tensor *input, const lk_tensor *target,
@@ -424,13 +425,14 @@ static inline lk_status lk_smooth_l1_loss(const lk_context *context, const lk_te
 /* ---- huber_loss -------------------------------------------------------------------------------------------------- */
 
 typedef struct lk_huber_loss_options {
-  /* weight w of each element, the input's shape; then the target has that shape too; float32, float64, int64, int32,
-   * uint8 or bool */
+  /* weight w of each element, the input's shape; then the target has that shape too; a float, an integer or bool */
   const lk_tensor *weight;
   double delta; /* where the square ends; above 0, default 1 */
   int32_t reduction; /* LK_REDUCTION_NONE, LK_REDUCTION_MEAN or LK_REDUCTION_SUM; default mean */
-  const lk_tensor *grad_loss; /* upstream gradient: one element, or the loss's shape; 1 if absent; float32 or float64 */
-  const lk_tensor *divisor; /* what mean divides by, instead of the op's own divisor; float32 or float64 */
+  /* upstream gradient: one element, or the loss's shape; 1 if absent; float32, float64, float16 or bfloat16 */
+  const lk_tensor *grad_loss;
+  /* what mean divides by, instead of the op's own divisor; float32, float64, float16 or bfloat16 */
+  const lk_tensor *divisor;
   const lk_tensor *grad_target; /* output: gradient, the shape of its argument */
   const lk_tensor *loss_elements; /* output: the loss before reduction */
   const lk_tensor *loss_sum; /* output: sum of the unreduced loss, float64: add over parts of a batch */
@@ -464,11 +466,10 @@ static inline lk_huber_loss_options lk_huber_loss_defaults(void) {
  *
  * The mean divides by the number of elements, with weights too.
  *
- *   input       prediction x, any shape; float32 or float64
- *   target      target t; input and target broadcast against each other; float32, float64, int64, int32, uint8 or
- *                 bool
- *   loss        the loss, reduced; float32 or float64
- *   grad_input  gradient, the shape of its argument; float32 or float64
+ *   input       prediction x, any shape; float32, float64, float16 or bfloat16
+ *   target      target t; input and target broadcast against each other; a float, an integer or bool
+ *   loss        the loss, reduced; float32, float64, float16 or bfloat16
+ *   grad_input  gradient, the shape of its argument; float32, float64, float16 or bfloat16
  *
  * Semantics: torch.nn.functional.huber_loss. */
 static inline lk_status lk_huber_loss(const lk_context *context, const lk_tensor *input, const lk_tensor *target,
@@ -505,8 +506,10 @@ static inline lk_status lk_huber_loss(const lk_context *context, const lk_tensor
 
 typedef struct lk_sigmoid_mse_loss_options {
   int32_t reduction; /* LK_REDUCTION_NONE, LK_REDUCTION_MEAN or LK_REDUCTION_SUM; default mean */
-  const lk_tensor *grad_loss; /* upstream gradient: one element, or the loss's shape; 1 if absent; float32 or float64 */
-  const lk_tensor *divisor; /* what mean divides by, instead of the op's own divisor; float32 or float64 */
+  /* upstream gradient: one element, or the loss's shape; 1 if absent; float32, float64, float16 or bfloat16 */
+  const lk_tensor *grad_loss;
+  /* what mean divides by, instead of the op's own divisor; float32, float64, float16 or bfloat16 */
+  const lk_tensor *divisor;
   const lk_tensor *grad_target; /* output: gradient, the shape of its argument */
   const lk_tensor *loss_elements; /* output: the loss before reduction */
   const lk_tensor *loss_sum; /* output: sum of the unreduced loss, float64: add over parts of a batch */
@@ -539,11 +542,10 @@ static inline lk_sigmoid_mse_loss_options lk_sigmoid_mse_loss_defaults(void) {
  * The mean divides by the number of loss elements. The gradient vanishes where the sigmoid saturates, on the wrong
  * side too; that of binary_cross_entropy_with_logits does not.
  *
- *   input       logits x, any shape; float32 or float64
- *   target      target t; input and target broadcast against each other; float32, float64, int64, int32, uint8 or
- *                 bool
- *   loss        the loss, reduced; float32 or float64
- *   grad_input  gradient, the shape of its argument; float32 or float64
+ *   input       logits x, any shape; float32, float64, float16 or bfloat16
+ *   target      target t; input and target broadcast against each other; a float, an integer or bool
+ *   loss        the loss, reduced; float32, float64, float16 or bfloat16
+ *   grad_input  gradient, the shape of its argument; float32, float64, float16 or bfloat16
  *
  * Semantics: the textbook's squared error of a logistic unit. */
 static inline lk_status lk_sigmoid_mse_loss(const lk_context *context, const lk_tensor *input, const lk_tensor *target,
@@ -575,14 +577,15 @@ static inline lk_status lk_sigmoid_mse_loss(const lk_context *context, const lk_
 /* ---- binary_cross_entropy_with_logits ---------------------------------------------------------------------------- */
 
 typedef struct lk_binary_cross_entropy_with_logits_options {
-  /* weight w, broadcast onto the input's shape; float32, float64, int64, int32, uint8 or bool */
-  const lk_tensor *weight;
-  /* weight v of the positive term, broadcast onto the input's shape (usually (C), the last axis); float32, float64,
-   * int64, int32, uint8 or bool */
+  const lk_tensor *weight; /* weight w, broadcast onto the input's shape; a float, an integer or bool */
+  /* weight v of the positive term, broadcast onto the input's shape (usually (C), the last axis); a float, an
+   * integer or bool */
   const lk_tensor *pos_weight;
   int32_t reduction; /* LK_REDUCTION_NONE, LK_REDUCTION_MEAN or LK_REDUCTION_SUM; default mean */
-  const lk_tensor *grad_loss; /* upstream gradient: one element, or the loss's shape; 1 if absent; float32 or float64 */
-  const lk_tensor *divisor; /* what mean divides by, instead of the op's own divisor; float32 or float64 */
+  /* upstream gradient: one element, or the loss's shape; 1 if absent; float32, float64, float16 or bfloat16 */
+  const lk_tensor *grad_loss;
+  /* what mean divides by, instead of the op's own divisor; float32, float64, float16 or bfloat16 */
+  const lk_tensor *divisor;
   const lk_tensor *grad_target; /* output: gradient, the shape of its argument */
   const lk_tensor *loss_elements; /* output: the loss before reduction */
   const lk_tensor *loss_sum; /* output: sum of the unreduced loss, float64: add over parts of a batch */
@@ -615,10 +618,10 @@ static inline lk_binary_cross_entropy_with_logits_options lk_binary_cross_entrop
  * The mean divides by the number of elements, never by weights. At infinite logits the limits are taken, with 0 *
  * inf = 0: NaN comes only from NaN, or from a weight 0 times an infinite loss.
  *
- *   input       logits x, any shape; float32 or float64
- *   target      target t, the input's shape; not range-checked; float32, float64, int64, int32, uint8 or bool
- *   loss        the loss, reduced; float32 or float64
- *   grad_input  gradient, the shape of its argument; float32 or float64
+ *   input       logits x, any shape; float32, float64, float16 or bfloat16
+ *   target      target t, the input's shape; not range-checked; a float, an integer or bool
+ *   loss        the loss, reduced; float32, float64, float16 or bfloat16
+ *   grad_input  gradient, the shape of its argument; float32, float64, float16 or bfloat16
  *
  * Semantics: torch.nn.functional.binary_cross_entropy_with_logits. Also called bce_with_logits,
  * sigmoid_cross_entropy. */
@@ -654,11 +657,12 @@ static inline lk_status lk_binary_cross_entropy_with_logits(
 /* ---- binary_cross_entropy ---------------------------------------------------------------------------------------- */
 
 typedef struct lk_binary_cross_entropy_options {
-  /* weight w, broadcast onto the input's shape; float32, float64, int64, int32, uint8 or bool */
-  const lk_tensor *weight;
+  const lk_tensor *weight; /* weight w, broadcast onto the input's shape; a float, an integer or bool */
   int32_t reduction; /* LK_REDUCTION_NONE, LK_REDUCTION_MEAN or LK_REDUCTION_SUM; default mean */
-  const lk_tensor *grad_loss; /* upstream gradient: one element, or the loss's shape; 1 if absent; float32 or float64 */
-  const lk_tensor *divisor; /* what mean divides by, instead of the op's own divisor; float32 or float64 */
+  /* upstream gradient: one element, or the loss's shape; 1 if absent; float32, float64, float16 or bfloat16 */
+  const lk_tensor *grad_loss;
+  /* what mean divides by, instead of the op's own divisor; float32, float64, float16 or bfloat16 */
+  const lk_tensor *divisor;
   const lk_tensor *grad_target; /* output: gradient, the shape of its argument */
   const lk_tensor *loss_elements; /* output: the loss before reduction */
   const lk_tensor *loss_sum; /* output: sum of the unreduced loss, float64: add over parts of a batch */
@@ -691,10 +695,10 @@ static inline lk_binary_cross_entropy_options lk_binary_cross_entropy_defaults(v
  * Both arguments must lie in [0, 1]. The clamp of the logarithms is not in the gradients: they have their own, or
  * none (d/dt is infinite for x = 0 or 1). The mean divides by the number of elements, never by weights.
  *
- *   input       probabilities x, any shape; float32 or float64
- *   target      target t, the input's shape; float32, float64, int64, int32, uint8 or bool
- *   loss        the loss, reduced; float32 or float64
- *   grad_input  gradient, the shape of its argument; float32 or float64
+ *   input       probabilities x, any shape; float32, float64, float16 or bfloat16
+ *   target      target t, the input's shape; a float, an integer or bool
+ *   loss        the loss, reduced; float32, float64, float16 or bfloat16
+ *   grad_input  gradient, the shape of its argument; float32, float64, float16 or bfloat16
  *
  * Semantics: torch.nn.functional.binary_cross_entropy. Also called bce. */
 static inline lk_status lk_binary_cross_entropy(const lk_context *context, const lk_tensor *input,
@@ -727,12 +731,13 @@ static inline lk_status lk_binary_cross_entropy(const lk_context *context, const
 /* ---- multilabel_soft_margin_loss --------------------------------------------------------------------------------- */
 
 typedef struct lk_multilabel_soft_margin_loss_options {
-  /* weight w of each class, (C), or anything that broadcasts onto the input's shape; float32, float64, int64, int32,
-   * uint8 or bool */
+  /* weight w of each class, (C), or anything that broadcasts onto the input's shape; a float, an integer or bool */
   const lk_tensor *weight;
   int32_t reduction; /* LK_REDUCTION_NONE, LK_REDUCTION_MEAN or LK_REDUCTION_SUM; default mean */
-  const lk_tensor *grad_loss; /* upstream gradient: one element, or the loss's shape; 1 if absent; float32 or float64 */
-  const lk_tensor *divisor; /* what mean divides by, instead of the op's own divisor; float32 or float64 */
+  /* upstream gradient: one element, or the loss's shape; 1 if absent; float32, float64, float16 or bfloat16 */
+  const lk_tensor *grad_loss;
+  /* what mean divides by, instead of the op's own divisor; float32, float64, float16 or bfloat16 */
+  const lk_tensor *divisor;
   const lk_tensor *grad_target; /* output: gradient, the shape of its argument */
   const lk_tensor *loss_elements; /* output: the loss before reduction */
   const lk_tensor *loss_sum; /* output: sum of the unreduced loss, float64: add over parts of a batch */
@@ -765,10 +770,10 @@ static inline lk_multilabel_soft_margin_loss_options lk_multilabel_soft_margin_l
  * C is the last axis; the mean divides by the number of rows. At infinite logits the limits are taken, as in
  * binary_cross_entropy_with_logits.
  *
- *   input       logits x, (..., C); float32 or float64
- *   target      target t, the input's shape; not range-checked; float32, float64, int64, int32, uint8 or bool
- *   loss        the loss, reduced; float32 or float64
- *   grad_input  gradient, the shape of its argument; float32 or float64
+ *   input       logits x, (..., C); float32, float64, float16 or bfloat16
+ *   target      target t, the input's shape; not range-checked; a float, an integer or bool
+ *   loss        the loss, reduced; float32, float64, float16 or bfloat16
+ *   grad_input  gradient, the shape of its argument; float32, float64, float16 or bfloat16
  *
  * Semantics: torch.nn.functional.multilabel_soft_margin_loss. */
 static inline lk_status lk_multilabel_soft_margin_loss(const lk_context *context, const lk_tensor *input,
@@ -804,8 +809,10 @@ static inline lk_status lk_multilabel_soft_margin_loss(const lk_context *context
 
 typedef struct lk_soft_margin_loss_options {
   int32_t reduction; /* LK_REDUCTION_NONE, LK_REDUCTION_MEAN or LK_REDUCTION_SUM; default mean */
-  const lk_tensor *grad_loss; /* upstream gradient: one element, or the loss's shape; 1 if absent; float32 or float64 */
-  const lk_tensor *divisor; /* what mean divides by, instead of the op's own divisor; float32 or float64 */
+  /* upstream gradient: one element, or the loss's shape; 1 if absent; float32, float64, float16 or bfloat16 */
+  const lk_tensor *grad_loss;
+  /* what mean divides by, instead of the op's own divisor; float32, float64, float16 or bfloat16 */
+  const lk_tensor *divisor;
   const lk_tensor *loss_elements; /* output: the loss before reduction */
   const lk_tensor *loss_sum; /* output: sum of the unreduced loss, float64: add over parts of a batch */
   const lk_tensor *loss_divisor; /* output: the op's own divisor of the mean, float64: add over parts of a batch */
@@ -834,11 +841,10 @@ static inline lk_soft_margin_loss_options lk_soft_margin_loss_defaults(void) {
  *
  * The mean divides by the number of loss elements. Never overflows: -t x beyond the range of exp gives -t x.
  *
- *   input       scores x, any shape; float32 or float64
- *   target      label t, -1 or 1, broadcast onto the input's shape; used as given; float32, float64, int64, int32,
- *                 uint8 or bool
- *   loss        the loss, reduced; float32 or float64
- *   grad_input  gradient, the shape of its argument; float32 or float64
+ *   input       scores x, any shape; float32, float64, float16 or bfloat16
+ *   target      label t, -1 or 1, broadcast onto the input's shape; used as given; a float, an integer or bool
+ *   loss        the loss, reduced; float32, float64, float16 or bfloat16
+ *   grad_input  gradient, the shape of its argument; float32, float64, float16 or bfloat16
  *
  * Semantics: torch.nn.functional.soft_margin_loss. Also called logistic_loss. */
 static inline lk_status lk_soft_margin_loss(const lk_context *context, const lk_tensor *input, const lk_tensor *target,
@@ -872,8 +878,10 @@ typedef struct lk_sigmoid_focal_loss_options {
   double alpha; /* share of positives in the balance; -1: no balancing; [0, 1] or -1, default 0.25 */
   double gamma; /* how strongly easy examples are weighed down; at least 0, default 2 */
   int32_t reduction; /* LK_REDUCTION_NONE, LK_REDUCTION_MEAN or LK_REDUCTION_SUM; default none */
-  const lk_tensor *grad_loss; /* upstream gradient: one element, or the loss's shape; 1 if absent; float32 or float64 */
-  const lk_tensor *divisor; /* what mean divides by, instead of the op's own divisor; float32 or float64 */
+  /* upstream gradient: one element, or the loss's shape; 1 if absent; float32, float64, float16 or bfloat16 */
+  const lk_tensor *grad_loss;
+  /* what mean divides by, instead of the op's own divisor; float32, float64, float16 or bfloat16 */
+  const lk_tensor *divisor;
   const lk_tensor *grad_target; /* output: gradient, the shape of its argument */
   const lk_tensor *loss_elements; /* output: the loss before reduction */
   const lk_tensor *loss_sum; /* output: sum of the unreduced loss, float64: add over parts of a batch */
@@ -909,10 +917,10 @@ static inline lk_sigmoid_focal_loss_options lk_sigmoid_focal_loss_defaults(void)
  *
  * Finite for every gamma: at saturated logits the limits are taken. The mean divides by the number of elements.
  *
- *   input       logits x, any shape; float32 or float64
- *   target      target t, the input's shape; float32, float64, int64, int32, uint8 or bool
- *   loss        the loss, reduced; float32 or float64
- *   grad_input  gradient, the shape of its argument; float32 or float64
+ *   input       logits x, any shape; float32, float64, float16 or bfloat16
+ *   target      target t, the input's shape; a float, an integer or bool
+ *   loss        the loss, reduced; float32, float64, float16 or bfloat16
+ *   grad_input  gradient, the shape of its argument; float32, float64, float16 or bfloat16
  *
  * Errors, beside those of every call: LK_INVALID_VALUE for alpha outside [0, 1] or -1.
  *
@@ -950,12 +958,13 @@ static inline lk_status lk_sigmoid_focal_loss(const lk_context *context, const l
 /* ---- brier_score_loss -------------------------------------------------------------------------------------------- */
 
 typedef struct lk_brier_score_loss_options {
-  /* weight w of each sample, the input's shape; float32, float64, int64, int32, uint8 or bool */
-  const lk_tensor *weight;
+  const lk_tensor *weight; /* weight w of each sample, the input's shape; a float, an integer or bool */
   int64_t scale_by_half; /* 1: half the sum over both classes, so that the score lies in [0, 1]; [0, 1], default 1 */
   int32_t reduction; /* LK_REDUCTION_NONE, LK_REDUCTION_MEAN or LK_REDUCTION_SUM; default mean */
-  const lk_tensor *grad_loss; /* upstream gradient: one element, or the loss's shape; 1 if absent; float32 or float64 */
-  const lk_tensor *divisor; /* what mean divides by, instead of the op's own divisor; float32 or float64 */
+  /* upstream gradient: one element, or the loss's shape; 1 if absent; float32, float64, float16 or bfloat16 */
+  const lk_tensor *grad_loss;
+  /* what mean divides by, instead of the op's own divisor; float32, float64, float16 or bfloat16 */
+  const lk_tensor *divisor;
   const lk_tensor *loss_elements; /* output: the loss before reduction */
   const lk_tensor *loss_sum; /* output: sum of the unreduced loss, float64: add over parts of a batch */
   const lk_tensor *loss_divisor; /* output: the op's own divisor of the mean, float64: add over parts of a batch */
@@ -986,10 +995,10 @@ static inline lk_brier_score_loss_options lk_brier_score_loss_defaults(void) {
  * The mean divides by the sum of the weights; without them, the number of loss elements. x must lie in [0, 1].
  * multiclass_brier_score_loss takes a probability per class.
  *
- *   input       probability x of the positive class, any shape; float32 or float64
- *   target      label t, 0 or 1, the input's shape; float32, float64, int64, int32, uint8 or bool
- *   loss        the loss, reduced; float32 or float64
- *   grad_input  gradient, the shape of its argument; float32 or float64
+ *   input       probability x of the positive class, any shape; float32, float64, float16 or bfloat16
+ *   target      label t, 0 or 1, the input's shape; a float, an integer or bool
+ *   loss        the loss, reduced; float32, float64, float16 or bfloat16
+ *   grad_input  gradient, the shape of its argument; float32, float64, float16 or bfloat16
  *
  * Errors, beside those of every call: LK_INVALID_VALUE for scale_by_half outside [0, 1].
  *
@@ -1026,11 +1035,12 @@ static inline lk_status lk_brier_score_loss(const lk_context *context, const lk_
 /* ---- binary_log_loss --------------------------------------------------------------------------------------------- */
 
 typedef struct lk_binary_log_loss_options {
-  /* weight w of each sample, the input's shape; float32, float64, int64, int32, uint8 or bool */
-  const lk_tensor *weight;
+  const lk_tensor *weight; /* weight w of each sample, the input's shape; a float, an integer or bool */
   int32_t reduction; /* LK_REDUCTION_NONE, LK_REDUCTION_MEAN or LK_REDUCTION_SUM; default mean */
-  const lk_tensor *grad_loss; /* upstream gradient: one element, or the loss's shape; 1 if absent; float32 or float64 */
-  const lk_tensor *divisor; /* what mean divides by, instead of the op's own divisor; float32 or float64 */
+  /* upstream gradient: one element, or the loss's shape; 1 if absent; float32, float64, float16 or bfloat16 */
+  const lk_tensor *grad_loss;
+  /* what mean divides by, instead of the op's own divisor; float32, float64, float16 or bfloat16 */
+  const lk_tensor *divisor;
   const lk_tensor *loss_elements; /* output: the loss before reduction */
   const lk_tensor *loss_sum; /* output: sum of the unreduced loss, float64: add over parts of a batch */
   const lk_tensor *loss_divisor; /* output: the op's own divisor of the mean, float64: add over parts of a batch */
@@ -1061,10 +1071,10 @@ static inline lk_binary_log_loss_options lk_binary_log_loss_defaults(void) {
  * The mean divides by the sum of the weights; without them, the number of loss elements. x must lie in [0, 1].
  * log_loss takes a probability per class.
  *
- *   input       probability x of the positive class, any shape; float32 or float64
- *   target      label t, 0 or 1, the input's shape; float32, float64, int64, int32, uint8 or bool
- *   loss        the loss, reduced; float32 or float64
- *   grad_input  gradient, the shape of its argument; float32 or float64
+ *   input       probability x of the positive class, any shape; float32, float64, float16 or bfloat16
+ *   target      label t, 0 or 1, the input's shape; a float, an integer or bool
+ *   loss        the loss, reduced; float32, float64, float16 or bfloat16
+ *   grad_input  gradient, the shape of its argument; float32, float64, float16 or bfloat16
  *
  * Semantics: sklearn.metrics.log_loss. */
 static inline lk_status lk_binary_log_loss(const lk_context *context, const lk_tensor *input, const lk_tensor *target,
@@ -1099,8 +1109,10 @@ typedef struct lk_kl_div_options {
   int64_t log_target; /* 1: the target holds logarithms; [0, 1], default 0 */
   int64_t strict; /* 1: NaN where the reference gives NaN although the limit is finite; [0, 1], default 0 */
   int32_t reduction; /* LK_REDUCTION_NONE, LK_REDUCTION_MEAN or LK_REDUCTION_SUM; default mean */
-  const lk_tensor *grad_loss; /* upstream gradient: one element, or the loss's shape; 1 if absent; float32 or float64 */
-  const lk_tensor *divisor; /* what mean divides by, instead of the op's own divisor; float32 or float64 */
+  /* upstream gradient: one element, or the loss's shape; 1 if absent; float32, float64, float16 or bfloat16 */
+  const lk_tensor *grad_loss;
+  /* what mean divides by, instead of the op's own divisor; float32, float64, float16 or bfloat16 */
+  const lk_tensor *divisor;
   const lk_tensor *grad_target; /* output: gradient, the shape of its argument */
   const lk_tensor *loss_elements; /* output: the loss before reduction */
   const lk_tensor *loss_sum; /* output: sum of the unreduced loss, float64: add over parts of a batch */
@@ -1137,11 +1149,11 @@ static inline lk_kl_div_options lk_kl_div_defaults(void) {
  * The mean divides by the number of elements, which is not the divergence: batchmean divides by the size of the
  * input's first axis. A negative t gives NaN. d/dt is -inf at t = 0.
  *
- *   input       log-probabilities x of the model, any shape; float32 or float64
- *   target      probabilities t, or their logarithms; input and target broadcast against each other; float32,
- *                 float64, int64, int32, uint8 or bool
- *   loss        the loss, reduced; float32 or float64
- *   grad_input  gradient, the shape of its argument; float32 or float64
+ *   input       log-probabilities x of the model, any shape; float32, float64, float16 or bfloat16
+ *   target      probabilities t, or their logarithms; input and target broadcast against each other; a float, an
+ *                 integer or bool
+ *   loss        the loss, reduced; float32, float64, float16 or bfloat16
+ *   grad_input  gradient, the shape of its argument; float32, float64, float16 or bfloat16
  *
  * Errors, beside those of every call: LK_INVALID_VALUE for log_target outside [0, 1]; LK_INVALID_VALUE for strict
  * outside [0, 1].
@@ -1184,8 +1196,10 @@ typedef struct lk_poisson_nll_loss_options {
   int64_t full; /* 1: add Stirling's approximation of log(t!) where t > 1; [0, 1], default 0 */
   double eps; /* added to the rate before its logarithm, without log_input; at least 0, default 1e-08 */
   int32_t reduction; /* LK_REDUCTION_NONE, LK_REDUCTION_MEAN or LK_REDUCTION_SUM; default mean */
-  const lk_tensor *grad_loss; /* upstream gradient: one element, or the loss's shape; 1 if absent; float32 or float64 */
-  const lk_tensor *divisor; /* what mean divides by, instead of the op's own divisor; float32 or float64 */
+  /* upstream gradient: one element, or the loss's shape; 1 if absent; float32, float64, float16 or bfloat16 */
+  const lk_tensor *grad_loss;
+  /* what mean divides by, instead of the op's own divisor; float32, float64, float16 or bfloat16 */
+  const lk_tensor *divisor;
   const lk_tensor *grad_target; /* output: gradient, the shape of its argument */
   const lk_tensor *loss_elements; /* output: the loss before reduction */
   const lk_tensor *loss_sum; /* output: sum of the unreduced loss, float64: add over parts of a batch */
@@ -1223,11 +1237,10 @@ static inline lk_poisson_nll_loss_options lk_poisson_nll_loss_defaults(void) {
  *
  * The mean divides by the number of loss elements. Nothing is range-checked: x + eps < 0 gives NaN.
  *
- *   input       rate x, or its logarithm, any shape; float32 or float64
- *   target      counts t; input and target broadcast against each other; float32, float64, int64, int32, uint8 or
- *                 bool
- *   loss        the loss, reduced; float32 or float64
- *   grad_input  gradient, the shape of its argument; float32 or float64
+ *   input       rate x, or its logarithm, any shape; float32, float64, float16 or bfloat16
+ *   target      counts t; input and target broadcast against each other; a float, an integer or bool
+ *   loss        the loss, reduced; float32, float64, float16 or bfloat16
+ *   grad_input  gradient, the shape of its argument; float32, float64, float16 or bfloat16
  *
  * Errors, beside those of every call: LK_INVALID_VALUE for log_input outside [0, 1]; LK_INVALID_VALUE for full
  * outside [0, 1].
@@ -1270,8 +1283,10 @@ typedef struct lk_gaussian_nll_loss_options {
   int64_t full; /* 1: add the constant log(2 pi) / 2; [0, 1], default 0 */
   double eps; /* the least variance; above 0, default 1e-06 */
   int32_t reduction; /* LK_REDUCTION_NONE, LK_REDUCTION_MEAN or LK_REDUCTION_SUM; default mean */
-  const lk_tensor *grad_loss; /* upstream gradient: one element, or the loss's shape; 1 if absent; float32 or float64 */
-  const lk_tensor *divisor; /* what mean divides by, instead of the op's own divisor; float32 or float64 */
+  /* upstream gradient: one element, or the loss's shape; 1 if absent; float32, float64, float16 or bfloat16 */
+  const lk_tensor *grad_loss;
+  /* what mean divides by, instead of the op's own divisor; float32, float64, float16 or bfloat16 */
+  const lk_tensor *divisor;
   const lk_tensor *grad_target; /* output: gradient, the shape of its argument */
   const lk_tensor *grad_var; /* output: gradient, the shape of its argument */
   const lk_tensor *loss_elements; /* output: the loss before reduction */
@@ -1310,13 +1325,12 @@ static inline lk_gaussian_nll_loss_options lk_gaussian_nll_loss_defaults(void) {
  * The mean divides by the number of loss elements. The gradient is a straight-through estimate, as in the reference.
  * The gradient of var does not see the clamp: it is that of v. Negative variances are refused.
  *
- *   input       mean x, any shape; float32 or float64
- *   target      observation t; input and target broadcast against each other; float32, float64, int64, int32, uint8
- *                 or bool
+ *   input       mean x, any shape; float32, float64, float16 or bfloat16
+ *   target      observation t; input and target broadcast against each other; a float, an integer or bool
  *   var         variance: the input's shape, that without its last axis (one per row), or that with 1 for one axis;
- *                 float32, float64, int64, int32, uint8 or bool
- *   loss        the loss, reduced; float32 or float64
- *   grad_input  gradient, the shape of its argument; float32 or float64
+ *                 a float, an integer or bool
+ *   loss        the loss, reduced; float32, float64, float16 or bfloat16
+ *   grad_input  gradient, the shape of its argument; float32, float64, float16 or bfloat16
  *
  * Errors, beside those of every call: LK_INVALID_VALUE for full outside [0, 1].
  *
@@ -1358,8 +1372,10 @@ static inline lk_status lk_gaussian_nll_loss(const lk_context *context, const lk
 typedef struct lk_margin_ranking_loss_options {
   double margin; /* by how much; default 0 */
   int32_t reduction; /* LK_REDUCTION_NONE, LK_REDUCTION_MEAN or LK_REDUCTION_SUM; default mean */
-  const lk_tensor *grad_loss; /* upstream gradient: one element, or the loss's shape; 1 if absent; float32 or float64 */
-  const lk_tensor *divisor; /* what mean divides by, instead of the op's own divisor; float32 or float64 */
+  /* upstream gradient: one element, or the loss's shape; 1 if absent; float32, float64, float16 or bfloat16 */
+  const lk_tensor *grad_loss;
+  /* what mean divides by, instead of the op's own divisor; float32, float64, float16 or bfloat16 */
+  const lk_tensor *divisor;
   const lk_tensor *grad_input2; /* output: gradient, the shape of its argument */
   const lk_tensor *grad_target; /* output: gradient, the shape of its argument */
   const lk_tensor *loss_elements; /* output: the loss before reduction */
@@ -1397,12 +1413,12 @@ static inline lk_margin_ranking_loss_options lk_margin_ranking_loss_defaults(voi
  * The mean divides by the number of loss elements. The kink u = 0 is active: equal scores have loss margin and a
  * gradient. All arguments have the same number of axes.
  *
- *   input       first score x, any shape; float32 or float64
- *   input2      second score y, of as many axes as the first; float32, float64, int64, int32, uint8 or bool
- *   target      t = 1 where the first score should be the larger one, -1 where the second; of as many axes; float32,
- *                 float64, int64, int32, uint8 or bool
- *   loss        the loss, reduced; float32 or float64
- *   grad_input  gradient, the shape of its argument; float32 or float64
+ *   input       first score x, any shape; float32, float64, float16 or bfloat16
+ *   input2      second score y, of as many axes as the first; a float, an integer or bool
+ *   target      t = 1 where the first score should be the larger one, -1 where the second; of as many axes; a float,
+ *                 an integer or bool
+ *   loss        the loss, reduced; float32, float64, float16 or bfloat16
+ *   grad_input  gradient, the shape of its argument; float32, float64, float16 or bfloat16
  *
  * Semantics: torch.nn.functional.margin_ranking_loss. */
 static inline lk_status lk_margin_ranking_loss(const lk_context *context, const lk_tensor *input,
@@ -1442,8 +1458,10 @@ static inline lk_status lk_margin_ranking_loss(const lk_context *context, const 
 typedef struct lk_hinge_embedding_loss_options {
   double margin; /* the distance that is enough; default 1 */
   int32_t reduction; /* LK_REDUCTION_NONE, LK_REDUCTION_MEAN or LK_REDUCTION_SUM; default mean */
-  const lk_tensor *grad_loss; /* upstream gradient: one element, or the loss's shape; 1 if absent; float32 or float64 */
-  const lk_tensor *divisor; /* what mean divides by, instead of the op's own divisor; float32 or float64 */
+  /* upstream gradient: one element, or the loss's shape; 1 if absent; float32, float64, float16 or bfloat16 */
+  const lk_tensor *grad_loss;
+  /* what mean divides by, instead of the op's own divisor; float32, float64, float16 or bfloat16 */
+  const lk_tensor *divisor;
   const lk_tensor *loss_elements; /* output: the loss before reduction */
   const lk_tensor *loss_sum; /* output: sum of the unreduced loss, float64: add over parts of a batch */
   const lk_tensor *loss_divisor; /* output: the op's own divisor of the mean, float64: add over parts of a batch */
@@ -1474,11 +1492,11 @@ static inline lk_hinge_embedding_loss_options lk_hinge_embedding_loss_defaults(v
  * The mean divides by the number of loss elements. The kink x = margin is active. A label that is neither 1 nor -1
  * has both terms. x may be negative.
  *
- *   input       distance x, any shape; float32 or float64
- *   target      t = 1 for a pair that belongs together, -1 for one that does not; broadcasts with the input;
- *                 float32, float64, int64, int32, uint8 or bool
- *   loss        the loss, reduced; float32 or float64
- *   grad_input  gradient, the shape of its argument; float32 or float64
+ *   input       distance x, any shape; float32, float64, float16 or bfloat16
+ *   target      t = 1 for a pair that belongs together, -1 for one that does not; broadcasts with the input; a
+ *                 float, an integer or bool
+ *   loss        the loss, reduced; float32, float64, float16 or bfloat16
+ *   grad_input  gradient, the shape of its argument; float32, float64, float16 or bfloat16
  *
  * Semantics: torch.nn.functional.hinge_embedding_loss. */
 static inline lk_status lk_hinge_embedding_loss(const lk_context *context, const lk_tensor *input,
@@ -1512,11 +1530,12 @@ static inline lk_status lk_hinge_embedding_loss(const lk_context *context, const
 /* ---- hinge_loss -------------------------------------------------------------------------------------------------- */
 
 typedef struct lk_hinge_loss_options {
-  /* weight w of each sample, the input's shape; float32, float64, int64, int32, uint8 or bool */
-  const lk_tensor *weight;
+  const lk_tensor *weight; /* weight w of each sample, the input's shape; a float, an integer or bool */
   int32_t reduction; /* LK_REDUCTION_NONE, LK_REDUCTION_MEAN or LK_REDUCTION_SUM; default mean */
-  const lk_tensor *grad_loss; /* upstream gradient: one element, or the loss's shape; 1 if absent; float32 or float64 */
-  const lk_tensor *divisor; /* what mean divides by, instead of the op's own divisor; float32 or float64 */
+  /* upstream gradient: one element, or the loss's shape; 1 if absent; float32, float64, float16 or bfloat16 */
+  const lk_tensor *grad_loss;
+  /* what mean divides by, instead of the op's own divisor; float32, float64, float16 or bfloat16 */
+  const lk_tensor *divisor;
   const lk_tensor *loss_elements; /* output: the loss before reduction */
   const lk_tensor *loss_sum; /* output: sum of the unreduced loss, float64: add over parts of a batch */
   const lk_tensor *loss_divisor; /* output: the op's own divisor of the mean, float64: add over parts of a batch */
@@ -1546,10 +1565,10 @@ static inline lk_hinge_loss_options lk_hinge_loss_defaults(void) {
  * The mean divides by the sum of the weights; without them, the number of loss elements. The kink t x = 1 is active.
  * multiclass_hinge_loss takes a score per class.
  *
- *   input       score x, any shape; float32 or float64
- *   target      label t, -1 or 1, the input's shape; used as given; float32, float64, int64, int32, uint8 or bool
- *   loss        the loss, reduced; float32 or float64
- *   grad_input  gradient, the shape of its argument; float32 or float64
+ *   input       score x, any shape; float32, float64, float16 or bfloat16
+ *   target      label t, -1 or 1, the input's shape; used as given; a float, an integer or bool
+ *   loss        the loss, reduced; float32, float64, float16 or bfloat16
+ *   grad_input  gradient, the shape of its argument; float32, float64, float16 or bfloat16
  *
  * Semantics: sklearn.metrics.hinge_loss. */
 static inline lk_status lk_hinge_loss(const lk_context *context, const lk_tensor *input, const lk_tensor *target,
@@ -1581,11 +1600,12 @@ static inline lk_status lk_hinge_loss(const lk_context *context, const lk_tensor
 /* ---- squared_hinge_loss ------------------------------------------------------------------------------------------ */
 
 typedef struct lk_squared_hinge_loss_options {
-  /* weight w of each sample, the input's shape; float32, float64, int64, int32, uint8 or bool */
-  const lk_tensor *weight;
+  const lk_tensor *weight; /* weight w of each sample, the input's shape; a float, an integer or bool */
   int32_t reduction; /* LK_REDUCTION_NONE, LK_REDUCTION_MEAN or LK_REDUCTION_SUM; default mean */
-  const lk_tensor *grad_loss; /* upstream gradient: one element, or the loss's shape; 1 if absent; float32 or float64 */
-  const lk_tensor *divisor; /* what mean divides by, instead of the op's own divisor; float32 or float64 */
+  /* upstream gradient: one element, or the loss's shape; 1 if absent; float32, float64, float16 or bfloat16 */
+  const lk_tensor *grad_loss;
+  /* what mean divides by, instead of the op's own divisor; float32, float64, float16 or bfloat16 */
+  const lk_tensor *divisor;
   const lk_tensor *loss_elements; /* output: the loss before reduction */
   const lk_tensor *loss_sum; /* output: sum of the unreduced loss, float64: add over parts of a batch */
   const lk_tensor *loss_divisor; /* output: the op's own divisor of the mean, float64: add over parts of a batch */
@@ -1614,10 +1634,10 @@ static inline lk_squared_hinge_loss_options lk_squared_hinge_loss_defaults(void)
  *
  * The mean divides by the sum of the weights; without them, the number of loss elements. Smooth at t x = 1.
  *
- *   input       score x, any shape; float32 or float64
- *   target      label t, -1 or 1, the input's shape; used as given; float32, float64, int64, int32, uint8 or bool
- *   loss        the loss, reduced; float32 or float64
- *   grad_input  gradient, the shape of its argument; float32 or float64
+ *   input       score x, any shape; float32, float64, float16 or bfloat16
+ *   target      label t, -1 or 1, the input's shape; used as given; a float, an integer or bool
+ *   loss        the loss, reduced; float32, float64, float16 or bfloat16
+ *   grad_input  gradient, the shape of its argument; float32, float64, float16 or bfloat16
  *
  * Semantics: sklearn.linear_model.SGDClassifier(loss='squared_hinge'). */
 static inline lk_status lk_squared_hinge_loss(const lk_context *context, const lk_tensor *input,
@@ -1649,11 +1669,12 @@ static inline lk_status lk_squared_hinge_loss(const lk_context *context, const l
 /* ---- modified_huber_loss ----------------------------------------------------------------------------------------- */
 
 typedef struct lk_modified_huber_loss_options {
-  /* weight w of each sample, the input's shape; float32, float64, int64, int32, uint8 or bool */
-  const lk_tensor *weight;
+  const lk_tensor *weight; /* weight w of each sample, the input's shape; a float, an integer or bool */
   int32_t reduction; /* LK_REDUCTION_NONE, LK_REDUCTION_MEAN or LK_REDUCTION_SUM; default mean */
-  const lk_tensor *grad_loss; /* upstream gradient: one element, or the loss's shape; 1 if absent; float32 or float64 */
-  const lk_tensor *divisor; /* what mean divides by, instead of the op's own divisor; float32 or float64 */
+  /* upstream gradient: one element, or the loss's shape; 1 if absent; float32, float64, float16 or bfloat16 */
+  const lk_tensor *grad_loss;
+  /* what mean divides by, instead of the op's own divisor; float32, float64, float16 or bfloat16 */
+  const lk_tensor *divisor;
   const lk_tensor *loss_elements; /* output: the loss before reduction */
   const lk_tensor *loss_sum; /* output: sum of the unreduced loss, float64: add over parts of a batch */
   const lk_tensor *loss_divisor; /* output: the op's own divisor of the mean, float64: add over parts of a batch */
@@ -1683,10 +1704,10 @@ static inline lk_modified_huber_loss_options lk_modified_huber_loss_defaults(voi
  *
  * The mean divides by the sum of the weights; without them, the number of loss elements. Both joints are smooth.
  *
- *   input       score x, any shape; float32 or float64
- *   target      label t, -1 or 1, the input's shape; used as given; float32, float64, int64, int32, uint8 or bool
- *   loss        the loss, reduced; float32 or float64
- *   grad_input  gradient, the shape of its argument; float32 or float64
+ *   input       score x, any shape; float32, float64, float16 or bfloat16
+ *   target      label t, -1 or 1, the input's shape; used as given; a float, an integer or bool
+ *   loss        the loss, reduced; float32, float64, float16 or bfloat16
+ *   grad_input  gradient, the shape of its argument; float32, float64, float16 or bfloat16
  *
  * Semantics: sklearn.linear_model.SGDClassifier(loss='modified_huber'). */
 static inline lk_status lk_modified_huber_loss(const lk_context *context, const lk_tensor *input,
@@ -1718,11 +1739,12 @@ static inline lk_status lk_modified_huber_loss(const lk_context *context, const 
 /* ---- exponential_loss -------------------------------------------------------------------------------------------- */
 
 typedef struct lk_exponential_loss_options {
-  /* weight w of each sample, the input's shape; float32, float64, int64, int32, uint8 or bool */
-  const lk_tensor *weight;
+  const lk_tensor *weight; /* weight w of each sample, the input's shape; a float, an integer or bool */
   int32_t reduction; /* LK_REDUCTION_NONE, LK_REDUCTION_MEAN or LK_REDUCTION_SUM; default mean */
-  const lk_tensor *grad_loss; /* upstream gradient: one element, or the loss's shape; 1 if absent; float32 or float64 */
-  const lk_tensor *divisor; /* what mean divides by, instead of the op's own divisor; float32 or float64 */
+  /* upstream gradient: one element, or the loss's shape; 1 if absent; float32, float64, float16 or bfloat16 */
+  const lk_tensor *grad_loss;
+  /* what mean divides by, instead of the op's own divisor; float32, float64, float16 or bfloat16 */
+  const lk_tensor *divisor;
   const lk_tensor *loss_elements; /* output: the loss before reduction */
   const lk_tensor *loss_sum; /* output: sum of the unreduced loss, float64: add over parts of a batch */
   const lk_tensor *loss_divisor; /* output: the op's own divisor of the mean, float64: add over parts of a batch */
@@ -1752,10 +1774,10 @@ static inline lk_exponential_loss_options lk_exponential_loss_defaults(void) {
  * The mean divides by the sum of the weights; without them, the number of loss elements. No clamp: infinite once -t
  * x leaves the range of exp.
  *
- *   input       score x, any shape; float32 or float64
- *   target      label t, -1 or 1, the input's shape; used as given; float32, float64, int64, int32, uint8 or bool
- *   loss        the loss, reduced; float32 or float64
- *   grad_input  gradient, the shape of its argument; float32 or float64
+ *   input       score x, any shape; float32, float64, float16 or bfloat16
+ *   target      label t, -1 or 1, the input's shape; used as given; a float, an integer or bool
+ *   loss        the loss, reduced; float32, float64, float16 or bfloat16
+ *   grad_input  gradient, the shape of its argument; float32, float64, float16 or bfloat16
  *
  * Semantics: sklearn.ensemble.GradientBoostingClassifier(loss='exponential'). */
 static inline lk_status lk_exponential_loss(const lk_context *context, const lk_tensor *input, const lk_tensor *target,
@@ -1787,7 +1809,7 @@ static inline lk_status lk_exponential_loss(const lk_context *context, const lk_
 /* ---- cross_entropy ----------------------------------------------------------------------------------------------- */
 
 typedef struct lk_cross_entropy_options {
-  const lk_tensor *class_weight; /* weight w of each class, shape (C); float32 or float64 */
+  const lk_tensor *class_weight; /* weight w of each class, shape (C); float32, float64, float16 or bfloat16 */
   /* positions with this target contribute nothing; must be negative with probability targets; default -100 */
   int64_t ignore_index;
   double label_smoothing; /* share e of the target mass spread evenly over all classes; [0, 1], default 0 */
@@ -1795,8 +1817,10 @@ typedef struct lk_cross_entropy_options {
   double z_loss;
   double softcap; /* logits are softcap tanh(z / softcap) before all else; 0: as they are; [0, 1e+30], default 0 */
   int32_t reduction; /* LK_REDUCTION_NONE, LK_REDUCTION_MEAN or LK_REDUCTION_SUM; default mean */
-  const lk_tensor *grad_loss; /* upstream gradient: one element, or the loss's shape; 1 if absent; float32 or float64 */
-  const lk_tensor *divisor; /* what mean divides by, instead of the op's own divisor; float32 or float64 */
+  /* upstream gradient: one element, or the loss's shape; 1 if absent; float32, float64, float16 or bfloat16 */
+  const lk_tensor *grad_loss;
+  /* what mean divides by, instead of the op's own divisor; float32, float64, float16 or bfloat16 */
+  const lk_tensor *divisor;
   const lk_tensor *grad_target; /* output: gradient, the shape of its argument */
   const lk_tensor *lse; /* output: log-sum-exp of each position's logits; 0 where ignored */
   const lk_tensor *target_log_probability; /* output: log-probability z_y - lse(z) of each target; 0 where ignored */
@@ -1896,11 +1920,11 @@ static inline lk_status lk_typed_cross_entropy(const lk_context *context, const 
  * nothing but -inf, give NaN. Class weights do not enter the z-loss, nor does it the divisor. A softcap makes
  * infinite logits finite, so -inf does not mask then; argmax and rank are those of the logits as given.
  *
- *   input           logits z, shape (C), (N, C) or (N, C, d1, ..., dk); float32 or float64
- *   target_indices  class indices y in [0, C) or ignore_index, the input's shape without its class axis; int64,
- *                     int32 or uint8
- *   loss            the loss, reduced; float32 or float64
- *   grad_input      gradient, the shape of its argument; float32 or float64
+ *   input           logits z, shape (C), (N, C) or (N, C, d1, ..., dk); float32, float64, float16 or bfloat16
+ *   target_indices  class indices y in [0, C) or ignore_index, the input's shape without its class axis; an integer
+ *                     or bool
+ *   loss            the loss, reduced; float32, float64, float16 or bfloat16
+ *   grad_input      gradient, the shape of its argument; float32, float64, float16 or bfloat16
  *
  * Errors, beside those of every call: LK_INVALID_INDEX for a class out of range ("target_indices[3] = 4 is outside
  * [0, 4)"); LK_INVALID_VALUE for label_smoothing outside [0, 1]; LK_INVALID_VALUE for z_loss outside [0, 1e+30];
@@ -1915,7 +1939,8 @@ static inline lk_status lk_cross_entropy(const lk_context *context, const lk_ten
 
 /* The same with target in place of target_indices.
  *
- *   target  class probabilities t, the input's shape; rows need not be normalised; float32 or float64 */
+ *   target  class probabilities t, the input's shape; rows need not be normalised; float32, float64, float16 or
+ *             bfloat16 */
 static inline lk_status lk_cross_entropy_probabilities(const lk_context *context, const lk_tensor *input,
                                                        const lk_tensor *target, const lk_cross_entropy_options *options,
                                                        const lk_tensor *loss, const lk_tensor *grad_input,
@@ -1926,12 +1951,14 @@ static inline lk_status lk_cross_entropy_probabilities(const lk_context *context
 /* ---- softmax_focal_loss ------------------------------------------------------------------------------------------ */
 
 typedef struct lk_softmax_focal_loss_options {
-  const lk_tensor *class_weight; /* weight w of each class (alpha), shape (C); float32 or float64 */
+  const lk_tensor *class_weight; /* weight w of each class (alpha), shape (C); float32, float64, float16 or bfloat16 */
   int64_t ignore_index; /* positions with this target contribute nothing; default -100 */
   double gamma; /* how strongly easy examples are weighed down; [0, 1e+30], default 2 */
   int32_t reduction; /* LK_REDUCTION_NONE, LK_REDUCTION_MEAN or LK_REDUCTION_SUM; default mean */
-  const lk_tensor *grad_loss; /* upstream gradient: one element, or the loss's shape; 1 if absent; float32 or float64 */
-  const lk_tensor *divisor; /* what mean divides by, instead of the op's own divisor; float32 or float64 */
+  /* upstream gradient: one element, or the loss's shape; 1 if absent; float32, float64, float16 or bfloat16 */
+  const lk_tensor *grad_loss;
+  /* what mean divides by, instead of the op's own divisor; float32, float64, float16 or bfloat16 */
+  const lk_tensor *divisor;
   const lk_tensor *loss_elements; /* output: the loss before reduction */
   const lk_tensor *loss_sum; /* output: sum of the unreduced loss, float64: add over parts of a batch */
   const lk_tensor *loss_divisor; /* output: the op's own divisor of the mean, float64: add over parts of a batch */
@@ -1965,11 +1992,11 @@ static inline lk_softmax_focal_loss_options lk_softmax_focal_loss_defaults(void)
  * do not enter it. All positions ignored: mean NaN, sum 0, gradient 0. An ignored row's gradient is exactly 0
  * whatever the row holds. At p_y of 0 and 1 the limits are taken, also for gamma below 1.
  *
- *   input           logits z, shape (C), (N, C) or (N, C, d1, ..., dk); float32 or float64
- *   target_indices  class indices y in [0, C) or ignore_index, the input's shape without its class axis; int64,
- *                     int32 or uint8
- *   loss            the loss, reduced; float32 or float64
- *   grad_input      gradient, the shape of its argument; float32 or float64
+ *   input           logits z, shape (C), (N, C) or (N, C, d1, ..., dk); float32, float64, float16 or bfloat16
+ *   target_indices  class indices y in [0, C) or ignore_index, the input's shape without its class axis; an integer
+ *                     or bool
+ *   loss            the loss, reduced; float32, float64, float16 or bfloat16
+ *   grad_input      gradient, the shape of its argument; float32, float64, float16 or bfloat16
  *
  * Errors, beside those of every call: LK_INVALID_INDEX for a class out of range ("target_indices[3] = 4 is outside
  * [0, 4)"); LK_INVALID_VALUE for gamma outside [0, 1e+30].
@@ -2014,8 +2041,10 @@ typedef struct lk_binary_dice_loss_options {
    * or LK_SCOPE_SAMPLE, default LK_SCOPE_BATCH */
   int32_t scope;
   int32_t reduction; /* LK_REDUCTION_NONE, LK_REDUCTION_MEAN or LK_REDUCTION_SUM; default mean */
-  const lk_tensor *grad_loss; /* upstream gradient: one element, or the loss's shape; 1 if absent; float32 or float64 */
-  const lk_tensor *divisor; /* what mean divides by, instead of the op's own divisor; float32 or float64 */
+  /* upstream gradient: one element, or the loss's shape; 1 if absent; float32, float64, float16 or bfloat16 */
+  const lk_tensor *grad_loss;
+  /* what mean divides by, instead of the op's own divisor; float32, float64, float16 or bfloat16 */
+  const lk_tensor *divisor;
   const lk_tensor *loss_elements; /* output: the loss before reduction */
   const lk_tensor *loss_sum; /* output: sum of the unreduced loss, float64: add over parts of a batch */
   const lk_tensor *loss_divisor; /* output: the op's own divisor of the mean, float64: add over parts of a batch */
@@ -2047,10 +2076,10 @@ static inline lk_binary_dice_loss_options lk_binary_dice_loss_defaults(void) {
  * The mean divides by the number of loss elements. Everything in the scope is flattened. Prediction and target both
  * empty: 0, for s > 0.
  *
- *   input       logits x, any shape; the first axis counts samples; float32 or float64
- *   target      target t, the input's shape; float32, float64, int64, int32, uint8 or bool
- *   loss        the loss, reduced; float32 or float64
- *   grad_input  gradient, the shape of its argument; float32 or float64
+ *   input       logits x, any shape; the first axis counts samples; float32, float64, float16 or bfloat16
+ *   target      target t, the input's shape; a float, an integer or bool
+ *   loss        the loss, reduced; float32, float64, float16 or bfloat16
+ *   grad_input  gradient, the shape of its argument; float32, float64, float16 or bfloat16
  *
  * Errors, beside those of every call: LK_INVALID_VALUE for smooth outside [0, 1e+30].
  *
@@ -2087,11 +2116,13 @@ static inline lk_status lk_binary_dice_loss(const lk_context *context, const lk_
 /* ---- nll_loss ---------------------------------------------------------------------------------------------------- */
 
 typedef struct lk_nll_loss_options {
-  const lk_tensor *class_weight; /* weight w of each class, shape (C); float32 or float64 */
+  const lk_tensor *class_weight; /* weight w of each class, shape (C); float32, float64, float16 or bfloat16 */
   int64_t ignore_index; /* positions with this target contribute nothing; default -100 */
   int32_t reduction; /* LK_REDUCTION_NONE, LK_REDUCTION_MEAN or LK_REDUCTION_SUM; default mean */
-  const lk_tensor *grad_loss; /* upstream gradient: one element, or the loss's shape; 1 if absent; float32 or float64 */
-  const lk_tensor *divisor; /* what mean divides by, instead of the op's own divisor; float32 or float64 */
+  /* upstream gradient: one element, or the loss's shape; 1 if absent; float32, float64, float16 or bfloat16 */
+  const lk_tensor *grad_loss;
+  /* what mean divides by, instead of the op's own divisor; float32, float64, float16 or bfloat16 */
+  const lk_tensor *divisor;
   const lk_tensor *loss_elements; /* output: the loss before reduction */
   const lk_tensor *loss_sum; /* output: sum of the unreduced loss, float64: add over parts of a batch */
   const lk_tensor *loss_divisor; /* output: the op's own divisor of the mean, float64: add over parts of a batch */
@@ -2123,11 +2154,12 @@ static inline lk_nll_loss_options lk_nll_loss_defaults(void) {
  * weights); with probability targets, the number of positions. Rows are not checked to be normalised. All positions
  * ignored: mean NaN, sum 0, gradient 0.
  *
- *   input           log-probabilities x, shape (C), (N, C) or (N, C, d1, ..., dk); float32 or float64
- *   target_indices  class indices y in [0, C) or ignore_index, the input's shape without its class axis; int64,
- *                     int32 or uint8
- *   loss            the loss, reduced; float32 or float64
- *   grad_input      gradient, the shape of its argument; float32 or float64
+ *   input           log-probabilities x, shape (C), (N, C) or (N, C, d1, ..., dk); float32, float64, float16 or
+ *                     bfloat16
+ *   target_indices  class indices y in [0, C) or ignore_index, the input's shape without its class axis; an integer
+ *                     or bool
+ *   loss            the loss, reduced; float32, float64, float16 or bfloat16
+ *   grad_input      gradient, the shape of its argument; float32, float64, float16 or bfloat16
  *
  * Errors, beside those of every call: LK_INVALID_INDEX for a class out of range ("target_indices[3] = 4 is outside
  * [0, 4)").
@@ -2165,12 +2197,14 @@ static inline lk_status lk_nll_loss(const lk_context *context, const lk_tensor *
 /* ---- multiclass_log_loss ----------------------------------------------------------------------------------------- */
 
 typedef struct lk_multiclass_log_loss_options {
-  /* weight w of each row, may be negative, the input's shape without the axis of its classes, rows or boxes;
-   * float32, float64, int64, int32, uint8 or bool */
+  /* weight w of each row, may be negative, the input's shape without the axis of its classes, rows or boxes; a
+   * float, an integer or bool */
   const lk_tensor *sample_weight;
   int32_t reduction; /* LK_REDUCTION_NONE, LK_REDUCTION_MEAN or LK_REDUCTION_SUM; default mean */
-  const lk_tensor *grad_loss; /* upstream gradient: one element, or the loss's shape; 1 if absent; float32 or float64 */
-  const lk_tensor *divisor; /* what mean divides by, instead of the op's own divisor; float32 or float64 */
+  /* upstream gradient: one element, or the loss's shape; 1 if absent; float32, float64, float16 or bfloat16 */
+  const lk_tensor *grad_loss;
+  /* what mean divides by, instead of the op's own divisor; float32, float64, float16 or bfloat16 */
+  const lk_tensor *divisor;
   const lk_tensor *loss_elements; /* output: the loss before reduction */
   const lk_tensor *loss_sum; /* output: sum of the unreduced loss, float64: add over parts of a batch */
   const lk_tensor *loss_divisor; /* output: the op's own divisor of the mean, float64: add over parts of a batch */
@@ -2200,10 +2234,11 @@ static inline lk_multiclass_log_loss_options lk_multiclass_log_loss_defaults(voi
  * The mean divides by the sum of the weights; without them, the number of loss elements. Rows are not renormalised.
  * Weights that sum to 0 have no mean: an error.
  *
- *   input           probabilities p in [0, 1], shape (C), (N, C) or (N, C, d1, ..., dk); float32 or float64
- *   target_indices  class indices y in [0, C), the input's shape without its class axis; int64, int32 or uint8
- *   loss            the loss, reduced; float32 or float64
- *   grad_input      gradient, the shape of its argument; float32 or float64
+ *   input           probabilities p in [0, 1], shape (C), (N, C) or (N, C, d1, ..., dk); float32, float64, float16
+ *                     or bfloat16
+ *   target_indices  class indices y in [0, C), the input's shape without its class axis; an integer or bool
+ *   loss            the loss, reduced; float32, float64, float16 or bfloat16
+ *   grad_input      gradient, the shape of its argument; float32, float64, float16 or bfloat16
  *
  * Errors, beside those of every call: LK_INVALID_INDEX for a class out of range ("target_indices[3] = 4 is outside
  * [0, 4)").
@@ -2239,12 +2274,14 @@ static inline lk_status lk_multiclass_log_loss(const lk_context *context, const 
 /* ---- multiclass_hinge_loss --------------------------------------------------------------------------------------- */
 
 typedef struct lk_multiclass_hinge_loss_options {
-  /* weight w of each row, may be negative, the input's shape without the axis of its classes, rows or boxes;
-   * float32, float64, int64, int32, uint8 or bool */
+  /* weight w of each row, may be negative, the input's shape without the axis of its classes, rows or boxes; a
+   * float, an integer or bool */
   const lk_tensor *sample_weight;
   int32_t reduction; /* LK_REDUCTION_NONE, LK_REDUCTION_MEAN or LK_REDUCTION_SUM; default mean */
-  const lk_tensor *grad_loss; /* upstream gradient: one element, or the loss's shape; 1 if absent; float32 or float64 */
-  const lk_tensor *divisor; /* what mean divides by, instead of the op's own divisor; float32 or float64 */
+  /* upstream gradient: one element, or the loss's shape; 1 if absent; float32, float64, float16 or bfloat16 */
+  const lk_tensor *grad_loss;
+  /* what mean divides by, instead of the op's own divisor; float32, float64, float16 or bfloat16 */
+  const lk_tensor *divisor;
   const lk_tensor *loss_elements; /* output: the loss before reduction */
   const lk_tensor *loss_sum; /* output: sum of the unreduced loss, float64: add over parts of a batch */
   const lk_tensor *loss_divisor; /* output: the op's own divisor of the mean, float64: add over parts of a batch */
@@ -2275,10 +2312,10 @@ static inline lk_multiclass_hinge_loss_options lk_multiclass_hinge_loss_defaults
  * equal runners-up the first one has the gradient. A NaN in a row makes its loss NaN and its gradient 0. Weights
  * that sum to 0 have no mean: an error.
  *
- *   input           decisions s, shape (C), (N, C) or (N, C, d1, ..., dk); float32 or float64
- *   target_indices  class indices y in [0, C), the input's shape without its class axis; int64, int32 or uint8
- *   loss            the loss, reduced; float32 or float64
- *   grad_input      gradient, the shape of its argument; float32 or float64
+ *   input           decisions s, shape (C), (N, C) or (N, C, d1, ..., dk); float32, float64, float16 or bfloat16
+ *   target_indices  class indices y in [0, C), the input's shape without its class axis; an integer or bool
+ *   loss            the loss, reduced; float32, float64, float16 or bfloat16
+ *   grad_input      gradient, the shape of its argument; float32, float64, float16 or bfloat16
  *
  * Errors, beside those of every call: LK_INVALID_INDEX for a class out of range ("target_indices[3] = 4 is outside
  * [0, 4)").
@@ -2314,12 +2351,14 @@ static inline lk_status lk_multiclass_hinge_loss(const lk_context *context, cons
 /* ---- multi_margin_loss ------------------------------------------------------------------------------------------- */
 
 typedef struct lk_multi_margin_loss_options {
-  const lk_tensor *class_weight; /* weight w of each class, shape (C); float32 or float64 */
+  const lk_tensor *class_weight; /* weight w of each class, shape (C); float32, float64, float16 or bfloat16 */
   int64_t p; /* power p of the hinge; [1, 2], default 1 */
   double margin; /* margin m, may be negative; default 1 */
   int32_t reduction; /* LK_REDUCTION_NONE, LK_REDUCTION_MEAN or LK_REDUCTION_SUM; default mean */
-  const lk_tensor *grad_loss; /* upstream gradient: one element, or the loss's shape; 1 if absent; float32 or float64 */
-  const lk_tensor *divisor; /* what mean divides by, instead of the op's own divisor; float32 or float64 */
+  /* upstream gradient: one element, or the loss's shape; 1 if absent; float32, float64, float16 or bfloat16 */
+  const lk_tensor *grad_loss;
+  /* what mean divides by, instead of the op's own divisor; float32, float64, float16 or bfloat16 */
+  const lk_tensor *divisor;
   const lk_tensor *loss_elements; /* output: the loss before reduction */
   const lk_tensor *loss_sum; /* output: sum of the unreduced loss, float64: add over parts of a batch */
   const lk_tensor *loss_divisor; /* output: the op's own divisor of the mean, float64: add over parts of a batch */
@@ -2352,10 +2391,10 @@ static inline lk_multi_margin_loss_options lk_multi_margin_loss_defaults(void) {
  * The mean divides by the number of rows, never by weights. Inactive at the kink. A NaN makes the loss NaN and has
  * the gradient 0.
  *
- *   input           scores x, shape (C), (N, C) or (N, C, d1, ..., dk); float32 or float64
- *   target_indices  class indices y in [0, C), the input's shape without its class axis; int64, int32 or uint8
- *   loss            the loss, reduced; float32 or float64
- *   grad_input      gradient, the shape of its argument; float32 or float64
+ *   input           scores x, shape (C), (N, C) or (N, C, d1, ..., dk); float32, float64, float16 or bfloat16
+ *   target_indices  class indices y in [0, C), the input's shape without its class axis; an integer or bool
+ *   loss            the loss, reduced; float32, float64, float16 or bfloat16
+ *   grad_input      gradient, the shape of its argument; float32, float64, float16 or bfloat16
  *
  * Errors, beside those of every call: LK_INVALID_INDEX for a class out of range ("target_indices[3] = 4 is outside
  * [0, 4)"); LK_INVALID_VALUE for p outside [1, 2].
@@ -2395,15 +2434,17 @@ static inline lk_status lk_multi_margin_loss(const lk_context *context, const lk
 /* ---- multiclass_brier_score_loss --------------------------------------------------------------------------------- */
 
 typedef struct lk_multiclass_brier_score_loss_options {
-  /* weight w of each row, may be negative, the input's shape without the axis of its classes, rows or boxes;
-   * float32, float64, int64, int32, uint8 or bool */
+  /* weight w of each row, may be negative, the input's shape without the axis of its classes, rows or boxes; a
+   * float, an integer or bool */
   const lk_tensor *sample_weight;
   /* h = 1/2; auto: only for fewer than three classes; LK_SCALE_BY_HALF_AUTO or LK_SCALE_BY_HALF_TRUE or
    * LK_SCALE_BY_HALF_FALSE, default LK_SCALE_BY_HALF_AUTO */
   int32_t scale_by_half;
   int32_t reduction; /* LK_REDUCTION_NONE, LK_REDUCTION_MEAN or LK_REDUCTION_SUM; default mean */
-  const lk_tensor *grad_loss; /* upstream gradient: one element, or the loss's shape; 1 if absent; float32 or float64 */
-  const lk_tensor *divisor; /* what mean divides by, instead of the op's own divisor; float32 or float64 */
+  /* upstream gradient: one element, or the loss's shape; 1 if absent; float32, float64, float16 or bfloat16 */
+  const lk_tensor *grad_loss;
+  /* what mean divides by, instead of the op's own divisor; float32, float64, float16 or bfloat16 */
+  const lk_tensor *divisor;
   const lk_tensor *loss_elements; /* output: the loss before reduction */
   const lk_tensor *loss_sum; /* output: sum of the unreduced loss, float64: add over parts of a batch */
   const lk_tensor *loss_divisor; /* output: the op's own divisor of the mean, float64: add over parts of a batch */
@@ -2434,10 +2475,11 @@ static inline lk_multiclass_brier_score_loss_options lk_multiclass_brier_score_l
  * The mean divides by the sum of the weights; without them, the number of loss elements. Rows are not renormalised.
  * Weights that sum to 0 have no mean: an error.
  *
- *   input           probabilities p in [0, 1], shape (C), (N, C) or (N, C, d1, ..., dk); float32 or float64
- *   target_indices  class indices y in [0, C), the input's shape without its class axis; int64, int32 or uint8
- *   loss            the loss, reduced; float32 or float64
- *   grad_input      gradient, the shape of its argument; float32 or float64
+ *   input           probabilities p in [0, 1], shape (C), (N, C) or (N, C, d1, ..., dk); float32, float64, float16
+ *                     or bfloat16
+ *   target_indices  class indices y in [0, C), the input's shape without its class axis; an integer or bool
+ *   loss            the loss, reduced; float32, float64, float16 or bfloat16
+ *   grad_input      gradient, the shape of its argument; float32, float64, float16 or bfloat16
  *
  * Errors, beside those of every call: LK_INVALID_INDEX for a class out of range ("target_indices[3] = 4 is outside
  * [0, 4)").
@@ -2478,8 +2520,10 @@ static inline lk_status lk_multiclass_brier_score_loss(const lk_context *context
 
 typedef struct lk_multilabel_margin_loss_options {
   int32_t reduction; /* LK_REDUCTION_NONE, LK_REDUCTION_MEAN or LK_REDUCTION_SUM; default mean */
-  const lk_tensor *grad_loss; /* upstream gradient: one element, or the loss's shape; 1 if absent; float32 or float64 */
-  const lk_tensor *divisor; /* what mean divides by, instead of the op's own divisor; float32 or float64 */
+  /* upstream gradient: one element, or the loss's shape; 1 if absent; float32, float64, float16 or bfloat16 */
+  const lk_tensor *grad_loss;
+  /* what mean divides by, instead of the op's own divisor; float32, float64, float16 or bfloat16 */
+  const lk_tensor *divisor;
   const lk_tensor *loss_elements; /* output: the loss before reduction */
   const lk_tensor *loss_sum; /* output: sum of the unreduced loss, float64: add over parts of a batch */
   const lk_tensor *loss_divisor; /* output: the op's own divisor of the mean, float64: add over parts of a batch */
@@ -2510,11 +2554,11 @@ static inline lk_multilabel_margin_loss_options lk_multilabel_margin_loss_defaul
  * -1 is range-checked too. Inactive at the kink. A NaN makes the loss NaN and has the gradient 0. No labels, or
  * nothing but labels: 0.
  *
- *   input           scores x, shape (C), (N, C) or (N, C, d1, ..., dk); float32 or float64
- *   target_indices  labels, the input's shape: each row lists classes in [0, C) and ends at the first -1; int64,
- *                     int32 or uint8
- *   loss            the loss, reduced; float32 or float64
- *   grad_input      gradient, the shape of its argument; float32 or float64
+ *   input           scores x, shape (C), (N, C) or (N, C, d1, ..., dk); float32, float64, float16 or bfloat16
+ *   target_indices  labels, the input's shape: each row lists classes in [0, C) and ends at the first -1; an integer
+ *                     or bool
+ *   loss            the loss, reduced; float32, float64, float16 or bfloat16
+ *   grad_input      gradient, the shape of its argument; float32, float64, float16 or bfloat16
  *
  * Errors, beside those of every call: LK_INVALID_INDEX for a class out of range ("target_indices[3] = 4 is outside
  * [0, 4)").
@@ -2549,12 +2593,14 @@ static inline lk_status lk_multilabel_margin_loss(const lk_context *context, con
 /* ---- zero_one_loss ----------------------------------------------------------------------------------------------- */
 
 typedef struct lk_zero_one_loss_options {
-  /* weight w of each row, may be negative, the input's shape without the axis of its classes, rows or boxes;
-   * float32, float64, int64, int32, uint8 or bool */
+  /* weight w of each row, may be negative, the input's shape without the axis of its classes, rows or boxes; a
+   * float, an integer or bool */
   const lk_tensor *sample_weight;
   int32_t reduction; /* LK_REDUCTION_NONE, LK_REDUCTION_MEAN or LK_REDUCTION_SUM; default mean */
-  const lk_tensor *grad_loss; /* upstream gradient: one element, or the loss's shape; 1 if absent; float32 or float64 */
-  const lk_tensor *divisor; /* what mean divides by, instead of the op's own divisor; float32 or float64 */
+  /* upstream gradient: one element, or the loss's shape; 1 if absent; float32, float64, float16 or bfloat16 */
+  const lk_tensor *grad_loss;
+  /* what mean divides by, instead of the op's own divisor; float32, float64, float16 or bfloat16 */
+  const lk_tensor *divisor;
   const lk_tensor *loss_elements; /* output: the loss before reduction */
   const lk_tensor *loss_sum; /* output: sum of the unreduced loss, float64: add over parts of a batch */
   const lk_tensor *loss_divisor; /* output: the op's own divisor of the mean, float64: add over parts of a batch */
@@ -2582,10 +2628,10 @@ static inline lk_zero_one_loss_options lk_zero_one_loss_defaults(void) {
  * The mean divides by the sum of the weights; without them, the number of loss elements. NaN equals nothing. Weights
  * that sum to 0 have no mean: an error.
  *
- *   input   predicted labels, shape (N), or (N, L): rows of L labels; float32, float64, int64, int32, uint8 or bool
- *   target  true labels, the input's shape; any numbers, compared as integers where both are; float32, float64,
- *             int64, int32, uint8 or bool
- *   loss    the loss, reduced; float32 or float64
+ *   input   predicted labels, shape (N), or (N, L): rows of L labels; a float, an integer or bool
+ *   target  true labels, the input's shape; any numbers, compared as integers where both are; a float, an integer or
+ *             bool
+ *   loss    the loss, reduced; float32, float64, float16 or bfloat16
  *
  * Semantics: sklearn.metrics.zero_one_loss. */
 static inline lk_status lk_zero_one_loss(const lk_context *context, const lk_tensor *input, const lk_tensor *target,
@@ -2616,12 +2662,14 @@ static inline lk_status lk_zero_one_loss(const lk_context *context, const lk_ten
 /* ---- label_ranking_loss ------------------------------------------------------------------------------------------ */
 
 typedef struct lk_label_ranking_loss_options {
-  /* weight w of each row, may be negative, the input's shape without the axis of its classes, rows or boxes;
-   * float32, float64, int64, int32, uint8 or bool */
+  /* weight w of each row, may be negative, the input's shape without the axis of its classes, rows or boxes; a
+   * float, an integer or bool */
   const lk_tensor *sample_weight;
   int32_t reduction; /* LK_REDUCTION_NONE, LK_REDUCTION_MEAN or LK_REDUCTION_SUM; default mean */
-  const lk_tensor *grad_loss; /* upstream gradient: one element, or the loss's shape; 1 if absent; float32 or float64 */
-  const lk_tensor *divisor; /* what mean divides by, instead of the op's own divisor; float32 or float64 */
+  /* upstream gradient: one element, or the loss's shape; 1 if absent; float32, float64, float16 or bfloat16 */
+  const lk_tensor *grad_loss;
+  /* what mean divides by, instead of the op's own divisor; float32, float64, float16 or bfloat16 */
+  const lk_tensor *divisor;
   const lk_tensor *loss_elements; /* output: the loss before reduction */
   const lk_tensor *loss_sum; /* output: sum of the unreduced loss, float64: add over parts of a batch */
   const lk_tensor *loss_divisor; /* output: the op's own divisor of the mean, float64: add over parts of a batch */
@@ -2650,10 +2698,9 @@ static inline lk_label_ranking_loss_options lk_label_ranking_loss_defaults(void)
  * without relevant labels, or of nothing else, has loss 0 and counts in the mean. Sorts where that is faster, so L
  * may be large. Weights that sum to 0 have no mean: an error.
  *
- *   input   scores s, finite, shape (L), (N, L) or (N, L, d1, ..., dk); float32 or float64
- *   target  1 for relevant labels, 0 for the others, the input's shape; float32, float64, int64, int32, uint8 or
- *             bool
- *   loss    the loss, reduced; float32 or float64
+ *   input   scores s, finite, shape (L), (N, L) or (N, L, d1, ..., dk); float32, float64, float16 or bfloat16
+ *   target  1 for relevant labels, 0 for the others, the input's shape; a float, an integer or bool
+ *   loss    the loss, reduced; float32, float64, float16 or bfloat16
  *
  * Semantics: sklearn.metrics.label_ranking_loss. */
 static inline lk_status lk_label_ranking_loss(const lk_context *context, const lk_tensor *input,
@@ -2684,10 +2731,10 @@ static inline lk_status lk_label_ranking_loss(const lk_context *context, const l
 /* ---- dice_loss --------------------------------------------------------------------------------------------------- */
 
 typedef struct lk_dice_loss_options {
-  /* positions that count: where it is 0, a position contributes nothing; the input's shape without its class axis;
-   * float32, float64, int64, int32, uint8 or bool */
+  /* positions that count: where it is 0, a position contributes nothing; the input's shape without its class axis; a
+   * float, an integer or bool */
   const lk_tensor *mask;
-  /* weight w of each class, shape (C), or (C - 1) without the background; float32 or float64 */
+  /* weight w of each class, shape (C), or (C - 1) without the background; float32, float64, float16 or bfloat16 */
   const lk_tensor *class_weight;
   int64_t include_background; /* whether class 0 has a loss; a softmax runs over it in any case; [0, 1], default 1 */
   /* what makes probabilities p of the input; a softmax over one class is left out; LK_ACTIVATION_NONE or
@@ -2703,8 +2750,10 @@ typedef struct lk_dice_loss_options {
   /* positions with this label contribute nothing; must be negative without a label map; default -100 */
   int64_t ignore_index;
   int32_t reduction; /* LK_REDUCTION_NONE, LK_REDUCTION_MEAN or LK_REDUCTION_SUM; default mean */
-  const lk_tensor *grad_loss; /* upstream gradient: one element, or the loss's shape; 1 if absent; float32 or float64 */
-  const lk_tensor *divisor; /* what mean divides by, instead of the op's own divisor; float32 or float64 */
+  /* upstream gradient: one element, or the loss's shape; 1 if absent; float32, float64, float16 or bfloat16 */
+  const lk_tensor *grad_loss;
+  /* what mean divides by, instead of the op's own divisor; float32, float64, float16 or bfloat16 */
+  const lk_tensor *divisor;
   const lk_tensor *loss_elements; /* output: the loss before reduction */
   const lk_tensor *loss_sum; /* output: sum of the unreduced loss, float64: add over parts of a batch */
   const lk_tensor *loss_divisor; /* output: the op's own divisor of the mean, float64: add over parts of a batch */
@@ -2786,11 +2835,11 @@ static inline lk_status lk_typed_dice_loss(const lk_context *context, const lk_t
  * Positions that are ignored or masked have a gradient of exactly 0 whatever they hold. Weights do not enter the
  * divisor, and a single class has none. Prediction and target both empty: 1 - r / s.
  *
- *   input           predictions x, shape (C), (N, C) or (N, C, d1, ..., dk); float32 or float64
- *   target_indices  label map: class indices in [0, C) or ignore_index, the input's shape without its class axis;
- *                     int64, int32 or uint8
- *   loss            the loss, reduced; float32 or float64
- *   grad_input      gradient, the shape of its argument; float32 or float64
+ *   input           predictions x, shape (C), (N, C) or (N, C, d1, ..., dk); float32, float64, float16 or bfloat16
+ *   target_indices  label map: class indices in [0, C) or ignore_index, the input's shape without its class axis; an
+ *                     integer or bool
+ *   loss            the loss, reduced; float32, float64, float16 or bfloat16
+ *   grad_input      gradient, the shape of its argument; float32, float64, float16 or bfloat16
  *
  * Errors, beside those of every call: LK_INVALID_INDEX for a class out of range ("target_indices[3] = 4 is outside
  * [0, 4)"); LK_INVALID_VALUE for include_background outside [0, 1]; LK_INVALID_VALUE for squared_pred outside [0,
@@ -2807,7 +2856,7 @@ static inline lk_status lk_dice_loss(const lk_context *context, const lk_tensor 
 
 /* The same with target in place of target_indices.
  *
- *   target  target t, one-hot or soft, the input's shape; float32, float64, int64, int32, uint8 or bool */
+ *   target  target t, one-hot or soft, the input's shape; a float, an integer or bool */
 static inline lk_status lk_dice_loss_probabilities(const lk_context *context, const lk_tensor *input,
                                                    const lk_tensor *target, const lk_dice_loss_options *options,
                                                    const lk_tensor *loss, const lk_tensor *grad_input,
@@ -2818,10 +2867,10 @@ static inline lk_status lk_dice_loss_probabilities(const lk_context *context, co
 /* ---- jaccard_loss ------------------------------------------------------------------------------------------------ */
 
 typedef struct lk_jaccard_loss_options {
-  /* positions that count: where it is 0, a position contributes nothing; the input's shape without its class axis;
-   * float32, float64, int64, int32, uint8 or bool */
+  /* positions that count: where it is 0, a position contributes nothing; the input's shape without its class axis; a
+   * float, an integer or bool */
   const lk_tensor *mask;
-  /* weight w of each class, shape (C), or (C - 1) without the background; float32 or float64 */
+  /* weight w of each class, shape (C), or (C - 1) without the background; float32, float64, float16 or bfloat16 */
   const lk_tensor *class_weight;
   int64_t include_background; /* whether class 0 has a loss; a softmax runs over it in any case; [0, 1], default 1 */
   /* what makes probabilities p of the input; a softmax over one class is left out; LK_ACTIVATION_NONE or
@@ -2836,8 +2885,10 @@ typedef struct lk_jaccard_loss_options {
   /* positions with this label contribute nothing; must be negative without a label map; default -100 */
   int64_t ignore_index;
   int32_t reduction; /* LK_REDUCTION_NONE, LK_REDUCTION_MEAN or LK_REDUCTION_SUM; default mean */
-  const lk_tensor *grad_loss; /* upstream gradient: one element, or the loss's shape; 1 if absent; float32 or float64 */
-  const lk_tensor *divisor; /* what mean divides by, instead of the op's own divisor; float32 or float64 */
+  /* upstream gradient: one element, or the loss's shape; 1 if absent; float32, float64, float16 or bfloat16 */
+  const lk_tensor *grad_loss;
+  /* what mean divides by, instead of the op's own divisor; float32, float64, float16 or bfloat16 */
+  const lk_tensor *divisor;
   const lk_tensor *loss_elements; /* output: the loss before reduction */
   const lk_tensor *loss_sum; /* output: sum of the unreduced loss, float64: add over parts of a batch */
   const lk_tensor *loss_divisor; /* output: the op's own divisor of the mean, float64: add over parts of a batch */
@@ -2919,11 +2970,11 @@ static inline lk_status lk_typed_jaccard_loss(const lk_context *context, const l
  * are twice those of the ratio, so smoothing acts half as strongly. Weights do not enter the divisor, and a single
  * class has none. Prediction and target both empty: 1 - r / s.
  *
- *   input           predictions x, shape (C), (N, C) or (N, C, d1, ..., dk); float32 or float64
- *   target_indices  label map: class indices in [0, C) or ignore_index, the input's shape without its class axis;
- *                     int64, int32 or uint8
- *   loss            the loss, reduced; float32 or float64
- *   grad_input      gradient, the shape of its argument; float32 or float64
+ *   input           predictions x, shape (C), (N, C) or (N, C, d1, ..., dk); float32, float64, float16 or bfloat16
+ *   target_indices  label map: class indices in [0, C) or ignore_index, the input's shape without its class axis; an
+ *                     integer or bool
+ *   loss            the loss, reduced; float32, float64, float16 or bfloat16
+ *   grad_input      gradient, the shape of its argument; float32, float64, float16 or bfloat16
  *
  * Errors, beside those of every call: LK_INVALID_INDEX for a class out of range ("target_indices[3] = 4 is outside
  * [0, 4)"); LK_INVALID_VALUE for include_background outside [0, 1]; LK_INVALID_VALUE for squared_pred outside [0,
@@ -2939,7 +2990,7 @@ static inline lk_status lk_jaccard_loss(const lk_context *context, const lk_tens
 
 /* The same with target in place of target_indices.
  *
- *   target  target t, one-hot or soft, the input's shape; float32, float64, int64, int32, uint8 or bool */
+ *   target  target t, one-hot or soft, the input's shape; a float, an integer or bool */
 static inline lk_status lk_jaccard_loss_probabilities(const lk_context *context, const lk_tensor *input,
                                                       const lk_tensor *target, const lk_jaccard_loss_options *options,
                                                       const lk_tensor *loss, const lk_tensor *grad_input,
@@ -2950,8 +3001,8 @@ static inline lk_status lk_jaccard_loss_probabilities(const lk_context *context,
 /* ---- tversky_loss ------------------------------------------------------------------------------------------------ */
 
 typedef struct lk_tversky_loss_options {
-  /* positions that count: where it is 0, a position contributes nothing; the input's shape without its class axis;
-   * float32, float64, int64, int32, uint8 or bool */
+  /* positions that count: where it is 0, a position contributes nothing; the input's shape without its class axis; a
+   * float, an integer or bool */
   const lk_tensor *mask;
   int64_t include_background; /* whether class 0 has a loss; a softmax runs over it in any case; [0, 1], default 1 */
   /* what makes probabilities p of the input; a softmax over one class is left out; LK_ACTIVATION_NONE or
@@ -2967,8 +3018,10 @@ typedef struct lk_tversky_loss_options {
   /* positions with this label contribute nothing; must be negative without a label map; default -100 */
   int64_t ignore_index;
   int32_t reduction; /* LK_REDUCTION_NONE, LK_REDUCTION_MEAN or LK_REDUCTION_SUM; default mean */
-  const lk_tensor *grad_loss; /* upstream gradient: one element, or the loss's shape; 1 if absent; float32 or float64 */
-  const lk_tensor *divisor; /* what mean divides by, instead of the op's own divisor; float32 or float64 */
+  /* upstream gradient: one element, or the loss's shape; 1 if absent; float32, float64, float16 or bfloat16 */
+  const lk_tensor *grad_loss;
+  /* what mean divides by, instead of the op's own divisor; float32, float64, float16 or bfloat16 */
+  const lk_tensor *divisor;
   const lk_tensor *loss_elements; /* output: the loss before reduction */
   const lk_tensor *loss_sum; /* output: sum of the unreduced loss, float64: add over parts of a batch */
   const lk_tensor *loss_divisor; /* output: the op's own divisor of the mean, float64: add over parts of a batch */
@@ -3050,11 +3103,11 @@ static inline lk_status lk_typed_tversky_loss(const lk_context *context, const l
  * Positions that are ignored or masked have a gradient of exactly 0 whatever they hold. The overlap is not doubled:
  * alpha = beta = 0.5 is dice_loss with half its smoothing. Papers differ in which of alpha and beta stands for what.
  *
- *   input           predictions x, shape (C), (N, C) or (N, C, d1, ..., dk); float32 or float64
- *   target_indices  label map: class indices in [0, C) or ignore_index, the input's shape without its class axis;
- *                     int64, int32 or uint8
- *   loss            the loss, reduced; float32 or float64
- *   grad_input      gradient, the shape of its argument; float32 or float64
+ *   input           predictions x, shape (C), (N, C) or (N, C, d1, ..., dk); float32, float64, float16 or bfloat16
+ *   target_indices  label map: class indices in [0, C) or ignore_index, the input's shape without its class axis; an
+ *                     integer or bool
+ *   loss            the loss, reduced; float32, float64, float16 or bfloat16
+ *   grad_input      gradient, the shape of its argument; float32, float64, float16 or bfloat16
  *
  * Errors, beside those of every call: LK_INVALID_INDEX for a class out of range ("target_indices[3] = 4 is outside
  * [0, 4)"); LK_INVALID_VALUE for include_background outside [0, 1]; LK_INVALID_VALUE for alpha outside [0, 1e+30];
@@ -3071,7 +3124,7 @@ static inline lk_status lk_tversky_loss(const lk_context *context, const lk_tens
 
 /* The same with target in place of target_indices.
  *
- *   target  target t, one-hot or soft, the input's shape; float32, float64, int64, int32, uint8 or bool */
+ *   target  target t, one-hot or soft, the input's shape; a float, an integer or bool */
 static inline lk_status lk_tversky_loss_probabilities(const lk_context *context, const lk_tensor *input,
                                                       const lk_tensor *target, const lk_tversky_loss_options *options,
                                                       const lk_tensor *loss, const lk_tensor *grad_input,
@@ -3082,8 +3135,8 @@ static inline lk_status lk_tversky_loss_probabilities(const lk_context *context,
 /* ---- focal_tversky_loss ------------------------------------------------------------------------------------------ */
 
 typedef struct lk_focal_tversky_loss_options {
-  /* positions that count: where it is 0, a position contributes nothing; the input's shape without its class axis;
-   * float32, float64, int64, int32, uint8 or bool */
+  /* positions that count: where it is 0, a position contributes nothing; the input's shape without its class axis; a
+   * float, an integer or bool */
   const lk_tensor *mask;
   int64_t include_background; /* whether class 0 has a loss; a softmax runs over it in any case; [0, 1], default 1 */
   /* what makes probabilities p of the input; a softmax over one class is left out; LK_ACTIVATION_NONE or
@@ -3100,8 +3153,10 @@ typedef struct lk_focal_tversky_loss_options {
   /* positions with this label contribute nothing; must be negative without a label map; default -100 */
   int64_t ignore_index;
   int32_t reduction; /* LK_REDUCTION_NONE, LK_REDUCTION_MEAN or LK_REDUCTION_SUM; default mean */
-  const lk_tensor *grad_loss; /* upstream gradient: one element, or the loss's shape; 1 if absent; float32 or float64 */
-  const lk_tensor *divisor; /* what mean divides by, instead of the op's own divisor; float32 or float64 */
+  /* upstream gradient: one element, or the loss's shape; 1 if absent; float32, float64, float16 or bfloat16 */
+  const lk_tensor *grad_loss;
+  /* what mean divides by, instead of the op's own divisor; float32, float64, float16 or bfloat16 */
+  const lk_tensor *divisor;
   const lk_tensor *loss_elements; /* output: the loss before reduction */
   const lk_tensor *loss_sum; /* output: sum of the unreduced loss, float64: add over parts of a batch */
   const lk_tensor *loss_divisor; /* output: the op's own divisor of the mean, float64: add over parts of a batch */
@@ -3185,11 +3240,11 @@ static inline lk_status lk_typed_focal_tversky_loss(const lk_context *context, c
  * Positions that are ignored or masked have a gradient of exactly 0 whatever they hold. The paper's exponent is 1 /
  * gamma with gamma = 4 / 3, which is 0.75 here.
  *
- *   input           predictions x, shape (C), (N, C) or (N, C, d1, ..., dk); float32 or float64
- *   target_indices  label map: class indices in [0, C) or ignore_index, the input's shape without its class axis;
- *                     int64, int32 or uint8
- *   loss            the loss, reduced; float32 or float64
- *   grad_input      gradient, the shape of its argument; float32 or float64
+ *   input           predictions x, shape (C), (N, C) or (N, C, d1, ..., dk); float32, float64, float16 or bfloat16
+ *   target_indices  label map: class indices in [0, C) or ignore_index, the input's shape without its class axis; an
+ *                     integer or bool
+ *   loss            the loss, reduced; float32, float64, float16 or bfloat16
+ *   grad_input      gradient, the shape of its argument; float32, float64, float16 or bfloat16
  *
  * Errors, beside those of every call: LK_INVALID_INDEX for a class out of range ("target_indices[3] = 4 is outside
  * [0, 4)"); LK_INVALID_VALUE for include_background outside [0, 1]; LK_INVALID_VALUE for alpha outside [0, 1e+30];
@@ -3207,7 +3262,7 @@ static inline lk_status lk_focal_tversky_loss(const lk_context *context, const l
 
 /* The same with target in place of target_indices.
  *
- *   target  target t, one-hot or soft, the input's shape; float32, float64, int64, int32, uint8 or bool */
+ *   target  target t, one-hot or soft, the input's shape; a float, an integer or bool */
 static inline lk_status lk_focal_tversky_loss_probabilities(const lk_context *context, const lk_tensor *input,
                                                             const lk_tensor *target,
                                                             const lk_focal_tversky_loss_options *options,
@@ -3219,8 +3274,8 @@ static inline lk_status lk_focal_tversky_loss_probabilities(const lk_context *co
 /* ---- generalized_dice_loss --------------------------------------------------------------------------------------- */
 
 typedef struct lk_generalized_dice_loss_options {
-  /* positions that count: where it is 0, a position contributes nothing; the input's shape without its class axis;
-   * float32, float64, int64, int32, uint8 or bool */
+  /* positions that count: where it is 0, a position contributes nothing; the input's shape without its class axis; a
+   * float, an integer or bool */
   const lk_tensor *mask;
   int64_t include_background; /* whether class 0 has a loss; a softmax runs over it in any case; [0, 1], default 1 */
   /* what makes probabilities p of the input; a softmax over one class is left out; LK_ACTIVATION_NONE or
@@ -3237,8 +3292,10 @@ typedef struct lk_generalized_dice_loss_options {
   /* positions with this label contribute nothing; must be negative without a label map; default -100 */
   int64_t ignore_index;
   int32_t reduction; /* LK_REDUCTION_NONE, LK_REDUCTION_MEAN or LK_REDUCTION_SUM; default mean */
-  const lk_tensor *grad_loss; /* upstream gradient: one element, or the loss's shape; 1 if absent; float32 or float64 */
-  const lk_tensor *divisor; /* what mean divides by, instead of the op's own divisor; float32 or float64 */
+  /* upstream gradient: one element, or the loss's shape; 1 if absent; float32, float64, float16 or bfloat16 */
+  const lk_tensor *grad_loss;
+  /* what mean divides by, instead of the op's own divisor; float32, float64, float16 or bfloat16 */
+  const lk_tensor *divisor;
   const lk_tensor *loss_elements; /* output: the loss before reduction */
   const lk_tensor *loss_sum; /* output: sum of the unreduced loss, float64: add over parts of a batch */
   const lk_tensor *loss_divisor; /* output: the op's own divisor of the mean, float64: add over parts of a batch */
@@ -3320,11 +3377,11 @@ static inline lk_status lk_typed_generalized_dice_loss(const lk_context *context
  * Positions that are ignored or masked have a gradient of exactly 0 whatever they hold. A class without any target
  * has the largest weight of the sample's other classes; if none has any, w is 0.
  *
- *   input           predictions x, shape (C), (N, C) or (N, C, d1, ..., dk); float32 or float64
- *   target_indices  label map: class indices in [0, C) or ignore_index, the input's shape without its class axis;
- *                     int64, int32 or uint8
- *   loss            the loss, reduced; float32 or float64
- *   grad_input      gradient, the shape of its argument; float32 or float64
+ *   input           predictions x, shape (C), (N, C) or (N, C, d1, ..., dk); float32, float64, float16 or bfloat16
+ *   target_indices  label map: class indices in [0, C) or ignore_index, the input's shape without its class axis; an
+ *                     integer or bool
+ *   loss            the loss, reduced; float32, float64, float16 or bfloat16
+ *   grad_input      gradient, the shape of its argument; float32, float64, float16 or bfloat16
  *
  * Errors, beside those of every call: LK_INVALID_INDEX for a class out of range ("target_indices[3] = 4 is outside
  * [0, 4)"); LK_INVALID_VALUE for include_background outside [0, 1]; LK_INVALID_VALUE for smooth_nr outside [0,
@@ -3341,7 +3398,7 @@ static inline lk_status lk_generalized_dice_loss(const lk_context *context, cons
 
 /* The same with target in place of target_indices.
  *
- *   target  target t, one-hot or soft, the input's shape; float32, float64, int64, int32, uint8 or bool */
+ *   target  target t, one-hot or soft, the input's shape; a float, an integer or bool */
 static inline lk_status lk_generalized_dice_loss_probabilities(const lk_context *context, const lk_tensor *input,
                                                                const lk_tensor *target,
                                                                const lk_generalized_dice_loss_options *options,
@@ -3353,15 +3410,17 @@ static inline lk_status lk_generalized_dice_loss_probabilities(const lk_context 
 /* ---- iou_loss ---------------------------------------------------------------------------------------------------- */
 
 typedef struct lk_iou_loss_options {
-  const lk_tensor *weight; /* factor of each box's loss, shape (...); float32 or float64 */
+  const lk_tensor *weight; /* factor of each box's loss, shape (...); float32, float64, float16 or bfloat16 */
   /* corners (x1, y1, x2, y2), or centre and size (cx, cy, w, h); LK_BOX_FORMAT_XYXY or LK_BOX_FORMAT_CXCYWH, default
    * LK_BOX_FORMAT_XYXY */
   int32_t box_format;
   double eps; /* e: the IoU is at least this; [1e-12, 1000000000000], default 1e-06 */
   int32_t mode; /* what becomes of the IoU; LK_MODE_LOG or LK_MODE_LINEAR or LK_MODE_SQUARE, default LK_MODE_LOG */
   int32_t reduction; /* LK_REDUCTION_NONE, LK_REDUCTION_MEAN or LK_REDUCTION_SUM; default mean */
-  const lk_tensor *grad_loss; /* upstream gradient: one element, or the loss's shape; 1 if absent; float32 or float64 */
-  const lk_tensor *divisor; /* what mean divides by, instead of the op's own divisor; float32 or float64 */
+  /* upstream gradient: one element, or the loss's shape; 1 if absent; float32, float64, float16 or bfloat16 */
+  const lk_tensor *grad_loss;
+  /* what mean divides by, instead of the op's own divisor; float32, float64, float16 or bfloat16 */
+  const lk_tensor *divisor;
   const lk_tensor *grad_target; /* output: gradient, the shape of its argument */
   const lk_tensor *loss_elements; /* output: the loss before reduction */
   const lk_tensor *loss_sum; /* output: sum of the unreduced loss, float64: add over parts of a batch */
@@ -3399,10 +3458,10 @@ static inline lk_iou_loss_options lk_iou_loss_defaults(void) {
  * e^2, and no gradient. Identical boxes: 0. Where two coordinates are equal, each has half of the gradient. A
  * coordinate that is no finite number makes its box NaN.
  *
- *   input       predicted boxes, shape (..., 4); float32 or float64
- *   target      true boxes, the input's shape; float32, float64, int64, int32, uint8 or bool
- *   loss        the loss, reduced; float32 or float64
- *   grad_input  gradient, the shape of its argument; float32 or float64
+ *   input       predicted boxes, shape (..., 4); float32, float64, float16 or bfloat16
+ *   target      true boxes, the input's shape; a float, an integer or bool
+ *   loss        the loss, reduced; float32, float64, float16 or bfloat16
+ *   grad_input  gradient, the shape of its argument; float32, float64, float16 or bfloat16
  *
  * Errors, beside those of every call: LK_INVALID_VALUE for eps outside [1e-12, 1000000000000].
  *
@@ -3442,14 +3501,16 @@ static inline lk_status lk_iou_loss(const lk_context *context, const lk_tensor *
 /* ---- generalized_box_iou_loss ------------------------------------------------------------------------------------ */
 
 typedef struct lk_generalized_box_iou_loss_options {
-  const lk_tensor *weight; /* factor of each box's loss, shape (...); float32 or float64 */
+  const lk_tensor *weight; /* factor of each box's loss, shape (...); float32, float64, float16 or bfloat16 */
   /* corners (x1, y1, x2, y2), or centre and size (cx, cy, w, h); LK_BOX_FORMAT_XYXY or LK_BOX_FORMAT_CXCYWH, default
    * LK_BOX_FORMAT_XYXY */
   int32_t box_format;
   double eps; /* e, added to the areas that are divided by; [1e-12, 1000000000000], default 1e-07 */
   int32_t reduction; /* LK_REDUCTION_NONE, LK_REDUCTION_MEAN or LK_REDUCTION_SUM; default none */
-  const lk_tensor *grad_loss; /* upstream gradient: one element, or the loss's shape; 1 if absent; float32 or float64 */
-  const lk_tensor *divisor; /* what mean divides by, instead of the op's own divisor; float32 or float64 */
+  /* upstream gradient: one element, or the loss's shape; 1 if absent; float32, float64, float16 or bfloat16 */
+  const lk_tensor *grad_loss;
+  /* what mean divides by, instead of the op's own divisor; float32, float64, float16 or bfloat16 */
+  const lk_tensor *divisor;
   const lk_tensor *grad_target; /* output: gradient, the shape of its argument */
   const lk_tensor *loss_elements; /* output: the loss before reduction */
   const lk_tensor *loss_sum; /* output: sum of the unreduced loss, float64: add over parts of a batch */
@@ -3484,10 +3545,10 @@ static inline lk_generalized_box_iou_loss_options lk_generalized_box_iou_loss_de
  * have no gradient of I. Where two coordinates are equal, each has half of the gradient. e biases tiny boxes. A
  * coordinate that is no finite number makes its box NaN.
  *
- *   input       predicted boxes, shape (..., 4); float32 or float64
- *   target      true boxes, the input's shape; float32, float64, int64, int32, uint8 or bool
- *   loss        the loss, reduced; float32 or float64
- *   grad_input  gradient, the shape of its argument; float32 or float64
+ *   input       predicted boxes, shape (..., 4); float32, float64, float16 or bfloat16
+ *   target      true boxes, the input's shape; a float, an integer or bool
+ *   loss        the loss, reduced; float32, float64, float16 or bfloat16
+ *   grad_input  gradient, the shape of its argument; float32, float64, float16 or bfloat16
  *
  * Errors, beside those of every call: LK_INVALID_VALUE for eps outside [1e-12, 1000000000000].
  *
@@ -3528,14 +3589,16 @@ static inline lk_status lk_generalized_box_iou_loss(const lk_context *context, c
 /* ---- distance_box_iou_loss --------------------------------------------------------------------------------------- */
 
 typedef struct lk_distance_box_iou_loss_options {
-  const lk_tensor *weight; /* factor of each box's loss, shape (...); float32 or float64 */
+  const lk_tensor *weight; /* factor of each box's loss, shape (...); float32, float64, float16 or bfloat16 */
   /* corners (x1, y1, x2, y2), or centre and size (cx, cy, w, h); LK_BOX_FORMAT_XYXY or LK_BOX_FORMAT_CXCYWH, default
    * LK_BOX_FORMAT_XYXY */
   int32_t box_format;
   double eps; /* e, added to what is divided by; [1e-12, 1000000000000], default 1e-07 */
   int32_t reduction; /* LK_REDUCTION_NONE, LK_REDUCTION_MEAN or LK_REDUCTION_SUM; default none */
-  const lk_tensor *grad_loss; /* upstream gradient: one element, or the loss's shape; 1 if absent; float32 or float64 */
-  const lk_tensor *divisor; /* what mean divides by, instead of the op's own divisor; float32 or float64 */
+  /* upstream gradient: one element, or the loss's shape; 1 if absent; float32, float64, float16 or bfloat16 */
+  const lk_tensor *grad_loss;
+  /* what mean divides by, instead of the op's own divisor; float32, float64, float16 or bfloat16 */
+  const lk_tensor *divisor;
   const lk_tensor *grad_target; /* output: gradient, the shape of its argument */
   const lk_tensor *loss_elements; /* output: the loss before reduction */
   const lk_tensor *loss_sum; /* output: sum of the unreduced loss, float64: add over parts of a batch */
@@ -3571,10 +3634,10 @@ static inline lk_distance_box_iou_loss_options lk_distance_box_iou_loss_defaults
  * I. Where two coordinates are equal, each has half of the gradient. A coordinate that is no finite number makes its
  * box NaN.
  *
- *   input       predicted boxes, shape (..., 4); float32 or float64
- *   target      true boxes, the input's shape; float32, float64, int64, int32, uint8 or bool
- *   loss        the loss, reduced; float32 or float64
- *   grad_input  gradient, the shape of its argument; float32 or float64
+ *   input       predicted boxes, shape (..., 4); float32, float64, float16 or bfloat16
+ *   target      true boxes, the input's shape; a float, an integer or bool
+ *   loss        the loss, reduced; float32, float64, float16 or bfloat16
+ *   grad_input  gradient, the shape of its argument; float32, float64, float16 or bfloat16
  *
  * Errors, beside those of every call: LK_INVALID_VALUE for eps outside [1e-12, 1000000000000].
  *
@@ -3614,14 +3677,16 @@ static inline lk_status lk_distance_box_iou_loss(const lk_context *context, cons
 /* ---- complete_box_iou_loss --------------------------------------------------------------------------------------- */
 
 typedef struct lk_complete_box_iou_loss_options {
-  const lk_tensor *weight; /* factor of each box's loss, shape (...); float32 or float64 */
+  const lk_tensor *weight; /* factor of each box's loss, shape (...); float32, float64, float16 or bfloat16 */
   /* corners (x1, y1, x2, y2), or centre and size (cx, cy, w, h); LK_BOX_FORMAT_XYXY or LK_BOX_FORMAT_CXCYWH, default
    * LK_BOX_FORMAT_XYXY */
   int32_t box_format;
   double eps; /* e, which keeps the factor a finite; [1e-12, 1000000000000], default 1e-07 */
   int32_t reduction; /* LK_REDUCTION_NONE, LK_REDUCTION_MEAN or LK_REDUCTION_SUM; default none */
-  const lk_tensor *grad_loss; /* upstream gradient: one element, or the loss's shape; 1 if absent; float32 or float64 */
-  const lk_tensor *divisor; /* what mean divides by, instead of the op's own divisor; float32 or float64 */
+  /* upstream gradient: one element, or the loss's shape; 1 if absent; float32, float64, float16 or bfloat16 */
+  const lk_tensor *grad_loss;
+  /* what mean divides by, instead of the op's own divisor; float32, float64, float16 or bfloat16 */
+  const lk_tensor *divisor;
   const lk_tensor *grad_target; /* output: gradient, the shape of its argument */
   const lk_tensor *loss_elements; /* output: the loss before reduction */
   const lk_tensor *loss_sum; /* output: sum of the unreduced loss, float64: add over parts of a batch */
@@ -3661,10 +3726,10 @@ static inline lk_complete_box_iou_loss_options lk_complete_box_iou_loss_defaults
  * Boxes that touch have no gradient of I. Where two coordinates are equal, each has half of the gradient. A
  * coordinate that is no finite number makes its box NaN.
  *
- *   input       predicted boxes, shape (..., 4); float32 or float64
- *   target      true boxes, the input's shape; float32, float64, int64, int32, uint8 or bool
- *   loss        the loss, reduced; float32 or float64
- *   grad_input  gradient, the shape of its argument; float32 or float64
+ *   input       predicted boxes, shape (..., 4); float32, float64, float16 or bfloat16
+ *   target      true boxes, the input's shape; a float, an integer or bool
+ *   loss        the loss, reduced; float32, float64, float16 or bfloat16
+ *   grad_input  gradient, the shape of its argument; float32, float64, float16 or bfloat16
  *
  * Errors, beside those of every call: LK_INVALID_VALUE for eps outside [1e-12, 1000000000000].
  *
@@ -3704,14 +3769,16 @@ static inline lk_status lk_complete_box_iou_loss(const lk_context *context, cons
 /* ---- efficient_box_iou_loss -------------------------------------------------------------------------------------- */
 
 typedef struct lk_efficient_box_iou_loss_options {
-  const lk_tensor *weight; /* factor of each box's loss, shape (...); float32 or float64 */
+  const lk_tensor *weight; /* factor of each box's loss, shape (...); float32, float64, float16 or bfloat16 */
   /* corners (x1, y1, x2, y2), or centre and size (cx, cy, w, h); LK_BOX_FORMAT_XYXY or LK_BOX_FORMAT_CXCYWH, default
    * LK_BOX_FORMAT_XYXY */
   int32_t box_format;
   double eps; /* e, added to what is divided by; [1e-12, 1000000000000], default 1e-07 */
   int32_t reduction; /* LK_REDUCTION_NONE, LK_REDUCTION_MEAN or LK_REDUCTION_SUM; default none */
-  const lk_tensor *grad_loss; /* upstream gradient: one element, or the loss's shape; 1 if absent; float32 or float64 */
-  const lk_tensor *divisor; /* what mean divides by, instead of the op's own divisor; float32 or float64 */
+  /* upstream gradient: one element, or the loss's shape; 1 if absent; float32, float64, float16 or bfloat16 */
+  const lk_tensor *grad_loss;
+  /* what mean divides by, instead of the op's own divisor; float32, float64, float16 or bfloat16 */
+  const lk_tensor *divisor;
   const lk_tensor *grad_target; /* output: gradient, the shape of its argument */
   const lk_tensor *loss_elements; /* output: the loss before reduction */
   const lk_tensor *loss_sum; /* output: sum of the unreduced loss, float64: add over parts of a batch */
@@ -3748,10 +3815,10 @@ static inline lk_efficient_box_iou_loss_options lk_efficient_box_iou_loss_defaul
  * I. Where two coordinates are equal, each has half of the gradient. Not mmdetection's eiou_loss, which is another
  * loss (Extended IoU). A coordinate that is no finite number makes its box NaN.
  *
- *   input       predicted boxes, shape (..., 4); float32 or float64
- *   target      true boxes, the input's shape; float32, float64, int64, int32, uint8 or bool
- *   loss        the loss, reduced; float32 or float64
- *   grad_input  gradient, the shape of its argument; float32 or float64
+ *   input       predicted boxes, shape (..., 4); float32, float64, float16 or bfloat16
+ *   target      true boxes, the input's shape; a float, an integer or bool
+ *   loss        the loss, reduced; float32, float64, float16 or bfloat16
+ *   grad_input  gradient, the shape of its argument; float32, float64, float16 or bfloat16
  *
  * Errors, beside those of every call: LK_INVALID_VALUE for eps outside [1e-12, 1000000000000].
  *
@@ -3791,7 +3858,7 @@ static inline lk_status lk_efficient_box_iou_loss(const lk_context *context, con
 /* ---- focal_eiou_loss --------------------------------------------------------------------------------------------- */
 
 typedef struct lk_focal_eiou_loss_options {
-  const lk_tensor *weight; /* factor of each box's loss, shape (...); float32 or float64 */
+  const lk_tensor *weight; /* factor of each box's loss, shape (...); float32, float64, float16 or bfloat16 */
   /* corners (x1, y1, x2, y2), or centre and size (cx, cy, w, h); LK_BOX_FORMAT_XYXY or LK_BOX_FORMAT_CXCYWH, default
    * LK_BOX_FORMAT_XYXY */
   int32_t box_format;
@@ -3799,8 +3866,10 @@ typedef struct lk_focal_eiou_loss_options {
   double gamma; /* power g of the IoU; [0, 1000], default 0.5 */
   int64_t detach; /* whether the factor IoU^g counts as constant in the gradient; [0, 1], default 1 */
   int32_t reduction; /* LK_REDUCTION_NONE, LK_REDUCTION_MEAN or LK_REDUCTION_SUM; default none */
-  const lk_tensor *grad_loss; /* upstream gradient: one element, or the loss's shape; 1 if absent; float32 or float64 */
-  const lk_tensor *divisor; /* what mean divides by, instead of the op's own divisor; float32 or float64 */
+  /* upstream gradient: one element, or the loss's shape; 1 if absent; float32, float64, float16 or bfloat16 */
+  const lk_tensor *grad_loss;
+  /* what mean divides by, instead of the op's own divisor; float32, float64, float16 or bfloat16 */
+  const lk_tensor *divisor;
   const lk_tensor *grad_target; /* output: gradient, the shape of its argument */
   const lk_tensor *loss_elements; /* output: the loss before reduction */
   const lk_tensor *loss_sum; /* output: sum of the unreduced loss, float64: add over parts of a batch */
@@ -3838,10 +3907,10 @@ static inline lk_focal_eiou_loss_options lk_focal_eiou_loss_defaults(void) {
  * loss as constant, as in the reference. Disjoint boxes have neither loss nor gradient, unless g = 0. Otherwise as
  * efficient_box_iou_loss.
  *
- *   input       predicted boxes, shape (..., 4); float32 or float64
- *   target      true boxes, the input's shape; float32, float64, int64, int32, uint8 or bool
- *   loss        the loss, reduced; float32 or float64
- *   grad_input  gradient, the shape of its argument; float32 or float64
+ *   input       predicted boxes, shape (..., 4); float32, float64, float16 or bfloat16
+ *   target      true boxes, the input's shape; a float, an integer or bool
+ *   loss        the loss, reduced; float32, float64, float16 or bfloat16
+ *   grad_input  gradient, the shape of its argument; float32, float64, float16 or bfloat16
  *
  * Errors, beside those of every call: LK_INVALID_VALUE for eps outside [1e-12, 1000000000000]; LK_INVALID_VALUE for
  * gamma outside [0, 1000]; LK_INVALID_VALUE for detach outside [0, 1].
@@ -3883,15 +3952,17 @@ static inline lk_status lk_focal_eiou_loss(const lk_context *context, const lk_t
 /* ---- siou_loss --------------------------------------------------------------------------------------------------- */
 
 typedef struct lk_siou_loss_options {
-  const lk_tensor *weight; /* factor of each box's loss, shape (...); float32 or float64 */
+  const lk_tensor *weight; /* factor of each box's loss, shape (...); float32, float64, float16 or bfloat16 */
   /* corners (x1, y1, x2, y2), or centre and size (cx, cy, w, h); LK_BOX_FORMAT_XYXY or LK_BOX_FORMAT_CXCYWH, default
    * LK_BOX_FORMAT_XYXY */
   int32_t box_format;
   double eps; /* e, added to the union; [1e-12, 1000000000000], default 1e-07 */
   double theta; /* power of the shape cost; [1, 1000], default 4 */
   int32_t reduction; /* LK_REDUCTION_NONE, LK_REDUCTION_MEAN or LK_REDUCTION_SUM; default none */
-  const lk_tensor *grad_loss; /* upstream gradient: one element, or the loss's shape; 1 if absent; float32 or float64 */
-  const lk_tensor *divisor; /* what mean divides by, instead of the op's own divisor; float32 or float64 */
+  /* upstream gradient: one element, or the loss's shape; 1 if absent; float32, float64, float16 or bfloat16 */
+  const lk_tensor *grad_loss;
+  /* what mean divides by, instead of the op's own divisor; float32, float64, float16 or bfloat16 */
+  const lk_tensor *divisor;
   const lk_tensor *grad_target; /* output: gradient, the shape of its argument */
   const lk_tensor *loss_elements; /* output: the loss before reduction */
   const lk_tensor *loss_sum; /* output: sum of the unreduced loss, float64: add over parts of a batch */
@@ -3932,10 +4003,10 @@ static inline lk_siou_loss_options lk_siou_loss_defaults(void) {
  * touch have a gradient of I. Where two coordinates are equal, each has half of the gradient. A coordinate that is
  * no finite number makes its box NaN.
  *
- *   input       predicted boxes, shape (..., 4); float32 or float64
- *   target      true boxes, the input's shape; float32, float64, int64, int32, uint8 or bool
- *   loss        the loss, reduced; float32 or float64
- *   grad_input  gradient, the shape of its argument; float32 or float64
+ *   input       predicted boxes, shape (..., 4); float32, float64, float16 or bfloat16
+ *   target      true boxes, the input's shape; a float, an integer or bool
+ *   loss        the loss, reduced; float32, float64, float16 or bfloat16
+ *   grad_input  gradient, the shape of its argument; float32, float64, float16 or bfloat16
  *
  * Errors, beside those of every call: LK_INVALID_VALUE for eps outside [1e-12, 1000000000000]; LK_INVALID_VALUE for
  * theta outside [1, 1000].
@@ -3978,8 +4049,10 @@ static inline lk_status lk_siou_loss(const lk_context *context, const lk_tensor 
 typedef struct lk_cosine_embedding_loss_options {
   double margin; /* margin m; default 0 */
   int32_t reduction; /* LK_REDUCTION_NONE, LK_REDUCTION_MEAN or LK_REDUCTION_SUM; default mean */
-  const lk_tensor *grad_loss; /* upstream gradient: one element, or the loss's shape; 1 if absent; float32 or float64 */
-  const lk_tensor *divisor; /* what mean divides by, instead of the op's own divisor; float32 or float64 */
+  /* upstream gradient: one element, or the loss's shape; 1 if absent; float32, float64, float16 or bfloat16 */
+  const lk_tensor *grad_loss;
+  /* what mean divides by, instead of the op's own divisor; float32, float64, float16 or bfloat16 */
+  const lk_tensor *divisor;
   const lk_tensor *grad_input2; /* output: gradient, the shape of its argument */
   const lk_tensor *loss_elements; /* output: the loss before reduction */
   const lk_tensor *loss_sum; /* output: sum of the unreduced loss, float64: add over parts of a batch */
@@ -4015,12 +4088,11 @@ static inline lk_cosine_embedding_loss_options lk_cosine_embedding_loss_defaults
  * The mean divides by the number of loss elements. Active at the kink. Any other target makes the loss 0. c lies in
  * [-1, 1]; no norm is too large or too small for it. Vectors without elements have c = 0. A NaN makes the loss NaN.
  *
- *   input       vectors a, shape (..., D); float32 or float64
- *   input2      vectors b, the input's shape; float32 or float64
- *   target      1 for vectors that belong together, -1 for others, shape (...); float32, float64, int64, int32,
- *                 uint8 or bool
- *   loss        the loss, reduced; float32 or float64
- *   grad_input  gradient, the shape of its argument; float32 or float64
+ *   input       vectors a, shape (..., D); float32, float64, float16 or bfloat16
+ *   input2      vectors b, the input's shape; float32, float64, float16 or bfloat16
+ *   target      1 for vectors that belong together, -1 for others, shape (...); a float, an integer or bool
+ *   loss        the loss, reduced; float32, float64, float16 or bfloat16
+ *   grad_input  gradient, the shape of its argument; float32, float64, float16 or bfloat16
  *
  * Semantics: torch.nn.functional.cosine_embedding_loss. */
 static inline lk_status lk_cosine_embedding_loss(const lk_context *context, const lk_tensor *input,
@@ -4063,8 +4135,10 @@ typedef struct lk_triplet_margin_loss_options {
   /* whether the negative may be compared with the positive instead, where that is nearer; [0, 1], default 0 */
   int64_t swap;
   int32_t reduction; /* LK_REDUCTION_NONE, LK_REDUCTION_MEAN or LK_REDUCTION_SUM; default mean */
-  const lk_tensor *grad_loss; /* upstream gradient: one element, or the loss's shape; 1 if absent; float32 or float64 */
-  const lk_tensor *divisor; /* what mean divides by, instead of the op's own divisor; float32 or float64 */
+  /* upstream gradient: one element, or the loss's shape; 1 if absent; float32, float64, float16 or bfloat16 */
+  const lk_tensor *grad_loss;
+  /* what mean divides by, instead of the op's own divisor; float32, float64, float16 or bfloat16 */
+  const lk_tensor *divisor;
   const lk_tensor *grad_positive; /* output: gradient, the shape of its argument */
   const lk_tensor *grad_negative; /* output: gradient, the shape of its argument */
   const lk_tensor *loss_elements; /* output: the loss before reduction */
@@ -4108,11 +4182,11 @@ static inline lk_triplet_margin_loss_options lk_triplet_margin_loss_defaults(voi
  * d(x, x) = e D^(1/p). No distance that the type holds overflows or vanishes on the way. A NaN makes the loss NaN
  * and has the gradient 0. D = 0: m.
  *
- *   input       anchors a, shape (..., D); float32 or float64
- *   positive    vectors that belong to the anchors, the input's shape; float32 or float64
- *   negative    vectors that do not, the input's shape; float32 or float64
- *   loss        the loss, reduced; float32 or float64
- *   grad_input  gradient, the shape of its argument; float32 or float64
+ *   input       anchors a, shape (..., D); float32, float64, float16 or bfloat16
+ *   positive    vectors that belong to the anchors, the input's shape; float32, float64, float16 or bfloat16
+ *   negative    vectors that do not, the input's shape; float32, float64, float16 or bfloat16
+ *   loss        the loss, reduced; float32, float64, float16 or bfloat16
+ *   grad_input  gradient, the shape of its argument; float32, float64, float16 or bfloat16
  *
  * Errors, beside those of every call: LK_INVALID_VALUE for swap outside [0, 1].
  *
@@ -4158,8 +4232,10 @@ typedef struct lk_center_loss_options {
   int64_t scale_by_half; /* whether the squared distance has the factor h = 1/2; [0, 1], default 1 */
   double alpha; /* rate of the centers' update; default 0.5 */
   int32_t reduction; /* LK_REDUCTION_NONE, LK_REDUCTION_MEAN or LK_REDUCTION_SUM; default mean */
-  const lk_tensor *grad_loss; /* upstream gradient: one element, or the loss's shape; 1 if absent; float32 or float64 */
-  const lk_tensor *divisor; /* what mean divides by, instead of the op's own divisor; float32 or float64 */
+  /* upstream gradient: one element, or the loss's shape; 1 if absent; float32, float64, float16 or bfloat16 */
+  const lk_tensor *grad_loss;
+  /* what mean divides by, instead of the op's own divisor; float32, float64, float16 or bfloat16 */
+  const lk_tensor *divisor;
   const lk_tensor *grad_centers; /* output: gradient, the shape of its argument */
   /* output: what the damped rule adds to the centers, -alpha sum over y_i = j of (c_j - x_i) / (1 + #{y_i = j}) */
   const lk_tensor *centers_update;
@@ -4198,11 +4274,11 @@ static inline lk_center_loss_options lk_center_loss_defaults(void) {
  * Centers of classes that do not occur have neither gradient nor update. The update is made of features and centers
  * alone, whatever the reduction.
  *
- *   input           features x, shape (..., D); float32 or float64
- *   centers         center c of each class, shape (C, D); float32 or float64
- *   target_indices  class indices y in [0, C), shape (...); int64, int32 or uint8
- *   loss            the loss, reduced; float32 or float64
- *   grad_input      gradient, the shape of its argument; float32 or float64
+ *   input           features x, shape (..., D); float32, float64, float16 or bfloat16
+ *   centers         center c of each class, shape (C, D); float32, float64, float16 or bfloat16
+ *   target_indices  class indices y in [0, C), shape (...); an integer or bool
+ *   loss            the loss, reduced; float32, float64, float16 or bfloat16
+ *   grad_input      gradient, the shape of its argument; float32, float64, float16 or bfloat16
  *
  * Errors, beside those of every call: LK_INVALID_INDEX for a class out of range ("target_indices[3] = 4 is outside
  * [0, 4)"); LK_INVALID_VALUE for scale_by_half outside [0, 1].
@@ -4248,8 +4324,10 @@ typedef struct lk_ctc_loss_options {
   int64_t zero_infinity; /* 1: infinite losses and their gradients become 0; [0, 1], default 0 */
   int64_t from_logits; /* 1: the input holds logits, of which the log-softmax is taken; [0, 1], default 0 */
   int32_t reduction; /* LK_REDUCTION_NONE, LK_REDUCTION_MEAN or LK_REDUCTION_SUM; default mean */
-  const lk_tensor *grad_loss; /* upstream gradient: one element, or the loss's shape; 1 if absent; float32 or float64 */
-  const lk_tensor *divisor; /* what mean divides by, instead of the op's own divisor; float32 or float64 */
+  /* upstream gradient: one element, or the loss's shape; 1 if absent; float32, float64, float16 or bfloat16 */
+  const lk_tensor *grad_loss;
+  /* what mean divides by, instead of the op's own divisor; float32, float64, float16 or bfloat16 */
+  const lk_tensor *divisor;
   const lk_tensor *loss_elements; /* output: the loss before reduction */
   const lk_tensor *loss_sum; /* output: sum of the unreduced loss, float64: add over parts of a batch */
   const lk_tensor *loss_divisor; /* output: the op's own divisor of the mean, float64: add over parts of a batch */
@@ -4286,14 +4364,15 @@ static inline lk_ctc_loss_options lk_ctc_loss_defaults(void) {
  * than labels and repetitions need, or probabilities of 0): loss infinite, gradient NaN within the sample's length,
  * or both 0 with zero_infinity. A class of probability 0 has gradient 0. From logits the loss is never below 0.
  *
- *   input           log-probabilities l, or logits, of T frames, shape (T, C) or (T, N, C); float32 or float64
+ *   input           log-probabilities l, or logits, of T frames, shape (T, C) or (T, N, C); float32, float64,
+ *                     float16 or bfloat16
  *   target_indices  labels in [0, C) other than blank, shape (N, S), or one axis with the lists of all samples one
- *                     after the other; what follows a padded list is not read; int64, int32 or uint8
- *   input_lengths   frames of each sample, at most T, shape (N); int64, int32 or uint8
- *   target_lengths  labels of each sample, shape (N); at most S, or in sum the length of the one axis; int64, int32
- *                     or uint8
- *   loss            the loss, reduced; float32 or float64
- *   grad_input      gradient, the shape of its argument; float32 or float64
+ *                     after the other; what follows a padded list is not read; an integer or bool
+ *   input_lengths   frames of each sample, at most T, shape (N); an integer or bool
+ *   target_lengths  labels of each sample, shape (N); at most S, or in sum the length of the one axis; an integer or
+ *                     bool
+ *   loss            the loss, reduced; float32, float64, float16 or bfloat16
+ *   grad_input      gradient, the shape of its argument; float32, float64, float16 or bfloat16
  *
  * Errors, beside those of every call: LK_INVALID_INDEX for a class out of range ("target_indices[3] = 4 is outside
  * [0, 4)"); LK_INVALID_VALUE for zero_infinity outside [0, 1]; LK_INVALID_VALUE for from_logits outside [0, 1].

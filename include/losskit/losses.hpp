@@ -28,8 +28,7 @@ enum class mode : std::int64_t { log = 0, linear = 1, square = 2 };
 // The optional arguments of mse_loss.
 template <class T>
 struct mse_loss_options {
-  // weight w of each element, the input's shape; then the target has that shape too; float32, float64, int64, int32,
-  // uint8 or bool
+  // weight w of each element, the input's shape; then the target has that shape too; a float, an integer or bool
   any_view weight;
   losskit::reduction reduction = losskit::reduction::mean;
   view<const T> grad_loss;  // upstream gradient: one element, or the loss's shape; 1 if absent
@@ -57,8 +56,8 @@ struct mse_loss_options {
 // No factor 1/2. With weights the mean divides by sum(w); sum(w) = 0 gives NaN. A gradient for a broadcast argument is
 // summed over the broadcast axes.
 //
-//   input   prediction x, any shape; float32 or float64
-//   target  target t; input and target broadcast against each other; float32, float64, int64, int32, uint8 or bool
+//   input   prediction x, any shape; float32, float64, float16 or bfloat16
+//   target  target t; input and target broadcast against each other; a float, an integer or bool
 //
 // Semantics: torch.nn.functional.mse_loss. Also called l2_loss.
 template <class A, class B>
@@ -84,8 +83,7 @@ result<std::remove_const_t<A>> mse_loss(const view<A>& input,
 // The optional arguments of l1_loss.
 template <class T>
 struct l1_loss_options {
-  // weight w of each element, the input's shape; then the target has that shape too; float32, float64, int64, int32,
-  // uint8 or bool
+  // weight w of each element, the input's shape; then the target has that shape too; a float, an integer or bool
   any_view weight;
   losskit::reduction reduction = losskit::reduction::mean;
   view<const T> grad_loss;  // upstream gradient: one element, or the loss's shape; 1 if absent
@@ -113,8 +111,8 @@ struct l1_loss_options {
 //
 // The gradient at a NaN is 0. With weights the mean divides by sum(w); sum(w) = 0 gives NaN.
 //
-//   input   prediction x, any shape; float32 or float64
-//   target  target t; input and target broadcast against each other; float32, float64, int64, int32, uint8 or bool
+//   input   prediction x, any shape; float32, float64, float16 or bfloat16
+//   target  target t; input and target broadcast against each other; a float, an integer or bool
 //
 // Semantics: torch.nn.functional.l1_loss. Also called mae_loss.
 template <class A, class B>
@@ -169,8 +167,8 @@ struct smooth_l1_loss_options {
 // The mean divides by the number of loss elements. A NaN gives a NaN value and gradient, except with beta = 0, where
 // the gradient is that of l1_loss.
 //
-//   input   prediction x, any shape; float32 or float64
-//   target  target t; input and target broadcast against each other; float32, float64, int64, int32, uint8 or bool
+//   input   prediction x, any shape; float32, float64, float16 or bfloat16
+//   target  target t; input and target broadcast against each other; a float, an integer or bool
 //
 // Semantics: torch.nn.functional.smooth_l1_loss.
 template <class A, class B>
@@ -196,8 +194,7 @@ result<std::remove_const_t<A>> smooth_l1_loss(const view<A>& input,
 // The optional arguments of huber_loss.
 template <class T>
 struct huber_loss_options {
-  // weight w of each element, the input's shape; then the target has that shape too; float32, float64, int64, int32,
-  // uint8 or bool
+  // weight w of each element, the input's shape; then the target has that shape too; a float, an integer or bool
   any_view weight;
   double delta = 1.0;  // where the square ends; above 0
   losskit::reduction reduction = losskit::reduction::mean;
@@ -226,8 +223,8 @@ struct huber_loss_options {
 //
 // The mean divides by the number of elements, with weights too.
 //
-//   input   prediction x, any shape; float32 or float64
-//   target  target t; input and target broadcast against each other; float32, float64, int64, int32, uint8 or bool
+//   input   prediction x, any shape; float32, float64, float16 or bfloat16
+//   target  target t; input and target broadcast against each other; a float, an integer or bool
 //
 // Semantics: torch.nn.functional.huber_loss.
 template <class A, class B>
@@ -280,8 +277,8 @@ struct sigmoid_mse_loss_options {
 // The mean divides by the number of loss elements. The gradient vanishes where the sigmoid saturates, on the wrong side
 // too; that of binary_cross_entropy_with_logits does not.
 //
-//   input   logits x, any shape; float32 or float64
-//   target  target t; input and target broadcast against each other; float32, float64, int64, int32, uint8 or bool
+//   input   logits x, any shape; float32, float64, float16 or bfloat16
+//   target  target t; input and target broadcast against each other; a float, an integer or bool
 //
 // Semantics: the textbook's squared error of a logistic unit.
 template <class A, class B>
@@ -306,9 +303,9 @@ result<std::remove_const_t<A>> sigmoid_mse_loss(const view<A>& input,
 // The optional arguments of binary_cross_entropy_with_logits.
 template <class T>
 struct binary_cross_entropy_with_logits_options {
-  any_view weight;  // weight w, broadcast onto the input's shape; float32, float64, int64, int32, uint8 or bool
-  // weight v of the positive term, broadcast onto the input's shape (usually (C), the last axis); float32, float64,
-  // int64, int32, uint8 or bool
+  any_view weight;  // weight w, broadcast onto the input's shape; a float, an integer or bool
+  // weight v of the positive term, broadcast onto the input's shape (usually (C), the last axis); a float, an integer
+  // or bool
   any_view pos_weight;
   losskit::reduction reduction = losskit::reduction::mean;
   view<const T> grad_loss;  // upstream gradient: one element, or the loss's shape; 1 if absent
@@ -336,8 +333,8 @@ struct binary_cross_entropy_with_logits_options {
 // The mean divides by the number of elements, never by weights. At infinite logits the limits are taken, with 0 * inf =
 // 0: NaN comes only from NaN, or from a weight 0 times an infinite loss.
 //
-//   input   logits x, any shape; float32 or float64
-//   target  target t, the input's shape; not range-checked; float32, float64, int64, int32, uint8 or bool
+//   input   logits x, any shape; float32, float64, float16 or bfloat16
+//   target  target t, the input's shape; not range-checked; a float, an integer or bool
 //
 // Semantics: torch.nn.functional.binary_cross_entropy_with_logits. Also called bce_with_logits, sigmoid_cross_entropy.
 template <class A, class B>
@@ -364,7 +361,7 @@ result<std::remove_const_t<A>> binary_cross_entropy_with_logits(const view<A>& i
 // The optional arguments of binary_cross_entropy.
 template <class T>
 struct binary_cross_entropy_options {
-  any_view weight;  // weight w, broadcast onto the input's shape; float32, float64, int64, int32, uint8 or bool
+  any_view weight;  // weight w, broadcast onto the input's shape; a float, an integer or bool
   losskit::reduction reduction = losskit::reduction::mean;
   view<const T> grad_loss;  // upstream gradient: one element, or the loss's shape; 1 if absent
   view<const T> divisor;  // what mean divides by, instead of the op's own divisor
@@ -391,8 +388,8 @@ struct binary_cross_entropy_options {
 // Both arguments must lie in [0, 1]. The clamp of the logarithms is not in the gradients: they have their own, or none
 // (d/dt is infinite for x = 0 or 1). The mean divides by the number of elements, never by weights.
 //
-//   input   probabilities x, any shape; float32 or float64
-//   target  target t, the input's shape; float32, float64, int64, int32, uint8 or bool
+//   input   probabilities x, any shape; float32, float64, float16 or bfloat16
+//   target  target t, the input's shape; a float, an integer or bool
 //
 // Semantics: torch.nn.functional.binary_cross_entropy. Also called bce.
 template <class A, class B>
@@ -418,8 +415,7 @@ result<std::remove_const_t<A>> binary_cross_entropy(const view<A>& input,
 // The optional arguments of multilabel_soft_margin_loss.
 template <class T>
 struct multilabel_soft_margin_loss_options {
-  // weight w of each class, (C), or anything that broadcasts onto the input's shape; float32, float64, int64, int32,
-  // uint8 or bool
+  // weight w of each class, (C), or anything that broadcasts onto the input's shape; a float, an integer or bool
   any_view weight;
   losskit::reduction reduction = losskit::reduction::mean;
   view<const T> grad_loss;  // upstream gradient: one element, or the loss's shape; 1 if absent
@@ -447,8 +443,8 @@ struct multilabel_soft_margin_loss_options {
 // C is the last axis; the mean divides by the number of rows. At infinite logits the limits are taken, as in
 // binary_cross_entropy_with_logits.
 //
-//   input   logits x, (..., C); float32 or float64
-//   target  target t, the input's shape; not range-checked; float32, float64, int64, int32, uint8 or bool
+//   input   logits x, (..., C); float32, float64, float16 or bfloat16
+//   target  target t, the input's shape; not range-checked; a float, an integer or bool
 //
 // Semantics: torch.nn.functional.multilabel_soft_margin_loss.
 template <class A, class B>
@@ -497,9 +493,8 @@ struct soft_margin_loss_options {
 //
 // The mean divides by the number of loss elements. Never overflows: -t x beyond the range of exp gives -t x.
 //
-//   input   scores x, any shape; float32 or float64
-//   target  label t, -1 or 1, broadcast onto the input's shape; used as given; float32, float64, int64, int32, uint8 or
-//                bool
+//   input   scores x, any shape; float32, float64, float16 or bfloat16
+//   target  label t, -1 or 1, broadcast onto the input's shape; used as given; a float, an integer or bool
 //
 // Semantics: torch.nn.functional.soft_margin_loss. Also called logistic_loss.
 template <class A, class B>
@@ -552,8 +547,8 @@ struct sigmoid_focal_loss_options {
 //
 // Finite for every gamma: at saturated logits the limits are taken. The mean divides by the number of elements.
 //
-//   input   logits x, any shape; float32 or float64
-//   target  target t, the input's shape; float32, float64, int64, int32, uint8 or bool
+//   input   logits x, any shape; float32, float64, float16 or bfloat16
+//   target  target t, the input's shape; a float, an integer or bool
 //
 // Errors, beside those of every call: LK_INVALID_VALUE for alpha outside [0, 1] or -1.
 //
@@ -582,7 +577,7 @@ result<std::remove_const_t<A>> sigmoid_focal_loss(const view<A>& input,
 // The optional arguments of brier_score_loss.
 template <class T>
 struct brier_score_loss_options {
-  any_view weight;  // weight w of each sample, the input's shape; float32, float64, int64, int32, uint8 or bool
+  any_view weight;  // weight w of each sample, the input's shape; a float, an integer or bool
   std::int64_t scale_by_half = 1;  // 1: half the sum over both classes, so that the score lies in [0, 1]; [0, 1]
   losskit::reduction reduction = losskit::reduction::mean;
   view<const T> grad_loss;  // upstream gradient: one element, or the loss's shape; 1 if absent
@@ -608,8 +603,8 @@ struct brier_score_loss_options {
 // The mean divides by the sum of the weights; without them, the number of loss elements. x must lie in [0, 1].
 // multiclass_brier_score_loss takes a probability per class.
 //
-//   input   probability x of the positive class, any shape; float32 or float64
-//   target  label t, 0 or 1, the input's shape; float32, float64, int64, int32, uint8 or bool
+//   input   probability x of the positive class, any shape; float32, float64, float16 or bfloat16
+//   target  label t, 0 or 1, the input's shape; a float, an integer or bool
 //
 // Errors, beside those of every call: LK_INVALID_VALUE for scale_by_half outside [0, 1].
 //
@@ -637,7 +632,7 @@ result<std::remove_const_t<A>> brier_score_loss(const view<A>& input,
 // The optional arguments of binary_log_loss.
 template <class T>
 struct binary_log_loss_options {
-  any_view weight;  // weight w of each sample, the input's shape; float32, float64, int64, int32, uint8 or bool
+  any_view weight;  // weight w of each sample, the input's shape; a float, an integer or bool
   losskit::reduction reduction = losskit::reduction::mean;
   view<const T> grad_loss;  // upstream gradient: one element, or the loss's shape; 1 if absent
   view<const T> divisor;  // what mean divides by, instead of the op's own divisor
@@ -662,8 +657,8 @@ struct binary_log_loss_options {
 // The mean divides by the sum of the weights; without them, the number of loss elements. x must lie in [0, 1]. log_loss
 // takes a probability per class.
 //
-//   input   probability x of the positive class, any shape; float32 or float64
-//   target  label t, 0 or 1, the input's shape; float32, float64, int64, int32, uint8 or bool
+//   input   probability x of the positive class, any shape; float32, float64, float16 or bfloat16
+//   target  label t, 0 or 1, the input's shape; a float, an integer or bool
 //
 // Semantics: sklearn.metrics.log_loss.
 template <class A, class B>
@@ -718,9 +713,9 @@ struct kl_div_options {
 // The mean divides by the number of elements, which is not the divergence: batchmean divides by the size of the input's
 // first axis. A negative t gives NaN. d/dt is -inf at t = 0.
 //
-//   input   log-probabilities x of the model, any shape; float32 or float64
-//   target  probabilities t, or their logarithms; input and target broadcast against each other; float32, float64,
-//                int64, int32, uint8 or bool
+//   input   log-probabilities x of the model, any shape; float32, float64, float16 or bfloat16
+//   target  probabilities t, or their logarithms; input and target broadcast against each other; a float, an integer or
+//                bool
 //
 // Errors, beside those of every call: LK_INVALID_VALUE for log_target outside [0, 1]; LK_INVALID_VALUE for strict
 // outside [0, 1].
@@ -781,8 +776,8 @@ struct poisson_nll_loss_options {
 //
 // The mean divides by the number of loss elements. Nothing is range-checked: x + eps < 0 gives NaN.
 //
-//   input   rate x, or its logarithm, any shape; float32 or float64
-//   target  counts t; input and target broadcast against each other; float32, float64, int64, int32, uint8 or bool
+//   input   rate x, or its logarithm, any shape; float32, float64, float16 or bfloat16
+//   target  counts t; input and target broadcast against each other; a float, an integer or bool
 //
 // Errors, beside those of every call: LK_INVALID_VALUE for log_input outside [0, 1]; LK_INVALID_VALUE for full outside
 // [0, 1].
@@ -844,10 +839,10 @@ struct gaussian_nll_loss_options {
 // The mean divides by the number of loss elements. The gradient is a straight-through estimate, as in the reference.
 // The gradient of var does not see the clamp: it is that of v. Negative variances are refused.
 //
-//   input   mean x, any shape; float32 or float64
-//   target  observation t; input and target broadcast against each other; float32, float64, int64, int32, uint8 or bool
-//   var     variance: the input's shape, that without its last axis (one per row), or that with 1 for one axis;
-//                float32, float64, int64, int32, uint8 or bool
+//   input   mean x, any shape; float32, float64, float16 or bfloat16
+//   target  observation t; input and target broadcast against each other; a float, an integer or bool
+//   var     variance: the input's shape, that without its last axis (one per row), or that with 1 for one axis; a
+//                float, an integer or bool
 //
 // Errors, beside those of every call: LK_INVALID_VALUE for full outside [0, 1].
 //
@@ -910,10 +905,10 @@ struct margin_ranking_loss_options {
 // The mean divides by the number of loss elements. The kink u = 0 is active: equal scores have loss margin and a
 // gradient. All arguments have the same number of axes.
 //
-//   input   first score x, any shape; float32 or float64
-//   input2  second score y, of as many axes as the first; float32, float64, int64, int32, uint8 or bool
-//   target  t = 1 where the first score should be the larger one, -1 where the second; of as many axes; float32,
-//                float64, int64, int32, uint8 or bool
+//   input   first score x, any shape; float32, float64, float16 or bfloat16
+//   input2  second score y, of as many axes as the first; a float, an integer or bool
+//   target  t = 1 where the first score should be the larger one, -1 where the second; of as many axes; a float, an
+//                integer or bool
 //
 // Semantics: torch.nn.functional.margin_ranking_loss.
 template <class A, class B, class C>
@@ -968,9 +963,9 @@ struct hinge_embedding_loss_options {
 // The mean divides by the number of loss elements. The kink x = margin is active. A label that is neither 1 nor -1 has
 // both terms. x may be negative.
 //
-//   input   distance x, any shape; float32 or float64
-//   target  t = 1 for a pair that belongs together, -1 for one that does not; broadcasts with the input; float32,
-//                float64, int64, int32, uint8 or bool
+//   input   distance x, any shape; float32, float64, float16 or bfloat16
+//   target  t = 1 for a pair that belongs together, -1 for one that does not; broadcasts with the input; a float, an
+//                integer or bool
 //
 // Semantics: torch.nn.functional.hinge_embedding_loss.
 template <class A, class B>
@@ -995,7 +990,7 @@ result<std::remove_const_t<A>> hinge_embedding_loss(const view<A>& input,
 // The optional arguments of hinge_loss.
 template <class T>
 struct hinge_loss_options {
-  any_view weight;  // weight w of each sample, the input's shape; float32, float64, int64, int32, uint8 or bool
+  any_view weight;  // weight w of each sample, the input's shape; a float, an integer or bool
   losskit::reduction reduction = losskit::reduction::mean;
   view<const T> grad_loss;  // upstream gradient: one element, or the loss's shape; 1 if absent
   view<const T> divisor;  // what mean divides by, instead of the op's own divisor
@@ -1020,8 +1015,8 @@ struct hinge_loss_options {
 // The mean divides by the sum of the weights; without them, the number of loss elements. The kink t x = 1 is active.
 // multiclass_hinge_loss takes a score per class.
 //
-//   input   score x, any shape; float32 or float64
-//   target  label t, -1 or 1, the input's shape; used as given; float32, float64, int64, int32, uint8 or bool
+//   input   score x, any shape; float32, float64, float16 or bfloat16
+//   target  label t, -1 or 1, the input's shape; used as given; a float, an integer or bool
 //
 // Semantics: sklearn.metrics.hinge_loss.
 template <class A, class B>
@@ -1046,7 +1041,7 @@ result<std::remove_const_t<A>> hinge_loss(const view<A>& input,
 // The optional arguments of squared_hinge_loss.
 template <class T>
 struct squared_hinge_loss_options {
-  any_view weight;  // weight w of each sample, the input's shape; float32, float64, int64, int32, uint8 or bool
+  any_view weight;  // weight w of each sample, the input's shape; a float, an integer or bool
   losskit::reduction reduction = losskit::reduction::mean;
   view<const T> grad_loss;  // upstream gradient: one element, or the loss's shape; 1 if absent
   view<const T> divisor;  // what mean divides by, instead of the op's own divisor
@@ -1070,8 +1065,8 @@ struct squared_hinge_loss_options {
 //
 // The mean divides by the sum of the weights; without them, the number of loss elements. Smooth at t x = 1.
 //
-//   input   score x, any shape; float32 or float64
-//   target  label t, -1 or 1, the input's shape; used as given; float32, float64, int64, int32, uint8 or bool
+//   input   score x, any shape; float32, float64, float16 or bfloat16
+//   target  label t, -1 or 1, the input's shape; used as given; a float, an integer or bool
 //
 // Semantics: sklearn.linear_model.SGDClassifier(loss='squared_hinge').
 template <class A, class B>
@@ -1096,7 +1091,7 @@ result<std::remove_const_t<A>> squared_hinge_loss(const view<A>& input,
 // The optional arguments of modified_huber_loss.
 template <class T>
 struct modified_huber_loss_options {
-  any_view weight;  // weight w of each sample, the input's shape; float32, float64, int64, int32, uint8 or bool
+  any_view weight;  // weight w of each sample, the input's shape; a float, an integer or bool
   losskit::reduction reduction = losskit::reduction::mean;
   view<const T> grad_loss;  // upstream gradient: one element, or the loss's shape; 1 if absent
   view<const T> divisor;  // what mean divides by, instead of the op's own divisor
@@ -1121,8 +1116,8 @@ struct modified_huber_loss_options {
 //
 // The mean divides by the sum of the weights; without them, the number of loss elements. Both joints are smooth.
 //
-//   input   score x, any shape; float32 or float64
-//   target  label t, -1 or 1, the input's shape; used as given; float32, float64, int64, int32, uint8 or bool
+//   input   score x, any shape; float32, float64, float16 or bfloat16
+//   target  label t, -1 or 1, the input's shape; used as given; a float, an integer or bool
 //
 // Semantics: sklearn.linear_model.SGDClassifier(loss='modified_huber').
 template <class A, class B>
@@ -1147,7 +1142,7 @@ result<std::remove_const_t<A>> modified_huber_loss(const view<A>& input,
 // The optional arguments of exponential_loss.
 template <class T>
 struct exponential_loss_options {
-  any_view weight;  // weight w of each sample, the input's shape; float32, float64, int64, int32, uint8 or bool
+  any_view weight;  // weight w of each sample, the input's shape; a float, an integer or bool
   losskit::reduction reduction = losskit::reduction::mean;
   view<const T> grad_loss;  // upstream gradient: one element, or the loss's shape; 1 if absent
   view<const T> divisor;  // what mean divides by, instead of the op's own divisor
@@ -1172,8 +1167,8 @@ struct exponential_loss_options {
 // The mean divides by the sum of the weights; without them, the number of loss elements. No clamp: infinite once -t x
 // leaves the range of exp.
 //
-//   input   score x, any shape; float32 or float64
-//   target  label t, -1 or 1, the input's shape; used as given; float32, float64, int64, int32, uint8 or bool
+//   input   score x, any shape; float32, float64, float16 or bfloat16
+//   target  label t, -1 or 1, the input's shape; used as given; a float, an integer or bool
 //
 // Semantics: sklearn.ensemble.GradientBoostingClassifier(loss='exponential').
 template <class A, class B>
@@ -1247,9 +1242,9 @@ struct cross_entropy_options {
 // -inf, give NaN. Class weights do not enter the z-loss, nor does it the divisor. A softcap makes infinite logits
 // finite, so -inf does not mask then; argmax and rank are those of the logits as given.
 //
-//   input           logits z, shape (C), (N, C) or (N, C, d1, ..., dk); float32 or float64
-//   target_indices  class indices y in [0, C) or ignore_index, the input's shape without its class axis; int64, int32
-//                or uint8
+//   input           logits z, shape (C), (N, C) or (N, C, d1, ..., dk); float32, float64, float16 or bfloat16
+//   target_indices  class indices y in [0, C) or ignore_index, the input's shape without its class axis; an integer or
+//                bool
 //
 // Errors, beside those of every call: LK_INVALID_INDEX for a class out of range; LK_INVALID_VALUE for label_smoothing
 // outside [0, 1]; LK_INVALID_VALUE for z_loss outside [0, 1e+30]; LK_INVALID_VALUE for softcap outside [0, 1e+30].
@@ -1286,8 +1281,9 @@ result<std::remove_const_t<A>> cross_entropy(const view<A>& input,
 
 // cross_entropy with target in place of target_indices.
 //
-//   input   logits z, shape (C), (N, C) or (N, C, d1, ..., dk); float32 or float64
-//   target  class probabilities t, the input's shape; rows need not be normalised; float32 or float64
+//   input   logits z, shape (C), (N, C) or (N, C, d1, ..., dk); float32, float64, float16 or bfloat16
+//   target  class probabilities t, the input's shape; rows need not be normalised; float32, float64, float16 or
+//                bfloat16
 template <class A, class B>
 result<std::remove_const_t<A>> cross_entropy_probabilities(const view<A>& input,
                                                            const view<B>& target,
@@ -1349,9 +1345,9 @@ struct softmax_focal_loss_options {
 // not enter it. All positions ignored: mean NaN, sum 0, gradient 0. An ignored row's gradient is exactly 0 whatever the
 // row holds. At p_y of 0 and 1 the limits are taken, also for gamma below 1.
 //
-//   input           logits z, shape (C), (N, C) or (N, C, d1, ..., dk); float32 or float64
-//   target_indices  class indices y in [0, C) or ignore_index, the input's shape without its class axis; int64, int32
-//                or uint8
+//   input           logits z, shape (C), (N, C) or (N, C, d1, ..., dk); float32, float64, float16 or bfloat16
+//   target_indices  class indices y in [0, C) or ignore_index, the input's shape without its class axis; an integer or
+//                bool
 //
 // Errors, beside those of every call: LK_INVALID_INDEX for a class out of range; LK_INVALID_VALUE for gamma outside [0,
 // 1e+30].
@@ -1408,8 +1404,8 @@ struct binary_dice_loss_options {
 // The mean divides by the number of loss elements. Everything in the scope is flattened. Prediction and target both
 // empty: 0, for s > 0.
 //
-//   input   logits x, any shape; the first axis counts samples; float32 or float64
-//   target  target t, the input's shape; float32, float64, int64, int32, uint8 or bool
+//   input   logits x, any shape; the first axis counts samples; float32, float64, float16 or bfloat16
+//   target  target t, the input's shape; a float, an integer or bool
 //
 // Errors, beside those of every call: LK_INVALID_VALUE for smooth outside [0, 1e+30].
 //
@@ -1464,9 +1460,10 @@ struct nll_loss_options {
 // with probability targets, the number of positions. Rows are not checked to be normalised. All positions ignored: mean
 // NaN, sum 0, gradient 0.
 //
-//   input           log-probabilities x, shape (C), (N, C) or (N, C, d1, ..., dk); float32 or float64
-//   target_indices  class indices y in [0, C) or ignore_index, the input's shape without its class axis; int64, int32
-//                or uint8
+//   input           log-probabilities x, shape (C), (N, C) or (N, C, d1, ..., dk); float32, float64, float16 or
+//                bfloat16
+//   target_indices  class indices y in [0, C) or ignore_index, the input's shape without its class axis; an integer or
+//                bool
 //
 // Errors, beside those of every call: LK_INVALID_INDEX for a class out of range.
 //
@@ -1494,8 +1491,8 @@ result<std::remove_const_t<A>> nll_loss(const view<A>& input,
 // The optional arguments of multiclass_log_loss.
 template <class T>
 struct multiclass_log_loss_options {
-  // weight w of each row, may be negative, the input's shape without the axis of its classes, rows or boxes; float32,
-  // float64, int64, int32, uint8 or bool
+  // weight w of each row, may be negative, the input's shape without the axis of its classes, rows or boxes; a float,
+  // an integer or bool
   any_view sample_weight;
   losskit::reduction reduction = losskit::reduction::mean;
   view<const T> grad_loss;  // upstream gradient: one element, or the loss's shape; 1 if absent
@@ -1521,8 +1518,9 @@ struct multiclass_log_loss_options {
 // The mean divides by the sum of the weights; without them, the number of loss elements. Rows are not renormalised.
 // Weights that sum to 0 have no mean: an error.
 //
-//   input           probabilities p in [0, 1], shape (C), (N, C) or (N, C, d1, ..., dk); float32 or float64
-//   target_indices  class indices y in [0, C), the input's shape without its class axis; int64, int32 or uint8
+//   input           probabilities p in [0, 1], shape (C), (N, C) or (N, C, d1, ..., dk); float32, float64, float16 or
+//                bfloat16
+//   target_indices  class indices y in [0, C), the input's shape without its class axis; an integer or bool
 //
 // Errors, beside those of every call: LK_INVALID_INDEX for a class out of range.
 //
@@ -1549,8 +1547,8 @@ result<std::remove_const_t<A>> multiclass_log_loss(const view<A>& input,
 // The optional arguments of multiclass_hinge_loss.
 template <class T>
 struct multiclass_hinge_loss_options {
-  // weight w of each row, may be negative, the input's shape without the axis of its classes, rows or boxes; float32,
-  // float64, int64, int32, uint8 or bool
+  // weight w of each row, may be negative, the input's shape without the axis of its classes, rows or boxes; a float,
+  // an integer or bool
   any_view sample_weight;
   losskit::reduction reduction = losskit::reduction::mean;
   view<const T> grad_loss;  // upstream gradient: one element, or the loss's shape; 1 if absent
@@ -1577,8 +1575,8 @@ struct multiclass_hinge_loss_options {
 // runners-up the first one has the gradient. A NaN in a row makes its loss NaN and its gradient 0. Weights that sum to
 // 0 have no mean: an error.
 //
-//   input           decisions s, shape (C), (N, C) or (N, C, d1, ..., dk); float32 or float64
-//   target_indices  class indices y in [0, C), the input's shape without its class axis; int64, int32 or uint8
+//   input           decisions s, shape (C), (N, C) or (N, C, d1, ..., dk); float32, float64, float16 or bfloat16
+//   target_indices  class indices y in [0, C), the input's shape without its class axis; an integer or bool
 //
 // Errors, beside those of every call: LK_INVALID_INDEX for a class out of range.
 //
@@ -1633,8 +1631,8 @@ struct multi_margin_loss_options {
 // The mean divides by the number of rows, never by weights. Inactive at the kink. A NaN makes the loss NaN and has the
 // gradient 0.
 //
-//   input           scores x, shape (C), (N, C) or (N, C, d1, ..., dk); float32 or float64
-//   target_indices  class indices y in [0, C), the input's shape without its class axis; int64, int32 or uint8
+//   input           scores x, shape (C), (N, C) or (N, C, d1, ..., dk); float32, float64, float16 or bfloat16
+//   target_indices  class indices y in [0, C), the input's shape without its class axis; an integer or bool
 //
 // Errors, beside those of every call: LK_INVALID_INDEX for a class out of range; LK_INVALID_VALUE for p outside [1, 2].
 //
@@ -1663,8 +1661,8 @@ result<std::remove_const_t<A>> multi_margin_loss(const view<A>& input,
 // The optional arguments of multiclass_brier_score_loss.
 template <class T>
 struct multiclass_brier_score_loss_options {
-  // weight w of each row, may be negative, the input's shape without the axis of its classes, rows or boxes; float32,
-  // float64, int64, int32, uint8 or bool
+  // weight w of each row, may be negative, the input's shape without the axis of its classes, rows or boxes; a float,
+  // an integer or bool
   any_view sample_weight;
   // h = 1/2; auto: only for fewer than three classes
   losskit::scale_by_half scale_by_half = losskit::scale_by_half::auto_;
@@ -1692,8 +1690,9 @@ struct multiclass_brier_score_loss_options {
 // The mean divides by the sum of the weights; without them, the number of loss elements. Rows are not renormalised.
 // Weights that sum to 0 have no mean: an error.
 //
-//   input           probabilities p in [0, 1], shape (C), (N, C) or (N, C, d1, ..., dk); float32 or float64
-//   target_indices  class indices y in [0, C), the input's shape without its class axis; int64, int32 or uint8
+//   input           probabilities p in [0, 1], shape (C), (N, C) or (N, C, d1, ..., dk); float32, float64, float16 or
+//                bfloat16
+//   target_indices  class indices y in [0, C), the input's shape without its class axis; an integer or bool
 //
 // Errors, beside those of every call: LK_INVALID_INDEX for a class out of range.
 //
@@ -1746,9 +1745,9 @@ struct multilabel_margin_loss_options {
 // is range-checked too. Inactive at the kink. A NaN makes the loss NaN and has the gradient 0. No labels, or nothing
 // but labels: 0.
 //
-//   input           scores x, shape (C), (N, C) or (N, C, d1, ..., dk); float32 or float64
-//   target_indices  labels, the input's shape: each row lists classes in [0, C) and ends at the first -1; int64, int32
-//                or uint8
+//   input           scores x, shape (C), (N, C) or (N, C, d1, ..., dk); float32, float64, float16 or bfloat16
+//   target_indices  labels, the input's shape: each row lists classes in [0, C) and ends at the first -1; an integer or
+//                bool
 //
 // Errors, beside those of every call: LK_INVALID_INDEX for a class out of range.
 //
@@ -1774,8 +1773,8 @@ result<std::remove_const_t<A>> multilabel_margin_loss(const view<A>& input,
 // The optional arguments of zero_one_loss.
 template <class T>
 struct zero_one_loss_options {
-  // weight w of each row, may be negative, the input's shape without the axis of its classes, rows or boxes; float32,
-  // float64, int64, int32, uint8 or bool
+  // weight w of each row, may be negative, the input's shape without the axis of its classes, rows or boxes; a float,
+  // an integer or bool
   any_view sample_weight;
   losskit::reduction reduction = losskit::reduction::mean;
   view<const T> grad_loss;  // upstream gradient: one element, or the loss's shape; 1 if absent
@@ -1799,9 +1798,9 @@ struct zero_one_loss_options {
 // The mean divides by the sum of the weights; without them, the number of loss elements. NaN equals nothing. Weights
 // that sum to 0 have no mean: an error.
 //
-//   input   predicted labels, shape (N), or (N, L): rows of L labels; float32, float64, int64, int32, uint8 or bool
-//   target  true labels, the input's shape; any numbers, compared as integers where both are; float32, float64, int64,
-//                int32, uint8 or bool
+//   input   predicted labels, shape (N), or (N, L): rows of L labels; a float, an integer or bool
+//   target  true labels, the input's shape; any numbers, compared as integers where both are; a float, an integer or
+//                bool
 //
 // Semantics: sklearn.metrics.zero_one_loss.
 template <class T = double, class A, class B>
@@ -1824,8 +1823,8 @@ result<T> zero_one_loss(const view<A>& input, const view<B>& target, const zero_
 // The optional arguments of label_ranking_loss.
 template <class T>
 struct label_ranking_loss_options {
-  // weight w of each row, may be negative, the input's shape without the axis of its classes, rows or boxes; float32,
-  // float64, int64, int32, uint8 or bool
+  // weight w of each row, may be negative, the input's shape without the axis of its classes, rows or boxes; a float,
+  // an integer or bool
   any_view sample_weight;
   losskit::reduction reduction = losskit::reduction::mean;
   view<const T> grad_loss;  // upstream gradient: one element, or the loss's shape; 1 if absent
@@ -1850,8 +1849,8 @@ struct label_ranking_loss_options {
 // relevant labels, or of nothing else, has loss 0 and counts in the mean. Sorts where that is faster, so L may be
 // large. Weights that sum to 0 have no mean: an error.
 //
-//   input   scores s, finite, shape (L), (N, L) or (N, L, d1, ..., dk); float32 or float64
-//   target  1 for relevant labels, 0 for the others, the input's shape; float32, float64, int64, int32, uint8 or bool
+//   input   scores s, finite, shape (L), (N, L) or (N, L, d1, ..., dk); float32, float64, float16 or bfloat16
+//   target  1 for relevant labels, 0 for the others, the input's shape; a float, an integer or bool
 //
 // Semantics: sklearn.metrics.label_ranking_loss.
 template <class A, class B>
@@ -1875,8 +1874,8 @@ result<std::remove_const_t<A>> label_ranking_loss(const view<A>& input,
 // The optional arguments of dice_loss.
 template <class T>
 struct dice_loss_options {
-  // positions that count: where it is 0, a position contributes nothing; the input's shape without its class axis;
-  // float32, float64, int64, int32, uint8 or bool
+  // positions that count: where it is 0, a position contributes nothing; the input's shape without its class axis; a
+  // float, an integer or bool
   any_view mask;
   view<const T> class_weight;  // weight w of each class, shape (C), or (C - 1) without the background
   std::int64_t include_background = 1;  // whether class 0 has a loss; a softmax runs over it in any case; [0, 1]
@@ -1917,9 +1916,9 @@ struct dice_loss_options {
 // Positions that are ignored or masked have a gradient of exactly 0 whatever they hold. Weights do not enter the
 // divisor, and a single class has none. Prediction and target both empty: 1 - r / s.
 //
-//   input           predictions x, shape (C), (N, C) or (N, C, d1, ..., dk); float32 or float64
-//   target_indices  label map: class indices in [0, C) or ignore_index, the input's shape without its class axis;
-//                int64, int32 or uint8
+//   input           predictions x, shape (C), (N, C) or (N, C, d1, ..., dk); float32, float64, float16 or bfloat16
+//   target_indices  label map: class indices in [0, C) or ignore_index, the input's shape without its class axis; an
+//                integer or bool
 //
 // Errors, beside those of every call: LK_INVALID_INDEX for a class out of range; LK_INVALID_VALUE for
 // include_background outside [0, 1]; LK_INVALID_VALUE for squared_pred outside [0, 1]; LK_INVALID_VALUE for jaccard
@@ -1958,8 +1957,8 @@ result<std::remove_const_t<A>> dice_loss(const view<A>& input,
 
 // dice_loss with target in place of target_indices.
 //
-//   input   predictions x, shape (C), (N, C) or (N, C, d1, ..., dk); float32 or float64
-//   target  target t, one-hot or soft, the input's shape; float32, float64, int64, int32, uint8 or bool
+//   input   predictions x, shape (C), (N, C) or (N, C, d1, ..., dk); float32, float64, float16 or bfloat16
+//   target  target t, one-hot or soft, the input's shape; a float, an integer or bool
 template <class A, class B>
 result<std::remove_const_t<A>> dice_loss_probabilities(const view<A>& input,
                                                        const view<B>& target,
@@ -1992,8 +1991,8 @@ result<std::remove_const_t<A>> dice_loss_probabilities(const view<A>& input,
 // The optional arguments of jaccard_loss.
 template <class T>
 struct jaccard_loss_options {
-  // positions that count: where it is 0, a position contributes nothing; the input's shape without its class axis;
-  // float32, float64, int64, int32, uint8 or bool
+  // positions that count: where it is 0, a position contributes nothing; the input's shape without its class axis; a
+  // float, an integer or bool
   any_view mask;
   view<const T> class_weight;  // weight w of each class, shape (C), or (C - 1) without the background
   std::int64_t include_background = 1;  // whether class 0 has a loss; a softmax runs over it in any case; [0, 1]
@@ -2035,9 +2034,9 @@ struct jaccard_loss_options {
 // twice those of the ratio, so smoothing acts half as strongly. Weights do not enter the divisor, and a single class
 // has none. Prediction and target both empty: 1 - r / s.
 //
-//   input           predictions x, shape (C), (N, C) or (N, C, d1, ..., dk); float32 or float64
-//   target_indices  label map: class indices in [0, C) or ignore_index, the input's shape without its class axis;
-//                int64, int32 or uint8
+//   input           predictions x, shape (C), (N, C) or (N, C, d1, ..., dk); float32, float64, float16 or bfloat16
+//   target_indices  label map: class indices in [0, C) or ignore_index, the input's shape without its class axis; an
+//                integer or bool
 //
 // Errors, beside those of every call: LK_INVALID_INDEX for a class out of range; LK_INVALID_VALUE for
 // include_background outside [0, 1]; LK_INVALID_VALUE for squared_pred outside [0, 1]; LK_INVALID_VALUE for smooth_nr
@@ -2075,8 +2074,8 @@ result<std::remove_const_t<A>> jaccard_loss(const view<A>& input,
 
 // jaccard_loss with target in place of target_indices.
 //
-//   input   predictions x, shape (C), (N, C) or (N, C, d1, ..., dk); float32 or float64
-//   target  target t, one-hot or soft, the input's shape; float32, float64, int64, int32, uint8 or bool
+//   input   predictions x, shape (C), (N, C) or (N, C, d1, ..., dk); float32, float64, float16 or bfloat16
+//   target  target t, one-hot or soft, the input's shape; a float, an integer or bool
 template <class A, class B>
 result<std::remove_const_t<A>> jaccard_loss_probabilities(const view<A>& input,
                                                           const view<B>& target,
@@ -2108,8 +2107,8 @@ result<std::remove_const_t<A>> jaccard_loss_probabilities(const view<A>& input,
 // The optional arguments of tversky_loss.
 template <class T>
 struct tversky_loss_options {
-  // positions that count: where it is 0, a position contributes nothing; the input's shape without its class axis;
-  // float32, float64, int64, int32, uint8 or bool
+  // positions that count: where it is 0, a position contributes nothing; the input's shape without its class axis; a
+  // float, an integer or bool
   any_view mask;
   std::int64_t include_background = 1;  // whether class 0 has a loss; a softmax runs over it in any case; [0, 1]
   // what makes probabilities p of the input; a softmax over one class is left out
@@ -2150,9 +2149,9 @@ struct tversky_loss_options {
 // Positions that are ignored or masked have a gradient of exactly 0 whatever they hold. The overlap is not doubled:
 // alpha = beta = 0.5 is dice_loss with half its smoothing. Papers differ in which of alpha and beta stands for what.
 //
-//   input           predictions x, shape (C), (N, C) or (N, C, d1, ..., dk); float32 or float64
-//   target_indices  label map: class indices in [0, C) or ignore_index, the input's shape without its class axis;
-//                int64, int32 or uint8
+//   input           predictions x, shape (C), (N, C) or (N, C, d1, ..., dk); float32, float64, float16 or bfloat16
+//   target_indices  label map: class indices in [0, C) or ignore_index, the input's shape without its class axis; an
+//                integer or bool
 //
 // Errors, beside those of every call: LK_INVALID_INDEX for a class out of range; LK_INVALID_VALUE for
 // include_background outside [0, 1]; LK_INVALID_VALUE for alpha outside [0, 1e+30]; LK_INVALID_VALUE for beta outside
@@ -2190,8 +2189,8 @@ result<std::remove_const_t<A>> tversky_loss(const view<A>& input,
 
 // tversky_loss with target in place of target_indices.
 //
-//   input   predictions x, shape (C), (N, C) or (N, C, d1, ..., dk); float32 or float64
-//   target  target t, one-hot or soft, the input's shape; float32, float64, int64, int32, uint8 or bool
+//   input   predictions x, shape (C), (N, C) or (N, C, d1, ..., dk); float32, float64, float16 or bfloat16
+//   target  target t, one-hot or soft, the input's shape; a float, an integer or bool
 template <class A, class B>
 result<std::remove_const_t<A>> tversky_loss_probabilities(const view<A>& input,
                                                           const view<B>& target,
@@ -2223,8 +2222,8 @@ result<std::remove_const_t<A>> tversky_loss_probabilities(const view<A>& input,
 // The optional arguments of focal_tversky_loss.
 template <class T>
 struct focal_tversky_loss_options {
-  // positions that count: where it is 0, a position contributes nothing; the input's shape without its class axis;
-  // float32, float64, int64, int32, uint8 or bool
+  // positions that count: where it is 0, a position contributes nothing; the input's shape without its class axis; a
+  // float, an integer or bool
   any_view mask;
   std::int64_t include_background = 1;  // whether class 0 has a loss; a softmax runs over it in any case; [0, 1]
   // what makes probabilities p of the input; a softmax over one class is left out
@@ -2265,9 +2264,9 @@ struct focal_tversky_loss_options {
 // Positions that are ignored or masked have a gradient of exactly 0 whatever they hold. The paper's exponent is 1 /
 // gamma with gamma = 4 / 3, which is 0.75 here.
 //
-//   input           predictions x, shape (C), (N, C) or (N, C, d1, ..., dk); float32 or float64
-//   target_indices  label map: class indices in [0, C) or ignore_index, the input's shape without its class axis;
-//                int64, int32 or uint8
+//   input           predictions x, shape (C), (N, C) or (N, C, d1, ..., dk); float32, float64, float16 or bfloat16
+//   target_indices  label map: class indices in [0, C) or ignore_index, the input's shape without its class axis; an
+//                integer or bool
 //
 // Errors, beside those of every call: LK_INVALID_INDEX for a class out of range; LK_INVALID_VALUE for
 // include_background outside [0, 1]; LK_INVALID_VALUE for alpha outside [0, 1e+30]; LK_INVALID_VALUE for beta outside
@@ -2306,8 +2305,8 @@ result<std::remove_const_t<A>> focal_tversky_loss(const view<A>& input,
 
 // focal_tversky_loss with target in place of target_indices.
 //
-//   input   predictions x, shape (C), (N, C) or (N, C, d1, ..., dk); float32 or float64
-//   target  target t, one-hot or soft, the input's shape; float32, float64, int64, int32, uint8 or bool
+//   input   predictions x, shape (C), (N, C) or (N, C, d1, ..., dk); float32, float64, float16 or bfloat16
+//   target  target t, one-hot or soft, the input's shape; a float, an integer or bool
 template <class A, class B>
 result<std::remove_const_t<A>> focal_tversky_loss_probabilities(const view<A>& input,
                                                                 const view<B>& target,
@@ -2340,8 +2339,8 @@ result<std::remove_const_t<A>> focal_tversky_loss_probabilities(const view<A>& i
 // The optional arguments of generalized_dice_loss.
 template <class T>
 struct generalized_dice_loss_options {
-  // positions that count: where it is 0, a position contributes nothing; the input's shape without its class axis;
-  // float32, float64, int64, int32, uint8 or bool
+  // positions that count: where it is 0, a position contributes nothing; the input's shape without its class axis; a
+  // float, an integer or bool
   any_view mask;
   std::int64_t include_background = 1;  // whether class 0 has a loss; a softmax runs over it in any case; [0, 1]
   // what makes probabilities p of the input; a softmax over one class is left out
@@ -2382,9 +2381,9 @@ struct generalized_dice_loss_options {
 // that are ignored or masked have a gradient of exactly 0 whatever they hold. A class without any target has the
 // largest weight of the sample's other classes; if none has any, w is 0.
 //
-//   input           predictions x, shape (C), (N, C) or (N, C, d1, ..., dk); float32 or float64
-//   target_indices  label map: class indices in [0, C) or ignore_index, the input's shape without its class axis;
-//                int64, int32 or uint8
+//   input           predictions x, shape (C), (N, C) or (N, C, d1, ..., dk); float32, float64, float16 or bfloat16
+//   target_indices  label map: class indices in [0, C) or ignore_index, the input's shape without its class axis; an
+//                integer or bool
 //
 // Errors, beside those of every call: LK_INVALID_INDEX for a class out of range; LK_INVALID_VALUE for
 // include_background outside [0, 1]; LK_INVALID_VALUE for smooth_nr outside [0, 1e+30]; LK_INVALID_VALUE for smooth_dr
@@ -2420,8 +2419,8 @@ result<std::remove_const_t<A>> generalized_dice_loss(const view<A>& input,
 
 // generalized_dice_loss with target in place of target_indices.
 //
-//   input   predictions x, shape (C), (N, C) or (N, C, d1, ..., dk); float32 or float64
-//   target  target t, one-hot or soft, the input's shape; float32, float64, int64, int32, uint8 or bool
+//   input   predictions x, shape (C), (N, C) or (N, C, d1, ..., dk); float32, float64, float16 or bfloat16
+//   target  target t, one-hot or soft, the input's shape; a float, an integer or bool
 template <class A, class B>
 result<std::remove_const_t<A>> generalized_dice_loss_probabilities(const view<A>& input,
                                                                    const view<B>& target,
@@ -2485,8 +2484,8 @@ struct iou_loss_options {
 // e^2, and no gradient. Identical boxes: 0. Where two coordinates are equal, each has half of the gradient. A
 // coordinate that is no finite number makes its box NaN.
 //
-//   input   predicted boxes, shape (..., 4); float32 or float64
-//   target  true boxes, the input's shape; float32, float64, int64, int32, uint8 or bool
+//   input   predicted boxes, shape (..., 4); float32, float64, float16 or bfloat16
+//   target  true boxes, the input's shape; a float, an integer or bool
 //
 // Errors, beside those of every call: LK_INVALID_VALUE for eps outside [1e-12, 1000000000000].
 //
@@ -2547,8 +2546,8 @@ struct generalized_box_iou_loss_options {
 // no gradient of I. Where two coordinates are equal, each has half of the gradient. e biases tiny boxes. A coordinate
 // that is no finite number makes its box NaN.
 //
-//   input   predicted boxes, shape (..., 4); float32 or float64
-//   target  true boxes, the input's shape; float32, float64, int64, int32, uint8 or bool
+//   input   predicted boxes, shape (..., 4); float32, float64, float16 or bfloat16
+//   target  true boxes, the input's shape; a float, an integer or bool
 //
 // Errors, beside those of every call: LK_INVALID_VALUE for eps outside [1e-12, 1000000000000].
 //
@@ -2608,8 +2607,8 @@ struct distance_box_iou_loss_options {
 // Where two coordinates are equal, each has half of the gradient. A coordinate that is no finite number makes its box
 // NaN.
 //
-//   input   predicted boxes, shape (..., 4); float32 or float64
-//   target  true boxes, the input's shape; float32, float64, int64, int32, uint8 or bool
+//   input   predicted boxes, shape (..., 4); float32, float64, float16 or bfloat16
+//   target  true boxes, the input's shape; a float, an integer or bool
 //
 // Errors, beside those of every call: LK_INVALID_VALUE for eps outside [1e-12, 1000000000000].
 //
@@ -2674,8 +2673,8 @@ struct complete_box_iou_loss_options {
 // that touch have no gradient of I. Where two coordinates are equal, each has half of the gradient. A coordinate that
 // is no finite number makes its box NaN.
 //
-//   input   predicted boxes, shape (..., 4); float32 or float64
-//   target  true boxes, the input's shape; float32, float64, int64, int32, uint8 or bool
+//   input   predicted boxes, shape (..., 4); float32, float64, float16 or bfloat16
+//   target  true boxes, the input's shape; a float, an integer or bool
 //
 // Errors, beside those of every call: LK_INVALID_VALUE for eps outside [1e-12, 1000000000000].
 //
@@ -2737,8 +2736,8 @@ struct efficient_box_iou_loss_options {
 // Where two coordinates are equal, each has half of the gradient. Not mmdetection's eiou_loss, which is another loss
 // (Extended IoU). A coordinate that is no finite number makes its box NaN.
 //
-//   input   predicted boxes, shape (..., 4); float32 or float64
-//   target  true boxes, the input's shape; float32, float64, int64, int32, uint8 or bool
+//   input   predicted boxes, shape (..., 4); float32, float64, float16 or bfloat16
+//   target  true boxes, the input's shape; a float, an integer or bool
 //
 // Errors, beside those of every call: LK_INVALID_VALUE for eps outside [1e-12, 1000000000000].
 //
@@ -2801,8 +2800,8 @@ struct focal_eiou_loss_options {
 // as constant, as in the reference. Disjoint boxes have neither loss nor gradient, unless g = 0. Otherwise as
 // efficient_box_iou_loss.
 //
-//   input   predicted boxes, shape (..., 4); float32 or float64
-//   target  true boxes, the input's shape; float32, float64, int64, int32, uint8 or bool
+//   input   predicted boxes, shape (..., 4); float32, float64, float16 or bfloat16
+//   target  true boxes, the input's shape; a float, an integer or bool
 //
 // Errors, beside those of every call: LK_INVALID_VALUE for eps outside [1e-12, 1000000000000]; LK_INVALID_VALUE for
 // gamma outside [0, 1000]; LK_INVALID_VALUE for detach outside [0, 1].
@@ -2871,8 +2870,8 @@ struct siou_loss_options {
 // have a gradient of I. Where two coordinates are equal, each has half of the gradient. A coordinate that is no finite
 // number makes its box NaN.
 //
-//   input   predicted boxes, shape (..., 4); float32 or float64
-//   target  true boxes, the input's shape; float32, float64, int64, int32, uint8 or bool
+//   input   predicted boxes, shape (..., 4); float32, float64, float16 or bfloat16
+//   target  true boxes, the input's shape; a float, an integer or bool
 //
 // Errors, beside those of every call: LK_INVALID_VALUE for eps outside [1e-12, 1000000000000]; LK_INVALID_VALUE for
 // theta outside [1, 1000].
@@ -2933,10 +2932,9 @@ struct cosine_embedding_loss_options {
 // The mean divides by the number of loss elements. Active at the kink. Any other target makes the loss 0. c lies in
 // [-1, 1]; no norm is too large or too small for it. Vectors without elements have c = 0. A NaN makes the loss NaN.
 //
-//   input   vectors a, shape (..., D); float32 or float64
-//   input2  vectors b, the input's shape; float32 or float64
-//   target  1 for vectors that belong together, -1 for others, shape (...); float32, float64, int64, int32, uint8 or
-//                bool
+//   input   vectors a, shape (..., D); float32, float64, float16 or bfloat16
+//   input2  vectors b, the input's shape; float32, float64, float16 or bfloat16
+//   target  1 for vectors that belong together, -1 for others, shape (...); a float, an integer or bool
 //
 // Semantics: torch.nn.functional.cosine_embedding_loss.
 template <class A, class B, class C>
@@ -3001,9 +2999,9 @@ struct triplet_margin_loss_options {
 // d(x, x) = e D^(1/p). No distance that the type holds overflows or vanishes on the way. A NaN makes the loss NaN and
 // has the gradient 0. D = 0: m.
 //
-//   input     anchors a, shape (..., D); float32 or float64
-//   positive  vectors that belong to the anchors, the input's shape; float32 or float64
-//   negative  vectors that do not, the input's shape; float32 or float64
+//   input     anchors a, shape (..., D); float32, float64, float16 or bfloat16
+//   positive  vectors that belong to the anchors, the input's shape; float32, float64, float16 or bfloat16
+//   negative  vectors that do not, the input's shape; float32, float64, float16 or bfloat16
 //
 // Errors, beside those of every call: LK_INVALID_VALUE for swap outside [0, 1].
 //
@@ -3069,9 +3067,9 @@ struct center_loss_options {
 // Centers of classes that do not occur have neither gradient nor update. The update is made of features and centers
 // alone, whatever the reduction.
 //
-//   input           features x, shape (..., D); float32 or float64
-//   centers         center c of each class, shape (C, D); float32 or float64
-//   target_indices  class indices y in [0, C), shape (...); int64, int32 or uint8
+//   input           features x, shape (..., D); float32, float64, float16 or bfloat16
+//   centers         center c of each class, shape (C, D); float32, float64, float16 or bfloat16
+//   target_indices  class indices y in [0, C), shape (...); an integer or bool
 //
 // Errors, beside those of every call: LK_INVALID_INDEX for a class out of range; LK_INVALID_VALUE for scale_by_half
 // outside [0, 1].
@@ -3137,12 +3135,13 @@ struct ctc_loss_options {
 // repetitions need, or probabilities of 0): loss infinite, gradient NaN within the sample's length, or both 0 with
 // zero_infinity. A class of probability 0 has gradient 0. From logits the loss is never below 0.
 //
-//   input           log-probabilities l, or logits, of T frames, shape (T, C) or (T, N, C); float32 or float64
+//   input           log-probabilities l, or logits, of T frames, shape (T, C) or (T, N, C); float32, float64, float16
+//                or bfloat16
 //   target_indices  labels in [0, C) other than blank, shape (N, S), or one axis with the lists of all samples one
-//                after the other; what follows a padded list is not read; int64, int32 or uint8
-//   input_lengths   frames of each sample, at most T, shape (N); int64, int32 or uint8
-//   target_lengths  labels of each sample, shape (N); at most S, or in sum the length of the one axis; int64, int32 or
-//                uint8
+//                after the other; what follows a padded list is not read; an integer or bool
+//   input_lengths   frames of each sample, at most T, shape (N); an integer or bool
+//   target_lengths  labels of each sample, shape (N); at most S, or in sum the length of the one axis; an integer or
+//                bool
 //
 // Errors, beside those of every call: LK_INVALID_INDEX for a class out of range; LK_INVALID_VALUE for zero_infinity
 // outside [0, 1]; LK_INVALID_VALUE for from_logits outside [0, 1].

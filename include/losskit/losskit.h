@@ -368,9 +368,9 @@ enum {
 };
 /* Dtypes that a role accepts. */
 enum {
-  LK_TYPES_REAL = 1, /* float32, float64 */
-  LK_TYPES_VALUE,    /* float32, float64, int64, int32, uint8, bool: converted to the compute type */
-  LK_TYPES_INDEX,    /* int64, int32, uint8 */
+  LK_TYPES_REAL = 1, /* float32, float64, float16, bfloat16 */
+  LK_TYPES_VALUE,    /* those, the integers and bool: converted to the compute type */
+  LK_TYPES_INDEX,    /* the integers of all widths, and bool */
   LK_TYPES_FLOAT64,  /* float64 */
   LK_TYPES_INT64     /* int64 */
 };

@@ -2419,13 +2419,13 @@ No factor 1/2. With weights the mean divides by sum(w); sum(w) = 0 gives NaN. A 
 broadcast argument is summed over the broadcast axes.
 
 Args:
-    input: prediction x, any shape; float32 or float64
-    target: target t; input and target broadcast against each other; float32, float64, int64, int32,
-        uint8 or bool
+    input: prediction x, any shape; float32, float64, float16 or bfloat16
+    target: target t; input and target broadcast against each other; a float, an integer or bool
     reduction: 'none', 'mean' or 'sum' (default 'mean')
-    weight: weight w of each element, the input's shape; then the target has that shape too;
-        float32, float64, int64, int32, uint8 or bool
-    divisor: what mean divides by, instead of the op's own divisor; float32 or float64
+    weight: weight w of each element, the input's shape; then the target has that shape too; a
+        float, an integer or bool
+    divisor: what mean divides by, instead of the op's own divisor; float32, float64, float16 or
+        bfloat16
     loss_elements: array to be written: the loss before reduction
     loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
     loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
@@ -2455,14 +2455,15 @@ No factor 1/2. With weights the mean divides by sum(w); sum(w) = 0 gives NaN. A 
 broadcast argument is summed over the broadcast axes.
 
 Args:
-    input: prediction x, any shape; float32 or float64
-    target: target t; input and target broadcast against each other; float32, float64, int64, int32,
-        uint8 or bool
+    input: prediction x, any shape; float32, float64, float16 or bfloat16
+    target: target t; input and target broadcast against each other; a float, an integer or bool
     reduction: 'none', 'mean' or 'sum' (default 'mean')
-    weight: weight w of each element, the input's shape; then the target has that shape too;
-        float32, float64, int64, int32, uint8 or bool
-    grad_loss: upstream gradient: one element, or the loss's shape; 1 if absent; float32 or float64
-    divisor: what mean divides by, instead of the op's own divisor; float32 or float64
+    weight: weight w of each element, the input's shape; then the target has that shape too; a
+        float, an integer or bool
+    grad_loss: upstream gradient: one element, or the loss's shape; 1 if absent; float32, float64,
+        float16 or bfloat16
+    divisor: what mean divides by, instead of the op's own divisor; float32, float64, float16 or
+        bfloat16
     loss_elements: array to be written: the loss before reduction
     loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
     loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
@@ -2493,13 +2494,13 @@ Source: torch.nn.functional.mse_loss.)__"},
 The gradient at a NaN is 0. With weights the mean divides by sum(w); sum(w) = 0 gives NaN.
 
 Args:
-    input: prediction x, any shape; float32 or float64
-    target: target t; input and target broadcast against each other; float32, float64, int64, int32,
-        uint8 or bool
+    input: prediction x, any shape; float32, float64, float16 or bfloat16
+    target: target t; input and target broadcast against each other; a float, an integer or bool
     reduction: 'none', 'mean' or 'sum' (default 'mean')
-    weight: weight w of each element, the input's shape; then the target has that shape too;
-        float32, float64, int64, int32, uint8 or bool
-    divisor: what mean divides by, instead of the op's own divisor; float32 or float64
+    weight: weight w of each element, the input's shape; then the target has that shape too; a
+        float, an integer or bool
+    divisor: what mean divides by, instead of the op's own divisor; float32, float64, float16 or
+        bfloat16
     loss_elements: array to be written: the loss before reduction
     loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
     loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
@@ -2529,14 +2530,15 @@ Source: torch.nn.functional.l1_loss.)__"},
 The gradient at a NaN is 0. With weights the mean divides by sum(w); sum(w) = 0 gives NaN.
 
 Args:
-    input: prediction x, any shape; float32 or float64
-    target: target t; input and target broadcast against each other; float32, float64, int64, int32,
-        uint8 or bool
+    input: prediction x, any shape; float32, float64, float16 or bfloat16
+    target: target t; input and target broadcast against each other; a float, an integer or bool
     reduction: 'none', 'mean' or 'sum' (default 'mean')
-    weight: weight w of each element, the input's shape; then the target has that shape too;
-        float32, float64, int64, int32, uint8 or bool
-    grad_loss: upstream gradient: one element, or the loss's shape; 1 if absent; float32 or float64
-    divisor: what mean divides by, instead of the op's own divisor; float32 or float64
+    weight: weight w of each element, the input's shape; then the target has that shape too; a
+        float, an integer or bool
+    grad_loss: upstream gradient: one element, or the loss's shape; 1 if absent; float32, float64,
+        float16 or bfloat16
+    divisor: what mean divides by, instead of the op's own divisor; float32, float64, float16 or
+        bfloat16
     loss_elements: array to be written: the loss before reduction
     loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
     loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
@@ -2568,13 +2570,13 @@ Source: torch.nn.functional.l1_loss.)__"},
 A NaN gives a NaN value and gradient, except with beta = 0, where the gradient is that of l1_loss.
 
 Args:
-    input: prediction x, any shape; float32 or float64
-    target: target t; input and target broadcast against each other; float32, float64, int64, int32,
-        uint8 or bool
+    input: prediction x, any shape; float32, float64, float16 or bfloat16
+    target: target t; input and target broadcast against each other; a float, an integer or bool
     reduction: 'none', 'mean' or 'sum'. The mean divides by the number of loss elements (default
         'mean')
     beta: where the square ends; 0 is l1_loss; at least 0 (default 1.0)
-    divisor: what mean divides by, instead of the op's own divisor; float32 or float64
+    divisor: what mean divides by, instead of the op's own divisor; float32, float64, float16 or
+        bfloat16
     loss_elements: array to be written: the loss before reduction
     loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
     loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
@@ -2604,14 +2606,15 @@ Source: torch.nn.functional.smooth_l1_loss.)__"},
 A NaN gives a NaN value and gradient, except with beta = 0, where the gradient is that of l1_loss.
 
 Args:
-    input: prediction x, any shape; float32 or float64
-    target: target t; input and target broadcast against each other; float32, float64, int64, int32,
-        uint8 or bool
+    input: prediction x, any shape; float32, float64, float16 or bfloat16
+    target: target t; input and target broadcast against each other; a float, an integer or bool
     reduction: 'none', 'mean' or 'sum'. The mean divides by the number of loss elements (default
         'mean')
     beta: where the square ends; 0 is l1_loss; at least 0 (default 1.0)
-    grad_loss: upstream gradient: one element, or the loss's shape; 1 if absent; float32 or float64
-    divisor: what mean divides by, instead of the op's own divisor; float32 or float64
+    grad_loss: upstream gradient: one element, or the loss's shape; 1 if absent; float32, float64,
+        float16 or bfloat16
+    divisor: what mean divides by, instead of the op's own divisor; float32, float64, float16 or
+        bfloat16
     loss_elements: array to be written: the loss before reduction
     loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
     loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
@@ -2643,14 +2646,14 @@ Source: torch.nn.functional.smooth_l1_loss.)__"},
 The mean divides by the number of elements, with weights too.
 
 Args:
-    input: prediction x, any shape; float32 or float64
-    target: target t; input and target broadcast against each other; float32, float64, int64, int32,
-        uint8 or bool
+    input: prediction x, any shape; float32, float64, float16 or bfloat16
+    target: target t; input and target broadcast against each other; a float, an integer or bool
     reduction: 'none', 'mean' or 'sum' (default 'mean')
     delta: where the square ends; above 0 (default 1.0)
-    weight: weight w of each element, the input's shape; then the target has that shape too;
-        float32, float64, int64, int32, uint8 or bool
-    divisor: what mean divides by, instead of the op's own divisor; float32 or float64
+    weight: weight w of each element, the input's shape; then the target has that shape too; a
+        float, an integer or bool
+    divisor: what mean divides by, instead of the op's own divisor; float32, float64, float16 or
+        bfloat16
     loss_elements: array to be written: the loss before reduction
     loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
     loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
@@ -2679,15 +2682,16 @@ Source: torch.nn.functional.huber_loss.)__"},
 The mean divides by the number of elements, with weights too.
 
 Args:
-    input: prediction x, any shape; float32 or float64
-    target: target t; input and target broadcast against each other; float32, float64, int64, int32,
-        uint8 or bool
+    input: prediction x, any shape; float32, float64, float16 or bfloat16
+    target: target t; input and target broadcast against each other; a float, an integer or bool
     reduction: 'none', 'mean' or 'sum' (default 'mean')
     delta: where the square ends; above 0 (default 1.0)
-    weight: weight w of each element, the input's shape; then the target has that shape too;
-        float32, float64, int64, int32, uint8 or bool
-    grad_loss: upstream gradient: one element, or the loss's shape; 1 if absent; float32 or float64
-    divisor: what mean divides by, instead of the op's own divisor; float32 or float64
+    weight: weight w of each element, the input's shape; then the target has that shape too; a
+        float, an integer or bool
+    grad_loss: upstream gradient: one element, or the loss's shape; 1 if absent; float32, float64,
+        float16 or bfloat16
+    divisor: what mean divides by, instead of the op's own divisor; float32, float64, float16 or
+        bfloat16
     loss_elements: array to be written: the loss before reduction
     loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
     loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
@@ -2719,12 +2723,12 @@ The gradient vanishes where the sigmoid saturates, on the wrong side too; that o
 binary_cross_entropy_with_logits does not.
 
 Args:
-    input: logits x, any shape; float32 or float64
-    target: target t; input and target broadcast against each other; float32, float64, int64, int32,
-        uint8 or bool
+    input: logits x, any shape; float32, float64, float16 or bfloat16
+    target: target t; input and target broadcast against each other; a float, an integer or bool
     reduction: 'none', 'mean' or 'sum'. The mean divides by the number of loss elements (default
         'mean')
-    divisor: what mean divides by, instead of the op's own divisor; float32 or float64
+    divisor: what mean divides by, instead of the op's own divisor; float32, float64, float16 or
+        bfloat16
     loss_elements: array to be written: the loss before reduction
     loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
     loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
@@ -2754,13 +2758,14 @@ The gradient vanishes where the sigmoid saturates, on the wrong side too; that o
 binary_cross_entropy_with_logits does not.
 
 Args:
-    input: logits x, any shape; float32 or float64
-    target: target t; input and target broadcast against each other; float32, float64, int64, int32,
-        uint8 or bool
+    input: logits x, any shape; float32, float64, float16 or bfloat16
+    target: target t; input and target broadcast against each other; a float, an integer or bool
     reduction: 'none', 'mean' or 'sum'. The mean divides by the number of loss elements (default
         'mean')
-    grad_loss: upstream gradient: one element, or the loss's shape; 1 if absent; float32 or float64
-    divisor: what mean divides by, instead of the op's own divisor; float32 or float64
+    grad_loss: upstream gradient: one element, or the loss's shape; 1 if absent; float32, float64,
+        float16 or bfloat16
+    divisor: what mean divides by, instead of the op's own divisor; float32, float64, float16 or
+        bfloat16
     loss_elements: array to be written: the loss before reduction
     loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
     loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
@@ -2792,15 +2797,14 @@ The mean divides by the number of elements, never by weights. At infinite logits
 taken, with 0 * inf = 0: NaN comes only from NaN, or from a weight 0 times an infinite loss.
 
 Args:
-    input: logits x, any shape; float32 or float64
-    target: target t, the input's shape; not range-checked; float32, float64, int64, int32, uint8 or
-        bool
-    weight: weight w, broadcast onto the input's shape; float32, float64, int64, int32, uint8 or
-        bool
+    input: logits x, any shape; float32, float64, float16 or bfloat16
+    target: target t, the input's shape; not range-checked; a float, an integer or bool
+    weight: weight w, broadcast onto the input's shape; a float, an integer or bool
     reduction: 'none', 'mean' or 'sum' (default 'mean')
     pos_weight: weight v of the positive term, broadcast onto the input's shape (usually (C), the
-        last axis); float32, float64, int64, int32, uint8 or bool
-    divisor: what mean divides by, instead of the op's own divisor; float32 or float64
+        last axis); a float, an integer or bool
+    divisor: what mean divides by, instead of the op's own divisor; float32, float64, float16 or
+        bfloat16
     loss_elements: array to be written: the loss before reduction
     loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
     loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
@@ -2830,16 +2834,16 @@ The mean divides by the number of elements, never by weights. At infinite logits
 taken, with 0 * inf = 0: NaN comes only from NaN, or from a weight 0 times an infinite loss.
 
 Args:
-    input: logits x, any shape; float32 or float64
-    target: target t, the input's shape; not range-checked; float32, float64, int64, int32, uint8 or
-        bool
-    weight: weight w, broadcast onto the input's shape; float32, float64, int64, int32, uint8 or
-        bool
+    input: logits x, any shape; float32, float64, float16 or bfloat16
+    target: target t, the input's shape; not range-checked; a float, an integer or bool
+    weight: weight w, broadcast onto the input's shape; a float, an integer or bool
     reduction: 'none', 'mean' or 'sum' (default 'mean')
     pos_weight: weight v of the positive term, broadcast onto the input's shape (usually (C), the
-        last axis); float32, float64, int64, int32, uint8 or bool
-    grad_loss: upstream gradient: one element, or the loss's shape; 1 if absent; float32 or float64
-    divisor: what mean divides by, instead of the op's own divisor; float32 or float64
+        last axis); a float, an integer or bool
+    grad_loss: upstream gradient: one element, or the loss's shape; 1 if absent; float32, float64,
+        float16 or bfloat16
+    divisor: what mean divides by, instead of the op's own divisor; float32, float64, float16 or
+        bfloat16
     loss_elements: array to be written: the loss before reduction
     loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
     loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
@@ -2872,12 +2876,12 @@ their own, or none (d/dt is infinite for x = 0 or 1). The mean divides by the nu
 never by weights.
 
 Args:
-    input: probabilities x, any shape; float32 or float64
-    target: target t, the input's shape; float32, float64, int64, int32, uint8 or bool
-    weight: weight w, broadcast onto the input's shape; float32, float64, int64, int32, uint8 or
-        bool
+    input: probabilities x, any shape; float32, float64, float16 or bfloat16
+    target: target t, the input's shape; a float, an integer or bool
+    weight: weight w, broadcast onto the input's shape; a float, an integer or bool
     reduction: 'none', 'mean' or 'sum' (default 'mean')
-    divisor: what mean divides by, instead of the op's own divisor; float32 or float64
+    divisor: what mean divides by, instead of the op's own divisor; float32, float64, float16 or
+        bfloat16
     loss_elements: array to be written: the loss before reduction
     loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
     loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
@@ -2908,13 +2912,14 @@ their own, or none (d/dt is infinite for x = 0 or 1). The mean divides by the nu
 never by weights.
 
 Args:
-    input: probabilities x, any shape; float32 or float64
-    target: target t, the input's shape; float32, float64, int64, int32, uint8 or bool
-    weight: weight w, broadcast onto the input's shape; float32, float64, int64, int32, uint8 or
-        bool
+    input: probabilities x, any shape; float32, float64, float16 or bfloat16
+    target: target t, the input's shape; a float, an integer or bool
+    weight: weight w, broadcast onto the input's shape; a float, an integer or bool
     reduction: 'none', 'mean' or 'sum' (default 'mean')
-    grad_loss: upstream gradient: one element, or the loss's shape; 1 if absent; float32 or float64
-    divisor: what mean divides by, instead of the op's own divisor; float32 or float64
+    grad_loss: upstream gradient: one element, or the loss's shape; 1 if absent; float32, float64,
+        float16 or bfloat16
+    divisor: what mean divides by, instead of the op's own divisor; float32, float64, float16 or
+        bfloat16
     loss_elements: array to be written: the loss before reduction
     loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
     loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
@@ -2946,13 +2951,13 @@ C is the last axis; the mean divides by the number of rows. At infinite logits t
 as in binary_cross_entropy_with_logits.
 
 Args:
-    input: logits x, (..., C); float32 or float64
-    target: target t, the input's shape; not range-checked; float32, float64, int64, int32, uint8 or
-        bool
-    weight: weight w of each class, (C), or anything that broadcasts onto the input's shape;
-        float32, float64, int64, int32, uint8 or bool
+    input: logits x, (..., C); float32, float64, float16 or bfloat16
+    target: target t, the input's shape; not range-checked; a float, an integer or bool
+    weight: weight w of each class, (C), or anything that broadcasts onto the input's shape; a
+        float, an integer or bool
     reduction: 'none', 'mean' or 'sum' (default 'mean')
-    divisor: what mean divides by, instead of the op's own divisor; float32 or float64
+    divisor: what mean divides by, instead of the op's own divisor; float32, float64, float16 or
+        bfloat16
     loss_elements: array to be written: the loss before reduction
     loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
     loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
@@ -2982,14 +2987,15 @@ C is the last axis; the mean divides by the number of rows. At infinite logits t
 as in binary_cross_entropy_with_logits.
 
 Args:
-    input: logits x, (..., C); float32 or float64
-    target: target t, the input's shape; not range-checked; float32, float64, int64, int32, uint8 or
-        bool
-    weight: weight w of each class, (C), or anything that broadcasts onto the input's shape;
-        float32, float64, int64, int32, uint8 or bool
+    input: logits x, (..., C); float32, float64, float16 or bfloat16
+    target: target t, the input's shape; not range-checked; a float, an integer or bool
+    weight: weight w of each class, (C), or anything that broadcasts onto the input's shape; a
+        float, an integer or bool
     reduction: 'none', 'mean' or 'sum' (default 'mean')
-    grad_loss: upstream gradient: one element, or the loss's shape; 1 if absent; float32 or float64
-    divisor: what mean divides by, instead of the op's own divisor; float32 or float64
+    grad_loss: upstream gradient: one element, or the loss's shape; 1 if absent; float32, float64,
+        float16 or bfloat16
+    divisor: what mean divides by, instead of the op's own divisor; float32, float64, float16 or
+        bfloat16
     loss_elements: array to be written: the loss before reduction
     loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
     loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
@@ -3020,12 +3026,13 @@ Source: torch.nn.functional.multilabel_soft_margin_loss.)__"},
 Never overflows: -t x beyond the range of exp gives -t x.
 
 Args:
-    input: scores x, any shape; float32 or float64
-    target: label t, -1 or 1, broadcast onto the input's shape; used as given; float32, float64,
-        int64, int32, uint8 or bool
+    input: scores x, any shape; float32, float64, float16 or bfloat16
+    target: label t, -1 or 1, broadcast onto the input's shape; used as given; a float, an integer
+        or bool
     reduction: 'none', 'mean' or 'sum'. The mean divides by the number of loss elements (default
         'mean')
-    divisor: what mean divides by, instead of the op's own divisor; float32 or float64
+    divisor: what mean divides by, instead of the op's own divisor; float32, float64, float16 or
+        bfloat16
     loss_elements: array to be written: the loss before reduction
     loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
     loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
@@ -3053,13 +3060,15 @@ Source: torch.nn.functional.soft_margin_loss.)__"},
 Never overflows: -t x beyond the range of exp gives -t x.
 
 Args:
-    input: scores x, any shape; float32 or float64
-    target: label t, -1 or 1, broadcast onto the input's shape; used as given; float32, float64,
-        int64, int32, uint8 or bool
+    input: scores x, any shape; float32, float64, float16 or bfloat16
+    target: label t, -1 or 1, broadcast onto the input's shape; used as given; a float, an integer
+        or bool
     reduction: 'none', 'mean' or 'sum'. The mean divides by the number of loss elements (default
         'mean')
-    grad_loss: upstream gradient: one element, or the loss's shape; 1 if absent; float32 or float64
-    divisor: what mean divides by, instead of the op's own divisor; float32 or float64
+    grad_loss: upstream gradient: one element, or the loss's shape; 1 if absent; float32, float64,
+        float16 or bfloat16
+    divisor: what mean divides by, instead of the op's own divisor; float32, float64, float16 or
+        bfloat16
     loss_elements: array to be written: the loss before reduction
     loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
     loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
@@ -3092,12 +3101,13 @@ Finite for every gamma: at saturated logits the limits are taken. The mean divid
 elements.
 
 Args:
-    inputs: logits x, any shape; float32 or float64
-    targets: target t, the input's shape; float32, float64, int64, int32, uint8 or bool
+    inputs: logits x, any shape; float32, float64, float16 or bfloat16
+    targets: target t, the input's shape; a float, an integer or bool
     alpha: share of positives in the balance; -1: no balancing; [0, 1] or -1 (default 0.25)
     gamma: how strongly easy examples are weighed down; at least 0 (default 2.0)
     reduction: 'none', 'mean' or 'sum' (default 'none')
-    divisor: what mean divides by, instead of the op's own divisor; float32 or float64
+    divisor: what mean divides by, instead of the op's own divisor; float32, float64, float16 or
+        bfloat16
     loss_elements: array to be written: the loss before reduction
     loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
     loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
@@ -3127,13 +3137,15 @@ Finite for every gamma: at saturated logits the limits are taken. The mean divid
 elements.
 
 Args:
-    inputs: logits x, any shape; float32 or float64
-    targets: target t, the input's shape; float32, float64, int64, int32, uint8 or bool
+    inputs: logits x, any shape; float32, float64, float16 or bfloat16
+    targets: target t, the input's shape; a float, an integer or bool
     alpha: share of positives in the balance; -1: no balancing; [0, 1] or -1 (default 0.25)
     gamma: how strongly easy examples are weighed down; at least 0 (default 2.0)
     reduction: 'none', 'mean' or 'sum' (default 'none')
-    grad_loss: upstream gradient: one element, or the loss's shape; 1 if absent; float32 or float64
-    divisor: what mean divides by, instead of the op's own divisor; float32 or float64
+    grad_loss: upstream gradient: one element, or the loss's shape; 1 if absent; float32, float64,
+        float16 or bfloat16
+    divisor: what mean divides by, instead of the op's own divisor; float32, float64, float16 or
+        bfloat16
     loss_elements: array to be written: the loss before reduction
     loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
     loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
@@ -3164,15 +3176,15 @@ Source: torchvision.ops.sigmoid_focal_loss.)__"},
 x must lie in [0, 1]. multiclass_brier_score_loss takes a probability per class.
 
 Args:
-    input: probability x of the positive class, any shape; float32 or float64
-    target: label t, 0 or 1, the input's shape; float32, float64, int64, int32, uint8 or bool
-    sample_weight: weight w of each sample, the input's shape; float32, float64, int64, int32, uint8
-        or bool
+    input: probability x of the positive class, any shape; float32, float64, float16 or bfloat16
+    target: label t, 0 or 1, the input's shape; a float, an integer or bool
+    sample_weight: weight w of each sample, the input's shape; a float, an integer or bool
     scale_by_half: 1: half the sum over both classes, so that the score lies in [0, 1] (default
         True)
     reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
         the number of loss elements (default 'mean')
-    divisor: what mean divides by, instead of the op's own divisor; float32 or float64
+    divisor: what mean divides by, instead of the op's own divisor; float32, float64, float16 or
+        bfloat16
     loss_elements: array to be written: the loss before reduction
     loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
     loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
@@ -3200,16 +3212,17 @@ Source: sklearn.metrics.brier_score_loss.)__"},
 x must lie in [0, 1]. multiclass_brier_score_loss takes a probability per class.
 
 Args:
-    input: probability x of the positive class, any shape; float32 or float64
-    target: label t, 0 or 1, the input's shape; float32, float64, int64, int32, uint8 or bool
-    sample_weight: weight w of each sample, the input's shape; float32, float64, int64, int32, uint8
-        or bool
+    input: probability x of the positive class, any shape; float32, float64, float16 or bfloat16
+    target: label t, 0 or 1, the input's shape; a float, an integer or bool
+    sample_weight: weight w of each sample, the input's shape; a float, an integer or bool
     scale_by_half: 1: half the sum over both classes, so that the score lies in [0, 1] (default
         True)
     reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
         the number of loss elements (default 'mean')
-    grad_loss: upstream gradient: one element, or the loss's shape; 1 if absent; float32 or float64
-    divisor: what mean divides by, instead of the op's own divisor; float32 or float64
+    grad_loss: upstream gradient: one element, or the loss's shape; 1 if absent; float32, float64,
+        float16 or bfloat16
+    divisor: what mean divides by, instead of the op's own divisor; float32, float64, float16 or
+        bfloat16
     loss_elements: array to be written: the loss before reduction
     loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
     loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
@@ -3240,13 +3253,13 @@ Source: sklearn.metrics.brier_score_loss.)__"},
 x must lie in [0, 1]. log_loss takes a probability per class.
 
 Args:
-    input: probability x of the positive class, any shape; float32 or float64
-    target: label t, 0 or 1, the input's shape; float32, float64, int64, int32, uint8 or bool
-    sample_weight: weight w of each sample, the input's shape; float32, float64, int64, int32, uint8
-        or bool
+    input: probability x of the positive class, any shape; float32, float64, float16 or bfloat16
+    target: label t, 0 or 1, the input's shape; a float, an integer or bool
+    sample_weight: weight w of each sample, the input's shape; a float, an integer or bool
     reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
         the number of loss elements (default 'mean')
-    divisor: what mean divides by, instead of the op's own divisor; float32 or float64
+    divisor: what mean divides by, instead of the op's own divisor; float32, float64, float16 or
+        bfloat16
     loss_elements: array to be written: the loss before reduction
     loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
     loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
@@ -3274,14 +3287,15 @@ Source: sklearn.metrics.log_loss.)__"},
 x must lie in [0, 1]. log_loss takes a probability per class.
 
 Args:
-    input: probability x of the positive class, any shape; float32 or float64
-    target: label t, 0 or 1, the input's shape; float32, float64, int64, int32, uint8 or bool
-    sample_weight: weight w of each sample, the input's shape; float32, float64, int64, int32, uint8
-        or bool
+    input: probability x of the positive class, any shape; float32, float64, float16 or bfloat16
+    target: label t, 0 or 1, the input's shape; a float, an integer or bool
+    sample_weight: weight w of each sample, the input's shape; a float, an integer or bool
     reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
         the number of loss elements (default 'mean')
-    grad_loss: upstream gradient: one element, or the loss's shape; 1 if absent; float32 or float64
-    divisor: what mean divides by, instead of the op's own divisor; float32 or float64
+    grad_loss: upstream gradient: one element, or the loss's shape; 1 if absent; float32, float64,
+        float16 or bfloat16
+    divisor: what mean divides by, instead of the op's own divisor; float32, float64, float16 or
+        bfloat16
     loss_elements: array to be written: the loss before reduction
     loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
     loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
@@ -3314,13 +3328,14 @@ The mean divides by the number of elements, which is not the divergence: batchme
 size of the input's first axis. A negative t gives NaN. d/dt is -inf at t = 0.
 
 Args:
-    input: log-probabilities x of the model, any shape; float32 or float64
-    target: probabilities t, or their logarithms; input and target broadcast against each other;
-        float32, float64, int64, int32, uint8 or bool
+    input: log-probabilities x of the model, any shape; float32, float64, float16 or bfloat16
+    target: probabilities t, or their logarithms; input and target broadcast against each other; a
+        float, an integer or bool
     reduction: 'none', 'mean', 'sum' or 'batchmean' (default 'mean')
     log_target: 1: the target holds logarithms (default False)
     strict: 1: NaN where the reference gives NaN although the limit is finite (default False)
-    divisor: what mean divides by, instead of the op's own divisor; float32 or float64
+    divisor: what mean divides by, instead of the op's own divisor; float32, float64, float16 or
+        bfloat16
     loss_elements: array to be written: the loss before reduction
     loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
     loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
@@ -3351,14 +3366,16 @@ The mean divides by the number of elements, which is not the divergence: batchme
 size of the input's first axis. A negative t gives NaN. d/dt is -inf at t = 0.
 
 Args:
-    input: log-probabilities x of the model, any shape; float32 or float64
-    target: probabilities t, or their logarithms; input and target broadcast against each other;
-        float32, float64, int64, int32, uint8 or bool
+    input: log-probabilities x of the model, any shape; float32, float64, float16 or bfloat16
+    target: probabilities t, or their logarithms; input and target broadcast against each other; a
+        float, an integer or bool
     reduction: 'none', 'mean', 'sum' or 'batchmean' (default 'mean')
     log_target: 1: the target holds logarithms (default False)
     strict: 1: NaN where the reference gives NaN although the limit is finite (default False)
-    grad_loss: upstream gradient: one element, or the loss's shape; 1 if absent; float32 or float64
-    divisor: what mean divides by, instead of the op's own divisor; float32 or float64
+    grad_loss: upstream gradient: one element, or the loss's shape; 1 if absent; float32, float64,
+        float16 or bfloat16
+    divisor: what mean divides by, instead of the op's own divisor; float32, float64, float16 or
+        bfloat16
     loss_elements: array to be written: the loss before reduction
     loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
     loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
@@ -3391,15 +3408,15 @@ Source: torch.nn.functional.kl_div.)__"},
 Nothing is range-checked: x + eps < 0 gives NaN.
 
 Args:
-    input: rate x, or its logarithm, any shape; float32 or float64
-    target: counts t; input and target broadcast against each other; float32, float64, int64, int32,
-        uint8 or bool
+    input: rate x, or its logarithm, any shape; float32, float64, float16 or bfloat16
+    target: counts t; input and target broadcast against each other; a float, an integer or bool
     log_input: 1: the input is the logarithm of the rate (default True)
     full: 1: add Stirling's approximation of log(t!) where t > 1 (default False)
     eps: added to the rate before its logarithm, without log_input; at least 0 (default 1e-08)
     reduction: 'none', 'mean' or 'sum'. The mean divides by the number of loss elements (default
         'mean')
-    divisor: what mean divides by, instead of the op's own divisor; float32 or float64
+    divisor: what mean divides by, instead of the op's own divisor; float32, float64, float16 or
+        bfloat16
     loss_elements: array to be written: the loss before reduction
     loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
     loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
@@ -3429,16 +3446,17 @@ Source: torch.nn.functional.poisson_nll_loss.)__"},
 Nothing is range-checked: x + eps < 0 gives NaN.
 
 Args:
-    input: rate x, or its logarithm, any shape; float32 or float64
-    target: counts t; input and target broadcast against each other; float32, float64, int64, int32,
-        uint8 or bool
+    input: rate x, or its logarithm, any shape; float32, float64, float16 or bfloat16
+    target: counts t; input and target broadcast against each other; a float, an integer or bool
     log_input: 1: the input is the logarithm of the rate (default True)
     full: 1: add Stirling's approximation of log(t!) where t > 1 (default False)
     eps: added to the rate before its logarithm, without log_input; at least 0 (default 1e-08)
     reduction: 'none', 'mean' or 'sum'. The mean divides by the number of loss elements (default
         'mean')
-    grad_loss: upstream gradient: one element, or the loss's shape; 1 if absent; float32 or float64
-    divisor: what mean divides by, instead of the op's own divisor; float32 or float64
+    grad_loss: upstream gradient: one element, or the loss's shape; 1 if absent; float32, float64,
+        float16 or bfloat16
+    divisor: what mean divides by, instead of the op's own divisor; float32, float64, float16 or
+        bfloat16
     loss_elements: array to be written: the loss before reduction
     loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
     loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
@@ -3470,16 +3488,17 @@ Source: torch.nn.functional.poisson_nll_loss.)__"},
 The gradient of var does not see the clamp: it is that of v. Negative variances are refused.
 
 Args:
-    input: mean x, any shape; float32 or float64
-    target: observation t; input and target broadcast against each other; float32, float64, int64,
-        int32, uint8 or bool
+    input: mean x, any shape; float32, float64, float16 or bfloat16
+    target: observation t; input and target broadcast against each other; a float, an integer or
+        bool
     var: variance: the input's shape, that without its last axis (one per row), or that with 1 for
-        one axis; float32, float64, int64, int32, uint8 or bool
+        one axis; a float, an integer or bool
     full: 1: add the constant log(2 pi) / 2 (default False)
     eps: the least variance; above 0 (default 1e-06)
     reduction: 'none', 'mean' or 'sum'. The mean divides by the number of loss elements (default
         'mean')
-    divisor: what mean divides by, instead of the op's own divisor; float32 or float64
+    divisor: what mean divides by, instead of the op's own divisor; float32, float64, float16 or
+        bfloat16
     loss_elements: array to be written: the loss before reduction
     loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
     loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
@@ -3510,17 +3529,19 @@ The gradient of var does not see the clamp: it is that of v. Negative variances 
 gradient is a straight-through estimate, as in the reference.
 
 Args:
-    input: mean x, any shape; float32 or float64
-    target: observation t; input and target broadcast against each other; float32, float64, int64,
-        int32, uint8 or bool
+    input: mean x, any shape; float32, float64, float16 or bfloat16
+    target: observation t; input and target broadcast against each other; a float, an integer or
+        bool
     var: variance: the input's shape, that without its last axis (one per row), or that with 1 for
-        one axis; float32, float64, int64, int32, uint8 or bool
+        one axis; a float, an integer or bool
     full: 1: add the constant log(2 pi) / 2 (default False)
     eps: the least variance; above 0 (default 1e-06)
     reduction: 'none', 'mean' or 'sum'. The mean divides by the number of loss elements (default
         'mean')
-    grad_loss: upstream gradient: one element, or the loss's shape; 1 if absent; float32 or float64
-    divisor: what mean divides by, instead of the op's own divisor; float32 or float64
+    grad_loss: upstream gradient: one element, or the loss's shape; 1 if absent; float32, float64,
+        float16 or bfloat16
+    divisor: what mean divides by, instead of the op's own divisor; float32, float64, float16 or
+        bfloat16
     loss_elements: array to be written: the loss before reduction
     loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
     loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
@@ -3552,15 +3573,15 @@ The kink u = 0 is active: equal scores have loss margin and a gradient. All argu
 number of axes.
 
 Args:
-    input1: first score x, any shape; float32 or float64
-    input2: second score y, of as many axes as the first; float32, float64, int64, int32, uint8 or
-        bool
+    input1: first score x, any shape; float32, float64, float16 or bfloat16
+    input2: second score y, of as many axes as the first; a float, an integer or bool
     target: t = 1 where the first score should be the larger one, -1 where the second; of as many
-        axes; float32, float64, int64, int32, uint8 or bool
+        axes; a float, an integer or bool
     margin: by how much (default 0.0)
     reduction: 'none', 'mean' or 'sum'. The mean divides by the number of loss elements (default
         'mean')
-    divisor: what mean divides by, instead of the op's own divisor; float32 or float64
+    divisor: what mean divides by, instead of the op's own divisor; float32, float64, float16 or
+        bfloat16
     loss_elements: array to be written: the loss before reduction
     loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
     loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
@@ -3592,16 +3613,17 @@ The kink u = 0 is active: equal scores have loss margin and a gradient. All argu
 number of axes.
 
 Args:
-    input1: first score x, any shape; float32 or float64
-    input2: second score y, of as many axes as the first; float32, float64, int64, int32, uint8 or
-        bool
+    input1: first score x, any shape; float32, float64, float16 or bfloat16
+    input2: second score y, of as many axes as the first; a float, an integer or bool
     target: t = 1 where the first score should be the larger one, -1 where the second; of as many
-        axes; float32, float64, int64, int32, uint8 or bool
+        axes; a float, an integer or bool
     margin: by how much (default 0.0)
     reduction: 'none', 'mean' or 'sum'. The mean divides by the number of loss elements (default
         'mean')
-    grad_loss: upstream gradient: one element, or the loss's shape; 1 if absent; float32 or float64
-    divisor: what mean divides by, instead of the op's own divisor; float32 or float64
+    grad_loss: upstream gradient: one element, or the loss's shape; 1 if absent; float32, float64,
+        float16 or bfloat16
+    divisor: what mean divides by, instead of the op's own divisor; float32, float64, float16 or
+        bfloat16
     loss_elements: array to be written: the loss before reduction
     loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
     loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
@@ -3632,13 +3654,14 @@ Source: torch.nn.functional.margin_ranking_loss.)__"},
 The kink x = margin is active. A label that is neither 1 nor -1 has both terms. x may be negative.
 
 Args:
-    input: distance x, any shape; float32 or float64
+    input: distance x, any shape; float32, float64, float16 or bfloat16
     target: t = 1 for a pair that belongs together, -1 for one that does not; broadcasts with the
-        input; float32, float64, int64, int32, uint8 or bool
+        input; a float, an integer or bool
     margin: the distance that is enough (default 1.0)
     reduction: 'none', 'mean' or 'sum'. The mean divides by the number of loss elements (default
         'mean')
-    divisor: what mean divides by, instead of the op's own divisor; float32 or float64
+    divisor: what mean divides by, instead of the op's own divisor; float32, float64, float16 or
+        bfloat16
     loss_elements: array to be written: the loss before reduction
     loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
     loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
@@ -3666,14 +3689,16 @@ Source: torch.nn.functional.hinge_embedding_loss.)__"},
 The kink x = margin is active. A label that is neither 1 nor -1 has both terms. x may be negative.
 
 Args:
-    input: distance x, any shape; float32 or float64
+    input: distance x, any shape; float32, float64, float16 or bfloat16
     target: t = 1 for a pair that belongs together, -1 for one that does not; broadcasts with the
-        input; float32, float64, int64, int32, uint8 or bool
+        input; a float, an integer or bool
     margin: the distance that is enough (default 1.0)
     reduction: 'none', 'mean' or 'sum'. The mean divides by the number of loss elements (default
         'mean')
-    grad_loss: upstream gradient: one element, or the loss's shape; 1 if absent; float32 or float64
-    divisor: what mean divides by, instead of the op's own divisor; float32 or float64
+    grad_loss: upstream gradient: one element, or the loss's shape; 1 if absent; float32, float64,
+        float16 or bfloat16
+    divisor: what mean divides by, instead of the op's own divisor; float32, float64, float16 or
+        bfloat16
     loss_elements: array to be written: the loss before reduction
     loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
     loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
@@ -3704,14 +3729,13 @@ Source: torch.nn.functional.hinge_embedding_loss.)__"},
 The kink t x = 1 is active. multiclass_hinge_loss takes a score per class.
 
 Args:
-    input: score x, any shape; float32 or float64
-    target: label t, -1 or 1, the input's shape; used as given; float32, float64, int64, int32,
-        uint8 or bool
-    sample_weight: weight w of each sample, the input's shape; float32, float64, int64, int32, uint8
-        or bool
+    input: score x, any shape; float32, float64, float16 or bfloat16
+    target: label t, -1 or 1, the input's shape; used as given; a float, an integer or bool
+    sample_weight: weight w of each sample, the input's shape; a float, an integer or bool
     reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
         the number of loss elements (default 'mean')
-    divisor: what mean divides by, instead of the op's own divisor; float32 or float64
+    divisor: what mean divides by, instead of the op's own divisor; float32, float64, float16 or
+        bfloat16
     loss_elements: array to be written: the loss before reduction
     loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
     loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
@@ -3739,15 +3763,15 @@ Source: sklearn.metrics.hinge_loss.)__"},
 The kink t x = 1 is active. multiclass_hinge_loss takes a score per class.
 
 Args:
-    input: score x, any shape; float32 or float64
-    target: label t, -1 or 1, the input's shape; used as given; float32, float64, int64, int32,
-        uint8 or bool
-    sample_weight: weight w of each sample, the input's shape; float32, float64, int64, int32, uint8
-        or bool
+    input: score x, any shape; float32, float64, float16 or bfloat16
+    target: label t, -1 or 1, the input's shape; used as given; a float, an integer or bool
+    sample_weight: weight w of each sample, the input's shape; a float, an integer or bool
     reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
         the number of loss elements (default 'mean')
-    grad_loss: upstream gradient: one element, or the loss's shape; 1 if absent; float32 or float64
-    divisor: what mean divides by, instead of the op's own divisor; float32 or float64
+    grad_loss: upstream gradient: one element, or the loss's shape; 1 if absent; float32, float64,
+        float16 or bfloat16
+    divisor: what mean divides by, instead of the op's own divisor; float32, float64, float16 or
+        bfloat16
     loss_elements: array to be written: the loss before reduction
     loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
     loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
@@ -3778,14 +3802,13 @@ Source: sklearn.metrics.hinge_loss.)__"},
 Smooth at t x = 1.
 
 Args:
-    input: score x, any shape; float32 or float64
-    target: label t, -1 or 1, the input's shape; used as given; float32, float64, int64, int32,
-        uint8 or bool
-    sample_weight: weight w of each sample, the input's shape; float32, float64, int64, int32, uint8
-        or bool
+    input: score x, any shape; float32, float64, float16 or bfloat16
+    target: label t, -1 or 1, the input's shape; used as given; a float, an integer or bool
+    sample_weight: weight w of each sample, the input's shape; a float, an integer or bool
     reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
         the number of loss elements (default 'mean')
-    divisor: what mean divides by, instead of the op's own divisor; float32 or float64
+    divisor: what mean divides by, instead of the op's own divisor; float32, float64, float16 or
+        bfloat16
     loss_elements: array to be written: the loss before reduction
     loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
     loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
@@ -3813,15 +3836,15 @@ Source: sklearn.linear_model.SGDClassifier(loss='squared_hinge').)__"},
 Smooth at t x = 1.
 
 Args:
-    input: score x, any shape; float32 or float64
-    target: label t, -1 or 1, the input's shape; used as given; float32, float64, int64, int32,
-        uint8 or bool
-    sample_weight: weight w of each sample, the input's shape; float32, float64, int64, int32, uint8
-        or bool
+    input: score x, any shape; float32, float64, float16 or bfloat16
+    target: label t, -1 or 1, the input's shape; used as given; a float, an integer or bool
+    sample_weight: weight w of each sample, the input's shape; a float, an integer or bool
     reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
         the number of loss elements (default 'mean')
-    grad_loss: upstream gradient: one element, or the loss's shape; 1 if absent; float32 or float64
-    divisor: what mean divides by, instead of the op's own divisor; float32 or float64
+    grad_loss: upstream gradient: one element, or the loss's shape; 1 if absent; float32, float64,
+        float16 or bfloat16
+    divisor: what mean divides by, instead of the op's own divisor; float32, float64, float16 or
+        bfloat16
     loss_elements: array to be written: the loss before reduction
     loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
     loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
@@ -3853,14 +3876,13 @@ Source: sklearn.linear_model.SGDClassifier(loss='squared_hinge').)__"},
 Both joints are smooth.
 
 Args:
-    input: score x, any shape; float32 or float64
-    target: label t, -1 or 1, the input's shape; used as given; float32, float64, int64, int32,
-        uint8 or bool
-    sample_weight: weight w of each sample, the input's shape; float32, float64, int64, int32, uint8
-        or bool
+    input: score x, any shape; float32, float64, float16 or bfloat16
+    target: label t, -1 or 1, the input's shape; used as given; a float, an integer or bool
+    sample_weight: weight w of each sample, the input's shape; a float, an integer or bool
     reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
         the number of loss elements (default 'mean')
-    divisor: what mean divides by, instead of the op's own divisor; float32 or float64
+    divisor: what mean divides by, instead of the op's own divisor; float32, float64, float16 or
+        bfloat16
     loss_elements: array to be written: the loss before reduction
     loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
     loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
@@ -3888,15 +3910,15 @@ Source: sklearn.linear_model.SGDClassifier(loss='modified_huber').)__"},
 Both joints are smooth.
 
 Args:
-    input: score x, any shape; float32 or float64
-    target: label t, -1 or 1, the input's shape; used as given; float32, float64, int64, int32,
-        uint8 or bool
-    sample_weight: weight w of each sample, the input's shape; float32, float64, int64, int32, uint8
-        or bool
+    input: score x, any shape; float32, float64, float16 or bfloat16
+    target: label t, -1 or 1, the input's shape; used as given; a float, an integer or bool
+    sample_weight: weight w of each sample, the input's shape; a float, an integer or bool
     reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
         the number of loss elements (default 'mean')
-    grad_loss: upstream gradient: one element, or the loss's shape; 1 if absent; float32 or float64
-    divisor: what mean divides by, instead of the op's own divisor; float32 or float64
+    grad_loss: upstream gradient: one element, or the loss's shape; 1 if absent; float32, float64,
+        float16 or bfloat16
+    divisor: what mean divides by, instead of the op's own divisor; float32, float64, float16 or
+        bfloat16
     loss_elements: array to be written: the loss before reduction
     loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
     loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
@@ -3927,14 +3949,13 @@ Source: sklearn.linear_model.SGDClassifier(loss='modified_huber').)__"},
 No clamp: infinite once -t x leaves the range of exp.
 
 Args:
-    input: score x, any shape; float32 or float64
-    target: label t, -1 or 1, the input's shape; used as given; float32, float64, int64, int32,
-        uint8 or bool
-    sample_weight: weight w of each sample, the input's shape; float32, float64, int64, int32, uint8
-        or bool
+    input: score x, any shape; float32, float64, float16 or bfloat16
+    target: label t, -1 or 1, the input's shape; used as given; a float, an integer or bool
+    sample_weight: weight w of each sample, the input's shape; a float, an integer or bool
     reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
         the number of loss elements (default 'mean')
-    divisor: what mean divides by, instead of the op's own divisor; float32 or float64
+    divisor: what mean divides by, instead of the op's own divisor; float32, float64, float16 or
+        bfloat16
     loss_elements: array to be written: the loss before reduction
     loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
     loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
@@ -3962,15 +3983,15 @@ Source: sklearn.ensemble.GradientBoostingClassifier(loss='exponential').)__"},
 No clamp: infinite once -t x leaves the range of exp.
 
 Args:
-    input: score x, any shape; float32 or float64
-    target: label t, -1 or 1, the input's shape; used as given; float32, float64, int64, int32,
-        uint8 or bool
-    sample_weight: weight w of each sample, the input's shape; float32, float64, int64, int32, uint8
-        or bool
+    input: score x, any shape; float32, float64, float16 or bfloat16
+    target: label t, -1 or 1, the input's shape; used as given; a float, an integer or bool
+    sample_weight: weight w of each sample, the input's shape; a float, an integer or bool
     reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
         the number of loss elements (default 'mean')
-    grad_loss: upstream gradient: one element, or the loss's shape; 1 if absent; float32 or float64
-    divisor: what mean divides by, instead of the op's own divisor; float32 or float64
+    grad_loss: upstream gradient: one element, or the loss's shape; 1 if absent; float32, float64,
+        float16 or bfloat16
+    divisor: what mean divides by, instead of the op's own divisor; float32, float64, float16 or
+        bfloat16
     loss_elements: array to be written: the loss before reduction
     loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
     loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
@@ -4009,11 +4030,11 @@ z-loss, nor does it the divisor. A softcap makes infinite logits finite, so -inf
 argmax and rank are those of the logits as given.
 
 Args:
-    input: logits z, shape (C), (N, C) or (N, C, d1, ..., dk); float32 or float64
-    target: class indices y in [0, C) or ignore_index, the input's shape without its class axis;
-        int64, int32 or uint8; or, with the input's shape, class probabilities t, the input's shape;
-        rows need not be normalised; float32 or float64
-    weight: weight w of each class, shape (C); float32 or float64
+    input: logits z, shape (C), (N, C) or (N, C, d1, ..., dk); float32, float64, float16 or bfloat16
+    target: class indices y in [0, C) or ignore_index, the input's shape without its class axis; an
+        integer or bool; or, with the input's shape, class probabilities t, the input's shape; rows
+        need not be normalised; float32, float64, float16 or bfloat16
+    weight: weight w of each class, shape (C); float32, float64, float16 or bfloat16
     ignore_index: positions with this target contribute nothing; must be negative with probability
         targets (default -100)
     reduction: 'none', 'mean' or 'sum' (default 'mean')
@@ -4022,7 +4043,8 @@ Args:
         1e+30] (default 0.0)
     softcap: logits are softcap tanh(z / softcap) before all else; 0: as they are; [0, 1e+30]
         (default 0.0)
-    divisor: what mean divides by, instead of the op's own divisor; float32 or float64
+    divisor: what mean divides by, instead of the op's own divisor; float32, float64, float16 or
+        bfloat16
     lse: array to be written: log-sum-exp of each position's logits; 0 where ignored
     target_log_probability: array to be written: log-probability z_y - lse(z) of each target; 0
         where ignored
@@ -4066,11 +4088,11 @@ z-loss, nor does it the divisor. A softcap makes infinite logits finite, so -inf
 argmax and rank are those of the logits as given.
 
 Args:
-    input: logits z, shape (C), (N, C) or (N, C, d1, ..., dk); float32 or float64
-    target: class indices y in [0, C) or ignore_index, the input's shape without its class axis;
-        int64, int32 or uint8; or, with the input's shape, class probabilities t, the input's shape;
-        rows need not be normalised; float32 or float64
-    weight: weight w of each class, shape (C); float32 or float64
+    input: logits z, shape (C), (N, C) or (N, C, d1, ..., dk); float32, float64, float16 or bfloat16
+    target: class indices y in [0, C) or ignore_index, the input's shape without its class axis; an
+        integer or bool; or, with the input's shape, class probabilities t, the input's shape; rows
+        need not be normalised; float32, float64, float16 or bfloat16
+    weight: weight w of each class, shape (C); float32, float64, float16 or bfloat16
     ignore_index: positions with this target contribute nothing; must be negative with probability
         targets (default -100)
     reduction: 'none', 'mean' or 'sum' (default 'mean')
@@ -4079,8 +4101,10 @@ Args:
         1e+30] (default 0.0)
     softcap: logits are softcap tanh(z / softcap) before all else; 0: as they are; [0, 1e+30]
         (default 0.0)
-    grad_loss: upstream gradient: one element, or the loss's shape; 1 if absent; float32 or float64
-    divisor: what mean divides by, instead of the op's own divisor; float32 or float64
+    grad_loss: upstream gradient: one element, or the loss's shape; 1 if absent; float32, float64,
+        float16 or bfloat16
+    divisor: what mean divides by, instead of the op's own divisor; float32, float64, float16 or
+        bfloat16
     lse: array to be written: log-sum-exp of each position's logits; 0 where ignored
     target_log_probability: array to be written: log-probability z_y - lse(z) of each target; 0
         where ignored
@@ -4125,14 +4149,15 @@ gradient is exactly 0 whatever the row holds. At p_y of 0 and 1 the limits are t
 below 1.
 
 Args:
-    input: logits z, shape (C), (N, C) or (N, C, d1, ..., dk); float32 or float64
-    target: class indices y in [0, C) or ignore_index, the input's shape without its class axis;
-        int64, int32 or uint8
-    weight: weight w of each class (alpha), shape (C); float32 or float64
+    input: logits z, shape (C), (N, C) or (N, C, d1, ..., dk); float32, float64, float16 or bfloat16
+    target: class indices y in [0, C) or ignore_index, the input's shape without its class axis; an
+        integer or bool
+    weight: weight w of each class (alpha), shape (C); float32, float64, float16 or bfloat16
     ignore_index: positions with this target contribute nothing (default -100)
     gamma: how strongly easy examples are weighed down; [0, 1e+30] (default 2.0)
     reduction: 'none', 'mean' or 'sum' (default 'mean')
-    divisor: what mean divides by, instead of the op's own divisor; float32 or float64
+    divisor: what mean divides by, instead of the op's own divisor; float32, float64, float16 or
+        bfloat16
     loss_elements: array to be written: the loss before reduction
     loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
     loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
@@ -4164,15 +4189,17 @@ gradient is exactly 0 whatever the row holds. At p_y of 0 and 1 the limits are t
 below 1.
 
 Args:
-    input: logits z, shape (C), (N, C) or (N, C, d1, ..., dk); float32 or float64
-    target: class indices y in [0, C) or ignore_index, the input's shape without its class axis;
-        int64, int32 or uint8
-    weight: weight w of each class (alpha), shape (C); float32 or float64
+    input: logits z, shape (C), (N, C) or (N, C, d1, ..., dk); float32, float64, float16 or bfloat16
+    target: class indices y in [0, C) or ignore_index, the input's shape without its class axis; an
+        integer or bool
+    weight: weight w of each class (alpha), shape (C); float32, float64, float16 or bfloat16
     ignore_index: positions with this target contribute nothing (default -100)
     gamma: how strongly easy examples are weighed down; [0, 1e+30] (default 2.0)
     reduction: 'none', 'mean' or 'sum' (default 'mean')
-    grad_loss: upstream gradient: one element, or the loss's shape; 1 if absent; float32 or float64
-    divisor: what mean divides by, instead of the op's own divisor; float32 or float64
+    grad_loss: upstream gradient: one element, or the loss's shape; 1 if absent; float32, float64,
+        float16 or bfloat16
+    divisor: what mean divides by, instead of the op's own divisor; float32, float64, float16 or
+        bfloat16
     loss_elements: array to be written: the loss before reduction
     loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
     loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
@@ -4204,14 +4231,15 @@ Source: monai.losses.FocalLoss(use_softmax=True).)__"},
 Everything in the scope is flattened. Prediction and target both empty: 0, for s > 0.
 
 Args:
-    input: logits x, any shape; the first axis counts samples; float32 or float64
-    target: target t, the input's shape; float32, float64, int64, int32, uint8 or bool
+    input: logits x, any shape; the first axis counts samples; float32, float64, float16 or bfloat16
+    target: target t, the input's shape; a float, an integer or bool
     smooth: s, added to numerator and denominator; [0, 1e+30] (default 1.0)
     scope: one ratio over the whole batch (the loss is a scalar whatever the reduction), or one per
         sample; batch or sample (default 'batch')
     reduction: 'none', 'mean' or 'sum'. The mean divides by the number of loss elements (default
         'mean')
-    divisor: what mean divides by, instead of the op's own divisor; float32 or float64
+    divisor: what mean divides by, instead of the op's own divisor; float32, float64, float16 or
+        bfloat16
     loss_elements: array to be written: the loss before reduction
     loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
     loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
@@ -4239,15 +4267,17 @@ Source: the common SoftDice module: sigmoid, flatten, smooth = 1.)__"},
 Everything in the scope is flattened. Prediction and target both empty: 0, for s > 0.
 
 Args:
-    input: logits x, any shape; the first axis counts samples; float32 or float64
-    target: target t, the input's shape; float32, float64, int64, int32, uint8 or bool
+    input: logits x, any shape; the first axis counts samples; float32, float64, float16 or bfloat16
+    target: target t, the input's shape; a float, an integer or bool
     smooth: s, added to numerator and denominator; [0, 1e+30] (default 1.0)
     scope: one ratio over the whole batch (the loss is a scalar whatever the reduction), or one per
         sample; batch or sample (default 'batch')
     reduction: 'none', 'mean' or 'sum'. The mean divides by the number of loss elements (default
         'mean')
-    grad_loss: upstream gradient: one element, or the loss's shape; 1 if absent; float32 or float64
-    divisor: what mean divides by, instead of the op's own divisor; float32 or float64
+    grad_loss: upstream gradient: one element, or the loss's shape; 1 if absent; float32, float64,
+        float16 or bfloat16
+    divisor: what mean divides by, instead of the op's own divisor; float32, float64, float16 or
+        bfloat16
     loss_elements: array to be written: the loss before reduction
     loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
     loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
@@ -4278,15 +4308,17 @@ Source: the common SoftDice module: sigmoid, flatten, smooth = 1.)__"},
 Rows are not checked to be normalised. All positions ignored: mean NaN, sum 0, gradient 0.
 
 Args:
-    input: log-probabilities x, shape (C), (N, C) or (N, C, d1, ..., dk); float32 or float64
-    target: class indices y in [0, C) or ignore_index, the input's shape without its class axis;
-        int64, int32 or uint8
-    weight: weight w of each class, shape (C); float32 or float64
+    input: log-probabilities x, shape (C), (N, C) or (N, C, d1, ..., dk); float32, float64, float16
+        or bfloat16
+    target: class indices y in [0, C) or ignore_index, the input's shape without its class axis; an
+        integer or bool
+    weight: weight w of each class, shape (C); float32, float64, float16 or bfloat16
     ignore_index: positions with this target contribute nothing (default -100)
     reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the class weights of the
         targets that are not ignored (1 each without class weights); with probability targets, the
         number of positions (default 'mean')
-    divisor: what mean divides by, instead of the op's own divisor; float32 or float64
+    divisor: what mean divides by, instead of the op's own divisor; float32, float64, float16 or
+        bfloat16
     loss_elements: array to be written: the loss before reduction
     loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
     loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
@@ -4315,16 +4347,19 @@ Source: torch.nn.functional.nll_loss.)__"},
 Rows are not checked to be normalised. All positions ignored: mean NaN, sum 0, gradient 0.
 
 Args:
-    input: log-probabilities x, shape (C), (N, C) or (N, C, d1, ..., dk); float32 or float64
-    target: class indices y in [0, C) or ignore_index, the input's shape without its class axis;
-        int64, int32 or uint8
-    weight: weight w of each class, shape (C); float32 or float64
+    input: log-probabilities x, shape (C), (N, C) or (N, C, d1, ..., dk); float32, float64, float16
+        or bfloat16
+    target: class indices y in [0, C) or ignore_index, the input's shape without its class axis; an
+        integer or bool
+    weight: weight w of each class, shape (C); float32, float64, float16 or bfloat16
     ignore_index: positions with this target contribute nothing (default -100)
     reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the class weights of the
         targets that are not ignored (1 each without class weights); with probability targets, the
         number of positions (default 'mean')
-    grad_loss: upstream gradient: one element, or the loss's shape; 1 if absent; float32 or float64
-    divisor: what mean divides by, instead of the op's own divisor; float32 or float64
+    grad_loss: upstream gradient: one element, or the loss's shape; 1 if absent; float32, float64,
+        float16 or bfloat16
+    divisor: what mean divides by, instead of the op's own divisor; float32, float64, float16 or
+        bfloat16
     loss_elements: array to be written: the loss before reduction
     loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
     loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
@@ -4356,14 +4391,15 @@ Source: torch.nn.functional.nll_loss.)__"},
 Rows are not renormalised. Weights that sum to 0 have no mean: an error.
 
 Args:
-    input: probabilities p in [0, 1], shape (C), (N, C) or (N, C, d1, ..., dk); float32 or float64
-    target: class indices y in [0, C), the input's shape without its class axis; int64, int32 or
-        uint8
+    input: probabilities p in [0, 1], shape (C), (N, C) or (N, C, d1, ..., dk); float32, float64,
+        float16 or bfloat16
+    target: class indices y in [0, C), the input's shape without its class axis; an integer or bool
     sample_weight: weight w of each row, may be negative, the input's shape without the axis of its
-        classes, rows or boxes; float32, float64, int64, int32, uint8 or bool
+        classes, rows or boxes; a float, an integer or bool
     reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
         the number of loss elements (default 'mean')
-    divisor: what mean divides by, instead of the op's own divisor; float32 or float64
+    divisor: what mean divides by, instead of the op's own divisor; float32, float64, float16 or
+        bfloat16
     loss_elements: array to be written: the loss before reduction
     loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
     loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
@@ -4392,15 +4428,17 @@ Source: sklearn.metrics.log_loss.)__"},
 Rows are not renormalised. Weights that sum to 0 have no mean: an error.
 
 Args:
-    input: probabilities p in [0, 1], shape (C), (N, C) or (N, C, d1, ..., dk); float32 or float64
-    target: class indices y in [0, C), the input's shape without its class axis; int64, int32 or
-        uint8
+    input: probabilities p in [0, 1], shape (C), (N, C) or (N, C, d1, ..., dk); float32, float64,
+        float16 or bfloat16
+    target: class indices y in [0, C), the input's shape without its class axis; an integer or bool
     sample_weight: weight w of each row, may be negative, the input's shape without the axis of its
-        classes, rows or boxes; float32, float64, int64, int32, uint8 or bool
+        classes, rows or boxes; a float, an integer or bool
     reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
         the number of loss elements (default 'mean')
-    grad_loss: upstream gradient: one element, or the loss's shape; 1 if absent; float32 or float64
-    divisor: what mean divides by, instead of the op's own divisor; float32 or float64
+    grad_loss: upstream gradient: one element, or the loss's shape; 1 if absent; float32, float64,
+        float16 or bfloat16
+    divisor: what mean divides by, instead of the op's own divisor; float32, float64, float16 or
+        bfloat16
     loss_elements: array to be written: the loss before reduction
     loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
     loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
@@ -4433,14 +4471,15 @@ Active at the kink. Of equal runners-up the first one has the gradient. A NaN in
 loss NaN and its gradient 0. Weights that sum to 0 have no mean: an error.
 
 Args:
-    input: decisions s, shape (C), (N, C) or (N, C, d1, ..., dk); float32 or float64
-    target: class indices y in [0, C), the input's shape without its class axis; int64, int32 or
-        uint8
+    input: decisions s, shape (C), (N, C) or (N, C, d1, ..., dk); float32, float64, float16 or
+        bfloat16
+    target: class indices y in [0, C), the input's shape without its class axis; an integer or bool
     sample_weight: weight w of each row, may be negative, the input's shape without the axis of its
-        classes, rows or boxes; float32, float64, int64, int32, uint8 or bool
+        classes, rows or boxes; a float, an integer or bool
     reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
         the number of loss elements (default 'mean')
-    divisor: what mean divides by, instead of the op's own divisor; float32 or float64
+    divisor: what mean divides by, instead of the op's own divisor; float32, float64, float16 or
+        bfloat16
     loss_elements: array to be written: the loss before reduction
     loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
     loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
@@ -4470,15 +4509,17 @@ Active at the kink. Of equal runners-up the first one has the gradient. A NaN in
 loss NaN and its gradient 0. Weights that sum to 0 have no mean: an error.
 
 Args:
-    input: decisions s, shape (C), (N, C) or (N, C, d1, ..., dk); float32 or float64
-    target: class indices y in [0, C), the input's shape without its class axis; int64, int32 or
-        uint8
+    input: decisions s, shape (C), (N, C) or (N, C, d1, ..., dk); float32, float64, float16 or
+        bfloat16
+    target: class indices y in [0, C), the input's shape without its class axis; an integer or bool
     sample_weight: weight w of each row, may be negative, the input's shape without the axis of its
-        classes, rows or boxes; float32, float64, int64, int32, uint8 or bool
+        classes, rows or boxes; a float, an integer or bool
     reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
         the number of loss elements (default 'mean')
-    grad_loss: upstream gradient: one element, or the loss's shape; 1 if absent; float32 or float64
-    divisor: what mean divides by, instead of the op's own divisor; float32 or float64
+    grad_loss: upstream gradient: one element, or the loss's shape; 1 if absent; float32, float64,
+        float16 or bfloat16
+    divisor: what mean divides by, instead of the op's own divisor; float32, float64, float16 or
+        bfloat16
     loss_elements: array to be written: the loss before reduction
     loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
     loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
@@ -4511,14 +4552,14 @@ The mean divides by the number of rows, never by weights. Inactive at the kink. 
 NaN and has the gradient 0.
 
 Args:
-    input: scores x, shape (C), (N, C) or (N, C, d1, ..., dk); float32 or float64
-    target: class indices y in [0, C), the input's shape without its class axis; int64, int32 or
-        uint8
+    input: scores x, shape (C), (N, C) or (N, C, d1, ..., dk); float32, float64, float16 or bfloat16
+    target: class indices y in [0, C), the input's shape without its class axis; an integer or bool
     p: power p of the hinge; [1, 2] (default 1)
     margin: margin m, may be negative (default 1.0)
-    weight: weight w of each class, shape (C); float32 or float64
+    weight: weight w of each class, shape (C); float32, float64, float16 or bfloat16
     reduction: 'none', 'mean' or 'sum' (default 'mean')
-    divisor: what mean divides by, instead of the op's own divisor; float32 or float64
+    divisor: what mean divides by, instead of the op's own divisor; float32, float64, float16 or
+        bfloat16
     loss_elements: array to be written: the loss before reduction
     loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
     loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
@@ -4549,15 +4590,16 @@ The mean divides by the number of rows, never by weights. Inactive at the kink. 
 NaN and has the gradient 0.
 
 Args:
-    input: scores x, shape (C), (N, C) or (N, C, d1, ..., dk); float32 or float64
-    target: class indices y in [0, C), the input's shape without its class axis; int64, int32 or
-        uint8
+    input: scores x, shape (C), (N, C) or (N, C, d1, ..., dk); float32, float64, float16 or bfloat16
+    target: class indices y in [0, C), the input's shape without its class axis; an integer or bool
     p: power p of the hinge; [1, 2] (default 1)
     margin: margin m, may be negative (default 1.0)
-    weight: weight w of each class, shape (C); float32 or float64
+    weight: weight w of each class, shape (C); float32, float64, float16 or bfloat16
     reduction: 'none', 'mean' or 'sum' (default 'mean')
-    grad_loss: upstream gradient: one element, or the loss's shape; 1 if absent; float32 or float64
-    divisor: what mean divides by, instead of the op's own divisor; float32 or float64
+    grad_loss: upstream gradient: one element, or the loss's shape; 1 if absent; float32, float64,
+        float16 or bfloat16
+    divisor: what mean divides by, instead of the op's own divisor; float32, float64, float16 or
+        bfloat16
     loss_elements: array to be written: the loss before reduction
     loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
     loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
@@ -4589,16 +4631,17 @@ Source: torch.nn.functional.multi_margin_loss.)__"},
 Rows are not renormalised. Weights that sum to 0 have no mean: an error.
 
 Args:
-    input: probabilities p in [0, 1], shape (C), (N, C) or (N, C, d1, ..., dk); float32 or float64
-    target: class indices y in [0, C), the input's shape without its class axis; int64, int32 or
-        uint8
+    input: probabilities p in [0, 1], shape (C), (N, C) or (N, C, d1, ..., dk); float32, float64,
+        float16 or bfloat16
+    target: class indices y in [0, C), the input's shape without its class axis; an integer or bool
     sample_weight: weight w of each row, may be negative, the input's shape without the axis of its
-        classes, rows or boxes; float32, float64, int64, int32, uint8 or bool
+        classes, rows or boxes; a float, an integer or bool
     scale_by_half: h = 1/2; auto: only for fewer than three classes; auto or true or false (default
         'auto')
     reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
         the number of loss elements (default 'mean')
-    divisor: what mean divides by, instead of the op's own divisor; float32 or float64
+    divisor: what mean divides by, instead of the op's own divisor; float32, float64, float16 or
+        bfloat16
     loss_elements: array to be written: the loss before reduction
     loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
     loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
@@ -4627,17 +4670,19 @@ Source: sklearn.metrics.brier_score_loss.)__"},
 Rows are not renormalised. Weights that sum to 0 have no mean: an error.
 
 Args:
-    input: probabilities p in [0, 1], shape (C), (N, C) or (N, C, d1, ..., dk); float32 or float64
-    target: class indices y in [0, C), the input's shape without its class axis; int64, int32 or
-        uint8
+    input: probabilities p in [0, 1], shape (C), (N, C) or (N, C, d1, ..., dk); float32, float64,
+        float16 or bfloat16
+    target: class indices y in [0, C), the input's shape without its class axis; an integer or bool
     sample_weight: weight w of each row, may be negative, the input's shape without the axis of its
-        classes, rows or boxes; float32, float64, int64, int32, uint8 or bool
+        classes, rows or boxes; a float, an integer or bool
     scale_by_half: h = 1/2; auto: only for fewer than three classes; auto or true or false (default
         'auto')
     reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
         the number of loss elements (default 'mean')
-    grad_loss: upstream gradient: one element, or the loss's shape; 1 if absent; float32 or float64
-    divisor: what mean divides by, instead of the op's own divisor; float32 or float64
+    grad_loss: upstream gradient: one element, or the loss's shape; 1 if absent; float32, float64,
+        float16 or bfloat16
+    divisor: what mean divides by, instead of the op's own divisor; float32, float64, float16 or
+        bfloat16
     loss_elements: array to be written: the loss before reduction
     loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
     loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
@@ -4670,12 +4715,13 @@ A label that is listed twice counts twice. What follows the first -1 is range-ch
 at the kink. A NaN makes the loss NaN and has the gradient 0. No labels, or nothing but labels: 0.
 
 Args:
-    input: scores x, shape (C), (N, C) or (N, C, d1, ..., dk); float32 or float64
-    target: labels, the input's shape: each row lists classes in [0, C) and ends at the first -1;
-        int64, int32 or uint8
+    input: scores x, shape (C), (N, C) or (N, C, d1, ..., dk); float32, float64, float16 or bfloat16
+    target: labels, the input's shape: each row lists classes in [0, C) and ends at the first -1; an
+        integer or bool
     reduction: 'none', 'mean' or 'sum'. The mean divides by the number of loss elements (default
         'mean')
-    divisor: what mean divides by, instead of the op's own divisor; float32 or float64
+    divisor: what mean divides by, instead of the op's own divisor; float32, float64, float16 or
+        bfloat16
     loss_elements: array to be written: the loss before reduction
     loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
     loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
@@ -4705,13 +4751,15 @@ A label that is listed twice counts twice. What follows the first -1 is range-ch
 at the kink. A NaN makes the loss NaN and has the gradient 0. No labels, or nothing but labels: 0.
 
 Args:
-    input: scores x, shape (C), (N, C) or (N, C, d1, ..., dk); float32 or float64
-    target: labels, the input's shape: each row lists classes in [0, C) and ends at the first -1;
-        int64, int32 or uint8
+    input: scores x, shape (C), (N, C) or (N, C, d1, ..., dk); float32, float64, float16 or bfloat16
+    target: labels, the input's shape: each row lists classes in [0, C) and ends at the first -1; an
+        integer or bool
     reduction: 'none', 'mean' or 'sum'. The mean divides by the number of loss elements (default
         'mean')
-    grad_loss: upstream gradient: one element, or the loss's shape; 1 if absent; float32 or float64
-    divisor: what mean divides by, instead of the op's own divisor; float32 or float64
+    grad_loss: upstream gradient: one element, or the loss's shape; 1 if absent; float32, float64,
+        float16 or bfloat16
+    divisor: what mean divides by, instead of the op's own divisor; float32, float64, float16 or
+        bfloat16
     loss_elements: array to be written: the loss before reduction
     loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
     loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
@@ -4743,15 +4791,15 @@ Source: torch.nn.functional.multilabel_margin_loss.)__"},
 NaN equals nothing. Weights that sum to 0 have no mean: an error.
 
 Args:
-    input: predicted labels, shape (N), or (N, L): rows of L labels; float32, float64, int64, int32,
-        uint8 or bool
-    target: true labels, the input's shape; any numbers, compared as integers where both are;
-        float32, float64, int64, int32, uint8 or bool
+    input: predicted labels, shape (N), or (N, L): rows of L labels; a float, an integer or bool
+    target: true labels, the input's shape; any numbers, compared as integers where both are; a
+        float, an integer or bool
     sample_weight: weight w of each row, may be negative, the input's shape without the axis of its
-        classes, rows or boxes; float32, float64, int64, int32, uint8 or bool
+        classes, rows or boxes; a float, an integer or bool
     reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
         the number of loss elements (default 'mean')
-    divisor: what mean divides by, instead of the op's own divisor; float32 or float64
+    divisor: what mean divides by, instead of the op's own divisor; float32, float64, float16 or
+        bfloat16
     loss_elements: array to be written: the loss before reduction
     loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
     loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
@@ -4780,14 +4828,15 @@ Ties are errors. A row without relevant labels, or of nothing else, has loss 0 a
 mean. Sorts where that is faster, so L may be large. Weights that sum to 0 have no mean: an error.
 
 Args:
-    input: scores s, finite, shape (L), (N, L) or (N, L, d1, ..., dk); float32 or float64
-    target: 1 for relevant labels, 0 for the others, the input's shape; float32, float64, int64,
-        int32, uint8 or bool
+    input: scores s, finite, shape (L), (N, L) or (N, L, d1, ..., dk); float32, float64, float16 or
+        bfloat16
+    target: 1 for relevant labels, 0 for the others, the input's shape; a float, an integer or bool
     sample_weight: weight w of each row, may be negative, the input's shape without the axis of its
-        classes, rows or boxes; float32, float64, int64, int32, uint8 or bool
+        classes, rows or boxes; a float, an integer or bool
     reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
         the number of loss elements (default 'mean')
-    divisor: what mean divides by, instead of the op's own divisor; float32 or float64
+    divisor: what mean divides by, instead of the op's own divisor; float32, float64, float16 or
+        bfloat16
     loss_elements: array to be written: the loss before reduction
     loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
     loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
@@ -4819,10 +4868,11 @@ Weights do not enter the divisor, and a single class has none. Prediction and ta
 r / s.
 
 Args:
-    input: predictions x, shape (C), (N, C) or (N, C, d1, ..., dk); float32 or float64
+    input: predictions x, shape (C), (N, C) or (N, C, d1, ..., dk); float32, float64, float16 or
+        bfloat16
     target: label map: class indices in [0, C) or ignore_index, the input's shape without its class
-        axis; int64, int32 or uint8; or, with the input's shape, target t, one-hot or soft, the
-        input's shape; float32, float64, int64, int32, uint8 or bool
+        axis; an integer or bool; or, with the input's shape, target t, one-hot or soft, the input's
+        shape; a float, an integer or bool
     include_background: whether class 0 has a loss; a softmax runs over it in any case (default
         True)
     activation: what makes probabilities p of the input; a softmax over one class is left out; none
@@ -4833,14 +4883,16 @@ Args:
     smooth_nr: added to the numerator, r; [0, 1e+30] (default 1e-05)
     smooth_dr: added to the denominator, s; [0, 1e+30] (default 1e-05)
     batch: sum over the samples too, before the ratio: one loss for all of them (default False)
-    weight: weight w of each class, shape (C), or (C - 1) without the background; float32 or float64
+    weight: weight w of each class, shape (C), or (C - 1) without the background; float32, float64,
+        float16 or bfloat16
     soft_label: T = sum (|p| + |t| - |p - t|) / 2, which is least for p = t, with P = sum |p|, G =
         sum |t| (default False)
     ignore_index: positions with this label contribute nothing; must be negative without a label map
         (default -100)
     mask: positions that count: where it is 0, a position contributes nothing; the input's shape
-        without its class axis; float32, float64, int64, int32, uint8 or bool
-    divisor: what mean divides by, instead of the op's own divisor; float32 or float64
+        without its class axis; a float, an integer or bool
+    divisor: what mean divides by, instead of the op's own divisor; float32, float64, float16 or
+        bfloat16
     loss_elements: array to be written: the loss before reduction
     loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
     loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
@@ -4872,10 +4924,11 @@ Weights do not enter the divisor, and a single class has none. Prediction and ta
 r / s.
 
 Args:
-    input: predictions x, shape (C), (N, C) or (N, C, d1, ..., dk); float32 or float64
+    input: predictions x, shape (C), (N, C) or (N, C, d1, ..., dk); float32, float64, float16 or
+        bfloat16
     target: label map: class indices in [0, C) or ignore_index, the input's shape without its class
-        axis; int64, int32 or uint8; or, with the input's shape, target t, one-hot or soft, the
-        input's shape; float32, float64, int64, int32, uint8 or bool
+        axis; an integer or bool; or, with the input's shape, target t, one-hot or soft, the input's
+        shape; a float, an integer or bool
     include_background: whether class 0 has a loss; a softmax runs over it in any case (default
         True)
     activation: what makes probabilities p of the input; a softmax over one class is left out; none
@@ -4886,15 +4939,18 @@ Args:
     smooth_nr: added to the numerator, r; [0, 1e+30] (default 1e-05)
     smooth_dr: added to the denominator, s; [0, 1e+30] (default 1e-05)
     batch: sum over the samples too, before the ratio: one loss for all of them (default False)
-    weight: weight w of each class, shape (C), or (C - 1) without the background; float32 or float64
+    weight: weight w of each class, shape (C), or (C - 1) without the background; float32, float64,
+        float16 or bfloat16
     soft_label: T = sum (|p| + |t| - |p - t|) / 2, which is least for p = t, with P = sum |p|, G =
         sum |t| (default False)
     ignore_index: positions with this label contribute nothing; must be negative without a label map
         (default -100)
     mask: positions that count: where it is 0, a position contributes nothing; the input's shape
-        without its class axis; float32, float64, int64, int32, uint8 or bool
-    grad_loss: upstream gradient: one element, or the loss's shape; 1 if absent; float32 or float64
-    divisor: what mean divides by, instead of the op's own divisor; float32 or float64
+        without its class axis; a float, an integer or bool
+    grad_loss: upstream gradient: one element, or the loss's shape; 1 if absent; float32, float64,
+        float16 or bfloat16
+    divisor: what mean divides by, instead of the op's own divisor; float32, float64, float16 or
+        bfloat16
     loss_elements: array to be written: the loss before reduction
     loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
     loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
@@ -4930,10 +4986,11 @@ Numerator and denominator are twice those of the ratio, so smoothing acts half a
 do not enter the divisor, and a single class has none. Prediction and target both empty: 1 - r / s.
 
 Args:
-    input: predictions x, shape (C), (N, C) or (N, C, d1, ..., dk); float32 or float64
+    input: predictions x, shape (C), (N, C) or (N, C, d1, ..., dk); float32, float64, float16 or
+        bfloat16
     target: label map: class indices in [0, C) or ignore_index, the input's shape without its class
-        axis; int64, int32 or uint8; or, with the input's shape, target t, one-hot or soft, the
-        input's shape; float32, float64, int64, int32, uint8 or bool
+        axis; an integer or bool; or, with the input's shape, target t, one-hot or soft, the input's
+        shape; a float, an integer or bool
     include_background: whether class 0 has a loss; a softmax runs over it in any case (default
         True)
     activation: what makes probabilities p of the input; a softmax over one class is left out; none
@@ -4943,14 +5000,16 @@ Args:
     smooth_nr: added to the numerator, r; [0, 1e+30] (default 1e-05)
     smooth_dr: added to the denominator, s; [0, 1e+30] (default 1e-05)
     batch: sum over the samples too, before the ratio: one loss for all of them (default False)
-    weight: weight w of each class, shape (C), or (C - 1) without the background; float32 or float64
+    weight: weight w of each class, shape (C), or (C - 1) without the background; float32, float64,
+        float16 or bfloat16
     soft_label: T = sum (|p| + |t| - |p - t|) / 2, which is least for p = t, with P = sum |p|, G =
         sum |t| (default False)
     ignore_index: positions with this label contribute nothing; must be negative without a label map
         (default -100)
     mask: positions that count: where it is 0, a position contributes nothing; the input's shape
-        without its class axis; float32, float64, int64, int32, uint8 or bool
-    divisor: what mean divides by, instead of the op's own divisor; float32 or float64
+        without its class axis; a float, an integer or bool
+    divisor: what mean divides by, instead of the op's own divisor; float32, float64, float16 or
+        bfloat16
     loss_elements: array to be written: the loss before reduction
     loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
     loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
@@ -4982,10 +5041,11 @@ Numerator and denominator are twice those of the ratio, so smoothing acts half a
 do not enter the divisor, and a single class has none. Prediction and target both empty: 1 - r / s.
 
 Args:
-    input: predictions x, shape (C), (N, C) or (N, C, d1, ..., dk); float32 or float64
+    input: predictions x, shape (C), (N, C) or (N, C, d1, ..., dk); float32, float64, float16 or
+        bfloat16
     target: label map: class indices in [0, C) or ignore_index, the input's shape without its class
-        axis; int64, int32 or uint8; or, with the input's shape, target t, one-hot or soft, the
-        input's shape; float32, float64, int64, int32, uint8 or bool
+        axis; an integer or bool; or, with the input's shape, target t, one-hot or soft, the input's
+        shape; a float, an integer or bool
     include_background: whether class 0 has a loss; a softmax runs over it in any case (default
         True)
     activation: what makes probabilities p of the input; a softmax over one class is left out; none
@@ -4995,15 +5055,18 @@ Args:
     smooth_nr: added to the numerator, r; [0, 1e+30] (default 1e-05)
     smooth_dr: added to the denominator, s; [0, 1e+30] (default 1e-05)
     batch: sum over the samples too, before the ratio: one loss for all of them (default False)
-    weight: weight w of each class, shape (C), or (C - 1) without the background; float32 or float64
+    weight: weight w of each class, shape (C), or (C - 1) without the background; float32, float64,
+        float16 or bfloat16
     soft_label: T = sum (|p| + |t| - |p - t|) / 2, which is least for p = t, with P = sum |p|, G =
         sum |t| (default False)
     ignore_index: positions with this label contribute nothing; must be negative without a label map
         (default -100)
     mask: positions that count: where it is 0, a position contributes nothing; the input's shape
-        without its class axis; float32, float64, int64, int32, uint8 or bool
-    grad_loss: upstream gradient: one element, or the loss's shape; 1 if absent; float32 or float64
-    divisor: what mean divides by, instead of the op's own divisor; float32 or float64
+        without its class axis; a float, an integer or bool
+    grad_loss: upstream gradient: one element, or the loss's shape; 1 if absent; float32, float64,
+        float16 or bfloat16
+    divisor: what mean divides by, instead of the op's own divisor; float32, float64, float16 or
+        bfloat16
     loss_elements: array to be written: the loss before reduction
     loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
     loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
@@ -5039,10 +5102,11 @@ overlap is not doubled: alpha = beta = 0.5 is dice_loss with half its smoothing.
 which of alpha and beta stands for what.
 
 Args:
-    input: predictions x, shape (C), (N, C) or (N, C, d1, ..., dk); float32 or float64
+    input: predictions x, shape (C), (N, C) or (N, C, d1, ..., dk); float32, float64, float16 or
+        bfloat16
     target: label map: class indices in [0, C) or ignore_index, the input's shape without its class
-        axis; int64, int32 or uint8; or, with the input's shape, target t, one-hot or soft, the
-        input's shape; float32, float64, int64, int32, uint8 or bool
+        axis; an integer or bool; or, with the input's shape, target t, one-hot or soft, the input's
+        shape; a float, an integer or bool
     include_background: whether class 0 has a loss; a softmax runs over it in any case (default
         True)
     activation: what makes probabilities p of the input; a softmax over one class is left out; none
@@ -5058,8 +5122,9 @@ Args:
     ignore_index: positions with this label contribute nothing; must be negative without a label map
         (default -100)
     mask: positions that count: where it is 0, a position contributes nothing; the input's shape
-        without its class axis; float32, float64, int64, int32, uint8 or bool
-    divisor: what mean divides by, instead of the op's own divisor; float32 or float64
+        without its class axis; a float, an integer or bool
+    divisor: what mean divides by, instead of the op's own divisor; float32, float64, float16 or
+        bfloat16
     loss_elements: array to be written: the loss before reduction
     loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
     loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
@@ -5091,10 +5156,11 @@ overlap is not doubled: alpha = beta = 0.5 is dice_loss with half its smoothing.
 which of alpha and beta stands for what.
 
 Args:
-    input: predictions x, shape (C), (N, C) or (N, C, d1, ..., dk); float32 or float64
+    input: predictions x, shape (C), (N, C) or (N, C, d1, ..., dk); float32, float64, float16 or
+        bfloat16
     target: label map: class indices in [0, C) or ignore_index, the input's shape without its class
-        axis; int64, int32 or uint8; or, with the input's shape, target t, one-hot or soft, the
-        input's shape; float32, float64, int64, int32, uint8 or bool
+        axis; an integer or bool; or, with the input's shape, target t, one-hot or soft, the input's
+        shape; a float, an integer or bool
     include_background: whether class 0 has a loss; a softmax runs over it in any case (default
         True)
     activation: what makes probabilities p of the input; a softmax over one class is left out; none
@@ -5110,9 +5176,11 @@ Args:
     ignore_index: positions with this label contribute nothing; must be negative without a label map
         (default -100)
     mask: positions that count: where it is 0, a position contributes nothing; the input's shape
-        without its class axis; float32, float64, int64, int32, uint8 or bool
-    grad_loss: upstream gradient: one element, or the loss's shape; 1 if absent; float32 or float64
-    divisor: what mean divides by, instead of the op's own divisor; float32 or float64
+        without its class axis; a float, an integer or bool
+    grad_loss: upstream gradient: one element, or the loss's shape; 1 if absent; float32, float64,
+        float16 or bfloat16
+    divisor: what mean divides by, instead of the op's own divisor; float32, float64, float16 or
+        bfloat16
     loss_elements: array to be written: the loss before reduction
     loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
     loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
@@ -5146,10 +5214,11 @@ The loss elements are (N, C), or (C) with batch; the mean divides by their numbe
 paper's exponent is 1 / gamma with gamma = 4 / 3, which is 0.75 here.
 
 Args:
-    input: predictions x, shape (C), (N, C) or (N, C, d1, ..., dk); float32 or float64
+    input: predictions x, shape (C), (N, C) or (N, C, d1, ..., dk); float32, float64, float16 or
+        bfloat16
     target: label map: class indices in [0, C) or ignore_index, the input's shape without its class
-        axis; int64, int32 or uint8; or, with the input's shape, target t, one-hot or soft, the
-        input's shape; float32, float64, int64, int32, uint8 or bool
+        axis; an integer or bool; or, with the input's shape, target t, one-hot or soft, the input's
+        shape; a float, an integer or bool
     include_background: whether class 0 has a loss; a softmax runs over it in any case (default
         True)
     activation: what makes probabilities p of the input; a softmax over one class is left out; none
@@ -5166,8 +5235,9 @@ Args:
     ignore_index: positions with this label contribute nothing; must be negative without a label map
         (default -100)
     mask: positions that count: where it is 0, a position contributes nothing; the input's shape
-        without its class axis; float32, float64, int64, int32, uint8 or bool
-    divisor: what mean divides by, instead of the op's own divisor; float32 or float64
+        without its class axis; a float, an integer or bool
+    divisor: what mean divides by, instead of the op's own divisor; float32, float64, float16 or
+        bfloat16
     loss_elements: array to be written: the loss before reduction
     loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
     loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
@@ -5199,10 +5269,11 @@ The loss elements are (N, C), or (C) with batch; the mean divides by their numbe
 paper's exponent is 1 / gamma with gamma = 4 / 3, which is 0.75 here.
 
 Args:
-    input: predictions x, shape (C), (N, C) or (N, C, d1, ..., dk); float32 or float64
+    input: predictions x, shape (C), (N, C) or (N, C, d1, ..., dk); float32, float64, float16 or
+        bfloat16
     target: label map: class indices in [0, C) or ignore_index, the input's shape without its class
-        axis; int64, int32 or uint8; or, with the input's shape, target t, one-hot or soft, the
-        input's shape; float32, float64, int64, int32, uint8 or bool
+        axis; an integer or bool; or, with the input's shape, target t, one-hot or soft, the input's
+        shape; a float, an integer or bool
     include_background: whether class 0 has a loss; a softmax runs over it in any case (default
         True)
     activation: what makes probabilities p of the input; a softmax over one class is left out; none
@@ -5219,9 +5290,11 @@ Args:
     ignore_index: positions with this label contribute nothing; must be negative without a label map
         (default -100)
     mask: positions that count: where it is 0, a position contributes nothing; the input's shape
-        without its class axis; float32, float64, int64, int32, uint8 or bool
-    grad_loss: upstream gradient: one element, or the loss's shape; 1 if absent; float32 or float64
-    divisor: what mean divides by, instead of the op's own divisor; float32 or float64
+        without its class axis; a float, an integer or bool
+    grad_loss: upstream gradient: one element, or the loss's shape; 1 if absent; float32, float64,
+        float16 or bfloat16
+    divisor: what mean divides by, instead of the op's own divisor; float32, float64, float16 or
+        bfloat16
     loss_elements: array to be written: the loss before reduction
     loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
     loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
@@ -5257,10 +5330,11 @@ class without any target has the largest weight of the sample's other classes; i
 0.
 
 Args:
-    input: predictions x, shape (C), (N, C) or (N, C, d1, ..., dk); float32 or float64
+    input: predictions x, shape (C), (N, C) or (N, C, d1, ..., dk); float32, float64, float16 or
+        bfloat16
     target: label map: class indices in [0, C) or ignore_index, the input's shape without its class
-        axis; int64, int32 or uint8; or, with the input's shape, target t, one-hot or soft, the
-        input's shape; float32, float64, int64, int32, uint8 or bool
+        axis; an integer or bool; or, with the input's shape, target t, one-hot or soft, the input's
+        shape; a float, an integer or bool
     include_background: whether class 0 has a loss; a softmax runs over it in any case (default
         True)
     activation: what makes probabilities p of the input; a softmax over one class is left out; none
@@ -5275,8 +5349,9 @@ Args:
     ignore_index: positions with this label contribute nothing; must be negative without a label map
         (default -100)
     mask: positions that count: where it is 0, a position contributes nothing; the input's shape
-        without its class axis; float32, float64, int64, int32, uint8 or bool
-    divisor: what mean divides by, instead of the op's own divisor; float32 or float64
+        without its class axis; a float, an integer or bool
+    divisor: what mean divides by, instead of the op's own divisor; float32, float64, float16 or
+        bfloat16
     loss_elements: array to be written: the loss before reduction
     loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
     loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
@@ -5309,10 +5384,11 @@ class without any target has the largest weight of the sample's other classes; i
 0.
 
 Args:
-    input: predictions x, shape (C), (N, C) or (N, C, d1, ..., dk); float32 or float64
+    input: predictions x, shape (C), (N, C) or (N, C, d1, ..., dk); float32, float64, float16 or
+        bfloat16
     target: label map: class indices in [0, C) or ignore_index, the input's shape without its class
-        axis; int64, int32 or uint8; or, with the input's shape, target t, one-hot or soft, the
-        input's shape; float32, float64, int64, int32, uint8 or bool
+        axis; an integer or bool; or, with the input's shape, target t, one-hot or soft, the input's
+        shape; a float, an integer or bool
     include_background: whether class 0 has a loss; a softmax runs over it in any case (default
         True)
     activation: what makes probabilities p of the input; a softmax over one class is left out; none
@@ -5327,9 +5403,11 @@ Args:
     ignore_index: positions with this label contribute nothing; must be negative without a label map
         (default -100)
     mask: positions that count: where it is 0, a position contributes nothing; the input's shape
-        without its class axis; float32, float64, int64, int32, uint8 or bool
-    grad_loss: upstream gradient: one element, or the loss's shape; 1 if absent; float32 or float64
-    divisor: what mean divides by, instead of the op's own divisor; float32 or float64
+        without its class axis; a float, an integer or bool
+    grad_loss: upstream gradient: one element, or the loss's shape; 1 if absent; float32, float64,
+        float16 or bfloat16
+    divisor: what mean divides by, instead of the op's own divisor; float32, float64, float16 or
+        bfloat16
     loss_elements: array to be written: the loss before reduction
     loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
     loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
@@ -5362,16 +5440,17 @@ Disjoint boxes: -log e, 1 - e or 1 - e^2, and no gradient. Identical boxes: 0. W
 are equal, each has half of the gradient. A coordinate that is no finite number makes its box NaN.
 
 Args:
-    input: predicted boxes, shape (..., 4); float32 or float64
-    target: true boxes, the input's shape; float32, float64, int64, int32, uint8 or bool
-    weight: factor of each box's loss, shape (...); float32 or float64
+    input: predicted boxes, shape (..., 4); float32, float64, float16 or bfloat16
+    target: true boxes, the input's shape; a float, an integer or bool
+    weight: factor of each box's loss, shape (...); float32, float64, float16 or bfloat16
     box_format: corners (x1, y1, x2, y2), or centre and size (cx, cy, w, h); xyxy or cxcywh (default
         'xyxy')
     eps: e: the IoU is at least this; [1e-12, 1000000000000] (default 1e-06)
     mode: what becomes of the IoU; log or linear or square (default 'log')
     reduction: 'none', 'mean' or 'sum'. The mean divides by the number of loss elements, and is 0 if
         there are none (default 'mean')
-    divisor: what mean divides by, instead of the op's own divisor; float32 or float64
+    divisor: what mean divides by, instead of the op's own divisor; float32, float64, float16 or
+        bfloat16
     loss_elements: array to be written: the loss before reduction
     loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
     loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
@@ -5401,17 +5480,19 @@ Disjoint boxes: -log e, 1 - e or 1 - e^2, and no gradient. Identical boxes: 0. W
 are equal, each has half of the gradient. A coordinate that is no finite number makes its box NaN.
 
 Args:
-    input: predicted boxes, shape (..., 4); float32 or float64
-    target: true boxes, the input's shape; float32, float64, int64, int32, uint8 or bool
-    weight: factor of each box's loss, shape (...); float32 or float64
+    input: predicted boxes, shape (..., 4); float32, float64, float16 or bfloat16
+    target: true boxes, the input's shape; a float, an integer or bool
+    weight: factor of each box's loss, shape (...); float32, float64, float16 or bfloat16
     box_format: corners (x1, y1, x2, y2), or centre and size (cx, cy, w, h); xyxy or cxcywh (default
         'xyxy')
     eps: e: the IoU is at least this; [1e-12, 1000000000000] (default 1e-06)
     mode: what becomes of the IoU; log or linear or square (default 'log')
     reduction: 'none', 'mean' or 'sum'. The mean divides by the number of loss elements, and is 0 if
         there are none (default 'mean')
-    grad_loss: upstream gradient: one element, or the loss's shape; 1 if absent; float32 or float64
-    divisor: what mean divides by, instead of the op's own divisor; float32 or float64
+    grad_loss: upstream gradient: one element, or the loss's shape; 1 if absent; float32, float64,
+        float16 or bfloat16
+    divisor: what mean divides by, instead of the op's own divisor; float32, float64, float16 or
+        bfloat16
     loss_elements: array to be written: the loss before reduction
     loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
     loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
@@ -5443,15 +5524,16 @@ Between 0 and 2. Boxes that touch have no gradient of I. Where two coordinates a
 half of the gradient. e biases tiny boxes. A coordinate that is no finite number makes its box NaN.
 
 Args:
-    boxes1: predicted boxes, shape (..., 4); float32 or float64
-    boxes2: true boxes, the input's shape; float32, float64, int64, int32, uint8 or bool
+    boxes1: predicted boxes, shape (..., 4); float32, float64, float16 or bfloat16
+    boxes2: true boxes, the input's shape; a float, an integer or bool
     reduction: 'none', 'mean' or 'sum'. The mean divides by the number of loss elements, and is 0 if
         there are none (default 'none')
     eps: e, added to the areas that are divided by; [1e-12, 1000000000000] (default 1e-07)
-    weight: factor of each box's loss, shape (...); float32 or float64
+    weight: factor of each box's loss, shape (...); float32, float64, float16 or bfloat16
     box_format: corners (x1, y1, x2, y2), or centre and size (cx, cy, w, h); xyxy or cxcywh (default
         'xyxy')
-    divisor: what mean divides by, instead of the op's own divisor; float32 or float64
+    divisor: what mean divides by, instead of the op's own divisor; float32, float64, float16 or
+        bfloat16
     loss_elements: array to be written: the loss before reduction
     loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
     loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
@@ -5480,16 +5562,18 @@ Between 0 and 2. Boxes that touch have no gradient of I. Where two coordinates a
 half of the gradient. e biases tiny boxes. A coordinate that is no finite number makes its box NaN.
 
 Args:
-    boxes1: predicted boxes, shape (..., 4); float32 or float64
-    boxes2: true boxes, the input's shape; float32, float64, int64, int32, uint8 or bool
+    boxes1: predicted boxes, shape (..., 4); float32, float64, float16 or bfloat16
+    boxes2: true boxes, the input's shape; a float, an integer or bool
     reduction: 'none', 'mean' or 'sum'. The mean divides by the number of loss elements, and is 0 if
         there are none (default 'none')
     eps: e, added to the areas that are divided by; [1e-12, 1000000000000] (default 1e-07)
-    weight: factor of each box's loss, shape (...); float32 or float64
+    weight: factor of each box's loss, shape (...); float32, float64, float16 or bfloat16
     box_format: corners (x1, y1, x2, y2), or centre and size (cx, cy, w, h); xyxy or cxcywh (default
         'xyxy')
-    grad_loss: upstream gradient: one element, or the loss's shape; 1 if absent; float32 or float64
-    divisor: what mean divides by, instead of the op's own divisor; float32 or float64
+    grad_loss: upstream gradient: one element, or the loss's shape; 1 if absent; float32, float64,
+        float16 or bfloat16
+    divisor: what mean divides by, instead of the op's own divisor; float32, float64, float16 or
+        bfloat16
     loss_elements: array to be written: the loss before reduction
     loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
     loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
@@ -5521,15 +5605,16 @@ Boxes that touch have no gradient of I. Where two coordinates are equal, each ha
 gradient. A coordinate that is no finite number makes its box NaN.
 
 Args:
-    boxes1: predicted boxes, shape (..., 4); float32 or float64
-    boxes2: true boxes, the input's shape; float32, float64, int64, int32, uint8 or bool
+    boxes1: predicted boxes, shape (..., 4); float32, float64, float16 or bfloat16
+    boxes2: true boxes, the input's shape; a float, an integer or bool
     reduction: 'none', 'mean' or 'sum'. The mean divides by the number of loss elements, and is 0 if
         there are none (default 'none')
     eps: e, added to what is divided by; [1e-12, 1000000000000] (default 1e-07)
-    weight: factor of each box's loss, shape (...); float32 or float64
+    weight: factor of each box's loss, shape (...); float32, float64, float16 or bfloat16
     box_format: corners (x1, y1, x2, y2), or centre and size (cx, cy, w, h); xyxy or cxcywh (default
         'xyxy')
-    divisor: what mean divides by, instead of the op's own divisor; float32 or float64
+    divisor: what mean divides by, instead of the op's own divisor; float32, float64, float16 or
+        bfloat16
     loss_elements: array to be written: the loss before reduction
     loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
     loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
@@ -5558,16 +5643,18 @@ Boxes that touch have no gradient of I. Where two coordinates are equal, each ha
 gradient. A coordinate that is no finite number makes its box NaN.
 
 Args:
-    boxes1: predicted boxes, shape (..., 4); float32 or float64
-    boxes2: true boxes, the input's shape; float32, float64, int64, int32, uint8 or bool
+    boxes1: predicted boxes, shape (..., 4); float32, float64, float16 or bfloat16
+    boxes2: true boxes, the input's shape; a float, an integer or bool
     reduction: 'none', 'mean' or 'sum'. The mean divides by the number of loss elements, and is 0 if
         there are none (default 'none')
     eps: e, added to what is divided by; [1e-12, 1000000000000] (default 1e-07)
-    weight: factor of each box's loss, shape (...); float32 or float64
+    weight: factor of each box's loss, shape (...); float32, float64, float16 or bfloat16
     box_format: corners (x1, y1, x2, y2), or centre and size (cx, cy, w, h); xyxy or cxcywh (default
         'xyxy')
-    grad_loss: upstream gradient: one element, or the loss's shape; 1 if absent; float32 or float64
-    divisor: what mean divides by, instead of the op's own divisor; float32 or float64
+    grad_loss: upstream gradient: one element, or the loss's shape; 1 if absent; float32, float64,
+        float16 or bfloat16
+    divisor: what mean divides by, instead of the op's own divisor; float32, float64, float16 or
+        bfloat16
     loss_elements: array to be written: the loss before reduction
     loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
     loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
@@ -5603,15 +5690,16 @@ gradient of I. Where two coordinates are equal, each has half of the gradient. A
 no finite number makes its box NaN.
 
 Args:
-    boxes1: predicted boxes, shape (..., 4); float32 or float64
-    boxes2: true boxes, the input's shape; float32, float64, int64, int32, uint8 or bool
+    boxes1: predicted boxes, shape (..., 4); float32, float64, float16 or bfloat16
+    boxes2: true boxes, the input's shape; a float, an integer or bool
     reduction: 'none', 'mean' or 'sum'. The mean divides by the number of loss elements, and is 0 if
         there are none (default 'none')
     eps: e, which keeps the factor a finite; [1e-12, 1000000000000] (default 1e-07)
-    weight: factor of each box's loss, shape (...); float32 or float64
+    weight: factor of each box's loss, shape (...); float32, float64, float16 or bfloat16
     box_format: corners (x1, y1, x2, y2), or centre and size (cx, cy, w, h); xyxy or cxcywh (default
         'xyxy')
-    divisor: what mean divides by, instead of the op's own divisor; float32 or float64
+    divisor: what mean divides by, instead of the op's own divisor; float32, float64, float16 or
+        bfloat16
     loss_elements: array to be written: the loss before reduction
     loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
     loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
@@ -5643,16 +5731,18 @@ no finite number makes its box NaN. The gradient treats a factor of the loss as 
 reference.
 
 Args:
-    boxes1: predicted boxes, shape (..., 4); float32 or float64
-    boxes2: true boxes, the input's shape; float32, float64, int64, int32, uint8 or bool
+    boxes1: predicted boxes, shape (..., 4); float32, float64, float16 or bfloat16
+    boxes2: true boxes, the input's shape; a float, an integer or bool
     reduction: 'none', 'mean' or 'sum'. The mean divides by the number of loss elements, and is 0 if
         there are none (default 'none')
     eps: e, which keeps the factor a finite; [1e-12, 1000000000000] (default 1e-07)
-    weight: factor of each box's loss, shape (...); float32 or float64
+    weight: factor of each box's loss, shape (...); float32, float64, float16 or bfloat16
     box_format: corners (x1, y1, x2, y2), or centre and size (cx, cy, w, h); xyxy or cxcywh (default
         'xyxy')
-    grad_loss: upstream gradient: one element, or the loss's shape; 1 if absent; float32 or float64
-    divisor: what mean divides by, instead of the op's own divisor; float32 or float64
+    grad_loss: upstream gradient: one element, or the loss's shape; 1 if absent; float32, float64,
+        float16 or bfloat16
+    divisor: what mean divides by, instead of the op's own divisor; float32, float64, float16 or
+        bfloat16
     loss_elements: array to be written: the loss before reduction
     loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
     loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
@@ -5686,15 +5776,16 @@ gradient. Not mmdetection's eiou_loss, which is another loss (Extended IoU). A c
 finite number makes its box NaN.
 
 Args:
-    input: predicted boxes, shape (..., 4); float32 or float64
-    target: true boxes, the input's shape; float32, float64, int64, int32, uint8 or bool
-    weight: factor of each box's loss, shape (...); float32 or float64
+    input: predicted boxes, shape (..., 4); float32, float64, float16 or bfloat16
+    target: true boxes, the input's shape; a float, an integer or bool
+    weight: factor of each box's loss, shape (...); float32, float64, float16 or bfloat16
     box_format: corners (x1, y1, x2, y2), or centre and size (cx, cy, w, h); xyxy or cxcywh (default
         'xyxy')
     eps: e, added to what is divided by; [1e-12, 1000000000000] (default 1e-07)
     reduction: 'none', 'mean' or 'sum'. The mean divides by the number of loss elements, and is 0 if
         there are none (default 'none')
-    divisor: what mean divides by, instead of the op's own divisor; float32 or float64
+    divisor: what mean divides by, instead of the op's own divisor; float32, float64, float16 or
+        bfloat16
     loss_elements: array to be written: the loss before reduction
     loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
     loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
@@ -5724,16 +5815,18 @@ gradient. Not mmdetection's eiou_loss, which is another loss (Extended IoU). A c
 finite number makes its box NaN.
 
 Args:
-    input: predicted boxes, shape (..., 4); float32 or float64
-    target: true boxes, the input's shape; float32, float64, int64, int32, uint8 or bool
-    weight: factor of each box's loss, shape (...); float32 or float64
+    input: predicted boxes, shape (..., 4); float32, float64, float16 or bfloat16
+    target: true boxes, the input's shape; a float, an integer or bool
+    weight: factor of each box's loss, shape (...); float32, float64, float16 or bfloat16
     box_format: corners (x1, y1, x2, y2), or centre and size (cx, cy, w, h); xyxy or cxcywh (default
         'xyxy')
     eps: e, added to what is divided by; [1e-12, 1000000000000] (default 1e-07)
     reduction: 'none', 'mean' or 'sum'. The mean divides by the number of loss elements, and is 0 if
         there are none (default 'none')
-    grad_loss: upstream gradient: one element, or the loss's shape; 1 if absent; float32 or float64
-    divisor: what mean divides by, instead of the op's own divisor; float32 or float64
+    grad_loss: upstream gradient: one element, or the loss's shape; 1 if absent; float32, float64,
+        float16 or bfloat16
+    divisor: what mean divides by, instead of the op's own divisor; float32, float64, float16 or
+        bfloat16
     loss_elements: array to be written: the loss before reduction
     loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
     loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
@@ -5764,9 +5857,9 @@ Source: Zhang et al., Focal and efficient IOU loss for accurate bounding box reg
 Disjoint boxes have neither loss nor gradient, unless g = 0. Otherwise as efficient_box_iou_loss.
 
 Args:
-    input: predicted boxes, shape (..., 4); float32 or float64
-    target: true boxes, the input's shape; float32, float64, int64, int32, uint8 or bool
-    weight: factor of each box's loss, shape (...); float32 or float64
+    input: predicted boxes, shape (..., 4); float32, float64, float16 or bfloat16
+    target: true boxes, the input's shape; a float, an integer or bool
+    weight: factor of each box's loss, shape (...); float32, float64, float16 or bfloat16
     box_format: corners (x1, y1, x2, y2), or centre and size (cx, cy, w, h); xyxy or cxcywh (default
         'xyxy')
     eps: e, added to what is divided by; [1e-12, 1000000000000] (default 1e-07)
@@ -5774,7 +5867,8 @@ Args:
     detach: whether the factor IoU^g counts as constant in the gradient (default True)
     reduction: 'none', 'mean' or 'sum'. The mean divides by the number of loss elements, and is 0 if
         there are none (default 'none')
-    divisor: what mean divides by, instead of the op's own divisor; float32 or float64
+    divisor: what mean divides by, instead of the op's own divisor; float32, float64, float16 or
+        bfloat16
     loss_elements: array to be written: the loss before reduction
     loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
     loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
@@ -5804,9 +5898,9 @@ Disjoint boxes have neither loss nor gradient, unless g = 0. Otherwise as effici
 The gradient treats a factor of the loss as constant, as in the reference.
 
 Args:
-    input: predicted boxes, shape (..., 4); float32 or float64
-    target: true boxes, the input's shape; float32, float64, int64, int32, uint8 or bool
-    weight: factor of each box's loss, shape (...); float32 or float64
+    input: predicted boxes, shape (..., 4); float32, float64, float16 or bfloat16
+    target: true boxes, the input's shape; a float, an integer or bool
+    weight: factor of each box's loss, shape (...); float32, float64, float16 or bfloat16
     box_format: corners (x1, y1, x2, y2), or centre and size (cx, cy, w, h); xyxy or cxcywh (default
         'xyxy')
     eps: e, added to what is divided by; [1e-12, 1000000000000] (default 1e-07)
@@ -5814,8 +5908,10 @@ Args:
     detach: whether the factor IoU^g counts as constant in the gradient (default True)
     reduction: 'none', 'mean' or 'sum'. The mean divides by the number of loss elements, and is 0 if
         there are none (default 'none')
-    grad_loss: upstream gradient: one element, or the loss's shape; 1 if absent; float32 or float64
-    divisor: what mean divides by, instead of the op's own divisor; float32 or float64
+    grad_loss: upstream gradient: one element, or the loss's shape; 1 if absent; float32, float64,
+        float16 or bfloat16
+    divisor: what mean divides by, instead of the op's own divisor; float32, float64, float16 or
+        bfloat16
     loss_elements: array to be written: the loss before reduction
     loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
     loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
@@ -5851,16 +5947,17 @@ pair of sides of which none is above 0. Boxes that touch have a gradient of I. W
 are equal, each has half of the gradient. A coordinate that is no finite number makes its box NaN.
 
 Args:
-    input: predicted boxes, shape (..., 4); float32 or float64
-    target: true boxes, the input's shape; float32, float64, int64, int32, uint8 or bool
-    weight: factor of each box's loss, shape (...); float32 or float64
+    input: predicted boxes, shape (..., 4); float32, float64, float16 or bfloat16
+    target: true boxes, the input's shape; a float, an integer or bool
+    weight: factor of each box's loss, shape (...); float32, float64, float16 or bfloat16
     box_format: corners (x1, y1, x2, y2), or centre and size (cx, cy, w, h); xyxy or cxcywh (default
         'xyxy')
     eps: e, added to the union; [1e-12, 1000000000000] (default 1e-07)
     theta: power of the shape cost; [1, 1000] (default 4.0)
     reduction: 'none', 'mean' or 'sum'. The mean divides by the number of loss elements, and is 0 if
         there are none (default 'none')
-    divisor: what mean divides by, instead of the op's own divisor; float32 or float64
+    divisor: what mean divides by, instead of the op's own divisor; float32, float64, float16 or
+        bfloat16
     loss_elements: array to be written: the loss before reduction
     loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
     loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
@@ -5890,17 +5987,19 @@ pair of sides of which none is above 0. Boxes that touch have a gradient of I. W
 are equal, each has half of the gradient. A coordinate that is no finite number makes its box NaN.
 
 Args:
-    input: predicted boxes, shape (..., 4); float32 or float64
-    target: true boxes, the input's shape; float32, float64, int64, int32, uint8 or bool
-    weight: factor of each box's loss, shape (...); float32 or float64
+    input: predicted boxes, shape (..., 4); float32, float64, float16 or bfloat16
+    target: true boxes, the input's shape; a float, an integer or bool
+    weight: factor of each box's loss, shape (...); float32, float64, float16 or bfloat16
     box_format: corners (x1, y1, x2, y2), or centre and size (cx, cy, w, h); xyxy or cxcywh (default
         'xyxy')
     eps: e, added to the union; [1e-12, 1000000000000] (default 1e-07)
     theta: power of the shape cost; [1, 1000] (default 4.0)
     reduction: 'none', 'mean' or 'sum'. The mean divides by the number of loss elements, and is 0 if
         there are none (default 'none')
-    grad_loss: upstream gradient: one element, or the loss's shape; 1 if absent; float32 or float64
-    divisor: what mean divides by, instead of the op's own divisor; float32 or float64
+    grad_loss: upstream gradient: one element, or the loss's shape; 1 if absent; float32, float64,
+        float16 or bfloat16
+    divisor: what mean divides by, instead of the op's own divisor; float32, float64, float16 or
+        bfloat16
     loss_elements: array to be written: the loss before reduction
     loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
     loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
@@ -5934,14 +6033,15 @@ Active at the kink. Any other target makes the loss 0. c lies in [-1, 1]; no nor
 too small for it. Vectors without elements have c = 0. A NaN makes the loss NaN.
 
 Args:
-    input1: vectors a, shape (..., D); float32 or float64
-    input2: vectors b, the input's shape; float32 or float64
-    target: 1 for vectors that belong together, -1 for others, shape (...); float32, float64, int64,
-        int32, uint8 or bool
+    input1: vectors a, shape (..., D); float32, float64, float16 or bfloat16
+    input2: vectors b, the input's shape; float32, float64, float16 or bfloat16
+    target: 1 for vectors that belong together, -1 for others, shape (...); a float, an integer or
+        bool
     margin: margin m (default 0.0)
     reduction: 'none', 'mean' or 'sum'. The mean divides by the number of loss elements (default
         'mean')
-    divisor: what mean divides by, instead of the op's own divisor; float32 or float64
+    divisor: what mean divides by, instead of the op's own divisor; float32, float64, float16 or
+        bfloat16
     loss_elements: array to be written: the loss before reduction
     loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
     loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
@@ -5971,15 +6071,17 @@ Active at the kink. Any other target makes the loss 0. c lies in [-1, 1]; no nor
 too small for it. Vectors without elements have c = 0. A NaN makes the loss NaN.
 
 Args:
-    input1: vectors a, shape (..., D); float32 or float64
-    input2: vectors b, the input's shape; float32 or float64
-    target: 1 for vectors that belong together, -1 for others, shape (...); float32, float64, int64,
-        int32, uint8 or bool
+    input1: vectors a, shape (..., D); float32, float64, float16 or bfloat16
+    input2: vectors b, the input's shape; float32, float64, float16 or bfloat16
+    target: 1 for vectors that belong together, -1 for others, shape (...); a float, an integer or
+        bool
     margin: margin m (default 0.0)
     reduction: 'none', 'mean' or 'sum'. The mean divides by the number of loss elements (default
         'mean')
-    grad_loss: upstream gradient: one element, or the loss's shape; 1 if absent; float32 or float64
-    divisor: what mean divides by, instead of the op's own divisor; float32 or float64
+    grad_loss: upstream gradient: one element, or the loss's shape; 1 if absent; float32, float64,
+        float16 or bfloat16
+    divisor: what mean divides by, instead of the op's own divisor; float32, float64, float16 or
+        bfloat16
     loss_elements: array to be written: the loss before reduction
     loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
     loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
@@ -6013,9 +6115,10 @@ that the type holds overflows or vanishes on the way. A NaN makes the loss NaN a
 0. D = 0: m.
 
 Args:
-    anchor: anchors a, shape (..., D); float32 or float64
-    positive: vectors that belong to the anchors, the input's shape; float32 or float64
-    negative: vectors that do not, the input's shape; float32 or float64
+    anchor: anchors a, shape (..., D); float32, float64, float16 or bfloat16
+    positive: vectors that belong to the anchors, the input's shape; float32, float64, float16 or
+        bfloat16
+    negative: vectors that do not, the input's shape; float32, float64, float16 or bfloat16
     margin: margin m; above 0 (default 1.0)
     p: order of the norm, infinity for the maximum; above 0 (default 2.0)
     eps: e, added to each component of a difference; at least 0 (default 1e-06)
@@ -6023,7 +6126,8 @@ Args:
         (default False)
     reduction: 'none', 'mean' or 'sum'. The mean divides by the number of loss elements (default
         'mean')
-    divisor: what mean divides by, instead of the op's own divisor; float32 or float64
+    divisor: what mean divides by, instead of the op's own divisor; float32, float64, float16 or
+        bfloat16
     loss_elements: array to be written: the loss before reduction
     loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
     loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
@@ -6056,9 +6160,10 @@ that the type holds overflows or vanishes on the way. A NaN makes the loss NaN a
 0. D = 0: m.
 
 Args:
-    anchor: anchors a, shape (..., D); float32 or float64
-    positive: vectors that belong to the anchors, the input's shape; float32 or float64
-    negative: vectors that do not, the input's shape; float32 or float64
+    anchor: anchors a, shape (..., D); float32, float64, float16 or bfloat16
+    positive: vectors that belong to the anchors, the input's shape; float32, float64, float16 or
+        bfloat16
+    negative: vectors that do not, the input's shape; float32, float64, float16 or bfloat16
     margin: margin m; above 0 (default 1.0)
     p: order of the norm, infinity for the maximum; above 0 (default 2.0)
     eps: e, added to each component of a difference; at least 0 (default 1e-06)
@@ -6066,8 +6171,10 @@ Args:
         (default False)
     reduction: 'none', 'mean' or 'sum'. The mean divides by the number of loss elements (default
         'mean')
-    grad_loss: upstream gradient: one element, or the loss's shape; 1 if absent; float32 or float64
-    divisor: what mean divides by, instead of the op's own divisor; float32 or float64
+    grad_loss: upstream gradient: one element, or the loss's shape; 1 if absent; float32, float64,
+        float16 or bfloat16
+    divisor: what mean divides by, instead of the op's own divisor; float32, float64, float16 or
+        bfloat16
     loss_elements: array to be written: the loss before reduction
     loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
     loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
@@ -6100,14 +6207,15 @@ have neither gradient nor update. The update is made of features and centers alo
 reduction.
 
 Args:
-    input: features x, shape (..., D); float32 or float64
-    target: class indices y in [0, C), shape (...); int64, int32 or uint8
-    centers: center c of each class, shape (C, D); float32 or float64
+    input: features x, shape (..., D); float32, float64, float16 or bfloat16
+    target: class indices y in [0, C), shape (...); an integer or bool
+    centers: center c of each class, shape (C, D); float32, float64, float16 or bfloat16
     scale_by_half: whether the squared distance has the factor h = 1/2 (default True)
     alpha: rate of the centers' update (default 0.5)
     reduction: 'none', 'mean' or 'sum'. The mean divides by the number of loss elements (default
         'mean')
-    divisor: what mean divides by, instead of the op's own divisor; float32 or float64
+    divisor: what mean divides by, instead of the op's own divisor; float32, float64, float16 or
+        bfloat16
     centers_update: array to be written: what the damped rule adds to the centers, -alpha sum over
         y_i = j of (c_j - x_i) / (1 + #{y_i = j})
     loss_elements: array to be written: the loss before reduction
@@ -6141,15 +6249,17 @@ have neither gradient nor update. The update is made of features and centers alo
 reduction.
 
 Args:
-    input: features x, shape (..., D); float32 or float64
-    target: class indices y in [0, C), shape (...); int64, int32 or uint8
-    centers: center c of each class, shape (C, D); float32 or float64
+    input: features x, shape (..., D); float32, float64, float16 or bfloat16
+    target: class indices y in [0, C), shape (...); an integer or bool
+    centers: center c of each class, shape (C, D); float32, float64, float16 or bfloat16
     scale_by_half: whether the squared distance has the factor h = 1/2 (default True)
     alpha: rate of the centers' update (default 0.5)
     reduction: 'none', 'mean' or 'sum'. The mean divides by the number of loss elements (default
         'mean')
-    grad_loss: upstream gradient: one element, or the loss's shape; 1 if absent; float32 or float64
-    divisor: what mean divides by, instead of the op's own divisor; float32 or float64
+    grad_loss: upstream gradient: one element, or the loss's shape; 1 if absent; float32, float64,
+        float16 or bfloat16
+    divisor: what mean divides by, instead of the op's own divisor; float32, float64, float16 or
+        bfloat16
     centers_update: array to be written: what the damped rule adds to the centers, -alpha sum over
         y_i = j of (c_j - x_i) / (1 + #{y_i = j})
     loss_elements: array to be written: the loss before reduction
@@ -6187,19 +6297,20 @@ length, or both 0 with zero_infinity. A class of probability 0 has gradient 0. F
 is never below 0.
 
 Args:
-    log_probs: log-probabilities l, or logits, of T frames, shape (T, C) or (T, N, C); float32 or
-        float64
+    log_probs: log-probabilities l, or logits, of T frames, shape (T, C) or (T, N, C); float32,
+        float64, float16 or bfloat16
     targets: labels in [0, C) other than blank, shape (N, S), or one axis with the lists of all
-        samples one after the other; what follows a padded list is not read; int64, int32 or uint8
-    input_lengths: frames of each sample, at most T, shape (N); int64, int32 or uint8
+        samples one after the other; what follows a padded list is not read; an integer or bool
+    input_lengths: frames of each sample, at most T, shape (N); an integer or bool
     target_lengths: labels of each sample, shape (N); at most S, or in sum the length of the one
-        axis; int64, int32 or uint8
+        axis; an integer or bool
     blank: the class that stands for no label; at least 0 (default 0)
     reduction: 'none', 'mean' or 'sum'. The mean divides by the number of loss elements (default
         'mean')
     zero_infinity: 1: infinite losses and their gradients become 0 (default False)
     from_logits: 1: the input holds logits, of which the log-softmax is taken (default False)
-    divisor: what mean divides by, instead of the op's own divisor; float32 or float64
+    divisor: what mean divides by, instead of the op's own divisor; float32, float64, float16 or
+        bfloat16
     loss_elements: array to be written: the loss before reduction
     loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
     loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
@@ -6233,20 +6344,22 @@ is never below 0. The gradient is that of the logits whose log-softmax the input
 reference.
 
 Args:
-    log_probs: log-probabilities l, or logits, of T frames, shape (T, C) or (T, N, C); float32 or
-        float64
+    log_probs: log-probabilities l, or logits, of T frames, shape (T, C) or (T, N, C); float32,
+        float64, float16 or bfloat16
     targets: labels in [0, C) other than blank, shape (N, S), or one axis with the lists of all
-        samples one after the other; what follows a padded list is not read; int64, int32 or uint8
-    input_lengths: frames of each sample, at most T, shape (N); int64, int32 or uint8
+        samples one after the other; what follows a padded list is not read; an integer or bool
+    input_lengths: frames of each sample, at most T, shape (N); an integer or bool
     target_lengths: labels of each sample, shape (N); at most S, or in sum the length of the one
-        axis; int64, int32 or uint8
+        axis; an integer or bool
     blank: the class that stands for no label; at least 0 (default 0)
     reduction: 'none', 'mean' or 'sum'. The mean divides by the number of loss elements (default
         'mean')
     zero_infinity: 1: infinite losses and their gradients become 0 (default False)
     from_logits: 1: the input holds logits, of which the log-softmax is taken (default False)
-    grad_loss: upstream gradient: one element, or the loss's shape; 1 if absent; float32 or float64
-    divisor: what mean divides by, instead of the op's own divisor; float32 or float64
+    grad_loss: upstream gradient: one element, or the loss's shape; 1 if absent; float32, float64,
+        float16 or bfloat16
+    divisor: what mean divides by, instead of the op's own divisor; float32, float64, float16 or
+        bfloat16
     loss_elements: array to be written: the loss before reduction
     loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
     loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of

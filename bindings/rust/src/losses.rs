@@ -75,8 +75,7 @@ pub enum Mode {
 /// The optional arguments of [`mse_loss`].
 #[derive(Clone, Copy, Debug)]
 pub struct MseLossOptions<'a, T: Real> {
-    /// Weight w of each element, the input's shape; then the target has that shape too; float32, float64, int64,
-    /// int32, uint8 or bool.
+    /// Weight w of each element, the input's shape; then the target has that shape too; a float, an integer or bool.
     pub weight: Option<AnyView<'a>>,
     /// Default `Mean`.
     pub reduction: Reduction,
@@ -186,8 +185,7 @@ pub fn mse_loss<T: Real, V: Value>(
 /// The optional arguments of [`l1_loss`].
 #[derive(Clone, Copy, Debug)]
 pub struct L1LossOptions<'a, T: Real> {
-    /// Weight w of each element, the input's shape; then the target has that shape too; float32, float64, int64,
-    /// int32, uint8 or bool.
+    /// Weight w of each element, the input's shape; then the target has that shape too; a float, an integer or bool.
     pub weight: Option<AnyView<'a>>,
     /// Default `Mean`.
     pub reduction: Reduction,
@@ -406,8 +404,7 @@ pub fn smooth_l1_loss<T: Real, V: Value>(
 /// The optional arguments of [`huber_loss`].
 #[derive(Clone, Copy, Debug)]
 pub struct HuberLossOptions<'a, T: Real> {
-    /// Weight w of each element, the input's shape; then the target has that shape too; float32, float64, int64,
-    /// int32, uint8 or bool.
+    /// Weight w of each element, the input's shape; then the target has that shape too; a float, an integer or bool.
     pub weight: Option<AnyView<'a>>,
     /// Where the square ends; above 0; default 1.
     pub delta: f64,
@@ -623,10 +620,10 @@ pub fn sigmoid_mse_loss<T: Real, V: Value>(
 /// The optional arguments of [`binary_cross_entropy_with_logits`].
 #[derive(Clone, Copy, Debug)]
 pub struct BinaryCrossEntropyWithLogitsOptions<'a, T: Real> {
-    /// Weight w, broadcast onto the input's shape; float32, float64, int64, int32, uint8 or bool.
+    /// Weight w, broadcast onto the input's shape; a float, an integer or bool.
     pub weight: Option<AnyView<'a>>,
-    /// Weight v of the positive term, broadcast onto the input's shape (usually (C), the last axis); float32,
-    /// float64, int64, int32, uint8 or bool.
+    /// Weight v of the positive term, broadcast onto the input's shape (usually (C), the last axis); a float, an
+    /// integer or bool.
     pub pos_weight: Option<AnyView<'a>>,
     /// Default `Mean`.
     pub reduction: Reduction,
@@ -742,7 +739,7 @@ pub fn binary_cross_entropy_with_logits<T: Real, V: Value>(
 /// The optional arguments of [`binary_cross_entropy`].
 #[derive(Clone, Copy, Debug)]
 pub struct BinaryCrossEntropyOptions<'a, T: Real> {
-    /// Weight w, broadcast onto the input's shape; float32, float64, int64, int32, uint8 or bool.
+    /// Weight w, broadcast onto the input's shape; a float, an integer or bool.
     pub weight: Option<AnyView<'a>>,
     /// Default `Mean`.
     pub reduction: Reduction,
@@ -852,8 +849,7 @@ pub fn binary_cross_entropy<T: Real, V: Value>(
 /// The optional arguments of [`multilabel_soft_margin_loss`].
 #[derive(Clone, Copy, Debug)]
 pub struct MultilabelSoftMarginLossOptions<'a, T: Real> {
-    /// Weight w of each class, (C), or anything that broadcasts onto the input's shape; float32, float64, int64,
-    /// int32, uint8 or bool.
+    /// Weight w of each class, (C), or anything that broadcasts onto the input's shape; a float, an integer or bool.
     pub weight: Option<AnyView<'a>>,
     /// Default `Mean`.
     pub reduction: Reduction,
@@ -1175,7 +1171,7 @@ pub fn sigmoid_focal_loss<T: Real, V: Value>(
 /// The optional arguments of [`brier_score_loss`].
 #[derive(Clone, Copy, Debug)]
 pub struct BrierScoreLossOptions<'a, T: Real> {
-    /// Weight w of each sample, the input's shape; float32, float64, int64, int32, uint8 or bool.
+    /// Weight w of each sample, the input's shape; a float, an integer or bool.
     pub weight: Option<AnyView<'a>>,
     /// 1: half the sum over both classes, so that the score lies in \[0, 1\]; \[0, 1\]; default 1.
     pub scale_by_half: i64,
@@ -1287,7 +1283,7 @@ pub fn brier_score_loss<T: Real, V: Value>(
 /// The optional arguments of [`binary_log_loss`].
 #[derive(Clone, Copy, Debug)]
 pub struct BinaryLogLossOptions<'a, T: Real> {
-    /// Weight w of each sample, the input's shape; float32, float64, int64, int32, uint8 or bool.
+    /// Weight w of each sample, the input's shape; a float, an integer or bool.
     pub weight: Option<AnyView<'a>>,
     /// Default `Mean`.
     pub reduction: Reduction,
@@ -1974,7 +1970,7 @@ pub fn hinge_embedding_loss<T: Real, V: Value>(
 /// The optional arguments of [`hinge_loss`].
 #[derive(Clone, Copy, Debug)]
 pub struct HingeLossOptions<'a, T: Real> {
-    /// Weight w of each sample, the input's shape; float32, float64, int64, int32, uint8 or bool.
+    /// Weight w of each sample, the input's shape; a float, an integer or bool.
     pub weight: Option<AnyView<'a>>,
     /// Default `Mean`.
     pub reduction: Reduction,
@@ -2078,7 +2074,7 @@ pub fn hinge_loss<T: Real, V: Value>(
 /// The optional arguments of [`squared_hinge_loss`].
 #[derive(Clone, Copy, Debug)]
 pub struct SquaredHingeLossOptions<'a, T: Real> {
-    /// Weight w of each sample, the input's shape; float32, float64, int64, int32, uint8 or bool.
+    /// Weight w of each sample, the input's shape; a float, an integer or bool.
     pub weight: Option<AnyView<'a>>,
     /// Default `Mean`.
     pub reduction: Reduction,
@@ -2181,7 +2177,7 @@ pub fn squared_hinge_loss<T: Real, V: Value>(
 /// The optional arguments of [`modified_huber_loss`].
 #[derive(Clone, Copy, Debug)]
 pub struct ModifiedHuberLossOptions<'a, T: Real> {
-    /// Weight w of each sample, the input's shape; float32, float64, int64, int32, uint8 or bool.
+    /// Weight w of each sample, the input's shape; a float, an integer or bool.
     pub weight: Option<AnyView<'a>>,
     /// Default `Mean`.
     pub reduction: Reduction,
@@ -2285,7 +2281,7 @@ pub fn modified_huber_loss<T: Real, V: Value>(
 /// The optional arguments of [`exponential_loss`].
 #[derive(Clone, Copy, Debug)]
 pub struct ExponentialLossOptions<'a, T: Real> {
-    /// Weight w of each sample, the input's shape; float32, float64, int64, int32, uint8 or bool.
+    /// Weight w of each sample, the input's shape; a float, an integer or bool.
     pub weight: Option<AnyView<'a>>,
     /// Default `Mean`.
     pub reduction: Reduction,
@@ -2933,8 +2929,8 @@ pub fn nll_loss<T: Real, I: Index>(
 /// The optional arguments of [`multiclass_log_loss`].
 #[derive(Clone, Copy, Debug)]
 pub struct MulticlassLogLossOptions<'a, T: Real> {
-    /// Weight w of each row, may be negative, the input's shape without the axis of its classes, rows or boxes;
-    /// float32, float64, int64, int32, uint8 or bool.
+    /// Weight w of each row, may be negative, the input's shape without the axis of its classes, rows or boxes; a
+    /// float, an integer or bool.
     pub sample_weight: Option<AnyView<'a>>,
     /// Default `Mean`.
     pub reduction: Reduction,
@@ -3043,8 +3039,8 @@ pub fn multiclass_log_loss<T: Real, I: Index>(
 /// The optional arguments of [`multiclass_hinge_loss`].
 #[derive(Clone, Copy, Debug)]
 pub struct MulticlassHingeLossOptions<'a, T: Real> {
-    /// Weight w of each row, may be negative, the input's shape without the axis of its classes, rows or boxes;
-    /// float32, float64, int64, int32, uint8 or bool.
+    /// Weight w of each row, may be negative, the input's shape without the axis of its classes, rows or boxes; a
+    /// float, an integer or bool.
     pub sample_weight: Option<AnyView<'a>>,
     /// Default `Mean`.
     pub reduction: Reduction,
@@ -3272,8 +3268,8 @@ pub fn multi_margin_loss<T: Real, I: Index>(
 /// The optional arguments of [`multiclass_brier_score_loss`].
 #[derive(Clone, Copy, Debug)]
 pub struct MulticlassBrierScoreLossOptions<'a, T: Real> {
-    /// Weight w of each row, may be negative, the input's shape without the axis of its classes, rows or boxes;
-    /// float32, float64, int64, int32, uint8 or bool.
+    /// Weight w of each row, may be negative, the input's shape without the axis of its classes, rows or boxes; a
+    /// float, an integer or bool.
     pub sample_weight: Option<AnyView<'a>>,
     /// h = 1/2; auto: only for fewer than three classes; default `Auto`.
     pub scale_by_half: ScaleByHalf,
@@ -3488,8 +3484,8 @@ pub fn multilabel_margin_loss<T: Real, I: Index>(
 /// The optional arguments of [`zero_one_loss`].
 #[derive(Clone, Copy, Debug)]
 pub struct ZeroOneLossOptions<'a, T: Real> {
-    /// Weight w of each row, may be negative, the input's shape without the axis of its classes, rows or boxes;
-    /// float32, float64, int64, int32, uint8 or bool.
+    /// Weight w of each row, may be negative, the input's shape without the axis of its classes, rows or boxes; a
+    /// float, an integer or bool.
     pub sample_weight: Option<AnyView<'a>>,
     /// Default `Mean`.
     pub reduction: Reduction,
@@ -3588,8 +3584,8 @@ pub fn zero_one_loss<T: Real, V: Value, W: Value>(
 /// The optional arguments of [`label_ranking_loss`].
 #[derive(Clone, Copy, Debug)]
 pub struct LabelRankingLossOptions<'a, T: Real> {
-    /// Weight w of each row, may be negative, the input's shape without the axis of its classes, rows or boxes;
-    /// float32, float64, int64, int32, uint8 or bool.
+    /// Weight w of each row, may be negative, the input's shape without the axis of its classes, rows or boxes; a
+    /// float, an integer or bool.
     pub sample_weight: Option<AnyView<'a>>,
     /// Default `Mean`.
     pub reduction: Reduction,
@@ -3690,7 +3686,7 @@ pub fn label_ranking_loss<T: Real, V: Value>(
 #[derive(Clone, Copy, Debug)]
 pub struct DiceLossOptions<'a, T: Real> {
     /// Positions that count: where it is 0, a position contributes nothing; the input's shape without its class axis;
-    /// float32, float64, int64, int32, uint8 or bool.
+    /// a float, an integer or bool.
     pub mask: Option<AnyView<'a>>,
     /// Weight w of each class, shape (C), or (C - 1) without the background.
     pub class_weight: Option<View<'a, T>>,
@@ -3890,7 +3886,7 @@ pub fn dice_loss_probabilities<T: Real, V: Value>(
 #[derive(Clone, Copy, Debug)]
 pub struct JaccardLossOptions<'a, T: Real> {
     /// Positions that count: where it is 0, a position contributes nothing; the input's shape without its class axis;
-    /// float32, float64, int64, int32, uint8 or bool.
+    /// a float, an integer or bool.
     pub mask: Option<AnyView<'a>>,
     /// Weight w of each class, shape (C), or (C - 1) without the background.
     pub class_weight: Option<View<'a, T>>,
@@ -4086,7 +4082,7 @@ pub fn jaccard_loss_probabilities<T: Real, V: Value>(
 #[derive(Clone, Copy, Debug)]
 pub struct TverskyLossOptions<'a, T: Real> {
     /// Positions that count: where it is 0, a position contributes nothing; the input's shape without its class axis;
-    /// float32, float64, int64, int32, uint8 or bool.
+    /// a float, an integer or bool.
     pub mask: Option<AnyView<'a>>,
     /// Whether class 0 has a loss; a softmax runs over it in any case; \[0, 1\]; default 1.
     pub include_background: i64,
@@ -4277,7 +4273,7 @@ pub fn tversky_loss_probabilities<T: Real, V: Value>(
 #[derive(Clone, Copy, Debug)]
 pub struct FocalTverskyLossOptions<'a, T: Real> {
     /// Positions that count: where it is 0, a position contributes nothing; the input's shape without its class axis;
-    /// float32, float64, int64, int32, uint8 or bool.
+    /// a float, an integer or bool.
     pub mask: Option<AnyView<'a>>,
     /// Whether class 0 has a loss; a softmax runs over it in any case; \[0, 1\]; default 1.
     pub include_background: i64,
@@ -4473,7 +4469,7 @@ pub fn focal_tversky_loss_probabilities<T: Real, V: Value>(
 #[derive(Clone, Copy, Debug)]
 pub struct GeneralizedDiceLossOptions<'a, T: Real> {
     /// Positions that count: where it is 0, a position contributes nothing; the input's shape without its class axis;
-    /// float32, float64, int64, int32, uint8 or bool.
+    /// a float, an integer or bool.
     pub mask: Option<AnyView<'a>>,
     /// Whether class 0 has a loss; a softmax runs over it in any case; \[0, 1\]; default 1.
     pub include_background: i64,

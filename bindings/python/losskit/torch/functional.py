@@ -22,12 +22,11 @@ def mse_loss(
     broadcast argument is summed over the broadcast axes.
 
     Args:
-        input: prediction x, any shape; float32 or float64
-        target: target t; input and target broadcast against each other; float32, float64, int64, int32,
-            uint8 or bool
+        input: prediction x, any shape; float32, float64, float16 or bfloat16
+        target: target t; input and target broadcast against each other; a float, an integer or bool
         reduction: 'none', 'mean' or 'sum' (default 'mean')
-        weight: weight w of each element, the input's shape; then the target has that shape too;
-            float32, float64, int64, int32, uint8 or bool
+        weight: weight w of each element, the input's shape; then the target has that shape too; a
+            float, an integer or bool
 
     Source: torch.nn.functional.mse_loss.
     """
@@ -51,12 +50,11 @@ def l1_loss(
     The gradient at a NaN is 0. With weights the mean divides by sum(w); sum(w) = 0 gives NaN.
 
     Args:
-        input: prediction x, any shape; float32 or float64
-        target: target t; input and target broadcast against each other; float32, float64, int64, int32,
-            uint8 or bool
+        input: prediction x, any shape; float32, float64, float16 or bfloat16
+        target: target t; input and target broadcast against each other; a float, an integer or bool
         reduction: 'none', 'mean' or 'sum' (default 'mean')
-        weight: weight w of each element, the input's shape; then the target has that shape too;
-            float32, float64, int64, int32, uint8 or bool
+        weight: weight w of each element, the input's shape; then the target has that shape too; a
+            float, an integer or bool
 
     Source: torch.nn.functional.l1_loss.
     """
@@ -81,9 +79,8 @@ def smooth_l1_loss(
     A NaN gives a NaN value and gradient, except with beta = 0, where the gradient is that of l1_loss.
 
     Args:
-        input: prediction x, any shape; float32 or float64
-        target: target t; input and target broadcast against each other; float32, float64, int64, int32,
-            uint8 or bool
+        input: prediction x, any shape; float32, float64, float16 or bfloat16
+        target: target t; input and target broadcast against each other; a float, an integer or bool
         reduction: 'none', 'mean' or 'sum'. The mean divides by the number of loss elements (default
             'mean')
         beta: where the square ends; 0 is l1_loss; at least 0 (default 1.0)
@@ -110,13 +107,12 @@ def huber_loss(
     The mean divides by the number of elements, with weights too.
 
     Args:
-        input: prediction x, any shape; float32 or float64
-        target: target t; input and target broadcast against each other; float32, float64, int64, int32,
-            uint8 or bool
+        input: prediction x, any shape; float32, float64, float16 or bfloat16
+        target: target t; input and target broadcast against each other; a float, an integer or bool
         reduction: 'none', 'mean' or 'sum' (default 'mean')
         delta: where the square ends; above 0 (default 1.0)
-        weight: weight w of each element, the input's shape; then the target has that shape too;
-            float32, float64, int64, int32, uint8 or bool
+        weight: weight w of each element, the input's shape; then the target has that shape too; a
+            float, an integer or bool
 
     Source: torch.nn.functional.huber_loss.
     """
@@ -132,9 +128,8 @@ def sigmoid_mse_loss(input: Tensor, target: Tensor, reduction: str = 'mean') -> 
     binary_cross_entropy_with_logits does not.
 
     Args:
-        input: logits x, any shape; float32 or float64
-        target: target t; input and target broadcast against each other; float32, float64, int64, int32,
-            uint8 or bool
+        input: logits x, any shape; float32, float64, float16 or bfloat16
+        target: target t; input and target broadcast against each other; a float, an integer or bool
         reduction: 'none', 'mean' or 'sum'. The mean divides by the number of loss elements (default
             'mean')
 
@@ -160,14 +155,12 @@ def binary_cross_entropy_with_logits(
     taken, with 0 * inf = 0: NaN comes only from NaN, or from a weight 0 times an infinite loss.
 
     Args:
-        input: logits x, any shape; float32 or float64
-        target: target t, the input's shape; not range-checked; float32, float64, int64, int32, uint8 or
-            bool
-        weight: weight w, broadcast onto the input's shape; float32, float64, int64, int32, uint8 or
-            bool
+        input: logits x, any shape; float32, float64, float16 or bfloat16
+        target: target t, the input's shape; not range-checked; a float, an integer or bool
+        weight: weight w, broadcast onto the input's shape; a float, an integer or bool
         reduction: 'none', 'mean' or 'sum' (default 'mean')
         pos_weight: weight v of the positive term, broadcast onto the input's shape (usually (C), the
-            last axis); float32, float64, int64, int32, uint8 or bool
+            last axis); a float, an integer or bool
 
     Source: torch.nn.functional.binary_cross_entropy_with_logits.
     """
@@ -193,10 +186,9 @@ def binary_cross_entropy(
     never by weights.
 
     Args:
-        input: probabilities x, any shape; float32 or float64
-        target: target t, the input's shape; float32, float64, int64, int32, uint8 or bool
-        weight: weight w, broadcast onto the input's shape; float32, float64, int64, int32, uint8 or
-            bool
+        input: probabilities x, any shape; float32, float64, float16 or bfloat16
+        target: target t, the input's shape; a float, an integer or bool
+        weight: weight w, broadcast onto the input's shape; a float, an integer or bool
         reduction: 'none', 'mean' or 'sum' (default 'mean')
 
     Source: torch.nn.functional.binary_cross_entropy.
@@ -222,11 +214,10 @@ def multilabel_soft_margin_loss(
     as in binary_cross_entropy_with_logits.
 
     Args:
-        input: logits x, (..., C); float32 or float64
-        target: target t, the input's shape; not range-checked; float32, float64, int64, int32, uint8 or
-            bool
-        weight: weight w of each class, (C), or anything that broadcasts onto the input's shape;
-            float32, float64, int64, int32, uint8 or bool
+        input: logits x, (..., C); float32, float64, float16 or bfloat16
+        target: target t, the input's shape; not range-checked; a float, an integer or bool
+        weight: weight w of each class, (C), or anything that broadcasts onto the input's shape; a
+            float, an integer or bool
         reduction: 'none', 'mean' or 'sum' (default 'mean')
 
     Source: torch.nn.functional.multilabel_soft_margin_loss.
@@ -250,9 +241,9 @@ def soft_margin_loss(
     Never overflows: -t x beyond the range of exp gives -t x.
 
     Args:
-        input: scores x, any shape; float32 or float64
-        target: label t, -1 or 1, broadcast onto the input's shape; used as given; float32, float64,
-            int64, int32, uint8 or bool
+        input: scores x, any shape; float32, float64, float16 or bfloat16
+        target: label t, -1 or 1, broadcast onto the input's shape; used as given; a float, an integer
+            or bool
         reduction: 'none', 'mean' or 'sum'. The mean divides by the number of loss elements (default
             'mean')
 
@@ -279,8 +270,8 @@ def sigmoid_focal_loss(
     elements.
 
     Args:
-        inputs: logits x, any shape; float32 or float64
-        targets: target t, the input's shape; float32, float64, int64, int32, uint8 or bool
+        inputs: logits x, any shape; float32, float64, float16 or bfloat16
+        targets: target t, the input's shape; a float, an integer or bool
         alpha: share of positives in the balance; -1: no balancing; [0, 1] or -1 (default 0.25)
         gamma: how strongly easy examples are weighed down; at least 0 (default 2.0)
         reduction: 'none', 'mean' or 'sum' (default 'none')
@@ -304,10 +295,9 @@ def brier_score_loss(
     x must lie in [0, 1]. multiclass_brier_score_loss takes a probability per class.
 
     Args:
-        input: probability x of the positive class, any shape; float32 or float64
-        target: label t, 0 or 1, the input's shape; float32, float64, int64, int32, uint8 or bool
-        sample_weight: weight w of each sample, the input's shape; float32, float64, int64, int32, uint8
-            or bool
+        input: probability x of the positive class, any shape; float32, float64, float16 or bfloat16
+        target: label t, 0 or 1, the input's shape; a float, an integer or bool
+        sample_weight: weight w of each sample, the input's shape; a float, an integer or bool
         scale_by_half: 1: half the sum over both classes, so that the score lies in [0, 1] (default
             True)
         reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
@@ -331,10 +321,9 @@ def binary_log_loss(
     x must lie in [0, 1]. log_loss takes a probability per class.
 
     Args:
-        input: probability x of the positive class, any shape; float32 or float64
-        target: label t, 0 or 1, the input's shape; float32, float64, int64, int32, uint8 or bool
-        sample_weight: weight w of each sample, the input's shape; float32, float64, int64, int32, uint8
-            or bool
+        input: probability x of the positive class, any shape; float32, float64, float16 or bfloat16
+        target: label t, 0 or 1, the input's shape; a float, an integer or bool
+        sample_weight: weight w of each sample, the input's shape; a float, an integer or bool
         reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
             the number of loss elements (default 'mean')
 
@@ -362,9 +351,9 @@ def kl_div(
     size of the input's first axis. A negative t gives NaN. d/dt is -inf at t = 0.
 
     Args:
-        input: log-probabilities x of the model, any shape; float32 or float64
-        target: probabilities t, or their logarithms; input and target broadcast against each other;
-            float32, float64, int64, int32, uint8 or bool
+        input: log-probabilities x of the model, any shape; float32, float64, float16 or bfloat16
+        target: probabilities t, or their logarithms; input and target broadcast against each other; a
+            float, an integer or bool
         reduction: 'none', 'mean', 'sum' or 'batchmean' (default 'mean')
         log_target: 1: the target holds logarithms (default False)
         strict: 1: NaN where the reference gives NaN although the limit is finite (default False)
@@ -395,9 +384,8 @@ def poisson_nll_loss(
     Nothing is range-checked: x + eps < 0 gives NaN.
 
     Args:
-        input: rate x, or its logarithm, any shape; float32 or float64
-        target: counts t; input and target broadcast against each other; float32, float64, int64, int32,
-            uint8 or bool
+        input: rate x, or its logarithm, any shape; float32, float64, float16 or bfloat16
+        target: counts t; input and target broadcast against each other; a float, an integer or bool
         log_input: 1: the input is the logarithm of the rate (default True)
         full: 1: add Stirling's approximation of log(t!) where t > 1 (default False)
         eps: added to the rate before its logarithm, without log_input; at least 0 (default 1e-08)
@@ -427,11 +415,11 @@ def gaussian_nll_loss(
     The gradient of var does not see the clamp: it is that of v. Negative variances are refused.
 
     Args:
-        input: mean x, any shape; float32 or float64
-        target: observation t; input and target broadcast against each other; float32, float64, int64,
-            int32, uint8 or bool
+        input: mean x, any shape; float32, float64, float16 or bfloat16
+        target: observation t; input and target broadcast against each other; a float, an integer or
+            bool
         var: variance: the input's shape, that without its last axis (one per row), or that with 1 for
-            one axis; float32, float64, int64, int32, uint8 or bool
+            one axis; a float, an integer or bool
         full: 1: add the constant log(2 pi) / 2 (default False)
         eps: the least variance; above 0 (default 1e-06)
         reduction: 'none', 'mean' or 'sum'. The mean divides by the number of loss elements (default
@@ -459,11 +447,10 @@ def margin_ranking_loss(
     number of axes.
 
     Args:
-        input1: first score x, any shape; float32 or float64
-        input2: second score y, of as many axes as the first; float32, float64, int64, int32, uint8 or
-            bool
+        input1: first score x, any shape; float32, float64, float16 or bfloat16
+        input2: second score y, of as many axes as the first; a float, an integer or bool
         target: t = 1 where the first score should be the larger one, -1 where the second; of as many
-            axes; float32, float64, int64, int32, uint8 or bool
+            axes; a float, an integer or bool
         margin: by how much (default 0.0)
         reduction: 'none', 'mean' or 'sum'. The mean divides by the number of loss elements (default
             'mean')
@@ -490,9 +477,9 @@ def hinge_embedding_loss(
     The kink x = margin is active. A label that is neither 1 nor -1 has both terms. x may be negative.
 
     Args:
-        input: distance x, any shape; float32 or float64
+        input: distance x, any shape; float32, float64, float16 or bfloat16
         target: t = 1 for a pair that belongs together, -1 for one that does not; broadcasts with the
-            input; float32, float64, int64, int32, uint8 or bool
+            input; a float, an integer or bool
         margin: the distance that is enough (default 1.0)
         reduction: 'none', 'mean' or 'sum'. The mean divides by the number of loss elements (default
             'mean')
@@ -517,11 +504,9 @@ def hinge_loss(
     The kink t x = 1 is active. multiclass_hinge_loss takes a score per class.
 
     Args:
-        input: score x, any shape; float32 or float64
-        target: label t, -1 or 1, the input's shape; used as given; float32, float64, int64, int32,
-            uint8 or bool
-        sample_weight: weight w of each sample, the input's shape; float32, float64, int64, int32, uint8
-            or bool
+        input: score x, any shape; float32, float64, float16 or bfloat16
+        target: label t, -1 or 1, the input's shape; used as given; a float, an integer or bool
+        sample_weight: weight w of each sample, the input's shape; a float, an integer or bool
         reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
             the number of loss elements (default 'mean')
 
@@ -543,11 +528,9 @@ def squared_hinge_loss(
     Smooth at t x = 1.
 
     Args:
-        input: score x, any shape; float32 or float64
-        target: label t, -1 or 1, the input's shape; used as given; float32, float64, int64, int32,
-            uint8 or bool
-        sample_weight: weight w of each sample, the input's shape; float32, float64, int64, int32, uint8
-            or bool
+        input: score x, any shape; float32, float64, float16 or bfloat16
+        target: label t, -1 or 1, the input's shape; used as given; a float, an integer or bool
+        sample_weight: weight w of each sample, the input's shape; a float, an integer or bool
         reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
             the number of loss elements (default 'mean')
 
@@ -570,11 +553,9 @@ def modified_huber_loss(
     Both joints are smooth.
 
     Args:
-        input: score x, any shape; float32 or float64
-        target: label t, -1 or 1, the input's shape; used as given; float32, float64, int64, int32,
-            uint8 or bool
-        sample_weight: weight w of each sample, the input's shape; float32, float64, int64, int32, uint8
-            or bool
+        input: score x, any shape; float32, float64, float16 or bfloat16
+        target: label t, -1 or 1, the input's shape; used as given; a float, an integer or bool
+        sample_weight: weight w of each sample, the input's shape; a float, an integer or bool
         reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
             the number of loss elements (default 'mean')
 
@@ -596,11 +577,9 @@ def exponential_loss(
     No clamp: infinite once -t x leaves the range of exp.
 
     Args:
-        input: score x, any shape; float32 or float64
-        target: label t, -1 or 1, the input's shape; used as given; float32, float64, int64, int32,
-            uint8 or bool
-        sample_weight: weight w of each sample, the input's shape; float32, float64, int64, int32, uint8
-            or bool
+        input: score x, any shape; float32, float64, float16 or bfloat16
+        target: label t, -1 or 1, the input's shape; used as given; a float, an integer or bool
+        sample_weight: weight w of each sample, the input's shape; a float, an integer or bool
         reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
             the number of loss elements (default 'mean')
 
@@ -637,11 +616,11 @@ def cross_entropy(
     argmax and rank are those of the logits as given.
 
     Args:
-        input: logits z, shape (C), (N, C) or (N, C, d1, ..., dk); float32 or float64
-        target: class indices y in [0, C) or ignore_index, the input's shape without its class axis;
-            int64, int32 or uint8; or, with the input's shape, class probabilities t, the input's shape;
-            rows need not be normalised; float32 or float64
-        weight: weight w of each class, shape (C); float32 or float64
+        input: logits z, shape (C), (N, C) or (N, C, d1, ..., dk); float32, float64, float16 or bfloat16
+        target: class indices y in [0, C) or ignore_index, the input's shape without its class axis; an
+            integer or bool; or, with the input's shape, class probabilities t, the input's shape; rows
+            need not be normalised; float32, float64, float16 or bfloat16
+        weight: weight w of each class, shape (C); float32, float64, float16 or bfloat16
         ignore_index: positions with this target contribute nothing; must be negative with probability
             targets (default -100)
         reduction: 'none', 'mean' or 'sum' (default 'mean')
@@ -677,10 +656,10 @@ def softmax_focal_loss(
     below 1.
 
     Args:
-        input: logits z, shape (C), (N, C) or (N, C, d1, ..., dk); float32 or float64
-        target: class indices y in [0, C) or ignore_index, the input's shape without its class axis;
-            int64, int32 or uint8
-        weight: weight w of each class (alpha), shape (C); float32 or float64
+        input: logits z, shape (C), (N, C) or (N, C, d1, ..., dk); float32, float64, float16 or bfloat16
+        target: class indices y in [0, C) or ignore_index, the input's shape without its class axis; an
+            integer or bool
+        weight: weight w of each class (alpha), shape (C); float32, float64, float16 or bfloat16
         ignore_index: positions with this target contribute nothing (default -100)
         gamma: how strongly easy examples are weighed down; [0, 1e+30] (default 2.0)
         reduction: 'none', 'mean' or 'sum' (default 'mean')
@@ -704,8 +683,8 @@ def binary_dice_loss(
     Everything in the scope is flattened. Prediction and target both empty: 0, for s > 0.
 
     Args:
-        input: logits x, any shape; the first axis counts samples; float32 or float64
-        target: target t, the input's shape; float32, float64, int64, int32, uint8 or bool
+        input: logits x, any shape; the first axis counts samples; float32, float64, float16 or bfloat16
+        target: target t, the input's shape; a float, an integer or bool
         smooth: s, added to numerator and denominator; [0, 1e+30] (default 1.0)
         scope: one ratio over the whole batch (the loss is a scalar whatever the reduction), or one per
             sample; batch or sample (default 'batch')
@@ -733,10 +712,11 @@ def nll_loss(
     Rows are not checked to be normalised. All positions ignored: mean NaN, sum 0, gradient 0.
 
     Args:
-        input: log-probabilities x, shape (C), (N, C) or (N, C, d1, ..., dk); float32 or float64
-        target: class indices y in [0, C) or ignore_index, the input's shape without its class axis;
-            int64, int32 or uint8
-        weight: weight w of each class, shape (C); float32 or float64
+        input: log-probabilities x, shape (C), (N, C) or (N, C, d1, ..., dk); float32, float64, float16
+            or bfloat16
+        target: class indices y in [0, C) or ignore_index, the input's shape without its class axis; an
+            integer or bool
+        weight: weight w of each class, shape (C); float32, float64, float16 or bfloat16
         ignore_index: positions with this target contribute nothing (default -100)
         reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the class weights of the
             targets that are not ignored (1 each without class weights); with probability targets, the
@@ -762,11 +742,11 @@ def multiclass_log_loss(
     Rows are not renormalised. Weights that sum to 0 have no mean: an error.
 
     Args:
-        input: probabilities p in [0, 1], shape (C), (N, C) or (N, C, d1, ..., dk); float32 or float64
-        target: class indices y in [0, C), the input's shape without its class axis; int64, int32 or
-            uint8
+        input: probabilities p in [0, 1], shape (C), (N, C) or (N, C, d1, ..., dk); float32, float64,
+            float16 or bfloat16
+        target: class indices y in [0, C), the input's shape without its class axis; an integer or bool
         sample_weight: weight w of each row, may be negative, the input's shape without the axis of its
-            classes, rows or boxes; float32, float64, int64, int32, uint8 or bool
+            classes, rows or boxes; a float, an integer or bool
         reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
             the number of loss elements (default 'mean')
 
@@ -789,11 +769,11 @@ def multiclass_hinge_loss(
     loss NaN and its gradient 0. Weights that sum to 0 have no mean: an error.
 
     Args:
-        input: decisions s, shape (C), (N, C) or (N, C, d1, ..., dk); float32 or float64
-        target: class indices y in [0, C), the input's shape without its class axis; int64, int32 or
-            uint8
+        input: decisions s, shape (C), (N, C) or (N, C, d1, ..., dk); float32, float64, float16 or
+            bfloat16
+        target: class indices y in [0, C), the input's shape without its class axis; an integer or bool
         sample_weight: weight w of each row, may be negative, the input's shape without the axis of its
-            classes, rows or boxes; float32, float64, int64, int32, uint8 or bool
+            classes, rows or boxes; a float, an integer or bool
         reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
             the number of loss elements (default 'mean')
 
@@ -820,12 +800,11 @@ def multi_margin_loss(
     NaN and has the gradient 0.
 
     Args:
-        input: scores x, shape (C), (N, C) or (N, C, d1, ..., dk); float32 or float64
-        target: class indices y in [0, C), the input's shape without its class axis; int64, int32 or
-            uint8
+        input: scores x, shape (C), (N, C) or (N, C, d1, ..., dk); float32, float64, float16 or bfloat16
+        target: class indices y in [0, C), the input's shape without its class axis; an integer or bool
         p: power p of the hinge; [1, 2] (default 1)
         margin: margin m, may be negative (default 1.0)
-        weight: weight w of each class, shape (C); float32 or float64
+        weight: weight w of each class, shape (C); float32, float64, float16 or bfloat16
         reduction: 'none', 'mean' or 'sum' (default 'mean')
 
     Source: torch.nn.functional.multi_margin_loss.
@@ -849,11 +828,11 @@ def multiclass_brier_score_loss(
     Rows are not renormalised. Weights that sum to 0 have no mean: an error.
 
     Args:
-        input: probabilities p in [0, 1], shape (C), (N, C) or (N, C, d1, ..., dk); float32 or float64
-        target: class indices y in [0, C), the input's shape without its class axis; int64, int32 or
-            uint8
+        input: probabilities p in [0, 1], shape (C), (N, C) or (N, C, d1, ..., dk); float32, float64,
+            float16 or bfloat16
+        target: class indices y in [0, C), the input's shape without its class axis; an integer or bool
         sample_weight: weight w of each row, may be negative, the input's shape without the axis of its
-            classes, rows or boxes; float32, float64, int64, int32, uint8 or bool
+            classes, rows or boxes; a float, an integer or bool
         scale_by_half: h = 1/2; auto: only for fewer than three classes; auto or true or false (default
             'auto')
         reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
@@ -879,9 +858,9 @@ def multilabel_margin_loss(
     at the kink. A NaN makes the loss NaN and has the gradient 0. No labels, or nothing but labels: 0.
 
     Args:
-        input: scores x, shape (C), (N, C) or (N, C, d1, ..., dk); float32 or float64
-        target: labels, the input's shape: each row lists classes in [0, C) and ends at the first -1;
-            int64, int32 or uint8
+        input: scores x, shape (C), (N, C) or (N, C, d1, ..., dk); float32, float64, float16 or bfloat16
+        target: labels, the input's shape: each row lists classes in [0, C) and ends at the first -1; an
+            integer or bool
         reduction: 'none', 'mean' or 'sum'. The mean divides by the number of loss elements (default
             'mean')
 
@@ -905,12 +884,11 @@ def zero_one_loss(
     NaN equals nothing. Weights that sum to 0 have no mean: an error.
 
     Args:
-        input: predicted labels, shape (N), or (N, L): rows of L labels; float32, float64, int64, int32,
-            uint8 or bool
-        target: true labels, the input's shape; any numbers, compared as integers where both are;
-            float32, float64, int64, int32, uint8 or bool
+        input: predicted labels, shape (N), or (N, L): rows of L labels; a float, an integer or bool
+        target: true labels, the input's shape; any numbers, compared as integers where both are; a
+            float, an integer or bool
         sample_weight: weight w of each row, may be negative, the input's shape without the axis of its
-            classes, rows or boxes; float32, float64, int64, int32, uint8 or bool
+            classes, rows or boxes; a float, an integer or bool
         reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
             the number of loss elements (default 'mean')
 
@@ -933,11 +911,11 @@ def label_ranking_loss(
     mean. Sorts where that is faster, so L may be large. Weights that sum to 0 have no mean: an error.
 
     Args:
-        input: scores s, finite, shape (L), (N, L) or (N, L, d1, ..., dk); float32 or float64
-        target: 1 for relevant labels, 0 for the others, the input's shape; float32, float64, int64,
-            int32, uint8 or bool
+        input: scores s, finite, shape (L), (N, L) or (N, L, d1, ..., dk); float32, float64, float16 or
+            bfloat16
+        target: 1 for relevant labels, 0 for the others, the input's shape; a float, an integer or bool
         sample_weight: weight w of each row, may be negative, the input's shape without the axis of its
-            classes, rows or boxes; float32, float64, int64, int32, uint8 or bool
+            classes, rows or boxes; a float, an integer or bool
         reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
             the number of loss elements (default 'mean')
 
@@ -974,10 +952,11 @@ def dice_loss(
     r / s.
 
     Args:
-        input: predictions x, shape (C), (N, C) or (N, C, d1, ..., dk); float32 or float64
+        input: predictions x, shape (C), (N, C) or (N, C, d1, ..., dk); float32, float64, float16 or
+            bfloat16
         target: label map: class indices in [0, C) or ignore_index, the input's shape without its class
-            axis; int64, int32 or uint8; or, with the input's shape, target t, one-hot or soft, the
-            input's shape; float32, float64, int64, int32, uint8 or bool
+            axis; an integer or bool; or, with the input's shape, target t, one-hot or soft, the input's
+            shape; a float, an integer or bool
         include_background: whether class 0 has a loss; a softmax runs over it in any case (default
             True)
         activation: what makes probabilities p of the input; a softmax over one class is left out; none
@@ -988,13 +967,14 @@ def dice_loss(
         smooth_nr: added to the numerator, r; [0, 1e+30] (default 1e-05)
         smooth_dr: added to the denominator, s; [0, 1e+30] (default 1e-05)
         batch: sum over the samples too, before the ratio: one loss for all of them (default False)
-        weight: weight w of each class, shape (C), or (C - 1) without the background; float32 or float64
+        weight: weight w of each class, shape (C), or (C - 1) without the background; float32, float64,
+            float16 or bfloat16
         soft_label: T = sum (|p| + |t| - |p - t|) / 2, which is least for p = t, with P = sum |p|, G =
             sum |t| (default False)
         ignore_index: positions with this label contribute nothing; must be negative without a label map
             (default -100)
         mask: positions that count: where it is 0, a position contributes nothing; the input's shape
-            without its class axis; float32, float64, int64, int32, uint8 or bool
+            without its class axis; a float, an integer or bool
 
     Source: monai.losses.DiceLoss.
     """
@@ -1028,10 +1008,11 @@ def jaccard_loss(
     do not enter the divisor, and a single class has none. Prediction and target both empty: 1 - r / s.
 
     Args:
-        input: predictions x, shape (C), (N, C) or (N, C, d1, ..., dk); float32 or float64
+        input: predictions x, shape (C), (N, C) or (N, C, d1, ..., dk); float32, float64, float16 or
+            bfloat16
         target: label map: class indices in [0, C) or ignore_index, the input's shape without its class
-            axis; int64, int32 or uint8; or, with the input's shape, target t, one-hot or soft, the
-            input's shape; float32, float64, int64, int32, uint8 or bool
+            axis; an integer or bool; or, with the input's shape, target t, one-hot or soft, the input's
+            shape; a float, an integer or bool
         include_background: whether class 0 has a loss; a softmax runs over it in any case (default
             True)
         activation: what makes probabilities p of the input; a softmax over one class is left out; none
@@ -1041,13 +1022,14 @@ def jaccard_loss(
         smooth_nr: added to the numerator, r; [0, 1e+30] (default 1e-05)
         smooth_dr: added to the denominator, s; [0, 1e+30] (default 1e-05)
         batch: sum over the samples too, before the ratio: one loss for all of them (default False)
-        weight: weight w of each class, shape (C), or (C - 1) without the background; float32 or float64
+        weight: weight w of each class, shape (C), or (C - 1) without the background; float32, float64,
+            float16 or bfloat16
         soft_label: T = sum (|p| + |t| - |p - t|) / 2, which is least for p = t, with P = sum |p|, G =
             sum |t| (default False)
         ignore_index: positions with this label contribute nothing; must be negative without a label map
             (default -100)
         mask: positions that count: where it is 0, a position contributes nothing; the input's shape
-            without its class axis; float32, float64, int64, int32, uint8 or bool
+            without its class axis; a float, an integer or bool
 
     Source: monai.losses.DiceLoss(jaccard=True).
     """
@@ -1081,10 +1063,11 @@ def tversky_loss(
     which of alpha and beta stands for what.
 
     Args:
-        input: predictions x, shape (C), (N, C) or (N, C, d1, ..., dk); float32 or float64
+        input: predictions x, shape (C), (N, C) or (N, C, d1, ..., dk); float32, float64, float16 or
+            bfloat16
         target: label map: class indices in [0, C) or ignore_index, the input's shape without its class
-            axis; int64, int32 or uint8; or, with the input's shape, target t, one-hot or soft, the
-            input's shape; float32, float64, int64, int32, uint8 or bool
+            axis; an integer or bool; or, with the input's shape, target t, one-hot or soft, the input's
+            shape; a float, an integer or bool
         include_background: whether class 0 has a loss; a softmax runs over it in any case (default
             True)
         activation: what makes probabilities p of the input; a softmax over one class is left out; none
@@ -1100,7 +1083,7 @@ def tversky_loss(
         ignore_index: positions with this label contribute nothing; must be negative without a label map
             (default -100)
         mask: positions that count: where it is 0, a position contributes nothing; the input's shape
-            without its class axis; float32, float64, int64, int32, uint8 or bool
+            without its class axis; a float, an integer or bool
 
     Source: monai.losses.TverskyLoss.
     """
@@ -1133,10 +1116,11 @@ def focal_tversky_loss(
     paper's exponent is 1 / gamma with gamma = 4 / 3, which is 0.75 here.
 
     Args:
-        input: predictions x, shape (C), (N, C) or (N, C, d1, ..., dk); float32 or float64
+        input: predictions x, shape (C), (N, C) or (N, C, d1, ..., dk); float32, float64, float16 or
+            bfloat16
         target: label map: class indices in [0, C) or ignore_index, the input's shape without its class
-            axis; int64, int32 or uint8; or, with the input's shape, target t, one-hot or soft, the
-            input's shape; float32, float64, int64, int32, uint8 or bool
+            axis; an integer or bool; or, with the input's shape, target t, one-hot or soft, the input's
+            shape; a float, an integer or bool
         include_background: whether class 0 has a loss; a softmax runs over it in any case (default
             True)
         activation: what makes probabilities p of the input; a softmax over one class is left out; none
@@ -1153,7 +1137,7 @@ def focal_tversky_loss(
         ignore_index: positions with this label contribute nothing; must be negative without a label map
             (default -100)
         mask: positions that count: where it is 0, a position contributes nothing; the input's shape
-            without its class axis; float32, float64, int64, int32, uint8 or bool
+            without its class axis; a float, an integer or bool
 
     Source: the focal Tversky loss of Abraham and Khan, on monai.losses.TverskyLoss.
     """
@@ -1186,10 +1170,11 @@ def generalized_dice_loss(
     0.
 
     Args:
-        input: predictions x, shape (C), (N, C) or (N, C, d1, ..., dk); float32 or float64
+        input: predictions x, shape (C), (N, C) or (N, C, d1, ..., dk); float32, float64, float16 or
+            bfloat16
         target: label map: class indices in [0, C) or ignore_index, the input's shape without its class
-            axis; int64, int32 or uint8; or, with the input's shape, target t, one-hot or soft, the
-            input's shape; float32, float64, int64, int32, uint8 or bool
+            axis; an integer or bool; or, with the input's shape, target t, one-hot or soft, the input's
+            shape; a float, an integer or bool
         include_background: whether class 0 has a loss; a softmax runs over it in any case (default
             True)
         activation: what makes probabilities p of the input; a softmax over one class is left out; none
@@ -1204,7 +1189,7 @@ def generalized_dice_loss(
         ignore_index: positions with this label contribute nothing; must be negative without a label map
             (default -100)
         mask: positions that count: where it is 0, a position contributes nothing; the input's shape
-            without its class axis; float32, float64, int64, int32, uint8 or bool
+            without its class axis; a float, an integer or bool
 
     Source: monai.losses.GeneralizedDiceLoss.
     """
@@ -1228,9 +1213,9 @@ def iou_loss(
     are equal, each has half of the gradient. A coordinate that is no finite number makes its box NaN.
 
     Args:
-        input: predicted boxes, shape (..., 4); float32 or float64
-        target: true boxes, the input's shape; float32, float64, int64, int32, uint8 or bool
-        weight: factor of each box's loss, shape (...); float32 or float64
+        input: predicted boxes, shape (..., 4); float32, float64, float16 or bfloat16
+        target: true boxes, the input's shape; a float, an integer or bool
+        weight: factor of each box's loss, shape (...); float32, float64, float16 or bfloat16
         box_format: corners (x1, y1, x2, y2), or centre and size (cx, cy, w, h); xyxy or cxcywh (default
             'xyxy')
         eps: e: the IoU is at least this; [1e-12, 1000000000000] (default 1e-06)
@@ -1260,12 +1245,12 @@ def generalized_box_iou_loss(
     half of the gradient. e biases tiny boxes. A coordinate that is no finite number makes its box NaN.
 
     Args:
-        boxes1: predicted boxes, shape (..., 4); float32 or float64
-        boxes2: true boxes, the input's shape; float32, float64, int64, int32, uint8 or bool
+        boxes1: predicted boxes, shape (..., 4); float32, float64, float16 or bfloat16
+        boxes2: true boxes, the input's shape; a float, an integer or bool
         reduction: 'none', 'mean' or 'sum'. The mean divides by the number of loss elements, and is 0 if
             there are none (default 'none')
         eps: e, added to the areas that are divided by; [1e-12, 1000000000000] (default 1e-07)
-        weight: factor of each box's loss, shape (...); float32 or float64
+        weight: factor of each box's loss, shape (...); float32, float64, float16 or bfloat16
         box_format: corners (x1, y1, x2, y2), or centre and size (cx, cy, w, h); xyxy or cxcywh (default
             'xyxy')
 
@@ -1291,12 +1276,12 @@ def distance_box_iou_loss(
     gradient. A coordinate that is no finite number makes its box NaN.
 
     Args:
-        boxes1: predicted boxes, shape (..., 4); float32 or float64
-        boxes2: true boxes, the input's shape; float32, float64, int64, int32, uint8 or bool
+        boxes1: predicted boxes, shape (..., 4); float32, float64, float16 or bfloat16
+        boxes2: true boxes, the input's shape; a float, an integer or bool
         reduction: 'none', 'mean' or 'sum'. The mean divides by the number of loss elements, and is 0 if
             there are none (default 'none')
         eps: e, added to what is divided by; [1e-12, 1000000000000] (default 1e-07)
-        weight: factor of each box's loss, shape (...); float32 or float64
+        weight: factor of each box's loss, shape (...); float32, float64, float16 or bfloat16
         box_format: corners (x1, y1, x2, y2), or centre and size (cx, cy, w, h); xyxy or cxcywh (default
             'xyxy')
 
@@ -1326,12 +1311,12 @@ def complete_box_iou_loss(
     no finite number makes its box NaN.
 
     Args:
-        boxes1: predicted boxes, shape (..., 4); float32 or float64
-        boxes2: true boxes, the input's shape; float32, float64, int64, int32, uint8 or bool
+        boxes1: predicted boxes, shape (..., 4); float32, float64, float16 or bfloat16
+        boxes2: true boxes, the input's shape; a float, an integer or bool
         reduction: 'none', 'mean' or 'sum'. The mean divides by the number of loss elements, and is 0 if
             there are none (default 'none')
         eps: e, which keeps the factor a finite; [1e-12, 1000000000000] (default 1e-07)
-        weight: factor of each box's loss, shape (...); float32 or float64
+        weight: factor of each box's loss, shape (...); float32, float64, float16 or bfloat16
         box_format: corners (x1, y1, x2, y2), or centre and size (cx, cy, w, h); xyxy or cxcywh (default
             'xyxy')
 
@@ -1358,9 +1343,9 @@ def efficient_box_iou_loss(
     finite number makes its box NaN.
 
     Args:
-        input: predicted boxes, shape (..., 4); float32 or float64
-        target: true boxes, the input's shape; float32, float64, int64, int32, uint8 or bool
-        weight: factor of each box's loss, shape (...); float32 or float64
+        input: predicted boxes, shape (..., 4); float32, float64, float16 or bfloat16
+        target: true boxes, the input's shape; a float, an integer or bool
+        weight: factor of each box's loss, shape (...); float32, float64, float16 or bfloat16
         box_format: corners (x1, y1, x2, y2), or centre and size (cx, cy, w, h); xyxy or cxcywh (default
             'xyxy')
         eps: e, added to what is divided by; [1e-12, 1000000000000] (default 1e-07)
@@ -1389,9 +1374,9 @@ def focal_eiou_loss(
     Disjoint boxes have neither loss nor gradient, unless g = 0. Otherwise as efficient_box_iou_loss.
 
     Args:
-        input: predicted boxes, shape (..., 4); float32 or float64
-        target: true boxes, the input's shape; float32, float64, int64, int32, uint8 or bool
-        weight: factor of each box's loss, shape (...); float32 or float64
+        input: predicted boxes, shape (..., 4); float32, float64, float16 or bfloat16
+        target: true boxes, the input's shape; a float, an integer or bool
+        weight: factor of each box's loss, shape (...); float32, float64, float16 or bfloat16
         box_format: corners (x1, y1, x2, y2), or centre and size (cx, cy, w, h); xyxy or cxcywh (default
             'xyxy')
         eps: e, added to what is divided by; [1e-12, 1000000000000] (default 1e-07)
@@ -1426,9 +1411,9 @@ def siou_loss(
     are equal, each has half of the gradient. A coordinate that is no finite number makes its box NaN.
 
     Args:
-        input: predicted boxes, shape (..., 4); float32 or float64
-        target: true boxes, the input's shape; float32, float64, int64, int32, uint8 or bool
-        weight: factor of each box's loss, shape (...); float32 or float64
+        input: predicted boxes, shape (..., 4); float32, float64, float16 or bfloat16
+        target: true boxes, the input's shape; a float, an integer or bool
+        weight: factor of each box's loss, shape (...); float32, float64, float16 or bfloat16
         box_format: corners (x1, y1, x2, y2), or centre and size (cx, cy, w, h); xyxy or cxcywh (default
             'xyxy')
         eps: e, added to the union; [1e-12, 1000000000000] (default 1e-07)
@@ -1460,10 +1445,10 @@ def cosine_embedding_loss(
     too small for it. Vectors without elements have c = 0. A NaN makes the loss NaN.
 
     Args:
-        input1: vectors a, shape (..., D); float32 or float64
-        input2: vectors b, the input's shape; float32 or float64
-        target: 1 for vectors that belong together, -1 for others, shape (...); float32, float64, int64,
-            int32, uint8 or bool
+        input1: vectors a, shape (..., D); float32, float64, float16 or bfloat16
+        input2: vectors b, the input's shape; float32, float64, float16 or bfloat16
+        target: 1 for vectors that belong together, -1 for others, shape (...); a float, an integer or
+            bool
         margin: margin m (default 0.0)
         reduction: 'none', 'mean' or 'sum'. The mean divides by the number of loss elements (default
             'mean')
@@ -1497,9 +1482,10 @@ def triplet_margin_loss(
     0. D = 0: m.
 
     Args:
-        anchor: anchors a, shape (..., D); float32 or float64
-        positive: vectors that belong to the anchors, the input's shape; float32 or float64
-        negative: vectors that do not, the input's shape; float32 or float64
+        anchor: anchors a, shape (..., D); float32, float64, float16 or bfloat16
+        positive: vectors that belong to the anchors, the input's shape; float32, float64, float16 or
+            bfloat16
+        negative: vectors that do not, the input's shape; float32, float64, float16 or bfloat16
         margin: margin m; above 0 (default 1.0)
         p: order of the norm, infinity for the maximum; above 0 (default 2.0)
         eps: e, added to each component of a difference; at least 0 (default 1e-06)
@@ -1533,9 +1519,9 @@ def center_loss(
     reduction.
 
     Args:
-        input: features x, shape (..., D); float32 or float64
-        target: class indices y in [0, C), shape (...); int64, int32 or uint8
-        centers: center c of each class, shape (C, D); float32 or float64
+        input: features x, shape (..., D); float32, float64, float16 or bfloat16
+        target: class indices y in [0, C), shape (...); an integer or bool
+        centers: center c of each class, shape (C, D); float32, float64, float16 or bfloat16
         scale_by_half: whether the squared distance has the factor h = 1/2 (default True)
         alpha: rate of the centers' update (default 0.5)
         reduction: 'none', 'mean' or 'sum'. The mean divides by the number of loss elements (default
@@ -1568,13 +1554,13 @@ def ctc_loss(
     is never below 0.
 
     Args:
-        log_probs: log-probabilities l, or logits, of T frames, shape (T, C) or (T, N, C); float32 or
-            float64
+        log_probs: log-probabilities l, or logits, of T frames, shape (T, C) or (T, N, C); float32,
+            float64, float16 or bfloat16
         targets: labels in [0, C) other than blank, shape (N, S), or one axis with the lists of all
-            samples one after the other; what follows a padded list is not read; int64, int32 or uint8
-        input_lengths: frames of each sample, at most T, shape (N); int64, int32 or uint8
+            samples one after the other; what follows a padded list is not read; an integer or bool
+        input_lengths: frames of each sample, at most T, shape (N); an integer or bool
         target_lengths: labels of each sample, shape (N); at most S, or in sum the length of the one
-            axis; int64, int32 or uint8
+            axis; an integer or bool
         blank: the class that stands for no label; at least 0 (default 0)
         reduction: 'none', 'mean' or 'sum'. The mean divides by the number of loss elements (default
             'mean')
