@@ -53,6 +53,23 @@ int to_numpy_type(lk_dtype dtype) {
   }
 }
 
+// A new reference. bfloat16 is that of `like`, or of the package that NumPy's users have it from.
+PyArray_Descr* to_numpy_descr(PyObject* like, lk_dtype dtype) {
+  if (dtype != LK_BFLOAT16) return PyArray_DescrFromType(to_numpy_type(dtype));
+  PyArray_Descr* descr = nullptr;
+  if (PyArray_Check(like) && from_numpy_type(reinterpret_cast<PyArrayObject*>(like)) == LK_BFLOAT16) {
+    descr = PyArray_DESCR(reinterpret_cast<PyArrayObject*>(like));
+    Py_INCREF(descr);
+    return descr;
+  }
+  PyObject* package = PyImport_ImportModule("ml_dtypes");
+  PyObject* type = package != nullptr ? PyObject_GetAttrString(package, "bfloat16") : nullptr;
+  Py_XDECREF(package);
+  if (type != nullptr) PyArray_DescrConverter(type, &descr);
+  Py_XDECREF(type);
+  return descr;
+}
+
 bool rank_fits(int rank, const char* parameter) {
   if (rank <= LK_MAX_RANK) return true;
   PyErr_Format(PyExc_ValueError, "%s has %d axes: at most %d are supported, merge some with reshape", parameter, rank,
@@ -212,7 +229,8 @@ PyObject* new_array(PyObject* like, int32_t rank, const int64_t* shape, lk_dtype
   if (!use_numpy()) return nullptr;
   npy_intp sizes[LK_MAX_RANK];
   for (int32_t i = 0; i < rank; ++i) sizes[i] = static_cast<npy_intp>(shape[i]);
-  PyObject* array = PyArray_SimpleNew(rank, sizes, to_numpy_type(dtype));
+  PyArray_Descr* descr = to_numpy_descr(like, dtype);
+  PyObject* array = descr != nullptr ? PyArray_SimpleNewFromDescr(rank, sizes, descr) : nullptr;
   if (array != nullptr) describe(reinterpret_cast<PyArrayObject*>(array), dtype, tensor);
   return array;
 }
@@ -240,7 +258,7 @@ PyObject* new_scalar(PyObject* like, const void* data, lk_dtype dtype) {
     if (scalar != nullptr) std::memcpy(&PyArrayScalar_VAL(scalar, Float), data, sizeof(float));
     return scalar;
   }
-  PyArray_Descr* descr = PyArray_DescrFromType(to_numpy_type(dtype));
+  PyArray_Descr* descr = to_numpy_descr(like, dtype);
   if (descr == nullptr) return nullptr;
   PyObject* scalar = PyArray_Scalar(const_cast<void*>(data), descr, nullptr);
   Py_DECREF(descr);

@@ -32,7 +32,22 @@ def test_read_only_input_is_fine_and_is_left_alone():
         losskit.value_and_grad.cross_entropy(X, Y, grad_out=x)
 
 
-@pytest.mark.parametrize("dtype", [np.int64, np.int32, np.uint8])
+@pytest.mark.parametrize("name", ["float16", "bfloat16"])
+def test_halves_are_those_of_float32_rounded(name):
+    dtype = np.float16 if name == "float16" else pytest.importorskip("ml_dtypes").bfloat16
+    x = np.linspace(-3, 3, 60).reshape(6, 10).astype(dtype)
+    for given in (x, x[::-1, ::2], np.asfortranarray(x)):
+        y = np.arange(6) % given.shape[1]
+        value, gradient = losskit.value_and_grad.cross_entropy(given, y, reduction="none")
+        wide, wide_gradient = losskit.value_and_grad.cross_entropy(given.astype(np.float32), y, reduction="none")
+        assert value.dtype == gradient.dtype == dtype
+        np.testing.assert_array_equal(value, wide.astype(dtype))
+        np.testing.assert_array_equal(gradient, wide_gradient.astype(dtype))
+        loss = losskit.cross_entropy(given, y)
+        assert loss.dtype == dtype and loss == losskit.cross_entropy(given.astype(np.float32), y).astype(dtype)
+
+
+@pytest.mark.parametrize("dtype", [np.int64, np.int32, np.uint8, np.int8, np.int16, np.uint16])
 def test_index_dtypes(dtype):
     assert abs(losskit.cross_entropy(X, Y.astype(dtype)) - EXPECTED) < 1e-6
 

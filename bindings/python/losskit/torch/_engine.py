@@ -39,6 +39,8 @@ def _array(tensor):
 
 
 _EXCHANGES = "__dlpack_c_exchange_api__" in vars(torch.Tensor)
+# NumPy, the other way for tensors to be handed over, has no bfloat16.
+_HALF = (torch.float16, torch.bfloat16) if _EXCHANGES else (torch.float16,)
 
 
 def evaluate(loss, reduction, inputs, options, wrt, grad_loss=None):
@@ -122,7 +124,7 @@ class _Function(torch.autograd.Function):
 def _takes(loss, inputs, compiling):
     """Whether losskit computes with these tensors. Mixed floating dtypes are PyTorch's: it promotes, or refuses."""
     dtype = inputs[0].dtype
-    if not (dtype in _REAL or not dtype.is_floating_point and not any(i.differentiable for i in loss.inputs)):
+    if not (dtype in _REAL + _HALF or not dtype.is_floating_point and not any(i.differentiable for i in loss.inputs)):
         return False
     return all(
         t.device.type == "cpu" and t.layout is torch.strided and (t.dtype is dtype or not t.dtype.is_floating_point) and
