@@ -228,7 +228,8 @@ class Validator {
         return fail(LK_INVALID_CALL, r_.output[i].place(),
                     Sentence() << lk_role_name(spec.outputs[i].role) << " is wanted, but " << lk_role_name(LK_TARGET_INDICES)
                                << " is not given");
-    r_.f64 = r_.input[0].tensor().dtype == LK_FLOAT64;
+    const lk_dtype input = r_.input[0].tensor().dtype;
+    r_.f64 = input == LK_FLOAT64 || !is_real(input);  // labels are computed with in double
     return LK_OK;
   }
 
