@@ -37,7 +37,8 @@ lk_status check_sequences(const Request& r, Sequence* sequences, Report& report)
     const int64_t n = length(counts, i), left = padded ? room : room - taken;
     if (n < 0 || n > left) return outside(counts, i, n, left, ']', LK_INVALID_VALUE, report);
     sequences[i].labels = n;
-    sequences[i].start = padded ? times(i, y.strides[0]) : taken * step;
+    // Strides of a tensor without elements may be anything.
+    sequences[i].start = n == 0 ? 0 : padded ? i * y.strides[0] : taken * step;
     if (!padded) taken += n;
   }
   if (!padded && taken != room)
