@@ -55,7 +55,7 @@ launcher=()
 
 gcc_suite() {
   local check program
-  attempt gcc configure_release -Dtests=enabled && attempt gcc compile $release "${libraries[@]}" || return 0
+  attempt gcc configure_release -Dtests=enabled && attempt gcc compile $release "${libraries[@]}" losskit_threads || return 0
   install_release
   for check in odr baseline needed size abi linkage; do report check "checks/$check" "tests/checks/$check.sh" $release; done
   attempt gcc compile $release lk_dump "${c_tests[@]}" "${simd_tests[@]}" "${api_tests[@]}" || return 0
@@ -86,23 +86,24 @@ aarch64_suite() {
   run_all aarch64 build/aarch64 "${simd_tests[@]}" golden_test golden_elementwise_test parity_test
 }
 
-# sanitized DIR SANITIZERS: b_lundef because a shared library leaves the sanitizer's symbols to the program. The address
+# sanitized DIR SANITIZERS MESON-OPTIONS...: b_lundef because a shared library leaves the sanitizer's symbols to the program. The address
 # layout is fixed, where the system lets us, because sanitizers of older compilers do not find their way in a random one.
 # One target: instrumented kernels take the compiler minutes each, and all targets are one source. Its loads and stores are
 # plain vector ones, which sanitizers see, unlike masked ones. Line numbers are all the debugging that a report needs.
 sanitized() {
-  local target=highway_avx2
+  local target=highway_avx2 dir=$1 sanitizers=$2
+  shift 2
   [ "$(uname -m)" = x86_64 ] || target=highway_neon
-  configure "$1" -Db_sanitize="$2" -Db_lundef=false -Db_ndebug=false -Dtests=enabled -Dtargets=$target \
-    -Doptimization=1 -Dc_args=-g1 -Dcpp_args=-g1
+  configure "$dir" -Db_sanitize="$sanitizers" -Db_lundef=false -Db_ndebug=false -Dtests=enabled -Dtargets=$target \
+    -Doptimization=1 -Dc_args=-g1 -Dcpp_args=-g1 "$@"
 }
 fixed_layout=()
 setarch -R true 2>/dev/null && fixed_layout=(setarch -R)
 
 tsan_suite() {
   local launcher=(env TSAN_OPTIONS=halt_on_error=1 GTEST_FILTER='*Thread*' "${fixed_layout[@]}")
-  attempt tsan sanitized build/tsan thread && attempt tsan compile build/tsan parity_test || return 0
-  run_all tsan build/tsan parity_test
+  attempt tsan sanitized build/tsan thread -Dthreads=enabled && attempt tsan compile build/tsan parity_test threads_test || return 0
+  run_all tsan build/tsan parity_test threads_test
 }
 
 # Those that compile in a minute under the sanitizers; the others check bits and values.
@@ -177,6 +178,7 @@ rust_full_suite() {
 cpp_suite() {
   report check cpp/readme_c installed . tests/checks/readme.sh c
   report check cpp/readme installed . tests/checks/readme.sh cpp
+  report check cpp/readme_threads installed . tests/checks/readme.sh threads
 }
 
 # ---- Python: the wheel as pip builds it from the source tree, in environments of their own ----

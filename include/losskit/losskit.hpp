@@ -314,6 +314,15 @@ class context {
     return made;
   }
 
+  // With threads: an executor as C has them, such as that of losskit/threads.hpp's pool, which outlives the context.
+  static result<context> create(const lk_executor& executor, const context_options& options = {}) {
+    result<context> made;
+    lk_context_options raw = raw_options(options);
+    raw.executor = executor;
+    made->create(raw, made.error());
+    return made;
+  }
+
   // With threads: parallel_for(count, task) calls task(i) exactly once for each i < count, in any order, on any
   // threads, at most `concurrency` at a time, and returns when all have ended. Where it returns a value that converts
   // to false, or throws, the call fails with LK_EXECUTOR_FAILED; that is also how to cancel. The context keeps a copy

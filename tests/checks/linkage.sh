@@ -45,6 +45,16 @@ expect "losskit.hpp without exceptions and RTTI" env LD_LIBRARY_PATH="$prefix/li
 "$cxx" -std=c++17 "${strict[@]}" "${cflags[@]}" "$here/consumer.cpp" "$prefix/lib/liblosskit.a" -lm -o hpp_archive
 expect "losskit.hpp, the static library alone" ./hpp_archive
 "$cxx" -std=c++17 "${strict[@]}" -Wconversion -Wshadow "${cflags[@]}" -c "$here/every_loss.cpp" -o every_loss.o && echo "ok every_loss.cpp" || fail=1
+if [ -e "$prefix/include/losskit/threads.h" ]; then
+  read -ra threads_libs <<<"$(pkg-config --libs losskit_threads)"
+  "$cc" -std=c99 "${strict[@]}" $(pkg-config --cflags losskit_threads) "$here/consumer_threads.c" "${threads_libs[@]}" -o threads
+  expect "a pool, C99, shared" env LD_LIBRARY_PATH="$prefix/lib" ./threads
+  "$cc" -std=c99 "${strict[@]}" "${cflags[@]}" "$here/consumer_threads.c" "$prefix/lib/liblosskit.a" -L"$prefix/lib" -llosskit_threads -lm -o threads_archive
+  expect "a pool beside the static library" env LD_LIBRARY_PATH="$prefix/lib" ./threads_archive
+  "$cxx" -x c++ -std=c++17 "${strict[@]}" "${cflags[@]}" "$here/consumer_threads.c" "${threads_libs[@]}" -o threads_cpp
+  expect "a pool, C++17" env LD_LIBRARY_PATH="$prefix/lib" ./threads_cpp
+  components="COMPONENTS threads"
+fi
 for header in "$prefix"/include/losskit/*.hpp; do
   "$cxx" -std=c++17 "${strict[@]}" -Wconversion -Wshadow "${cflags[@]}" -x c++ -fsyntax-only "$header" 2>header.log &&
     echo "ok $(basename "$header")" || { cat header.log; fail=1; }
@@ -60,7 +70,15 @@ mkdir cmake
 cat >cmake/CMakeLists.txt <<TEXT
 cmake_minimum_required(VERSION 3.16)
 project(consumer C CXX)
-find_package(losskit 0.1 REQUIRED)
+find_package(losskit 0.1 REQUIRED ${components:-})
+find_package(losskit 0.1 QUIET COMPONENTS nonsense)
+if(losskit_FOUND)
+  message(FATAL_ERROR "found a component that there is not")
+endif()
+if(TARGET losskit::threads)
+  add_executable(with_threads $here/consumer_threads.c)
+  target_link_libraries(with_threads PRIVATE losskit::losskit losskit::threads)
+endif()
 foreach(kind losskit losskit_static)
   add_executable(with_\${kind} $here/consumer.c)
   target_link_libraries(with_\${kind} PRIVATE losskit::\${kind})
@@ -71,6 +89,7 @@ endforeach()
 TEXT
 if cmake -S cmake -B cmake/build -DCMAKE_PREFIX_PATH="$prefix" >cmake.log 2>&1 && cmake --build cmake/build >>cmake.log 2>&1; then
   expect "CMake, shared" cmake/build/with_losskit
+  [ -z "${components:-}" ] || expect "CMake, a pool" cmake/build/with_threads
   expect "CMake, static" cmake/build/with_losskit_static
   expect "CMake, C++, shared" cmake/build/hpp_with_losskit
   expect "CMake, C++, static" cmake/build/hpp_with_losskit_static

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # needed.sh BUILD: the shared library needs libc and libm only and exports the header's functions only; the static one
-# links into a C program with a C compiler alone.
+# links into a C program with a C compiler alone. The library of threads needs oneTBB and the C++ runtime, not the core.
 set -euo pipefail
 build=$1
 here=$(dirname "$0")
@@ -14,21 +14,27 @@ finding() {
   fail=1
 }
 
-for name in $(readelf -d "$library" | sed -n 's/.*(NEEDED).*\[\(.*\)\]/\1/p'); do
-  case $name in
-    libc.* | libm.* | ld-linux*) ;;
-    *) finding "liblosskit.so needs $name" ;;
-  esac
-done
-[ "$(readelf -d "$library" | sed -n 's/.*(SONAME).*\[\(.*\)\]/\1/p')" = liblosskit.so.0 ] || finding "wrong soname"
-
-# Four lists of functions that must be one: the header's, the map's, the library's, and what the map's node stands on.
-sed -n 's/^LK_API .*[ *]\(lk_[a-z_0-9]*\)(.*/\1/p' "$top/include/losskit/losskit.h" | sort >"$temp/header"
-sed -n 's/^ *\(lk_[a-z_0-9]*\);$/\1/p' "$top/capi/losskit.map" | sort >"$temp/map"
-nm -D --defined-only --format=posix "$library" | sed -n 's/^\([^ ]*\) [^A] .*/\1/p' | sed 's/@@LOSSKIT_0$//' | sort >"$temp/exported"
-[ -s "$temp/header" ] || finding "no functions found in the header"
-diff "$temp/header" "$temp/map" >"$temp/diff" || finding "header (<) and symbol map (>) differ:" $'\n'"$(cat "$temp/diff")"
-diff "$temp/header" "$temp/exported" >"$temp/diff" || finding "header (<) and library (>) differ:" $'\n'"$(cat "$temp/diff")"
+# shared LIBRARY HEADER MAP NODE NEEDED-PATTERN: what it needs, its soname, and four lists of functions that must be one: the
+# header's, the map's, the library's, and what the map's node stands on.
+shared() {
+  local library=$1 name
+  local file=$(basename "$library")
+  for name in $(readelf -d "$library" | sed -n 's/.*(NEEDED).*\[\(.*\)\]/\1/p'); do
+    [[ $name =~ ^($5) ]] || finding "$file needs $name"
+  done
+  [ "$(readelf -d "$library" | sed -n 's/.*(SONAME).*\[\(.*\)\]/\1/p')" = "$file.0" ] || finding "$file: wrong soname"
+  sed -n 's/^LK_API .*[ *]\(lk_[a-z_0-9]*\)(.*/\1/p' "$top/$2" | sort >"$temp/header"
+  sed -n 's/^ *\(lk_[a-z_0-9]*\);$/\1/p' "$top/$3" | sort >"$temp/map"
+  nm -D --defined-only --format=posix "$library" | sed -n 's/^\([^ ]*\) [^A] .*/\1/p' | sed "s/@@$4\$//" | sort >"$temp/exported"
+  [ -s "$temp/header" ] || finding "no functions found in $2"
+  diff "$temp/header" "$temp/map" >"$temp/diff" || finding "$2 (<) and $3 (>) differ:" $'\n'"$(cat "$temp/diff")"
+  diff "$temp/header" "$temp/exported" >"$temp/diff" || finding "$2 (<) and $file (>) differ:" $'\n'"$(cat "$temp/diff")"
+}
+shared "$library" include/losskit/losskit.h capi/losskit.map LOSSKIT_0 'libc\.|libm\.|ld-linux'
+if [ -e "$build/threads/liblosskit_threads.so" ]; then
+  shared "$build/threads/liblosskit_threads.so" include/losskit/threads.h threads/losskit_threads.map LOSSKIT_THREADS_0 \
+    'libc\.|libm\.|ld-linux|libtbb\.|libstdc\+\+\.|libgcc_s\.'
+fi
 
 # The C++ runtime and the compiler's unwinder would come with these names. [_GCC] is libgcc_s.
 runtime='^(_ZN?St|_Zn|_Zd|_ZTI|_ZTV|__cxa_(throw|begin|end|guard|pure|allocate|rethrow|bad)|__gxx_|_Unwind_)'

@@ -7,8 +7,10 @@ temp=$(mktemp -d)
 trap 'rm -rf "$temp"' EXIT
 cd "$temp"
 
-# The first block in the language $1.
-block() { awk -v mark="\`\`\`$1" '$0 == "```" && on { exit } on { print } $0 == mark { on = 1 }' "$root/README.md"; }
+# The first block in the language $1, or that of a number.
+block() {
+  awk -v mark="\`\`\`$1" -v skip="${2:-1}" '$0 == "```" && on { exit } on { print } $0 == mark && --skip == 0 { on = 1 }' "$root/README.md"
+}
 
 want='loss 2.677163, gradient of the first logit 0.0283'
 case $1 in
@@ -16,6 +18,17 @@ case $1 in
     want='loss 2.7105, gradient of the first logit 0.0450153'
     block c >minimal.c
     cc -std=c99 -Wall -Wextra -Werror minimal.c $(pkg-config --cflags --libs losskit) -o minimal
+    ;;
+  threads)
+    # Instead of the first program's call: the same loss through a pool.
+    want='loss 2.7105 by 2 threads'
+    {
+      printf '#include <losskit/losses.h>\n#include <losskit/threads.h>\n#include <stdio.h>\n'
+      block c | sed -n '/^int main/,/lk_error error/p'
+      block c 3
+      printf '  return 0;\n}\n'
+    } >minimal.c
+    cc -std=c99 -Wall -Wextra -Werror minimal.c $(pkg-config --cflags --libs losskit_threads) -o minimal
     ;;
   cpp)
     block cpp >minimal.cpp

@@ -6,6 +6,7 @@ use std::ffi::{c_int, c_void};
 use std::fmt;
 use std::panic::{catch_unwind, AssertUnwindSafe};
 use std::ptr::{self, NonNull};
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 macro_rules! names {
     ($(#[$doc:meta])* $name:ident, $lookup:ident { $($(#[$item:meta])* $variant:ident = $number:expr,)* }) => {
@@ -76,11 +77,44 @@ pub trait Executor: Send + Sync {
     fn parallel_for(&self, count: usize, task: &(dyn Fn(usize) + Sync)) -> bool;
 }
 
+/// So many threads for each call, the calling one among them, which start with it and end with it: some 20 µs each. Who makes
+/// many small calls has a pool, such as rayon's.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Threads(pub usize);
+
+impl Executor for Threads {
+    fn concurrency(&self) -> usize {
+        self.0.max(1)
+    }
+
+    fn parallel_for(&self, count: usize, task: &(dyn Fn(usize) + Sync)) -> bool {
+        let next = AtomicUsize::new(0);
+        let work = || loop {
+            match next.fetch_add(1, Ordering::Relaxed) {
+                index if index < count => task(index),
+                _ => break,
+            }
+        };
+        std::thread::scope(|scope| {
+            for _ in 1..self.0.min(count) {
+                // Fewer threads than wanted are a slower call, not a failed one.
+                if std::thread::Builder::new().spawn_scoped(scope, work).is_err() {
+                    break;
+                }
+            }
+            work();
+        });
+        true
+    }
+}
+
 /// How calls run. What they compute does not depend on any of it, not by a bit.
 #[derive(Default)]
 pub struct ContextOptions {
-    /// None: serial.
+    /// None: serial, or as `threads` says.
     pub executor: Option<Box<dyn Executor>>,
+    /// Without an executor: how many threads share a call, as [`Threads`] do. 0 and 1 are serial.
+    pub threads: usize,
     /// The best instruction set to use. None: the best that the CPU has.
     pub isa: Option<Isa>,
     /// The back end to prefer.
@@ -115,7 +149,8 @@ impl Context {
             allocator: sys::lk_allocator { alloc: None, free: None, user: ptr::null_mut() },
             executor: sys::lk_executor { parallel_for: None, user: ptr::null_mut(), concurrency: 0, reserved: 0 },
         };
-        let executor = options.executor.map(Box::new);
+        let threads = (options.threads > 1).then(|| Box::new(Threads(options.threads)) as Box<dyn Executor>);
+        let executor = options.executor.or(threads).map(Box::new);
         if let Some(executor) = &executor {
             let concurrency = catch_unwind(AssertUnwindSafe(|| executor.concurrency())).unwrap_or(0);
             raw.executor.parallel_for = Some(parallel_for);

@@ -48,7 +48,7 @@ mod losses;
 mod on_rayon;
 mod view;
 
-pub use context::{Backend, Context, ContextOptions, Executor, Isa};
+pub use context::{Backend, Context, ContextOptions, Executor, Isa, Threads};
 pub use element::{Element, Index, Real, Value};
 pub use error::{Error, Problem};
 pub use losses::*;

@@ -1,7 +1,6 @@
 //! Contexts, executors, concurrent callers, and that nothing leaks.
 
 use losskit::*;
-use std::sync::atomic::{AtomicUsize, Ordering};
 
 const CLASSES: usize = 300;
 
@@ -24,36 +23,15 @@ fn loss_of(x: &[f32], y: &[i32], context: Option<&Context>) -> Result<(u32, Vec<
     Ok((loss.to_bits(), grad.iter().map(|g| g.to_bits()).collect()))
 }
 
-/// Threads of its own for each call.
-struct Threads(usize);
-
-impl Executor for Threads {
-    fn concurrency(&self) -> usize {
-        self.0
-    }
-
-    fn parallel_for(&self, count: usize, task: &(dyn Fn(usize) + Sync)) -> bool {
-        let next = AtomicUsize::new(0);
-        std::thread::scope(|scope| {
-            for _ in 0..self.0 {
-                scope.spawn(|| loop {
-                    match next.fetch_add(1, Ordering::Relaxed) {
-                        i if i < count => task(i),
-                        _ => break,
-                    }
-                });
-            }
-        });
-        true
-    }
-}
-
 #[test]
 fn contexts_give_the_same_bits() -> Result<()> {
     let (x, y) = large();
     let want = loss_of(&x, &y, None)?;
     let portable = ContextOptions { isa: Some(Isa::Portable), backend: Some(Backend::Portable), ..Default::default() };
     let mut contexts = vec![Context::new(Default::default())?, Context::with_executor(Threads(3))?];
+    for threads in [0, 1, 2, 7] {
+        contexts.push(Context::new(ContextOptions { threads, ..Default::default() })?);
+    }
     match Context::new(portable) {
         Ok(context) => contexts.push(context),
         // The library under the sanitizers is built for one target alone.
