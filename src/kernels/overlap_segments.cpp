@@ -14,7 +14,7 @@ LK_INLINE int64_t most(int64_t a, int64_t b) { return a > b ? a : b; }
 
 struct Method {
   Activation activation = no_activation;
-  Form form = Form::plain;
+  SegmentForm form = SegmentForm::plain;
   int64_t first = 0;  // class with a loss: the background may be left out
 };
 
@@ -24,7 +24,9 @@ Method method_of(const Job& job) {
   Method m;
   m.activation = static_cast<Activation>(option(LK_OPTION_ACTIVATION));
   if (m.activation == softmax_activation && job.classes == 1) m.activation = no_activation;
-  m.form = option(LK_OPTION_SQUARED_PRED) != 0 ? Form::squared : option(LK_OPTION_SOFT_LABEL) != 0 ? Form::soft : Form::plain;
+  m.form = option(LK_OPTION_SQUARED_PRED) != 0 ? SegmentForm::squared
+           : option(LK_OPTION_SOFT_LABEL) != 0 ? SegmentForm::soft
+                                               : SegmentForm::plain;
   m.first = job.classes > 1 && option(LK_OPTION_INCLUDE_BACKGROUND) == 0 ? 1 : 0;
   return m;
 }
@@ -50,11 +52,11 @@ class Segments {
   static size_t bytes(const Job& job, const Method& method) {
     const Cut cut = cut_of<T>(job, method);
     const size_t tile = Scratch::bytes<T>(cut.classes * cut.width);
-    return Labels<T>::bytes(job) + LaneSource<T>::bytes(cut.classes, cut.width, job.input[0], job.class_stride[0]) +
+    return SegmentLabels<T>::bytes(job) + LaneSource<T>::bytes(cut.classes, cut.width, job.input[0], job.class_stride[0]) +
            LaneSink<T>::bytes(cut.classes, cut.width, job.gradient[0], job.gradient_class_stride[0]) +
            (has_values(job) ? LaneSource<T>::bytes(cut.classes, cut.width, job.input[1], job.class_stride[1]) + tile : 0) +
            tile + (method.activation == sigmoid_activation ? tile : 0) + Scratch::bytes<T>(cut.classes * 3 * pair<T>) +
-           Scratch::bytes<Slopes<T>>(job.classes);
+           Scratch::bytes<SegmentSlopes<T>>(job.classes);
   }
   Segments(const Job& job, const Method& method, Scratch& scratch) : job_(job), method_(method), cut_(cut_of<T>(job, method)) {
     const int64_t tile = cut_.classes * cut_.width;
@@ -63,7 +65,7 @@ class Segments {
     if (has_values(job)) t_ = scratch.take<T>(tile);
     if (method.activation == sigmoid_activation) slopes_ = scratch.take<T>(tile);
     sums_ = scratch.take<T>(cut_.classes * 3 * pair<T>);
-    class_slopes_ = scratch.take<Slopes<T>>(job.classes);
+    class_slopes_ = scratch.take<SegmentSlopes<T>>(job.classes);
     rest_ = scratch.rest();
   }
 
@@ -76,8 +78,8 @@ class Segments {
       for (int64_t position = begin; position < end;) {
         const int64_t block = (position - begin) / block_size * block_size + begin, block_end = least(block + block_size, end);
         const int64_t n = least(cut_.width, block_end - position);
-        const Tile<T> tile = read(position, n, false);
-        with_form(method_.form, Labels<T>::given(job_), [&](auto form, auto label) LK_INLINE_LAMBDA {
+        const SegmentTile<T> tile = read(position, n, false);
+        with_form(method_.form, SegmentLabels<T>::given(job_), [&](auto form, auto label) LK_INLINE_LAMBDA {
           add_sums<T, decltype(form)::value, decltype(label)::value>(tile, position == block, position + n == block_end, sums_,
                                                                      totals + 3 * c);
         });
@@ -99,8 +101,8 @@ class Segments {
       for (int64_t position = begin; position < end;) {
         int64_t n = gradient_.until_aligned();
         n = least(end - position, n == 0 ? cut_.width : least(n, cut_.width));
-        const Tile<T> tile = read(position, n, true);
-        with_form(method_.form, Labels<T>::given(job_), [&](auto form, auto label) LK_INLINE_LAMBDA {
+        const SegmentTile<T> tile = read(position, n, true);
+        with_form(method_.form, SegmentLabels<T>::given(job_), [&](auto form, auto label) LK_INLINE_LAMBDA {
           differentiate<T, decltype(form)::value, decltype(label)::value>(tile, method_.activation, method_.first,
                                                                           class_slopes_ + c);
         });
@@ -145,7 +147,7 @@ class Segments {
     gradient_.open(count_, cut_.width, g_operand_, job_.gradient_class_stride[0], scratch, begin, end, in_place);
   }
 
-  LK_OUTLINE void write(const Tile<T>& tile, int64_t n) {
+  LK_OUTLINE void write(const SegmentTile<T>& tile, int64_t n) {
     struct At {
       const T* p;
       int64_t width;
@@ -154,28 +156,30 @@ class Segments {
     gradient_.write(n, [&](int64_t p) LK_INLINE_LAMBDA { return At{tile.p + p, tile.width}; });
   }
 
-  Tile<T> read(int64_t position, int64_t n, bool gradient) {
+  SegmentTile<T> read(int64_t position, int64_t n, bool gradient) {
     x_.read(position, n, p_);
     if (has_values(job_)) values_.read(position, n, t_);
-    Tile<T> tile = {p_, t_, slopes_, labels_.at(position, n), count_, cut_.width, first_, true, p_, cut_.width, t_, cut_.width};
+    SegmentTile<T> tile = {p_,         t_, slopes_,   labels_.at(position, n), count_, cut_.width, first_, true, p_,
+                           cut_.width, t_, cut_.width};
     if (x_.planes()) tile.next = x_.ahead(), tile.next_step = job_.class_stride[0];
     if (has_values(job_) && values_.planes()) tile.next_t = values_.ahead(), tile.next_t_step = job_.class_stride[1];
     for (int64_t i = 0; i < cut_.width; i += lanes<T>)
       tile.all_count &= all(load(tile.labels + i) != set<Integer<T>>(Integer<T>(-1)));
-    if (method_.activation == softmax_activation) softmax(p_, count_, cut_.width, tile.next, tile.next_step);
-    if (method_.activation == sigmoid_activation) sigmoid_of(p_, count_ * cut_.width, gradient ? slopes_ : nullptr, tile.next);
+    if (method_.activation == softmax_activation) softmax_tile(p_, count_, cut_.width, tile.next, tile.next_step);
+    if (method_.activation == sigmoid_activation)
+      sigmoid_tile(p_, count_ * cut_.width, gradient ? slopes_ : nullptr, tile.next);
     return tile;
   }
 
   const Job& job_;
   const Method method_;
   const Cut cut_;
-  Labels<T> labels_;
+  SegmentLabels<T> labels_;
   Operand x_operand_, t_operand_, g_operand_;
   LaneSource<T> x_, values_;
   LaneSink<T> gradient_;
   T *p_ = nullptr, *t_ = nullptr, *slopes_ = nullptr, *sums_ = nullptr;
-  Slopes<T>* class_slopes_ = nullptr;
+  SegmentSlopes<T>* class_slopes_ = nullptr;
   unsigned char* rest_ = nullptr;
   int64_t first_ = 0, count_ = 0;
 };
