@@ -87,6 +87,23 @@ TEST(Segments, GeneralizedDiceLoss) {
                                  {-.051954041, .045760967, .006193073});
 }
 
+TEST(Segments, DiceCELoss) {
+  expect_loss_and_first_position([](lk_dtype t) { return segmentation("dice_ce_loss", t); }, 0.844327442,
+                                 {-.107437375, .096688754, .010748621});
+  expect_loss_and_first_position(
+      [](lk_dtype t) {
+        Request r = segmentation("dice_ce_loss", t);
+        r.inputs.push_back({LK_CLASS_WEIGHT, Array(t, {3}, {1, 2, 3})});
+        return r;
+      },
+      1.637675811, {-.095067681, .087851524, .007216157});
+}
+
+TEST(Segments, DiceFocalLoss) {
+  expect_loss_and_first_position([](lk_dtype t) { return segmentation("dice_focal_loss", t); }, 0.613753532,
+                                 {-.038165264, .056671873, .002374776});
+}
+
 // ---- Every loss of the kind ----
 
 class Segmentations : public testing::TestWithParam<size_t> {
