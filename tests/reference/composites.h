@@ -30,10 +30,9 @@ struct Composite {
   Real positive = 1, alpha = 1, other = 1, gamma = 0;
 
   explicit Composite(const Request& r, int64_t classes) {
-    const int32_t divisor = r.op->info.divisor;
-    given = divisor == LK_DIVISOR_ELEMENTS_AND_TARGETS || divisor == LK_DIVISOR_ELEMENTS_AND_POSITIONS;
+    given = r.op->is_composite();
     if (!given) return;
-    const bool cross_entropy = divisor == LK_DIVISOR_ELEMENTS_AND_TARGETS;
+    const bool cross_entropy = r.op->info.divisor == LK_DIVISOR_ELEMENTS_AND_TARGETS;
     of_ratio = r.real_option(LK_OPTION_LAMBDA_DICE);
     of_terms = r.real_option(cross_entropy ? LK_OPTION_LAMBDA_CE : LK_OPTION_LAMBDA_FOCAL);
     has_ratio = of_ratio.value != 0;
