@@ -59,7 +59,7 @@ struct Composite {
     std::vector<Real> out;
     if (entropy) {
       const std::vector<Real> log_p = log_softmax(x);
-      for (size_t c = 0; c < x.size(); ++c) out.push_back(limit_product(mass(t[c]), -log_p[c]));
+      for (size_t c = 0; c < x.size(); ++c) out.push_back(limit_product(mass(t[c]), stored(-log_p[c])));
       return out;
     }
     for (size_t c = 0; c < x.size(); ++c) out.push_back(balance(t[c]) * limit_product(power(x[c], t[c]), ce(x[c], t[c])));
