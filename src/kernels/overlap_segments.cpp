@@ -90,8 +90,8 @@ class Segments {
     rest_ = scratch.rest();
   }
 
-  // Adds the sums of positions begin .. end - 1, which start a block, to `totals`: three for each class, and behind them the
-  // classes' sums of terms.
+  // Adds the sums of positions begin .. end - 1, which start a block, to `totals`: three for each class, and behind them those
+  // of the classes' terms and the number of positions that count.
   void sums(int64_t begin, int64_t end, double* totals) {
     if (begin == end) return;
     labels_.seek(end);
@@ -105,6 +105,7 @@ class Segments {
           add_sums<T, decltype(form)::value, decltype(label)::value>(tile, position == block, position + n == block_end, sums_,
                                                                      totals + 3 * c);
         });
+        if (method_.composite && c == 0) totals[4 * job_.classes] += static_cast<double>(counted(tile.labels, n));
         if (method_.has_terms())
           add_terms(tile, terms_, position == block, position + n == block_end, term_sums_, totals + 3 * job_.classes + c);
         position += n;
@@ -156,6 +157,13 @@ class Segments {
   }
   static bool has_values(const Job& job) { return job.input[1].access != Access::absent; }
 
+  static int64_t whole_packs(int64_t n) { return (n + step_width<T> - 1) / step_width<T> * step_width<T>; }
+  static int64_t counted(const Integer<T>* labels, int64_t n) {
+    int64_t count = 0;
+    for (int64_t i = 0; i < n; ++i) count += labels[i] != -1;
+    return count;
+  }
+
   // Finite where it is finite in double, so that nothing times it stays nothing.
   static T in_range(double v) {
     constexpr double top = sizeof(T) == 4 ? 3.40282346638528859812e38 : 1.79769313486231570815e308;
@@ -199,8 +207,9 @@ class Segments {
   SegmentTile<T> read(int64_t position, int64_t n, bool gradient) {
     x_.read(position, n, p_);
     if (has_values(job_)) values_.read(position, n, t_);
-    SegmentTile<T> tile = {p_,         t_, slopes_,   labels_.at(position, n), count_, cut_.width, first_, true, p_,
-                           cut_.width, t_, cut_.width};
+    SegmentTile<T> tile = {
+        p_,         t_, slopes_,   labels_.at(position, n), count_, cut_.width, first_, whole_packs(n), true, p_,
+        cut_.width, t_, cut_.width};
     if (x_.planes()) tile.next = x_.ahead(), tile.next_step = job_.class_stride[0];
     if (has_values(job_) && values_.planes()) tile.next_t = values_.ahead(), tile.next_t_step = job_.class_stride[1];
     for (int64_t i = 0; i < cut_.width; i += lanes<T>)
@@ -208,7 +217,7 @@ class Segments {
     // From the logits, before the activation takes their place.
     if (method_.has_terms()) make_terms(tile, gradient);
     if (method_.activation == softmax_activation && !method_.has_entropy())
-      softmax_tile(p_, count_, cut_.width, tile.next, tile.next_step);
+      softmax_tile(p_, count_, cut_.width, tile.used, tile.next, tile.next_step);
     if (method_.activation == sigmoid_activation)
       sigmoid_tile(p_, count_ * cut_.width, gradient ? slopes_ : nullptr, tile.next);
     return tile;
@@ -221,7 +230,7 @@ class Segments {
     if (!gradient) return entropy_terms(tile, constants_, shared, terms_);
     if (!shared) copy(p_, tile.classes * tile.width, q_);
     T* const q = shared ? p_ : q_;
-    softmax_tile(q, tile.classes, tile.width, tile.next, tile.next_step);
+    softmax_tile(q, tile.classes, tile.width, tile.used, tile.next, tile.next_step);
     entropy_slopes(tile, constants_, q, factors_, terms_);
   }
 
@@ -285,10 +294,12 @@ LK_OUTLINE void join(const Job& job, const Method& method, const double* sums, d
   }
   for (int64_t c = 0; c < job.classes; ++c) factors[c] = 0;
   if (!method.has_terms()) return;
+  const double positions = sums[4 * job.classes];
+  const double factor = !job.second_by_group ? job.second_factor : positions == 0 ? 0 : job.second_factor / positions;
   const bool weighted = job.class_weight != nullptr && !second.positive_weight;
   double entropy = 0;
   for (int64_t c = method.first_term(); c < job.classes; ++c) {
-    factors[c] = second.share * job.second_factor * (weighted ? class_weight(job, c) : 1);
+    factors[c] = second.share * factor * (weighted ? class_weight(job, c) : 1);
     const double term = factors[c] * sums[3 * job.classes + c];
     if (method.has_entropy())
       entropy += term;

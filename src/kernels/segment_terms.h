@@ -1,5 +1,6 @@
 // The second part of a composite: a term for each class at each position, from the logits of a tile. Terms are summed beside
-// what makes the ratio; their derivatives are added to the ratio's. Both are made in a tile of their own.
+// what makes the ratio; their derivatives are added to the ratio's. Both are made in a tile of their own, which holds anything
+// at positions that do not count.
 #pragma once
 
 #include "kernels/segment_tiles.h"
@@ -32,7 +33,7 @@ LK_OUTLINE void entropy_terms(const SegmentTile<T>& tile, const TermConstants<T>
   constexpr int N = step_width<T>;
   const int64_t classes = tile.classes, width = tile.width;
   const P keep = step_set<T>(k.keep), spread = step_set<T>(k.share), zero = step_set<T>(0);
-  for (int64_t i = 0; i < width; i += N) {
+  for (int64_t i = 0; i < tile.used; i += N) {
     T *const x = tile.p + i, *const to = terms + i;
     P m = step_set<T>(sizeof(T) == 4 ? T(-3.40282346638528859812e38) : T(-1.79769313486231570815e308));
     for (int64_t c = 0; c < classes; ++c) m = max(load<T, N>(x + c * width), m);
@@ -60,7 +61,7 @@ LK_OUTLINE void entropy_slopes(const SegmentTile<T>& tile, const TermConstants<T
   using P = Step<T>;
   constexpr int N = step_width<T>;
   const P keep = step_set<T>(k.keep), spread = step_set<T>(k.share);
-  for (int64_t i = 0; i < tile.width; i += N) {
+  for (int64_t i = 0; i < tile.used; i += N) {
     ChainSum<P> sum(step_set<T>(0));
     for (int64_t c = 0; c < tile.classes; ++c) {
       const P mass = step_set<T>(factors[c]) * fma(keep, target_of(tile, c, i), spread);
@@ -84,7 +85,7 @@ LK_OUTLINE void binary_terms(const SegmentTile<T>& tile, const TermConstants<T>&
   const P zero = step_set<T>(0), one = step_set<T>(1), gamma = step_set<T>(k.gamma), weight = step_set<T>(k.positive);
   const P alpha = step_set<T>(k.alpha), other = step_set<T>(k.other);
   for (int64_t c = 0; c < tile.classes; ++c)
-    for (int64_t i = 0; i < tile.width; i += N) {
+    for (int64_t i = 0; i < tile.used; i += N) {
       tile.fetch(c, i);
       const P x = load<T, N>(tile.p + c * tile.width + i), t = target_of(tile, c, i), absent = one - t, positive = weight * t;
       const P z = exp_nonpositive(-abs(x)), r = one / (one + z), zr = z * r;

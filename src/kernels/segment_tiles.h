@@ -43,12 +43,12 @@ class ChainSum {
   P sum_, chain_, zero_;
 };
 
-// `next`, next_step from class to class, is asked for meanwhile: the sweep computes while memory idles.
+// Of `used` positions, whole steps. `next`, next_step from class to class, is asked for meanwhile: the sweep computes while memory idles.
 template <class T>
-LK_OUTLINE void softmax_tile(T* tile, int64_t classes, int64_t width, const T* next, int64_t next_step) {
+LK_OUTLINE void softmax_tile(T* tile, int64_t classes, int64_t width, int64_t used, const T* next, int64_t next_step) {
   using P = Step<T>;
   constexpr int N = step_width<T>;
-  for (int64_t p = 0; p < width; p += N) {
+  for (int64_t p = 0; p < used; p += N) {
     T* x = tile + p;
     P m = step_set<T>(sizeof(T) == 4 ? T(-3.40282346638528859812e38) : T(-1.79769313486231570815e308));
     for (int64_t c = 0; c < classes; ++c) m = max(load<T, N>(x + c * width), m);
@@ -88,6 +88,7 @@ struct SegmentTile {
   T *p, *t, *slopes;         // predictions, targets, derivatives of the activation
   const Integer<T>* labels;  // by position: its class, or anything not below 0 where targets are values; -1: does not count
   int64_t classes, width, first_class;
+  int64_t used;  // whole steps that hold the tile's positions
   bool all_count;
   // What will be read soon of the first class, the others being next_step apart; and of its targets.
   const T* next;

@@ -459,14 +459,16 @@ struct DiceFocalLoss {
     s.formula =
         "w_c (lambda_dice dice_c + lambda_focal k F_c); dice_c the dice_loss of a class, F_c the sum over the positions of a "
         "sample of a m^gamma ce, m = sigmoid((1 - 2 t) x), a = alpha t + (1 - alpha) (1 - t), ce the binary cross entropy of x "
-        "and t; k = N / (number of positions)";
+        "and t; k = N / (number of positions) for mean, else 1 / (number of positions of the sample)";
     s.gradients =
         "lambda_dice times that of dice_loss plus w_c lambda_focal k a m^gamma (p - t - gamma (2 t - 1) (1 - m) ce), p = "
         "sigmoid(x)";
     s.notes = LK_SEGMENTATION_NOTES
         "So the mean is lambda_dice mean(dice) + lambda_focal mean(focal). The activation concerns the dice loss: the focal "
         "loss is that of a sigmoid, of the classes that have a dice loss. A single class has no weight in the dice loss. "
-        "Positions are those that count, in all samples; of none, the focal loss is 0. With batch N = 1 for the mean.";
+        "Positions are those that count; of none, the focal loss is 0. With batch N = 1 for mean, and else the number of "
+        "samples "
+        "in the 1's place.";
     s.source = "monai.losses.DiceFocalLoss";
     return s;
   }();

@@ -87,12 +87,13 @@ struct Composite {
     return out;
   }
 
-  // What the sum over positions is multiplied by in a loss element. weight: what the mean over positions divides by.
-  Real scale(const Request& r, const Real& weight, int64_t groups, int64_t samples, int64_t losses) const {
-    if (weight.value == 0) return 0;
-    if (is_mean(r.reduced_by())) return static_cast<double>(groups) / weight;
-    if (r.op->info.divisor == LK_DIVISOR_ELEMENTS_AND_TARGETS) return 1 / Real(static_cast<double>(losses));
-    return static_cast<double>(samples) / weight;
+  // What the sum over a group's positions is multiplied by in a loss element. weight: what the mean over all positions
+  // divides by.
+  Real scale(const Request& r, const Real& weight, int64_t groups, int64_t samples, int64_t positions, int64_t losses) const {
+    const auto real = [](int64_t v) { return Real(static_cast<double>(v)); };
+    if (is_mean(r.reduced_by())) return weight.value == 0 ? Real(0) : real(groups) / weight;
+    if (r.op->info.divisor == LK_DIVISOR_ELEMENTS_AND_TARGETS) return 1 / real(losses);
+    return positions == 0 ? Real(0) : real(samples) / real(positions);
   }
 
  private:

@@ -253,7 +253,10 @@ inline std::optional<Unreduced> segments(const Request& r) {
         const std::vector<Real> terms = composite.terms(at.x, at.t);
         for (size_t c = 0; c < s.classes; ++c) term_sums[c].add(terms[c]);
       }
-      const Real scale = composite.scale(r, positions.total(), groups, batch, static_cast<int64_t>(sums.size()));
+      int64_t counted = 0;
+      for (const auto& at : s.positions) counted += at.counts;
+      const Real scale =
+          composite.scale(r, positions.total(), groups, together ? batch : 1, counted, static_cast<int64_t>(sums.size()));
       Real all = 0;
       for (size_t c = first_term; c < s.classes; ++c) {
         factors[c] = composite.of_terms * scale;

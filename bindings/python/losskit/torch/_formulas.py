@@ -197,7 +197,7 @@ def dice_focal_loss(input, target, gamma=2.0, weight=None, lambda_dice=1.0, lamb
                      reduction="none", **options)
     x, t, keep = _positions(input, target, mask, ignore_index)
     counts = torch.ones_like(x[:, :1]) if keep is None else keep.to(x.dtype)
-    positions, samples, first = counts.sum(), len(x), int(not include_background and x.shape[1] > 1)
+    samples, first = len(x), int(not include_background and x.shape[1] > 1)
     x, t = (v if keep is None else torch.where(keep, v, torch.zeros_like(v)) for v in (x[:, first:], t[:, first:]))
     terms = torch.exp(gamma * F.logsigmoid((1 - 2 * t) * x)) * F.binary_cross_entropy_with_logits(x, t, reduction="none")
     if alpha >= 0:
@@ -205,11 +205,15 @@ def dice_focal_loss(input, target, gamma=2.0, weight=None, lambda_dice=1.0, lamb
     terms = (terms * counts).flatten(2).sum(2) if x.dim() > 2 else terms * counts
     if weight is not None:
         terms = terms * torch.as_tensor(weight, dtype=x.dtype)[-x.shape[1]:]
-    if dice.dim() == 1:
-        terms, groups = terms.sum(0), 1
+    positions = counts.flatten(1).sum(1, keepdim=True)
+    together = dice.dim() == 1
+    if together:
+        terms, positions = terms.sum(0), positions.sum()
+    if reduction == "mean":
+        scale = (1 if together else samples) / positions.sum()
     else:
-        groups = samples
-    scale = (groups if reduction == "mean" else samples) / positions if positions else 0
+        scale = (samples if together else 1) / positions
+    scale = torch.where(torch.isfinite(scale), scale, torch.zeros_like(scale))
     return reduced(_composite(dice, lambda_dice, terms, lambda_focal, scale), reduction)
 
 

@@ -1298,14 +1298,14 @@ def dice_focal_loss(
 
         w_c (lambda_dice dice_c + lambda_focal k F_c)
         dice_c the dice_loss of a class, F_c the sum over the positions of a sample of a m^gamma ce, m = sigmoid((1 - 2 t) x), a = alpha t + (1 - alpha) (1 - t), ce the binary cross entropy of x and t
-        k = N / (number of positions)
+        k = N / (number of positions) for mean, else 1 / (number of positions of the sample)
 
     The loss elements are (N, C), or (C) with batch; the mean divides by their number. Sums run over d1,
     ..., dk. Positions that are ignored or masked have a gradient of exactly 0 whatever they hold. So
     the mean is lambda_dice mean(dice) + lambda_focal mean(focal). The activation concerns the dice
     loss: the focal loss is that of a sigmoid, of the classes that have a dice loss. A single class has
-    no weight in the dice loss. Positions are those that count, in all samples; of none, the focal loss
-    is 0. With batch N = 1 for the mean.
+    no weight in the dice loss. Positions are those that count; of none, the focal loss is 0. With batch
+    N = 1 for mean, and else the number of samples in the 1's place.
 
     Args:
         input: logits x, shape (C), (N, C) or (N, C, d1, ..., dk); float32 or float64
