@@ -119,7 +119,7 @@ def _segments(input, target, mask=None, include_background=True, activation="non
         p, t = torch.where(keep, p, torch.zeros_like(p)), torch.where(keep, t, torch.zeros_like(t))
     if not include_background and classes > 1:
         p, t = p[:, 1:], t[:, 1:]
-    p, t = (v.reshape(v.shape[0], v.shape[1], -1) for v in (p, t))
+    p, t = (v.flatten(2) if v.dim() > 2 else v[..., None] for v in (p, t))
     axes = (0, 2) if batch or not samples else (2,)
     if squared_pred:
         return (p * t).sum(axes), (p * p).sum(axes), (t * t).sum(axes)
