@@ -153,6 +153,11 @@ inline std::vector<CaseSpec> special_cases() {
   all.push_back(make("dice_loss", {8, 21, 256, 256}, "softmax"));
   all.back().with = {"target_indices"};
   all.back().options = {{"activation", 2}};
+  for (const char* op : {"dice_ce_loss", "dice_focal_loss"}) {
+    all.push_back(make(op, {8, 21, 256, 256}, "softmax"));
+    all.back().with = {"target_indices"};
+    all.back().options = {{"activation", 2}};
+  }
   all.push_back(make("dice_loss", {8, 1, 1 << 21}, "sigmoid"));
   all.back().with = {"target"};
   all.back().options = {{"activation", 1}};

@@ -49,6 +49,8 @@ const char* divisor_name(const char* op, int32_t divisor) {
     case LK_DIVISOR_TARGET_WEIGHTS: return "target_weights";
     case LK_DIVISOR_KEPT_SCORES: return "kept_scores";
     case LK_DIVISOR_ELEMENTS_OR_ONE: return "elements_or_one";
+    case LK_DIVISOR_ELEMENTS_AND_TARGETS: return "elements_and_targets";
+    case LK_DIVISOR_ELEMENTS_AND_POSITIONS: return "elements_and_positions";
   }
   fail("unknown divisor", op, divisor);
 }

@@ -17,7 +17,9 @@ inline void move_option(Request& r, const lk_option_info& o, bool indices) {
   } else if (o.type == LK_INTEGER) {
     r.set_option(o.key, o.default_value == o.maximum ? o.minimum : o.default_value + 1);
   } else {
-    r.set_option(o.key, o.default_value + 0.125 <= o.maximum ? o.default_value + 0.125 : o.minimum);
+    // A default may be a value below the range.
+    const double moved = std::max(o.default_value, o.minimum) + 0.125;
+    r.set_option(o.key, moved <= o.maximum ? moved : o.minimum);
   }
 }
 

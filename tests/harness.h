@@ -272,6 +272,10 @@ struct Op {
   bool has_segments() const {
     return role(LK_INPUT)->shape == LK_SHAPE_SEGMENTS || role(LK_INPUT)->shape == LK_SHAPE_SEGMENTED;
   }
+  // And a mean over positions in them.
+  bool is_composite() const {
+    return info.divisor == LK_DIVISOR_ELEMENTS_AND_TARGETS || info.divisor == LK_DIVISOR_ELEMENTS_AND_POSITIONS;
+  }
   bool has_gradient() const { return (role(LK_INPUT)->flags & LK_ROLE_DIFFERENTIABLE) != 0; }
   // The input takes nothing but values of its domain.
   bool is_checked() const { return (role(LK_INPUT)->flags & LK_ROLE_CHECKED) != 0; }

@@ -87,6 +87,23 @@ TEST(Segments, GeneralizedDiceLoss) {
                                  {-.051954041, .045760967, .006193073});
 }
 
+TEST(Segments, DiceCELoss) {
+  expect_loss_and_first_position([](lk_dtype t) { return segmentation("dice_ce_loss", t); }, 0.844327442,
+                                 {-.107437375, .096688754, .010748621});
+  expect_loss_and_first_position(
+      [](lk_dtype t) {
+        Request r = segmentation("dice_ce_loss", t);
+        r.inputs.push_back({LK_CLASS_WEIGHT, Array(t, {3}, {1, 2, 3})});
+        return r;
+      },
+      1.637675811, {-.095067681, .087851524, .007216157});
+}
+
+TEST(Segments, DiceFocalLoss) {
+  expect_loss_and_first_position([](lk_dtype t) { return segmentation("dice_focal_loss", t); }, 0.613753532,
+                                 {-.038165264, .056671873, .002374776});
+}
+
 // ---- Every loss of the kind ----
 
 class Segmentations : public testing::TestWithParam<size_t> {
@@ -105,6 +122,10 @@ class Segmentations : public testing::TestWithParam<size_t> {
     for (int64_t i = 0; i < x.size() && activation == 0; ++i) x.set(i, std::fabs(x.real(i)));
     want_everything(r);
     return r;
+  }
+  // The factor of a composite's second part.
+  int32_t second_lambda() const {
+    return op().option(LK_OPTION_LAMBDA_CE) != nullptr ? LK_OPTION_LAMBDA_CE : LK_OPTION_LAMBDA_FOCAL;
   }
   static void expect_near(const Array& a, const Array& b, double ulps, const std::string& what) {
     ASSERT_EQ(a.size(), b.size()) << what;
@@ -232,6 +253,8 @@ TEST_P(Segmentations, NothingToFindAndNothingFound) {
     expect_values(everywhere(empty).of(empty, LK_LOSS), {0}, "no positions");
     Request zeros =
         request(op().info.name, t, LK_REDUCTION_MEAN, {{LK_INPUT, Array(t, {1, 2, 4})}, {LK_TARGET, Array(t, {1, 2, 4})}});
+    // A logit of 0 is not nothing.
+    if (op().is_composite()) zeros.set_option(second_lambda(), 0);
     expect_values(everywhere(zeros).of(zeros, LK_LOSS), {0}, "empty");
     zeros.set_option(LK_OPTION_SMOOTH_NR, 0);
     zeros.set_option(LK_OPTION_SMOOTH_DR, 0);
@@ -247,6 +270,11 @@ TEST_P(Segmentations, WeightsMayLeaveTheBackgroundOut) {
   with.inputs.push_back({LK_CLASS_WEIGHT, Array(LK_FLOAT32, {3}, {nan_value, 2, 3})});
   without.inputs.push_back({LK_CLASS_WEIGHT, Array(LK_FLOAT64, {2}, {2, 3})});
   for (Request* q : {&r, &with, &without}) want_everything(*q);
+  if (op().info.divisor == LK_DIVISOR_ELEMENTS_AND_TARGETS) {
+    // A cross entropy is over all classes.
+    EXPECT_EQ(run(without).status, LK_INVALID_SHAPE);
+    return;
+  }
   const Outcome base = everywhere(r), a = everywhere(with), b = everywhere(without);
   for (int64_t i = 0; i < 4; ++i)
     EXPECT_NEAR(a.of(with, LK_LOSS_ELEMENTS).real(i), (i % 2 == 0 ? 2 : 3) * base.of(r, LK_LOSS_ELEMENTS).real(i), 1e-6);
@@ -266,10 +294,178 @@ TEST_P(Segmentations, ASingleClass) {
     const Outcome base = everywhere(r);
     r.set_option(LK_OPTION_ACTIVATION, 2);
     r.set_option(LK_OPTION_INCLUDE_BACKGROUND, 0);
-    if (op().role(LK_CLASS_WEIGHT) != nullptr) r.inputs.push_back({LK_CLASS_WEIGHT, Array(t, {1}, {5})});
+    if (op().role(LK_CLASS_WEIGHT) != nullptr && !op().is_composite())
+      r.inputs.push_back({LK_CLASS_WEIGHT, Array(t, {1}, {5})});
     const Outcome o = everywhere(r);
     for (size_t k = 0; k < r.outputs.size(); ++k) EXPECT_EQ(first_difference(base.outputs[k], o.outputs[k]), -1);
   }
+}
+
+// ---- Composites, against the losses that they are made of ----
+
+// What other losses make of the same logits, each times a factor.
+struct Parts {
+  double loss = 0;
+  std::vector<double> gradient;
+  void add(const Request& r, double factor) {
+    const Outcome o = everywhere(r);
+    loss += factor * o.of(r, LK_LOSS).real(0);
+    const Array& g = o.of(r, LK_GRAD_INPUT);
+    gradient.resize(static_cast<size_t>(g.size()));
+    for (int64_t i = 0; i < g.size(); ++i) gradient[static_cast<size_t>(i)] += factor * g.real(i);
+  }
+  void expect(const Request& r) const {
+    const Outcome o = everywhere(r);
+    const double ulp = r.dtype == LK_FLOAT32 ? 0x1p-23 : 0x1p-52;
+    double size = 0;
+    for (const double g : gradient) size = std::max(size, std::fabs(g));
+    EXPECT_NEAR(o.of(r, LK_LOSS).real(0), loss, 16 * ulp * std::fabs(loss)) << describe(r);
+    for (size_t i = 0; i < gradient.size(); ++i)
+      ASSERT_NEAR(o.of(r, LK_GRAD_INPUT).real(static_cast<int64_t>(i)), gradient[i], 16 * ulp * size) << i << "\n"
+                                                                                                      << describe(r);
+  }
+};
+
+Request only(const Request& r, const char* op, const std::vector<int32_t>& roles) {
+  Request made = request(op, r.dtype, r.reduction, {});
+  for (const int32_t role : roles)
+    if (const Array* a = r.input(role)) made.inputs.push_back({role, *a});
+  return made;
+}
+
+// Logits, and a label map with some positions ignored or a one-hot tensor.
+Request composite(const char* op, lk_dtype t, int activation, bool one_hot, int32_t reduction) {
+  const int64_t classes = 4, inner = 500;
+  const Shape shape = {3, classes, inner};
+  Request r = plain_request(find_op(op), t, shape, false, 0, 21);
+  Array &x = *r.input(LK_INPUT), &y = *r.input(LK_TARGET_INDICES);
+  for (int64_t i = 0; i < y.size(); ++i) y.set_integer(i, !one_hot && i % 7 == 3 ? -100 : (i * 5 + i / 9) % classes);
+  // Without an activation, predictions of both signs may sum to about nothing.
+  for (int64_t i = 0; i < x.size() && activation == 0; ++i) x.set(i, std::fabs(x.real(i)));
+  if (one_hot) {
+    Array hot(t, shape);
+    for (int64_t i = 0; i < y.size(); ++i) hot.set((i / inner * classes + y.integer(i)) * inner + i % inner, 1);
+    for (auto& in : r.inputs)
+      if (in.role == LK_TARGET_INDICES) in = {LK_TARGET, hot};
+  }
+  r.set_option(LK_OPTION_ACTIVATION, activation);
+  r.set_option(LK_OPTION_LAMBDA_DICE, 2);
+  r.reduction = reduction;
+  return r;
+}
+
+Parts dice_part(const Request& r, double factor) {
+  Request dice = only(r, "dice_loss", {LK_INPUT, LK_TARGET_INDICES, LK_TARGET, LK_CLASS_WEIGHT});
+  for (const int32_t key : {LK_OPTION_ACTIVATION, LK_OPTION_INCLUDE_BACKGROUND, LK_OPTION_BATCH})
+    dice.set_option(key, static_cast<double>(r.integer_option(key)));
+  want_everything(dice);
+  Parts parts;
+  parts.add(dice, factor);
+  return parts;
+}
+
+TEST(Composites, DiceCEIsDicePlusCrossEntropy) {
+  for (lk_dtype t : {LK_FLOAT32, LK_FLOAT64})
+    for (int activation : {0, 1, 2})
+      for (const bool one_hot : {false, true})
+        for (const bool weighted : {false, true})
+          for (const int32_t reduction : {LK_REDUCTION_MEAN, LK_REDUCTION_SUM})
+            for (const int background : {0, 1}) {
+              Request r = composite("dice_ce_loss", t, activation, one_hot, reduction);
+              if (weighted) r.inputs.push_back({LK_CLASS_WEIGHT, Array(t, {4}, {0.5, 2, 1, 3})});
+              r.set_option(LK_OPTION_LAMBDA_CE, 3);
+              r.set_option(LK_OPTION_LABEL_SMOOTHING, 0.25);
+              r.set_option(LK_OPTION_INCLUDE_BACKGROUND, background);
+              r.set_option(LK_OPTION_BATCH, activation == 1);
+              want_everything(r);
+              Parts parts = dice_part(r, 2);
+              Request entropy = only(r, "cross_entropy", {LK_INPUT, LK_TARGET_INDICES, LK_TARGET, LK_CLASS_WEIGHT});
+              entropy.set_option(LK_OPTION_LABEL_SMOOTHING, 0.25);
+              entropy.outputs = {blank_output(entropy, LK_LOSS), blank_output(entropy, LK_GRAD_INPUT)};
+              parts.add(entropy, 3);
+              parts.expect(r);
+            }
+}
+
+// Its sum adds up means over the positions of a sample.
+TEST(Composites, DiceFocalIsDicePlusFocal) {
+  for (lk_dtype t : {LK_FLOAT32, LK_FLOAT64})
+    for (int activation : {0, 1, 2})
+      for (const bool batch : {false, true})
+        for (const double gamma : {2.0, 0.0, 0.5, 3.25})
+          for (const int32_t reduction : {LK_REDUCTION_MEAN, LK_REDUCTION_SUM}) {
+            Request r = composite("dice_focal_loss", t, activation, true, reduction);
+            r.set_option(LK_OPTION_LAMBDA_FOCAL, 3);
+            r.set_option(LK_OPTION_GAMMA, gamma);
+            r.set_option(LK_OPTION_ALPHA, 0.25);
+            r.set_option(LK_OPTION_BATCH, batch);
+            want_everything(r);
+            Parts parts = dice_part(r, 2);
+            Request focal = only(r, "sigmoid_focal_loss", {LK_INPUT, LK_TARGET});
+            focal.set_option(LK_OPTION_GAMMA, gamma);
+            want_everything(focal);
+            parts.add(focal, reduction == LK_REDUCTION_MEAN ? 3 : 3.0 / 500);
+            parts.expect(r);
+          }
+}
+
+// A single class has a binary cross entropy, and its weight is one of the positive term.
+TEST(Composites, ASingleClassHasABinaryCrossEntropy) {
+  for (lk_dtype t : {LK_FLOAT32, LK_FLOAT64}) {
+    Request r = request(
+        "dice_ce_loss", t, LK_REDUCTION_MEAN,
+        {{LK_INPUT, Array(t, {2, 1, 3}, {1, -2, 0.5, 3, -1, 0})}, {LK_TARGET, Array(t, {2, 1, 3}, {1, 0, 0.25, 0, 1, 1})}});
+    r.set_option(LK_OPTION_ACTIVATION, 1);
+    r.set_option(LK_OPTION_LABEL_SMOOTHING, 0.5);
+    r.inputs.push_back({LK_CLASS_WEIGHT, Array(t, {1}, {5})});
+    want_everything(r);
+    Parts parts = dice_part(r, 1);
+    Request binary = only(r, "binary_cross_entropy_with_logits", {LK_INPUT, LK_TARGET});
+    binary.inputs.push_back({LK_POS_WEIGHT, Array(t, {1}, {5})});
+    want_everything(binary);
+    parts.add(binary, 1);
+    parts.expect(r);
+  }
+}
+
+// Whatever that part would give.
+TEST(Composites, ALambdaOfZeroLeavesItsPartOut) {
+  for (lk_dtype t : {LK_FLOAT32, LK_FLOAT64})
+    for (const char* op : {"dice_ce_loss", "dice_focal_loss"}) {
+      Request r = composite(op, t, 1, false, LK_REDUCTION_MEAN);
+      r.set_option(r.op->option(LK_OPTION_LAMBDA_CE) != nullptr ? LK_OPTION_LAMBDA_CE : LK_OPTION_LAMBDA_FOCAL, 0);
+      r.set_option(LK_OPTION_LAMBDA_DICE, 1);
+      r.input(LK_INPUT)->set(5, inf);
+      r.input(LK_INPUT)->set(6, -inf);
+      want_everything(r);
+      const Outcome o = everywhere(r);
+      Request dice = only(r, "dice_loss", {LK_INPUT, LK_TARGET_INDICES});
+      dice.set_option(LK_OPTION_ACTIVATION, 1);
+      want_everything(dice);
+      const Outcome d = everywhere(dice);
+      for (size_t k = 0; k < r.outputs.size(); ++k) EXPECT_EQ(first_difference(o.outputs[k], d.outputs[k]), -1) << describe(r);
+      // A ratio of nothing to nothing.
+      Request rest = request(op, t, LK_REDUCTION_MEAN, {{LK_INPUT, Array(t, {1, 2, 4})}, {LK_TARGET, Array(t, {1, 2, 4})}});
+      for (const int32_t key : {LK_OPTION_SMOOTH_NR, LK_OPTION_SMOOTH_DR, LK_OPTION_LAMBDA_DICE}) rest.set_option(key, 0);
+      EXPECT_TRUE(std::isfinite(everywhere(rest).of(rest, LK_LOSS).real(0)));
+    }
+}
+
+// At saturated logits the focal part has its limits, also of soft labels.
+TEST(Composites, FocalLimits) {
+  for (lk_dtype t : {LK_FLOAT32, LK_FLOAT64})
+    for (const double gamma : {0.5, 2.0, 3.0}) {
+      Request r = request("dice_focal_loss", t, LK_REDUCTION_SUM,
+                          {{LK_INPUT, Array(t, {1, 1, 5}, {inf, -inf, inf, -inf, 0})},
+                           {LK_TARGET, Array(t, {1, 1, 5}, {1, 0, 0.75, 0.25, 0.5})}});
+      r.set_option(LK_OPTION_ACTIVATION, 1);
+      r.set_option(LK_OPTION_LAMBDA_DICE, 0);
+      r.set_option(LK_OPTION_GAMMA, gamma);
+      want_everything(r);
+      const Outcome o = everywhere(r);
+      EXPECT_NEAR(o.of(r, LK_LOSS).real(0), std::pow(0.5, gamma) * std::log(2) / 5, 1e-7);
+      expect_values(o.of(r, LK_GRAD_INPUT), {0, 0, 0, 0, 0}, "gradient");
+    }
 }
 
 INSTANTIATE_TEST_SUITE_P(Catalogue, Segmentations, testing::Range(size_t{0}, static_cast<size_t>(lk_op_count())), op_name);

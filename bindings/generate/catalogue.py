@@ -45,6 +45,8 @@ DIVISORS = {
                       "probability targets, the number of positions",
     "kept_scores": "the number of classes times that of the positions that are not ignored",
     "elements_or_one": "the number of loss elements, and is 0 if there are none",
+    "elements_and_targets": "the number of loss elements, and that in them by the class weights of the targets",
+    "elements_and_positions": "the number of loss elements, and that in them by the number of positions",
 }
 CONVENTIONS = {
     "exact": "",

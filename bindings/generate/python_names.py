@@ -41,6 +41,10 @@ ORDER = {
                     "ignore_index",
     "focal_tversky_loss": "input target include_background activation alpha beta gamma reduction smooth_nr smooth_dr batch "
                           "soft_label ignore_index",
+    "dice_ce_loss": "input target include_background activation squared_pred jaccard reduction smooth_nr smooth_dr batch weight "
+                    "lambda_dice lambda_ce label_smoothing",
+    "dice_focal_loss": "input target include_background activation squared_pred jaccard reduction smooth_nr smooth_dr batch "
+                       "gamma weight lambda_dice lambda_focal alpha",
     "generalized_dice_loss": "input target include_background activation w_type reduction smooth_nr smooth_dr batch soft_label "
                              "ignore_index",
 }
@@ -79,6 +83,7 @@ CLASSES = {
     "poisson_nll_loss": "PoissonNLLLoss",
     "gaussian_nll_loss": "GaussianNLLLoss",
     "ctc_loss": "CTCLoss",
+    "dice_ce_loss": "DiceCELoss",
     "iou_loss": "IoULoss",
 }
 

@@ -41,6 +41,8 @@ const (
 	opTverskyLoss                  = 52
 	opFocalTverskyLoss             = 53
 	opGeneralizedDiceLoss          = 54
+	opDiceCeLoss                   = 55
+	opDiceFocalLoss                = 56
 	opIoULoss                      = 57
 	opGeneralizedBoxIoULoss        = 58
 	opDistanceBoxIoULoss           = 59
@@ -113,6 +115,9 @@ const (
 	keyBatch                       = 25
 	keySoftLabel                   = 26
 	keyWType                       = 27
+	keyLambdaDice                  = 28
+	keyLambdaCe                    = 29
+	keyLambdaFocal                 = 30
 	keyBoxFormat                   = 40
 	keyMode                        = 41
 	keyDetach                      = 42
@@ -152,6 +157,9 @@ var optionNames = map[int32]string{
 	keyBatch:             "batch",
 	keySoftLabel:         "soft_label",
 	keyWType:             "w_type",
+	keyLambdaDice:        "lambda_dice",
+	keyLambdaCe:          "lambda_ce",
+	keyLambdaFocal:       "lambda_focal",
 	keyBoxFormat:         "box_format",
 	keyMode:              "mode",
 	keyDetach:            "detach",
@@ -3923,6 +3931,381 @@ func GeneralizedDiceLossProbabilities[T Float, V Value](
 	c.integer(keyBatch, o.Batch, 0)
 	c.integer(keySoftLabel, o.SoftLabel, 0)
 	c.integer(keyIgnoreIndex, or(o.IgnoreIndex, -100), -100)
+	return finish[T](&c, loss, reduction, o.Workspace, o.WorkspaceSize)
+}
+
+// DiceCeLossOptions are the optional arguments of DiceCeLoss. The zero value is the default.
+type DiceCeLossOptions[T Float] struct {
+	// Positions that count: where it is 0, a position contributes nothing; the input's shape without its class axis; a
+	// float, an integer or bool.
+	Mask Array
+
+	// Weight w of each class, shape (C).
+	ClassWeight Tensor[T]
+
+	// Whether class 0 has a loss; a softmax runs over it in any case; [0, 1]; default 1; see Ptr.
+	IncludeBackground *int64
+
+	// What makes probabilities p of the input; a softmax over one class is left out; default ActivationNone.
+	Activation Activation
+
+	// P = sum p^2, G = sum t^2; [0, 1]; default 0.
+	SquaredPred int64
+
+	// Jaccard_loss in dice_loss's place; [0, 1]; default 0.
+	Jaccard int64
+
+	// Added to the numerator, r; [0, 1e+30]; default 1e-05; see Ptr.
+	SmoothNr *float64
+
+	// Added to the denominator, s; [0, 1e+30]; default 1e-05; see Ptr.
+	SmoothDr *float64
+
+	// Sum over the samples too, before the ratio: one loss for all of them; [0, 1]; default 0.
+	Batch int64
+
+	// Positions with this label contribute nothing; must be negative without a label map; default -100; see Ptr.
+	IgnoreIndex *int64
+
+	// Share e of the cross entropy's target mass spread evenly over all classes; not with a single class; [0, 1];
+	// default 0.
+	LabelSmoothing float64
+
+	// Factor of the dice loss; 0 leaves it out; [0, 1e+30]; default 1; see Ptr.
+	LambdaDice *float64
+
+	// Factor of the cross entropy; 0 leaves it out; [0, 1e+30]; default 1; see Ptr.
+	LambdaCe *float64
+
+	// Default ReductionMean.
+	Reduction Reduction
+
+	// Upstream gradient: one element, or the loss's shape; 1 if absent.
+	GradLoss Tensor[T]
+
+	// What mean divides by, instead of the op's own divisor.
+	Divisor Tensor[T]
+
+	// Output: gradient, the shape of its argument.
+	GradInput Tensor[T]
+
+	// Output: the loss, where it is wanted in memory of yours, and always with ReductionNone.
+	Loss Tensor[T]
+
+	// Output: the loss before reduction.
+	LossElements Tensor[T]
+
+	// Output: sum of the unreduced loss, float64: add over parts of a batch.
+	LossSum Tensor[float64]
+
+	// Output: the op's own divisor of the mean, float64: add over parts of a batch.
+	LossDivisor Tensor[float64]
+
+	// Look for bad floating-point data before anything is written: one more read.
+	CheckFirst bool
+
+	// Memory for the call instead of malloc's; not for two calls at once.
+	Workspace []byte
+
+	// If set, nothing is computed: the call is checked, and the size of Workspace that it needs is stored here.
+	WorkspaceSize *int
+
+	// How to run; nil is serial, on the best kernels for this CPU.
+	Context *Context
+}
+
+// DiceCeLoss is dice_ce_loss: dice loss plus cross entropy of a segmentation.
+//
+//	loss       lambda_dice w_c dice_c + lambda_ce k H
+//	           dice_c the dice_loss of a class, H the sum of cross_entropy(x, t) over the positions of a sample
+//	           k = N / (sum of w_y) for mean, else 1 / C, C counting the classes with a dice loss
+//	gradients  lambda_dice times that of dice_loss plus lambda_ce times that of cross_entropy
+//
+// The loss elements are (N, C), or (C) with batch; the mean divides by their number. Sums run over d1, ..., dk.
+// Positions that are ignored or masked have a gradient of exactly 0 whatever they hold. So the mean is lambda_dice
+// mean(dice) + lambda_ce mean(cross entropy), and the sum that of both sums. Activation and background concern the
+// dice loss: the cross entropy is that of a softmax over all classes, and with a single class a binary cross entropy
+// whose positive term has the weight. Its mean divides by the weights of the targets that count, with values as
+// targets by the number of positions; of no positions it is 0. With batch N = 1.
+//
+//	input          logits x, shape (C), (N, C) or (N, C, d1, ..., dk)
+//	targetIndices  label map: class indices in [0, C) or ignore_index, the input's shape without its class axis
+//
+// It returns the loss, reduced; NaN where that is not a single value. Errors, beside those of every call:
+// ErrInvalidIndex for a class out of range; ErrInvalidValue for include_background outside [0, 1]; ErrInvalidValue
+// for squared_pred outside [0, 1]; ErrInvalidValue for jaccard outside [0, 1]; ErrInvalidValue for smooth_nr outside
+// [0, 1e+30]; ErrInvalidValue for smooth_dr outside [0, 1e+30]; ErrInvalidValue for batch outside [0, 1];
+// ErrInvalidValue for label_smoothing outside [0, 1]; ErrInvalidValue for lambda_dice outside [0, 1e+30];
+// ErrInvalidValue for lambda_ce outside [0, 1e+30].
+//
+// Semantics: monai.losses.DiceCELoss.
+func DiceCeLoss[T Float, I Index](input Tensor[T], targetIndices Tensor[I], o *DiceCeLossOptions[T]) (T, error) {
+	if o == nil {
+		o = new(DiceCeLossOptions[T])
+	}
+	reduction := o.Reduction
+	if reduction == 0 {
+		reduction = ReductionMean
+	}
+	var c call
+	c.begin(o.Context, opDiceCeLoss, "dice_ce_loss", reduction, o.CheckFirst)
+	input.input(&c, roleInput)
+	targetIndices.input(&c, roleTargetIndices)
+	c.inputOf(roleMask, o.Mask)
+	o.ClassWeight.input(&c, roleClassWeight)
+	o.GradLoss.input(&c, roleGradLoss)
+	o.Divisor.input(&c, roleDivisor)
+	o.GradInput.output(&c, roleGradInput)
+	loss := o.Loss.output(&c, roleLoss)
+	o.LossElements.output(&c, roleLossElements)
+	o.LossSum.output(&c, roleLossSum)
+	o.LossDivisor.output(&c, roleLossDivisor)
+	c.integer(keyIncludeBackground, or(o.IncludeBackground, 1), 1)
+	c.integer(keyActivation, o.Activation.value(0), 0)
+	c.integer(keySquaredPred, o.SquaredPred, 0)
+	c.integer(keyJaccard, o.Jaccard, 0)
+	c.real(keySmoothNr, or(o.SmoothNr, 1e-05), 1e-05)
+	c.real(keySmoothDr, or(o.SmoothDr, 1e-05), 1e-05)
+	c.integer(keyBatch, o.Batch, 0)
+	c.integer(keyIgnoreIndex, or(o.IgnoreIndex, -100), -100)
+	c.real(keyLabelSmoothing, o.LabelSmoothing, 0)
+	c.real(keyLambdaDice, or(o.LambdaDice, 1), 1)
+	c.real(keyLambdaCe, or(o.LambdaCe, 1), 1)
+	return finish[T](&c, loss, reduction, o.Workspace, o.WorkspaceSize)
+}
+
+// DiceCeLossProbabilities is DiceCeLoss with target in place of targetIndices.
+//
+//	input   logits x, shape (C), (N, C) or (N, C, d1, ..., dk)
+//	target  target t, one-hot or soft, the input's shape
+func DiceCeLossProbabilities[T Float, V Value](
+	input Tensor[T],
+	target Tensor[V],
+	o *DiceCeLossOptions[T],
+) (T, error) {
+	if o == nil {
+		o = new(DiceCeLossOptions[T])
+	}
+	reduction := o.Reduction
+	if reduction == 0 {
+		reduction = ReductionMean
+	}
+	var c call
+	c.begin(o.Context, opDiceCeLoss, "dice_ce_loss", reduction, o.CheckFirst)
+	input.input(&c, roleInput)
+	target.input(&c, roleTarget)
+	c.inputOf(roleMask, o.Mask)
+	o.ClassWeight.input(&c, roleClassWeight)
+	o.GradLoss.input(&c, roleGradLoss)
+	o.Divisor.input(&c, roleDivisor)
+	o.GradInput.output(&c, roleGradInput)
+	loss := o.Loss.output(&c, roleLoss)
+	o.LossElements.output(&c, roleLossElements)
+	o.LossSum.output(&c, roleLossSum)
+	o.LossDivisor.output(&c, roleLossDivisor)
+	c.integer(keyIncludeBackground, or(o.IncludeBackground, 1), 1)
+	c.integer(keyActivation, o.Activation.value(0), 0)
+	c.integer(keySquaredPred, o.SquaredPred, 0)
+	c.integer(keyJaccard, o.Jaccard, 0)
+	c.real(keySmoothNr, or(o.SmoothNr, 1e-05), 1e-05)
+	c.real(keySmoothDr, or(o.SmoothDr, 1e-05), 1e-05)
+	c.integer(keyBatch, o.Batch, 0)
+	c.integer(keyIgnoreIndex, or(o.IgnoreIndex, -100), -100)
+	c.real(keyLabelSmoothing, o.LabelSmoothing, 0)
+	c.real(keyLambdaDice, or(o.LambdaDice, 1), 1)
+	c.real(keyLambdaCe, or(o.LambdaCe, 1), 1)
+	return finish[T](&c, loss, reduction, o.Workspace, o.WorkspaceSize)
+}
+
+// DiceFocalLossOptions are the optional arguments of DiceFocalLoss. The zero value is the default.
+type DiceFocalLossOptions[T Float] struct {
+	// Positions that count: where it is 0, a position contributes nothing; the input's shape without its class axis; a
+	// float, an integer or bool.
+	Mask Array
+
+	// Weight w of each class, shape (C), or (C - 1) without the background.
+	ClassWeight Tensor[T]
+
+	// Whether class 0 has a loss; a softmax runs over it in any case; [0, 1]; default 1; see Ptr.
+	IncludeBackground *int64
+
+	// What makes probabilities p of the input; a softmax over one class is left out; default ActivationNone.
+	Activation Activation
+
+	// P = sum p^2, G = sum t^2; [0, 1]; default 0.
+	SquaredPred int64
+
+	// Jaccard_loss in dice_loss's place; [0, 1]; default 0.
+	Jaccard int64
+
+	// Added to the numerator, r; [0, 1e+30]; default 1e-05; see Ptr.
+	SmoothNr *float64
+
+	// Added to the denominator, s; [0, 1e+30]; default 1e-05; see Ptr.
+	SmoothDr *float64
+
+	// Sum over the samples too, before the ratio: one loss for all of them; [0, 1]; default 0.
+	Batch int64
+
+	// Positions with this label contribute nothing; must be negative without a label map; default -100; see Ptr.
+	IgnoreIndex *int64
+
+	// How strongly easy positions are weighed down; [0, 1e+30]; default 2; see Ptr.
+	Gamma *float64
+
+	// Share of positives in the focal loss's balance; -1: no balancing; [0, 1] or -1; default -1; see Ptr.
+	Alpha *float64
+
+	// Factor of the dice loss; 0 leaves it out; [0, 1e+30]; default 1; see Ptr.
+	LambdaDice *float64
+
+	// Factor of the focal loss; 0 leaves it out; [0, 1e+30]; default 1; see Ptr.
+	LambdaFocal *float64
+
+	// Default ReductionMean.
+	Reduction Reduction
+
+	// Upstream gradient: one element, or the loss's shape; 1 if absent.
+	GradLoss Tensor[T]
+
+	// What mean divides by, instead of the op's own divisor.
+	Divisor Tensor[T]
+
+	// Output: gradient, the shape of its argument.
+	GradInput Tensor[T]
+
+	// Output: the loss, where it is wanted in memory of yours, and always with ReductionNone.
+	Loss Tensor[T]
+
+	// Output: the loss before reduction.
+	LossElements Tensor[T]
+
+	// Output: sum of the unreduced loss, float64: add over parts of a batch.
+	LossSum Tensor[float64]
+
+	// Output: the op's own divisor of the mean, float64: add over parts of a batch.
+	LossDivisor Tensor[float64]
+
+	// Look for bad floating-point data before anything is written: one more read.
+	CheckFirst bool
+
+	// Memory for the call instead of malloc's; not for two calls at once.
+	Workspace []byte
+
+	// If set, nothing is computed: the call is checked, and the size of Workspace that it needs is stored here.
+	WorkspaceSize *int
+
+	// How to run; nil is serial, on the best kernels for this CPU.
+	Context *Context
+}
+
+// DiceFocalLoss is dice_focal_loss: dice loss plus sigmoid focal loss of a segmentation.
+//
+//	loss       w_c (lambda_dice dice_c + lambda_focal k F_c)
+//	           dice_c the dice_loss of a class, F_c the sum over the positions of a sample of a m^gamma ce, m =
+//	             sigmoid((1 - 2 t) x), a = alpha t + (1 - alpha) (1 - t), ce the binary cross entropy of x and t
+//	           k = N / (number of positions) for mean, else 1 / (number of positions of the sample)
+//	gradients  lambda_dice times that of dice_loss plus w_c lambda_focal k a m^gamma (p - t - gamma (2 t - 1) (1 -
+//	             m) ce), p = sigmoid(x)
+//
+// The loss elements are (N, C), or (C) with batch; the mean divides by their number. Sums run over d1, ..., dk.
+// Positions that are ignored or masked have a gradient of exactly 0 whatever they hold. So the mean is lambda_dice
+// mean(dice) + lambda_focal mean(focal). The activation concerns the dice loss: the focal loss is that of a sigmoid,
+// of the classes that have a dice loss. A single class has no weight in the dice loss. Positions are those that
+// count; of none, the focal loss is 0. With batch N = 1 for mean, and else the number of samples in the 1's place.
+//
+//	input          logits x, shape (C), (N, C) or (N, C, d1, ..., dk)
+//	targetIndices  label map: class indices in [0, C) or ignore_index, the input's shape without its class axis
+//
+// It returns the loss, reduced; NaN where that is not a single value. Errors, beside those of every call:
+// ErrInvalidIndex for a class out of range; ErrInvalidValue for include_background outside [0, 1]; ErrInvalidValue
+// for squared_pred outside [0, 1]; ErrInvalidValue for jaccard outside [0, 1]; ErrInvalidValue for smooth_nr outside
+// [0, 1e+30]; ErrInvalidValue for smooth_dr outside [0, 1e+30]; ErrInvalidValue for batch outside [0, 1];
+// ErrInvalidValue for gamma outside [0, 1e+30]; ErrInvalidValue for alpha outside [0, 1] or -1; ErrInvalidValue for
+// lambda_dice outside [0, 1e+30]; ErrInvalidValue for lambda_focal outside [0, 1e+30].
+//
+// Semantics: monai.losses.DiceFocalLoss.
+func DiceFocalLoss[T Float, I Index](
+	input Tensor[T],
+	targetIndices Tensor[I],
+	o *DiceFocalLossOptions[T],
+) (T, error) {
+	if o == nil {
+		o = new(DiceFocalLossOptions[T])
+	}
+	reduction := o.Reduction
+	if reduction == 0 {
+		reduction = ReductionMean
+	}
+	var c call
+	c.begin(o.Context, opDiceFocalLoss, "dice_focal_loss", reduction, o.CheckFirst)
+	input.input(&c, roleInput)
+	targetIndices.input(&c, roleTargetIndices)
+	c.inputOf(roleMask, o.Mask)
+	o.ClassWeight.input(&c, roleClassWeight)
+	o.GradLoss.input(&c, roleGradLoss)
+	o.Divisor.input(&c, roleDivisor)
+	o.GradInput.output(&c, roleGradInput)
+	loss := o.Loss.output(&c, roleLoss)
+	o.LossElements.output(&c, roleLossElements)
+	o.LossSum.output(&c, roleLossSum)
+	o.LossDivisor.output(&c, roleLossDivisor)
+	c.integer(keyIncludeBackground, or(o.IncludeBackground, 1), 1)
+	c.integer(keyActivation, o.Activation.value(0), 0)
+	c.integer(keySquaredPred, o.SquaredPred, 0)
+	c.integer(keyJaccard, o.Jaccard, 0)
+	c.real(keySmoothNr, or(o.SmoothNr, 1e-05), 1e-05)
+	c.real(keySmoothDr, or(o.SmoothDr, 1e-05), 1e-05)
+	c.integer(keyBatch, o.Batch, 0)
+	c.integer(keyIgnoreIndex, or(o.IgnoreIndex, -100), -100)
+	c.real(keyGamma, or(o.Gamma, 2), 2)
+	c.real(keyAlpha, or(o.Alpha, -1), -1)
+	c.real(keyLambdaDice, or(o.LambdaDice, 1), 1)
+	c.real(keyLambdaFocal, or(o.LambdaFocal, 1), 1)
+	return finish[T](&c, loss, reduction, o.Workspace, o.WorkspaceSize)
+}
+
+// DiceFocalLossProbabilities is DiceFocalLoss with target in place of targetIndices.
+//
+//	input   logits x, shape (C), (N, C) or (N, C, d1, ..., dk)
+//	target  target t, one-hot or soft, the input's shape
+func DiceFocalLossProbabilities[T Float, V Value](
+	input Tensor[T],
+	target Tensor[V],
+	o *DiceFocalLossOptions[T],
+) (T, error) {
+	if o == nil {
+		o = new(DiceFocalLossOptions[T])
+	}
+	reduction := o.Reduction
+	if reduction == 0 {
+		reduction = ReductionMean
+	}
+	var c call
+	c.begin(o.Context, opDiceFocalLoss, "dice_focal_loss", reduction, o.CheckFirst)
+	input.input(&c, roleInput)
+	target.input(&c, roleTarget)
+	c.inputOf(roleMask, o.Mask)
+	o.ClassWeight.input(&c, roleClassWeight)
+	o.GradLoss.input(&c, roleGradLoss)
+	o.Divisor.input(&c, roleDivisor)
+	o.GradInput.output(&c, roleGradInput)
+	loss := o.Loss.output(&c, roleLoss)
+	o.LossElements.output(&c, roleLossElements)
+	o.LossSum.output(&c, roleLossSum)
+	o.LossDivisor.output(&c, roleLossDivisor)
+	c.integer(keyIncludeBackground, or(o.IncludeBackground, 1), 1)
+	c.integer(keyActivation, o.Activation.value(0), 0)
+	c.integer(keySquaredPred, o.SquaredPred, 0)
+	c.integer(keyJaccard, o.Jaccard, 0)
+	c.real(keySmoothNr, or(o.SmoothNr, 1e-05), 1e-05)
+	c.real(keySmoothDr, or(o.SmoothDr, 1e-05), 1e-05)
+	c.integer(keyBatch, o.Batch, 0)
+	c.integer(keyIgnoreIndex, or(o.IgnoreIndex, -100), -100)
+	c.real(keyGamma, or(o.Gamma, 2), 2)
+	c.real(keyAlpha, or(o.Alpha, -1), -1)
+	c.real(keyLambdaDice, or(o.LambdaDice, 1), 1)
+	c.real(keyLambdaFocal, or(o.LambdaFocal, 1), 1)
 	return finish[T](&c, loss, reduction, o.Workspace, o.WorkspaceSize)
 }
 

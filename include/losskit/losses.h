@@ -69,6 +69,8 @@ enum {
   LK_OP_TVERSKY_LOSS = 52,
   LK_OP_FOCAL_TVERSKY_LOSS = 53,
   LK_OP_GENERALIZED_DICE_LOSS = 54,
+  LK_OP_DICE_CE_LOSS = 55,
+  LK_OP_DICE_FOCAL_LOSS = 56,
   LK_OP_IOU_LOSS = 57,
   LK_OP_GENERALIZED_BOX_IOU_LOSS = 58,
   LK_OP_DISTANCE_BOX_IOU_LOSS = 59,
@@ -3405,6 +3407,304 @@ static inline lk_status lk_generalized_dice_loss_probabilities(const lk_context 
                                                                const lk_tensor *loss, const lk_tensor *grad_input,
                                                                lk_error *error) {
   return lk_typed_generalized_dice_loss(context, input, NULL, target, options, loss, grad_input, error);
+}
+
+/* ---- dice_ce_loss ------------------------------------------------------------------------------------------------ */
+
+typedef struct lk_dice_ce_loss_options {
+  /* positions that count: where it is 0, a position contributes nothing; the input's shape without its class axis; a
+   * float, an integer or bool */
+  const lk_tensor *mask;
+  const lk_tensor *class_weight; /* weight w of each class, shape (C); float32, float64, float16 or bfloat16 */
+  int64_t include_background; /* whether class 0 has a loss; a softmax runs over it in any case; [0, 1], default 1 */
+  /* what makes probabilities p of the input; a softmax over one class is left out; LK_ACTIVATION_NONE or
+   * LK_ACTIVATION_SIGMOID or LK_ACTIVATION_SOFTMAX, default LK_ACTIVATION_NONE */
+  int32_t activation;
+  int64_t squared_pred; /* P = sum p^2, G = sum t^2; [0, 1], default 0 */
+  int64_t jaccard; /* jaccard_loss in dice_loss's place; [0, 1], default 0 */
+  double smooth_nr; /* added to the numerator, r; [0, 1e+30], default 1e-05 */
+  double smooth_dr; /* added to the denominator, s; [0, 1e+30], default 1e-05 */
+  int64_t batch; /* sum over the samples too, before the ratio: one loss for all of them; [0, 1], default 0 */
+  /* positions with this label contribute nothing; must be negative without a label map; default -100 */
+  int64_t ignore_index;
+  /* share e of the cross entropy's target mass spread evenly over all classes; not with a single class; [0, 1],
+   * default 0 */
+  double label_smoothing;
+  double lambda_dice; /* factor of the dice loss; 0 leaves it out; [0, 1e+30], default 1 */
+  double lambda_ce; /* factor of the cross entropy; 0 leaves it out; [0, 1e+30], default 1 */
+  int32_t reduction; /* LK_REDUCTION_NONE, LK_REDUCTION_MEAN or LK_REDUCTION_SUM; default mean */
+  /* upstream gradient: one element, or the loss's shape; 1 if absent; float32, float64, float16 or bfloat16 */
+  const lk_tensor *grad_loss;
+  /* what mean divides by, instead of the op's own divisor; float32, float64, float16 or bfloat16 */
+  const lk_tensor *divisor;
+  const lk_tensor *loss_elements; /* output: the loss before reduction */
+  const lk_tensor *loss_sum; /* output: sum of the unreduced loss, float64: add over parts of a batch */
+  const lk_tensor *loss_divisor; /* output: the op's own divisor of the mean, float64: add over parts of a batch */
+  uint32_t grad_input_flags; /* LK_ACCUMULATE adds to the output of that name */
+  uint32_t loss_flags;
+  uint32_t loss_elements_flags;
+  uint32_t loss_sum_flags;
+  uint32_t loss_divisor_flags;
+  uint32_t flags; /* LK_CHECK_FIRST */
+  void *workspace; /* see lk_call; NULL: the context's allocator is used */
+  size_t workspace_size;
+  size_t *workspace_query; /* if set, the call is only validated, and the workspace that it needs is stored here */
+} lk_dice_ce_loss_options;
+
+static inline lk_dice_ce_loss_options lk_dice_ce_loss_defaults(void) {
+  lk_dice_ce_loss_options options;
+  memset(&options, 0, sizeof(options));
+  options.reduction = LK_REDUCTION_MEAN;
+  options.include_background = 1;
+  options.activation = LK_ACTIVATION_NONE;
+  options.squared_pred = 0;
+  options.jaccard = 0;
+  options.smooth_nr = 1e-05;
+  options.smooth_dr = 1e-05;
+  options.batch = 0;
+  options.ignore_index = -100;
+  options.label_smoothing = 0;
+  options.lambda_dice = 1;
+  options.lambda_ce = 1;
+  return options;
+}
+
+/* All but one of target_indices, target are NULL. */
+static inline lk_status lk_typed_dice_ce_loss(const lk_context *context, const lk_tensor *input,
+                                              const lk_tensor *target_indices, const lk_tensor *target,
+                                              const lk_dice_ce_loss_options *options, const lk_tensor *loss,
+                                              const lk_tensor *grad_input, lk_error *error) {
+  const lk_dice_ce_loss_options defaults = lk_dice_ce_loss_defaults();
+  const lk_dice_ce_loss_options *o = options ? options : &defaults;
+  lk_arg inputs[7];
+  lk_arg outputs[5];
+  lk_option values[11];
+  lk_call call;
+  lk_typed_init(&call, LK_OP_DICE_CE_LOSS, o->reduction, o->flags);
+  call.inputs = inputs;
+  call.outputs = outputs;
+  call.options = values;
+  call.workspace = o->workspace;
+  call.workspace_size = o->workspace_size;
+  lk_typed_arg(inputs, &call.input_count, LK_INPUT, 0, input);
+  lk_typed_arg(inputs, &call.input_count, LK_TARGET_INDICES, 0, target_indices);
+  lk_typed_arg(inputs, &call.input_count, LK_TARGET, 0, target);
+  lk_typed_arg(inputs, &call.input_count, LK_MASK, 0, o->mask);
+  lk_typed_arg(inputs, &call.input_count, LK_CLASS_WEIGHT, 0, o->class_weight);
+  lk_typed_arg(inputs, &call.input_count, LK_GRAD_LOSS, 0, o->grad_loss);
+  lk_typed_arg(inputs, &call.input_count, LK_DIVISOR, 0, o->divisor);
+  lk_typed_arg(outputs, &call.output_count, LK_GRAD_INPUT, o->grad_input_flags, grad_input);
+  lk_typed_arg(outputs, &call.output_count, LK_LOSS, o->loss_flags, loss);
+  lk_typed_arg(outputs, &call.output_count, LK_LOSS_ELEMENTS, o->loss_elements_flags, o->loss_elements);
+  lk_typed_arg(outputs, &call.output_count, LK_LOSS_SUM, o->loss_sum_flags, o->loss_sum);
+  lk_typed_arg(outputs, &call.output_count, LK_LOSS_DIVISOR, o->loss_divisor_flags, o->loss_divisor);
+  lk_typed_integer(values, &call.option_count, LK_OPTION_INCLUDE_BACKGROUND, o->include_background, 1);
+  lk_typed_integer(values, &call.option_count, LK_OPTION_ACTIVATION, o->activation, LK_ACTIVATION_NONE);
+  lk_typed_integer(values, &call.option_count, LK_OPTION_SQUARED_PRED, o->squared_pred, 0);
+  lk_typed_integer(values, &call.option_count, LK_OPTION_JACCARD, o->jaccard, 0);
+  lk_typed_real(values, &call.option_count, LK_OPTION_SMOOTH_NR, o->smooth_nr, 1e-05);
+  lk_typed_real(values, &call.option_count, LK_OPTION_SMOOTH_DR, o->smooth_dr, 1e-05);
+  lk_typed_integer(values, &call.option_count, LK_OPTION_BATCH, o->batch, 0);
+  lk_typed_integer(values, &call.option_count, LK_OPTION_IGNORE_INDEX, o->ignore_index, -100);
+  lk_typed_real(values, &call.option_count, LK_OPTION_LABEL_SMOOTHING, o->label_smoothing, 0);
+  lk_typed_real(values, &call.option_count, LK_OPTION_LAMBDA_DICE, o->lambda_dice, 1);
+  lk_typed_real(values, &call.option_count, LK_OPTION_LAMBDA_CE, o->lambda_ce, 1);
+  return lk_typed_run(context, &call, o->workspace_query, error);
+}
+
+/* Dice loss plus cross entropy of a segmentation.
+ *
+ *   loss        lambda_dice w_c dice_c + lambda_ce k H
+ *               dice_c the dice_loss of a class, H the sum of cross_entropy(x, t) over the positions of a sample
+ *               k = N / (sum of w_y) for mean, else 1 / C, C counting the classes with a dice loss
+ *   gradients   lambda_dice times that of dice_loss plus lambda_ce times that of cross_entropy
+ *
+ * The loss elements are (N, C), or (C) with batch; the mean divides by their number. Sums run over d1, ..., dk.
+ * Positions that are ignored or masked have a gradient of exactly 0 whatever they hold. So the mean is lambda_dice
+ * mean(dice) + lambda_ce mean(cross entropy), and the sum that of both sums. Activation and background concern the
+ * dice loss: the cross entropy is that of a softmax over all classes, and with a single class a binary cross entropy
+ * whose positive term has the weight. Its mean divides by the weights of the targets that count, with values as
+ * targets by the number of positions; of no positions it is 0. With batch N = 1.
+ *
+ *   input           logits x, shape (C), (N, C) or (N, C, d1, ..., dk); float32, float64, float16 or bfloat16
+ *   target_indices  label map: class indices in [0, C) or ignore_index, the input's shape without its class axis; an
+ *                     integer or bool
+ *   loss            the loss, reduced; float32, float64, float16 or bfloat16
+ *   grad_input      gradient, the shape of its argument; float32, float64, float16 or bfloat16
+ *
+ * Errors, beside those of every call: LK_INVALID_INDEX for a class out of range ("target_indices[3] = 4 is outside
+ * [0, 4)"); LK_INVALID_VALUE for include_background outside [0, 1]; LK_INVALID_VALUE for squared_pred outside [0,
+ * 1]; LK_INVALID_VALUE for jaccard outside [0, 1]; LK_INVALID_VALUE for smooth_nr outside [0, 1e+30];
+ * LK_INVALID_VALUE for smooth_dr outside [0, 1e+30]; LK_INVALID_VALUE for batch outside [0, 1]; LK_INVALID_VALUE for
+ * label_smoothing outside [0, 1]; LK_INVALID_VALUE for lambda_dice outside [0, 1e+30]; LK_INVALID_VALUE for
+ * lambda_ce outside [0, 1e+30].
+ *
+ * Semantics: monai.losses.DiceCELoss. */
+static inline lk_status lk_dice_ce_loss(const lk_context *context, const lk_tensor *input,
+                                        const lk_tensor *target_indices, const lk_dice_ce_loss_options *options,
+                                        const lk_tensor *loss, const lk_tensor *grad_input, lk_error *error) {
+  return lk_typed_dice_ce_loss(context, input, target_indices, NULL, options, loss, grad_input, error);
+}
+
+/* The same with target in place of target_indices.
+ *
+ *   target  target t, one-hot or soft, the input's shape; a float, an integer or bool */
+static inline lk_status lk_dice_ce_loss_probabilities(const lk_context *context, const lk_tensor *input,
+                                                      const lk_tensor *target, const lk_dice_ce_loss_options *options,
+                                                      const lk_tensor *loss, const lk_tensor *grad_input,
+                                                      lk_error *error) {
+  return lk_typed_dice_ce_loss(context, input, NULL, target, options, loss, grad_input, error);
+}
+
+/* ---- dice_focal_loss --------------------------------------------------------------------------------------------- */
+
+typedef struct lk_dice_focal_loss_options {
+  /* positions that count: where it is 0, a position contributes nothing; the input's shape without its class axis; a
+   * float, an integer or bool */
+  const lk_tensor *mask;
+  /* weight w of each class, shape (C), or (C - 1) without the background; float32, float64, float16 or bfloat16 */
+  const lk_tensor *class_weight;
+  int64_t include_background; /* whether class 0 has a loss; a softmax runs over it in any case; [0, 1], default 1 */
+  /* what makes probabilities p of the input; a softmax over one class is left out; LK_ACTIVATION_NONE or
+   * LK_ACTIVATION_SIGMOID or LK_ACTIVATION_SOFTMAX, default LK_ACTIVATION_NONE */
+  int32_t activation;
+  int64_t squared_pred; /* P = sum p^2, G = sum t^2; [0, 1], default 0 */
+  int64_t jaccard; /* jaccard_loss in dice_loss's place; [0, 1], default 0 */
+  double smooth_nr; /* added to the numerator, r; [0, 1e+30], default 1e-05 */
+  double smooth_dr; /* added to the denominator, s; [0, 1e+30], default 1e-05 */
+  int64_t batch; /* sum over the samples too, before the ratio: one loss for all of them; [0, 1], default 0 */
+  /* positions with this label contribute nothing; must be negative without a label map; default -100 */
+  int64_t ignore_index;
+  double gamma; /* how strongly easy positions are weighed down; [0, 1e+30], default 2 */
+  double alpha; /* share of positives in the focal loss's balance; -1: no balancing; [0, 1] or -1, default -1 */
+  double lambda_dice; /* factor of the dice loss; 0 leaves it out; [0, 1e+30], default 1 */
+  double lambda_focal; /* factor of the focal loss; 0 leaves it out; [0, 1e+30], default 1 */
+  int32_t reduction; /* LK_REDUCTION_NONE, LK_REDUCTION_MEAN or LK_REDUCTION_SUM; default mean */
+  /* upstream gradient: one element, or the loss's shape; 1 if absent; float32, float64, float16 or bfloat16 */
+  const lk_tensor *grad_loss;
+  /* what mean divides by, instead of the op's own divisor; float32, float64, float16 or bfloat16 */
+  const lk_tensor *divisor;
+  const lk_tensor *loss_elements; /* output: the loss before reduction */
+  const lk_tensor *loss_sum; /* output: sum of the unreduced loss, float64: add over parts of a batch */
+  const lk_tensor *loss_divisor; /* output: the op's own divisor of the mean, float64: add over parts of a batch */
+  uint32_t grad_input_flags; /* LK_ACCUMULATE adds to the output of that name */
+  uint32_t loss_flags;
+  uint32_t loss_elements_flags;
+  uint32_t loss_sum_flags;
+  uint32_t loss_divisor_flags;
+  uint32_t flags; /* LK_CHECK_FIRST */
+  void *workspace; /* see lk_call; NULL: the context's allocator is used */
+  size_t workspace_size;
+  size_t *workspace_query; /* if set, the call is only validated, and the workspace that it needs is stored here */
+} lk_dice_focal_loss_options;
+
+static inline lk_dice_focal_loss_options lk_dice_focal_loss_defaults(void) {
+  lk_dice_focal_loss_options options;
+  memset(&options, 0, sizeof(options));
+  options.reduction = LK_REDUCTION_MEAN;
+  options.include_background = 1;
+  options.activation = LK_ACTIVATION_NONE;
+  options.squared_pred = 0;
+  options.jaccard = 0;
+  options.smooth_nr = 1e-05;
+  options.smooth_dr = 1e-05;
+  options.batch = 0;
+  options.ignore_index = -100;
+  options.gamma = 2;
+  options.alpha = -1;
+  options.lambda_dice = 1;
+  options.lambda_focal = 1;
+  return options;
+}
+
+/* All but one of target_indices, target are NULL. */
+static inline lk_status lk_typed_dice_focal_loss(const lk_context *context, const lk_tensor *input,
+                                                 const lk_tensor *target_indices, const lk_tensor *target,
+                                                 const lk_dice_focal_loss_options *options, const lk_tensor *loss,
+                                                 const lk_tensor *grad_input, lk_error *error) {
+  const lk_dice_focal_loss_options defaults = lk_dice_focal_loss_defaults();
+  const lk_dice_focal_loss_options *o = options ? options : &defaults;
+  lk_arg inputs[7];
+  lk_arg outputs[5];
+  lk_option values[12];
+  lk_call call;
+  lk_typed_init(&call, LK_OP_DICE_FOCAL_LOSS, o->reduction, o->flags);
+  call.inputs = inputs;
+  call.outputs = outputs;
+  call.options = values;
+  call.workspace = o->workspace;
+  call.workspace_size = o->workspace_size;
+  lk_typed_arg(inputs, &call.input_count, LK_INPUT, 0, input);
+  lk_typed_arg(inputs, &call.input_count, LK_TARGET_INDICES, 0, target_indices);
+  lk_typed_arg(inputs, &call.input_count, LK_TARGET, 0, target);
+  lk_typed_arg(inputs, &call.input_count, LK_MASK, 0, o->mask);
+  lk_typed_arg(inputs, &call.input_count, LK_CLASS_WEIGHT, 0, o->class_weight);
+  lk_typed_arg(inputs, &call.input_count, LK_GRAD_LOSS, 0, o->grad_loss);
+  lk_typed_arg(inputs, &call.input_count, LK_DIVISOR, 0, o->divisor);
+  lk_typed_arg(outputs, &call.output_count, LK_GRAD_INPUT, o->grad_input_flags, grad_input);
+  lk_typed_arg(outputs, &call.output_count, LK_LOSS, o->loss_flags, loss);
+  lk_typed_arg(outputs, &call.output_count, LK_LOSS_ELEMENTS, o->loss_elements_flags, o->loss_elements);
+  lk_typed_arg(outputs, &call.output_count, LK_LOSS_SUM, o->loss_sum_flags, o->loss_sum);
+  lk_typed_arg(outputs, &call.output_count, LK_LOSS_DIVISOR, o->loss_divisor_flags, o->loss_divisor);
+  lk_typed_integer(values, &call.option_count, LK_OPTION_INCLUDE_BACKGROUND, o->include_background, 1);
+  lk_typed_integer(values, &call.option_count, LK_OPTION_ACTIVATION, o->activation, LK_ACTIVATION_NONE);
+  lk_typed_integer(values, &call.option_count, LK_OPTION_SQUARED_PRED, o->squared_pred, 0);
+  lk_typed_integer(values, &call.option_count, LK_OPTION_JACCARD, o->jaccard, 0);
+  lk_typed_real(values, &call.option_count, LK_OPTION_SMOOTH_NR, o->smooth_nr, 1e-05);
+  lk_typed_real(values, &call.option_count, LK_OPTION_SMOOTH_DR, o->smooth_dr, 1e-05);
+  lk_typed_integer(values, &call.option_count, LK_OPTION_BATCH, o->batch, 0);
+  lk_typed_integer(values, &call.option_count, LK_OPTION_IGNORE_INDEX, o->ignore_index, -100);
+  lk_typed_real(values, &call.option_count, LK_OPTION_GAMMA, o->gamma, 2);
+  lk_typed_real(values, &call.option_count, LK_OPTION_ALPHA, o->alpha, -1);
+  lk_typed_real(values, &call.option_count, LK_OPTION_LAMBDA_DICE, o->lambda_dice, 1);
+  lk_typed_real(values, &call.option_count, LK_OPTION_LAMBDA_FOCAL, o->lambda_focal, 1);
+  return lk_typed_run(context, &call, o->workspace_query, error);
+}
+
+/* Dice loss plus sigmoid focal loss of a segmentation.
+ *
+ *   loss        w_c (lambda_dice dice_c + lambda_focal k F_c)
+ *               dice_c the dice_loss of a class, F_c the sum over the positions of a sample of a m^gamma ce, m =
+ *                 sigmoid((1 - 2 t) x), a = alpha t + (1 - alpha) (1 - t), ce the binary cross entropy of x and t
+ *               k = N / (number of positions) for mean, else 1 / (number of positions of the sample)
+ *   gradients   lambda_dice times that of dice_loss plus w_c lambda_focal k a m^gamma (p - t - gamma (2 t - 1) (1 -
+ *                 m) ce), p = sigmoid(x)
+ *
+ * The loss elements are (N, C), or (C) with batch; the mean divides by their number. Sums run over d1, ..., dk.
+ * Positions that are ignored or masked have a gradient of exactly 0 whatever they hold. So the mean is lambda_dice
+ * mean(dice) + lambda_focal mean(focal). The activation concerns the dice loss: the focal loss is that of a sigmoid,
+ * of the classes that have a dice loss. A single class has no weight in the dice loss. Positions are those that
+ * count; of none, the focal loss is 0. With batch N = 1 for mean, and else the number of samples in the 1's place.
+ *
+ *   input           logits x, shape (C), (N, C) or (N, C, d1, ..., dk); float32, float64, float16 or bfloat16
+ *   target_indices  label map: class indices in [0, C) or ignore_index, the input's shape without its class axis; an
+ *                     integer or bool
+ *   loss            the loss, reduced; float32, float64, float16 or bfloat16
+ *   grad_input      gradient, the shape of its argument; float32, float64, float16 or bfloat16
+ *
+ * Errors, beside those of every call: LK_INVALID_INDEX for a class out of range ("target_indices[3] = 4 is outside
+ * [0, 4)"); LK_INVALID_VALUE for include_background outside [0, 1]; LK_INVALID_VALUE for squared_pred outside [0,
+ * 1]; LK_INVALID_VALUE for jaccard outside [0, 1]; LK_INVALID_VALUE for smooth_nr outside [0, 1e+30];
+ * LK_INVALID_VALUE for smooth_dr outside [0, 1e+30]; LK_INVALID_VALUE for batch outside [0, 1]; LK_INVALID_VALUE for
+ * gamma outside [0, 1e+30]; LK_INVALID_VALUE for alpha outside [0, 1] or -1; LK_INVALID_VALUE for lambda_dice
+ * outside [0, 1e+30]; LK_INVALID_VALUE for lambda_focal outside [0, 1e+30].
+ *
+ * Semantics: monai.losses.DiceFocalLoss. */
+static inline lk_status lk_dice_focal_loss(const lk_context *context, const lk_tensor *input,
+                                           const lk_tensor *target_indices, const lk_dice_focal_loss_options *options,
+                                           const lk_tensor *loss, const lk_tensor *grad_input, lk_error *error) {
+  return lk_typed_dice_focal_loss(context, input, target_indices, NULL, options, loss, grad_input, error);
+}
+
+/* The same with target in place of target_indices.
+ *
+ *   target  target t, one-hot or soft, the input's shape; a float, an integer or bool */
+static inline lk_status lk_dice_focal_loss_probabilities(const lk_context *context, const lk_tensor *input,
+                                                         const lk_tensor *target,
+                                                         const lk_dice_focal_loss_options *options,
+                                                         const lk_tensor *loss, const lk_tensor *grad_input,
+                                                         lk_error *error) {
+  return lk_typed_dice_focal_loss(context, input, NULL, target, options, loss, grad_input, error);
 }
 
 /* ---- iou_loss ---------------------------------------------------------------------------------------------------- */

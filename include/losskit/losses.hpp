@@ -2448,6 +2448,266 @@ result<std::remove_const_t<A>> generalized_dice_loss_probabilities(const view<A>
   return call.run(options);
 }
 
+// The optional arguments of dice_ce_loss.
+template <class T>
+struct dice_ce_loss_options {
+  // positions that count: where it is 0, a position contributes nothing; the input's shape without its class axis; a
+  // float, an integer or bool
+  any_view mask;
+  view<const T> class_weight;  // weight w of each class, shape (C)
+  std::int64_t include_background = 1;  // whether class 0 has a loss; a softmax runs over it in any case; [0, 1]
+  // what makes probabilities p of the input; a softmax over one class is left out
+  losskit::activation activation = losskit::activation::none;
+  std::int64_t squared_pred = 0;  // P = sum p^2, G = sum t^2; [0, 1]
+  std::int64_t jaccard = 0;  // jaccard_loss in dice_loss's place; [0, 1]
+  double smooth_nr = 1e-05;  // added to the numerator, r; [0, 1e+30]
+  double smooth_dr = 1e-05;  // added to the denominator, s; [0, 1e+30]
+  std::int64_t batch = 0;  // sum over the samples too, before the ratio: one loss for all of them; [0, 1]
+  // positions with this label contribute nothing; must be negative without a label map
+  std::int64_t ignore_index = -100;
+  // share e of the cross entropy's target mass spread evenly over all classes; not with a single class; [0, 1]
+  double label_smoothing = 0.0;
+  double lambda_dice = 1.0;  // factor of the dice loss; 0 leaves it out; [0, 1e+30]
+  double lambda_ce = 1.0;  // factor of the cross entropy; 0 leaves it out; [0, 1e+30]
+  losskit::reduction reduction = losskit::reduction::mean;
+  view<const T> grad_loss;  // upstream gradient: one element, or the loss's shape; 1 if absent
+  view<const T> divisor;  // what mean divides by, instead of the op's own divisor
+  view<T> grad_input;  // output: gradient, the shape of its argument
+  view<T> loss;  // output: the loss, where it is wanted in memory of yours, and always with reduction::none
+  view<T> loss_elements;  // output: the loss before reduction
+  view<double> loss_sum;  // output: sum of the unreduced loss, float64: add over parts of a batch
+  view<double> loss_divisor;  // output: the op's own divisor of the mean, float64: add over parts of a batch
+  bool check_first = false;  // look for bad floating-point data before anything is written: one more read
+  void* workspace = nullptr;  // memory for the call instead of malloc's
+  std::size_t workspace_size = 0;
+  // if set, the call is only checked, and the workspace that it needs is stored here
+  std::size_t* workspace_query = nullptr;
+  const losskit::context* context = nullptr;  // how to run; serial, on the best kernels for this CPU
+};
+
+// Dice loss plus cross entropy of a segmentation.
+//
+//   loss       lambda_dice w_c dice_c + lambda_ce k H
+//              dice_c the dice_loss of a class, H the sum of cross_entropy(x, t) over the positions of a sample
+//              k = N / (sum of w_y) for mean, else 1 / C, C counting the classes with a dice loss
+//   gradients  lambda_dice times that of dice_loss plus lambda_ce times that of cross_entropy
+//
+// The loss elements are (N, C), or (C) with batch; the mean divides by their number. Sums run over d1, ..., dk.
+// Positions that are ignored or masked have a gradient of exactly 0 whatever they hold. So the mean is lambda_dice
+// mean(dice) + lambda_ce mean(cross entropy), and the sum that of both sums. Activation and background concern the dice
+// loss: the cross entropy is that of a softmax over all classes, and with a single class a binary cross entropy whose
+// positive term has the weight. Its mean divides by the weights of the targets that count, with values as targets by
+// the number of positions; of no positions it is 0. With batch N = 1.
+//
+//   input           logits x, shape (C), (N, C) or (N, C, d1, ..., dk); float32, float64, float16 or bfloat16
+//   target_indices  label map: class indices in [0, C) or ignore_index, the input's shape without its class axis; an
+//                integer or bool
+//
+// Errors, beside those of every call: LK_INVALID_INDEX for a class out of range; LK_INVALID_VALUE for
+// include_background outside [0, 1]; LK_INVALID_VALUE for squared_pred outside [0, 1]; LK_INVALID_VALUE for jaccard
+// outside [0, 1]; LK_INVALID_VALUE for smooth_nr outside [0, 1e+30]; LK_INVALID_VALUE for smooth_dr outside [0, 1e+30];
+// LK_INVALID_VALUE for batch outside [0, 1]; LK_INVALID_VALUE for label_smoothing outside [0, 1]; LK_INVALID_VALUE for
+// lambda_dice outside [0, 1e+30]; LK_INVALID_VALUE for lambda_ce outside [0, 1e+30].
+//
+// Semantics: monai.losses.DiceCELoss.
+template <class A, class B>
+result<std::remove_const_t<A>> dice_ce_loss(const view<A>& input,
+                                            const view<B>& target_indices,
+                                            const dice_ce_loss_options<std::remove_const_t<A>>& options = {}) {
+  static_assert(detail::is_index<std::remove_const_t<B>>, "target_indices takes integers");
+  detail::call<std::remove_const_t<A>, 12, 11> call(55, options.reduction);
+  call.input(LK_INPUT, input);
+  call.input(LK_TARGET_INDICES, target_indices);
+  call.input(LK_MASK, options.mask);
+  call.input(LK_CLASS_WEIGHT, options.class_weight);
+  call.input(LK_GRAD_LOSS, options.grad_loss);
+  call.input(LK_DIVISOR, options.divisor);
+  call.output(LK_GRAD_INPUT, options.grad_input);
+  call.output(LK_LOSS, options.loss);
+  call.output(LK_LOSS_ELEMENTS, options.loss_elements);
+  call.output(LK_LOSS_SUM, options.loss_sum);
+  call.output(LK_LOSS_DIVISOR, options.loss_divisor);
+  call.integer(LK_OPTION_INCLUDE_BACKGROUND, options.include_background, 1);
+  call.integer(LK_OPTION_ACTIVATION, static_cast<std::int64_t>(options.activation), 0);
+  call.integer(LK_OPTION_SQUARED_PRED, options.squared_pred, 0);
+  call.integer(LK_OPTION_JACCARD, options.jaccard, 0);
+  call.real(LK_OPTION_SMOOTH_NR, options.smooth_nr, 1e-05);
+  call.real(LK_OPTION_SMOOTH_DR, options.smooth_dr, 1e-05);
+  call.integer(LK_OPTION_BATCH, options.batch, 0);
+  call.integer(LK_OPTION_IGNORE_INDEX, options.ignore_index, -100);
+  call.real(LK_OPTION_LABEL_SMOOTHING, options.label_smoothing, 0);
+  call.real(LK_OPTION_LAMBDA_DICE, options.lambda_dice, 1);
+  call.real(LK_OPTION_LAMBDA_CE, options.lambda_ce, 1);
+  return call.run(options);
+}
+
+// dice_ce_loss with target in place of target_indices.
+//
+//   input   logits x, shape (C), (N, C) or (N, C, d1, ..., dk); float32, float64, float16 or bfloat16
+//   target  target t, one-hot or soft, the input's shape; a float, an integer or bool
+template <class A, class B>
+result<std::remove_const_t<A>> dice_ce_loss_probabilities(const view<A>& input,
+                                                          const view<B>& target,
+                                                          const dice_ce_loss_options<std::remove_const_t<A>>& options = {}) {
+  static_assert(detail::is_value<std::remove_const_t<B>>, "target takes real numbers, integers and bool");
+  detail::call<std::remove_const_t<A>, 12, 11> call(55, options.reduction);
+  call.input(LK_INPUT, input);
+  call.input(LK_TARGET, target);
+  call.input(LK_MASK, options.mask);
+  call.input(LK_CLASS_WEIGHT, options.class_weight);
+  call.input(LK_GRAD_LOSS, options.grad_loss);
+  call.input(LK_DIVISOR, options.divisor);
+  call.output(LK_GRAD_INPUT, options.grad_input);
+  call.output(LK_LOSS, options.loss);
+  call.output(LK_LOSS_ELEMENTS, options.loss_elements);
+  call.output(LK_LOSS_SUM, options.loss_sum);
+  call.output(LK_LOSS_DIVISOR, options.loss_divisor);
+  call.integer(LK_OPTION_INCLUDE_BACKGROUND, options.include_background, 1);
+  call.integer(LK_OPTION_ACTIVATION, static_cast<std::int64_t>(options.activation), 0);
+  call.integer(LK_OPTION_SQUARED_PRED, options.squared_pred, 0);
+  call.integer(LK_OPTION_JACCARD, options.jaccard, 0);
+  call.real(LK_OPTION_SMOOTH_NR, options.smooth_nr, 1e-05);
+  call.real(LK_OPTION_SMOOTH_DR, options.smooth_dr, 1e-05);
+  call.integer(LK_OPTION_BATCH, options.batch, 0);
+  call.integer(LK_OPTION_IGNORE_INDEX, options.ignore_index, -100);
+  call.real(LK_OPTION_LABEL_SMOOTHING, options.label_smoothing, 0);
+  call.real(LK_OPTION_LAMBDA_DICE, options.lambda_dice, 1);
+  call.real(LK_OPTION_LAMBDA_CE, options.lambda_ce, 1);
+  return call.run(options);
+}
+
+// The optional arguments of dice_focal_loss.
+template <class T>
+struct dice_focal_loss_options {
+  // positions that count: where it is 0, a position contributes nothing; the input's shape without its class axis; a
+  // float, an integer or bool
+  any_view mask;
+  view<const T> class_weight;  // weight w of each class, shape (C), or (C - 1) without the background
+  std::int64_t include_background = 1;  // whether class 0 has a loss; a softmax runs over it in any case; [0, 1]
+  // what makes probabilities p of the input; a softmax over one class is left out
+  losskit::activation activation = losskit::activation::none;
+  std::int64_t squared_pred = 0;  // P = sum p^2, G = sum t^2; [0, 1]
+  std::int64_t jaccard = 0;  // jaccard_loss in dice_loss's place; [0, 1]
+  double smooth_nr = 1e-05;  // added to the numerator, r; [0, 1e+30]
+  double smooth_dr = 1e-05;  // added to the denominator, s; [0, 1e+30]
+  std::int64_t batch = 0;  // sum over the samples too, before the ratio: one loss for all of them; [0, 1]
+  // positions with this label contribute nothing; must be negative without a label map
+  std::int64_t ignore_index = -100;
+  double gamma = 2.0;  // how strongly easy positions are weighed down; [0, 1e+30]
+  double alpha = -1.0;  // share of positives in the focal loss's balance; -1: no balancing; [0, 1] or -1
+  double lambda_dice = 1.0;  // factor of the dice loss; 0 leaves it out; [0, 1e+30]
+  double lambda_focal = 1.0;  // factor of the focal loss; 0 leaves it out; [0, 1e+30]
+  losskit::reduction reduction = losskit::reduction::mean;
+  view<const T> grad_loss;  // upstream gradient: one element, or the loss's shape; 1 if absent
+  view<const T> divisor;  // what mean divides by, instead of the op's own divisor
+  view<T> grad_input;  // output: gradient, the shape of its argument
+  view<T> loss;  // output: the loss, where it is wanted in memory of yours, and always with reduction::none
+  view<T> loss_elements;  // output: the loss before reduction
+  view<double> loss_sum;  // output: sum of the unreduced loss, float64: add over parts of a batch
+  view<double> loss_divisor;  // output: the op's own divisor of the mean, float64: add over parts of a batch
+  bool check_first = false;  // look for bad floating-point data before anything is written: one more read
+  void* workspace = nullptr;  // memory for the call instead of malloc's
+  std::size_t workspace_size = 0;
+  // if set, the call is only checked, and the workspace that it needs is stored here
+  std::size_t* workspace_query = nullptr;
+  const losskit::context* context = nullptr;  // how to run; serial, on the best kernels for this CPU
+};
+
+// Dice loss plus sigmoid focal loss of a segmentation.
+//
+//   loss       w_c (lambda_dice dice_c + lambda_focal k F_c)
+//              dice_c the dice_loss of a class, F_c the sum over the positions of a sample of a m^gamma ce, m =
+//                sigmoid((1 - 2 t) x), a = alpha t + (1 - alpha) (1 - t), ce the binary cross entropy of x and t
+//              k = N / (number of positions) for mean, else 1 / (number of positions of the sample)
+//   gradients  lambda_dice times that of dice_loss plus w_c lambda_focal k a m^gamma (p - t - gamma (2 t - 1) (1 - m)
+//                ce), p = sigmoid(x)
+//
+// The loss elements are (N, C), or (C) with batch; the mean divides by their number. Sums run over d1, ..., dk.
+// Positions that are ignored or masked have a gradient of exactly 0 whatever they hold. So the mean is lambda_dice
+// mean(dice) + lambda_focal mean(focal). The activation concerns the dice loss: the focal loss is that of a sigmoid, of
+// the classes that have a dice loss. A single class has no weight in the dice loss. Positions are those that count; of
+// none, the focal loss is 0. With batch N = 1 for mean, and else the number of samples in the 1's place.
+//
+//   input           logits x, shape (C), (N, C) or (N, C, d1, ..., dk); float32, float64, float16 or bfloat16
+//   target_indices  label map: class indices in [0, C) or ignore_index, the input's shape without its class axis; an
+//                integer or bool
+//
+// Errors, beside those of every call: LK_INVALID_INDEX for a class out of range; LK_INVALID_VALUE for
+// include_background outside [0, 1]; LK_INVALID_VALUE for squared_pred outside [0, 1]; LK_INVALID_VALUE for jaccard
+// outside [0, 1]; LK_INVALID_VALUE for smooth_nr outside [0, 1e+30]; LK_INVALID_VALUE for smooth_dr outside [0, 1e+30];
+// LK_INVALID_VALUE for batch outside [0, 1]; LK_INVALID_VALUE for gamma outside [0, 1e+30]; LK_INVALID_VALUE for alpha
+// outside [0, 1] or -1; LK_INVALID_VALUE for lambda_dice outside [0, 1e+30]; LK_INVALID_VALUE for lambda_focal outside
+// [0, 1e+30].
+//
+// Semantics: monai.losses.DiceFocalLoss.
+template <class A, class B>
+result<std::remove_const_t<A>> dice_focal_loss(const view<A>& input,
+                                               const view<B>& target_indices,
+                                               const dice_focal_loss_options<std::remove_const_t<A>>& options = {}) {
+  static_assert(detail::is_index<std::remove_const_t<B>>, "target_indices takes integers");
+  detail::call<std::remove_const_t<A>, 12, 12> call(56, options.reduction);
+  call.input(LK_INPUT, input);
+  call.input(LK_TARGET_INDICES, target_indices);
+  call.input(LK_MASK, options.mask);
+  call.input(LK_CLASS_WEIGHT, options.class_weight);
+  call.input(LK_GRAD_LOSS, options.grad_loss);
+  call.input(LK_DIVISOR, options.divisor);
+  call.output(LK_GRAD_INPUT, options.grad_input);
+  call.output(LK_LOSS, options.loss);
+  call.output(LK_LOSS_ELEMENTS, options.loss_elements);
+  call.output(LK_LOSS_SUM, options.loss_sum);
+  call.output(LK_LOSS_DIVISOR, options.loss_divisor);
+  call.integer(LK_OPTION_INCLUDE_BACKGROUND, options.include_background, 1);
+  call.integer(LK_OPTION_ACTIVATION, static_cast<std::int64_t>(options.activation), 0);
+  call.integer(LK_OPTION_SQUARED_PRED, options.squared_pred, 0);
+  call.integer(LK_OPTION_JACCARD, options.jaccard, 0);
+  call.real(LK_OPTION_SMOOTH_NR, options.smooth_nr, 1e-05);
+  call.real(LK_OPTION_SMOOTH_DR, options.smooth_dr, 1e-05);
+  call.integer(LK_OPTION_BATCH, options.batch, 0);
+  call.integer(LK_OPTION_IGNORE_INDEX, options.ignore_index, -100);
+  call.real(LK_OPTION_GAMMA, options.gamma, 2);
+  call.real(LK_OPTION_ALPHA, options.alpha, -1);
+  call.real(LK_OPTION_LAMBDA_DICE, options.lambda_dice, 1);
+  call.real(LK_OPTION_LAMBDA_FOCAL, options.lambda_focal, 1);
+  return call.run(options);
+}
+
+// dice_focal_loss with target in place of target_indices.
+//
+//   input   logits x, shape (C), (N, C) or (N, C, d1, ..., dk); float32, float64, float16 or bfloat16
+//   target  target t, one-hot or soft, the input's shape; a float, an integer or bool
+template <class A, class B>
+result<std::remove_const_t<A>> dice_focal_loss_probabilities(const view<A>& input,
+                                                             const view<B>& target,
+                                                             const dice_focal_loss_options<std::remove_const_t<A>>& options = {}) {
+  static_assert(detail::is_value<std::remove_const_t<B>>, "target takes real numbers, integers and bool");
+  detail::call<std::remove_const_t<A>, 12, 12> call(56, options.reduction);
+  call.input(LK_INPUT, input);
+  call.input(LK_TARGET, target);
+  call.input(LK_MASK, options.mask);
+  call.input(LK_CLASS_WEIGHT, options.class_weight);
+  call.input(LK_GRAD_LOSS, options.grad_loss);
+  call.input(LK_DIVISOR, options.divisor);
+  call.output(LK_GRAD_INPUT, options.grad_input);
+  call.output(LK_LOSS, options.loss);
+  call.output(LK_LOSS_ELEMENTS, options.loss_elements);
+  call.output(LK_LOSS_SUM, options.loss_sum);
+  call.output(LK_LOSS_DIVISOR, options.loss_divisor);
+  call.integer(LK_OPTION_INCLUDE_BACKGROUND, options.include_background, 1);
+  call.integer(LK_OPTION_ACTIVATION, static_cast<std::int64_t>(options.activation), 0);
+  call.integer(LK_OPTION_SQUARED_PRED, options.squared_pred, 0);
+  call.integer(LK_OPTION_JACCARD, options.jaccard, 0);
+  call.real(LK_OPTION_SMOOTH_NR, options.smooth_nr, 1e-05);
+  call.real(LK_OPTION_SMOOTH_DR, options.smooth_dr, 1e-05);
+  call.integer(LK_OPTION_BATCH, options.batch, 0);
+  call.integer(LK_OPTION_IGNORE_INDEX, options.ignore_index, -100);
+  call.real(LK_OPTION_GAMMA, options.gamma, 2);
+  call.real(LK_OPTION_ALPHA, options.alpha, -1);
+  call.real(LK_OPTION_LAMBDA_DICE, options.lambda_dice, 1);
+  call.real(LK_OPTION_LAMBDA_FOCAL, options.lambda_focal, 1);
+  return call.run(options);
+}
+
 // The optional arguments of iou_loss.
 template <class T>
 struct iou_loss_options {

@@ -200,6 +200,9 @@ enum {
   LK_OPTION_BATCH = 25,
   LK_OPTION_SOFT_LABEL = 26,
   LK_OPTION_W_TYPE = 27,
+  LK_OPTION_LAMBDA_DICE = 28,
+  LK_OPTION_LAMBDA_CE = 29,
+  LK_OPTION_LAMBDA_FOCAL = 30,
   LK_OPTION_BOX_FORMAT = 40,
   LK_OPTION_MODE = 41,
   LK_OPTION_DETACH = 42,
@@ -329,12 +332,17 @@ enum {
 };
 /* What mean divides by. */
 enum {
-  LK_DIVISOR_ELEMENTS = 1,   /* the number of loss elements */
-  LK_DIVISOR_WEIGHTS,        /* the sum of LK_WEIGHT or LK_SAMPLE_WEIGHT; the number of loss elements without it */
-  LK_DIVISOR_TARGET_WEIGHTS, /* the class weights of the targets that are not ignored (1 each without weights);
+  LK_DIVISOR_ELEMENTS = 1,    /* the number of loss elements */
+  LK_DIVISOR_WEIGHTS,         /* the sum of LK_WEIGHT or LK_SAMPLE_WEIGHT; the number of loss elements without it */
+  LK_DIVISOR_TARGET_WEIGHTS,  /* the class weights of the targets that are not ignored (1 each without weights);
                                       the number of positions with probability targets */
-  LK_DIVISOR_KEPT_SCORES,    /* the scores of the positions that are not ignored: C for each */
-  LK_DIVISOR_ELEMENTS_OR_ONE /* the number of loss elements; the mean of none is 0 */
+  LK_DIVISOR_KEPT_SCORES,     /* the scores of the positions that are not ignored: C for each */
+  LK_DIVISOR_ELEMENTS_OR_ONE, /* the number of loss elements; the mean of none is 0 */
+  /* The number of loss elements, which hold shares of a mean over all positions that count. That mean divides by the class
+     weights of their targets as LK_DIVISOR_TARGET_WEIGHTS does, or by their number. Sums of parts of a batch merge to the
+     whole only where the parts divide by equal amounts per sample. */
+  LK_DIVISOR_ELEMENTS_AND_TARGETS,
+  LK_DIVISOR_ELEMENTS_AND_POSITIONS
 };
 typedef struct lk_op_info {
   size_t struct_size;

@@ -78,6 +78,9 @@
   X(BATCH, 25, "batch")                           \
   X(SOFT_LABEL, 26, "soft_label")                 \
   X(W_TYPE, 27, "w_type")                         \
+  X(LAMBDA_DICE, 28, "lambda_dice")               \
+  X(LAMBDA_CE, 29, "lambda_ce")                   \
+  X(LAMBDA_FOCAL, 30, "lambda_focal")             \
   X(BOX_FORMAT, 40, "box_format")                 \
   X(MODE, 41, "mode")                             \
   X(DETACH, 42, "detach")                         \

@@ -268,7 +268,7 @@ void plan_overlap(const lk_context& context, const Request& r, Job& job) {
   if (r.has_segments()) {
     segment_operands(context, r, job);
     job.classes = classes = r.classes;
-    job.group_sums = 3 * classes;
+    job.group_sums = r.spec->has_second_part() ? 4 * classes + 1 : 3 * classes;
   } else {
     for_operands(*r.spec, [&](int i, int k) {
       if (r.input[i]) make_operand(r.input[i].tensor(), input.shape, input.rank, compute, job.input[k]);

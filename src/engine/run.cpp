@@ -62,6 +62,9 @@ class Run {
     if (checks_targets()) {
       const Job job = divide_job(target_elements());
       consider(kernels_.common_scratch(job), job.chunks);
+    } else if (counts_positions()) {
+      const Job job = divide_job(main_.elements);
+      consider(kernels_.common_scratch(job), job.chunks);
     }
     if (sums_weights()) {
       const Job job = divide_job(r_.elements);
@@ -152,10 +155,19 @@ class Run {
       double sum = 0;
       const bool counts = r_.spec->divisor == LK_DIVISOR_KEPT_SCORES;
       Job job = divide_job(target_elements());
-      if (counts || grouped()) job.class_weight = nullptr;
+      if (counts || (grouped() && !weighs_positions())) job.class_weight = nullptr;
+      if (!r_.spec->has_second_part()) job.mask.access = Access::absent;
       if (lk_status s = divide(job, kernels_.target_weights[r_.f64], &sum)) return s;
       if (r_.spec->divisor == LK_DIVISOR_TARGET_WEIGHTS) divisor = sum;
       if (counts) divisor = sum * static_cast<double>(r_.classes);
+      share_positions(sum);
+    } else if (r_.spec->has_second_part()) {
+      double positions = static_cast<double>(main_.elements);
+      Job job = divide_job(main_.elements);
+      job.class_weight = nullptr;
+      if (counts_positions())
+        if (lk_status s = divide(job, kernels_.target_weights[r_.f64], &positions)) return s;
+      share_positions(positions);
     }
     if (sums_weights()) {
       if (lk_status s = divide(divide_job(r_.elements), kernels_.sum_weights[r_.f64], &divisor)) return s;
@@ -241,6 +253,25 @@ class Run {
     int64_t elements = 1;
     for (int32_t d = 0; d < t.rank; ++d) elements = times(elements, t.shape[d]);
     return elements;
+  }
+  // Composites: whether what the mean over positions divides by takes a look at them, and at class weights.
+  bool counts_positions() const { return r_.spec->has_second_part() && r_.is_mean() && main_.mask.access != Access::absent; }
+  bool weighs_positions() const { return r_.spec->divisor == LK_DIVISOR_ELEMENTS_AND_TARGETS && r_.classes > 1; }
+  // What makes a loss element's share of the sum over its group's positions. The mean of the elements has the mean over all
+  // positions in it; their sum has the sum of the cross entropies, or means over the positions of a sample, in which
+  // samples do not depend on each other.
+  void share_positions(double positions) {
+    if (!r_.spec->has_second_part()) return;
+    if (r_.is_mean()) {
+      main_.second_factor = positions == 0 ? 0 : static_cast<double>(r_.groups) / positions;
+    } else if (r_.spec->divisor == LK_DIVISOR_ELEMENTS_AND_TARGETS) {
+      main_.second_factor = 1 / static_cast<double>(r_.group_losses);
+    } else {
+      const lk_tensor& input = r_.input[0].tensor();
+      const bool together = input.rank > 1 && r_.groups < input.shape[0];
+      main_.second_factor = together ? static_cast<double>(input.shape[0]) : 1;
+      main_.second_by_group = true;
+    }
   }
   bool sums_weights() const {
     const bool needed = r_.loss_divisor || (r_.is_mean() && !r_.divisor && (r_.loss || r_.wants_gradient()));

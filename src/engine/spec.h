@@ -67,6 +67,10 @@ struct OpSpec {
   const char* notes = "";
   const char* source = "";
 
+  // Of composites: a mean over positions beside a ratio.
+  constexpr bool has_second_part() const {
+    return divisor == LK_DIVISOR_ELEMENTS_AND_TARGETS || divisor == LK_DIVISOR_ELEMENTS_AND_POSITIONS;
+  }
   constexpr int role_count() const {
     int n = 0;
     while (n < max_op_roles && roles[n].role != 0) ++n;

@@ -468,7 +468,10 @@ class Validator {
         return same_shape(t, r_.position_shape, r_.position_rank) ? LK_OK
                                                                   : mismatch(b, "", r_.position_shape, r_.position_rank);
       case LK_SHAPE_CLASSES:
-        if (t.rank == 1 && r_.has_segments() && t.shape[0] == r_.classes - r_.first_segment()) return LK_OK;
+        // A cross entropy over all classes has no use for weights that leave the background out.
+        if (t.rank == 1 && r_.has_segments() && r_.spec->divisor != LK_DIVISOR_ELEMENTS_AND_TARGETS &&
+            t.shape[0] == r_.classes - r_.first_segment())
+          return LK_OK;
         return t.rank == 1 && t.shape[0] == r_.classes ? LK_OK : mismatch(b, "", &r_.classes, 1);
       case LK_SHAPE_SCALAR: return one_element(t) ? LK_OK : mismatch(b, "", nullptr, 0);
       default: return LK_OK;  // LK_SHAPE_BROADCAST and LK_SHAPE_LOGITS made the element shape

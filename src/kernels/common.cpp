@@ -39,7 +39,8 @@ class BlockSum {
 
 size_t common_scratch(const Job& job) {
   const int64_t n = job.elements < block_size ? job.elements : block_size;
-  return Scratch::bytes<double>(n) + Scratch::bytes<int64_t>(n);
+  return Scratch::bytes<double>(n) + Scratch::bytes<int64_t>(n) +
+         (job.mask.access != Access::absent ? Scratch::bytes<double>(tile_size) : 0);
 }
 
 template <class T>
@@ -62,6 +63,8 @@ void target_weights(const Job& job, int64_t chunk, unsigned char* memory) {
   T* block = scratch.take<T>(job.elements < block_size ? job.elements : block_size);
   int64_t* targets = scratch.take<int64_t>(job.elements < block_size ? job.elements : block_size);
   const T* weights = static_cast<const T*>(job.class_weight);
+  const bool targets_given = job.indices.access != Access::absent;
+  T* const mask = job.mask.access != Access::absent ? scratch.take<T>(tile_size) : nullptr;
   Partial& partial = job.partials[chunk];
   partial = {{0}, -1, 0};
   BlockSum<T> sum(block);
@@ -72,7 +75,10 @@ void target_weights(const Job& job, int64_t chunk, unsigned char* memory) {
   int64_t kept_in_tails = 0;
   for (int64_t i = chunk_begin(job, chunk); i < chunk_end(job, chunk); i += tile_size) {
     const int64_t left = chunk_end(job, chunk) - i, n = left < tile_size ? left : tile_size;
-    const int64_t* y = dense_range(job.indices, i, n, targets);
+    // Without indices there is a mask alone.
+    if (!targets_given) fill(targets, n, int64_t{0});
+    const int64_t* y = targets_given ? dense_range(job.indices, i, n, targets) : targets;
+    if (mask != nullptr) gather_range<T>(job.mask, i, n, mask);
     PackMask<int64_t> fine = first_n<int64_t>(lanes<int64_t>);
     int64_t k = 0;
     for (; k + lanes<int64_t> <= n; k += lanes<int64_t>) {
@@ -94,14 +100,16 @@ void target_weights(const Job& job, int64_t chunk, unsigned char* memory) {
         return;
       }
     }
-    if (weights != nullptr)
+    if (weights != nullptr || mask != nullptr)
       for (int64_t k = 0; k < n; ++k)
-        if (!is_ignored(y[k]) && static_cast<uint64_t>(y[k]) < static_cast<uint64_t>(job.classes)) sum.add(weights[y[k]]);
+        if (!is_ignored(y[k]) && static_cast<uint64_t>(y[k]) < static_cast<uint64_t>(job.classes) &&
+            (mask == nullptr || mask[k] != 0))
+          sum.add(weights != nullptr ? weights[y[k]] : T(1));
   }
   alignas(64) int64_t counts[lanes<int64_t>];
   store(counts, kept);
   for (const int64_t count : counts) kept_in_tails += count;
-  partial.sum[0] = weights != nullptr ? sum.total() : static_cast<double>(kept_in_tails);
+  partial.sum[0] = weights != nullptr || mask != nullptr ? sum.total() : static_cast<double>(kept_in_tails);
 }
 
 template <class T>

@@ -114,6 +114,8 @@ struct Job {
   double* sums = nullptr;          // group_sums per chunk, filled by the first phase
   double* coefficients = nullptr;  // group_sums per group, filled between the phases
   double* losses = nullptr;        // room for group_losses
+  double second_factor = 0;        // composites: makes a loss element's share of the sum over positions,
+  bool second_by_group = false;    // divided by the number of those that count in the group
 
   // Gradient of one operand that broadcasts. The axes are reordered to (outer kept, summed, inner kept); element indices
   // run over all of them, those of `gradient[reduced]` over the kept ones.

@@ -4,8 +4,9 @@
 // classes, class by class: of all classes for a softmax; else classes have nothing to do with each other, and tiles are long
 // and of few classes. Sums of a class run in the canonical order over the positions of its group, whatever the tiles.
 //
-// A formula offers ratio(...): losses/overlap.h says what of. All else is common to them, and depends on their options.
-#include "kernels/segment_tiles.h"
+// A formula offers ratio(...): losses/overlap.h says what of; composites offer second(...) too, which says what they add to it.
+// All else is common to them, and depends on their options.
+#include "kernels/segment_terms.h"
 
 namespace losskit::LOSSKIT_TARGET {
 namespace {
@@ -14,8 +15,14 @@ LK_INLINE int64_t most(int64_t a, int64_t b) { return a > b ? a : b; }
 
 struct Method {
   Activation activation = no_activation;
-  Form form = Form::plain;
+  SegmentForm form = SegmentForm::plain;
   int64_t first = 0;  // class with a loss: the background may be left out
+  SecondPart second;
+  bool composite = false;
+  bool has_terms() const { return second.kind != SecondPart::none; }
+  bool has_entropy() const { return second.kind == SecondPart::entropy; }
+  // The classes from this one on have terms.
+  int64_t first_term() const { return has_entropy() ? 0 : first; }
 };
 
 template <class L>
@@ -24,8 +31,15 @@ Method method_of(const Job& job) {
   Method m;
   m.activation = static_cast<Activation>(option(LK_OPTION_ACTIVATION));
   if (m.activation == softmax_activation && job.classes == 1) m.activation = no_activation;
-  m.form = option(LK_OPTION_SQUARED_PRED) != 0 ? Form::squared : option(LK_OPTION_SOFT_LABEL) != 0 ? Form::soft : Form::plain;
+  m.form = option(LK_OPTION_SQUARED_PRED) != 0 ? SegmentForm::squared
+           : option(LK_OPTION_SOFT_LABEL) != 0 ? SegmentForm::soft
+                                               : SegmentForm::plain;
   m.first = job.classes > 1 && option(LK_OPTION_INCLUDE_BACKGROUND) == 0 ? 1 : 0;
+  m.composite = L::spec.has_second_part();
+  if constexpr (L::spec.has_second_part()) {
+    L::second(job.options, job.classes, m.second);
+    if (m.second.share == 0) m.second.kind = SecondPart::none;
+  }
   return m;
 }
 
@@ -38,7 +52,7 @@ struct Cut {
 template <class T>
 Cut cut_of(const Job& job, const Method& method) {
   const int64_t whole = (job.group_elements + pair<T> - 1) / pair<T> * pair<T>;
-  if (method.activation == softmax_activation)
+  if (method.activation == softmax_activation || method.has_entropy())
     return {job.classes, most(least(whole, job.classes <= many_classes ? 4 * lanes<T> : pair<T>), pair<T>)};
   const int64_t width = most(least(whole, tile_size), pair<T>);
   return {most(least(job.classes, tile_size / width), 1), width};
@@ -50,11 +64,13 @@ class Segments {
   static size_t bytes(const Job& job, const Method& method) {
     const Cut cut = cut_of<T>(job, method);
     const size_t tile = Scratch::bytes<T>(cut.classes * cut.width);
-    return Labels<T>::bytes(job) + LaneSource<T>::bytes(cut.classes, cut.width, job.input[0], job.class_stride[0]) +
+    return SegmentLabels<T>::bytes(job) + LaneSource<T>::bytes(cut.classes, cut.width, job.input[0], job.class_stride[0]) +
            LaneSink<T>::bytes(cut.classes, cut.width, job.gradient[0], job.gradient_class_stride[0]) +
            (has_values(job) ? LaneSource<T>::bytes(cut.classes, cut.width, job.input[1], job.class_stride[1]) + tile : 0) +
            tile + (method.activation == sigmoid_activation ? tile : 0) + Scratch::bytes<T>(cut.classes * 3 * pair<T>) +
-           Scratch::bytes<Slopes<T>>(job.classes);
+           Scratch::bytes<SegmentSlopes<T>>(job.classes) +
+           (method.has_terms() ? tile + Scratch::bytes<T>(cut.classes * pair<T>) + Scratch::bytes<T>(job.classes) : 0) +
+           (has_own_softmax(method) ? tile : 0);
   }
   Segments(const Job& job, const Method& method, Scratch& scratch) : job_(job), method_(method), cut_(cut_of<T>(job, method)) {
     const int64_t tile = cut_.classes * cut_.width;
@@ -63,11 +79,19 @@ class Segments {
     if (has_values(job)) t_ = scratch.take<T>(tile);
     if (method.activation == sigmoid_activation) slopes_ = scratch.take<T>(tile);
     sums_ = scratch.take<T>(cut_.classes * 3 * pair<T>);
-    class_slopes_ = scratch.take<Slopes<T>>(job.classes);
+    class_slopes_ = scratch.take<SegmentSlopes<T>>(job.classes);
+    if (method.has_terms()) {
+      terms_ = scratch.take<T>(tile);
+      term_sums_ = scratch.take<T>(cut_.classes * pair<T>);
+      factors_ = scratch.take<T>(job.classes);
+      constants_ = constants_of(job, method.second);
+    }
+    if (has_own_softmax(method)) q_ = scratch.take<T>(tile);
     rest_ = scratch.rest();
   }
 
-  // Adds the sums of positions begin .. end - 1, which start a block, to `totals`: three for each class.
+  // Adds the sums of positions begin .. end - 1, which start a block, to `totals`: three for each class, and behind them those
+  // of the classes' terms and the number of positions that count.
   void sums(int64_t begin, int64_t end, double* totals) {
     if (begin == end) return;
     labels_.seek(end);
@@ -76,22 +100,26 @@ class Segments {
       for (int64_t position = begin; position < end;) {
         const int64_t block = (position - begin) / block_size * block_size + begin, block_end = least(block + block_size, end);
         const int64_t n = least(cut_.width, block_end - position);
-        const Tile<T> tile = read(position, n, false);
-        with_form(method_.form, Labels<T>::given(job_), [&](auto form, auto label) LK_INLINE_LAMBDA {
+        const SegmentTile<T> tile = read(position, n, false);
+        with_form(method_.form, SegmentLabels<T>::given(job_), [&](auto form, auto label) LK_INLINE_LAMBDA {
           add_sums<T, decltype(form)::value, decltype(label)::value>(tile, position == block, position + n == block_end, sums_,
                                                                      totals + 3 * c);
         });
+        if (method_.composite && c == 0) totals[4 * job_.classes] += static_cast<double>(counted(tile.labels, n));
+        if (method_.has_terms())
+          add_terms(tile, terms_, position == block, position + n == block_end, term_sums_, totals + 3 * job_.classes + c);
         position += n;
       }
     }
   }
 
-  // coefficients: two for each class, those of sums().
+  // coefficients: two for each class, those of sums(), and behind them the factors of the classes' terms.
   void gradient(int64_t begin, int64_t end, const double* coefficients) {
     if (begin == end) return;
     for (int64_t c = 0; c < job_.classes; ++c) {
       const double overlap = coefficients[2 * c], prediction = coefficients[2 * c + 1];
       class_slopes_[c] = {in_range(overlap), in_range(prediction), in_range(overlap + prediction)};
+      if (method_.has_terms()) factors_[c] = in_range(coefficients[2 * job_.classes + c]);
     }
     labels_.seek(end);
     for (int64_t c = 0; c < job_.classes; c += cut_.classes) {
@@ -99,11 +127,15 @@ class Segments {
       for (int64_t position = begin; position < end;) {
         int64_t n = gradient_.until_aligned();
         n = least(end - position, n == 0 ? cut_.width : least(n, cut_.width));
-        const Tile<T> tile = read(position, n, true);
-        with_form(method_.form, Labels<T>::given(job_), [&](auto form, auto label) LK_INLINE_LAMBDA {
-          differentiate<T, decltype(form)::value, decltype(label)::value>(tile, method_.activation, method_.first,
-                                                                          class_slopes_ + c);
-        });
+        const SegmentTile<T> tile = read(position, n, true);
+        if (method_.second.ratio_share == 0)
+          fill(p_, tile.classes * tile.width, T(0));
+        else
+          with_form(method_.form, SegmentLabels<T>::given(job_), [&](auto form, auto label) LK_INLINE_LAMBDA {
+            differentiate<T, decltype(form)::value, decltype(label)::value>(tile, method_.activation, method_.first,
+                                                                            class_slopes_ + c);
+          });
+        if (method_.has_terms()) add_slopes(tile, terms_, method_.first_term());
         write(tile, n);
         position += n;
       }
@@ -112,7 +144,25 @@ class Segments {
   }
 
  private:
+  // A softmax that only the terms need.
+  static bool has_own_softmax(const Method& method) { return method.has_entropy() && method.activation != softmax_activation; }
+  static TermConstants<T> constants_of(const Job& job, const SecondPart& s) {
+    TermConstants<T> k;
+    k.keep = static_cast<T>(1 - s.label_smoothing);
+    k.share = static_cast<T>(s.label_smoothing / static_cast<double>(job.classes));
+    if (s.positive_weight && job.class_weight != nullptr) k.positive = static_cast<const T*>(job.class_weight)[0];
+    if (s.alpha >= 0) k.alpha = static_cast<T>(s.alpha), k.other = static_cast<T>(1 - s.alpha);
+    k.gamma = static_cast<T>(s.gamma);
+    return k;
+  }
   static bool has_values(const Job& job) { return job.input[1].access != Access::absent; }
+
+  static int64_t whole_packs(int64_t n) { return (n + step_width<T> - 1) / step_width<T> * step_width<T>; }
+  static int64_t counted(const Integer<T>* labels, int64_t n) {
+    int64_t count = 0;
+    for (int64_t i = 0; i < n; ++i) count += labels[i] != -1;
+    return count;
+  }
 
   // Finite where it is finite in double, so that nothing times it stays nothing.
   static T in_range(double v) {
@@ -145,7 +195,7 @@ class Segments {
     gradient_.open(count_, cut_.width, g_operand_, job_.gradient_class_stride[0], scratch, begin, end, in_place);
   }
 
-  LK_OUTLINE void write(const Tile<T>& tile, int64_t n) {
+  LK_OUTLINE void write(const SegmentTile<T>& tile, int64_t n) {
     struct At {
       const T* p;
       int64_t width;
@@ -154,28 +204,47 @@ class Segments {
     gradient_.write(n, [&](int64_t p) LK_INLINE_LAMBDA { return At{tile.p + p, tile.width}; });
   }
 
-  Tile<T> read(int64_t position, int64_t n, bool gradient) {
+  SegmentTile<T> read(int64_t position, int64_t n, bool gradient) {
     x_.read(position, n, p_);
     if (has_values(job_)) values_.read(position, n, t_);
-    Tile<T> tile = {p_, t_, slopes_, labels_.at(position, n), count_, cut_.width, first_, true, p_, cut_.width, t_, cut_.width};
+    SegmentTile<T> tile = {
+        p_,         t_, slopes_,   labels_.at(position, n), count_, cut_.width, first_, whole_packs(n), true, p_,
+        cut_.width, t_, cut_.width};
     if (x_.planes()) tile.next = x_.ahead(), tile.next_step = job_.class_stride[0];
     if (has_values(job_) && values_.planes()) tile.next_t = values_.ahead(), tile.next_t_step = job_.class_stride[1];
     for (int64_t i = 0; i < cut_.width; i += lanes<T>)
       tile.all_count &= all(load(tile.labels + i) != set<Integer<T>>(Integer<T>(-1)));
-    if (method_.activation == softmax_activation) softmax(p_, count_, cut_.width, tile.next, tile.next_step);
-    if (method_.activation == sigmoid_activation) sigmoid_of(p_, count_ * cut_.width, gradient ? slopes_ : nullptr, tile.next);
+    // From the logits, before the activation takes their place.
+    if (method_.has_terms()) make_terms(tile, gradient);
+    if (method_.activation == softmax_activation && !method_.has_entropy())
+      softmax_tile(p_, count_, cut_.width, tile.used, tile.next, tile.next_step);
+    if (method_.activation == sigmoid_activation)
+      sigmoid_tile(p_, count_ * cut_.width, gradient ? slopes_ : nullptr, tile.next);
     return tile;
+  }
+
+  // The terms' values or slopes. A softmax that both parts need is made here.
+  LK_OUTLINE void make_terms(const SegmentTile<T>& tile, bool gradient) {
+    const bool shared = method_.activation == softmax_activation;
+    if (!method_.has_entropy()) return binary_terms(tile, constants_, gradient ? factors_ + first_ : nullptr, terms_);
+    if (!gradient) return entropy_terms(tile, constants_, shared, terms_);
+    if (!shared) copy(p_, tile.classes * tile.width, q_);
+    T* const q = shared ? p_ : q_;
+    softmax_tile(q, tile.classes, tile.width, tile.used, tile.next, tile.next_step);
+    entropy_slopes(tile, constants_, q, factors_, terms_);
   }
 
   const Job& job_;
   const Method method_;
   const Cut cut_;
-  Labels<T> labels_;
+  SegmentLabels<T> labels_;
   Operand x_operand_, t_operand_, g_operand_;
   LaneSource<T> x_, values_;
   LaneSink<T> gradient_;
   T *p_ = nullptr, *t_ = nullptr, *slopes_ = nullptr, *sums_ = nullptr;
-  Slopes<T>* class_slopes_ = nullptr;
+  TermConstants<T> constants_;
+  T *terms_ = nullptr, *term_sums_ = nullptr, *factors_ = nullptr, *q_ = nullptr;
+  SegmentSlopes<T>* class_slopes_ = nullptr;
   unsigned char* rest_ = nullptr;
   int64_t first_ = 0, count_ = 0;
 };
@@ -214,6 +283,33 @@ double class_weight(const Job& job, int64_t c) {
                  : static_cast<double>(static_cast<const float*>(job.class_weight)[i]);
 }
 
+// Joins the parts of a composite; factors: of the classes' terms.
+LK_OUTLINE void join(const Job& job, const Method& method, const double* sums, double* losses, double* coefficients,
+                     double* factors) {
+  const SecondPart& second = method.second;
+  const int64_t classes = job.classes - method.first;
+  for (int64_t c = 0; c < classes; ++c) {
+    losses[c] = second.ratio_share == 0 ? 0 : second.ratio_share * losses[c];
+    for (int k = 0; k < 2; ++k) coefficients[2 * (c + method.first) + k] *= second.ratio_share;
+  }
+  for (int64_t c = 0; c < job.classes; ++c) factors[c] = 0;
+  if (!method.has_terms()) return;
+  const double positions = sums[4 * job.classes];
+  const double factor = !job.second_by_group ? job.second_factor : positions == 0 ? 0 : job.second_factor / positions;
+  const bool weighted = job.class_weight != nullptr && !second.positive_weight;
+  double entropy = 0;
+  for (int64_t c = method.first_term(); c < job.classes; ++c) {
+    factors[c] = second.share * factor * (weighted ? class_weight(job, c) : 1);
+    const double term = factors[c] * sums[3 * job.classes + c];
+    if (method.has_entropy())
+      entropy += term;
+    else
+      losses[c - method.first] += term;
+  }
+  if (method.has_entropy())
+    for (int64_t c = 0; c < classes; ++c) losses[c] += entropy;
+}
+
 // The losses of a group, which go out, and their sum; its coefficients, scaled for the gradient.
 template <class T>
 LK_OUTLINE double finish(const Job& job, const Method& method, Ratios ratios, int64_t group, const double* sums, double* losses,
@@ -227,20 +323,25 @@ LK_OUTLINE double finish(const Job& job, const Method& method, Ratios ratios, in
       losses[c] *= w;
       for (int k = 0; k < 2; ++k) coefficients[2 * (c + method.first) + k] *= w;
     }
+  double* const factors = coefficients + 2 * job.classes;
+  if (method.composite) join(job, method, sums, losses, coefficients, factors);
+  double all = 0;
   for (int64_t i = 0; i < n; ++i) {
     const T rounded = static_cast<T>(losses[i]);
     for (const Operand& o : job.elements_out)
       if (o.access != Access::absent) scatter_range<T>(o, group * n + i, 1, &rounded);
-    double factor = job.scale;
-    if (job.grad_loss.access != Access::absent) {
-      double upstream;
-      gather_range<double>(job.grad_loss, group * n + i, 1, &upstream);
-      factor *= upstream;
-    }
+    double upstream = 1;
+    if (job.grad_loss.access != Access::absent) gather_range<double>(job.grad_loss, group * n + i, 1, &upstream);
+    const double factor = job.scale * upstream;
     // One loss for all classes, or one for each.
     const int64_t begin = n == classes ? i : 0, end = n == classes ? i + 1 : classes;
     for (int64_t k = 2 * (begin + method.first); k < 2 * (end + method.first); ++k) coefficients[k] *= factor;
+    if (method.has_terms() && !method.has_entropy()) factors[i + method.first] *= factor;
+    all += upstream;
   }
+  // Every loss has the cross entropy of all classes in it.
+  if (method.has_entropy())
+    for (int64_t c = 0; c < job.classes; ++c) factors[c] *= job.scale * all;
   double sum = 0;
   for (int64_t i = 0; i < n; i += block_size) sum += block_sum(losses + i, least(block_size, n - i));
   return sum;

@@ -9,7 +9,7 @@ namespace losskit::LOSSKIT_TARGET {
 enum Activation { no_activation, sigmoid_activation, softmax_activation };
 
 // What is summed, p being the prediction and t the target: p t, p, t; or p t, p^2, t^2; or (|p| + |t| - |p - t|) / 2, |p|, |t|.
-enum class Form { plain, squared, soft };
+enum class SegmentForm { plain, squared, soft };
 
 // Calls body(half, i) for the steps of a run of whole pairs of packs.
 template <class T, class Body>
@@ -43,12 +43,12 @@ class ChainSum {
   P sum_, chain_, zero_;
 };
 
-// `next`, next_step from class to class, is asked for meanwhile: the sweep computes while memory idles.
+// Of `used` positions, whole steps. `next`, next_step from class to class, is asked for meanwhile: the sweep computes while memory idles.
 template <class T>
-LK_OUTLINE void softmax(T* tile, int64_t classes, int64_t width, const T* next, int64_t next_step) {
+LK_OUTLINE void softmax_tile(T* tile, int64_t classes, int64_t width, int64_t used, const T* next, int64_t next_step) {
   using P = Step<T>;
   constexpr int N = step_width<T>;
-  for (int64_t p = 0; p < width; p += N) {
+  for (int64_t p = 0; p < used; p += N) {
     T* x = tile + p;
     P m = step_set<T>(sizeof(T) == 4 ? T(-3.40282346638528859812e38) : T(-1.79769313486231570815e308));
     for (int64_t c = 0; c < classes; ++c) m = max(load<T, N>(x + c * width), m);
@@ -68,7 +68,7 @@ LK_OUTLINE void softmax(T* tile, int64_t classes, int64_t width, const T* next, 
 
 // slopes: where dp/dx goes, or nullptr.
 template <class T>
-LK_OUTLINE void sigmoid_of(T* tile, int64_t n, T* slopes, const T* next) {
+LK_OUTLINE void sigmoid_tile(T* tile, int64_t n, T* slopes, const T* next) {
   using P = Step<T>;
   const P one = step_set<T>(1);
   for (int64_t i = 0; i < n; i += step_width<T>) {
@@ -84,10 +84,11 @@ LK_OUTLINE void sigmoid_of(T* tile, int64_t n, T* slopes, const T* next) {
 // ---- Sums and gradients of a tile. ----
 
 template <class T>
-struct Tile {
+struct SegmentTile {
   T *p, *t, *slopes;         // predictions, targets, derivatives of the activation
   const Integer<T>* labels;  // by position: its class, or anything not below 0 where targets are values; -1: does not count
   int64_t classes, width, first_class;
+  int64_t used;  // whole steps that hold the tile's positions
   bool all_count;
   // What will be read soon of the first class, the others being next_step apart; and of its targets.
   const T* next;
@@ -103,14 +104,14 @@ struct Tile {
 };
 
 template <class P>
-LK_INLINE P sign(P v) {
+LK_INLINE P sign_or_zero(P v) {
   const P zero = splat(v, 0);
   return select(v > zero, splat(v, 1), zero_unless(zero > v, splat(v, -1)));
 }
 
 // Adds class by class to `sums`, three pairs of packs each; `totals` get them, folded, with a block's last tile.
-template <class T, Form F, bool Label>
-LK_OUTLINE void add_sums(const Tile<T>& tile, bool opens, bool closes, T* sums, double* totals) {
+template <class T, SegmentForm F, bool Label>
+LK_OUTLINE void add_sums(const SegmentTile<T>& tile, bool opens, bool closes, T* sums, double* totals) {
   using P = Step<T>;
   using I = Integer<T>;
   constexpr int N = step_width<T>;
@@ -136,7 +137,7 @@ LK_OUTLINE void add_sums(const Tile<T>& tile, bool opens, bool closes, T* sums, 
         p = zero_unless(counts, p);
         if constexpr (!Label) t = zero_unless(counts, t);
       }
-      if constexpr (F == Form::soft) {
+      if constexpr (F == SegmentForm::soft) {
         if constexpr (Label) t = zero_unless(is_own, one);
         const P size = abs(p), wanted = abs(t);
         part<h>(sum[0]) = part<h>(sum[0]) + ((size + wanted) - abs(p - t)) * splat(p, 0.5);
@@ -144,10 +145,10 @@ LK_OUTLINE void add_sums(const Tile<T>& tile, bool opens, bool closes, T* sums, 
         part<h>(sum[2]) = part<h>(sum[2]) + wanted;
       } else {
         part<h>(sum[0]) = Label ? part<h>(sum[0]) + zero_unless(is_own, p) : fma(p, t, part<h>(sum[0]));
-        part<h>(sum[1]) = F == Form::squared ? fma(p, p, part<h>(sum[1])) : part<h>(sum[1]) + p;
-        part<h>(sum[2]) = Label                ? part<h>(sum[2]) + zero_unless(is_own, one)
-                          : F == Form::squared ? fma(t, t, part<h>(sum[2]))
-                                               : part<h>(sum[2]) + t;
+        part<h>(sum[1]) = F == SegmentForm::squared ? fma(p, p, part<h>(sum[1])) : part<h>(sum[1]) + p;
+        part<h>(sum[2]) = Label                       ? part<h>(sum[2]) + zero_unless(is_own, one)
+                          : F == SegmentForm::squared ? fma(t, t, part<h>(sum[2]))
+                                                      : part<h>(sum[2]) + t;
       }
     });
     LK_UNROLL
@@ -162,28 +163,29 @@ LK_OUTLINE void add_sums(const Tile<T>& tile, bool opens, bool closes, T* sums, 
 
 // Derivatives of the loss of a class for overlap and prediction, as the gradient needs them.
 template <class T>
-struct Slopes {
+struct SegmentSlopes {
   T overlap, prediction, both;
 };
 
 // d/dp, from the slopes of the class.
-template <Form F, bool Label, class P, class M>
+template <SegmentForm F, bool Label, class P, class M>
 LK_INLINE P slope_of(P p, P t, M is_own, P overlap, P prediction, P both) {
-  if constexpr (F == Form::plain) return Label ? select(is_own, both, prediction) : fma(overlap, t, prediction);
-  if constexpr (F == Form::squared) {
+  if constexpr (F == SegmentForm::plain) return Label ? select(is_own, both, prediction) : fma(overlap, t, prediction);
+  if constexpr (F == SegmentForm::squared) {
     const P two_p = p + p;
     return Label ? fma(prediction, two_p, zero_unless(is_own, overlap)) : fma(overlap, t, prediction * two_p);
   }
-  if constexpr (F == Form::soft) {
+  if constexpr (F == SegmentForm::soft) {
     if (Label) t = zero_unless(is_own, splat(p, 1));
-    const P s = sign(p);
-    return fma(prediction, s, overlap * ((s - sign(p - t)) * splat(p, 0.5)));
+    const P s = sign_or_zero(p);
+    return fma(prediction, s, overlap * ((s - sign_or_zero(p - t)) * splat(p, 0.5)));
   }
 }
 
 // The gradient takes the predictions' place. A softmax mixes the classes; a class below `first` has no loss.
-template <class T, Form F, bool Label>
-LK_OUTLINE void differentiate(const Tile<T>& tile, Activation activation, int64_t first, const Slopes<T>* slopes) {
+template <class T, SegmentForm F, bool Label>
+LK_OUTLINE void differentiate(const SegmentTile<T>& tile, Activation activation, int64_t first,
+                              const SegmentSlopes<T>* slopes) {
   using P = Step<T>;
   using I = Integer<T>;
   constexpr int N = step_width<T>;
@@ -197,7 +199,7 @@ LK_OUTLINE void differentiate(const Tile<T>& tile, Activation activation, int64_
         tile.fetch_targets(c, i);
       }
       const auto is_own = mask_cast<T>(label == set<I, N>(static_cast<I>(tile.first_class + c)));
-      const Slopes<T>& s = slopes[c];
+      const SegmentSlopes<T>& s = slopes[c];
       return slope_of<F, Label>(p, t, is_own, step_set<T>(s.overlap), step_set<T>(s.prediction), step_set<T>(s.both));
     };
     T* const run = tile.p + i;
@@ -227,7 +229,7 @@ LK_OUTLINE void differentiate(const Tile<T>& tile, Activation activation, int64_
 
 // Calls f(form, label) with both as constants.
 template <class F>
-LK_INLINE void with_form(Form form, bool label, F&& f) {
+LK_INLINE void with_form(SegmentForm form, bool label, F&& f) {
   const auto with_label = [&](auto form) LK_INLINE_LAMBDA {
     if (label)
       f(form, Constant<true>());
@@ -235,16 +237,16 @@ LK_INLINE void with_form(Form form, bool label, F&& f) {
       f(form, Constant<false>());
   };
   switch (form) {
-    case Form::plain: return with_label(Constant<Form::plain>());
-    case Form::squared: return with_label(Constant<Form::squared>());
-    case Form::soft: return with_label(Constant<Form::soft>());
+    case SegmentForm::plain: return with_label(Constant<SegmentForm::plain>());
+    case SegmentForm::squared: return with_label(Constant<SegmentForm::squared>());
+    case SegmentForm::soft: return with_label(Constant<SegmentForm::soft>());
   }
 }
 
 // ---- Positions: their labels, and whether they count. ----
 
 template <class T>
-class Labels {
+class SegmentLabels {
  public:
   static constexpr int64_t room = 2 * tile_size + pair<T>;
   static size_t bytes(const Job& job) {

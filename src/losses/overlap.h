@@ -77,6 +77,27 @@ LK_INLINE double one_minus_ratio(double n, double d, double n_overlap, double d_
   return 1 - q;
 }
 
+// Half of numerator and denominator: nothing overflows that is not the result.
+LK_INLINE double dice_ratio(double overlap, double predicted, double wanted, bool jaccard, double nr, double dr,
+                            double* slope) {
+  const double n = overlap + 0.5 * nr;
+  if (!jaccard) return one_minus_ratio(n, 0.5 * predicted + 0.5 * wanted + 0.5 * dr, 1, 0, 0.5, slope);
+  return one_minus_ratio(n, predicted + (wanted - overlap) + 0.5 * dr, 1, -1, 1, slope);
+}
+
+// What a composite adds to a ratio, from the logits: a term for each class at each position.
+struct SecondPart {
+  enum Kind {
+    none,
+    entropy,  // cross entropy of the softmax over all classes
+    binary    // cross entropy of each class by itself, which may weigh easy positions down
+  } kind = none;
+  double ratio_share = 1, share = 0;  // lambdas
+  double label_smoothing = 0;         // entropy
+  double gamma = 0, alpha = -1;       // binary; no balance below 0
+  bool positive_weight = false;       // the class weight is one of the positive term alone
+};
+
 // Adds what all losses of a segmentation have in common to their spec: the roles, and the first and last options.
 constexpr void segmentation_roles(OpSpec& s, int32_t shape, bool weighted) {
   s.family = LK_FAMILY_OVERLAP;
@@ -168,10 +189,7 @@ struct DiceLoss {
 
   template <class Power>
   static double ratio(double overlap, double predicted, double wanted, const double* o, Power, double* slope) {
-    // Half of numerator and denominator: nothing overflows that is not the result.
-    const double n = overlap + 0.5 * o[nr];
-    if (o[jaccard] == 0) return one_minus_ratio(n, 0.5 * predicted + 0.5 * wanted + 0.5 * o[dr], 1, 0, 0.5, slope);
-    return one_minus_ratio(n, predicted + (wanted - overlap) + 0.5 * o[dr], 1, -1, 1, slope);
+    return dice_ratio(overlap, predicted, wanted, o[jaccard] != 0, o[nr], o[dr], slope);
   }
 };
 
@@ -205,7 +223,7 @@ struct JaccardLoss {
 
   template <class Power>
   static double ratio(double overlap, double predicted, double wanted, const double* o, Power, double* slope) {
-    return one_minus_ratio(overlap + 0.5 * o[nr], predicted + (wanted - overlap) + 0.5 * o[dr], 1, -1, 1, slope);
+    return dice_ratio(overlap, predicted, wanted, true, o[nr], o[dr], slope);
   }
 };
 
@@ -356,9 +374,127 @@ struct GeneralizedDiceLoss {
   }
 };
 
+// ---- Composites: the dice loss and a mean over positions, of the same logits. ----
+
+constexpr OptionSpec lambda(int32_t key, const char* doc) { return {key, LK_REAL, 1, 0, 1e30, doc}; }
+
+struct DiceCELoss {
+  static constexpr OpSpec spec = [] {
+    OpSpec s;
+    s.id = 55;
+    s.name = "dice_ce_loss";
+    segmentation_roles(s, LK_SHAPE_SEGMENTS, true);
+    s.roles[0].doc = "logits x, shape (C), (N, C) or (N, C, d1, ..., dk)";
+    s.roles[4].doc = "weight w of each class, shape (C)";
+    s.options[0] = include_background();
+    s.options[1] = activation();
+    s.options[2] = {LK_OPTION_SQUARED_PRED, LK_INTEGER, 0, 0, 1, "P = sum p^2, G = sum t^2"};
+    s.options[3] = {LK_OPTION_JACCARD, LK_INTEGER, 0, 0, 1, "jaccard_loss in dice_loss's place"};
+    s.options[4] = smooth_nr();
+    s.options[5] = smooth_dr();
+    s.options[6] = batch();
+    s.options[7] = ignored_label();
+    s.options[8] = {LK_OPTION_LABEL_SMOOTHING,
+                    LK_REAL,
+                    0,
+                    0,
+                    1,
+                    "share e of the cross entropy's target mass spread evenly over all classes; not with a single class"};
+    s.options[9] = lambda(LK_OPTION_LAMBDA_DICE, "factor of the dice loss; 0 leaves it out");
+    s.options[10] = lambda(LK_OPTION_LAMBDA_CE, "factor of the cross entropy; 0 leaves it out");
+    s.divisor = LK_DIVISOR_ELEMENTS_AND_TARGETS;
+    s.summary = "Dice loss plus cross entropy of a segmentation.";
+    s.formula =
+        "lambda_dice w_c dice_c + lambda_ce k H; dice_c the dice_loss of a class, H the sum of cross_entropy(x, t) over the "
+        "positions of a sample; k = N / (sum of w_y) for mean, else 1 / C, C counting the classes with a dice loss";
+    s.gradients = "lambda_dice times that of dice_loss plus lambda_ce times that of cross_entropy";
+    s.notes = LK_SEGMENTATION_NOTES
+        "So the mean is lambda_dice mean(dice) + lambda_ce mean(cross entropy), and the sum that of both sums. Activation and "
+        "background concern the dice loss: the cross entropy is that of a softmax over all classes, and with a single class a "
+        "binary cross entropy whose positive term has the weight. Its mean divides by the weights of the targets that count, "
+        "with values as targets by the number of positions; of no positions it is 0. With batch N = 1.";
+    s.source = "monai.losses.DiceCELoss";
+    return s;
+  }();
+
+  static constexpr int jaccard = spec.option_index(LK_OPTION_JACCARD), nr = spec.option_index(LK_OPTION_SMOOTH_NR),
+                       dr = spec.option_index(LK_OPTION_SMOOTH_DR), smoothing = spec.option_index(LK_OPTION_LABEL_SMOOTHING),
+                       of_dice = spec.option_index(LK_OPTION_LAMBDA_DICE), of_ce = spec.option_index(LK_OPTION_LAMBDA_CE);
+
+  template <class Power>
+  static double ratio(double overlap, double predicted, double wanted, const double* o, Power, double* slope) {
+    return dice_ratio(overlap, predicted, wanted, o[jaccard] != 0, o[nr], o[dr], slope);
+  }
+  static void second(const double* o, int64_t classes, SecondPart& s) {
+    s.kind = classes == 1 ? SecondPart::binary : SecondPart::entropy;
+    s.positive_weight = classes == 1;
+    s.ratio_share = o[of_dice];
+    s.share = o[of_ce];
+    s.label_smoothing = o[smoothing];
+  }
+};
+
+struct DiceFocalLoss {
+  static constexpr OpSpec spec = [] {
+    OpSpec s;
+    s.id = 56;
+    s.name = "dice_focal_loss";
+    segmentation_roles(s, LK_SHAPE_SEGMENTS, true);
+    s.roles[0].doc = "logits x, shape (C), (N, C) or (N, C, d1, ..., dk)";
+    s.options[0] = include_background();
+    s.options[1] = activation();
+    s.options[2] = {LK_OPTION_SQUARED_PRED, LK_INTEGER, 0, 0, 1, "P = sum p^2, G = sum t^2"};
+    s.options[3] = {LK_OPTION_JACCARD, LK_INTEGER, 0, 0, 1, "jaccard_loss in dice_loss's place"};
+    s.options[4] = smooth_nr();
+    s.options[5] = smooth_dr();
+    s.options[6] = batch();
+    s.options[7] = ignored_label();
+    s.options[8] = {LK_OPTION_GAMMA, LK_REAL, 2, 0, 1e30, "how strongly easy positions are weighed down"};
+    s.options[9] = {
+        LK_OPTION_ALPHA, LK_REAL, -1, 0, 1, "share of positives in the focal loss's balance; -1: no balancing", "", -1};
+    s.options[10] = lambda(LK_OPTION_LAMBDA_DICE, "factor of the dice loss; 0 leaves it out");
+    s.options[11] = lambda(LK_OPTION_LAMBDA_FOCAL, "factor of the focal loss; 0 leaves it out");
+    s.divisor = LK_DIVISOR_ELEMENTS_AND_POSITIONS;
+    s.summary = "Dice loss plus sigmoid focal loss of a segmentation.";
+    s.formula =
+        "w_c (lambda_dice dice_c + lambda_focal k F_c); dice_c the dice_loss of a class, F_c the sum over the positions of a "
+        "sample of a m^gamma ce, m = sigmoid((1 - 2 t) x), a = alpha t + (1 - alpha) (1 - t), ce the binary cross entropy of x "
+        "and t; k = N / (number of positions) for mean, else 1 / (number of positions of the sample)";
+    s.gradients =
+        "lambda_dice times that of dice_loss plus w_c lambda_focal k a m^gamma (p - t - gamma (2 t - 1) (1 - m) ce), p = "
+        "sigmoid(x)";
+    s.notes = LK_SEGMENTATION_NOTES
+        "So the mean is lambda_dice mean(dice) + lambda_focal mean(focal). The activation concerns the dice loss: the focal "
+        "loss is that of a sigmoid, of the classes that have a dice loss. A single class has no weight in the dice loss. "
+        "Positions are those that count; of none, the focal loss is 0. With batch N = 1 for mean, and else the number of "
+        "samples "
+        "in the 1's place.";
+    s.source = "monai.losses.DiceFocalLoss";
+    return s;
+  }();
+
+  static constexpr int jaccard = spec.option_index(LK_OPTION_JACCARD), nr = spec.option_index(LK_OPTION_SMOOTH_NR),
+                       dr = spec.option_index(LK_OPTION_SMOOTH_DR), gamma = spec.option_index(LK_OPTION_GAMMA),
+                       alpha = spec.option_index(LK_OPTION_ALPHA), of_dice = spec.option_index(LK_OPTION_LAMBDA_DICE),
+                       of_focal = spec.option_index(LK_OPTION_LAMBDA_FOCAL);
+
+  template <class Power>
+  static double ratio(double overlap, double predicted, double wanted, const double* o, Power, double* slope) {
+    return dice_ratio(overlap, predicted, wanted, o[jaccard] != 0, o[nr], o[dr], slope);
+  }
+  static void second(const double* o, int64_t, SecondPart& s) {
+    s.kind = SecondPart::binary;
+    s.ratio_share = o[of_dice];
+    s.share = o[of_focal];
+    s.gamma = o[gamma];
+    s.alpha = o[alpha];
+  }
+};
+
 #undef LK_SEGMENTATION_NOTES
 
 using OverlapLosses = LossList<BinaryDiceLoss>;
-using SegmentLosses = LossList<DiceLoss, JaccardLoss, TverskyLoss, FocalTverskyLoss, GeneralizedDiceLoss>;
+using SegmentLosses =
+    LossList<DiceLoss, JaccardLoss, TverskyLoss, FocalTverskyLoss, GeneralizedDiceLoss, DiceCELoss, DiceFocalLoss>;
 
 }  // namespace losskit::LOSSKIT_TARGET

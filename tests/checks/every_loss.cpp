@@ -89,6 +89,14 @@ template result<float> generalized_dice_loss(const view<const float>&, const vie
 template result<double> generalized_dice_loss(const view<const double>&, const view<const std::uint8_t>&, const generalized_dice_loss_options<double>&);
 template result<float> generalized_dice_loss_probabilities(const view<const float>&, const view<const bool>&, const generalized_dice_loss_options<float>&);
 template result<double> generalized_dice_loss_probabilities(const view<const double>&, const view<const bool>&, const generalized_dice_loss_options<double>&);
+template result<float> dice_ce_loss(const view<const float>&, const view<const std::uint8_t>&, const dice_ce_loss_options<float>&);
+template result<double> dice_ce_loss(const view<const double>&, const view<const std::uint8_t>&, const dice_ce_loss_options<double>&);
+template result<float> dice_ce_loss_probabilities(const view<const float>&, const view<const bool>&, const dice_ce_loss_options<float>&);
+template result<double> dice_ce_loss_probabilities(const view<const double>&, const view<const bool>&, const dice_ce_loss_options<double>&);
+template result<float> dice_focal_loss(const view<const float>&, const view<const std::uint8_t>&, const dice_focal_loss_options<float>&);
+template result<double> dice_focal_loss(const view<const double>&, const view<const std::uint8_t>&, const dice_focal_loss_options<double>&);
+template result<float> dice_focal_loss_probabilities(const view<const float>&, const view<const bool>&, const dice_focal_loss_options<float>&);
+template result<double> dice_focal_loss_probabilities(const view<const double>&, const view<const bool>&, const dice_focal_loss_options<double>&);
 template result<float> iou_loss(const view<const float>&, const view<const bool>&, const iou_loss_options<float>&);
 template result<double> iou_loss(const view<const double>&, const view<const bool>&, const iou_loss_options<double>&);
 template result<float> generalized_box_iou_loss(const view<const float>&, const view<const bool>&, const generalized_box_iou_loss_options<float>&);

@@ -1,7 +1,7 @@
 // Overlap losses of segmentations: sums over the positions of a sample, or of all samples, for each class; then ratios.
 #pragma once
 
-#include "reference.h"
+#include "composites.h"
 
 namespace lktest {
 
@@ -96,7 +96,8 @@ struct SegmentReference {
 inline constexpr SegmentReference segment_references[] = {
     {"dice_loss", dice_loss},           {"jaccard_loss", jaccard_loss},
     {"tversky_loss", tversky_loss},     {"focal_tversky_loss", focal_tversky_loss},
-    {"generalized_dice_loss", nullptr},
+    {"generalized_dice_loss", nullptr}, {"dice_ce_loss", dice_loss},
+    {"dice_focal_loss", dice_loss},
 };
 
 // A number that is rounded to the computed type before it multiplies, and beyond its range says nothing.
@@ -123,7 +124,7 @@ struct Segmentation {
   struct Position {
     int64_t start = 0, stride = 0;  // class c is element start + c * stride
     bool counts = true;
-    std::vector<Real> p, t, slope;
+    std::vector<Real> x, p, t, slope;
   };
   std::vector<Position> positions;
 
@@ -135,18 +136,7 @@ struct Segmentation {
       }
       return;
     }
-    at.p = x;
-    if (!softmax) return;
-    Real m = x[0];
-    for (const Real& v : x)
-      if (v.value > m.value) m = v;
-    Sum sum;
-    for (size_t c = 0; c < classes; ++c) {
-      at.p[c] = exp(x[c] - m);
-      sum.add(at.p[c]);
-    }
-    const Real share = 1 / sum.total();
-    for (Real& p : at.p) p = p * share;
+    at.p = softmax ? lktest::softmax(x) : x;
   }
 
   SegmentSums sums(size_t c) const {
@@ -195,6 +185,19 @@ inline std::optional<Unreduced> segments(const Request& r) {
 
   Unreduced u;
   const int64_t groups = together ? 1 : batch;
+  const Composite composite(r, classes);
+  const int64_t weights_from = weight == nullptr ? 0 : classes - weight->size();
+  const auto weight_of = [&](size_t c) { return element(weight, static_cast<int64_t>(c) - weights_from); };
+  const auto counts = [&](int64_t position) {
+    return (mask == nullptr || mask->real(position) != 0) &&
+           (indices == nullptr || indices->integer(position) != r.integer_option(LK_OPTION_IGNORE_INDEX));
+  };
+  Sum positions;
+  for (int64_t i = 0; i < batch * inner; ++i)
+    if (counts(i))
+      positions.add(composite.entropy && weight != nullptr && indices != nullptr
+                        ? weight_of(static_cast<size_t>(indices->integer(i)))
+                        : Real(1));
   for (int64_t g = 0; g < groups; ++g) {
     Segmentation s;
     s.request = &r;
@@ -216,10 +219,9 @@ inline std::optional<Unreduced> segments(const Request& r) {
                          : indices->integer(n * inner + i) == c ? Real(1)
                                                                 : Real(0));
         }
-        if (mask != nullptr && mask->real(n * inner + i) == 0) at.counts = false;
-        if (indices != nullptr && indices->integer(n * inner + i) == r.integer_option(LK_OPTION_IGNORE_INDEX))
-          at.counts = false;
+        at.counts = counts(n * inner + i);
         s.activate(at, values);
+        at.x = std::move(values);
         s.positions.push_back(std::move(at));
       }
 
@@ -229,28 +231,62 @@ inline std::optional<Unreduced> segments(const Request& r) {
     std::vector<SegmentLoss> losses;
     std::vector<Real> weights(found->formula != nullptr ? sums.size() : 0, Real(1));
     const bool weighted = weight != nullptr && sums.size() > 1;
-    const int64_t weights_from = weight == nullptr ? 0 : classes - weight->size();
     if (found->formula == nullptr) losses.assign(sums.size(), generalized_dice_loss(r, sums, weights));
     for (size_t c = 0; c < sums.size() && found->formula != nullptr; ++c) {
       losses.push_back(found->formula(r, sums[c]));
-      if (weighted) weights[c] = element(weight, static_cast<int64_t>(c + s.first) - weights_from);
+      if (weighted) weights[c] = weight_of(c + s.first);
+      if (composite.given) {
+        if (!composite.has_ratio) losses[c] = SegmentLoss{0, 0, 0};
+        weights[c] = weights[c] * composite.of_ratio;
+      }
     }
     const int64_t first_loss = static_cast<int64_t>(u.loss.size());
     if (found->formula == nullptr) u.loss.push_back(losses[0].loss);
     for (size_t c = 0; c < sums.size() && found->formula != nullptr; ++c) u.loss.push_back(weights[c] * losses[c].loss);
 
+    std::vector<Real> factors(s.classes, Real(0));
+    const size_t first_term = composite.entropy ? 0 : s.first;
+    if (composite.has_terms) {
+      std::vector<Sum> term_sums(s.classes);
+      for (const auto& at : s.positions) {
+        if (!at.counts) continue;
+        const std::vector<Real> terms = composite.terms(at.x, at.t);
+        for (size_t c = 0; c < s.classes; ++c) term_sums[c].add(terms[c]);
+      }
+      int64_t counted = 0;
+      for (const auto& at : s.positions) counted += at.counts;
+      const Real scale =
+          composite.scale(r, positions.total(), groups, together ? batch : 1, counted, static_cast<int64_t>(sums.size()));
+      Real all = 0;
+      for (size_t c = first_term; c < s.classes; ++c) {
+        factors[c] = composite.of_terms * scale;
+        if (weight != nullptr && !composite.positive_weight) factors[c] = factors[c] * weight_of(c);
+        const Real term = factors[c] * term_sums[c].total();
+        if (!composite.entropy)
+          u.loss[static_cast<size_t>(first_loss) + c - s.first] = u.loss[static_cast<size_t>(first_loss) + c - s.first] + term;
+        all = all + term;
+      }
+      for (size_t c = 0; c < sums.size() && composite.entropy; ++c)
+        u.loss[static_cast<size_t>(first_loss) + c] = u.loss[static_cast<size_t>(first_loss) + c] + all;
+    }
+
     // A softmax mixes the losses of all classes, so their upstream gradients come first.
     const Array* upstream = r.input(LK_GRAD_LOSS);
     std::vector<Real> by_overlap(s.classes), by_prediction(s.classes);
     long double group_kink = no_kink;
+    Real of_all = 0;  // upstream gradients of what has the terms of all classes in it
     for (size_t c = s.first; c < s.classes; ++c) {
       const size_t k = c - s.first;
       const int64_t loss = first_loss + (found->formula == nullptr ? 0 : static_cast<int64_t>(k));
-      const Real factor = upstream == nullptr ? weights[k] : weights[k] * element(upstream, upstream->size() == 1 ? 0 : loss);
+      const Real above = upstream == nullptr ? Real(1) : element(upstream, upstream->size() == 1 ? 0 : loss);
+      const Real factor = upstream == nullptr ? weights[k] : weights[k] * above;
+      of_all = of_all + above;
+      if (!composite.entropy && composite.has_terms) factors[c] = coefficient(factors[c] * above);
       by_overlap[c] = coefficient(factor * losses[k].by_overlap);
       by_prediction[c] = coefficient(factor * losses[k].by_prediction);
       group_kink = std::min(group_kink, losses[k].kink);
     }
+    for (size_t c = 0; c < s.classes && composite.entropy; ++c) factors[c] = coefficient(factors[c] * of_all);
     const bool of_group = ambiguous;
     Real gone;
     gone.removed = true;
@@ -264,9 +300,13 @@ inline std::optional<Unreduced> segments(const Request& r) {
         if (s.softmax) mean.add(slopes[c] * at.p[c]);
       }
       const Real middle = mean.total();
+      std::vector<Real> added(s.classes, Real(0));
+      if (composite.has_terms) added = composite.slopes(at.x, at.t, factors);
       for (size_t c = 0; c < s.classes; ++c) {
         Real d = s.softmax ? at.p[c] * (slopes[c] - middle) : s.sigmoid ? slopes[c] * at.slope[c] : slopes[c];
-        if (!at.counts || (c < s.first && !s.softmax)) d = gone;
+        if (!composite.has_ratio || (c < s.first && !s.softmax)) d = 0;
+        if (composite.has_terms && c >= first_term) d = d + added[c];
+        if (!at.counts || (c < s.first && !s.softmax && !(composite.has_terms && composite.entropy))) d = gone;
         u.gradient[LK_INPUT].push_back({d, first_loss, at.start + static_cast<int64_t>(c) * at.stride, ambiguous, kink, true});
       }
     }

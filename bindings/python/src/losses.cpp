@@ -1827,6 +1827,152 @@ const Parameter generalized_dice_loss_and_grad_parameters[] = {
     {"threads", Kind::threads, 0, 0, false},
 };
 
+const Parameter dice_ce_loss_parameters[] = {
+    {"input", Kind::input, 1, 0, true},
+    {"target", Kind::input, 2, 3, true},
+    {"include_background", Kind::integer, 19, 0, false},
+    {"activation", Kind::choice, 20, 0, false, "none|sigmoid|softmax"},
+    {"squared_pred", Kind::integer, 21, 0, false},
+    {"jaccard", Kind::integer, 22, 0, false},
+    {"reduction", Kind::reduction, 0, 0, false},
+    {"smooth_nr", Kind::real, 23, 0, false},
+    {"smooth_dr", Kind::real, 24, 0, false},
+    {"batch", Kind::integer, 25, 0, false},
+    {"weight", Kind::input, 5, 0, false},
+    {"lambda_dice", Kind::real, 28, 0, false},
+    {"lambda_ce", Kind::real, 29, 0, false},
+    {"label_smoothing", Kind::real, 2, 0, false},
+    {"mask", Kind::input, 9, 0, false},
+    {"ignore_index", Kind::integer, 1, 0, false},
+    {"divisor", Kind::input, 8, 0, false},
+    {"loss_elements", Kind::output, 130, 0, false},
+    {"loss_sum", Kind::output, 131, 0, false},
+    {"loss_divisor", Kind::output, 132, 0, false},
+    {"out", Kind::out, 0, 0, false},
+    {"accumulate", Kind::accumulate, 0, 0, false},
+    {"check_first", Kind::check_first, 0, 0, false},
+    {"threads", Kind::threads, 0, 0, false},
+};
+
+const RoleName dice_ce_loss_roles[] = {
+    {1, "input", "input"},
+    {3, "target_indices", "target"},
+    {2, "target", "target"},
+    {9, "mask", "mask"},
+    {5, "class_weight", "weight"},
+    {257, "grad_input", "grad_input"},
+    {7, "grad_loss", "grad_loss"},
+    {8, "divisor", "divisor"},
+    {129, "loss", "loss"},
+    {130, "loss_elements", "loss_elements"},
+    {131, "loss_sum", "loss_sum"},
+    {132, "loss_divisor", "loss_divisor"},
+};
+
+const Parameter dice_ce_loss_and_grad_parameters[] = {
+    {"input", Kind::input, 1, 0, true},
+    {"target", Kind::input, 2, 3, true},
+    {"include_background", Kind::integer, 19, 0, false},
+    {"activation", Kind::choice, 20, 0, false, "none|sigmoid|softmax"},
+    {"squared_pred", Kind::integer, 21, 0, false},
+    {"jaccard", Kind::integer, 22, 0, false},
+    {"reduction", Kind::reduction, 0, 0, false},
+    {"smooth_nr", Kind::real, 23, 0, false},
+    {"smooth_dr", Kind::real, 24, 0, false},
+    {"batch", Kind::integer, 25, 0, false},
+    {"weight", Kind::input, 5, 0, false},
+    {"lambda_dice", Kind::real, 28, 0, false},
+    {"lambda_ce", Kind::real, 29, 0, false},
+    {"label_smoothing", Kind::real, 2, 0, false},
+    {"mask", Kind::input, 9, 0, false},
+    {"ignore_index", Kind::integer, 1, 0, false},
+    {"grad_loss", Kind::input, 7, 0, false},
+    {"divisor", Kind::input, 8, 0, false},
+    {"loss_elements", Kind::output, 130, 0, false},
+    {"loss_sum", Kind::output, 131, 0, false},
+    {"loss_divisor", Kind::output, 132, 0, false},
+    {"out", Kind::out, 0, 0, false},
+    {"wrt", Kind::wrt, 0, 0, false},
+    {"grad_out", Kind::grad_out, 0, 0, false},
+    {"accumulate", Kind::accumulate, 0, 0, false},
+    {"check_first", Kind::check_first, 0, 0, false},
+    {"threads", Kind::threads, 0, 0, false},
+};
+
+const Parameter dice_focal_loss_parameters[] = {
+    {"input", Kind::input, 1, 0, true},
+    {"target", Kind::input, 2, 3, true},
+    {"include_background", Kind::integer, 19, 0, false},
+    {"activation", Kind::choice, 20, 0, false, "none|sigmoid|softmax"},
+    {"squared_pred", Kind::integer, 21, 0, false},
+    {"jaccard", Kind::integer, 22, 0, false},
+    {"reduction", Kind::reduction, 0, 0, false},
+    {"smooth_nr", Kind::real, 23, 0, false},
+    {"smooth_dr", Kind::real, 24, 0, false},
+    {"batch", Kind::integer, 25, 0, false},
+    {"gamma", Kind::real, 8, 0, false},
+    {"weight", Kind::input, 5, 0, false},
+    {"lambda_dice", Kind::real, 28, 0, false},
+    {"lambda_focal", Kind::real, 30, 0, false},
+    {"alpha", Kind::real, 7, 0, false},
+    {"mask", Kind::input, 9, 0, false},
+    {"ignore_index", Kind::integer, 1, 0, false},
+    {"divisor", Kind::input, 8, 0, false},
+    {"loss_elements", Kind::output, 130, 0, false},
+    {"loss_sum", Kind::output, 131, 0, false},
+    {"loss_divisor", Kind::output, 132, 0, false},
+    {"out", Kind::out, 0, 0, false},
+    {"accumulate", Kind::accumulate, 0, 0, false},
+    {"check_first", Kind::check_first, 0, 0, false},
+    {"threads", Kind::threads, 0, 0, false},
+};
+
+const RoleName dice_focal_loss_roles[] = {
+    {1, "input", "input"},
+    {3, "target_indices", "target"},
+    {2, "target", "target"},
+    {9, "mask", "mask"},
+    {5, "class_weight", "weight"},
+    {257, "grad_input", "grad_input"},
+    {7, "grad_loss", "grad_loss"},
+    {8, "divisor", "divisor"},
+    {129, "loss", "loss"},
+    {130, "loss_elements", "loss_elements"},
+    {131, "loss_sum", "loss_sum"},
+    {132, "loss_divisor", "loss_divisor"},
+};
+
+const Parameter dice_focal_loss_and_grad_parameters[] = {
+    {"input", Kind::input, 1, 0, true},
+    {"target", Kind::input, 2, 3, true},
+    {"include_background", Kind::integer, 19, 0, false},
+    {"activation", Kind::choice, 20, 0, false, "none|sigmoid|softmax"},
+    {"squared_pred", Kind::integer, 21, 0, false},
+    {"jaccard", Kind::integer, 22, 0, false},
+    {"reduction", Kind::reduction, 0, 0, false},
+    {"smooth_nr", Kind::real, 23, 0, false},
+    {"smooth_dr", Kind::real, 24, 0, false},
+    {"batch", Kind::integer, 25, 0, false},
+    {"gamma", Kind::real, 8, 0, false},
+    {"weight", Kind::input, 5, 0, false},
+    {"lambda_dice", Kind::real, 28, 0, false},
+    {"lambda_focal", Kind::real, 30, 0, false},
+    {"alpha", Kind::real, 7, 0, false},
+    {"mask", Kind::input, 9, 0, false},
+    {"ignore_index", Kind::integer, 1, 0, false},
+    {"grad_loss", Kind::input, 7, 0, false},
+    {"divisor", Kind::input, 8, 0, false},
+    {"loss_elements", Kind::output, 130, 0, false},
+    {"loss_sum", Kind::output, 131, 0, false},
+    {"loss_divisor", Kind::output, 132, 0, false},
+    {"out", Kind::out, 0, 0, false},
+    {"wrt", Kind::wrt, 0, 0, false},
+    {"grad_out", Kind::grad_out, 0, 0, false},
+    {"accumulate", Kind::accumulate, 0, 0, false},
+    {"check_first", Kind::check_first, 0, 0, false},
+    {"threads", Kind::threads, 0, 0, false},
+};
+
 const Parameter iou_loss_parameters[] = {
     {"input", Kind::input, 1, 0, true},
     {"target", Kind::input, 2, 0, true},
@@ -5430,6 +5576,258 @@ Raises:
     IndexError: a class out of range.
 
 Source: monai.losses.GeneralizedDiceLoss.)__"},
+    {"dice_ce_loss", "", "losskit", 55, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 14, 24, dice_ce_loss_parameters, 12, dice_ce_loss_roles,
+     R"__((input, target, include_background=True, activation='none', squared_pred=False, jaccard=False, reduction='mean', smooth_nr=1e-05, smooth_dr=1e-05, batch=False, weight=None, lambda_dice=1.0, lambda_ce=1.0, label_smoothing=0.0, *, mask=None, ignore_index=-100, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, accumulate=False, check_first=False, threads=None))__",
+     R"__(Dice loss plus cross entropy of a segmentation.
+
+    lambda_dice w_c dice_c + lambda_ce k H
+    dice_c the dice_loss of a class, H the sum of cross_entropy(x, t) over the positions of a sample
+    k = N / (sum of w_y) for mean, else 1 / C, C counting the classes with a dice loss
+
+The loss elements are (N, C), or (C) with batch; the mean divides by their number. Sums run over d1,
+..., dk. Positions that are ignored or masked have a gradient of exactly 0 whatever they hold. So
+the mean is lambda_dice mean(dice) + lambda_ce mean(cross entropy), and the sum that of both sums.
+Activation and background concern the dice loss: the cross entropy is that of a softmax over all
+classes, and with a single class a binary cross entropy whose positive term has the weight. Its mean
+divides by the weights of the targets that count, with values as targets by the number of positions;
+of no positions it is 0. With batch N = 1.
+
+Args:
+    input: logits x, shape (C), (N, C) or (N, C, d1, ..., dk); float32, float64, float16 or bfloat16
+    target: label map: class indices in [0, C) or ignore_index, the input's shape without its class
+        axis; an integer or bool; or, with the input's shape, target t, one-hot or soft, the input's
+        shape; a float, an integer or bool
+    include_background: whether class 0 has a loss; a softmax runs over it in any case (default
+        True)
+    activation: what makes probabilities p of the input; a softmax over one class is left out; none
+        or sigmoid or softmax (default 'none')
+    squared_pred: P = sum p^2, G = sum t^2 (default False)
+    jaccard: jaccard_loss in dice_loss's place (default False)
+    reduction: 'none', 'mean' or 'sum' (default 'mean')
+    smooth_nr: added to the numerator, r; [0, 1e+30] (default 1e-05)
+    smooth_dr: added to the denominator, s; [0, 1e+30] (default 1e-05)
+    batch: sum over the samples too, before the ratio: one loss for all of them (default False)
+    weight: weight w of each class, shape (C); float32, float64, float16 or bfloat16
+    lambda_dice: factor of the dice loss; 0 leaves it out; [0, 1e+30] (default 1.0)
+    lambda_ce: factor of the cross entropy; 0 leaves it out; [0, 1e+30] (default 1.0)
+    label_smoothing: share e of the cross entropy's target mass spread evenly over all classes; not
+        with a single class; [0, 1] (default 0.0)
+    mask: positions that count: where it is 0, a position contributes nothing; the input's shape
+        without its class axis; a float, an integer or bool
+    ignore_index: positions with this label contribute nothing; must be negative without a label map
+        (default -100)
+    divisor: what mean divides by, instead of the op's own divisor; float32, float64, float16 or
+        bfloat16
+    loss_elements: array to be written: the loss before reduction
+    loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
+    loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
+        a batch
+    out: array for the loss
+    accumulate: add to the arrays given for results: all of them, or those named ('loss',
+        'loss_sum', ...) (default False)
+    check_first: look for range errors in floating-point data before anything is written (default
+        False)
+    threads: how many threads to use; 0: one per CPU; 1
+Returns:
+    the loss, of the input's dtype and array library: a scalar, or the loss elements with reduction
+    'none'.
+Raises:
+    ValueError: shapes that do not fit, an option or data out of range, overlapping results.
+    TypeError: a dtype that is not taken, something that is no array.
+    IndexError: a class out of range.
+
+Source: monai.losses.DiceCELoss.)__"},
+    {"dice_ce_loss", "", "losskit.value_and_grad", 55, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 14, 27, dice_ce_loss_and_grad_parameters, 12, dice_ce_loss_roles,
+     R"__((input, target, include_background=True, activation='none', squared_pred=False, jaccard=False, reduction='mean', smooth_nr=1e-05, smooth_dr=1e-05, batch=False, weight=None, lambda_dice=1.0, lambda_ce=1.0, label_smoothing=0.0, *, mask=None, ignore_index=-100, grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
+     R"__((loss, gradient) of losskit.dice_ce_loss, in one pass.
+
+    lambda_dice times that of dice_loss plus lambda_ce times that of cross_entropy
+
+The loss elements are (N, C), or (C) with batch; the mean divides by their number. Sums run over d1,
+..., dk. Positions that are ignored or masked have a gradient of exactly 0 whatever they hold. So
+the mean is lambda_dice mean(dice) + lambda_ce mean(cross entropy), and the sum that of both sums.
+Activation and background concern the dice loss: the cross entropy is that of a softmax over all
+classes, and with a single class a binary cross entropy whose positive term has the weight. Its mean
+divides by the weights of the targets that count, with values as targets by the number of positions;
+of no positions it is 0. With batch N = 1.
+
+Args:
+    input: logits x, shape (C), (N, C) or (N, C, d1, ..., dk); float32, float64, float16 or bfloat16
+    target: label map: class indices in [0, C) or ignore_index, the input's shape without its class
+        axis; an integer or bool; or, with the input's shape, target t, one-hot or soft, the input's
+        shape; a float, an integer or bool
+    include_background: whether class 0 has a loss; a softmax runs over it in any case (default
+        True)
+    activation: what makes probabilities p of the input; a softmax over one class is left out; none
+        or sigmoid or softmax (default 'none')
+    squared_pred: P = sum p^2, G = sum t^2 (default False)
+    jaccard: jaccard_loss in dice_loss's place (default False)
+    reduction: 'none', 'mean' or 'sum' (default 'mean')
+    smooth_nr: added to the numerator, r; [0, 1e+30] (default 1e-05)
+    smooth_dr: added to the denominator, s; [0, 1e+30] (default 1e-05)
+    batch: sum over the samples too, before the ratio: one loss for all of them (default False)
+    weight: weight w of each class, shape (C); float32, float64, float16 or bfloat16
+    lambda_dice: factor of the dice loss; 0 leaves it out; [0, 1e+30] (default 1.0)
+    lambda_ce: factor of the cross entropy; 0 leaves it out; [0, 1e+30] (default 1.0)
+    label_smoothing: share e of the cross entropy's target mass spread evenly over all classes; not
+        with a single class; [0, 1] (default 0.0)
+    mask: positions that count: where it is 0, a position contributes nothing; the input's shape
+        without its class axis; a float, an integer or bool
+    ignore_index: positions with this label contribute nothing; must be negative without a label map
+        (default -100)
+    grad_loss: upstream gradient: one element, or the loss's shape; 1 if absent; float32, float64,
+        float16 or bfloat16
+    divisor: what mean divides by, instead of the op's own divisor; float32, float64, float16 or
+        bfloat16
+    loss_elements: array to be written: the loss before reduction
+    loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
+    loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
+        a batch
+    out: array for the loss
+    wrt: name of the argument to differentiate, or a tuple of names; the first one that has a
+        gradient
+    grad_out: array for the gradient, which may be the argument itself; with a tuple in wrt, a tuple
+    accumulate: add to the arrays given for results: all of them, or those named ('loss',
+        'loss_sum', ..., 'grad_input') (default False)
+    check_first: look for range errors in floating-point data before anything is written (default
+        False)
+    threads: how many threads to use; 0: one per CPU; 1
+Returns:
+    (loss, gradient), or (loss, tuple of gradients) if wrt is a tuple; a gradient has its argument's
+    shape, holds the mean's division, and is multiplied by grad_loss.
+Raises:
+    ValueError: shapes that do not fit, an option or data out of range, overlapping results.
+    TypeError: a dtype that is not taken, something that is no array.
+    IndexError: a class out of range.
+
+Source: monai.losses.DiceCELoss.)__"},
+    {"dice_focal_loss", "", "losskit", 56, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 15, 25, dice_focal_loss_parameters, 12, dice_focal_loss_roles,
+     R"__((input, target, include_background=True, activation='none', squared_pred=False, jaccard=False, reduction='mean', smooth_nr=1e-05, smooth_dr=1e-05, batch=False, gamma=2.0, weight=None, lambda_dice=1.0, lambda_focal=1.0, alpha=-1.0, *, mask=None, ignore_index=-100, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, accumulate=False, check_first=False, threads=None))__",
+     R"__(Dice loss plus sigmoid focal loss of a segmentation.
+
+    w_c (lambda_dice dice_c + lambda_focal k F_c)
+    dice_c the dice_loss of a class, F_c the sum over the positions of a sample of a m^gamma ce, m = sigmoid((1 - 2 t) x), a = alpha t + (1 - alpha) (1 - t), ce the binary cross entropy of x and t
+    k = N / (number of positions) for mean, else 1 / (number of positions of the sample)
+
+The loss elements are (N, C), or (C) with batch; the mean divides by their number. Sums run over d1,
+..., dk. Positions that are ignored or masked have a gradient of exactly 0 whatever they hold. So
+the mean is lambda_dice mean(dice) + lambda_focal mean(focal). The activation concerns the dice
+loss: the focal loss is that of a sigmoid, of the classes that have a dice loss. A single class has
+no weight in the dice loss. Positions are those that count; of none, the focal loss is 0. With batch
+N = 1 for mean, and else the number of samples in the 1's place.
+
+Args:
+    input: logits x, shape (C), (N, C) or (N, C, d1, ..., dk); float32, float64, float16 or bfloat16
+    target: label map: class indices in [0, C) or ignore_index, the input's shape without its class
+        axis; an integer or bool; or, with the input's shape, target t, one-hot or soft, the input's
+        shape; a float, an integer or bool
+    include_background: whether class 0 has a loss; a softmax runs over it in any case (default
+        True)
+    activation: what makes probabilities p of the input; a softmax over one class is left out; none
+        or sigmoid or softmax (default 'none')
+    squared_pred: P = sum p^2, G = sum t^2 (default False)
+    jaccard: jaccard_loss in dice_loss's place (default False)
+    reduction: 'none', 'mean' or 'sum' (default 'mean')
+    smooth_nr: added to the numerator, r; [0, 1e+30] (default 1e-05)
+    smooth_dr: added to the denominator, s; [0, 1e+30] (default 1e-05)
+    batch: sum over the samples too, before the ratio: one loss for all of them (default False)
+    gamma: how strongly easy positions are weighed down; [0, 1e+30] (default 2.0)
+    weight: weight w of each class, shape (C), or (C - 1) without the background; float32, float64,
+        float16 or bfloat16
+    lambda_dice: factor of the dice loss; 0 leaves it out; [0, 1e+30] (default 1.0)
+    lambda_focal: factor of the focal loss; 0 leaves it out; [0, 1e+30] (default 1.0)
+    alpha: share of positives in the focal loss's balance; -1: no balancing; [0, 1] or -1 (default
+        -1.0)
+    mask: positions that count: where it is 0, a position contributes nothing; the input's shape
+        without its class axis; a float, an integer or bool
+    ignore_index: positions with this label contribute nothing; must be negative without a label map
+        (default -100)
+    divisor: what mean divides by, instead of the op's own divisor; float32, float64, float16 or
+        bfloat16
+    loss_elements: array to be written: the loss before reduction
+    loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
+    loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
+        a batch
+    out: array for the loss
+    accumulate: add to the arrays given for results: all of them, or those named ('loss',
+        'loss_sum', ...) (default False)
+    check_first: look for range errors in floating-point data before anything is written (default
+        False)
+    threads: how many threads to use; 0: one per CPU; 1
+Returns:
+    the loss, of the input's dtype and array library: a scalar, or the loss elements with reduction
+    'none'.
+Raises:
+    ValueError: shapes that do not fit, an option or data out of range, overlapping results.
+    TypeError: a dtype that is not taken, something that is no array.
+    IndexError: a class out of range.
+
+Source: monai.losses.DiceFocalLoss.)__"},
+    {"dice_focal_loss", "", "losskit.value_and_grad", 56, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 15, 28, dice_focal_loss_and_grad_parameters, 12, dice_focal_loss_roles,
+     R"__((input, target, include_background=True, activation='none', squared_pred=False, jaccard=False, reduction='mean', smooth_nr=1e-05, smooth_dr=1e-05, batch=False, gamma=2.0, weight=None, lambda_dice=1.0, lambda_focal=1.0, alpha=-1.0, *, mask=None, ignore_index=-100, grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
+     R"__((loss, gradient) of losskit.dice_focal_loss, in one pass.
+
+    lambda_dice times that of dice_loss plus w_c lambda_focal k a m^gamma (p - t - gamma (2 t - 1) (1 - m) ce), p = sigmoid(x)
+
+The loss elements are (N, C), or (C) with batch; the mean divides by their number. Sums run over d1,
+..., dk. Positions that are ignored or masked have a gradient of exactly 0 whatever they hold. So
+the mean is lambda_dice mean(dice) + lambda_focal mean(focal). The activation concerns the dice
+loss: the focal loss is that of a sigmoid, of the classes that have a dice loss. A single class has
+no weight in the dice loss. Positions are those that count; of none, the focal loss is 0. With batch
+N = 1 for mean, and else the number of samples in the 1's place.
+
+Args:
+    input: logits x, shape (C), (N, C) or (N, C, d1, ..., dk); float32, float64, float16 or bfloat16
+    target: label map: class indices in [0, C) or ignore_index, the input's shape without its class
+        axis; an integer or bool; or, with the input's shape, target t, one-hot or soft, the input's
+        shape; a float, an integer or bool
+    include_background: whether class 0 has a loss; a softmax runs over it in any case (default
+        True)
+    activation: what makes probabilities p of the input; a softmax over one class is left out; none
+        or sigmoid or softmax (default 'none')
+    squared_pred: P = sum p^2, G = sum t^2 (default False)
+    jaccard: jaccard_loss in dice_loss's place (default False)
+    reduction: 'none', 'mean' or 'sum' (default 'mean')
+    smooth_nr: added to the numerator, r; [0, 1e+30] (default 1e-05)
+    smooth_dr: added to the denominator, s; [0, 1e+30] (default 1e-05)
+    batch: sum over the samples too, before the ratio: one loss for all of them (default False)
+    gamma: how strongly easy positions are weighed down; [0, 1e+30] (default 2.0)
+    weight: weight w of each class, shape (C), or (C - 1) without the background; float32, float64,
+        float16 or bfloat16
+    lambda_dice: factor of the dice loss; 0 leaves it out; [0, 1e+30] (default 1.0)
+    lambda_focal: factor of the focal loss; 0 leaves it out; [0, 1e+30] (default 1.0)
+    alpha: share of positives in the focal loss's balance; -1: no balancing; [0, 1] or -1 (default
+        -1.0)
+    mask: positions that count: where it is 0, a position contributes nothing; the input's shape
+        without its class axis; a float, an integer or bool
+    ignore_index: positions with this label contribute nothing; must be negative without a label map
+        (default -100)
+    grad_loss: upstream gradient: one element, or the loss's shape; 1 if absent; float32, float64,
+        float16 or bfloat16
+    divisor: what mean divides by, instead of the op's own divisor; float32, float64, float16 or
+        bfloat16
+    loss_elements: array to be written: the loss before reduction
+    loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
+    loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
+        a batch
+    out: array for the loss
+    wrt: name of the argument to differentiate, or a tuple of names; the first one that has a
+        gradient
+    grad_out: array for the gradient, which may be the argument itself; with a tuple in wrt, a tuple
+    accumulate: add to the arrays given for results: all of them, or those named ('loss',
+        'loss_sum', ..., 'grad_input') (default False)
+    check_first: look for range errors in floating-point data before anything is written (default
+        False)
+    threads: how many threads to use; 0: one per CPU; 1
+Returns:
+    (loss, gradient), or (loss, tuple of gradients) if wrt is a tuple; a gradient has its argument's
+    shape, holds the mean's division, and is multiplied by grad_loss.
+Raises:
+    ValueError: shapes that do not fit, an option or data out of range, overlapping results.
+    TypeError: a dtype that is not taken, something that is no array.
+    IndexError: a class out of range.
+
+Source: monai.losses.DiceFocalLoss.)__"},
     {"iou_loss", "", "losskit", 57, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 7, 15, iou_loss_parameters, 11, iou_loss_roles,
      R"__((input, target, weight=None, box_format='xyxy', eps=1e-06, mode='log', reduction='mean', *, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, accumulate=False, check_first=False, threads=None))__",
      R"__(Intersection over union of two boxes.
@@ -6383,6 +6781,6 @@ Raises:
 
 Source: torch.nn.functional.ctc_loss.)__"},
 };
-const int loss_count = 94;
+const int loss_count = 98;
 
 }  // namespace losskit_python

@@ -156,10 +156,10 @@ def matrices(first, second, **options):
 SEGMENTS = [(5,), (3, 4), (2, 1, 7), (2, 5, 3, 4), (0, 3, 4), (2, 3, 2, 3, 2), (2, 3, 40, 30)]
 
 
-def segments(weighted=False, squares=True, **more):
+def segments(weighted=False, squares=True, soft=True, without_background=True, **more):
     """Label maps and targets of the input's shape, with each option, mask and weight."""
     plain = [{"activation": a, **o} for a in ("none", "sigmoid", "softmax")
-             for o in ({}, {"batch": True}, {"include_background": False}, {"smooth_nr": 0.3, "smooth_dr": 0.7}, {"soft_label": True})]
+             for o in ({}, {"batch": True}, {"include_background": False}, {"smooth_nr": 0.3, "smooth_dr": 0.7}, *[{"soft_label": True}] * soft)]
     plain += [{"squared_pred": True}] * squares + [{name: value} for name, values in more.items() for value in values]
     for shape in SEGMENTS:
         count = shape[min(1, len(shape) - 1)]
@@ -173,7 +173,8 @@ def segments(weighted=False, squares=True, **more):
         yield (real(*shape), classes(count, *positions(shape))), {"ignore_index": 0, "activation": "softmax"}
         if weighted:
             yield (unit(*shape), unit(*shape)), {"weight": positive(count)}
-            if count > 1:
+            yield (real(*shape), classes(count, *positions(shape))), {"weight": positive(count), "activation": "softmax"}
+            if count > 1 and without_background:
                 yield (unit(*shape), unit(*shape)), {"weight": positive(count - 1), "include_background": False, "batch": True}
 
 
@@ -270,6 +271,10 @@ TABLE = {
     "jaccard_loss": lambda: segments(weighted=True),
     "tversky_loss": lambda: segments(squares=False, alpha=[0.3, 1.0], beta=[0.7]),
     "focal_tversky_loss": lambda: segments(squares=False, alpha=[0.3], beta=[0.7], gamma=[1.0, 2.0, 0.5]),
+    "dice_ce_loss": lambda: segments(weighted=True, soft=False, without_background=False, jaccard=[True], label_smoothing=[0.2, 1.0],
+                                     lambda_dice=[0.0, 2.0], lambda_ce=[0.0, 0.5]),
+    "dice_focal_loss": lambda: segments(weighted=True, soft=False, jaccard=[True], gamma=[0.0, 1.5], alpha=[0.25, 1.0],
+                                        lambda_dice=[0.0, 2.0], lambda_focal=[0.0, 0.5]),
     "generalized_dice_loss": lambda: segments(squares=False, w_type=["square", "simple", "uniform"]),
     "iou_loss": lambda: box_pairs(mode=["log", "linear", "square"], eps=[1e-6, 0.2]),
     "generalized_box_iou_loss": lambda: box_pairs(eps=[1e-7, 0.1]),

@@ -4652,6 +4652,439 @@ pub fn generalized_dice_loss_probabilities<T: Real, V: Value>(
     call.run(options.context, options.check_first, workspace, query)
 }
 
+/// The optional arguments of [`dice_ce_loss`].
+#[derive(Clone, Copy, Debug)]
+pub struct DiceCeLossOptions<'a, T: Real> {
+    /// Positions that count: where it is 0, a position contributes nothing; the input's shape without its class axis;
+    /// a float, an integer or bool.
+    pub mask: Option<AnyView<'a>>,
+    /// Weight w of each class, shape (C).
+    pub class_weight: Option<View<'a, T>>,
+    /// Whether class 0 has a loss; a softmax runs over it in any case; \[0, 1\]; default 1.
+    pub include_background: i64,
+    /// What makes probabilities p of the input; a softmax over one class is left out; default `None`.
+    pub activation: Activation,
+    /// P = sum p^2, G = sum t^2; \[0, 1\]; default 0.
+    pub squared_pred: i64,
+    /// Jaccard_loss in dice_loss's place; \[0, 1\]; default 0.
+    pub jaccard: i64,
+    /// Added to the numerator, r; \[0, 1e+30\]; default 1e-05.
+    pub smooth_nr: f64,
+    /// Added to the denominator, s; \[0, 1e+30\]; default 1e-05.
+    pub smooth_dr: f64,
+    /// Sum over the samples too, before the ratio: one loss for all of them; \[0, 1\]; default 0.
+    pub batch: i64,
+    /// Positions with this label contribute nothing; must be negative without a label map; default -100.
+    pub ignore_index: i64,
+    /// Share e of the cross entropy's target mass spread evenly over all classes; not with a single class; \[0, 1\];
+    /// default 0.
+    pub label_smoothing: f64,
+    /// Factor of the dice loss; 0 leaves it out; \[0, 1e+30\]; default 1.
+    pub lambda_dice: f64,
+    /// Factor of the cross entropy; 0 leaves it out; \[0, 1e+30\]; default 1.
+    pub lambda_ce: f64,
+    /// Default `Mean`.
+    pub reduction: Reduction,
+    /// Upstream gradient: one element, or the loss's shape; 1 if absent.
+    pub grad_loss: Option<View<'a, T>>,
+    /// What mean divides by, instead of the op's own divisor.
+    pub divisor: Option<View<'a, T>>,
+    /// Look for bad floating-point data before anything is written: one more read.
+    pub check_first: bool,
+    /// How to run; `None` is serial, on the best kernels for this CPU.
+    pub context: Option<&'a Context>,
+}
+
+impl<T: Real> Default for DiceCeLossOptions<'_, T> {
+    fn default() -> Self {
+        DiceCeLossOptions {
+            mask: None,
+            class_weight: None,
+            include_background: 1,
+            activation: Activation::None,
+            squared_pred: 0,
+            jaccard: 0,
+            smooth_nr: 1e-05,
+            smooth_dr: 1e-05,
+            batch: 0,
+            ignore_index: -100,
+            label_smoothing: 0.0,
+            lambda_dice: 1.0,
+            lambda_ce: 1.0,
+            reduction: Reduction::Mean,
+            grad_loss: None,
+            divisor: None,
+            check_first: false,
+            context: None,
+        }
+    }
+}
+
+/// What [`dice_ce_loss`] computes beside the loss that it returns. May be used for many calls.
+#[derive(Debug)]
+pub struct DiceCeLossOutputs<'a, T: Real> {
+    /// Gradient, the shape of its argument.
+    pub grad_input: Option<ViewMut<'a, T>>,
+    /// The loss, where it is wanted in memory of yours, and always with `Reduction::None`.
+    pub loss: Option<ViewMut<'a, T>>,
+    /// The loss before reduction.
+    pub loss_elements: Option<ViewMut<'a, T>>,
+    /// Sum of the unreduced loss, float64: add over parts of a batch.
+    pub loss_sum: Option<ViewMut<'a, f64>>,
+    /// The op's own divisor of the mean, float64: add over parts of a batch.
+    pub loss_divisor: Option<ViewMut<'a, f64>>,
+    /// Memory for the call instead of malloc's.
+    pub workspace: Option<&'a mut [u8]>,
+    /// If set, nothing is computed: the call is checked, and the size of `workspace` that it needs is stored here.
+    pub workspace_size: Option<&'a mut usize>,
+}
+
+impl<T: Real> Default for DiceCeLossOutputs<'_, T> {
+    fn default() -> Self {
+        DiceCeLossOutputs {
+            grad_input: None,
+            loss: None,
+            loss_elements: None,
+            loss_sum: None,
+            loss_divisor: None,
+            workspace: None,
+            workspace_size: None,
+        }
+    }
+}
+
+/// Dice loss plus cross entropy of a segmentation.
+///
+/// ```text
+/// loss       lambda_dice w_c dice_c + lambda_ce k H
+///            dice_c the dice_loss of a class, H the sum of cross_entropy(x, t) over the positions of a sample
+///            k = N / (sum of w_y) for mean, else 1 / C, C counting the classes with a dice loss
+/// gradients  lambda_dice times that of dice_loss plus lambda_ce times that of cross_entropy
+/// ```
+///
+/// The loss elements are (N, C), or (C) with batch; the mean divides by their number. Sums run over d1, ..., dk.
+/// Positions that are ignored or masked have a gradient of exactly 0 whatever they hold. So the mean is lambda_dice
+/// mean(dice) + lambda_ce mean(cross entropy), and the sum that of both sums. Activation and background concern the
+/// dice loss: the cross entropy is that of a softmax over all classes, and with a single class a binary cross entropy
+/// whose positive term has the weight. Its mean divides by the weights of the targets that count, with values as
+/// targets by the number of positions; of no positions it is 0. With batch N = 1.
+///
+/// - `input`: logits x, shape (C), (N, C) or (N, C, d1, ..., dk)
+/// - `target_indices`: label map: class indices in \[0, C) or ignore_index, the input's shape without its class axis
+///
+/// # Errors
+///
+/// [`Error::InvalidIndex`](crate::Error::InvalidIndex) for a class out of range;
+/// [`Error::InvalidValue`](crate::Error::InvalidValue) for include_background outside \[0, 1\] or squared_pred
+/// outside \[0, 1\] or jaccard outside \[0, 1\] or smooth_nr outside \[0, 1e+30\] or smooth_dr outside \[0, 1e+30\]
+/// or batch outside \[0, 1\] or label_smoothing outside \[0, 1\] or lambda_dice outside \[0, 1e+30\] or lambda_ce
+/// outside \[0, 1e+30\]; and those of every call.
+///
+/// Semantics: monai.losses.DiceCELoss.
+pub fn dice_ce_loss<T: Real, I: Index>(
+    input: View<'_, T>,
+    target_indices: View<'_, I>,
+    options: &DiceCeLossOptions<'_, T>,
+    outputs: &mut DiceCeLossOutputs<'_, T>,
+) -> Result<T> {
+    let mut call = Call::new(sys::LK_OP_DICE_CE_LOSS, "dice_ce_loss", options.reduction);
+    call.input(sys::LK_INPUT, &input.raw);
+    call.input(sys::LK_TARGET_INDICES, &target_indices.raw);
+    if let Some(view) = &options.mask {
+        call.input(sys::LK_MASK, &view.raw);
+    }
+    if let Some(view) = &options.class_weight {
+        call.input(sys::LK_CLASS_WEIGHT, &view.raw);
+    }
+    if let Some(view) = &options.grad_loss {
+        call.input(sys::LK_GRAD_LOSS, &view.raw);
+    }
+    if let Some(view) = &options.divisor {
+        call.input(sys::LK_DIVISOR, &view.raw);
+    }
+    call.output(sys::LK_GRAD_INPUT, &outputs.grad_input);
+    call.output(sys::LK_LOSS, &outputs.loss);
+    call.output(sys::LK_LOSS_ELEMENTS, &outputs.loss_elements);
+    call.output(sys::LK_LOSS_SUM, &outputs.loss_sum);
+    call.output(sys::LK_LOSS_DIVISOR, &outputs.loss_divisor);
+    call.integer(sys::LK_OPTION_INCLUDE_BACKGROUND, options.include_background, 1);
+    call.integer(sys::LK_OPTION_ACTIVATION, options.activation as i64, 0);
+    call.integer(sys::LK_OPTION_SQUARED_PRED, options.squared_pred, 0);
+    call.integer(sys::LK_OPTION_JACCARD, options.jaccard, 0);
+    call.real(sys::LK_OPTION_SMOOTH_NR, options.smooth_nr, 1e-05);
+    call.real(sys::LK_OPTION_SMOOTH_DR, options.smooth_dr, 1e-05);
+    call.integer(sys::LK_OPTION_BATCH, options.batch, 0);
+    call.integer(sys::LK_OPTION_IGNORE_INDEX, options.ignore_index, -100);
+    call.real(sys::LK_OPTION_LABEL_SMOOTHING, options.label_smoothing, 0.0);
+    call.real(sys::LK_OPTION_LAMBDA_DICE, options.lambda_dice, 1.0);
+    call.real(sys::LK_OPTION_LAMBDA_CE, options.lambda_ce, 1.0);
+    let (workspace, query) = (outputs.workspace.as_deref_mut(), outputs.workspace_size.as_deref_mut());
+    call.run(options.context, options.check_first, workspace, query)
+}
+
+/// [`dice_ce_loss`] with `target` in place of `target_indices`.
+///
+/// - `input`: logits x, shape (C), (N, C) or (N, C, d1, ..., dk)
+/// - `target`: target t, one-hot or soft, the input's shape
+pub fn dice_ce_loss_probabilities<T: Real, V: Value>(
+    input: View<'_, T>,
+    target: View<'_, V>,
+    options: &DiceCeLossOptions<'_, T>,
+    outputs: &mut DiceCeLossOutputs<'_, T>,
+) -> Result<T> {
+    let mut call = Call::new(sys::LK_OP_DICE_CE_LOSS, "dice_ce_loss", options.reduction);
+    call.input(sys::LK_INPUT, &input.raw);
+    call.input(sys::LK_TARGET, &target.raw);
+    if let Some(view) = &options.mask {
+        call.input(sys::LK_MASK, &view.raw);
+    }
+    if let Some(view) = &options.class_weight {
+        call.input(sys::LK_CLASS_WEIGHT, &view.raw);
+    }
+    if let Some(view) = &options.grad_loss {
+        call.input(sys::LK_GRAD_LOSS, &view.raw);
+    }
+    if let Some(view) = &options.divisor {
+        call.input(sys::LK_DIVISOR, &view.raw);
+    }
+    call.output(sys::LK_GRAD_INPUT, &outputs.grad_input);
+    call.output(sys::LK_LOSS, &outputs.loss);
+    call.output(sys::LK_LOSS_ELEMENTS, &outputs.loss_elements);
+    call.output(sys::LK_LOSS_SUM, &outputs.loss_sum);
+    call.output(sys::LK_LOSS_DIVISOR, &outputs.loss_divisor);
+    call.integer(sys::LK_OPTION_INCLUDE_BACKGROUND, options.include_background, 1);
+    call.integer(sys::LK_OPTION_ACTIVATION, options.activation as i64, 0);
+    call.integer(sys::LK_OPTION_SQUARED_PRED, options.squared_pred, 0);
+    call.integer(sys::LK_OPTION_JACCARD, options.jaccard, 0);
+    call.real(sys::LK_OPTION_SMOOTH_NR, options.smooth_nr, 1e-05);
+    call.real(sys::LK_OPTION_SMOOTH_DR, options.smooth_dr, 1e-05);
+    call.integer(sys::LK_OPTION_BATCH, options.batch, 0);
+    call.integer(sys::LK_OPTION_IGNORE_INDEX, options.ignore_index, -100);
+    call.real(sys::LK_OPTION_LABEL_SMOOTHING, options.label_smoothing, 0.0);
+    call.real(sys::LK_OPTION_LAMBDA_DICE, options.lambda_dice, 1.0);
+    call.real(sys::LK_OPTION_LAMBDA_CE, options.lambda_ce, 1.0);
+    let (workspace, query) = (outputs.workspace.as_deref_mut(), outputs.workspace_size.as_deref_mut());
+    call.run(options.context, options.check_first, workspace, query)
+}
+
+/// The optional arguments of [`dice_focal_loss`].
+#[derive(Clone, Copy, Debug)]
+pub struct DiceFocalLossOptions<'a, T: Real> {
+    /// Positions that count: where it is 0, a position contributes nothing; the input's shape without its class axis;
+    /// a float, an integer or bool.
+    pub mask: Option<AnyView<'a>>,
+    /// Weight w of each class, shape (C), or (C - 1) without the background.
+    pub class_weight: Option<View<'a, T>>,
+    /// Whether class 0 has a loss; a softmax runs over it in any case; \[0, 1\]; default 1.
+    pub include_background: i64,
+    /// What makes probabilities p of the input; a softmax over one class is left out; default `None`.
+    pub activation: Activation,
+    /// P = sum p^2, G = sum t^2; \[0, 1\]; default 0.
+    pub squared_pred: i64,
+    /// Jaccard_loss in dice_loss's place; \[0, 1\]; default 0.
+    pub jaccard: i64,
+    /// Added to the numerator, r; \[0, 1e+30\]; default 1e-05.
+    pub smooth_nr: f64,
+    /// Added to the denominator, s; \[0, 1e+30\]; default 1e-05.
+    pub smooth_dr: f64,
+    /// Sum over the samples too, before the ratio: one loss for all of them; \[0, 1\]; default 0.
+    pub batch: i64,
+    /// Positions with this label contribute nothing; must be negative without a label map; default -100.
+    pub ignore_index: i64,
+    /// How strongly easy positions are weighed down; \[0, 1e+30\]; default 2.
+    pub gamma: f64,
+    /// Share of positives in the focal loss's balance; -1: no balancing; \[0, 1\] or -1; default -1.
+    pub alpha: f64,
+    /// Factor of the dice loss; 0 leaves it out; \[0, 1e+30\]; default 1.
+    pub lambda_dice: f64,
+    /// Factor of the focal loss; 0 leaves it out; \[0, 1e+30\]; default 1.
+    pub lambda_focal: f64,
+    /// Default `Mean`.
+    pub reduction: Reduction,
+    /// Upstream gradient: one element, or the loss's shape; 1 if absent.
+    pub grad_loss: Option<View<'a, T>>,
+    /// What mean divides by, instead of the op's own divisor.
+    pub divisor: Option<View<'a, T>>,
+    /// Look for bad floating-point data before anything is written: one more read.
+    pub check_first: bool,
+    /// How to run; `None` is serial, on the best kernels for this CPU.
+    pub context: Option<&'a Context>,
+}
+
+impl<T: Real> Default for DiceFocalLossOptions<'_, T> {
+    fn default() -> Self {
+        DiceFocalLossOptions {
+            mask: None,
+            class_weight: None,
+            include_background: 1,
+            activation: Activation::None,
+            squared_pred: 0,
+            jaccard: 0,
+            smooth_nr: 1e-05,
+            smooth_dr: 1e-05,
+            batch: 0,
+            ignore_index: -100,
+            gamma: 2.0,
+            alpha: -1.0,
+            lambda_dice: 1.0,
+            lambda_focal: 1.0,
+            reduction: Reduction::Mean,
+            grad_loss: None,
+            divisor: None,
+            check_first: false,
+            context: None,
+        }
+    }
+}
+
+/// What [`dice_focal_loss`] computes beside the loss that it returns. May be used for many calls.
+#[derive(Debug)]
+pub struct DiceFocalLossOutputs<'a, T: Real> {
+    /// Gradient, the shape of its argument.
+    pub grad_input: Option<ViewMut<'a, T>>,
+    /// The loss, where it is wanted in memory of yours, and always with `Reduction::None`.
+    pub loss: Option<ViewMut<'a, T>>,
+    /// The loss before reduction.
+    pub loss_elements: Option<ViewMut<'a, T>>,
+    /// Sum of the unreduced loss, float64: add over parts of a batch.
+    pub loss_sum: Option<ViewMut<'a, f64>>,
+    /// The op's own divisor of the mean, float64: add over parts of a batch.
+    pub loss_divisor: Option<ViewMut<'a, f64>>,
+    /// Memory for the call instead of malloc's.
+    pub workspace: Option<&'a mut [u8]>,
+    /// If set, nothing is computed: the call is checked, and the size of `workspace` that it needs is stored here.
+    pub workspace_size: Option<&'a mut usize>,
+}
+
+impl<T: Real> Default for DiceFocalLossOutputs<'_, T> {
+    fn default() -> Self {
+        DiceFocalLossOutputs {
+            grad_input: None,
+            loss: None,
+            loss_elements: None,
+            loss_sum: None,
+            loss_divisor: None,
+            workspace: None,
+            workspace_size: None,
+        }
+    }
+}
+
+/// Dice loss plus sigmoid focal loss of a segmentation.
+///
+/// ```text
+/// loss       w_c (lambda_dice dice_c + lambda_focal k F_c)
+///            dice_c the dice_loss of a class, F_c the sum over the positions of a sample of a m^gamma ce, m = sigmoid((1 - 2 t) x), a = alpha t + (1 - alpha) (1 - t), ce the binary cross entropy of x and t
+///            k = N / (number of positions) for mean, else 1 / (number of positions of the sample)
+/// gradients  lambda_dice times that of dice_loss plus w_c lambda_focal k a m^gamma (p - t - gamma (2 t - 1) (1 - m) ce), p = sigmoid(x)
+/// ```
+///
+/// The loss elements are (N, C), or (C) with batch; the mean divides by their number. Sums run over d1, ..., dk.
+/// Positions that are ignored or masked have a gradient of exactly 0 whatever they hold. So the mean is lambda_dice
+/// mean(dice) + lambda_focal mean(focal). The activation concerns the dice loss: the focal loss is that of a sigmoid,
+/// of the classes that have a dice loss. A single class has no weight in the dice loss. Positions are those that
+/// count; of none, the focal loss is 0. With batch N = 1 for mean, and else the number of samples in the 1's place.
+///
+/// - `input`: logits x, shape (C), (N, C) or (N, C, d1, ..., dk)
+/// - `target_indices`: label map: class indices in \[0, C) or ignore_index, the input's shape without its class axis
+///
+/// # Errors
+///
+/// [`Error::InvalidIndex`](crate::Error::InvalidIndex) for a class out of range;
+/// [`Error::InvalidValue`](crate::Error::InvalidValue) for include_background outside \[0, 1\] or squared_pred
+/// outside \[0, 1\] or jaccard outside \[0, 1\] or smooth_nr outside \[0, 1e+30\] or smooth_dr outside \[0, 1e+30\]
+/// or batch outside \[0, 1\] or gamma outside \[0, 1e+30\] or alpha outside \[0, 1\] or -1 or lambda_dice outside
+/// \[0, 1e+30\] or lambda_focal outside \[0, 1e+30\]; and those of every call.
+///
+/// Semantics: monai.losses.DiceFocalLoss.
+pub fn dice_focal_loss<T: Real, I: Index>(
+    input: View<'_, T>,
+    target_indices: View<'_, I>,
+    options: &DiceFocalLossOptions<'_, T>,
+    outputs: &mut DiceFocalLossOutputs<'_, T>,
+) -> Result<T> {
+    let mut call = Call::new(sys::LK_OP_DICE_FOCAL_LOSS, "dice_focal_loss", options.reduction);
+    call.input(sys::LK_INPUT, &input.raw);
+    call.input(sys::LK_TARGET_INDICES, &target_indices.raw);
+    if let Some(view) = &options.mask {
+        call.input(sys::LK_MASK, &view.raw);
+    }
+    if let Some(view) = &options.class_weight {
+        call.input(sys::LK_CLASS_WEIGHT, &view.raw);
+    }
+    if let Some(view) = &options.grad_loss {
+        call.input(sys::LK_GRAD_LOSS, &view.raw);
+    }
+    if let Some(view) = &options.divisor {
+        call.input(sys::LK_DIVISOR, &view.raw);
+    }
+    call.output(sys::LK_GRAD_INPUT, &outputs.grad_input);
+    call.output(sys::LK_LOSS, &outputs.loss);
+    call.output(sys::LK_LOSS_ELEMENTS, &outputs.loss_elements);
+    call.output(sys::LK_LOSS_SUM, &outputs.loss_sum);
+    call.output(sys::LK_LOSS_DIVISOR, &outputs.loss_divisor);
+    call.integer(sys::LK_OPTION_INCLUDE_BACKGROUND, options.include_background, 1);
+    call.integer(sys::LK_OPTION_ACTIVATION, options.activation as i64, 0);
+    call.integer(sys::LK_OPTION_SQUARED_PRED, options.squared_pred, 0);
+    call.integer(sys::LK_OPTION_JACCARD, options.jaccard, 0);
+    call.real(sys::LK_OPTION_SMOOTH_NR, options.smooth_nr, 1e-05);
+    call.real(sys::LK_OPTION_SMOOTH_DR, options.smooth_dr, 1e-05);
+    call.integer(sys::LK_OPTION_BATCH, options.batch, 0);
+    call.integer(sys::LK_OPTION_IGNORE_INDEX, options.ignore_index, -100);
+    call.real(sys::LK_OPTION_GAMMA, options.gamma, 2.0);
+    call.real(sys::LK_OPTION_ALPHA, options.alpha, -1.0);
+    call.real(sys::LK_OPTION_LAMBDA_DICE, options.lambda_dice, 1.0);
+    call.real(sys::LK_OPTION_LAMBDA_FOCAL, options.lambda_focal, 1.0);
+    let (workspace, query) = (outputs.workspace.as_deref_mut(), outputs.workspace_size.as_deref_mut());
+    call.run(options.context, options.check_first, workspace, query)
+}
+
+/// [`dice_focal_loss`] with `target` in place of `target_indices`.
+///
+/// - `input`: logits x, shape (C), (N, C) or (N, C, d1, ..., dk)
+/// - `target`: target t, one-hot or soft, the input's shape
+pub fn dice_focal_loss_probabilities<T: Real, V: Value>(
+    input: View<'_, T>,
+    target: View<'_, V>,
+    options: &DiceFocalLossOptions<'_, T>,
+    outputs: &mut DiceFocalLossOutputs<'_, T>,
+) -> Result<T> {
+    let mut call = Call::new(sys::LK_OP_DICE_FOCAL_LOSS, "dice_focal_loss", options.reduction);
+    call.input(sys::LK_INPUT, &input.raw);
+    call.input(sys::LK_TARGET, &target.raw);
+    if let Some(view) = &options.mask {
+        call.input(sys::LK_MASK, &view.raw);
+    }
+    if let Some(view) = &options.class_weight {
+        call.input(sys::LK_CLASS_WEIGHT, &view.raw);
+    }
+    if let Some(view) = &options.grad_loss {
+        call.input(sys::LK_GRAD_LOSS, &view.raw);
+    }
+    if let Some(view) = &options.divisor {
+        call.input(sys::LK_DIVISOR, &view.raw);
+    }
+    call.output(sys::LK_GRAD_INPUT, &outputs.grad_input);
+    call.output(sys::LK_LOSS, &outputs.loss);
+    call.output(sys::LK_LOSS_ELEMENTS, &outputs.loss_elements);
+    call.output(sys::LK_LOSS_SUM, &outputs.loss_sum);
+    call.output(sys::LK_LOSS_DIVISOR, &outputs.loss_divisor);
+    call.integer(sys::LK_OPTION_INCLUDE_BACKGROUND, options.include_background, 1);
+    call.integer(sys::LK_OPTION_ACTIVATION, options.activation as i64, 0);
+    call.integer(sys::LK_OPTION_SQUARED_PRED, options.squared_pred, 0);
+    call.integer(sys::LK_OPTION_JACCARD, options.jaccard, 0);
+    call.real(sys::LK_OPTION_SMOOTH_NR, options.smooth_nr, 1e-05);
+    call.real(sys::LK_OPTION_SMOOTH_DR, options.smooth_dr, 1e-05);
+    call.integer(sys::LK_OPTION_BATCH, options.batch, 0);
+    call.integer(sys::LK_OPTION_IGNORE_INDEX, options.ignore_index, -100);
+    call.real(sys::LK_OPTION_GAMMA, options.gamma, 2.0);
+    call.real(sys::LK_OPTION_ALPHA, options.alpha, -1.0);
+    call.real(sys::LK_OPTION_LAMBDA_DICE, options.lambda_dice, 1.0);
+    call.real(sys::LK_OPTION_LAMBDA_FOCAL, options.lambda_focal, 1.0);
+    let (workspace, query) = (outputs.workspace.as_deref_mut(), outputs.workspace_size.as_deref_mut());
+    call.run(options.context, options.check_first, workspace, query)
+}
+
 /// The optional arguments of [`iou_loss`].
 #[derive(Clone, Copy, Debug)]
 pub struct IouLossOptions<'a, T: Real> {

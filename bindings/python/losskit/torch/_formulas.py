@@ -92,29 +92,34 @@ def ctc_loss(log_probs, targets, input_lengths, target_lengths, blank=0, zero_in
     return F.ctc_loss(log_probs, targets, input_lengths, target_lengths, blank, reduction, zero_infinity)
 
 
-def _segments(input, target, mask=None, include_background=True, activation="none", batch=False, soft_label=False,
-              ignore_index=-100, squared_pred=False):
-    """Overlap, prediction and target of each class: (N, C), or (C)."""
-    samples = input.dim() > 1
-    x = input if samples else input[None]
-    classes = x.shape[1]
-    p = torch.sigmoid(x) if activation == "sigmoid" else torch.softmax(x, 1) if activation == "softmax" and classes > 1 else x
+def _positions(input, target, mask, ignore_index):
+    """Scores and targets of shape (N, C, ...), and what counts of them, (N, 1, ...) or None for everything."""
+    x = input if input.dim() > 1 else input[None]
     if target.shape == input.shape:
         t = target.reshape(x.shape).to(x.dtype)
         keep = None
     else:
         y = target.reshape(x.shape[:1] + x.shape[2:]).to(torch.int64)
         keep = y != ignore_index
-        t = F.one_hot(torch.where(keep, y, 0), classes).movedim(-1, 1).to(x.dtype)
+        t = F.one_hot(torch.where(keep, y, 0), x.shape[1]).movedim(-1, 1).to(x.dtype)
     if mask is not None:
         mask = torch.as_tensor(mask).reshape(x.shape[:1] + x.shape[2:]) != 0
         keep = mask if keep is None else keep & mask
+    return x, t, None if keep is None else keep[:, None]
+
+
+def _segments(input, target, mask=None, include_background=True, activation="none", batch=False, soft_label=False,
+              ignore_index=-100, squared_pred=False):
+    """Overlap, prediction and target of each class: (N, C), or (C)."""
+    samples = input.dim() > 1
+    x, t, keep = _positions(input, target, mask, ignore_index)
+    classes = x.shape[1]
+    p = torch.sigmoid(x) if activation == "sigmoid" else torch.softmax(x, 1) if activation == "softmax" and classes > 1 else x
     if keep is not None:
-        keep = keep[:, None]
         p, t = torch.where(keep, p, torch.zeros_like(p)), torch.where(keep, t, torch.zeros_like(t))
     if not include_background and classes > 1:
         p, t = p[:, 1:], t[:, 1:]
-    p, t = (v.reshape(v.shape[0], v.shape[1], -1) for v in (p, t))
+    p, t = (v.flatten(2) if v.dim() > 2 else v[..., None] for v in (p, t))
     axes = (0, 2) if batch or not samples else (2,)
     if squared_pred:
         return (p * t).sum(axes), (p * p).sum(axes), (t * t).sum(axes)
@@ -161,8 +166,61 @@ def generalized_dice_loss(input, target, w_type="square", smooth_nr=1e-5, smooth
     return reduced(1 - numerator / divisor, reduction)
 
 
+def _composite(dice, lambda_dice, terms, lambda_terms, scale):
+    """The loss elements: those of the dice loss, and as many or one of a sum over positions."""
+    return (lambda_dice * dice if lambda_dice else torch.zeros_like(dice)) + (lambda_terms * scale * terms if lambda_terms else 0)
+
+
+def dice_ce_loss(input, target, weight=None, lambda_dice=1.0, lambda_ce=1.0, label_smoothing=0.0, mask=None, ignore_index=-100,
+                 reduction="mean", **options):
+    dice = dice_loss(input, target, weight=weight, mask=mask, ignore_index=ignore_index, reduction="none", **options)
+    x, t, keep = _positions(input, target, mask, ignore_index)
+    classes = x.shape[1]
+    w = torch.ones(classes, dtype=x.dtype) if weight is None else torch.as_tensor(weight, dtype=x.dtype)
+    w = w.reshape(-1, *[1] * (x.dim() - 2))
+    counts = torch.ones_like(x[:, :1]) if keep is None else keep.to(x.dtype)
+    x = x if keep is None else torch.where(keep, x, torch.zeros_like(x))
+    if classes == 1:
+        terms = F.binary_cross_entropy_with_logits(x, t, pos_weight=w, reduction="none")
+    else:
+        terms = -(w * ((1 - label_smoothing) * t + label_smoothing / classes) * torch.log_softmax(x, 1)).sum(1, keepdim=True)
+    divisor = (w * t * counts if target.shape != input.shape and classes > 1 else counts).sum()
+    together = dice.dim() == 1
+    terms = (terms * counts).sum() if together else (terms * counts).flatten(1).sum(1, keepdim=True)
+    scale = (1 if together else len(dice)) / divisor if reduction == "mean" else 1 / dice.shape[-1]
+    return reduced(_composite(dice, lambda_dice, terms, lambda_ce, scale if divisor else 0), reduction)
+
+
+def dice_focal_loss(input, target, gamma=2.0, weight=None, lambda_dice=1.0, lambda_focal=1.0, alpha=-1.0, mask=None,
+                    ignore_index=-100, include_background=True, reduction="mean", **options):
+    dice = dice_loss(input, target, weight=weight, mask=mask, ignore_index=ignore_index, include_background=include_background,
+                     reduction="none", **options)
+    x, t, keep = _positions(input, target, mask, ignore_index)
+    counts = torch.ones_like(x[:, :1]) if keep is None else keep.to(x.dtype)
+    samples, first = len(x), int(not include_background and x.shape[1] > 1)
+    x, t = (v if keep is None else torch.where(keep, v, torch.zeros_like(v)) for v in (x[:, first:], t[:, first:]))
+    terms = torch.exp(gamma * F.logsigmoid((1 - 2 * t) * x)) * F.binary_cross_entropy_with_logits(x, t, reduction="none")
+    if alpha >= 0:
+        terms = (alpha * t + (1 - alpha) * (1 - t)) * terms
+    terms = (terms * counts).flatten(2).sum(2) if x.dim() > 2 else terms * counts
+    if weight is not None:
+        terms = terms * torch.as_tensor(weight, dtype=x.dtype)[-x.shape[1]:]
+    positions = counts.flatten(1).sum(1, keepdim=True)
+    together = dice.dim() == 1
+    if together:
+        terms, positions = terms.sum(0), positions.sum()
+    if reduction == "mean":
+        scale = (1 if together else samples) / positions.sum()
+    else:
+        scale = (samples if together else 1) / positions
+    scale = torch.where(torch.isfinite(scale), scale, torch.zeros_like(scale))
+    return reduced(_composite(dice, lambda_dice, terms, lambda_focal, scale), reduction)
+
+
 _OWN = {
     "dice_loss": dice_loss,
+    "dice_ce_loss": dice_ce_loss,
+    "dice_focal_loss": dice_focal_loss,
     "jaccard_loss": jaccard_loss,
     "tversky_loss": tversky_loss,
     "focal_tversky_loss": focal_tversky_loss,

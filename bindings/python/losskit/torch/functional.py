@@ -1196,6 +1196,134 @@ def generalized_dice_loss(
     return apply(LOSSES["generalized_dice_loss"], reduction, (input, target, mask), (include_background, activation, w_type, smooth_nr, smooth_dr, batch, soft_label, ignore_index))
 
 
+def dice_ce_loss(
+    input: Tensor,
+    target: Tensor,
+    include_background: bool = True,
+    activation: str = 'none',
+    squared_pred: bool = False,
+    jaccard: bool = False,
+    reduction: str = 'mean',
+    smooth_nr: float = 1e-05,
+    smooth_dr: float = 1e-05,
+    batch: bool = False,
+    weight: Tensor | None = None,
+    lambda_dice: float = 1.0,
+    lambda_ce: float = 1.0,
+    label_smoothing: float = 0.0,
+    *,
+    mask: Tensor | None = None,
+    ignore_index: int = -100,
+) -> Tensor:
+    """Dice loss plus cross entropy of a segmentation.
+
+        lambda_dice w_c dice_c + lambda_ce k H
+        dice_c the dice_loss of a class, H the sum of cross_entropy(x, t) over the positions of a sample
+        k = N / (sum of w_y) for mean, else 1 / C, C counting the classes with a dice loss
+
+    The loss elements are (N, C), or (C) with batch; the mean divides by their number. Sums run over d1,
+    ..., dk. Positions that are ignored or masked have a gradient of exactly 0 whatever they hold. So
+    the mean is lambda_dice mean(dice) + lambda_ce mean(cross entropy), and the sum that of both sums.
+    Activation and background concern the dice loss: the cross entropy is that of a softmax over all
+    classes, and with a single class a binary cross entropy whose positive term has the weight. Its mean
+    divides by the weights of the targets that count, with values as targets by the number of positions;
+    of no positions it is 0. With batch N = 1.
+
+    Args:
+        input: logits x, shape (C), (N, C) or (N, C, d1, ..., dk); float32, float64, float16 or bfloat16
+        target: label map: class indices in [0, C) or ignore_index, the input's shape without its class
+            axis; an integer or bool; or, with the input's shape, target t, one-hot or soft, the input's
+            shape; a float, an integer or bool
+        include_background: whether class 0 has a loss; a softmax runs over it in any case (default
+            True)
+        activation: what makes probabilities p of the input; a softmax over one class is left out; none
+            or sigmoid or softmax (default 'none')
+        squared_pred: P = sum p^2, G = sum t^2 (default False)
+        jaccard: jaccard_loss in dice_loss's place (default False)
+        reduction: 'none', 'mean' or 'sum' (default 'mean')
+        smooth_nr: added to the numerator, r; [0, 1e+30] (default 1e-05)
+        smooth_dr: added to the denominator, s; [0, 1e+30] (default 1e-05)
+        batch: sum over the samples too, before the ratio: one loss for all of them (default False)
+        weight: weight w of each class, shape (C); float32, float64, float16 or bfloat16
+        lambda_dice: factor of the dice loss; 0 leaves it out; [0, 1e+30] (default 1.0)
+        lambda_ce: factor of the cross entropy; 0 leaves it out; [0, 1e+30] (default 1.0)
+        label_smoothing: share e of the cross entropy's target mass spread evenly over all classes; not
+            with a single class; [0, 1] (default 0.0)
+        mask: positions that count: where it is 0, a position contributes nothing; the input's shape
+            without its class axis; a float, an integer or bool
+        ignore_index: positions with this label contribute nothing; must be negative without a label map
+            (default -100)
+
+    Source: monai.losses.DiceCELoss.
+    """
+    return apply(LOSSES["dice_ce_loss"], reduction, (input, target, weight, mask), (include_background, activation, squared_pred, jaccard, smooth_nr, smooth_dr, batch, lambda_dice, lambda_ce, label_smoothing, ignore_index))
+
+
+def dice_focal_loss(
+    input: Tensor,
+    target: Tensor,
+    include_background: bool = True,
+    activation: str = 'none',
+    squared_pred: bool = False,
+    jaccard: bool = False,
+    reduction: str = 'mean',
+    smooth_nr: float = 1e-05,
+    smooth_dr: float = 1e-05,
+    batch: bool = False,
+    gamma: float = 2.0,
+    weight: Tensor | None = None,
+    lambda_dice: float = 1.0,
+    lambda_focal: float = 1.0,
+    alpha: float = -1.0,
+    *,
+    mask: Tensor | None = None,
+    ignore_index: int = -100,
+) -> Tensor:
+    """Dice loss plus sigmoid focal loss of a segmentation.
+
+        w_c (lambda_dice dice_c + lambda_focal k F_c)
+        dice_c the dice_loss of a class, F_c the sum over the positions of a sample of a m^gamma ce, m = sigmoid((1 - 2 t) x), a = alpha t + (1 - alpha) (1 - t), ce the binary cross entropy of x and t
+        k = N / (number of positions) for mean, else 1 / (number of positions of the sample)
+
+    The loss elements are (N, C), or (C) with batch; the mean divides by their number. Sums run over d1,
+    ..., dk. Positions that are ignored or masked have a gradient of exactly 0 whatever they hold. So
+    the mean is lambda_dice mean(dice) + lambda_focal mean(focal). The activation concerns the dice
+    loss: the focal loss is that of a sigmoid, of the classes that have a dice loss. A single class has
+    no weight in the dice loss. Positions are those that count; of none, the focal loss is 0. With batch
+    N = 1 for mean, and else the number of samples in the 1's place.
+
+    Args:
+        input: logits x, shape (C), (N, C) or (N, C, d1, ..., dk); float32, float64, float16 or bfloat16
+        target: label map: class indices in [0, C) or ignore_index, the input's shape without its class
+            axis; an integer or bool; or, with the input's shape, target t, one-hot or soft, the input's
+            shape; a float, an integer or bool
+        include_background: whether class 0 has a loss; a softmax runs over it in any case (default
+            True)
+        activation: what makes probabilities p of the input; a softmax over one class is left out; none
+            or sigmoid or softmax (default 'none')
+        squared_pred: P = sum p^2, G = sum t^2 (default False)
+        jaccard: jaccard_loss in dice_loss's place (default False)
+        reduction: 'none', 'mean' or 'sum' (default 'mean')
+        smooth_nr: added to the numerator, r; [0, 1e+30] (default 1e-05)
+        smooth_dr: added to the denominator, s; [0, 1e+30] (default 1e-05)
+        batch: sum over the samples too, before the ratio: one loss for all of them (default False)
+        gamma: how strongly easy positions are weighed down; [0, 1e+30] (default 2.0)
+        weight: weight w of each class, shape (C), or (C - 1) without the background; float32, float64,
+            float16 or bfloat16
+        lambda_dice: factor of the dice loss; 0 leaves it out; [0, 1e+30] (default 1.0)
+        lambda_focal: factor of the focal loss; 0 leaves it out; [0, 1e+30] (default 1.0)
+        alpha: share of positives in the focal loss's balance; -1: no balancing; [0, 1] or -1 (default
+            -1.0)
+        mask: positions that count: where it is 0, a position contributes nothing; the input's shape
+            without its class axis; a float, an integer or bool
+        ignore_index: positions with this label contribute nothing; must be negative without a label map
+            (default -100)
+
+    Source: monai.losses.DiceFocalLoss.
+    """
+    return apply(LOSSES["dice_focal_loss"], reduction, (input, target, weight, mask), (include_background, activation, squared_pred, jaccard, smooth_nr, smooth_dr, batch, gamma, lambda_dice, lambda_focal, alpha, ignore_index))
+
+
 def iou_loss(
     input: Tensor,
     target: Tensor,
@@ -1638,6 +1766,8 @@ __all__ = [
     "tversky_loss",
     "focal_tversky_loss",
     "generalized_dice_loss",
+    "dice_ce_loss",
+    "dice_focal_loss",
     "iou_loss",
     "generalized_box_iou_loss",
     "giou_loss",

@@ -667,6 +667,67 @@ class GeneralizedDiceLoss(torch.nn.Module):
         return ", ".join(f"{name}={getattr(self, name)!r}" for name in ('include_background', 'activation', 'w_type', 'reduction', 'smooth_nr', 'smooth_dr', 'batch', 'soft_label', 'ignore_index'))
 
 
+class DiceCELoss(torch.nn.Module):
+    """Dice loss plus cross entropy of a segmentation. The arguments are those of losskit.torch.dice_ce_loss."""
+
+    weight: Tensor | None
+    mask: Tensor | None
+
+    def __init__(self, include_background: bool = True, activation: str = 'none', squared_pred: bool = False, jaccard: bool = False, reduction: str = 'mean', smooth_nr: float = 1e-05, smooth_dr: float = 1e-05, batch: bool = False, weight: Tensor | None = None, lambda_dice: float = 1.0, lambda_ce: float = 1.0, label_smoothing: float = 0.0, mask: Tensor | None = None, ignore_index: int = -100) -> None:
+        super().__init__()
+        self.register_buffer("weight", weight)
+        self.register_buffer("mask", mask)
+        self.include_background = include_background
+        self.activation = activation
+        self.squared_pred = squared_pred
+        self.jaccard = jaccard
+        self.reduction = reduction
+        self.smooth_nr = smooth_nr
+        self.smooth_dr = smooth_dr
+        self.batch = batch
+        self.lambda_dice = lambda_dice
+        self.lambda_ce = lambda_ce
+        self.label_smoothing = label_smoothing
+        self.ignore_index = ignore_index
+
+    def forward(self, input: Tensor, target: Tensor) -> Tensor:
+        return functional.dice_ce_loss(input, target, include_background=self.include_background, activation=self.activation, squared_pred=self.squared_pred, jaccard=self.jaccard, reduction=self.reduction, smooth_nr=self.smooth_nr, smooth_dr=self.smooth_dr, batch=self.batch, weight=self.weight, lambda_dice=self.lambda_dice, lambda_ce=self.lambda_ce, label_smoothing=self.label_smoothing, mask=self.mask, ignore_index=self.ignore_index)
+
+    def extra_repr(self) -> str:
+        return ", ".join(f"{name}={getattr(self, name)!r}" for name in ('include_background', 'activation', 'squared_pred', 'jaccard', 'reduction', 'smooth_nr', 'smooth_dr', 'batch', 'lambda_dice', 'lambda_ce', 'label_smoothing', 'ignore_index'))
+
+
+class DiceFocalLoss(torch.nn.Module):
+    """Dice loss plus sigmoid focal loss of a segmentation. The arguments are those of losskit.torch.dice_focal_loss."""
+
+    weight: Tensor | None
+    mask: Tensor | None
+
+    def __init__(self, include_background: bool = True, activation: str = 'none', squared_pred: bool = False, jaccard: bool = False, reduction: str = 'mean', smooth_nr: float = 1e-05, smooth_dr: float = 1e-05, batch: bool = False, gamma: float = 2.0, weight: Tensor | None = None, lambda_dice: float = 1.0, lambda_focal: float = 1.0, alpha: float = -1.0, mask: Tensor | None = None, ignore_index: int = -100) -> None:
+        super().__init__()
+        self.register_buffer("weight", weight)
+        self.register_buffer("mask", mask)
+        self.include_background = include_background
+        self.activation = activation
+        self.squared_pred = squared_pred
+        self.jaccard = jaccard
+        self.reduction = reduction
+        self.smooth_nr = smooth_nr
+        self.smooth_dr = smooth_dr
+        self.batch = batch
+        self.gamma = gamma
+        self.lambda_dice = lambda_dice
+        self.lambda_focal = lambda_focal
+        self.alpha = alpha
+        self.ignore_index = ignore_index
+
+    def forward(self, input: Tensor, target: Tensor) -> Tensor:
+        return functional.dice_focal_loss(input, target, include_background=self.include_background, activation=self.activation, squared_pred=self.squared_pred, jaccard=self.jaccard, reduction=self.reduction, smooth_nr=self.smooth_nr, smooth_dr=self.smooth_dr, batch=self.batch, gamma=self.gamma, weight=self.weight, lambda_dice=self.lambda_dice, lambda_focal=self.lambda_focal, alpha=self.alpha, mask=self.mask, ignore_index=self.ignore_index)
+
+    def extra_repr(self) -> str:
+        return ", ".join(f"{name}={getattr(self, name)!r}" for name in ('include_background', 'activation', 'squared_pred', 'jaccard', 'reduction', 'smooth_nr', 'smooth_dr', 'batch', 'gamma', 'lambda_dice', 'lambda_focal', 'alpha', 'ignore_index'))
+
+
 class IoULoss(torch.nn.Module):
     """Intersection over union of two boxes. The arguments are those of losskit.torch.iou_loss."""
 
@@ -912,6 +973,8 @@ __all__ = [
     "TverskyLoss",
     "FocalTverskyLoss",
     "GeneralizedDiceLoss",
+    "DiceCELoss",
+    "DiceFocalLoss",
     "IoULoss",
     "GeneralizedBoxIouLoss",
     "DistanceBoxIouLoss",
