@@ -98,6 +98,7 @@ const char* shape_name(const char* role, int32_t shape) {
     case LK_SHAPE_SEGMENTS: return "segments";
     case LK_SHAPE_SEGMENTED: return "segmented";
     case LK_SHAPE_CENTERS: return "centers";
+    case LK_SHAPE_LEADING: return "leading";
   }
   fail("unknown shape rule", role, shape);
 }

@@ -138,7 +138,8 @@ inline void fill(const Draft& d, const lk_role_info& role, Array& a, uint64_t se
       // Classes that the dtype can name, and now and then the one to ignore.
       const int64_t top = std::min(classes - 1, largest_integer(a.dtype)) + 1;
       int64_t y = random.below(std::max<int64_t>(top, 1));
-      if (fits_in(a.dtype, ignore) && has_no_class(*d.op, role) && random.one_in(6)) y = ignore;
+      const bool ignores = ignore != std::numeric_limits<int64_t>::min() && fits_in(a.dtype, ignore);
+      if (ignores && has_no_class(*d.op, role) && random.one_in(6)) y = ignore;
       a.set_integer(i, y);
     } else if (is_float(a.dtype)) {
       double v = draw(domain_of(d, role), d.spread, random);
@@ -181,6 +182,20 @@ inline Request build(const Draft& d, uint64_t seed) {
   return r;
 }
 
+// A draft as a request without values, for what follows from shapes.
+inline Request shell(const Draft& d) {
+  Request r;
+  r.op = d.op;
+  r.dtype = d.dtype;
+  r.reduction = d.reduction;
+  r.options = d.options;
+  for (const auto& role : d.inputs) {
+    r.inputs.push_back({role.role, {}});
+    r.inputs.back().value.shape = role.shape;
+  }
+  return r;
+}
+
 // ---- Drafting at random ----
 
 inline int64_t around_power_of_two(Random& random, int low, int high) {
@@ -218,6 +233,14 @@ inline Shape random_onto(Random& random, const Shape& full, bool keep_rank) {
   for (auto& d : s)
     if (random.one_in(2)) d = 1;
   if (!keep_rank && random.one_in(2)) s.erase(s.begin(), s.begin() + random.between(0, static_cast<int64_t>(s.size())));
+  return s;
+}
+
+// The first axes of a shape, some of them 1.
+inline Shape random_leading(Random& random, Shape s) {
+  if (!s.empty() && random.one_in(3)) s.resize(static_cast<size_t>(random.between(1, static_cast<int64_t>(s.size()))));
+  for (auto& d : s)
+    if (random.one_in(6)) d = 1;
   return s;
 }
 
@@ -375,7 +398,7 @@ inline Request random_request(const Op& op, uint64_t seed, int64_t budget) {
   for (const auto& role : op.inputs()) {
     if ((role.flags & LK_ROLE_ONE_OF) != 0)
       alternatives.push_back(role);
-    else if ((role.flags & LK_ROLE_REQUIRED) != 0 || random.one_in(2))
+    else if ((role.flags & LK_ROLE_REQUIRED) != 0 || random.one_in(role.role == LK_MASK || is_leading(op, role.role) ? 4 : 2))
       given.push_back(role);
   }
   if (!alternatives.empty()) given.push_back(random.pick(alternatives));
@@ -403,6 +426,7 @@ inline Request random_request(const Op& op, uint64_t seed, int64_t budget) {
   int64_t which = 0;
   bool probabilities = false;
   for (const auto& role : given) {
+    if (role.shape == LK_SHAPE_LEADING) continue;
     Shape s = full;
     if (partner(role) && broadcasts && which++ != keeper && random.one_in(2)) s = random_onto(random, full, keeps_rank);
     if (role.shape == LK_SHAPE_VARIANCE) s = random_variance(random, d.inputs[0].shape);
@@ -424,6 +448,10 @@ inline Request random_request(const Op& op, uint64_t seed, int64_t budget) {
   for (const auto& o : op.options)
     if (random.one_in(2)) draw_option(options, o, random, probabilities, classes);
   d.options = options.options;
+  for (const auto& role : given)
+    if (role.shape == LK_SHAPE_LEADING)
+      d.inputs.push_back(
+          {role.role, random_dtype(random, role.types, d.dtype), random_leading(random, unreduced_shape(shell(d)))});
   Request r = build(d, seed);
   if (op.has_frames() && random.one_in(2)) join_lists(r);
 
@@ -444,8 +472,9 @@ inline Request random_request(const Op& op, uint64_t seed, int64_t budget) {
   for (size_t i = 0; i < possible.size(); ++i) {
     if (((subset >> i) & 1) == 0) continue;
     Output o = blank_output(r, possible[i]);
-    const bool real = own_output(op, o.role) == nullptr ? o.role != LK_LOSS_SUM && o.role != LK_LOSS_DIVISOR
-                                                        : own_output(op, o.role)->types == LK_TYPES_REAL;
+    const bool real = own_output(op, o.role) == nullptr
+                          ? o.role != LK_LOSS_SUM && o.role != LK_LOSS_DIVISOR && o.role != LK_KEPT
+                          : own_output(op, o.role)->types == LK_TYPES_REAL;
     if (random.one_in(16) && real && output_dtype(r, o.role) == d.dtype)
       o.initial = Array(other_real(d.dtype), o.initial.shape);
     o.accumulate = random.one_in(5);
@@ -475,6 +504,7 @@ inline Draft plain_draft(const Op& op, lk_dtype dtype, const Shape& wanted, bool
     if ((role.flags & LK_ROLE_ONE_OF) != 0 && seen++ != alternative) continue;
     if ((role.flags & (LK_ROLE_ONE_OF | LK_ROLE_REQUIRED)) == 0 && !everything) continue;
     Shape s = shape;
+    if (role.shape == LK_SHAPE_LEADING) s = unreduced_shape(shell(d));
     if (role.shape == LK_SHAPE_CLASSES) s = {shape[shape.size() == 1 ? 0 : 1]};
     if (role.shape == LK_SHAPE_SCALAR) s = {};
     if (role.shape == LK_SHAPE_LISTS) s = lists_beside(s);
@@ -530,6 +560,7 @@ inline Request slice(const Request& r, int64_t begin, int64_t end) {
       case LK_SHAPE_POSITIONS:
       case LK_SHAPE_UNREDUCED: batched = true; break;
       case LK_SHAPE_VARIANCE: batched = !a.shape.empty() && a.shape[0] == x[0]; break;
+      case LK_SHAPE_LEADING: batched = !a.shape.empty() && a.shape[0] == x[batch_axis(*r.op, LK_INPUT)]; break;
       case LK_SHAPE_LOSS: batched = r.reduced_by() == LK_REDUCTION_NONE && a.size() > 1; break;
       default: break;
     }

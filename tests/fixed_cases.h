@@ -13,7 +13,7 @@ struct Named {
 // An option away from its default, by a number that every build makes alike.
 inline void move_option(Request& r, const lk_option_info& o, bool indices) {
   if (o.key == LK_OPTION_IGNORE_INDEX) {
-    if (indices) r.set_option(o.key, 1);
+    if (indices || r.op->role(LK_TARGET_INDICES) == nullptr) r.set_option(o.key, 1);
   } else if (o.type == LK_INTEGER) {
     r.set_option(o.key, o.default_value == o.maximum ? o.minimum : o.default_value + 1);
   } else {
@@ -28,6 +28,14 @@ inline bool came_later(const Op& op, int32_t key) {
   return std::strcmp(op.info.name, "cross_entropy") == 0 && (key == LK_OPTION_Z_LOSS || key == LK_OPTION_SOFTCAP);
 }
 
+// What every op got later: masks, weights of samples, numbers that are ignored, and the mean of nothing.
+inline bool is_selection(const Op& op, const lk_role_info& role) {
+  return role.shape == LK_SHAPE_LEADING || (role.role == LK_MASK && op.is(LK_FAMILY_OVERLAP) && !op.has_segments());
+}
+inline bool is_selection(const lk_option_info& o) {
+  return o.key == LK_OPTION_EMPTY_MEAN || (o.key == LK_OPTION_IGNORE_INDEX && o.default_value < -1e18);
+}
+
 inline bool has_own_outputs(const Op& op) {
   for (const auto& role : op.roles)
     if (own_output(op, role.role) != nullptr) return true;
@@ -36,7 +44,7 @@ inline bool has_own_outputs(const Op& op) {
 
 // Cases whose bits are kept. To change what is drawn here is to change data/hashes.txt: add at the end of the lists.
 // Variant 0 is the bare call, 1 has everything in it and other dtypes, 2 broadcasts what may be broadcast; 3 has the
-// outputs that only this op has, 4 the options that came later.
+// outputs that only this op has, 4 the options that came later, 5 selects and weighs.
 inline std::vector<Named> fixed_cases(const Op& op) {
   std::vector<Shape> shapes;
   if (op.has_classes())
@@ -53,8 +61,12 @@ inline std::vector<Named> fixed_cases(const Op& op) {
   for (lk_dtype dtype : {LK_FLOAT32, LK_FLOAT64})
     for (size_t s = 0; s < shapes.size(); ++s)
       for (size_t a = 0; a < alternatives(op); ++a)
-        for (size_t variant = 0; variant < 5; ++variant) {
+        for (size_t variant = 0; variant < 6; ++variant) {
           Draft d = plain_draft(op, dtype, shapes[s], variant != 0, a);
+          if (variant != 5)
+            d.inputs.erase(std::remove_if(d.inputs.begin(), d.inputs.end(),
+                                          [&](const Draft::Role& given) { return is_selection(op, *op.role(given.role)); }),
+                           d.inputs.end());
           if (variant == 2)
             d.inputs.erase(
                 std::remove_if(d.inputs.begin(), d.inputs.end(),
@@ -91,7 +103,7 @@ inline std::vector<Named> fixed_cases(const Op& op) {
             if (came_later(op, o.key)) {
               if (variant == 4 && o.key == LK_OPTION_Z_LOSS && s % 3 != 1) options.set_option(o.key, 0.125);
               if (variant == 4 && o.key == LK_OPTION_SOFTCAP && s % 3 != 0) options.set_option(o.key, 5);
-            } else if (variant == 1) {
+            } else if (variant == (is_selection(o) ? 5u : 1u)) {
               move_option(options, o, indices);
             }
           d.options = options.options;
@@ -104,7 +116,8 @@ inline std::vector<Named> fixed_cases(const Op& op) {
           want_everything(r);
           r.outputs.erase(std::remove_if(r.outputs.begin(), r.outputs.end(),
                                          [&](const Output& o) {
-                                           return variant != 4 && (own_output(op, o.role) != nullptr) != (variant == 3);
+                                           if (variant != 5 && o.role == LK_KEPT) return true;
+                                           return variant < 4 && (own_output(op, o.role) != nullptr) != (variant == 3);
                                          }),
                           r.outputs.end());
           std::string name = std::string(op.info.name) + "/" + dtype_text(dtype) + "/" + text(shapes[s]) + "/" +

@@ -114,6 +114,7 @@ inline bool has_rows(const Op& op) {
 // The input's shape without the axis of its classes, its rows or its boxes, and without that of frames.
 inline Shape positions_of(const Op& op, Shape s) {
   if (op.role(LK_INPUT)->shape == LK_SHAPE_LABELS) return {s[0]};
+  if (op.is(LK_FAMILY_OVERLAP) && !op.has_segments()) return s;
   if (op.has_frames()) return s.size() == 2 ? Shape{} : Shape{s[1]};
   if (has_rows(op))
     s.pop_back();
@@ -166,6 +167,12 @@ inline Shape unreduced_shape(const Request& r) {
   return s;
 }
 
+// The first axes of the loss elements: all of them, or fewer.
+inline bool is_leading(const Op& op, int32_t role) {
+  const lk_role_info* found = op.role(role);
+  return found != nullptr && found->shape == LK_SHAPE_LEADING;
+}
+
 // An output that rows share, so that no row of it belongs to one of the input.
 inline bool is_shared(const Op& op, int32_t role) {
   const lk_role_info* found = op.role(role);
@@ -174,7 +181,7 @@ inline bool is_shared(const Op& op, int32_t role) {
 
 // The op's own description of an output, with its dtype and shape; none for those that every op has.
 inline const lk_role_info* own_output(const Op& op, int32_t role) {
-  const lk_role_info* found = role < LK_GRAD && role > LK_LOSS_DIVISOR ? op.role(role) : nullptr;
+  const lk_role_info* found = role < LK_GRAD && role > LK_LOSS_DIVISOR && role != LK_KEPT ? op.role(role) : nullptr;
   return found != nullptr && (found->flags & LK_ROLE_OUTPUT) != 0 ? found : nullptr;
 }
 
@@ -192,7 +199,7 @@ inline Shape output_shape(const Request& r, int32_t role) {
 inline lk_dtype output_dtype(const Request& r, int32_t role) {
   if (const lk_role_info* own = own_output(*r.op, role))
     return own->types == LK_TYPES_INT64 ? LK_INT64 : own->types == LK_TYPES_FLOAT64 ? LK_FLOAT64 : r.dtype;
-  return role == LK_LOSS_SUM || role == LK_LOSS_DIVISOR ? LK_FLOAT64 : r.dtype;
+  return role == LK_LOSS_SUM || role == LK_LOSS_DIVISOR || role == LK_KEPT ? LK_FLOAT64 : r.dtype;
 }
 
 // Every output starts as all ones (NaN), so that one that is not written shows.
@@ -207,7 +214,7 @@ inline Output blank_output(const Request& r, int32_t role) {
 // Roles of the outputs that can be asked for: the loss in its forms, gradients of floating-point inputs given, and the
 // op's own.
 inline std::vector<int32_t> possible_outputs(const Request& r) {
-  std::vector<int32_t> list = {LK_LOSS, LK_LOSS_ELEMENTS, LK_LOSS_SUM, LK_LOSS_DIVISOR};
+  std::vector<int32_t> list = {LK_LOSS, LK_LOSS_ELEMENTS, LK_LOSS_SUM, LK_LOSS_DIVISOR, LK_KEPT};
   for (const auto& input : r.inputs) {
     const lk_role_info* role = r.op->role(input.role);
     if (role != nullptr && (role->flags & LK_ROLE_DIFFERENTIABLE) != 0 && input.value.dtype == r.dtype)

@@ -36,6 +36,7 @@ SHAPES = {
     "segments": "(C), (N, C) or (N, C, d1, ..., dk)",
     "segmented": "(C), (N, C) or (N, C, d1, ..., dk)",
     "centers": "(C, D)",
+    "leading": "the loss elements' shape or its first axes, each of which may be 1",
     "argument": "that of its argument",
 }
 DIVISORS = {

@@ -80,6 +80,7 @@ const (
 	roleCorrect                    = 138
 	roleTargetLogProbability       = 139
 	roleRank                       = 140
+	roleKept                       = 144
 	roleCentersUpdate              = 145
 	roleGradInput                  = 257
 	roleGradTarget                 = 258
@@ -118,6 +119,7 @@ const (
 	keyLambdaDice                  = 28
 	keyLambdaCe                    = 29
 	keyLambdaFocal                 = 30
+	keyEmptyMean                   = 31
 	keyBoxFormat                   = 40
 	keyMode                        = 41
 	keyDetach                      = 42
@@ -160,6 +162,7 @@ var optionNames = map[int32]string{
 	keyLambdaDice:        "lambda_dice",
 	keyLambdaCe:          "lambda_ce",
 	keyLambdaFocal:       "lambda_focal",
+	keyEmptyMean:         "empty_mean",
 	keyBoxFormat:         "box_format",
 	keyMode:              "mode",
 	keyDetach:            "detach",
@@ -168,6 +171,21 @@ var optionNames = map[int32]string{
 	keyBlank:             "blank",
 	keyZeroInfinity:      "zero_infinity",
 	keyFromLogits:        "from_logits",
+}
+
+// EmptyMean is a choice: the mean of no loss elements that count. The zero value is the loss's own default.
+type EmptyMean int32
+
+const (
+	EmptyMeanNan  EmptyMean = 1
+	EmptyMeanZero EmptyMean = 2
+)
+
+func (c EmptyMean) value(standard int64) int64 {
+	if c == 0 {
+		return standard
+	}
+	return int64(c) - 1
 }
 
 // Scope is a choice: one ratio over the whole batch (the loss is a scalar whatever the reduction), or one per sample.
@@ -273,6 +291,17 @@ type MSELossOptions[T Float] struct {
 	// Weight w of each element, the input's shape; then the target has that shape too; a float, an integer or bool.
 	Weight Array
 
+	// Loss elements that count: where it is 0, one is left out of sums, means and gradients, whatever the data there;
+	// the loss's shape or its first axes; a float, an integer or bool.
+	Mask Array
+
+	// Factor of each loss element, by whose sum the mean divides; the loss's shape or its first axes, as (N) for the
+	// samples of a batch; a float, an integer or bool.
+	SampleWeight Array
+
+	// The mean of no loss elements that count; default EmptyMeanNan.
+	EmptyMean EmptyMean
+
 	// Default ReductionMean.
 	Reduction Reduction
 
@@ -299,6 +328,10 @@ type MSELossOptions[T Float] struct {
 
 	// Output: the op's own divisor of the mean, float64: add over parts of a batch.
 	LossDivisor Tensor[float64]
+
+	// Output: number of loss elements that count, of overlap losses that of positions, float64: add over parts of a
+	// batch.
+	Kept Tensor[float64]
 
 	// Look for bad floating-point data before anything is written: one more read.
 	CheckFirst bool
@@ -341,6 +374,8 @@ func MSELoss[T Float, V Value](input Tensor[T], target Tensor[V], o *MSELossOpti
 	input.input(&c, roleInput)
 	target.input(&c, roleTarget)
 	c.inputOf(roleWeight, o.Weight)
+	c.inputOf(roleMask, o.Mask)
+	c.inputOf(roleSampleWeight, o.SampleWeight)
 	o.GradLoss.input(&c, roleGradLoss)
 	o.Divisor.input(&c, roleDivisor)
 	o.GradInput.output(&c, roleGradInput)
@@ -349,6 +384,8 @@ func MSELoss[T Float, V Value](input Tensor[T], target Tensor[V], o *MSELossOpti
 	o.LossElements.output(&c, roleLossElements)
 	o.LossSum.output(&c, roleLossSum)
 	o.LossDivisor.output(&c, roleLossDivisor)
+	o.Kept.output(&c, roleKept)
+	c.integer(keyEmptyMean, o.EmptyMean.value(0), 0)
 	return finish[T](&c, loss, reduction, o.Workspace, o.WorkspaceSize)
 }
 
@@ -356,6 +393,17 @@ func MSELoss[T Float, V Value](input Tensor[T], target Tensor[V], o *MSELossOpti
 type L1LossOptions[T Float] struct {
 	// Weight w of each element, the input's shape; then the target has that shape too; a float, an integer or bool.
 	Weight Array
+
+	// Loss elements that count: where it is 0, one is left out of sums, means and gradients, whatever the data there;
+	// the loss's shape or its first axes; a float, an integer or bool.
+	Mask Array
+
+	// Factor of each loss element, by whose sum the mean divides; the loss's shape or its first axes, as (N) for the
+	// samples of a batch; a float, an integer or bool.
+	SampleWeight Array
+
+	// The mean of no loss elements that count; default EmptyMeanNan.
+	EmptyMean EmptyMean
 
 	// Default ReductionMean.
 	Reduction Reduction
@@ -383,6 +431,10 @@ type L1LossOptions[T Float] struct {
 
 	// Output: the op's own divisor of the mean, float64: add over parts of a batch.
 	LossDivisor Tensor[float64]
+
+	// Output: number of loss elements that count, of overlap losses that of positions, float64: add over parts of a
+	// batch.
+	Kept Tensor[float64]
 
 	// Look for bad floating-point data before anything is written: one more read.
 	CheckFirst bool
@@ -425,6 +477,8 @@ func L1Loss[T Float, V Value](input Tensor[T], target Tensor[V], o *L1LossOption
 	input.input(&c, roleInput)
 	target.input(&c, roleTarget)
 	c.inputOf(roleWeight, o.Weight)
+	c.inputOf(roleMask, o.Mask)
+	c.inputOf(roleSampleWeight, o.SampleWeight)
 	o.GradLoss.input(&c, roleGradLoss)
 	o.Divisor.input(&c, roleDivisor)
 	o.GradInput.output(&c, roleGradInput)
@@ -433,13 +487,26 @@ func L1Loss[T Float, V Value](input Tensor[T], target Tensor[V], o *L1LossOption
 	o.LossElements.output(&c, roleLossElements)
 	o.LossSum.output(&c, roleLossSum)
 	o.LossDivisor.output(&c, roleLossDivisor)
+	o.Kept.output(&c, roleKept)
+	c.integer(keyEmptyMean, o.EmptyMean.value(0), 0)
 	return finish[T](&c, loss, reduction, o.Workspace, o.WorkspaceSize)
 }
 
 // SmoothL1LossOptions are the optional arguments of SmoothL1Loss. The zero value is the default.
 type SmoothL1LossOptions[T Float] struct {
+	// Loss elements that count: where it is 0, one is left out of sums, means and gradients, whatever the data there;
+	// the loss's shape or its first axes; a float, an integer or bool.
+	Mask Array
+
+	// Factor of each loss element, by whose sum the mean divides; the loss's shape or its first axes, as (N) for the
+	// samples of a batch; a float, an integer or bool.
+	SampleWeight Array
+
 	// Where the square ends; 0 is l1_loss; at least 0; default 1; see Ptr.
 	Beta *float64
+
+	// The mean of no loss elements that count; default EmptyMeanNan.
+	EmptyMean EmptyMean
 
 	// Default ReductionMean.
 	Reduction Reduction
@@ -467,6 +534,10 @@ type SmoothL1LossOptions[T Float] struct {
 
 	// Output: the op's own divisor of the mean, float64: add over parts of a batch.
 	LossDivisor Tensor[float64]
+
+	// Output: number of loss elements that count, of overlap losses that of positions, float64: add over parts of a
+	// batch.
+	Kept Tensor[float64]
 
 	// Look for bad floating-point data before anything is written: one more read.
 	CheckFirst bool
@@ -510,6 +581,8 @@ func SmoothL1Loss[T Float, V Value](input Tensor[T], target Tensor[V], o *Smooth
 	c.begin(o.Context, opSmoothL1Loss, "smooth_l1_loss", reduction, o.CheckFirst)
 	input.input(&c, roleInput)
 	target.input(&c, roleTarget)
+	c.inputOf(roleMask, o.Mask)
+	c.inputOf(roleSampleWeight, o.SampleWeight)
 	o.GradLoss.input(&c, roleGradLoss)
 	o.Divisor.input(&c, roleDivisor)
 	o.GradInput.output(&c, roleGradInput)
@@ -518,7 +591,9 @@ func SmoothL1Loss[T Float, V Value](input Tensor[T], target Tensor[V], o *Smooth
 	o.LossElements.output(&c, roleLossElements)
 	o.LossSum.output(&c, roleLossSum)
 	o.LossDivisor.output(&c, roleLossDivisor)
+	o.Kept.output(&c, roleKept)
 	c.real(keyBeta, or(o.Beta, 1), 1)
+	c.integer(keyEmptyMean, o.EmptyMean.value(0), 0)
 	return finish[T](&c, loss, reduction, o.Workspace, o.WorkspaceSize)
 }
 
@@ -527,8 +602,19 @@ type HuberLossOptions[T Float] struct {
 	// Weight w of each element, the input's shape; then the target has that shape too; a float, an integer or bool.
 	Weight Array
 
+	// Loss elements that count: where it is 0, one is left out of sums, means and gradients, whatever the data there;
+	// the loss's shape or its first axes; a float, an integer or bool.
+	Mask Array
+
+	// Factor of each loss element, by whose sum the mean divides; the loss's shape or its first axes, as (N) for the
+	// samples of a batch; a float, an integer or bool.
+	SampleWeight Array
+
 	// Where the square ends; above 0; default 1; see Ptr.
 	Delta *float64
+
+	// The mean of no loss elements that count; default EmptyMeanNan.
+	EmptyMean EmptyMean
 
 	// Default ReductionMean.
 	Reduction Reduction
@@ -556,6 +642,10 @@ type HuberLossOptions[T Float] struct {
 
 	// Output: the op's own divisor of the mean, float64: add over parts of a batch.
 	LossDivisor Tensor[float64]
+
+	// Output: number of loss elements that count, of overlap losses that of positions, float64: add over parts of a
+	// batch.
+	Kept Tensor[float64]
 
 	// Look for bad floating-point data before anything is written: one more read.
 	CheckFirst bool
@@ -598,6 +688,8 @@ func HuberLoss[T Float, V Value](input Tensor[T], target Tensor[V], o *HuberLoss
 	input.input(&c, roleInput)
 	target.input(&c, roleTarget)
 	c.inputOf(roleWeight, o.Weight)
+	c.inputOf(roleMask, o.Mask)
+	c.inputOf(roleSampleWeight, o.SampleWeight)
 	o.GradLoss.input(&c, roleGradLoss)
 	o.Divisor.input(&c, roleDivisor)
 	o.GradInput.output(&c, roleGradInput)
@@ -606,12 +698,25 @@ func HuberLoss[T Float, V Value](input Tensor[T], target Tensor[V], o *HuberLoss
 	o.LossElements.output(&c, roleLossElements)
 	o.LossSum.output(&c, roleLossSum)
 	o.LossDivisor.output(&c, roleLossDivisor)
+	o.Kept.output(&c, roleKept)
 	c.real(keyDelta, or(o.Delta, 1), 1)
+	c.integer(keyEmptyMean, o.EmptyMean.value(0), 0)
 	return finish[T](&c, loss, reduction, o.Workspace, o.WorkspaceSize)
 }
 
 // SigmoidMSELossOptions are the optional arguments of SigmoidMSELoss. The zero value is the default.
 type SigmoidMSELossOptions[T Float] struct {
+	// Loss elements that count: where it is 0, one is left out of sums, means and gradients, whatever the data there;
+	// the loss's shape or its first axes; a float, an integer or bool.
+	Mask Array
+
+	// Factor of each loss element, by whose sum the mean divides; the loss's shape or its first axes, as (N) for the
+	// samples of a batch; a float, an integer or bool.
+	SampleWeight Array
+
+	// The mean of no loss elements that count; default EmptyMeanNan.
+	EmptyMean EmptyMean
+
 	// Default ReductionMean.
 	Reduction Reduction
 
@@ -638,6 +743,10 @@ type SigmoidMSELossOptions[T Float] struct {
 
 	// Output: the op's own divisor of the mean, float64: add over parts of a batch.
 	LossDivisor Tensor[float64]
+
+	// Output: number of loss elements that count, of overlap losses that of positions, float64: add over parts of a
+	// batch.
+	Kept Tensor[float64]
 
 	// Look for bad floating-point data before anything is written: one more read.
 	CheckFirst bool
@@ -679,6 +788,8 @@ func SigmoidMSELoss[T Float, V Value](input Tensor[T], target Tensor[V], o *Sigm
 	c.begin(o.Context, opSigmoidMSELoss, "sigmoid_mse_loss", reduction, o.CheckFirst)
 	input.input(&c, roleInput)
 	target.input(&c, roleTarget)
+	c.inputOf(roleMask, o.Mask)
+	c.inputOf(roleSampleWeight, o.SampleWeight)
 	o.GradLoss.input(&c, roleGradLoss)
 	o.Divisor.input(&c, roleDivisor)
 	o.GradInput.output(&c, roleGradInput)
@@ -687,6 +798,8 @@ func SigmoidMSELoss[T Float, V Value](input Tensor[T], target Tensor[V], o *Sigm
 	o.LossElements.output(&c, roleLossElements)
 	o.LossSum.output(&c, roleLossSum)
 	o.LossDivisor.output(&c, roleLossDivisor)
+	o.Kept.output(&c, roleKept)
+	c.integer(keyEmptyMean, o.EmptyMean.value(0), 0)
 	return finish[T](&c, loss, reduction, o.Workspace, o.WorkspaceSize)
 }
 
@@ -699,6 +812,20 @@ type BinaryCrossEntropyWithLogitsOptions[T Float] struct {
 	// Weight v of the positive term, broadcast onto the input's shape (usually (C), the last axis); a float, an integer
 	// or bool.
 	PosWeight Array
+
+	// Loss elements that count: where it is 0, one is left out of sums, means and gradients, whatever the data there;
+	// the loss's shape or its first axes; a float, an integer or bool.
+	Mask Array
+
+	// Factor of each loss element, by whose sum the mean divides; the loss's shape or its first axes, as (N) for the
+	// samples of a batch; a float, an integer or bool.
+	SampleWeight Array
+
+	// Elements with this target contribute nothing; none by default; default -9223372036854775808; see Ptr.
+	IgnoreIndex *int64
+
+	// The mean of no loss elements that count; default EmptyMeanNan.
+	EmptyMean EmptyMean
 
 	// Default ReductionMean.
 	Reduction Reduction
@@ -726,6 +853,10 @@ type BinaryCrossEntropyWithLogitsOptions[T Float] struct {
 
 	// Output: the op's own divisor of the mean, float64: add over parts of a batch.
 	LossDivisor Tensor[float64]
+
+	// Output: number of loss elements that count, of overlap losses that of positions, float64: add over parts of a
+	// batch.
+	Kept Tensor[float64]
 
 	// Look for bad floating-point data before anything is written: one more read.
 	CheckFirst bool
@@ -775,6 +906,8 @@ func BinaryCrossEntropyWithLogits[T Float, V Value](
 	target.input(&c, roleTarget)
 	c.inputOf(roleWeight, o.Weight)
 	c.inputOf(rolePosWeight, o.PosWeight)
+	c.inputOf(roleMask, o.Mask)
+	c.inputOf(roleSampleWeight, o.SampleWeight)
 	o.GradLoss.input(&c, roleGradLoss)
 	o.Divisor.input(&c, roleDivisor)
 	o.GradInput.output(&c, roleGradInput)
@@ -783,6 +916,9 @@ func BinaryCrossEntropyWithLogits[T Float, V Value](
 	o.LossElements.output(&c, roleLossElements)
 	o.LossSum.output(&c, roleLossSum)
 	o.LossDivisor.output(&c, roleLossDivisor)
+	o.Kept.output(&c, roleKept)
+	c.integer(keyIgnoreIndex, or(o.IgnoreIndex, -9223372036854775808), -9223372036854775808)
+	c.integer(keyEmptyMean, o.EmptyMean.value(0), 0)
 	return finish[T](&c, loss, reduction, o.Workspace, o.WorkspaceSize)
 }
 
@@ -790,6 +926,17 @@ func BinaryCrossEntropyWithLogits[T Float, V Value](
 type BinaryCrossEntropyOptions[T Float] struct {
 	// Weight w, broadcast onto the input's shape; a float, an integer or bool.
 	Weight Array
+
+	// Loss elements that count: where it is 0, one is left out of sums, means and gradients, whatever the data there;
+	// the loss's shape or its first axes; a float, an integer or bool.
+	Mask Array
+
+	// Factor of each loss element, by whose sum the mean divides; the loss's shape or its first axes, as (N) for the
+	// samples of a batch; a float, an integer or bool.
+	SampleWeight Array
+
+	// The mean of no loss elements that count; default EmptyMeanNan.
+	EmptyMean EmptyMean
 
 	// Default ReductionMean.
 	Reduction Reduction
@@ -817,6 +964,10 @@ type BinaryCrossEntropyOptions[T Float] struct {
 
 	// Output: the op's own divisor of the mean, float64: add over parts of a batch.
 	LossDivisor Tensor[float64]
+
+	// Output: number of loss elements that count, of overlap losses that of positions, float64: add over parts of a
+	// batch.
+	Kept Tensor[float64]
 
 	// Look for bad floating-point data before anything is written: one more read.
 	CheckFirst bool
@@ -863,6 +1014,8 @@ func BinaryCrossEntropy[T Float, V Value](
 	input.input(&c, roleInput)
 	target.input(&c, roleTarget)
 	c.inputOf(roleWeight, o.Weight)
+	c.inputOf(roleMask, o.Mask)
+	c.inputOf(roleSampleWeight, o.SampleWeight)
 	o.GradLoss.input(&c, roleGradLoss)
 	o.Divisor.input(&c, roleDivisor)
 	o.GradInput.output(&c, roleGradInput)
@@ -871,6 +1024,8 @@ func BinaryCrossEntropy[T Float, V Value](
 	o.LossElements.output(&c, roleLossElements)
 	o.LossSum.output(&c, roleLossSum)
 	o.LossDivisor.output(&c, roleLossDivisor)
+	o.Kept.output(&c, roleKept)
+	c.integer(keyEmptyMean, o.EmptyMean.value(0), 0)
 	return finish[T](&c, loss, reduction, o.Workspace, o.WorkspaceSize)
 }
 
@@ -879,6 +1034,17 @@ func BinaryCrossEntropy[T Float, V Value](
 type MultilabelSoftMarginLossOptions[T Float] struct {
 	// Weight w of each class, (C), or anything that broadcasts onto the input's shape; a float, an integer or bool.
 	Weight Array
+
+	// Loss elements that count: where it is 0, one is left out of sums, means and gradients, whatever the data there;
+	// the loss's shape or its first axes; a float, an integer or bool.
+	Mask Array
+
+	// Factor of each loss element, by whose sum the mean divides; the loss's shape or its first axes, as (N) for the
+	// samples of a batch; a float, an integer or bool.
+	SampleWeight Array
+
+	// The mean of no loss elements that count; default EmptyMeanNan.
+	EmptyMean EmptyMean
 
 	// Default ReductionMean.
 	Reduction Reduction
@@ -906,6 +1072,10 @@ type MultilabelSoftMarginLossOptions[T Float] struct {
 
 	// Output: the op's own divisor of the mean, float64: add over parts of a batch.
 	LossDivisor Tensor[float64]
+
+	// Output: number of loss elements that count, of overlap losses that of positions, float64: add over parts of a
+	// batch.
+	Kept Tensor[float64]
 
 	// Look for bad floating-point data before anything is written: one more read.
 	CheckFirst bool
@@ -953,6 +1123,8 @@ func MultilabelSoftMarginLoss[T Float, V Value](
 	input.input(&c, roleInput)
 	target.input(&c, roleTarget)
 	c.inputOf(roleWeight, o.Weight)
+	c.inputOf(roleMask, o.Mask)
+	c.inputOf(roleSampleWeight, o.SampleWeight)
 	o.GradLoss.input(&c, roleGradLoss)
 	o.Divisor.input(&c, roleDivisor)
 	o.GradInput.output(&c, roleGradInput)
@@ -961,11 +1133,24 @@ func MultilabelSoftMarginLoss[T Float, V Value](
 	o.LossElements.output(&c, roleLossElements)
 	o.LossSum.output(&c, roleLossSum)
 	o.LossDivisor.output(&c, roleLossDivisor)
+	o.Kept.output(&c, roleKept)
+	c.integer(keyEmptyMean, o.EmptyMean.value(0), 0)
 	return finish[T](&c, loss, reduction, o.Workspace, o.WorkspaceSize)
 }
 
 // SoftMarginLossOptions are the optional arguments of SoftMarginLoss. The zero value is the default.
 type SoftMarginLossOptions[T Float] struct {
+	// Loss elements that count: where it is 0, one is left out of sums, means and gradients, whatever the data there;
+	// the loss's shape or its first axes; a float, an integer or bool.
+	Mask Array
+
+	// Factor of each loss element, by whose sum the mean divides; the loss's shape or its first axes, as (N) for the
+	// samples of a batch; a float, an integer or bool.
+	SampleWeight Array
+
+	// The mean of no loss elements that count; default EmptyMeanNan.
+	EmptyMean EmptyMean
+
 	// Default ReductionMean.
 	Reduction Reduction
 
@@ -989,6 +1174,10 @@ type SoftMarginLossOptions[T Float] struct {
 
 	// Output: the op's own divisor of the mean, float64: add over parts of a batch.
 	LossDivisor Tensor[float64]
+
+	// Output: number of loss elements that count, of overlap losses that of positions, float64: add over parts of a
+	// batch.
+	Kept Tensor[float64]
 
 	// Look for bad floating-point data before anything is written: one more read.
 	CheckFirst bool
@@ -1028,6 +1217,8 @@ func SoftMarginLoss[T Float, V Value](input Tensor[T], target Tensor[V], o *Soft
 	c.begin(o.Context, opSoftMarginLoss, "soft_margin_loss", reduction, o.CheckFirst)
 	input.input(&c, roleInput)
 	target.input(&c, roleTarget)
+	c.inputOf(roleMask, o.Mask)
+	c.inputOf(roleSampleWeight, o.SampleWeight)
 	o.GradLoss.input(&c, roleGradLoss)
 	o.Divisor.input(&c, roleDivisor)
 	o.GradInput.output(&c, roleGradInput)
@@ -1035,16 +1226,32 @@ func SoftMarginLoss[T Float, V Value](input Tensor[T], target Tensor[V], o *Soft
 	o.LossElements.output(&c, roleLossElements)
 	o.LossSum.output(&c, roleLossSum)
 	o.LossDivisor.output(&c, roleLossDivisor)
+	o.Kept.output(&c, roleKept)
+	c.integer(keyEmptyMean, o.EmptyMean.value(0), 0)
 	return finish[T](&c, loss, reduction, o.Workspace, o.WorkspaceSize)
 }
 
 // SigmoidFocalLossOptions are the optional arguments of SigmoidFocalLoss. The zero value is the default.
 type SigmoidFocalLossOptions[T Float] struct {
+	// Loss elements that count: where it is 0, one is left out of sums, means and gradients, whatever the data there;
+	// the loss's shape or its first axes; a float, an integer or bool.
+	Mask Array
+
+	// Factor of each loss element, by whose sum the mean divides; the loss's shape or its first axes, as (N) for the
+	// samples of a batch; a float, an integer or bool.
+	SampleWeight Array
+
 	// Share of positives in the balance; -1: no balancing; [0, 1] or -1; default 0.25; see Ptr.
 	Alpha *float64
 
 	// How strongly easy examples are weighed down; at least 0; default 2; see Ptr.
 	Gamma *float64
+
+	// Elements with this target contribute nothing; none by default; default -9223372036854775808; see Ptr.
+	IgnoreIndex *int64
+
+	// The mean of no loss elements that count; default EmptyMeanNan.
+	EmptyMean EmptyMean
 
 	// Default ReductionNone.
 	Reduction Reduction
@@ -1072,6 +1279,10 @@ type SigmoidFocalLossOptions[T Float] struct {
 
 	// Output: the op's own divisor of the mean, float64: add over parts of a batch.
 	LossDivisor Tensor[float64]
+
+	// Output: number of loss elements that count, of overlap losses that of positions, float64: add over parts of a
+	// batch.
+	Kept Tensor[float64]
 
 	// Look for bad floating-point data before anything is written: one more read.
 	CheckFirst bool
@@ -1119,6 +1330,8 @@ func SigmoidFocalLoss[T Float, V Value](
 	c.begin(o.Context, opSigmoidFocalLoss, "sigmoid_focal_loss", reduction, o.CheckFirst)
 	input.input(&c, roleInput)
 	target.input(&c, roleTarget)
+	c.inputOf(roleMask, o.Mask)
+	c.inputOf(roleSampleWeight, o.SampleWeight)
 	o.GradLoss.input(&c, roleGradLoss)
 	o.Divisor.input(&c, roleDivisor)
 	o.GradInput.output(&c, roleGradInput)
@@ -1127,8 +1340,11 @@ func SigmoidFocalLoss[T Float, V Value](
 	o.LossElements.output(&c, roleLossElements)
 	o.LossSum.output(&c, roleLossSum)
 	o.LossDivisor.output(&c, roleLossDivisor)
+	o.Kept.output(&c, roleKept)
 	c.real(keyAlpha, or(o.Alpha, 0.25), 0.25)
 	c.real(keyGamma, or(o.Gamma, 2), 2)
+	c.integer(keyIgnoreIndex, or(o.IgnoreIndex, -9223372036854775808), -9223372036854775808)
+	c.integer(keyEmptyMean, o.EmptyMean.value(0), 0)
 	return finish[T](&c, loss, reduction, o.Workspace, o.WorkspaceSize)
 }
 
@@ -1137,8 +1353,15 @@ type BrierScoreLossOptions[T Float] struct {
 	// Weight w of each sample, the input's shape; a float, an integer or bool.
 	Weight Array
 
+	// Loss elements that count: where it is 0, one is left out of sums, means and gradients, whatever the data there;
+	// the loss's shape or its first axes; a float, an integer or bool.
+	Mask Array
+
 	// 1: half the sum over both classes, so that the score lies in [0, 1]; [0, 1]; default 1; see Ptr.
 	ScaleByHalf *int64
+
+	// The mean of no loss elements that count; default EmptyMeanNan.
+	EmptyMean EmptyMean
 
 	// Default ReductionMean.
 	Reduction Reduction
@@ -1163,6 +1386,10 @@ type BrierScoreLossOptions[T Float] struct {
 
 	// Output: the op's own divisor of the mean, float64: add over parts of a batch.
 	LossDivisor Tensor[float64]
+
+	// Output: number of loss elements that count, of overlap losses that of positions, float64: add over parts of a
+	// batch.
+	Kept Tensor[float64]
 
 	// Look for bad floating-point data before anything is written: one more read.
 	CheckFirst bool
@@ -1205,6 +1432,7 @@ func BrierScoreLoss[T Float, V Value](input Tensor[T], target Tensor[V], o *Brie
 	input.input(&c, roleInput)
 	target.input(&c, roleTarget)
 	c.inputOf(roleWeight, o.Weight)
+	c.inputOf(roleMask, o.Mask)
 	o.GradLoss.input(&c, roleGradLoss)
 	o.Divisor.input(&c, roleDivisor)
 	o.GradInput.output(&c, roleGradInput)
@@ -1212,7 +1440,9 @@ func BrierScoreLoss[T Float, V Value](input Tensor[T], target Tensor[V], o *Brie
 	o.LossElements.output(&c, roleLossElements)
 	o.LossSum.output(&c, roleLossSum)
 	o.LossDivisor.output(&c, roleLossDivisor)
+	o.Kept.output(&c, roleKept)
 	c.integer(keyScaleByHalf, or(o.ScaleByHalf, 1), 1)
+	c.integer(keyEmptyMean, o.EmptyMean.value(0), 0)
 	return finish[T](&c, loss, reduction, o.Workspace, o.WorkspaceSize)
 }
 
@@ -1220,6 +1450,13 @@ func BrierScoreLoss[T Float, V Value](input Tensor[T], target Tensor[V], o *Brie
 type BinaryLogLossOptions[T Float] struct {
 	// Weight w of each sample, the input's shape; a float, an integer or bool.
 	Weight Array
+
+	// Loss elements that count: where it is 0, one is left out of sums, means and gradients, whatever the data there;
+	// the loss's shape or its first axes; a float, an integer or bool.
+	Mask Array
+
+	// The mean of no loss elements that count; default EmptyMeanNan.
+	EmptyMean EmptyMean
 
 	// Default ReductionMean.
 	Reduction Reduction
@@ -1244,6 +1481,10 @@ type BinaryLogLossOptions[T Float] struct {
 
 	// Output: the op's own divisor of the mean, float64: add over parts of a batch.
 	LossDivisor Tensor[float64]
+
+	// Output: number of loss elements that count, of overlap losses that of positions, float64: add over parts of a
+	// batch.
+	Kept Tensor[float64]
 
 	// Look for bad floating-point data before anything is written: one more read.
 	CheckFirst bool
@@ -1285,6 +1526,7 @@ func BinaryLogLoss[T Float, V Value](input Tensor[T], target Tensor[V], o *Binar
 	input.input(&c, roleInput)
 	target.input(&c, roleTarget)
 	c.inputOf(roleWeight, o.Weight)
+	c.inputOf(roleMask, o.Mask)
 	o.GradLoss.input(&c, roleGradLoss)
 	o.Divisor.input(&c, roleDivisor)
 	o.GradInput.output(&c, roleGradInput)
@@ -1292,16 +1534,29 @@ func BinaryLogLoss[T Float, V Value](input Tensor[T], target Tensor[V], o *Binar
 	o.LossElements.output(&c, roleLossElements)
 	o.LossSum.output(&c, roleLossSum)
 	o.LossDivisor.output(&c, roleLossDivisor)
+	o.Kept.output(&c, roleKept)
+	c.integer(keyEmptyMean, o.EmptyMean.value(0), 0)
 	return finish[T](&c, loss, reduction, o.Workspace, o.WorkspaceSize)
 }
 
 // KLDivOptions are the optional arguments of KLDiv. The zero value is the default.
 type KLDivOptions[T Float] struct {
+	// Loss elements that count: where it is 0, one is left out of sums, means and gradients, whatever the data there;
+	// the loss's shape or its first axes; a float, an integer or bool.
+	Mask Array
+
+	// Factor of each loss element, by whose sum the mean divides; the loss's shape or its first axes, as (N) for the
+	// samples of a batch; a float, an integer or bool.
+	SampleWeight Array
+
 	// 1: the target holds logarithms; [0, 1]; default 0.
 	LogTarget int64
 
 	// 1: NaN where the reference gives NaN although the limit is finite; [0, 1]; default 0.
 	Strict int64
+
+	// The mean of no loss elements that count; default EmptyMeanNan.
+	EmptyMean EmptyMean
 
 	// Default ReductionMean.
 	Reduction Reduction
@@ -1329,6 +1584,10 @@ type KLDivOptions[T Float] struct {
 
 	// Output: the op's own divisor of the mean, float64: add over parts of a batch.
 	LossDivisor Tensor[float64]
+
+	// Output: number of loss elements that count, of overlap losses that of positions, float64: add over parts of a
+	// batch.
+	Kept Tensor[float64]
 
 	// Look for bad floating-point data before anything is written: one more read.
 	CheckFirst bool
@@ -1373,6 +1632,8 @@ func KLDiv[T Float, V Value](input Tensor[T], target Tensor[V], o *KLDivOptions[
 	c.begin(o.Context, opKLDiv, "kl_div", reduction, o.CheckFirst)
 	input.input(&c, roleInput)
 	target.input(&c, roleTarget)
+	c.inputOf(roleMask, o.Mask)
+	c.inputOf(roleSampleWeight, o.SampleWeight)
 	o.GradLoss.input(&c, roleGradLoss)
 	o.Divisor.input(&c, roleDivisor)
 	o.GradInput.output(&c, roleGradInput)
@@ -1381,13 +1642,23 @@ func KLDiv[T Float, V Value](input Tensor[T], target Tensor[V], o *KLDivOptions[
 	o.LossElements.output(&c, roleLossElements)
 	o.LossSum.output(&c, roleLossSum)
 	o.LossDivisor.output(&c, roleLossDivisor)
+	o.Kept.output(&c, roleKept)
 	c.integer(keyLogTarget, o.LogTarget, 0)
 	c.integer(keyStrict, o.Strict, 0)
+	c.integer(keyEmptyMean, o.EmptyMean.value(0), 0)
 	return finish[T](&c, loss, reduction, o.Workspace, o.WorkspaceSize)
 }
 
 // PoissonNLLLossOptions are the optional arguments of PoissonNLLLoss. The zero value is the default.
 type PoissonNLLLossOptions[T Float] struct {
+	// Loss elements that count: where it is 0, one is left out of sums, means and gradients, whatever the data there;
+	// the loss's shape or its first axes; a float, an integer or bool.
+	Mask Array
+
+	// Factor of each loss element, by whose sum the mean divides; the loss's shape or its first axes, as (N) for the
+	// samples of a batch; a float, an integer or bool.
+	SampleWeight Array
+
 	// 1: the input is the logarithm of the rate; [0, 1]; default 1; see Ptr.
 	LogInput *int64
 
@@ -1396,6 +1667,9 @@ type PoissonNLLLossOptions[T Float] struct {
 
 	// Added to the rate before its logarithm, without log_input; at least 0; default 1e-08; see Ptr.
 	Eps *float64
+
+	// The mean of no loss elements that count; default EmptyMeanNan.
+	EmptyMean EmptyMean
 
 	// Default ReductionMean.
 	Reduction Reduction
@@ -1423,6 +1697,10 @@ type PoissonNLLLossOptions[T Float] struct {
 
 	// Output: the op's own divisor of the mean, float64: add over parts of a batch.
 	LossDivisor Tensor[float64]
+
+	// Output: number of loss elements that count, of overlap losses that of positions, float64: add over parts of a
+	// batch.
+	Kept Tensor[float64]
 
 	// Look for bad floating-point data before anything is written: one more read.
 	CheckFirst bool
@@ -1467,6 +1745,8 @@ func PoissonNLLLoss[T Float, V Value](input Tensor[T], target Tensor[V], o *Pois
 	c.begin(o.Context, opPoissonNLLLoss, "poisson_nll_loss", reduction, o.CheckFirst)
 	input.input(&c, roleInput)
 	target.input(&c, roleTarget)
+	c.inputOf(roleMask, o.Mask)
+	c.inputOf(roleSampleWeight, o.SampleWeight)
 	o.GradLoss.input(&c, roleGradLoss)
 	o.Divisor.input(&c, roleDivisor)
 	o.GradInput.output(&c, roleGradInput)
@@ -1475,19 +1755,32 @@ func PoissonNLLLoss[T Float, V Value](input Tensor[T], target Tensor[V], o *Pois
 	o.LossElements.output(&c, roleLossElements)
 	o.LossSum.output(&c, roleLossSum)
 	o.LossDivisor.output(&c, roleLossDivisor)
+	o.Kept.output(&c, roleKept)
 	c.integer(keyLogInput, or(o.LogInput, 1), 1)
 	c.integer(keyFull, o.Full, 0)
 	c.real(keyEps, or(o.Eps, 1e-08), 1e-08)
+	c.integer(keyEmptyMean, o.EmptyMean.value(0), 0)
 	return finish[T](&c, loss, reduction, o.Workspace, o.WorkspaceSize)
 }
 
 // GaussianNLLLossOptions are the optional arguments of GaussianNLLLoss. The zero value is the default.
 type GaussianNLLLossOptions[T Float] struct {
+	// Loss elements that count: where it is 0, one is left out of sums, means and gradients, whatever the data there;
+	// the loss's shape or its first axes; a float, an integer or bool.
+	Mask Array
+
+	// Factor of each loss element, by whose sum the mean divides; the loss's shape or its first axes, as (N) for the
+	// samples of a batch; a float, an integer or bool.
+	SampleWeight Array
+
 	// 1: add the constant log(2 pi) / 2; [0, 1]; default 0.
 	Full int64
 
 	// The least variance; above 0; default 1e-06; see Ptr.
 	Eps *float64
+
+	// The mean of no loss elements that count; default EmptyMeanNan.
+	EmptyMean EmptyMean
 
 	// Default ReductionMean.
 	Reduction Reduction
@@ -1518,6 +1811,10 @@ type GaussianNLLLossOptions[T Float] struct {
 
 	// Output: the op's own divisor of the mean, float64: add over parts of a batch.
 	LossDivisor Tensor[float64]
+
+	// Output: number of loss elements that count, of overlap losses that of positions, float64: add over parts of a
+	// batch.
+	Kept Tensor[float64]
 
 	// Look for bad floating-point data before anything is written: one more read.
 	CheckFirst bool
@@ -1569,6 +1866,8 @@ func GaussianNLLLoss[T Float, V Value, W Value](
 	input.input(&c, roleInput)
 	target.input(&c, roleTarget)
 	var_.input(&c, roleVar)
+	c.inputOf(roleMask, o.Mask)
+	c.inputOf(roleSampleWeight, o.SampleWeight)
 	o.GradLoss.input(&c, roleGradLoss)
 	o.Divisor.input(&c, roleDivisor)
 	o.GradInput.output(&c, roleGradInput)
@@ -1578,15 +1877,28 @@ func GaussianNLLLoss[T Float, V Value, W Value](
 	o.LossElements.output(&c, roleLossElements)
 	o.LossSum.output(&c, roleLossSum)
 	o.LossDivisor.output(&c, roleLossDivisor)
+	o.Kept.output(&c, roleKept)
 	c.integer(keyFull, o.Full, 0)
 	c.real(keyEps, or(o.Eps, 1e-06), 1e-06)
+	c.integer(keyEmptyMean, o.EmptyMean.value(0), 0)
 	return finish[T](&c, loss, reduction, o.Workspace, o.WorkspaceSize)
 }
 
 // MarginRankingLossOptions are the optional arguments of MarginRankingLoss. The zero value is the default.
 type MarginRankingLossOptions[T Float] struct {
+	// Loss elements that count: where it is 0, one is left out of sums, means and gradients, whatever the data there;
+	// the loss's shape or its first axes; a float, an integer or bool.
+	Mask Array
+
+	// Factor of each loss element, by whose sum the mean divides; the loss's shape or its first axes, as (N) for the
+	// samples of a batch; a float, an integer or bool.
+	SampleWeight Array
+
 	// By how much; default 0.
 	Margin float64
+
+	// The mean of no loss elements that count; default EmptyMeanNan.
+	EmptyMean EmptyMean
 
 	// Default ReductionMean.
 	Reduction Reduction
@@ -1617,6 +1929,10 @@ type MarginRankingLossOptions[T Float] struct {
 
 	// Output: the op's own divisor of the mean, float64: add over parts of a batch.
 	LossDivisor Tensor[float64]
+
+	// Output: number of loss elements that count, of overlap losses that of positions, float64: add over parts of a
+	// batch.
+	Kept Tensor[float64]
 
 	// Look for bad floating-point data before anything is written: one more read.
 	CheckFirst bool
@@ -1667,6 +1983,8 @@ func MarginRankingLoss[T Float, V Value, W Value](
 	input.input(&c, roleInput)
 	input2.input(&c, roleInput2)
 	target.input(&c, roleTarget)
+	c.inputOf(roleMask, o.Mask)
+	c.inputOf(roleSampleWeight, o.SampleWeight)
 	o.GradLoss.input(&c, roleGradLoss)
 	o.Divisor.input(&c, roleDivisor)
 	o.GradInput.output(&c, roleGradInput)
@@ -1676,14 +1994,27 @@ func MarginRankingLoss[T Float, V Value, W Value](
 	o.LossElements.output(&c, roleLossElements)
 	o.LossSum.output(&c, roleLossSum)
 	o.LossDivisor.output(&c, roleLossDivisor)
+	o.Kept.output(&c, roleKept)
 	c.real(keyMargin, o.Margin, 0)
+	c.integer(keyEmptyMean, o.EmptyMean.value(0), 0)
 	return finish[T](&c, loss, reduction, o.Workspace, o.WorkspaceSize)
 }
 
 // HingeEmbeddingLossOptions are the optional arguments of HingeEmbeddingLoss. The zero value is the default.
 type HingeEmbeddingLossOptions[T Float] struct {
+	// Loss elements that count: where it is 0, one is left out of sums, means and gradients, whatever the data there;
+	// the loss's shape or its first axes; a float, an integer or bool.
+	Mask Array
+
+	// Factor of each loss element, by whose sum the mean divides; the loss's shape or its first axes, as (N) for the
+	// samples of a batch; a float, an integer or bool.
+	SampleWeight Array
+
 	// The distance that is enough; default 1; see Ptr.
 	Margin *float64
+
+	// The mean of no loss elements that count; default EmptyMeanNan.
+	EmptyMean EmptyMean
 
 	// Default ReductionMean.
 	Reduction Reduction
@@ -1708,6 +2039,10 @@ type HingeEmbeddingLossOptions[T Float] struct {
 
 	// Output: the op's own divisor of the mean, float64: add over parts of a batch.
 	LossDivisor Tensor[float64]
+
+	// Output: number of loss elements that count, of overlap losses that of positions, float64: add over parts of a
+	// batch.
+	Kept Tensor[float64]
 
 	// Look for bad floating-point data before anything is written: one more read.
 	CheckFirst bool
@@ -1753,6 +2088,8 @@ func HingeEmbeddingLoss[T Float, V Value](
 	c.begin(o.Context, opHingeEmbeddingLoss, "hinge_embedding_loss", reduction, o.CheckFirst)
 	input.input(&c, roleInput)
 	target.input(&c, roleTarget)
+	c.inputOf(roleMask, o.Mask)
+	c.inputOf(roleSampleWeight, o.SampleWeight)
 	o.GradLoss.input(&c, roleGradLoss)
 	o.Divisor.input(&c, roleDivisor)
 	o.GradInput.output(&c, roleGradInput)
@@ -1760,7 +2097,9 @@ func HingeEmbeddingLoss[T Float, V Value](
 	o.LossElements.output(&c, roleLossElements)
 	o.LossSum.output(&c, roleLossSum)
 	o.LossDivisor.output(&c, roleLossDivisor)
+	o.Kept.output(&c, roleKept)
 	c.real(keyMargin, or(o.Margin, 1), 1)
+	c.integer(keyEmptyMean, o.EmptyMean.value(0), 0)
 	return finish[T](&c, loss, reduction, o.Workspace, o.WorkspaceSize)
 }
 
@@ -1768,6 +2107,13 @@ func HingeEmbeddingLoss[T Float, V Value](
 type HingeLossOptions[T Float] struct {
 	// Weight w of each sample, the input's shape; a float, an integer or bool.
 	Weight Array
+
+	// Loss elements that count: where it is 0, one is left out of sums, means and gradients, whatever the data there;
+	// the loss's shape or its first axes; a float, an integer or bool.
+	Mask Array
+
+	// The mean of no loss elements that count; default EmptyMeanNan.
+	EmptyMean EmptyMean
 
 	// Default ReductionMean.
 	Reduction Reduction
@@ -1792,6 +2138,10 @@ type HingeLossOptions[T Float] struct {
 
 	// Output: the op's own divisor of the mean, float64: add over parts of a batch.
 	LossDivisor Tensor[float64]
+
+	// Output: number of loss elements that count, of overlap losses that of positions, float64: add over parts of a
+	// batch.
+	Kept Tensor[float64]
 
 	// Look for bad floating-point data before anything is written: one more read.
 	CheckFirst bool
@@ -1833,6 +2183,7 @@ func HingeLoss[T Float, V Value](input Tensor[T], target Tensor[V], o *HingeLoss
 	input.input(&c, roleInput)
 	target.input(&c, roleTarget)
 	c.inputOf(roleWeight, o.Weight)
+	c.inputOf(roleMask, o.Mask)
 	o.GradLoss.input(&c, roleGradLoss)
 	o.Divisor.input(&c, roleDivisor)
 	o.GradInput.output(&c, roleGradInput)
@@ -1840,6 +2191,8 @@ func HingeLoss[T Float, V Value](input Tensor[T], target Tensor[V], o *HingeLoss
 	o.LossElements.output(&c, roleLossElements)
 	o.LossSum.output(&c, roleLossSum)
 	o.LossDivisor.output(&c, roleLossDivisor)
+	o.Kept.output(&c, roleKept)
+	c.integer(keyEmptyMean, o.EmptyMean.value(0), 0)
 	return finish[T](&c, loss, reduction, o.Workspace, o.WorkspaceSize)
 }
 
@@ -1847,6 +2200,13 @@ func HingeLoss[T Float, V Value](input Tensor[T], target Tensor[V], o *HingeLoss
 type SquaredHingeLossOptions[T Float] struct {
 	// Weight w of each sample, the input's shape; a float, an integer or bool.
 	Weight Array
+
+	// Loss elements that count: where it is 0, one is left out of sums, means and gradients, whatever the data there;
+	// the loss's shape or its first axes; a float, an integer or bool.
+	Mask Array
+
+	// The mean of no loss elements that count; default EmptyMeanNan.
+	EmptyMean EmptyMean
 
 	// Default ReductionMean.
 	Reduction Reduction
@@ -1871,6 +2231,10 @@ type SquaredHingeLossOptions[T Float] struct {
 
 	// Output: the op's own divisor of the mean, float64: add over parts of a batch.
 	LossDivisor Tensor[float64]
+
+	// Output: number of loss elements that count, of overlap losses that of positions, float64: add over parts of a
+	// batch.
+	Kept Tensor[float64]
 
 	// Look for bad floating-point data before anything is written: one more read.
 	CheckFirst bool
@@ -1915,6 +2279,7 @@ func SquaredHingeLoss[T Float, V Value](
 	input.input(&c, roleInput)
 	target.input(&c, roleTarget)
 	c.inputOf(roleWeight, o.Weight)
+	c.inputOf(roleMask, o.Mask)
 	o.GradLoss.input(&c, roleGradLoss)
 	o.Divisor.input(&c, roleDivisor)
 	o.GradInput.output(&c, roleGradInput)
@@ -1922,6 +2287,8 @@ func SquaredHingeLoss[T Float, V Value](
 	o.LossElements.output(&c, roleLossElements)
 	o.LossSum.output(&c, roleLossSum)
 	o.LossDivisor.output(&c, roleLossDivisor)
+	o.Kept.output(&c, roleKept)
+	c.integer(keyEmptyMean, o.EmptyMean.value(0), 0)
 	return finish[T](&c, loss, reduction, o.Workspace, o.WorkspaceSize)
 }
 
@@ -1929,6 +2296,13 @@ func SquaredHingeLoss[T Float, V Value](
 type ModifiedHuberLossOptions[T Float] struct {
 	// Weight w of each sample, the input's shape; a float, an integer or bool.
 	Weight Array
+
+	// Loss elements that count: where it is 0, one is left out of sums, means and gradients, whatever the data there;
+	// the loss's shape or its first axes; a float, an integer or bool.
+	Mask Array
+
+	// The mean of no loss elements that count; default EmptyMeanNan.
+	EmptyMean EmptyMean
 
 	// Default ReductionMean.
 	Reduction Reduction
@@ -1953,6 +2327,10 @@ type ModifiedHuberLossOptions[T Float] struct {
 
 	// Output: the op's own divisor of the mean, float64: add over parts of a batch.
 	LossDivisor Tensor[float64]
+
+	// Output: number of loss elements that count, of overlap losses that of positions, float64: add over parts of a
+	// batch.
+	Kept Tensor[float64]
 
 	// Look for bad floating-point data before anything is written: one more read.
 	CheckFirst bool
@@ -1998,6 +2376,7 @@ func ModifiedHuberLoss[T Float, V Value](
 	input.input(&c, roleInput)
 	target.input(&c, roleTarget)
 	c.inputOf(roleWeight, o.Weight)
+	c.inputOf(roleMask, o.Mask)
 	o.GradLoss.input(&c, roleGradLoss)
 	o.Divisor.input(&c, roleDivisor)
 	o.GradInput.output(&c, roleGradInput)
@@ -2005,6 +2384,8 @@ func ModifiedHuberLoss[T Float, V Value](
 	o.LossElements.output(&c, roleLossElements)
 	o.LossSum.output(&c, roleLossSum)
 	o.LossDivisor.output(&c, roleLossDivisor)
+	o.Kept.output(&c, roleKept)
+	c.integer(keyEmptyMean, o.EmptyMean.value(0), 0)
 	return finish[T](&c, loss, reduction, o.Workspace, o.WorkspaceSize)
 }
 
@@ -2012,6 +2393,13 @@ func ModifiedHuberLoss[T Float, V Value](
 type ExponentialLossOptions[T Float] struct {
 	// Weight w of each sample, the input's shape; a float, an integer or bool.
 	Weight Array
+
+	// Loss elements that count: where it is 0, one is left out of sums, means and gradients, whatever the data there;
+	// the loss's shape or its first axes; a float, an integer or bool.
+	Mask Array
+
+	// The mean of no loss elements that count; default EmptyMeanNan.
+	EmptyMean EmptyMean
 
 	// Default ReductionMean.
 	Reduction Reduction
@@ -2036,6 +2424,10 @@ type ExponentialLossOptions[T Float] struct {
 
 	// Output: the op's own divisor of the mean, float64: add over parts of a batch.
 	LossDivisor Tensor[float64]
+
+	// Output: number of loss elements that count, of overlap losses that of positions, float64: add over parts of a
+	// batch.
+	Kept Tensor[float64]
 
 	// Look for bad floating-point data before anything is written: one more read.
 	CheckFirst bool
@@ -2077,6 +2469,7 @@ func ExponentialLoss[T Float, V Value](input Tensor[T], target Tensor[V], o *Exp
 	input.input(&c, roleInput)
 	target.input(&c, roleTarget)
 	c.inputOf(roleWeight, o.Weight)
+	c.inputOf(roleMask, o.Mask)
 	o.GradLoss.input(&c, roleGradLoss)
 	o.Divisor.input(&c, roleDivisor)
 	o.GradInput.output(&c, roleGradInput)
@@ -2084,6 +2477,8 @@ func ExponentialLoss[T Float, V Value](input Tensor[T], target Tensor[V], o *Exp
 	o.LossElements.output(&c, roleLossElements)
 	o.LossSum.output(&c, roleLossSum)
 	o.LossDivisor.output(&c, roleLossDivisor)
+	o.Kept.output(&c, roleKept)
+	c.integer(keyEmptyMean, o.EmptyMean.value(0), 0)
 	return finish[T](&c, loss, reduction, o.Workspace, o.WorkspaceSize)
 }
 
@@ -2091,6 +2486,14 @@ func ExponentialLoss[T Float, V Value](input Tensor[T], target Tensor[V], o *Exp
 type CrossEntropyOptions[T Float] struct {
 	// Weight w of each class, shape (C).
 	ClassWeight Tensor[T]
+
+	// Loss elements that count: where it is 0, one is left out of sums, means and gradients, whatever the data there;
+	// the loss's shape or its first axes; a float, an integer or bool.
+	Mask Array
+
+	// Factor of each loss element, by whose sum the mean divides; the loss's shape or its first axes, as (N) for the
+	// samples of a batch; a float, an integer or bool.
+	SampleWeight Array
 
 	// Positions with this target contribute nothing; must be negative with probability targets; default -100; see Ptr.
 	IgnoreIndex *int64
@@ -2103,6 +2506,9 @@ type CrossEntropyOptions[T Float] struct {
 
 	// Logits are softcap tanh(z / softcap) before all else; 0: as they are; [0, 1e+30]; default 0.
 	Softcap float64
+
+	// The mean of no loss elements that count; default EmptyMeanNan.
+	EmptyMean EmptyMean
 
 	// Default ReductionMean.
 	Reduction Reduction
@@ -2147,6 +2553,10 @@ type CrossEntropyOptions[T Float] struct {
 
 	// Output: the op's own divisor of the mean, float64: add over parts of a batch.
 	LossDivisor Tensor[float64]
+
+	// Output: number of loss elements that count, of overlap losses that of positions, float64: add over parts of a
+	// batch.
+	Kept Tensor[float64]
 
 	// Look for bad floating-point data before anything is written: one more read.
 	CheckFirst bool
@@ -2198,6 +2608,8 @@ func CrossEntropy[T Float, I Index](input Tensor[T], targetIndices Tensor[I], o 
 	input.input(&c, roleInput)
 	targetIndices.input(&c, roleTargetIndices)
 	o.ClassWeight.input(&c, roleClassWeight)
+	c.inputOf(roleMask, o.Mask)
+	c.inputOf(roleSampleWeight, o.SampleWeight)
 	o.GradLoss.input(&c, roleGradLoss)
 	o.Divisor.input(&c, roleDivisor)
 	o.GradInput.output(&c, roleGradInput)
@@ -2211,10 +2623,12 @@ func CrossEntropy[T Float, I Index](input Tensor[T], targetIndices Tensor[I], o 
 	o.LossElements.output(&c, roleLossElements)
 	o.LossSum.output(&c, roleLossSum)
 	o.LossDivisor.output(&c, roleLossDivisor)
+	o.Kept.output(&c, roleKept)
 	c.integer(keyIgnoreIndex, or(o.IgnoreIndex, -100), -100)
 	c.real(keyLabelSmoothing, o.LabelSmoothing, 0)
 	c.real(keyZLoss, o.ZLoss, 0)
 	c.real(keySoftcap, o.Softcap, 0)
+	c.integer(keyEmptyMean, o.EmptyMean.value(0), 0)
 	return finish[T](&c, loss, reduction, o.Workspace, o.WorkspaceSize)
 }
 
@@ -2235,6 +2649,8 @@ func CrossEntropyProbabilities[T Float](input Tensor[T], target Tensor[T], o *Cr
 	input.input(&c, roleInput)
 	target.input(&c, roleTarget)
 	o.ClassWeight.input(&c, roleClassWeight)
+	c.inputOf(roleMask, o.Mask)
+	c.inputOf(roleSampleWeight, o.SampleWeight)
 	o.GradLoss.input(&c, roleGradLoss)
 	o.Divisor.input(&c, roleDivisor)
 	o.GradInput.output(&c, roleGradInput)
@@ -2248,10 +2664,12 @@ func CrossEntropyProbabilities[T Float](input Tensor[T], target Tensor[T], o *Cr
 	o.LossElements.output(&c, roleLossElements)
 	o.LossSum.output(&c, roleLossSum)
 	o.LossDivisor.output(&c, roleLossDivisor)
+	o.Kept.output(&c, roleKept)
 	c.integer(keyIgnoreIndex, or(o.IgnoreIndex, -100), -100)
 	c.real(keyLabelSmoothing, o.LabelSmoothing, 0)
 	c.real(keyZLoss, o.ZLoss, 0)
 	c.real(keySoftcap, o.Softcap, 0)
+	c.integer(keyEmptyMean, o.EmptyMean.value(0), 0)
 	return finish[T](&c, loss, reduction, o.Workspace, o.WorkspaceSize)
 }
 
@@ -2260,11 +2678,22 @@ type SoftmaxFocalLossOptions[T Float] struct {
 	// Weight w of each class (alpha), shape (C).
 	ClassWeight Tensor[T]
 
+	// Loss elements that count: where it is 0, one is left out of sums, means and gradients, whatever the data there;
+	// the loss's shape or its first axes; a float, an integer or bool.
+	Mask Array
+
+	// Factor of each loss element, by whose sum the mean divides; the loss's shape or its first axes, as (N) for the
+	// samples of a batch; a float, an integer or bool.
+	SampleWeight Array
+
 	// Positions with this target contribute nothing; default -100; see Ptr.
 	IgnoreIndex *int64
 
 	// How strongly easy examples are weighed down; [0, 1e+30]; default 2; see Ptr.
 	Gamma *float64
+
+	// The mean of no loss elements that count; default EmptyMeanNan.
+	EmptyMean EmptyMean
 
 	// Default ReductionMean.
 	Reduction Reduction
@@ -2289,6 +2718,10 @@ type SoftmaxFocalLossOptions[T Float] struct {
 
 	// Output: the op's own divisor of the mean, float64: add over parts of a batch.
 	LossDivisor Tensor[float64]
+
+	// Output: number of loss elements that count, of overlap losses that of positions, float64: add over parts of a
+	// batch.
+	Kept Tensor[float64]
 
 	// Look for bad floating-point data before anything is written: one more read.
 	CheckFirst bool
@@ -2337,6 +2770,8 @@ func SoftmaxFocalLoss[T Float, I Index](
 	input.input(&c, roleInput)
 	targetIndices.input(&c, roleTargetIndices)
 	o.ClassWeight.input(&c, roleClassWeight)
+	c.inputOf(roleMask, o.Mask)
+	c.inputOf(roleSampleWeight, o.SampleWeight)
 	o.GradLoss.input(&c, roleGradLoss)
 	o.Divisor.input(&c, roleDivisor)
 	o.GradInput.output(&c, roleGradInput)
@@ -2344,19 +2779,35 @@ func SoftmaxFocalLoss[T Float, I Index](
 	o.LossElements.output(&c, roleLossElements)
 	o.LossSum.output(&c, roleLossSum)
 	o.LossDivisor.output(&c, roleLossDivisor)
+	o.Kept.output(&c, roleKept)
 	c.integer(keyIgnoreIndex, or(o.IgnoreIndex, -100), -100)
 	c.real(keyGamma, or(o.Gamma, 2), 2)
+	c.integer(keyEmptyMean, o.EmptyMean.value(0), 0)
 	return finish[T](&c, loss, reduction, o.Workspace, o.WorkspaceSize)
 }
 
 // BinaryDiceLossOptions are the optional arguments of BinaryDiceLoss. The zero value is the default.
 type BinaryDiceLossOptions[T Float] struct {
+	// Elements that count, the input's shape: where it is 0, an element contributes nothing; a float, an integer or
+	// bool.
+	Mask Array
+
+	// Factor of each loss element, by whose sum the mean divides; the loss's shape or its first axes, as (N) for the
+	// samples of a batch; a float, an integer or bool.
+	SampleWeight Array
+
 	// s, added to numerator and denominator; [0, 1e+30]; default 1; see Ptr.
 	Smooth *float64
 
 	// One ratio over the whole batch (the loss is a scalar whatever the reduction), or one per sample; default
 	// ScopeBatch.
 	Scope Scope
+
+	// Elements with this target contribute nothing; none by default; default -9223372036854775808; see Ptr.
+	IgnoreIndex *int64
+
+	// The mean of no loss elements that count; default EmptyMeanNan.
+	EmptyMean EmptyMean
 
 	// Default ReductionMean.
 	Reduction Reduction
@@ -2381,6 +2832,10 @@ type BinaryDiceLossOptions[T Float] struct {
 
 	// Output: the op's own divisor of the mean, float64: add over parts of a batch.
 	LossDivisor Tensor[float64]
+
+	// Output: number of loss elements that count, of overlap losses that of positions, float64: add over parts of a
+	// batch.
+	Kept Tensor[float64]
 
 	// Look for bad floating-point data before anything is written: one more read.
 	CheckFirst bool
@@ -2422,6 +2877,8 @@ func BinaryDiceLoss[T Float, V Value](input Tensor[T], target Tensor[V], o *Bina
 	c.begin(o.Context, opBinaryDiceLoss, "binary_dice_loss", reduction, o.CheckFirst)
 	input.input(&c, roleInput)
 	target.input(&c, roleTarget)
+	c.inputOf(roleMask, o.Mask)
+	c.inputOf(roleSampleWeight, o.SampleWeight)
 	o.GradLoss.input(&c, roleGradLoss)
 	o.Divisor.input(&c, roleDivisor)
 	o.GradInput.output(&c, roleGradInput)
@@ -2429,8 +2886,11 @@ func BinaryDiceLoss[T Float, V Value](input Tensor[T], target Tensor[V], o *Bina
 	o.LossElements.output(&c, roleLossElements)
 	o.LossSum.output(&c, roleLossSum)
 	o.LossDivisor.output(&c, roleLossDivisor)
+	o.Kept.output(&c, roleKept)
 	c.real(keySmooth, or(o.Smooth, 1), 1)
 	c.integer(keyScope, o.Scope.value(0), 0)
+	c.integer(keyIgnoreIndex, or(o.IgnoreIndex, -9223372036854775808), -9223372036854775808)
+	c.integer(keyEmptyMean, o.EmptyMean.value(0), 0)
 	return finish[T](&c, loss, reduction, o.Workspace, o.WorkspaceSize)
 }
 
@@ -2439,8 +2899,19 @@ type NLLLossOptions[T Float] struct {
 	// Weight w of each class, shape (C).
 	ClassWeight Tensor[T]
 
+	// Loss elements that count: where it is 0, one is left out of sums, means and gradients, whatever the data there;
+	// the loss's shape or its first axes; a float, an integer or bool.
+	Mask Array
+
+	// Factor of each loss element, by whose sum the mean divides; the loss's shape or its first axes, as (N) for the
+	// samples of a batch; a float, an integer or bool.
+	SampleWeight Array
+
 	// Positions with this target contribute nothing; default -100; see Ptr.
 	IgnoreIndex *int64
+
+	// The mean of no loss elements that count; default EmptyMeanNan.
+	EmptyMean EmptyMean
 
 	// Default ReductionMean.
 	Reduction Reduction
@@ -2465,6 +2936,10 @@ type NLLLossOptions[T Float] struct {
 
 	// Output: the op's own divisor of the mean, float64: add over parts of a batch.
 	LossDivisor Tensor[float64]
+
+	// Output: number of loss elements that count, of overlap losses that of positions, float64: add over parts of a
+	// batch.
+	Kept Tensor[float64]
 
 	// Look for bad floating-point data before anything is written: one more read.
 	CheckFirst bool
@@ -2508,6 +2983,8 @@ func NLLLoss[T Float, I Index](input Tensor[T], targetIndices Tensor[I], o *NLLL
 	input.input(&c, roleInput)
 	targetIndices.input(&c, roleTargetIndices)
 	o.ClassWeight.input(&c, roleClassWeight)
+	c.inputOf(roleMask, o.Mask)
+	c.inputOf(roleSampleWeight, o.SampleWeight)
 	o.GradLoss.input(&c, roleGradLoss)
 	o.Divisor.input(&c, roleDivisor)
 	o.GradInput.output(&c, roleGradInput)
@@ -2515,7 +2992,9 @@ func NLLLoss[T Float, I Index](input Tensor[T], targetIndices Tensor[I], o *NLLL
 	o.LossElements.output(&c, roleLossElements)
 	o.LossSum.output(&c, roleLossSum)
 	o.LossDivisor.output(&c, roleLossDivisor)
+	o.Kept.output(&c, roleKept)
 	c.integer(keyIgnoreIndex, or(o.IgnoreIndex, -100), -100)
+	c.integer(keyEmptyMean, o.EmptyMean.value(0), 0)
 	return finish[T](&c, loss, reduction, o.Workspace, o.WorkspaceSize)
 }
 
@@ -2524,6 +3003,16 @@ type MulticlassLogLossOptions[T Float] struct {
 	// Weight w of each row, may be negative, the input's shape without the axis of its classes, rows or boxes; a float,
 	// an integer or bool.
 	SampleWeight Array
+
+	// Loss elements that count: where it is 0, one is left out of sums, means and gradients, whatever the data there;
+	// the loss's shape or its first axes; a float, an integer or bool.
+	Mask Array
+
+	// Elements with this target contribute nothing; none by default; default -9223372036854775808; see Ptr.
+	IgnoreIndex *int64
+
+	// The mean of no loss elements that count; default EmptyMeanNan.
+	EmptyMean EmptyMean
 
 	// Default ReductionMean.
 	Reduction Reduction
@@ -2548,6 +3037,10 @@ type MulticlassLogLossOptions[T Float] struct {
 
 	// Output: the op's own divisor of the mean, float64: add over parts of a batch.
 	LossDivisor Tensor[float64]
+
+	// Output: number of loss elements that count, of overlap losses that of positions, float64: add over parts of a
+	// batch.
+	Kept Tensor[float64]
 
 	// Look for bad floating-point data before anything is written: one more read.
 	CheckFirst bool
@@ -2594,6 +3087,7 @@ func MulticlassLogLoss[T Float, I Index](
 	input.input(&c, roleInput)
 	targetIndices.input(&c, roleTargetIndices)
 	c.inputOf(roleSampleWeight, o.SampleWeight)
+	c.inputOf(roleMask, o.Mask)
 	o.GradLoss.input(&c, roleGradLoss)
 	o.Divisor.input(&c, roleDivisor)
 	o.GradInput.output(&c, roleGradInput)
@@ -2601,6 +3095,9 @@ func MulticlassLogLoss[T Float, I Index](
 	o.LossElements.output(&c, roleLossElements)
 	o.LossSum.output(&c, roleLossSum)
 	o.LossDivisor.output(&c, roleLossDivisor)
+	o.Kept.output(&c, roleKept)
+	c.integer(keyIgnoreIndex, or(o.IgnoreIndex, -9223372036854775808), -9223372036854775808)
+	c.integer(keyEmptyMean, o.EmptyMean.value(0), 0)
 	return finish[T](&c, loss, reduction, o.Workspace, o.WorkspaceSize)
 }
 
@@ -2609,6 +3106,16 @@ type MulticlassHingeLossOptions[T Float] struct {
 	// Weight w of each row, may be negative, the input's shape without the axis of its classes, rows or boxes; a float,
 	// an integer or bool.
 	SampleWeight Array
+
+	// Loss elements that count: where it is 0, one is left out of sums, means and gradients, whatever the data there;
+	// the loss's shape or its first axes; a float, an integer or bool.
+	Mask Array
+
+	// Elements with this target contribute nothing; none by default; default -9223372036854775808; see Ptr.
+	IgnoreIndex *int64
+
+	// The mean of no loss elements that count; default EmptyMeanNan.
+	EmptyMean EmptyMean
 
 	// Default ReductionMean.
 	Reduction Reduction
@@ -2633,6 +3140,10 @@ type MulticlassHingeLossOptions[T Float] struct {
 
 	// Output: the op's own divisor of the mean, float64: add over parts of a batch.
 	LossDivisor Tensor[float64]
+
+	// Output: number of loss elements that count, of overlap losses that of positions, float64: add over parts of a
+	// batch.
+	Kept Tensor[float64]
 
 	// Look for bad floating-point data before anything is written: one more read.
 	CheckFirst bool
@@ -2681,6 +3192,7 @@ func MulticlassHingeLoss[T Float, I Index](
 	input.input(&c, roleInput)
 	targetIndices.input(&c, roleTargetIndices)
 	c.inputOf(roleSampleWeight, o.SampleWeight)
+	c.inputOf(roleMask, o.Mask)
 	o.GradLoss.input(&c, roleGradLoss)
 	o.Divisor.input(&c, roleDivisor)
 	o.GradInput.output(&c, roleGradInput)
@@ -2688,6 +3200,9 @@ func MulticlassHingeLoss[T Float, I Index](
 	o.LossElements.output(&c, roleLossElements)
 	o.LossSum.output(&c, roleLossSum)
 	o.LossDivisor.output(&c, roleLossDivisor)
+	o.Kept.output(&c, roleKept)
+	c.integer(keyIgnoreIndex, or(o.IgnoreIndex, -9223372036854775808), -9223372036854775808)
+	c.integer(keyEmptyMean, o.EmptyMean.value(0), 0)
 	return finish[T](&c, loss, reduction, o.Workspace, o.WorkspaceSize)
 }
 
@@ -2696,11 +3211,25 @@ type MultiMarginLossOptions[T Float] struct {
 	// Weight w of each class, shape (C).
 	ClassWeight Tensor[T]
 
+	// Loss elements that count: where it is 0, one is left out of sums, means and gradients, whatever the data there;
+	// the loss's shape or its first axes; a float, an integer or bool.
+	Mask Array
+
+	// Factor of each loss element, by whose sum the mean divides; the loss's shape or its first axes, as (N) for the
+	// samples of a batch; a float, an integer or bool.
+	SampleWeight Array
+
 	// Power p of the hinge; [1, 2]; default 1; see Ptr.
 	P *int64
 
 	// Margin m, may be negative; default 1; see Ptr.
 	Margin *float64
+
+	// Elements with this target contribute nothing; none by default; default -9223372036854775808; see Ptr.
+	IgnoreIndex *int64
+
+	// The mean of no loss elements that count; default EmptyMeanNan.
+	EmptyMean EmptyMean
 
 	// Default ReductionMean.
 	Reduction Reduction
@@ -2725,6 +3254,10 @@ type MultiMarginLossOptions[T Float] struct {
 
 	// Output: the op's own divisor of the mean, float64: add over parts of a batch.
 	LossDivisor Tensor[float64]
+
+	// Output: number of loss elements that count, of overlap losses that of positions, float64: add over parts of a
+	// batch.
+	Kept Tensor[float64]
 
 	// Look for bad floating-point data before anything is written: one more read.
 	CheckFirst bool
@@ -2772,6 +3305,8 @@ func MultiMarginLoss[T Float, I Index](
 	input.input(&c, roleInput)
 	targetIndices.input(&c, roleTargetIndices)
 	o.ClassWeight.input(&c, roleClassWeight)
+	c.inputOf(roleMask, o.Mask)
+	c.inputOf(roleSampleWeight, o.SampleWeight)
 	o.GradLoss.input(&c, roleGradLoss)
 	o.Divisor.input(&c, roleDivisor)
 	o.GradInput.output(&c, roleGradInput)
@@ -2779,8 +3314,11 @@ func MultiMarginLoss[T Float, I Index](
 	o.LossElements.output(&c, roleLossElements)
 	o.LossSum.output(&c, roleLossSum)
 	o.LossDivisor.output(&c, roleLossDivisor)
+	o.Kept.output(&c, roleKept)
 	c.integer(keyP, or(o.P, 1), 1)
 	c.real(keyMargin, or(o.Margin, 1), 1)
+	c.integer(keyIgnoreIndex, or(o.IgnoreIndex, -9223372036854775808), -9223372036854775808)
+	c.integer(keyEmptyMean, o.EmptyMean.value(0), 0)
 	return finish[T](&c, loss, reduction, o.Workspace, o.WorkspaceSize)
 }
 
@@ -2791,8 +3329,18 @@ type MulticlassBrierScoreLossOptions[T Float] struct {
 	// an integer or bool.
 	SampleWeight Array
 
+	// Loss elements that count: where it is 0, one is left out of sums, means and gradients, whatever the data there;
+	// the loss's shape or its first axes; a float, an integer or bool.
+	Mask Array
+
 	// h = 1/2; auto: only for fewer than three classes; default ScaleByHalfAuto.
 	ScaleByHalf ScaleByHalf
+
+	// Elements with this target contribute nothing; none by default; default -9223372036854775808; see Ptr.
+	IgnoreIndex *int64
+
+	// The mean of no loss elements that count; default EmptyMeanNan.
+	EmptyMean EmptyMean
 
 	// Default ReductionMean.
 	Reduction Reduction
@@ -2817,6 +3365,10 @@ type MulticlassBrierScoreLossOptions[T Float] struct {
 
 	// Output: the op's own divisor of the mean, float64: add over parts of a batch.
 	LossDivisor Tensor[float64]
+
+	// Output: number of loss elements that count, of overlap losses that of positions, float64: add over parts of a
+	// batch.
+	Kept Tensor[float64]
 
 	// Look for bad floating-point data before anything is written: one more read.
 	CheckFirst bool
@@ -2864,6 +3416,7 @@ func MulticlassBrierScoreLoss[T Float, I Index](
 	input.input(&c, roleInput)
 	targetIndices.input(&c, roleTargetIndices)
 	c.inputOf(roleSampleWeight, o.SampleWeight)
+	c.inputOf(roleMask, o.Mask)
 	o.GradLoss.input(&c, roleGradLoss)
 	o.Divisor.input(&c, roleDivisor)
 	o.GradInput.output(&c, roleGradInput)
@@ -2871,12 +3424,26 @@ func MulticlassBrierScoreLoss[T Float, I Index](
 	o.LossElements.output(&c, roleLossElements)
 	o.LossSum.output(&c, roleLossSum)
 	o.LossDivisor.output(&c, roleLossDivisor)
+	o.Kept.output(&c, roleKept)
 	c.integer(keyScaleByHalf, o.ScaleByHalf.value(0), 0)
+	c.integer(keyIgnoreIndex, or(o.IgnoreIndex, -9223372036854775808), -9223372036854775808)
+	c.integer(keyEmptyMean, o.EmptyMean.value(0), 0)
 	return finish[T](&c, loss, reduction, o.Workspace, o.WorkspaceSize)
 }
 
 // MultilabelMarginLossOptions are the optional arguments of MultilabelMarginLoss. The zero value is the default.
 type MultilabelMarginLossOptions[T Float] struct {
+	// Loss elements that count: where it is 0, one is left out of sums, means and gradients, whatever the data there;
+	// the loss's shape or its first axes; a float, an integer or bool.
+	Mask Array
+
+	// Factor of each loss element, by whose sum the mean divides; the loss's shape or its first axes, as (N) for the
+	// samples of a batch; a float, an integer or bool.
+	SampleWeight Array
+
+	// The mean of no loss elements that count; default EmptyMeanNan.
+	EmptyMean EmptyMean
+
 	// Default ReductionMean.
 	Reduction Reduction
 
@@ -2900,6 +3467,10 @@ type MultilabelMarginLossOptions[T Float] struct {
 
 	// Output: the op's own divisor of the mean, float64: add over parts of a batch.
 	LossDivisor Tensor[float64]
+
+	// Output: number of loss elements that count, of overlap losses that of positions, float64: add over parts of a
+	// batch.
+	Kept Tensor[float64]
 
 	// Look for bad floating-point data before anything is written: one more read.
 	CheckFirst bool
@@ -2947,6 +3518,8 @@ func MultilabelMarginLoss[T Float, I Index](
 	c.begin(o.Context, opMultilabelMarginLoss, "multilabel_margin_loss", reduction, o.CheckFirst)
 	input.input(&c, roleInput)
 	targetIndices.input(&c, roleTargetIndices)
+	c.inputOf(roleMask, o.Mask)
+	c.inputOf(roleSampleWeight, o.SampleWeight)
 	o.GradLoss.input(&c, roleGradLoss)
 	o.Divisor.input(&c, roleDivisor)
 	o.GradInput.output(&c, roleGradInput)
@@ -2954,6 +3527,8 @@ func MultilabelMarginLoss[T Float, I Index](
 	o.LossElements.output(&c, roleLossElements)
 	o.LossSum.output(&c, roleLossSum)
 	o.LossDivisor.output(&c, roleLossDivisor)
+	o.Kept.output(&c, roleKept)
+	c.integer(keyEmptyMean, o.EmptyMean.value(0), 0)
 	return finish[T](&c, loss, reduction, o.Workspace, o.WorkspaceSize)
 }
 
@@ -2962,6 +3537,13 @@ type ZeroOneLossOptions[T Float] struct {
 	// Weight w of each row, may be negative, the input's shape without the axis of its classes, rows or boxes; a float,
 	// an integer or bool.
 	SampleWeight Array
+
+	// Loss elements that count: where it is 0, one is left out of sums, means and gradients, whatever the data there;
+	// the loss's shape or its first axes; a float, an integer or bool.
+	Mask Array
+
+	// The mean of no loss elements that count; default EmptyMeanNan.
+	EmptyMean EmptyMean
 
 	// Default ReductionMean.
 	Reduction Reduction
@@ -2983,6 +3565,10 @@ type ZeroOneLossOptions[T Float] struct {
 
 	// Output: the op's own divisor of the mean, float64: add over parts of a batch.
 	LossDivisor Tensor[float64]
+
+	// Output: number of loss elements that count, of overlap losses that of positions, float64: add over parts of a
+	// batch.
+	Kept Tensor[float64]
 
 	// Look for bad floating-point data before anything is written: one more read.
 	CheckFirst bool
@@ -3023,12 +3609,15 @@ func ZeroOneLoss[T Float, V Value, W Value](input Tensor[V], target Tensor[W], o
 	input.input(&c, roleInput)
 	target.input(&c, roleTarget)
 	c.inputOf(roleSampleWeight, o.SampleWeight)
+	c.inputOf(roleMask, o.Mask)
 	o.GradLoss.input(&c, roleGradLoss)
 	o.Divisor.input(&c, roleDivisor)
 	loss := o.Loss.output(&c, roleLoss)
 	o.LossElements.output(&c, roleLossElements)
 	o.LossSum.output(&c, roleLossSum)
 	o.LossDivisor.output(&c, roleLossDivisor)
+	o.Kept.output(&c, roleKept)
+	c.integer(keyEmptyMean, o.EmptyMean.value(0), 0)
 	return finish[T](&c, loss, reduction, o.Workspace, o.WorkspaceSize)
 }
 
@@ -3037,6 +3626,13 @@ type LabelRankingLossOptions[T Float] struct {
 	// Weight w of each row, may be negative, the input's shape without the axis of its classes, rows or boxes; a float,
 	// an integer or bool.
 	SampleWeight Array
+
+	// Loss elements that count: where it is 0, one is left out of sums, means and gradients, whatever the data there;
+	// the loss's shape or its first axes; a float, an integer or bool.
+	Mask Array
+
+	// The mean of no loss elements that count; default EmptyMeanNan.
+	EmptyMean EmptyMean
 
 	// Default ReductionMean.
 	Reduction Reduction
@@ -3058,6 +3654,10 @@ type LabelRankingLossOptions[T Float] struct {
 
 	// Output: the op's own divisor of the mean, float64: add over parts of a batch.
 	LossDivisor Tensor[float64]
+
+	// Output: number of loss elements that count, of overlap losses that of positions, float64: add over parts of a
+	// batch.
+	Kept Tensor[float64]
 
 	// Look for bad floating-point data before anything is written: one more read.
 	CheckFirst bool
@@ -3103,12 +3703,15 @@ func LabelRankingLoss[T Float, V Value](
 	input.input(&c, roleInput)
 	target.input(&c, roleTarget)
 	c.inputOf(roleSampleWeight, o.SampleWeight)
+	c.inputOf(roleMask, o.Mask)
 	o.GradLoss.input(&c, roleGradLoss)
 	o.Divisor.input(&c, roleDivisor)
 	loss := o.Loss.output(&c, roleLoss)
 	o.LossElements.output(&c, roleLossElements)
 	o.LossSum.output(&c, roleLossSum)
 	o.LossDivisor.output(&c, roleLossDivisor)
+	o.Kept.output(&c, roleKept)
+	c.integer(keyEmptyMean, o.EmptyMean.value(0), 0)
 	return finish[T](&c, loss, reduction, o.Workspace, o.WorkspaceSize)
 }
 
@@ -3120,6 +3723,10 @@ type DiceLossOptions[T Float] struct {
 
 	// Weight w of each class, shape (C), or (C - 1) without the background.
 	ClassWeight Tensor[T]
+
+	// Factor of each loss element, by whose sum the mean divides; the loss's shape or its first axes, as (N) for the
+	// samples of a batch; a float, an integer or bool.
+	SampleWeight Array
 
 	// Whether class 0 has a loss; a softmax runs over it in any case; [0, 1]; default 1; see Ptr.
 	IncludeBackground *int64
@@ -3148,6 +3755,9 @@ type DiceLossOptions[T Float] struct {
 	// Positions with this label contribute nothing; must be negative without a label map; default -100; see Ptr.
 	IgnoreIndex *int64
 
+	// The mean of no loss elements that count; default EmptyMeanNan.
+	EmptyMean EmptyMean
+
 	// Default ReductionMean.
 	Reduction Reduction
 
@@ -3171,6 +3781,10 @@ type DiceLossOptions[T Float] struct {
 
 	// Output: the op's own divisor of the mean, float64: add over parts of a batch.
 	LossDivisor Tensor[float64]
+
+	// Output: number of loss elements that count, of overlap losses that of positions, float64: add over parts of a
+	// batch.
+	Kept Tensor[float64]
 
 	// Look for bad floating-point data before anything is written: one more read.
 	CheckFirst bool
@@ -3219,6 +3833,7 @@ func DiceLoss[T Float, I Index](input Tensor[T], targetIndices Tensor[I], o *Dic
 	targetIndices.input(&c, roleTargetIndices)
 	c.inputOf(roleMask, o.Mask)
 	o.ClassWeight.input(&c, roleClassWeight)
+	c.inputOf(roleSampleWeight, o.SampleWeight)
 	o.GradLoss.input(&c, roleGradLoss)
 	o.Divisor.input(&c, roleDivisor)
 	o.GradInput.output(&c, roleGradInput)
@@ -3226,6 +3841,7 @@ func DiceLoss[T Float, I Index](input Tensor[T], targetIndices Tensor[I], o *Dic
 	o.LossElements.output(&c, roleLossElements)
 	o.LossSum.output(&c, roleLossSum)
 	o.LossDivisor.output(&c, roleLossDivisor)
+	o.Kept.output(&c, roleKept)
 	c.integer(keyIncludeBackground, or(o.IncludeBackground, 1), 1)
 	c.integer(keyActivation, o.Activation.value(0), 0)
 	c.integer(keySquaredPred, o.SquaredPred, 0)
@@ -3235,6 +3851,7 @@ func DiceLoss[T Float, I Index](input Tensor[T], targetIndices Tensor[I], o *Dic
 	c.integer(keyBatch, o.Batch, 0)
 	c.integer(keySoftLabel, o.SoftLabel, 0)
 	c.integer(keyIgnoreIndex, or(o.IgnoreIndex, -100), -100)
+	c.integer(keyEmptyMean, o.EmptyMean.value(0), 0)
 	return finish[T](&c, loss, reduction, o.Workspace, o.WorkspaceSize)
 }
 
@@ -3256,6 +3873,7 @@ func DiceLossProbabilities[T Float, V Value](input Tensor[T], target Tensor[V], 
 	target.input(&c, roleTarget)
 	c.inputOf(roleMask, o.Mask)
 	o.ClassWeight.input(&c, roleClassWeight)
+	c.inputOf(roleSampleWeight, o.SampleWeight)
 	o.GradLoss.input(&c, roleGradLoss)
 	o.Divisor.input(&c, roleDivisor)
 	o.GradInput.output(&c, roleGradInput)
@@ -3263,6 +3881,7 @@ func DiceLossProbabilities[T Float, V Value](input Tensor[T], target Tensor[V], 
 	o.LossElements.output(&c, roleLossElements)
 	o.LossSum.output(&c, roleLossSum)
 	o.LossDivisor.output(&c, roleLossDivisor)
+	o.Kept.output(&c, roleKept)
 	c.integer(keyIncludeBackground, or(o.IncludeBackground, 1), 1)
 	c.integer(keyActivation, o.Activation.value(0), 0)
 	c.integer(keySquaredPred, o.SquaredPred, 0)
@@ -3272,6 +3891,7 @@ func DiceLossProbabilities[T Float, V Value](input Tensor[T], target Tensor[V], 
 	c.integer(keyBatch, o.Batch, 0)
 	c.integer(keySoftLabel, o.SoftLabel, 0)
 	c.integer(keyIgnoreIndex, or(o.IgnoreIndex, -100), -100)
+	c.integer(keyEmptyMean, o.EmptyMean.value(0), 0)
 	return finish[T](&c, loss, reduction, o.Workspace, o.WorkspaceSize)
 }
 
@@ -3283,6 +3903,10 @@ type JaccardLossOptions[T Float] struct {
 
 	// Weight w of each class, shape (C), or (C - 1) without the background.
 	ClassWeight Tensor[T]
+
+	// Factor of each loss element, by whose sum the mean divides; the loss's shape or its first axes, as (N) for the
+	// samples of a batch; a float, an integer or bool.
+	SampleWeight Array
 
 	// Whether class 0 has a loss; a softmax runs over it in any case; [0, 1]; default 1; see Ptr.
 	IncludeBackground *int64
@@ -3308,6 +3932,9 @@ type JaccardLossOptions[T Float] struct {
 	// Positions with this label contribute nothing; must be negative without a label map; default -100; see Ptr.
 	IgnoreIndex *int64
 
+	// The mean of no loss elements that count; default EmptyMeanNan.
+	EmptyMean EmptyMean
+
 	// Default ReductionMean.
 	Reduction Reduction
 
@@ -3331,6 +3958,10 @@ type JaccardLossOptions[T Float] struct {
 
 	// Output: the op's own divisor of the mean, float64: add over parts of a batch.
 	LossDivisor Tensor[float64]
+
+	// Output: number of loss elements that count, of overlap losses that of positions, float64: add over parts of a
+	// batch.
+	Kept Tensor[float64]
 
 	// Look for bad floating-point data before anything is written: one more read.
 	CheckFirst bool
@@ -3380,6 +4011,7 @@ func JaccardLoss[T Float, I Index](input Tensor[T], targetIndices Tensor[I], o *
 	targetIndices.input(&c, roleTargetIndices)
 	c.inputOf(roleMask, o.Mask)
 	o.ClassWeight.input(&c, roleClassWeight)
+	c.inputOf(roleSampleWeight, o.SampleWeight)
 	o.GradLoss.input(&c, roleGradLoss)
 	o.Divisor.input(&c, roleDivisor)
 	o.GradInput.output(&c, roleGradInput)
@@ -3387,6 +4019,7 @@ func JaccardLoss[T Float, I Index](input Tensor[T], targetIndices Tensor[I], o *
 	o.LossElements.output(&c, roleLossElements)
 	o.LossSum.output(&c, roleLossSum)
 	o.LossDivisor.output(&c, roleLossDivisor)
+	o.Kept.output(&c, roleKept)
 	c.integer(keyIncludeBackground, or(o.IncludeBackground, 1), 1)
 	c.integer(keyActivation, o.Activation.value(0), 0)
 	c.integer(keySquaredPred, o.SquaredPred, 0)
@@ -3395,6 +4028,7 @@ func JaccardLoss[T Float, I Index](input Tensor[T], targetIndices Tensor[I], o *
 	c.integer(keyBatch, o.Batch, 0)
 	c.integer(keySoftLabel, o.SoftLabel, 0)
 	c.integer(keyIgnoreIndex, or(o.IgnoreIndex, -100), -100)
+	c.integer(keyEmptyMean, o.EmptyMean.value(0), 0)
 	return finish[T](&c, loss, reduction, o.Workspace, o.WorkspaceSize)
 }
 
@@ -3420,6 +4054,7 @@ func JaccardLossProbabilities[T Float, V Value](
 	target.input(&c, roleTarget)
 	c.inputOf(roleMask, o.Mask)
 	o.ClassWeight.input(&c, roleClassWeight)
+	c.inputOf(roleSampleWeight, o.SampleWeight)
 	o.GradLoss.input(&c, roleGradLoss)
 	o.Divisor.input(&c, roleDivisor)
 	o.GradInput.output(&c, roleGradInput)
@@ -3427,6 +4062,7 @@ func JaccardLossProbabilities[T Float, V Value](
 	o.LossElements.output(&c, roleLossElements)
 	o.LossSum.output(&c, roleLossSum)
 	o.LossDivisor.output(&c, roleLossDivisor)
+	o.Kept.output(&c, roleKept)
 	c.integer(keyIncludeBackground, or(o.IncludeBackground, 1), 1)
 	c.integer(keyActivation, o.Activation.value(0), 0)
 	c.integer(keySquaredPred, o.SquaredPred, 0)
@@ -3435,6 +4071,7 @@ func JaccardLossProbabilities[T Float, V Value](
 	c.integer(keyBatch, o.Batch, 0)
 	c.integer(keySoftLabel, o.SoftLabel, 0)
 	c.integer(keyIgnoreIndex, or(o.IgnoreIndex, -100), -100)
+	c.integer(keyEmptyMean, o.EmptyMean.value(0), 0)
 	return finish[T](&c, loss, reduction, o.Workspace, o.WorkspaceSize)
 }
 
@@ -3443,6 +4080,10 @@ type TverskyLossOptions[T Float] struct {
 	// Positions that count: where it is 0, a position contributes nothing; the input's shape without its class axis; a
 	// float, an integer or bool.
 	Mask Array
+
+	// Factor of each loss element, by whose sum the mean divides; the loss's shape or its first axes, as (N) for the
+	// samples of a batch; a float, an integer or bool.
+	SampleWeight Array
 
 	// Whether class 0 has a loss; a softmax runs over it in any case; [0, 1]; default 1; see Ptr.
 	IncludeBackground *int64
@@ -3471,6 +4112,9 @@ type TverskyLossOptions[T Float] struct {
 	// Positions with this label contribute nothing; must be negative without a label map; default -100; see Ptr.
 	IgnoreIndex *int64
 
+	// The mean of no loss elements that count; default EmptyMeanNan.
+	EmptyMean EmptyMean
+
 	// Default ReductionMean.
 	Reduction Reduction
 
@@ -3494,6 +4138,10 @@ type TverskyLossOptions[T Float] struct {
 
 	// Output: the op's own divisor of the mean, float64: add over parts of a batch.
 	LossDivisor Tensor[float64]
+
+	// Output: number of loss elements that count, of overlap losses that of positions, float64: add over parts of a
+	// batch.
+	Kept Tensor[float64]
 
 	// Look for bad floating-point data before anything is written: one more read.
 	CheckFirst bool
@@ -3542,6 +4190,7 @@ func TverskyLoss[T Float, I Index](input Tensor[T], targetIndices Tensor[I], o *
 	input.input(&c, roleInput)
 	targetIndices.input(&c, roleTargetIndices)
 	c.inputOf(roleMask, o.Mask)
+	c.inputOf(roleSampleWeight, o.SampleWeight)
 	o.GradLoss.input(&c, roleGradLoss)
 	o.Divisor.input(&c, roleDivisor)
 	o.GradInput.output(&c, roleGradInput)
@@ -3549,6 +4198,7 @@ func TverskyLoss[T Float, I Index](input Tensor[T], targetIndices Tensor[I], o *
 	o.LossElements.output(&c, roleLossElements)
 	o.LossSum.output(&c, roleLossSum)
 	o.LossDivisor.output(&c, roleLossDivisor)
+	o.Kept.output(&c, roleKept)
 	c.integer(keyIncludeBackground, or(o.IncludeBackground, 1), 1)
 	c.integer(keyActivation, o.Activation.value(0), 0)
 	c.real(keyAlpha, or(o.Alpha, 0.5), 0.5)
@@ -3558,6 +4208,7 @@ func TverskyLoss[T Float, I Index](input Tensor[T], targetIndices Tensor[I], o *
 	c.integer(keyBatch, o.Batch, 0)
 	c.integer(keySoftLabel, o.SoftLabel, 0)
 	c.integer(keyIgnoreIndex, or(o.IgnoreIndex, -100), -100)
+	c.integer(keyEmptyMean, o.EmptyMean.value(0), 0)
 	return finish[T](&c, loss, reduction, o.Workspace, o.WorkspaceSize)
 }
 
@@ -3582,6 +4233,7 @@ func TverskyLossProbabilities[T Float, V Value](
 	input.input(&c, roleInput)
 	target.input(&c, roleTarget)
 	c.inputOf(roleMask, o.Mask)
+	c.inputOf(roleSampleWeight, o.SampleWeight)
 	o.GradLoss.input(&c, roleGradLoss)
 	o.Divisor.input(&c, roleDivisor)
 	o.GradInput.output(&c, roleGradInput)
@@ -3589,6 +4241,7 @@ func TverskyLossProbabilities[T Float, V Value](
 	o.LossElements.output(&c, roleLossElements)
 	o.LossSum.output(&c, roleLossSum)
 	o.LossDivisor.output(&c, roleLossDivisor)
+	o.Kept.output(&c, roleKept)
 	c.integer(keyIncludeBackground, or(o.IncludeBackground, 1), 1)
 	c.integer(keyActivation, o.Activation.value(0), 0)
 	c.real(keyAlpha, or(o.Alpha, 0.5), 0.5)
@@ -3598,6 +4251,7 @@ func TverskyLossProbabilities[T Float, V Value](
 	c.integer(keyBatch, o.Batch, 0)
 	c.integer(keySoftLabel, o.SoftLabel, 0)
 	c.integer(keyIgnoreIndex, or(o.IgnoreIndex, -100), -100)
+	c.integer(keyEmptyMean, o.EmptyMean.value(0), 0)
 	return finish[T](&c, loss, reduction, o.Workspace, o.WorkspaceSize)
 }
 
@@ -3606,6 +4260,10 @@ type FocalTverskyLossOptions[T Float] struct {
 	// Positions that count: where it is 0, a position contributes nothing; the input's shape without its class axis; a
 	// float, an integer or bool.
 	Mask Array
+
+	// Factor of each loss element, by whose sum the mean divides; the loss's shape or its first axes, as (N) for the
+	// samples of a batch; a float, an integer or bool.
+	SampleWeight Array
 
 	// Whether class 0 has a loss; a softmax runs over it in any case; [0, 1]; default 1; see Ptr.
 	IncludeBackground *int64
@@ -3637,6 +4295,9 @@ type FocalTverskyLossOptions[T Float] struct {
 	// Positions with this label contribute nothing; must be negative without a label map; default -100; see Ptr.
 	IgnoreIndex *int64
 
+	// The mean of no loss elements that count; default EmptyMeanNan.
+	EmptyMean EmptyMean
+
 	// Default ReductionMean.
 	Reduction Reduction
 
@@ -3660,6 +4321,10 @@ type FocalTverskyLossOptions[T Float] struct {
 
 	// Output: the op's own divisor of the mean, float64: add over parts of a batch.
 	LossDivisor Tensor[float64]
+
+	// Output: number of loss elements that count, of overlap losses that of positions, float64: add over parts of a
+	// batch.
+	Kept Tensor[float64]
 
 	// Look for bad floating-point data before anything is written: one more read.
 	CheckFirst bool
@@ -3711,6 +4376,7 @@ func FocalTverskyLoss[T Float, I Index](
 	input.input(&c, roleInput)
 	targetIndices.input(&c, roleTargetIndices)
 	c.inputOf(roleMask, o.Mask)
+	c.inputOf(roleSampleWeight, o.SampleWeight)
 	o.GradLoss.input(&c, roleGradLoss)
 	o.Divisor.input(&c, roleDivisor)
 	o.GradInput.output(&c, roleGradInput)
@@ -3718,6 +4384,7 @@ func FocalTverskyLoss[T Float, I Index](
 	o.LossElements.output(&c, roleLossElements)
 	o.LossSum.output(&c, roleLossSum)
 	o.LossDivisor.output(&c, roleLossDivisor)
+	o.Kept.output(&c, roleKept)
 	c.integer(keyIncludeBackground, or(o.IncludeBackground, 1), 1)
 	c.integer(keyActivation, o.Activation.value(0), 0)
 	c.real(keyAlpha, or(o.Alpha, 0.5), 0.5)
@@ -3728,6 +4395,7 @@ func FocalTverskyLoss[T Float, I Index](
 	c.integer(keyBatch, o.Batch, 0)
 	c.integer(keySoftLabel, o.SoftLabel, 0)
 	c.integer(keyIgnoreIndex, or(o.IgnoreIndex, -100), -100)
+	c.integer(keyEmptyMean, o.EmptyMean.value(0), 0)
 	return finish[T](&c, loss, reduction, o.Workspace, o.WorkspaceSize)
 }
 
@@ -3752,6 +4420,7 @@ func FocalTverskyLossProbabilities[T Float, V Value](
 	input.input(&c, roleInput)
 	target.input(&c, roleTarget)
 	c.inputOf(roleMask, o.Mask)
+	c.inputOf(roleSampleWeight, o.SampleWeight)
 	o.GradLoss.input(&c, roleGradLoss)
 	o.Divisor.input(&c, roleDivisor)
 	o.GradInput.output(&c, roleGradInput)
@@ -3759,6 +4428,7 @@ func FocalTverskyLossProbabilities[T Float, V Value](
 	o.LossElements.output(&c, roleLossElements)
 	o.LossSum.output(&c, roleLossSum)
 	o.LossDivisor.output(&c, roleLossDivisor)
+	o.Kept.output(&c, roleKept)
 	c.integer(keyIncludeBackground, or(o.IncludeBackground, 1), 1)
 	c.integer(keyActivation, o.Activation.value(0), 0)
 	c.real(keyAlpha, or(o.Alpha, 0.5), 0.5)
@@ -3769,6 +4439,7 @@ func FocalTverskyLossProbabilities[T Float, V Value](
 	c.integer(keyBatch, o.Batch, 0)
 	c.integer(keySoftLabel, o.SoftLabel, 0)
 	c.integer(keyIgnoreIndex, or(o.IgnoreIndex, -100), -100)
+	c.integer(keyEmptyMean, o.EmptyMean.value(0), 0)
 	return finish[T](&c, loss, reduction, o.Workspace, o.WorkspaceSize)
 }
 
@@ -3777,6 +4448,10 @@ type GeneralizedDiceLossOptions[T Float] struct {
 	// Positions that count: where it is 0, a position contributes nothing; the input's shape without its class axis; a
 	// float, an integer or bool.
 	Mask Array
+
+	// Factor of each loss element, by whose sum the mean divides; the loss's shape or its first axes, as (N) for the
+	// samples of a batch; a float, an integer or bool.
+	SampleWeight Array
 
 	// Whether class 0 has a loss; a softmax runs over it in any case; [0, 1]; default 1; see Ptr.
 	IncludeBackground *int64
@@ -3802,6 +4477,9 @@ type GeneralizedDiceLossOptions[T Float] struct {
 	// Positions with this label contribute nothing; must be negative without a label map; default -100; see Ptr.
 	IgnoreIndex *int64
 
+	// The mean of no loss elements that count; default EmptyMeanNan.
+	EmptyMean EmptyMean
+
 	// Default ReductionMean.
 	Reduction Reduction
 
@@ -3825,6 +4503,10 @@ type GeneralizedDiceLossOptions[T Float] struct {
 
 	// Output: the op's own divisor of the mean, float64: add over parts of a batch.
 	LossDivisor Tensor[float64]
+
+	// Output: number of loss elements that count, of overlap losses that of positions, float64: add over parts of a
+	// batch.
+	Kept Tensor[float64]
 
 	// Look for bad floating-point data before anything is written: one more read.
 	CheckFirst bool
@@ -3877,6 +4559,7 @@ func GeneralizedDiceLoss[T Float, I Index](
 	input.input(&c, roleInput)
 	targetIndices.input(&c, roleTargetIndices)
 	c.inputOf(roleMask, o.Mask)
+	c.inputOf(roleSampleWeight, o.SampleWeight)
 	o.GradLoss.input(&c, roleGradLoss)
 	o.Divisor.input(&c, roleDivisor)
 	o.GradInput.output(&c, roleGradInput)
@@ -3884,6 +4567,7 @@ func GeneralizedDiceLoss[T Float, I Index](
 	o.LossElements.output(&c, roleLossElements)
 	o.LossSum.output(&c, roleLossSum)
 	o.LossDivisor.output(&c, roleLossDivisor)
+	o.Kept.output(&c, roleKept)
 	c.integer(keyIncludeBackground, or(o.IncludeBackground, 1), 1)
 	c.integer(keyActivation, o.Activation.value(0), 0)
 	c.integer(keyWType, o.WType.value(0), 0)
@@ -3892,6 +4576,7 @@ func GeneralizedDiceLoss[T Float, I Index](
 	c.integer(keyBatch, o.Batch, 0)
 	c.integer(keySoftLabel, o.SoftLabel, 0)
 	c.integer(keyIgnoreIndex, or(o.IgnoreIndex, -100), -100)
+	c.integer(keyEmptyMean, o.EmptyMean.value(0), 0)
 	return finish[T](&c, loss, reduction, o.Workspace, o.WorkspaceSize)
 }
 
@@ -3916,6 +4601,7 @@ func GeneralizedDiceLossProbabilities[T Float, V Value](
 	input.input(&c, roleInput)
 	target.input(&c, roleTarget)
 	c.inputOf(roleMask, o.Mask)
+	c.inputOf(roleSampleWeight, o.SampleWeight)
 	o.GradLoss.input(&c, roleGradLoss)
 	o.Divisor.input(&c, roleDivisor)
 	o.GradInput.output(&c, roleGradInput)
@@ -3923,6 +4609,7 @@ func GeneralizedDiceLossProbabilities[T Float, V Value](
 	o.LossElements.output(&c, roleLossElements)
 	o.LossSum.output(&c, roleLossSum)
 	o.LossDivisor.output(&c, roleLossDivisor)
+	o.Kept.output(&c, roleKept)
 	c.integer(keyIncludeBackground, or(o.IncludeBackground, 1), 1)
 	c.integer(keyActivation, o.Activation.value(0), 0)
 	c.integer(keyWType, o.WType.value(0), 0)
@@ -3931,6 +4618,7 @@ func GeneralizedDiceLossProbabilities[T Float, V Value](
 	c.integer(keyBatch, o.Batch, 0)
 	c.integer(keySoftLabel, o.SoftLabel, 0)
 	c.integer(keyIgnoreIndex, or(o.IgnoreIndex, -100), -100)
+	c.integer(keyEmptyMean, o.EmptyMean.value(0), 0)
 	return finish[T](&c, loss, reduction, o.Workspace, o.WorkspaceSize)
 }
 
@@ -3942,6 +4630,10 @@ type DiceCeLossOptions[T Float] struct {
 
 	// Weight w of each class, shape (C).
 	ClassWeight Tensor[T]
+
+	// Factor of each loss element, by whose sum the mean divides; the loss's shape or its first axes, as (N) for the
+	// samples of a batch; a float, an integer or bool.
+	SampleWeight Array
 
 	// Whether class 0 has a loss; a softmax runs over it in any case; [0, 1]; default 1; see Ptr.
 	IncludeBackground *int64
@@ -3977,6 +4669,9 @@ type DiceCeLossOptions[T Float] struct {
 	// Factor of the cross entropy; 0 leaves it out; [0, 1e+30]; default 1; see Ptr.
 	LambdaCe *float64
 
+	// The mean of no loss elements that count; default EmptyMeanNan.
+	EmptyMean EmptyMean
+
 	// Default ReductionMean.
 	Reduction Reduction
 
@@ -4000,6 +4695,10 @@ type DiceCeLossOptions[T Float] struct {
 
 	// Output: the op's own divisor of the mean, float64: add over parts of a batch.
 	LossDivisor Tensor[float64]
+
+	// Output: number of loss elements that count, of overlap losses that of positions, float64: add over parts of a
+	// batch.
+	Kept Tensor[float64]
 
 	// Look for bad floating-point data before anything is written: one more read.
 	CheckFirst bool
@@ -4053,6 +4752,7 @@ func DiceCeLoss[T Float, I Index](input Tensor[T], targetIndices Tensor[I], o *D
 	targetIndices.input(&c, roleTargetIndices)
 	c.inputOf(roleMask, o.Mask)
 	o.ClassWeight.input(&c, roleClassWeight)
+	c.inputOf(roleSampleWeight, o.SampleWeight)
 	o.GradLoss.input(&c, roleGradLoss)
 	o.Divisor.input(&c, roleDivisor)
 	o.GradInput.output(&c, roleGradInput)
@@ -4060,6 +4760,7 @@ func DiceCeLoss[T Float, I Index](input Tensor[T], targetIndices Tensor[I], o *D
 	o.LossElements.output(&c, roleLossElements)
 	o.LossSum.output(&c, roleLossSum)
 	o.LossDivisor.output(&c, roleLossDivisor)
+	o.Kept.output(&c, roleKept)
 	c.integer(keyIncludeBackground, or(o.IncludeBackground, 1), 1)
 	c.integer(keyActivation, o.Activation.value(0), 0)
 	c.integer(keySquaredPred, o.SquaredPred, 0)
@@ -4071,6 +4772,7 @@ func DiceCeLoss[T Float, I Index](input Tensor[T], targetIndices Tensor[I], o *D
 	c.real(keyLabelSmoothing, o.LabelSmoothing, 0)
 	c.real(keyLambdaDice, or(o.LambdaDice, 1), 1)
 	c.real(keyLambdaCe, or(o.LambdaCe, 1), 1)
+	c.integer(keyEmptyMean, o.EmptyMean.value(0), 0)
 	return finish[T](&c, loss, reduction, o.Workspace, o.WorkspaceSize)
 }
 
@@ -4096,6 +4798,7 @@ func DiceCeLossProbabilities[T Float, V Value](
 	target.input(&c, roleTarget)
 	c.inputOf(roleMask, o.Mask)
 	o.ClassWeight.input(&c, roleClassWeight)
+	c.inputOf(roleSampleWeight, o.SampleWeight)
 	o.GradLoss.input(&c, roleGradLoss)
 	o.Divisor.input(&c, roleDivisor)
 	o.GradInput.output(&c, roleGradInput)
@@ -4103,6 +4806,7 @@ func DiceCeLossProbabilities[T Float, V Value](
 	o.LossElements.output(&c, roleLossElements)
 	o.LossSum.output(&c, roleLossSum)
 	o.LossDivisor.output(&c, roleLossDivisor)
+	o.Kept.output(&c, roleKept)
 	c.integer(keyIncludeBackground, or(o.IncludeBackground, 1), 1)
 	c.integer(keyActivation, o.Activation.value(0), 0)
 	c.integer(keySquaredPred, o.SquaredPred, 0)
@@ -4114,6 +4818,7 @@ func DiceCeLossProbabilities[T Float, V Value](
 	c.real(keyLabelSmoothing, o.LabelSmoothing, 0)
 	c.real(keyLambdaDice, or(o.LambdaDice, 1), 1)
 	c.real(keyLambdaCe, or(o.LambdaCe, 1), 1)
+	c.integer(keyEmptyMean, o.EmptyMean.value(0), 0)
 	return finish[T](&c, loss, reduction, o.Workspace, o.WorkspaceSize)
 }
 
@@ -4125,6 +4830,10 @@ type DiceFocalLossOptions[T Float] struct {
 
 	// Weight w of each class, shape (C), or (C - 1) without the background.
 	ClassWeight Tensor[T]
+
+	// Factor of each loss element, by whose sum the mean divides; the loss's shape or its first axes, as (N) for the
+	// samples of a batch; a float, an integer or bool.
+	SampleWeight Array
 
 	// Whether class 0 has a loss; a softmax runs over it in any case; [0, 1]; default 1; see Ptr.
 	IncludeBackground *int64
@@ -4162,6 +4871,9 @@ type DiceFocalLossOptions[T Float] struct {
 	// Factor of the focal loss; 0 leaves it out; [0, 1e+30]; default 1; see Ptr.
 	LambdaFocal *float64
 
+	// The mean of no loss elements that count; default EmptyMeanNan.
+	EmptyMean EmptyMean
+
 	// Default ReductionMean.
 	Reduction Reduction
 
@@ -4185,6 +4897,10 @@ type DiceFocalLossOptions[T Float] struct {
 
 	// Output: the op's own divisor of the mean, float64: add over parts of a batch.
 	LossDivisor Tensor[float64]
+
+	// Output: number of loss elements that count, of overlap losses that of positions, float64: add over parts of a
+	// batch.
+	Kept Tensor[float64]
 
 	// Look for bad floating-point data before anything is written: one more read.
 	CheckFirst bool
@@ -4243,6 +4959,7 @@ func DiceFocalLoss[T Float, I Index](
 	targetIndices.input(&c, roleTargetIndices)
 	c.inputOf(roleMask, o.Mask)
 	o.ClassWeight.input(&c, roleClassWeight)
+	c.inputOf(roleSampleWeight, o.SampleWeight)
 	o.GradLoss.input(&c, roleGradLoss)
 	o.Divisor.input(&c, roleDivisor)
 	o.GradInput.output(&c, roleGradInput)
@@ -4250,6 +4967,7 @@ func DiceFocalLoss[T Float, I Index](
 	o.LossElements.output(&c, roleLossElements)
 	o.LossSum.output(&c, roleLossSum)
 	o.LossDivisor.output(&c, roleLossDivisor)
+	o.Kept.output(&c, roleKept)
 	c.integer(keyIncludeBackground, or(o.IncludeBackground, 1), 1)
 	c.integer(keyActivation, o.Activation.value(0), 0)
 	c.integer(keySquaredPred, o.SquaredPred, 0)
@@ -4262,6 +4980,7 @@ func DiceFocalLoss[T Float, I Index](
 	c.real(keyAlpha, or(o.Alpha, -1), -1)
 	c.real(keyLambdaDice, or(o.LambdaDice, 1), 1)
 	c.real(keyLambdaFocal, or(o.LambdaFocal, 1), 1)
+	c.integer(keyEmptyMean, o.EmptyMean.value(0), 0)
 	return finish[T](&c, loss, reduction, o.Workspace, o.WorkspaceSize)
 }
 
@@ -4287,6 +5006,7 @@ func DiceFocalLossProbabilities[T Float, V Value](
 	target.input(&c, roleTarget)
 	c.inputOf(roleMask, o.Mask)
 	o.ClassWeight.input(&c, roleClassWeight)
+	c.inputOf(roleSampleWeight, o.SampleWeight)
 	o.GradLoss.input(&c, roleGradLoss)
 	o.Divisor.input(&c, roleDivisor)
 	o.GradInput.output(&c, roleGradInput)
@@ -4294,6 +5014,7 @@ func DiceFocalLossProbabilities[T Float, V Value](
 	o.LossElements.output(&c, roleLossElements)
 	o.LossSum.output(&c, roleLossSum)
 	o.LossDivisor.output(&c, roleLossDivisor)
+	o.Kept.output(&c, roleKept)
 	c.integer(keyIncludeBackground, or(o.IncludeBackground, 1), 1)
 	c.integer(keyActivation, o.Activation.value(0), 0)
 	c.integer(keySquaredPred, o.SquaredPred, 0)
@@ -4306,6 +5027,7 @@ func DiceFocalLossProbabilities[T Float, V Value](
 	c.real(keyAlpha, or(o.Alpha, -1), -1)
 	c.real(keyLambdaDice, or(o.LambdaDice, 1), 1)
 	c.real(keyLambdaFocal, or(o.LambdaFocal, 1), 1)
+	c.integer(keyEmptyMean, o.EmptyMean.value(0), 0)
 	return finish[T](&c, loss, reduction, o.Workspace, o.WorkspaceSize)
 }
 
@@ -4313,6 +5035,14 @@ func DiceFocalLossProbabilities[T Float, V Value](
 type IoULossOptions[T Float] struct {
 	// Factor of each box's loss, shape (...).
 	Weight Tensor[T]
+
+	// Loss elements that count: where it is 0, one is left out of sums, means and gradients, whatever the data there;
+	// the loss's shape or its first axes; a float, an integer or bool.
+	Mask Array
+
+	// Factor of each loss element, by whose sum the mean divides; the loss's shape or its first axes, as (N) for the
+	// samples of a batch; a float, an integer or bool.
+	SampleWeight Array
 
 	// Corners (x1, y1, x2, y2), or centre and size (cx, cy, w, h); default BoxFormatXyxy.
 	BoxFormat BoxFormat
@@ -4322,6 +5052,9 @@ type IoULossOptions[T Float] struct {
 
 	// What becomes of the IoU; default ModeLog.
 	Mode Mode
+
+	// The mean of no loss elements that count; default EmptyMeanNan.
+	EmptyMean EmptyMean
 
 	// Default ReductionMean.
 	Reduction Reduction
@@ -4349,6 +5082,10 @@ type IoULossOptions[T Float] struct {
 
 	// Output: the op's own divisor of the mean, float64: add over parts of a batch.
 	LossDivisor Tensor[float64]
+
+	// Output: number of loss elements that count, of overlap losses that of positions, float64: add over parts of a
+	// batch.
+	Kept Tensor[float64]
 
 	// Look for bad floating-point data before anything is written: one more read.
 	CheckFirst bool
@@ -4394,6 +5131,8 @@ func IoULoss[T Float, V Value](input Tensor[T], target Tensor[V], o *IoULossOpti
 	input.input(&c, roleInput)
 	target.input(&c, roleTarget)
 	o.Weight.input(&c, roleWeight)
+	c.inputOf(roleMask, o.Mask)
+	c.inputOf(roleSampleWeight, o.SampleWeight)
 	o.GradLoss.input(&c, roleGradLoss)
 	o.Divisor.input(&c, roleDivisor)
 	o.GradInput.output(&c, roleGradInput)
@@ -4402,9 +5141,11 @@ func IoULoss[T Float, V Value](input Tensor[T], target Tensor[V], o *IoULossOpti
 	o.LossElements.output(&c, roleLossElements)
 	o.LossSum.output(&c, roleLossSum)
 	o.LossDivisor.output(&c, roleLossDivisor)
+	o.Kept.output(&c, roleKept)
 	c.integer(keyBoxFormat, o.BoxFormat.value(0), 0)
 	c.real(keyEps, or(o.Eps, 1e-06), 1e-06)
 	c.integer(keyMode, o.Mode.value(0), 0)
+	c.integer(keyEmptyMean, o.EmptyMean.value(0), 0)
 	return finish[T](&c, loss, reduction, o.Workspace, o.WorkspaceSize)
 }
 
@@ -4413,11 +5154,22 @@ type GeneralizedBoxIoULossOptions[T Float] struct {
 	// Factor of each box's loss, shape (...).
 	Weight Tensor[T]
 
+	// Loss elements that count: where it is 0, one is left out of sums, means and gradients, whatever the data there;
+	// the loss's shape or its first axes; a float, an integer or bool.
+	Mask Array
+
+	// Factor of each loss element, by whose sum the mean divides; the loss's shape or its first axes, as (N) for the
+	// samples of a batch; a float, an integer or bool.
+	SampleWeight Array
+
 	// Corners (x1, y1, x2, y2), or centre and size (cx, cy, w, h); default BoxFormatXyxy.
 	BoxFormat BoxFormat
 
 	// e, added to the areas that are divided by; [1e-12, 1000000000000]; default 1e-07; see Ptr.
 	Eps *float64
+
+	// The mean of no loss elements that count; default EmptyMeanNan.
+	EmptyMean EmptyMean
 
 	// Default ReductionNone.
 	Reduction Reduction
@@ -4445,6 +5197,10 @@ type GeneralizedBoxIoULossOptions[T Float] struct {
 
 	// Output: the op's own divisor of the mean, float64: add over parts of a batch.
 	LossDivisor Tensor[float64]
+
+	// Output: number of loss elements that count, of overlap losses that of positions, float64: add over parts of a
+	// batch.
+	Kept Tensor[float64]
 
 	// Look for bad floating-point data before anything is written: one more read.
 	CheckFirst bool
@@ -4493,6 +5249,8 @@ func GeneralizedBoxIoULoss[T Float, V Value](
 	input.input(&c, roleInput)
 	target.input(&c, roleTarget)
 	o.Weight.input(&c, roleWeight)
+	c.inputOf(roleMask, o.Mask)
+	c.inputOf(roleSampleWeight, o.SampleWeight)
 	o.GradLoss.input(&c, roleGradLoss)
 	o.Divisor.input(&c, roleDivisor)
 	o.GradInput.output(&c, roleGradInput)
@@ -4501,8 +5259,10 @@ func GeneralizedBoxIoULoss[T Float, V Value](
 	o.LossElements.output(&c, roleLossElements)
 	o.LossSum.output(&c, roleLossSum)
 	o.LossDivisor.output(&c, roleLossDivisor)
+	o.Kept.output(&c, roleKept)
 	c.integer(keyBoxFormat, o.BoxFormat.value(0), 0)
 	c.real(keyEps, or(o.Eps, 1e-07), 1e-07)
+	c.integer(keyEmptyMean, o.EmptyMean.value(0), 0)
 	return finish[T](&c, loss, reduction, o.Workspace, o.WorkspaceSize)
 }
 
@@ -4511,11 +5271,22 @@ type DistanceBoxIoULossOptions[T Float] struct {
 	// Factor of each box's loss, shape (...).
 	Weight Tensor[T]
 
+	// Loss elements that count: where it is 0, one is left out of sums, means and gradients, whatever the data there;
+	// the loss's shape or its first axes; a float, an integer or bool.
+	Mask Array
+
+	// Factor of each loss element, by whose sum the mean divides; the loss's shape or its first axes, as (N) for the
+	// samples of a batch; a float, an integer or bool.
+	SampleWeight Array
+
 	// Corners (x1, y1, x2, y2), or centre and size (cx, cy, w, h); default BoxFormatXyxy.
 	BoxFormat BoxFormat
 
 	// e, added to what is divided by; [1e-12, 1000000000000]; default 1e-07; see Ptr.
 	Eps *float64
+
+	// The mean of no loss elements that count; default EmptyMeanNan.
+	EmptyMean EmptyMean
 
 	// Default ReductionNone.
 	Reduction Reduction
@@ -4543,6 +5314,10 @@ type DistanceBoxIoULossOptions[T Float] struct {
 
 	// Output: the op's own divisor of the mean, float64: add over parts of a batch.
 	LossDivisor Tensor[float64]
+
+	// Output: number of loss elements that count, of overlap losses that of positions, float64: add over parts of a
+	// batch.
+	Kept Tensor[float64]
 
 	// Look for bad floating-point data before anything is written: one more read.
 	CheckFirst bool
@@ -4590,6 +5365,8 @@ func DistanceBoxIoULoss[T Float, V Value](
 	input.input(&c, roleInput)
 	target.input(&c, roleTarget)
 	o.Weight.input(&c, roleWeight)
+	c.inputOf(roleMask, o.Mask)
+	c.inputOf(roleSampleWeight, o.SampleWeight)
 	o.GradLoss.input(&c, roleGradLoss)
 	o.Divisor.input(&c, roleDivisor)
 	o.GradInput.output(&c, roleGradInput)
@@ -4598,8 +5375,10 @@ func DistanceBoxIoULoss[T Float, V Value](
 	o.LossElements.output(&c, roleLossElements)
 	o.LossSum.output(&c, roleLossSum)
 	o.LossDivisor.output(&c, roleLossDivisor)
+	o.Kept.output(&c, roleKept)
 	c.integer(keyBoxFormat, o.BoxFormat.value(0), 0)
 	c.real(keyEps, or(o.Eps, 1e-07), 1e-07)
+	c.integer(keyEmptyMean, o.EmptyMean.value(0), 0)
 	return finish[T](&c, loss, reduction, o.Workspace, o.WorkspaceSize)
 }
 
@@ -4608,11 +5387,22 @@ type CompleteBoxIoULossOptions[T Float] struct {
 	// Factor of each box's loss, shape (...).
 	Weight Tensor[T]
 
+	// Loss elements that count: where it is 0, one is left out of sums, means and gradients, whatever the data there;
+	// the loss's shape or its first axes; a float, an integer or bool.
+	Mask Array
+
+	// Factor of each loss element, by whose sum the mean divides; the loss's shape or its first axes, as (N) for the
+	// samples of a batch; a float, an integer or bool.
+	SampleWeight Array
+
 	// Corners (x1, y1, x2, y2), or centre and size (cx, cy, w, h); default BoxFormatXyxy.
 	BoxFormat BoxFormat
 
 	// e, which keeps the factor a finite; [1e-12, 1000000000000]; default 1e-07; see Ptr.
 	Eps *float64
+
+	// The mean of no loss elements that count; default EmptyMeanNan.
+	EmptyMean EmptyMean
 
 	// Default ReductionNone.
 	Reduction Reduction
@@ -4640,6 +5430,10 @@ type CompleteBoxIoULossOptions[T Float] struct {
 
 	// Output: the op's own divisor of the mean, float64: add over parts of a batch.
 	LossDivisor Tensor[float64]
+
+	// Output: number of loss elements that count, of overlap losses that of positions, float64: add over parts of a
+	// batch.
+	Kept Tensor[float64]
 
 	// Look for bad floating-point data before anything is written: one more read.
 	CheckFirst bool
@@ -4693,6 +5487,8 @@ func CompleteBoxIoULoss[T Float, V Value](
 	input.input(&c, roleInput)
 	target.input(&c, roleTarget)
 	o.Weight.input(&c, roleWeight)
+	c.inputOf(roleMask, o.Mask)
+	c.inputOf(roleSampleWeight, o.SampleWeight)
 	o.GradLoss.input(&c, roleGradLoss)
 	o.Divisor.input(&c, roleDivisor)
 	o.GradInput.output(&c, roleGradInput)
@@ -4701,8 +5497,10 @@ func CompleteBoxIoULoss[T Float, V Value](
 	o.LossElements.output(&c, roleLossElements)
 	o.LossSum.output(&c, roleLossSum)
 	o.LossDivisor.output(&c, roleLossDivisor)
+	o.Kept.output(&c, roleKept)
 	c.integer(keyBoxFormat, o.BoxFormat.value(0), 0)
 	c.real(keyEps, or(o.Eps, 1e-07), 1e-07)
+	c.integer(keyEmptyMean, o.EmptyMean.value(0), 0)
 	return finish[T](&c, loss, reduction, o.Workspace, o.WorkspaceSize)
 }
 
@@ -4711,11 +5509,22 @@ type EfficientBoxIoULossOptions[T Float] struct {
 	// Factor of each box's loss, shape (...).
 	Weight Tensor[T]
 
+	// Loss elements that count: where it is 0, one is left out of sums, means and gradients, whatever the data there;
+	// the loss's shape or its first axes; a float, an integer or bool.
+	Mask Array
+
+	// Factor of each loss element, by whose sum the mean divides; the loss's shape or its first axes, as (N) for the
+	// samples of a batch; a float, an integer or bool.
+	SampleWeight Array
+
 	// Corners (x1, y1, x2, y2), or centre and size (cx, cy, w, h); default BoxFormatXyxy.
 	BoxFormat BoxFormat
 
 	// e, added to what is divided by; [1e-12, 1000000000000]; default 1e-07; see Ptr.
 	Eps *float64
+
+	// The mean of no loss elements that count; default EmptyMeanNan.
+	EmptyMean EmptyMean
 
 	// Default ReductionNone.
 	Reduction Reduction
@@ -4743,6 +5552,10 @@ type EfficientBoxIoULossOptions[T Float] struct {
 
 	// Output: the op's own divisor of the mean, float64: add over parts of a batch.
 	LossDivisor Tensor[float64]
+
+	// Output: number of loss elements that count, of overlap losses that of positions, float64: add over parts of a
+	// batch.
+	Kept Tensor[float64]
 
 	// Look for bad floating-point data before anything is written: one more read.
 	CheckFirst bool
@@ -4793,6 +5606,8 @@ func EfficientBoxIoULoss[T Float, V Value](
 	input.input(&c, roleInput)
 	target.input(&c, roleTarget)
 	o.Weight.input(&c, roleWeight)
+	c.inputOf(roleMask, o.Mask)
+	c.inputOf(roleSampleWeight, o.SampleWeight)
 	o.GradLoss.input(&c, roleGradLoss)
 	o.Divisor.input(&c, roleDivisor)
 	o.GradInput.output(&c, roleGradInput)
@@ -4801,8 +5616,10 @@ func EfficientBoxIoULoss[T Float, V Value](
 	o.LossElements.output(&c, roleLossElements)
 	o.LossSum.output(&c, roleLossSum)
 	o.LossDivisor.output(&c, roleLossDivisor)
+	o.Kept.output(&c, roleKept)
 	c.integer(keyBoxFormat, o.BoxFormat.value(0), 0)
 	c.real(keyEps, or(o.Eps, 1e-07), 1e-07)
+	c.integer(keyEmptyMean, o.EmptyMean.value(0), 0)
 	return finish[T](&c, loss, reduction, o.Workspace, o.WorkspaceSize)
 }
 
@@ -4810,6 +5627,14 @@ func EfficientBoxIoULoss[T Float, V Value](
 type FocalEiouLossOptions[T Float] struct {
 	// Factor of each box's loss, shape (...).
 	Weight Tensor[T]
+
+	// Loss elements that count: where it is 0, one is left out of sums, means and gradients, whatever the data there;
+	// the loss's shape or its first axes; a float, an integer or bool.
+	Mask Array
+
+	// Factor of each loss element, by whose sum the mean divides; the loss's shape or its first axes, as (N) for the
+	// samples of a batch; a float, an integer or bool.
+	SampleWeight Array
 
 	// Corners (x1, y1, x2, y2), or centre and size (cx, cy, w, h); default BoxFormatXyxy.
 	BoxFormat BoxFormat
@@ -4822,6 +5647,9 @@ type FocalEiouLossOptions[T Float] struct {
 
 	// Whether the factor IoU^g counts as constant in the gradient; [0, 1]; default 1; see Ptr.
 	Detach *int64
+
+	// The mean of no loss elements that count; default EmptyMeanNan.
+	EmptyMean EmptyMean
 
 	// Default ReductionNone.
 	Reduction Reduction
@@ -4849,6 +5677,10 @@ type FocalEiouLossOptions[T Float] struct {
 
 	// Output: the op's own divisor of the mean, float64: add over parts of a batch.
 	LossDivisor Tensor[float64]
+
+	// Output: number of loss elements that count, of overlap losses that of positions, float64: add over parts of a
+	// batch.
+	Kept Tensor[float64]
 
 	// Look for bad floating-point data before anything is written: one more read.
 	CheckFirst bool
@@ -4894,6 +5726,8 @@ func FocalEiouLoss[T Float, V Value](input Tensor[T], target Tensor[V], o *Focal
 	input.input(&c, roleInput)
 	target.input(&c, roleTarget)
 	o.Weight.input(&c, roleWeight)
+	c.inputOf(roleMask, o.Mask)
+	c.inputOf(roleSampleWeight, o.SampleWeight)
 	o.GradLoss.input(&c, roleGradLoss)
 	o.Divisor.input(&c, roleDivisor)
 	o.GradInput.output(&c, roleGradInput)
@@ -4902,10 +5736,12 @@ func FocalEiouLoss[T Float, V Value](input Tensor[T], target Tensor[V], o *Focal
 	o.LossElements.output(&c, roleLossElements)
 	o.LossSum.output(&c, roleLossSum)
 	o.LossDivisor.output(&c, roleLossDivisor)
+	o.Kept.output(&c, roleKept)
 	c.integer(keyBoxFormat, o.BoxFormat.value(0), 0)
 	c.real(keyEps, or(o.Eps, 1e-07), 1e-07)
 	c.real(keyGamma, or(o.Gamma, 0.5), 0.5)
 	c.integer(keyDetach, or(o.Detach, 1), 1)
+	c.integer(keyEmptyMean, o.EmptyMean.value(0), 0)
 	return finish[T](&c, loss, reduction, o.Workspace, o.WorkspaceSize)
 }
 
@@ -4913,6 +5749,14 @@ func FocalEiouLoss[T Float, V Value](input Tensor[T], target Tensor[V], o *Focal
 type SIoULossOptions[T Float] struct {
 	// Factor of each box's loss, shape (...).
 	Weight Tensor[T]
+
+	// Loss elements that count: where it is 0, one is left out of sums, means and gradients, whatever the data there;
+	// the loss's shape or its first axes; a float, an integer or bool.
+	Mask Array
+
+	// Factor of each loss element, by whose sum the mean divides; the loss's shape or its first axes, as (N) for the
+	// samples of a batch; a float, an integer or bool.
+	SampleWeight Array
 
 	// Corners (x1, y1, x2, y2), or centre and size (cx, cy, w, h); default BoxFormatXyxy.
 	BoxFormat BoxFormat
@@ -4922,6 +5766,9 @@ type SIoULossOptions[T Float] struct {
 
 	// Power of the shape cost; [1, 1000]; default 4; see Ptr.
 	Theta *float64
+
+	// The mean of no loss elements that count; default EmptyMeanNan.
+	EmptyMean EmptyMean
 
 	// Default ReductionNone.
 	Reduction Reduction
@@ -4949,6 +5796,10 @@ type SIoULossOptions[T Float] struct {
 
 	// Output: the op's own divisor of the mean, float64: add over parts of a batch.
 	LossDivisor Tensor[float64]
+
+	// Output: number of loss elements that count, of overlap losses that of positions, float64: add over parts of a
+	// batch.
+	Kept Tensor[float64]
 
 	// Look for bad floating-point data before anything is written: one more read.
 	CheckFirst bool
@@ -4997,6 +5848,8 @@ func SIoULoss[T Float, V Value](input Tensor[T], target Tensor[V], o *SIoULossOp
 	input.input(&c, roleInput)
 	target.input(&c, roleTarget)
 	o.Weight.input(&c, roleWeight)
+	c.inputOf(roleMask, o.Mask)
+	c.inputOf(roleSampleWeight, o.SampleWeight)
 	o.GradLoss.input(&c, roleGradLoss)
 	o.Divisor.input(&c, roleDivisor)
 	o.GradInput.output(&c, roleGradInput)
@@ -5005,16 +5858,29 @@ func SIoULoss[T Float, V Value](input Tensor[T], target Tensor[V], o *SIoULossOp
 	o.LossElements.output(&c, roleLossElements)
 	o.LossSum.output(&c, roleLossSum)
 	o.LossDivisor.output(&c, roleLossDivisor)
+	o.Kept.output(&c, roleKept)
 	c.integer(keyBoxFormat, o.BoxFormat.value(0), 0)
 	c.real(keyEps, or(o.Eps, 1e-07), 1e-07)
 	c.real(keyTheta, or(o.Theta, 4), 4)
+	c.integer(keyEmptyMean, o.EmptyMean.value(0), 0)
 	return finish[T](&c, loss, reduction, o.Workspace, o.WorkspaceSize)
 }
 
 // CosineEmbeddingLossOptions are the optional arguments of CosineEmbeddingLoss. The zero value is the default.
 type CosineEmbeddingLossOptions[T Float] struct {
+	// Loss elements that count: where it is 0, one is left out of sums, means and gradients, whatever the data there;
+	// the loss's shape or its first axes; a float, an integer or bool.
+	Mask Array
+
+	// Factor of each loss element, by whose sum the mean divides; the loss's shape or its first axes, as (N) for the
+	// samples of a batch; a float, an integer or bool.
+	SampleWeight Array
+
 	// Margin m; default 0.
 	Margin float64
+
+	// The mean of no loss elements that count; default EmptyMeanNan.
+	EmptyMean EmptyMean
 
 	// Default ReductionMean.
 	Reduction Reduction
@@ -5042,6 +5908,10 @@ type CosineEmbeddingLossOptions[T Float] struct {
 
 	// Output: the op's own divisor of the mean, float64: add over parts of a batch.
 	LossDivisor Tensor[float64]
+
+	// Output: number of loss elements that count, of overlap losses that of positions, float64: add over parts of a
+	// batch.
+	Kept Tensor[float64]
 
 	// Look for bad floating-point data before anything is written: one more read.
 	CheckFirst bool
@@ -5093,6 +5963,8 @@ func CosineEmbeddingLoss[T Float, V Value](
 	input.input(&c, roleInput)
 	input2.input(&c, roleInput2)
 	target.input(&c, roleTarget)
+	c.inputOf(roleMask, o.Mask)
+	c.inputOf(roleSampleWeight, o.SampleWeight)
 	o.GradLoss.input(&c, roleGradLoss)
 	o.Divisor.input(&c, roleDivisor)
 	o.GradInput.output(&c, roleGradInput)
@@ -5101,12 +5973,22 @@ func CosineEmbeddingLoss[T Float, V Value](
 	o.LossElements.output(&c, roleLossElements)
 	o.LossSum.output(&c, roleLossSum)
 	o.LossDivisor.output(&c, roleLossDivisor)
+	o.Kept.output(&c, roleKept)
 	c.real(keyMargin, o.Margin, 0)
+	c.integer(keyEmptyMean, o.EmptyMean.value(0), 0)
 	return finish[T](&c, loss, reduction, o.Workspace, o.WorkspaceSize)
 }
 
 // TripletMarginLossOptions are the optional arguments of TripletMarginLoss. The zero value is the default.
 type TripletMarginLossOptions[T Float] struct {
+	// Loss elements that count: where it is 0, one is left out of sums, means and gradients, whatever the data there;
+	// the loss's shape or its first axes; a float, an integer or bool.
+	Mask Array
+
+	// Factor of each loss element, by whose sum the mean divides; the loss's shape or its first axes, as (N) for the
+	// samples of a batch; a float, an integer or bool.
+	SampleWeight Array
+
 	// Margin m; above 0; default 1; see Ptr.
 	Margin *float64
 
@@ -5118,6 +6000,9 @@ type TripletMarginLossOptions[T Float] struct {
 
 	// Whether the negative may be compared with the positive instead, where that is nearer; [0, 1]; default 0.
 	Swap int64
+
+	// The mean of no loss elements that count; default EmptyMeanNan.
+	EmptyMean EmptyMean
 
 	// Default ReductionMean.
 	Reduction Reduction
@@ -5148,6 +6033,10 @@ type TripletMarginLossOptions[T Float] struct {
 
 	// Output: the op's own divisor of the mean, float64: add over parts of a batch.
 	LossDivisor Tensor[float64]
+
+	// Output: number of loss elements that count, of overlap losses that of positions, float64: add over parts of a
+	// batch.
+	Kept Tensor[float64]
 
 	// Look for bad floating-point data before anything is written: one more read.
 	CheckFirst bool
@@ -5203,6 +6092,8 @@ func TripletMarginLoss[T Float](
 	input.input(&c, roleInput)
 	positive.input(&c, rolePositive)
 	negative.input(&c, roleNegative)
+	c.inputOf(roleMask, o.Mask)
+	c.inputOf(roleSampleWeight, o.SampleWeight)
 	o.GradLoss.input(&c, roleGradLoss)
 	o.Divisor.input(&c, roleDivisor)
 	o.GradInput.output(&c, roleGradInput)
@@ -5212,20 +6103,36 @@ func TripletMarginLoss[T Float](
 	o.LossElements.output(&c, roleLossElements)
 	o.LossSum.output(&c, roleLossSum)
 	o.LossDivisor.output(&c, roleLossDivisor)
+	o.Kept.output(&c, roleKept)
 	c.real(keyMargin, or(o.Margin, 1), 1)
 	c.real(keyP, or(o.P, 2), 2)
 	c.real(keyEps, or(o.Eps, 1e-06), 1e-06)
 	c.integer(keySwap, o.Swap, 0)
+	c.integer(keyEmptyMean, o.EmptyMean.value(0), 0)
 	return finish[T](&c, loss, reduction, o.Workspace, o.WorkspaceSize)
 }
 
 // CenterLossOptions are the optional arguments of CenterLoss. The zero value is the default.
 type CenterLossOptions[T Float] struct {
+	// Loss elements that count: where it is 0, one is left out of sums, means and gradients, whatever the data there;
+	// the loss's shape or its first axes; a float, an integer or bool.
+	Mask Array
+
+	// Factor of each loss element, by whose sum the mean divides; the loss's shape or its first axes, as (N) for the
+	// samples of a batch; a float, an integer or bool.
+	SampleWeight Array
+
 	// Whether the squared distance has the factor h = 1/2; [0, 1]; default 1; see Ptr.
 	ScaleByHalf *int64
 
 	// Rate of the centers' update; default 0.5; see Ptr.
 	Alpha *float64
+
+	// Elements with this target contribute nothing; none by default; default -9223372036854775808; see Ptr.
+	IgnoreIndex *int64
+
+	// The mean of no loss elements that count; default EmptyMeanNan.
+	EmptyMean EmptyMean
 
 	// Default ReductionMean.
 	Reduction Reduction
@@ -5256,6 +6163,10 @@ type CenterLossOptions[T Float] struct {
 
 	// Output: the op's own divisor of the mean, float64: add over parts of a batch.
 	LossDivisor Tensor[float64]
+
+	// Output: number of loss elements that count, of overlap losses that of positions, float64: add over parts of a
+	// batch.
+	Kept Tensor[float64]
 
 	// Look for bad floating-point data before anything is written: one more read.
 	CheckFirst bool
@@ -5307,6 +6218,8 @@ func CenterLoss[T Float, I Index](
 	input.input(&c, roleInput)
 	centers.input(&c, roleCenters)
 	targetIndices.input(&c, roleTargetIndices)
+	c.inputOf(roleMask, o.Mask)
+	c.inputOf(roleSampleWeight, o.SampleWeight)
 	o.GradLoss.input(&c, roleGradLoss)
 	o.Divisor.input(&c, roleDivisor)
 	o.GradInput.output(&c, roleGradInput)
@@ -5316,13 +6229,24 @@ func CenterLoss[T Float, I Index](
 	o.LossElements.output(&c, roleLossElements)
 	o.LossSum.output(&c, roleLossSum)
 	o.LossDivisor.output(&c, roleLossDivisor)
+	o.Kept.output(&c, roleKept)
 	c.integer(keyScaleByHalf, or(o.ScaleByHalf, 1), 1)
 	c.real(keyAlpha, or(o.Alpha, 0.5), 0.5)
+	c.integer(keyIgnoreIndex, or(o.IgnoreIndex, -9223372036854775808), -9223372036854775808)
+	c.integer(keyEmptyMean, o.EmptyMean.value(0), 0)
 	return finish[T](&c, loss, reduction, o.Workspace, o.WorkspaceSize)
 }
 
 // CTCLossOptions are the optional arguments of CTCLoss. The zero value is the default.
 type CTCLossOptions[T Float] struct {
+	// Loss elements that count: where it is 0, one is left out of sums, means and gradients, whatever the data there;
+	// the loss's shape or its first axes; a float, an integer or bool.
+	Mask Array
+
+	// Factor of each loss element, by whose sum the mean divides; the loss's shape or its first axes, as (N) for the
+	// samples of a batch; a float, an integer or bool.
+	SampleWeight Array
+
 	// The class that stands for no label; at least 0; default 0.
 	Blank int64
 
@@ -5331,6 +6255,9 @@ type CTCLossOptions[T Float] struct {
 
 	// 1: the input holds logits, of which the log-softmax is taken; [0, 1]; default 0.
 	FromLogits int64
+
+	// The mean of no loss elements that count; default EmptyMeanNan.
+	EmptyMean EmptyMean
 
 	// Default ReductionMean.
 	Reduction Reduction
@@ -5355,6 +6282,10 @@ type CTCLossOptions[T Float] struct {
 
 	// Output: the op's own divisor of the mean, float64: add over parts of a batch.
 	LossDivisor Tensor[float64]
+
+	// Output: number of loss elements that count, of overlap losses that of positions, float64: add over parts of a
+	// batch.
+	Kept Tensor[float64]
 
 	// Look for bad floating-point data before anything is written: one more read.
 	CheckFirst bool
@@ -5413,6 +6344,8 @@ func CTCLoss[T Float, I Index, J Index, K Index](
 	targetIndices.input(&c, roleTargetIndices)
 	inputLengths.input(&c, roleInputLengths)
 	targetLengths.input(&c, roleTargetLengths)
+	c.inputOf(roleMask, o.Mask)
+	c.inputOf(roleSampleWeight, o.SampleWeight)
 	o.GradLoss.input(&c, roleGradLoss)
 	o.Divisor.input(&c, roleDivisor)
 	o.GradInput.output(&c, roleGradInput)
@@ -5420,8 +6353,10 @@ func CTCLoss[T Float, I Index, J Index, K Index](
 	o.LossElements.output(&c, roleLossElements)
 	o.LossSum.output(&c, roleLossSum)
 	o.LossDivisor.output(&c, roleLossDivisor)
+	o.Kept.output(&c, roleKept)
 	c.integer(keyBlank, o.Blank, 0)
 	c.integer(keyZeroInfinity, o.ZeroInfinity, 0)
 	c.integer(keyFromLogits, o.FromLogits, 0)
+	c.integer(keyEmptyMean, o.EmptyMean.value(0), 0)
 	return finish[T](&c, loss, reduction, o.Workspace, o.WorkspaceSize)
 }

@@ -86,6 +86,8 @@ enum {
 
 /* Values of the options that choose by name. */
 enum {
+  LK_EMPTY_MEAN_NAN = 0,
+  LK_EMPTY_MEAN_ZERO = 1,
   LK_SCOPE_BATCH = 0,
   LK_SCOPE_SAMPLE = 1,
   LK_SCALE_BY_HALF_AUTO = 0,
@@ -200,6 +202,14 @@ static inline lk_status lk_typed_run(const lk_context *context, const lk_call *c
 typedef struct lk_mse_loss_options {
   /* weight w of each element, the input's shape; then the target has that shape too; a float, an integer or bool */
   const lk_tensor *weight;
+  /* loss elements that count: where it is 0, one is left out of sums, means and gradients, whatever the data there;
+   * the loss's shape or its first axes; a float, an integer or bool */
+  const lk_tensor *mask;
+  /* factor of each loss element, by whose sum the mean divides; the loss's shape or its first axes, as (N) for the
+   * samples of a batch; a float, an integer or bool */
+  const lk_tensor *sample_weight;
+  /* the mean of no loss elements that count; LK_EMPTY_MEAN_NAN or LK_EMPTY_MEAN_ZERO, default LK_EMPTY_MEAN_NAN */
+  int32_t empty_mean;
   int32_t reduction; /* LK_REDUCTION_NONE, LK_REDUCTION_MEAN or LK_REDUCTION_SUM; default mean */
   /* upstream gradient: one element, or the loss's shape; 1 if absent; float32, float64, float16 or bfloat16 */
   const lk_tensor *grad_loss;
@@ -209,12 +219,16 @@ typedef struct lk_mse_loss_options {
   const lk_tensor *loss_elements; /* output: the loss before reduction */
   const lk_tensor *loss_sum; /* output: sum of the unreduced loss, float64: add over parts of a batch */
   const lk_tensor *loss_divisor; /* output: the op's own divisor of the mean, float64: add over parts of a batch */
+  /* output: number of loss elements that count, of overlap losses that of positions, float64: add over parts of a
+   * batch */
+  const lk_tensor *kept;
   uint32_t grad_input_flags; /* LK_ACCUMULATE adds to the output of that name */
   uint32_t grad_target_flags;
   uint32_t loss_flags;
   uint32_t loss_elements_flags;
   uint32_t loss_sum_flags;
   uint32_t loss_divisor_flags;
+  uint32_t kept_flags;
   uint32_t flags; /* LK_CHECK_FIRST */
   void *workspace; /* see lk_call; NULL: the context's allocator is used */
   size_t workspace_size;
@@ -225,6 +239,7 @@ static inline lk_mse_loss_options lk_mse_loss_defaults(void) {
   lk_mse_loss_options options;
   memset(&options, 0, sizeof(options));
   options.reduction = LK_REDUCTION_MEAN;
+  options.empty_mean = LK_EMPTY_MEAN_NAN;
   return options;
 }
 
@@ -248,17 +263,21 @@ static inline lk_status lk_mse_loss(const lk_context *context, const lk_tensor *
                                     const lk_tensor *grad_input, lk_error *error) {
   const lk_mse_loss_options defaults = lk_mse_loss_defaults();
   const lk_mse_loss_options *o = options ? options : &defaults;
-  lk_arg inputs[5];
-  lk_arg outputs[6];
+  lk_arg inputs[7];
+  lk_arg outputs[7];
+  lk_option values[1];
   lk_call call;
   lk_typed_init(&call, LK_OP_MSE_LOSS, o->reduction, o->flags);
   call.inputs = inputs;
   call.outputs = outputs;
+  call.options = values;
   call.workspace = o->workspace;
   call.workspace_size = o->workspace_size;
   lk_typed_arg(inputs, &call.input_count, LK_INPUT, 0, input);
   lk_typed_arg(inputs, &call.input_count, LK_TARGET, 0, target);
   lk_typed_arg(inputs, &call.input_count, LK_WEIGHT, 0, o->weight);
+  lk_typed_arg(inputs, &call.input_count, LK_MASK, 0, o->mask);
+  lk_typed_arg(inputs, &call.input_count, LK_SAMPLE_WEIGHT, 0, o->sample_weight);
   lk_typed_arg(inputs, &call.input_count, LK_GRAD_LOSS, 0, o->grad_loss);
   lk_typed_arg(inputs, &call.input_count, LK_DIVISOR, 0, o->divisor);
   lk_typed_arg(outputs, &call.output_count, LK_GRAD_INPUT, o->grad_input_flags, grad_input);
@@ -267,6 +286,8 @@ static inline lk_status lk_mse_loss(const lk_context *context, const lk_tensor *
   lk_typed_arg(outputs, &call.output_count, LK_LOSS_ELEMENTS, o->loss_elements_flags, o->loss_elements);
   lk_typed_arg(outputs, &call.output_count, LK_LOSS_SUM, o->loss_sum_flags, o->loss_sum);
   lk_typed_arg(outputs, &call.output_count, LK_LOSS_DIVISOR, o->loss_divisor_flags, o->loss_divisor);
+  lk_typed_arg(outputs, &call.output_count, LK_KEPT, o->kept_flags, o->kept);
+  lk_typed_integer(values, &call.option_count, LK_OPTION_EMPTY_MEAN, o->empty_mean, LK_EMPTY_MEAN_NAN);
   return lk_typed_run(context, &call, o->workspace_query, error);
 }
 
@@ -275,6 +296,14 @@ static inline lk_status lk_mse_loss(const lk_context *context, const lk_tensor *
 typedef struct lk_l1_loss_options {
   /* weight w of each element, the input's shape; then the target has that shape too; a float, an integer or bool */
   const lk_tensor *weight;
+  /* loss elements that count: where it is 0, one is left out of sums, means and gradients, whatever the data there;
+   * the loss's shape or its first axes; a float, an integer or bool */
+  const lk_tensor *mask;
+  /* factor of each loss element, by whose sum the mean divides; the loss's shape or its first axes, as (N) for the
+   * samples of a batch; a float, an integer or bool */
+  const lk_tensor *sample_weight;
+  /* the mean of no loss elements that count; LK_EMPTY_MEAN_NAN or LK_EMPTY_MEAN_ZERO, default LK_EMPTY_MEAN_NAN */
+  int32_t empty_mean;
   int32_t reduction; /* LK_REDUCTION_NONE, LK_REDUCTION_MEAN or LK_REDUCTION_SUM; default mean */
   /* upstream gradient: one element, or the loss's shape; 1 if absent; float32, float64, float16 or bfloat16 */
   const lk_tensor *grad_loss;
@@ -284,12 +313,16 @@ typedef struct lk_l1_loss_options {
   const lk_tensor *loss_elements; /* output: the loss before reduction */
   const lk_tensor *loss_sum; /* output: sum of the unreduced loss, float64: add over parts of a batch */
   const lk_tensor *loss_divisor; /* output: the op's own divisor of the mean, float64: add over parts of a batch */
+  /* output: number of loss elements that count, of overlap losses that of positions, float64: add over parts of a
+   * batch */
+  const lk_tensor *kept;
   uint32_t grad_input_flags; /* LK_ACCUMULATE adds to the output of that name */
   uint32_t grad_target_flags;
   uint32_t loss_flags;
   uint32_t loss_elements_flags;
   uint32_t loss_sum_flags;
   uint32_t loss_divisor_flags;
+  uint32_t kept_flags;
   uint32_t flags; /* LK_CHECK_FIRST */
   void *workspace; /* see lk_call; NULL: the context's allocator is used */
   size_t workspace_size;
@@ -300,6 +333,7 @@ static inline lk_l1_loss_options lk_l1_loss_defaults(void) {
   lk_l1_loss_options options;
   memset(&options, 0, sizeof(options));
   options.reduction = LK_REDUCTION_MEAN;
+  options.empty_mean = LK_EMPTY_MEAN_NAN;
   return options;
 }
 
@@ -323,17 +357,21 @@ static inline lk_status lk_l1_loss(const lk_context *context, const lk_tensor *i
                                    const lk_tensor *grad_input, lk_error *error) {
   const lk_l1_loss_options defaults = lk_l1_loss_defaults();
   const lk_l1_loss_options *o = options ? options : &defaults;
-  lk_arg inputs[5];
-  lk_arg outputs[6];
+  lk_arg inputs[7];
+  lk_arg outputs[7];
+  lk_option values[1];
   lk_call call;
   lk_typed_init(&call, LK_OP_L1_LOSS, o->reduction, o->flags);
   call.inputs = inputs;
   call.outputs = outputs;
+  call.options = values;
   call.workspace = o->workspace;
   call.workspace_size = o->workspace_size;
   lk_typed_arg(inputs, &call.input_count, LK_INPUT, 0, input);
   lk_typed_arg(inputs, &call.input_count, LK_TARGET, 0, target);
   lk_typed_arg(inputs, &call.input_count, LK_WEIGHT, 0, o->weight);
+  lk_typed_arg(inputs, &call.input_count, LK_MASK, 0, o->mask);
+  lk_typed_arg(inputs, &call.input_count, LK_SAMPLE_WEIGHT, 0, o->sample_weight);
   lk_typed_arg(inputs, &call.input_count, LK_GRAD_LOSS, 0, o->grad_loss);
   lk_typed_arg(inputs, &call.input_count, LK_DIVISOR, 0, o->divisor);
   lk_typed_arg(outputs, &call.output_count, LK_GRAD_INPUT, o->grad_input_flags, grad_input);
@@ -342,13 +380,23 @@ static inline lk_status lk_l1_loss(const lk_context *context, const lk_tensor *i
   lk_typed_arg(outputs, &call.output_count, LK_LOSS_ELEMENTS, o->loss_elements_flags, o->loss_elements);
   lk_typed_arg(outputs, &call.output_count, LK_LOSS_SUM, o->loss_sum_flags, o->loss_sum);
   lk_typed_arg(outputs, &call.output_count, LK_LOSS_DIVISOR, o->loss_divisor_flags, o->loss_divisor);
+  lk_typed_arg(outputs, &call.output_count, LK_KEPT, o->kept_flags, o->kept);
+  lk_typed_integer(values, &call.option_count, LK_OPTION_EMPTY_MEAN, o->empty_mean, LK_EMPTY_MEAN_NAN);
   return lk_typed_run(context, &call, o->workspace_query, error);
 }
 
 /* ---- smooth_l1_loss ---------------------------------------------------------------------------------------------- */
 
 typedef struct lk_smooth_l1_loss_options {
+  /* loss elements that count: where it is 0, one is left out of sums, means and gradients, whatever the data there;
+   * the loss's shape or its first axes; a float, an integer or bool */
+  const lk_tensor *mask;
+  /* factor of each loss element, by whose sum the mean divides; the loss's shape or its first axes, as (N) for the
+   * samples of a batch; a float, an integer or bool */
+  const lk_tensor *sample_weight;
   double beta; /* where the square ends; 0 is l1_loss; at least 0, default 1 */
+  /* the mean of no loss elements that count; LK_EMPTY_MEAN_NAN or LK_EMPTY_MEAN_ZERO, default LK_EMPTY_MEAN_NAN */
+  int32_t empty_mean;
   int32_t reduction; /* LK_REDUCTION_NONE, LK_REDUCTION_MEAN or LK_REDUCTION_SUM; default mean */
   /* upstream gradient: one element, or the loss's shape; 1 if absent; float32, float64, float16 or bfloat16 */
   const lk_tensor *grad_loss;
@@ -358,12 +406,16 @@ typedef struct lk_smooth_l1_loss_options {
   const lk_tensor *loss_elements; /* output: the loss before reduction */
   const lk_tensor *loss_sum; /* output: sum of the unreduced loss, float64: add over parts of a batch */
   const lk_tensor *loss_divisor; /* output: the op's own divisor of the mean, float64: add over parts of a batch */
+  /* output: number of loss elements that count, of overlap losses that of positions, float64: add over parts of a
+   * batch */
+  const lk_tensor *kept;
   uint32_t grad_input_flags; /* LK_ACCUMULATE adds to the output of that name */
   uint32_t grad_target_flags;
   uint32_t loss_flags;
   uint32_t loss_elements_flags;
   uint32_t loss_sum_flags;
   uint32_t loss_divisor_flags;
+  uint32_t kept_flags;
   uint32_t flags; /* LK_CHECK_FIRST */
   void *workspace; /* see lk_call; NULL: the context's allocator is used */
   size_t workspace_size;
@@ -375,6 +427,7 @@ static inline lk_smooth_l1_loss_options lk_smooth_l1_loss_defaults(void) {
   memset(&options, 0, sizeof(options));
   options.reduction = LK_REDUCTION_MEAN;
   options.beta = 1;
+  options.empty_mean = LK_EMPTY_MEAN_NAN;
   return options;
 }
 
@@ -400,9 +453,9 @@ static inline lk_status lk_smooth_l1_loss(const lk_context *context, const lk_te
                                           const lk_tensor *grad_input, lk_error *error) {
   const lk_smooth_l1_loss_options defaults = lk_smooth_l1_loss_defaults();
   const lk_smooth_l1_loss_options *o = options ? options : &defaults;
-  lk_arg inputs[4];
-  lk_arg outputs[6];
-  lk_option values[1];
+  lk_arg inputs[6];
+  lk_arg outputs[7];
+  lk_option values[2];
   lk_call call;
   lk_typed_init(&call, LK_OP_SMOOTH_L1_LOSS, o->reduction, o->flags);
   call.inputs = inputs;
@@ -412,6 +465,8 @@ static inline lk_status lk_smooth_l1_loss(const lk_context *context, const lk_te
   call.workspace_size = o->workspace_size;
   lk_typed_arg(inputs, &call.input_count, LK_INPUT, 0, input);
   lk_typed_arg(inputs, &call.input_count, LK_TARGET, 0, target);
+  lk_typed_arg(inputs, &call.input_count, LK_MASK, 0, o->mask);
+  lk_typed_arg(inputs, &call.input_count, LK_SAMPLE_WEIGHT, 0, o->sample_weight);
   lk_typed_arg(inputs, &call.input_count, LK_GRAD_LOSS, 0, o->grad_loss);
   lk_typed_arg(inputs, &call.input_count, LK_DIVISOR, 0, o->divisor);
   lk_typed_arg(outputs, &call.output_count, LK_GRAD_INPUT, o->grad_input_flags, grad_input);
@@ -420,7 +475,9 @@ static inline lk_status lk_smooth_l1_loss(const lk_context *context, const lk_te
   lk_typed_arg(outputs, &call.output_count, LK_LOSS_ELEMENTS, o->loss_elements_flags, o->loss_elements);
   lk_typed_arg(outputs, &call.output_count, LK_LOSS_SUM, o->loss_sum_flags, o->loss_sum);
   lk_typed_arg(outputs, &call.output_count, LK_LOSS_DIVISOR, o->loss_divisor_flags, o->loss_divisor);
+  lk_typed_arg(outputs, &call.output_count, LK_KEPT, o->kept_flags, o->kept);
   lk_typed_real(values, &call.option_count, LK_OPTION_BETA, o->beta, 1);
+  lk_typed_integer(values, &call.option_count, LK_OPTION_EMPTY_MEAN, o->empty_mean, LK_EMPTY_MEAN_NAN);
   return lk_typed_run(context, &call, o->workspace_query, error);
 }
 
@@ -429,7 +486,15 @@ static inline lk_status lk_smooth_l1_loss(const lk_context *context, const lk_te
 typedef struct lk_huber_loss_options {
   /* weight w of each element, the input's shape; then the target has that shape too; a float, an integer or bool */
   const lk_tensor *weight;
+  /* loss elements that count: where it is 0, one is left out of sums, means and gradients, whatever the data there;
+   * the loss's shape or its first axes; a float, an integer or bool */
+  const lk_tensor *mask;
+  /* factor of each loss element, by whose sum the mean divides; the loss's shape or its first axes, as (N) for the
+   * samples of a batch; a float, an integer or bool */
+  const lk_tensor *sample_weight;
   double delta; /* where the square ends; above 0, default 1 */
+  /* the mean of no loss elements that count; LK_EMPTY_MEAN_NAN or LK_EMPTY_MEAN_ZERO, default LK_EMPTY_MEAN_NAN */
+  int32_t empty_mean;
   int32_t reduction; /* LK_REDUCTION_NONE, LK_REDUCTION_MEAN or LK_REDUCTION_SUM; default mean */
   /* upstream gradient: one element, or the loss's shape; 1 if absent; float32, float64, float16 or bfloat16 */
   const lk_tensor *grad_loss;
@@ -439,12 +504,16 @@ typedef struct lk_huber_loss_options {
   const lk_tensor *loss_elements; /* output: the loss before reduction */
   const lk_tensor *loss_sum; /* output: sum of the unreduced loss, float64: add over parts of a batch */
   const lk_tensor *loss_divisor; /* output: the op's own divisor of the mean, float64: add over parts of a batch */
+  /* output: number of loss elements that count, of overlap losses that of positions, float64: add over parts of a
+   * batch */
+  const lk_tensor *kept;
   uint32_t grad_input_flags; /* LK_ACCUMULATE adds to the output of that name */
   uint32_t grad_target_flags;
   uint32_t loss_flags;
   uint32_t loss_elements_flags;
   uint32_t loss_sum_flags;
   uint32_t loss_divisor_flags;
+  uint32_t kept_flags;
   uint32_t flags; /* LK_CHECK_FIRST */
   void *workspace; /* see lk_call; NULL: the context's allocator is used */
   size_t workspace_size;
@@ -456,6 +525,7 @@ static inline lk_huber_loss_options lk_huber_loss_defaults(void) {
   memset(&options, 0, sizeof(options));
   options.reduction = LK_REDUCTION_MEAN;
   options.delta = 1;
+  options.empty_mean = LK_EMPTY_MEAN_NAN;
   return options;
 }
 
@@ -479,9 +549,9 @@ static inline lk_status lk_huber_loss(const lk_context *context, const lk_tensor
                                       const lk_tensor *grad_input, lk_error *error) {
   const lk_huber_loss_options defaults = lk_huber_loss_defaults();
   const lk_huber_loss_options *o = options ? options : &defaults;
-  lk_arg inputs[5];
-  lk_arg outputs[6];
-  lk_option values[1];
+  lk_arg inputs[7];
+  lk_arg outputs[7];
+  lk_option values[2];
   lk_call call;
   lk_typed_init(&call, LK_OP_HUBER_LOSS, o->reduction, o->flags);
   call.inputs = inputs;
@@ -492,6 +562,8 @@ static inline lk_status lk_huber_loss(const lk_context *context, const lk_tensor
   lk_typed_arg(inputs, &call.input_count, LK_INPUT, 0, input);
   lk_typed_arg(inputs, &call.input_count, LK_TARGET, 0, target);
   lk_typed_arg(inputs, &call.input_count, LK_WEIGHT, 0, o->weight);
+  lk_typed_arg(inputs, &call.input_count, LK_MASK, 0, o->mask);
+  lk_typed_arg(inputs, &call.input_count, LK_SAMPLE_WEIGHT, 0, o->sample_weight);
   lk_typed_arg(inputs, &call.input_count, LK_GRAD_LOSS, 0, o->grad_loss);
   lk_typed_arg(inputs, &call.input_count, LK_DIVISOR, 0, o->divisor);
   lk_typed_arg(outputs, &call.output_count, LK_GRAD_INPUT, o->grad_input_flags, grad_input);
@@ -500,13 +572,23 @@ static inline lk_status lk_huber_loss(const lk_context *context, const lk_tensor
   lk_typed_arg(outputs, &call.output_count, LK_LOSS_ELEMENTS, o->loss_elements_flags, o->loss_elements);
   lk_typed_arg(outputs, &call.output_count, LK_LOSS_SUM, o->loss_sum_flags, o->loss_sum);
   lk_typed_arg(outputs, &call.output_count, LK_LOSS_DIVISOR, o->loss_divisor_flags, o->loss_divisor);
+  lk_typed_arg(outputs, &call.output_count, LK_KEPT, o->kept_flags, o->kept);
   lk_typed_real(values, &call.option_count, LK_OPTION_DELTA, o->delta, 1);
+  lk_typed_integer(values, &call.option_count, LK_OPTION_EMPTY_MEAN, o->empty_mean, LK_EMPTY_MEAN_NAN);
   return lk_typed_run(context, &call, o->workspace_query, error);
 }
 
 /* ---- sigmoid_mse_loss -------------------------------------------------------------------------------------------- */
 
 typedef struct lk_sigmoid_mse_loss_options {
+  /* loss elements that count: where it is 0, one is left out of sums, means and gradients, whatever the data there;
+   * the loss's shape or its first axes; a float, an integer or bool */
+  const lk_tensor *mask;
+  /* factor of each loss element, by whose sum the mean divides; the loss's shape or its first axes, as (N) for the
+   * samples of a batch; a float, an integer or bool */
+  const lk_tensor *sample_weight;
+  /* the mean of no loss elements that count; LK_EMPTY_MEAN_NAN or LK_EMPTY_MEAN_ZERO, default LK_EMPTY_MEAN_NAN */
+  int32_t empty_mean;
   int32_t reduction; /* LK_REDUCTION_NONE, LK_REDUCTION_MEAN or LK_REDUCTION_SUM; default mean */
   /* upstream gradient: one element, or the loss's shape; 1 if absent; float32, float64, float16 or bfloat16 */
   const lk_tensor *grad_loss;
@@ -516,12 +598,16 @@ typedef struct lk_sigmoid_mse_loss_options {
   const lk_tensor *loss_elements; /* output: the loss before reduction */
   const lk_tensor *loss_sum; /* output: sum of the unreduced loss, float64: add over parts of a batch */
   const lk_tensor *loss_divisor; /* output: the op's own divisor of the mean, float64: add over parts of a batch */
+  /* output: number of loss elements that count, of overlap losses that of positions, float64: add over parts of a
+   * batch */
+  const lk_tensor *kept;
   uint32_t grad_input_flags; /* LK_ACCUMULATE adds to the output of that name */
   uint32_t grad_target_flags;
   uint32_t loss_flags;
   uint32_t loss_elements_flags;
   uint32_t loss_sum_flags;
   uint32_t loss_divisor_flags;
+  uint32_t kept_flags;
   uint32_t flags; /* LK_CHECK_FIRST */
   void *workspace; /* see lk_call; NULL: the context's allocator is used */
   size_t workspace_size;
@@ -532,6 +618,7 @@ static inline lk_sigmoid_mse_loss_options lk_sigmoid_mse_loss_defaults(void) {
   lk_sigmoid_mse_loss_options options;
   memset(&options, 0, sizeof(options));
   options.reduction = LK_REDUCTION_MEAN;
+  options.empty_mean = LK_EMPTY_MEAN_NAN;
   return options;
 }
 
@@ -555,16 +642,20 @@ static inline lk_status lk_sigmoid_mse_loss(const lk_context *context, const lk_
                                             const lk_tensor *grad_input, lk_error *error) {
   const lk_sigmoid_mse_loss_options defaults = lk_sigmoid_mse_loss_defaults();
   const lk_sigmoid_mse_loss_options *o = options ? options : &defaults;
-  lk_arg inputs[4];
-  lk_arg outputs[6];
+  lk_arg inputs[6];
+  lk_arg outputs[7];
+  lk_option values[1];
   lk_call call;
   lk_typed_init(&call, LK_OP_SIGMOID_MSE_LOSS, o->reduction, o->flags);
   call.inputs = inputs;
   call.outputs = outputs;
+  call.options = values;
   call.workspace = o->workspace;
   call.workspace_size = o->workspace_size;
   lk_typed_arg(inputs, &call.input_count, LK_INPUT, 0, input);
   lk_typed_arg(inputs, &call.input_count, LK_TARGET, 0, target);
+  lk_typed_arg(inputs, &call.input_count, LK_MASK, 0, o->mask);
+  lk_typed_arg(inputs, &call.input_count, LK_SAMPLE_WEIGHT, 0, o->sample_weight);
   lk_typed_arg(inputs, &call.input_count, LK_GRAD_LOSS, 0, o->grad_loss);
   lk_typed_arg(inputs, &call.input_count, LK_DIVISOR, 0, o->divisor);
   lk_typed_arg(outputs, &call.output_count, LK_GRAD_INPUT, o->grad_input_flags, grad_input);
@@ -573,6 +664,8 @@ static inline lk_status lk_sigmoid_mse_loss(const lk_context *context, const lk_
   lk_typed_arg(outputs, &call.output_count, LK_LOSS_ELEMENTS, o->loss_elements_flags, o->loss_elements);
   lk_typed_arg(outputs, &call.output_count, LK_LOSS_SUM, o->loss_sum_flags, o->loss_sum);
   lk_typed_arg(outputs, &call.output_count, LK_LOSS_DIVISOR, o->loss_divisor_flags, o->loss_divisor);
+  lk_typed_arg(outputs, &call.output_count, LK_KEPT, o->kept_flags, o->kept);
+  lk_typed_integer(values, &call.option_count, LK_OPTION_EMPTY_MEAN, o->empty_mean, LK_EMPTY_MEAN_NAN);
   return lk_typed_run(context, &call, o->workspace_query, error);
 }
 
@@ -583,6 +676,16 @@ typedef struct lk_binary_cross_entropy_with_logits_options {
   /* weight v of the positive term, broadcast onto the input's shape (usually (C), the last axis); a float, an
    * integer or bool */
   const lk_tensor *pos_weight;
+  /* loss elements that count: where it is 0, one is left out of sums, means and gradients, whatever the data there;
+   * the loss's shape or its first axes; a float, an integer or bool */
+  const lk_tensor *mask;
+  /* factor of each loss element, by whose sum the mean divides; the loss's shape or its first axes, as (N) for the
+   * samples of a batch; a float, an integer or bool */
+  const lk_tensor *sample_weight;
+  /* elements with this target contribute nothing; none by default; default -9223372036854775808 */
+  int64_t ignore_index;
+  /* the mean of no loss elements that count; LK_EMPTY_MEAN_NAN or LK_EMPTY_MEAN_ZERO, default LK_EMPTY_MEAN_NAN */
+  int32_t empty_mean;
   int32_t reduction; /* LK_REDUCTION_NONE, LK_REDUCTION_MEAN or LK_REDUCTION_SUM; default mean */
   /* upstream gradient: one element, or the loss's shape; 1 if absent; float32, float64, float16 or bfloat16 */
   const lk_tensor *grad_loss;
@@ -592,12 +695,16 @@ typedef struct lk_binary_cross_entropy_with_logits_options {
   const lk_tensor *loss_elements; /* output: the loss before reduction */
   const lk_tensor *loss_sum; /* output: sum of the unreduced loss, float64: add over parts of a batch */
   const lk_tensor *loss_divisor; /* output: the op's own divisor of the mean, float64: add over parts of a batch */
+  /* output: number of loss elements that count, of overlap losses that of positions, float64: add over parts of a
+   * batch */
+  const lk_tensor *kept;
   uint32_t grad_input_flags; /* LK_ACCUMULATE adds to the output of that name */
   uint32_t grad_target_flags;
   uint32_t loss_flags;
   uint32_t loss_elements_flags;
   uint32_t loss_sum_flags;
   uint32_t loss_divisor_flags;
+  uint32_t kept_flags;
   uint32_t flags; /* LK_CHECK_FIRST */
   void *workspace; /* see lk_call; NULL: the context's allocator is used */
   size_t workspace_size;
@@ -608,6 +715,8 @@ static inline lk_binary_cross_entropy_with_logits_options lk_binary_cross_entrop
   lk_binary_cross_entropy_with_logits_options options;
   memset(&options, 0, sizeof(options));
   options.reduction = LK_REDUCTION_MEAN;
+  options.ignore_index = -9223372036854775808;
+  options.empty_mean = LK_EMPTY_MEAN_NAN;
   return options;
 }
 
@@ -633,18 +742,22 @@ static inline lk_status lk_binary_cross_entropy_with_logits(
     lk_error *error) {
   const lk_binary_cross_entropy_with_logits_options defaults = lk_binary_cross_entropy_with_logits_defaults();
   const lk_binary_cross_entropy_with_logits_options *o = options ? options : &defaults;
-  lk_arg inputs[6];
-  lk_arg outputs[6];
+  lk_arg inputs[8];
+  lk_arg outputs[7];
+  lk_option values[2];
   lk_call call;
   lk_typed_init(&call, LK_OP_BINARY_CROSS_ENTROPY_WITH_LOGITS, o->reduction, o->flags);
   call.inputs = inputs;
   call.outputs = outputs;
+  call.options = values;
   call.workspace = o->workspace;
   call.workspace_size = o->workspace_size;
   lk_typed_arg(inputs, &call.input_count, LK_INPUT, 0, input);
   lk_typed_arg(inputs, &call.input_count, LK_TARGET, 0, target);
   lk_typed_arg(inputs, &call.input_count, LK_WEIGHT, 0, o->weight);
   lk_typed_arg(inputs, &call.input_count, LK_POS_WEIGHT, 0, o->pos_weight);
+  lk_typed_arg(inputs, &call.input_count, LK_MASK, 0, o->mask);
+  lk_typed_arg(inputs, &call.input_count, LK_SAMPLE_WEIGHT, 0, o->sample_weight);
   lk_typed_arg(inputs, &call.input_count, LK_GRAD_LOSS, 0, o->grad_loss);
   lk_typed_arg(inputs, &call.input_count, LK_DIVISOR, 0, o->divisor);
   lk_typed_arg(outputs, &call.output_count, LK_GRAD_INPUT, o->grad_input_flags, grad_input);
@@ -653,6 +766,9 @@ static inline lk_status lk_binary_cross_entropy_with_logits(
   lk_typed_arg(outputs, &call.output_count, LK_LOSS_ELEMENTS, o->loss_elements_flags, o->loss_elements);
   lk_typed_arg(outputs, &call.output_count, LK_LOSS_SUM, o->loss_sum_flags, o->loss_sum);
   lk_typed_arg(outputs, &call.output_count, LK_LOSS_DIVISOR, o->loss_divisor_flags, o->loss_divisor);
+  lk_typed_arg(outputs, &call.output_count, LK_KEPT, o->kept_flags, o->kept);
+  lk_typed_integer(values, &call.option_count, LK_OPTION_IGNORE_INDEX, o->ignore_index, -9223372036854775808);
+  lk_typed_integer(values, &call.option_count, LK_OPTION_EMPTY_MEAN, o->empty_mean, LK_EMPTY_MEAN_NAN);
   return lk_typed_run(context, &call, o->workspace_query, error);
 }
 
@@ -660,6 +776,14 @@ static inline lk_status lk_binary_cross_entropy_with_logits(
 
 typedef struct lk_binary_cross_entropy_options {
   const lk_tensor *weight; /* weight w, broadcast onto the input's shape; a float, an integer or bool */
+  /* loss elements that count: where it is 0, one is left out of sums, means and gradients, whatever the data there;
+   * the loss's shape or its first axes; a float, an integer or bool */
+  const lk_tensor *mask;
+  /* factor of each loss element, by whose sum the mean divides; the loss's shape or its first axes, as (N) for the
+   * samples of a batch; a float, an integer or bool */
+  const lk_tensor *sample_weight;
+  /* the mean of no loss elements that count; LK_EMPTY_MEAN_NAN or LK_EMPTY_MEAN_ZERO, default LK_EMPTY_MEAN_NAN */
+  int32_t empty_mean;
   int32_t reduction; /* LK_REDUCTION_NONE, LK_REDUCTION_MEAN or LK_REDUCTION_SUM; default mean */
   /* upstream gradient: one element, or the loss's shape; 1 if absent; float32, float64, float16 or bfloat16 */
   const lk_tensor *grad_loss;
@@ -669,12 +793,16 @@ typedef struct lk_binary_cross_entropy_options {
   const lk_tensor *loss_elements; /* output: the loss before reduction */
   const lk_tensor *loss_sum; /* output: sum of the unreduced loss, float64: add over parts of a batch */
   const lk_tensor *loss_divisor; /* output: the op's own divisor of the mean, float64: add over parts of a batch */
+  /* output: number of loss elements that count, of overlap losses that of positions, float64: add over parts of a
+   * batch */
+  const lk_tensor *kept;
   uint32_t grad_input_flags; /* LK_ACCUMULATE adds to the output of that name */
   uint32_t grad_target_flags;
   uint32_t loss_flags;
   uint32_t loss_elements_flags;
   uint32_t loss_sum_flags;
   uint32_t loss_divisor_flags;
+  uint32_t kept_flags;
   uint32_t flags; /* LK_CHECK_FIRST */
   void *workspace; /* see lk_call; NULL: the context's allocator is used */
   size_t workspace_size;
@@ -685,6 +813,7 @@ static inline lk_binary_cross_entropy_options lk_binary_cross_entropy_defaults(v
   lk_binary_cross_entropy_options options;
   memset(&options, 0, sizeof(options));
   options.reduction = LK_REDUCTION_MEAN;
+  options.empty_mean = LK_EMPTY_MEAN_NAN;
   return options;
 }
 
@@ -708,17 +837,21 @@ static inline lk_status lk_binary_cross_entropy(const lk_context *context, const
                                                 const lk_tensor *loss, const lk_tensor *grad_input, lk_error *error) {
   const lk_binary_cross_entropy_options defaults = lk_binary_cross_entropy_defaults();
   const lk_binary_cross_entropy_options *o = options ? options : &defaults;
-  lk_arg inputs[5];
-  lk_arg outputs[6];
+  lk_arg inputs[7];
+  lk_arg outputs[7];
+  lk_option values[1];
   lk_call call;
   lk_typed_init(&call, LK_OP_BINARY_CROSS_ENTROPY, o->reduction, o->flags);
   call.inputs = inputs;
   call.outputs = outputs;
+  call.options = values;
   call.workspace = o->workspace;
   call.workspace_size = o->workspace_size;
   lk_typed_arg(inputs, &call.input_count, LK_INPUT, 0, input);
   lk_typed_arg(inputs, &call.input_count, LK_TARGET, 0, target);
   lk_typed_arg(inputs, &call.input_count, LK_WEIGHT, 0, o->weight);
+  lk_typed_arg(inputs, &call.input_count, LK_MASK, 0, o->mask);
+  lk_typed_arg(inputs, &call.input_count, LK_SAMPLE_WEIGHT, 0, o->sample_weight);
   lk_typed_arg(inputs, &call.input_count, LK_GRAD_LOSS, 0, o->grad_loss);
   lk_typed_arg(inputs, &call.input_count, LK_DIVISOR, 0, o->divisor);
   lk_typed_arg(outputs, &call.output_count, LK_GRAD_INPUT, o->grad_input_flags, grad_input);
@@ -727,6 +860,8 @@ static inline lk_status lk_binary_cross_entropy(const lk_context *context, const
   lk_typed_arg(outputs, &call.output_count, LK_LOSS_ELEMENTS, o->loss_elements_flags, o->loss_elements);
   lk_typed_arg(outputs, &call.output_count, LK_LOSS_SUM, o->loss_sum_flags, o->loss_sum);
   lk_typed_arg(outputs, &call.output_count, LK_LOSS_DIVISOR, o->loss_divisor_flags, o->loss_divisor);
+  lk_typed_arg(outputs, &call.output_count, LK_KEPT, o->kept_flags, o->kept);
+  lk_typed_integer(values, &call.option_count, LK_OPTION_EMPTY_MEAN, o->empty_mean, LK_EMPTY_MEAN_NAN);
   return lk_typed_run(context, &call, o->workspace_query, error);
 }
 
@@ -735,6 +870,14 @@ static inline lk_status lk_binary_cross_entropy(const lk_context *context, const
 typedef struct lk_multilabel_soft_margin_loss_options {
   /* weight w of each class, (C), or anything that broadcasts onto the input's shape; a float, an integer or bool */
   const lk_tensor *weight;
+  /* loss elements that count: where it is 0, one is left out of sums, means and gradients, whatever the data there;
+   * the loss's shape or its first axes; a float, an integer or bool */
+  const lk_tensor *mask;
+  /* factor of each loss element, by whose sum the mean divides; the loss's shape or its first axes, as (N) for the
+   * samples of a batch; a float, an integer or bool */
+  const lk_tensor *sample_weight;
+  /* the mean of no loss elements that count; LK_EMPTY_MEAN_NAN or LK_EMPTY_MEAN_ZERO, default LK_EMPTY_MEAN_NAN */
+  int32_t empty_mean;
   int32_t reduction; /* LK_REDUCTION_NONE, LK_REDUCTION_MEAN or LK_REDUCTION_SUM; default mean */
   /* upstream gradient: one element, or the loss's shape; 1 if absent; float32, float64, float16 or bfloat16 */
   const lk_tensor *grad_loss;
@@ -744,12 +887,16 @@ typedef struct lk_multilabel_soft_margin_loss_options {
   const lk_tensor *loss_elements; /* output: the loss before reduction */
   const lk_tensor *loss_sum; /* output: sum of the unreduced loss, float64: add over parts of a batch */
   const lk_tensor *loss_divisor; /* output: the op's own divisor of the mean, float64: add over parts of a batch */
+  /* output: number of loss elements that count, of overlap losses that of positions, float64: add over parts of a
+   * batch */
+  const lk_tensor *kept;
   uint32_t grad_input_flags; /* LK_ACCUMULATE adds to the output of that name */
   uint32_t grad_target_flags;
   uint32_t loss_flags;
   uint32_t loss_elements_flags;
   uint32_t loss_sum_flags;
   uint32_t loss_divisor_flags;
+  uint32_t kept_flags;
   uint32_t flags; /* LK_CHECK_FIRST */
   void *workspace; /* see lk_call; NULL: the context's allocator is used */
   size_t workspace_size;
@@ -760,6 +907,7 @@ static inline lk_multilabel_soft_margin_loss_options lk_multilabel_soft_margin_l
   lk_multilabel_soft_margin_loss_options options;
   memset(&options, 0, sizeof(options));
   options.reduction = LK_REDUCTION_MEAN;
+  options.empty_mean = LK_EMPTY_MEAN_NAN;
   return options;
 }
 
@@ -785,17 +933,21 @@ static inline lk_status lk_multilabel_soft_margin_loss(const lk_context *context
                                                        lk_error *error) {
   const lk_multilabel_soft_margin_loss_options defaults = lk_multilabel_soft_margin_loss_defaults();
   const lk_multilabel_soft_margin_loss_options *o = options ? options : &defaults;
-  lk_arg inputs[5];
-  lk_arg outputs[6];
+  lk_arg inputs[7];
+  lk_arg outputs[7];
+  lk_option values[1];
   lk_call call;
   lk_typed_init(&call, LK_OP_MULTILABEL_SOFT_MARGIN_LOSS, o->reduction, o->flags);
   call.inputs = inputs;
   call.outputs = outputs;
+  call.options = values;
   call.workspace = o->workspace;
   call.workspace_size = o->workspace_size;
   lk_typed_arg(inputs, &call.input_count, LK_INPUT, 0, input);
   lk_typed_arg(inputs, &call.input_count, LK_TARGET, 0, target);
   lk_typed_arg(inputs, &call.input_count, LK_WEIGHT, 0, o->weight);
+  lk_typed_arg(inputs, &call.input_count, LK_MASK, 0, o->mask);
+  lk_typed_arg(inputs, &call.input_count, LK_SAMPLE_WEIGHT, 0, o->sample_weight);
   lk_typed_arg(inputs, &call.input_count, LK_GRAD_LOSS, 0, o->grad_loss);
   lk_typed_arg(inputs, &call.input_count, LK_DIVISOR, 0, o->divisor);
   lk_typed_arg(outputs, &call.output_count, LK_GRAD_INPUT, o->grad_input_flags, grad_input);
@@ -804,12 +956,22 @@ static inline lk_status lk_multilabel_soft_margin_loss(const lk_context *context
   lk_typed_arg(outputs, &call.output_count, LK_LOSS_ELEMENTS, o->loss_elements_flags, o->loss_elements);
   lk_typed_arg(outputs, &call.output_count, LK_LOSS_SUM, o->loss_sum_flags, o->loss_sum);
   lk_typed_arg(outputs, &call.output_count, LK_LOSS_DIVISOR, o->loss_divisor_flags, o->loss_divisor);
+  lk_typed_arg(outputs, &call.output_count, LK_KEPT, o->kept_flags, o->kept);
+  lk_typed_integer(values, &call.option_count, LK_OPTION_EMPTY_MEAN, o->empty_mean, LK_EMPTY_MEAN_NAN);
   return lk_typed_run(context, &call, o->workspace_query, error);
 }
 
 /* ---- soft_margin_loss -------------------------------------------------------------------------------------------- */
 
 typedef struct lk_soft_margin_loss_options {
+  /* loss elements that count: where it is 0, one is left out of sums, means and gradients, whatever the data there;
+   * the loss's shape or its first axes; a float, an integer or bool */
+  const lk_tensor *mask;
+  /* factor of each loss element, by whose sum the mean divides; the loss's shape or its first axes, as (N) for the
+   * samples of a batch; a float, an integer or bool */
+  const lk_tensor *sample_weight;
+  /* the mean of no loss elements that count; LK_EMPTY_MEAN_NAN or LK_EMPTY_MEAN_ZERO, default LK_EMPTY_MEAN_NAN */
+  int32_t empty_mean;
   int32_t reduction; /* LK_REDUCTION_NONE, LK_REDUCTION_MEAN or LK_REDUCTION_SUM; default mean */
   /* upstream gradient: one element, or the loss's shape; 1 if absent; float32, float64, float16 or bfloat16 */
   const lk_tensor *grad_loss;
@@ -818,11 +980,15 @@ typedef struct lk_soft_margin_loss_options {
   const lk_tensor *loss_elements; /* output: the loss before reduction */
   const lk_tensor *loss_sum; /* output: sum of the unreduced loss, float64: add over parts of a batch */
   const lk_tensor *loss_divisor; /* output: the op's own divisor of the mean, float64: add over parts of a batch */
+  /* output: number of loss elements that count, of overlap losses that of positions, float64: add over parts of a
+   * batch */
+  const lk_tensor *kept;
   uint32_t grad_input_flags; /* LK_ACCUMULATE adds to the output of that name */
   uint32_t loss_flags;
   uint32_t loss_elements_flags;
   uint32_t loss_sum_flags;
   uint32_t loss_divisor_flags;
+  uint32_t kept_flags;
   uint32_t flags; /* LK_CHECK_FIRST */
   void *workspace; /* see lk_call; NULL: the context's allocator is used */
   size_t workspace_size;
@@ -833,6 +999,7 @@ static inline lk_soft_margin_loss_options lk_soft_margin_loss_defaults(void) {
   lk_soft_margin_loss_options options;
   memset(&options, 0, sizeof(options));
   options.reduction = LK_REDUCTION_MEAN;
+  options.empty_mean = LK_EMPTY_MEAN_NAN;
   return options;
 }
 
@@ -854,16 +1021,20 @@ static inline lk_status lk_soft_margin_loss(const lk_context *context, const lk_
                                             const lk_tensor *grad_input, lk_error *error) {
   const lk_soft_margin_loss_options defaults = lk_soft_margin_loss_defaults();
   const lk_soft_margin_loss_options *o = options ? options : &defaults;
-  lk_arg inputs[4];
-  lk_arg outputs[5];
+  lk_arg inputs[6];
+  lk_arg outputs[6];
+  lk_option values[1];
   lk_call call;
   lk_typed_init(&call, LK_OP_SOFT_MARGIN_LOSS, o->reduction, o->flags);
   call.inputs = inputs;
   call.outputs = outputs;
+  call.options = values;
   call.workspace = o->workspace;
   call.workspace_size = o->workspace_size;
   lk_typed_arg(inputs, &call.input_count, LK_INPUT, 0, input);
   lk_typed_arg(inputs, &call.input_count, LK_TARGET, 0, target);
+  lk_typed_arg(inputs, &call.input_count, LK_MASK, 0, o->mask);
+  lk_typed_arg(inputs, &call.input_count, LK_SAMPLE_WEIGHT, 0, o->sample_weight);
   lk_typed_arg(inputs, &call.input_count, LK_GRAD_LOSS, 0, o->grad_loss);
   lk_typed_arg(inputs, &call.input_count, LK_DIVISOR, 0, o->divisor);
   lk_typed_arg(outputs, &call.output_count, LK_GRAD_INPUT, o->grad_input_flags, grad_input);
@@ -871,14 +1042,26 @@ static inline lk_status lk_soft_margin_loss(const lk_context *context, const lk_
   lk_typed_arg(outputs, &call.output_count, LK_LOSS_ELEMENTS, o->loss_elements_flags, o->loss_elements);
   lk_typed_arg(outputs, &call.output_count, LK_LOSS_SUM, o->loss_sum_flags, o->loss_sum);
   lk_typed_arg(outputs, &call.output_count, LK_LOSS_DIVISOR, o->loss_divisor_flags, o->loss_divisor);
+  lk_typed_arg(outputs, &call.output_count, LK_KEPT, o->kept_flags, o->kept);
+  lk_typed_integer(values, &call.option_count, LK_OPTION_EMPTY_MEAN, o->empty_mean, LK_EMPTY_MEAN_NAN);
   return lk_typed_run(context, &call, o->workspace_query, error);
 }
 
 /* ---- sigmoid_focal_loss ------------------------------------------------------------------------------------------ */
 
 typedef struct lk_sigmoid_focal_loss_options {
+  /* loss elements that count: where it is 0, one is left out of sums, means and gradients, whatever the data there;
+   * the loss's shape or its first axes; a float, an integer or bool */
+  const lk_tensor *mask;
+  /* factor of each loss element, by whose sum the mean divides; the loss's shape or its first axes, as (N) for the
+   * samples of a batch; a float, an integer or bool */
+  const lk_tensor *sample_weight;
   double alpha; /* share of positives in the balance; -1: no balancing; [0, 1] or -1, default 0.25 */
   double gamma; /* how strongly easy examples are weighed down; at least 0, default 2 */
+  /* elements with this target contribute nothing; none by default; default -9223372036854775808 */
+  int64_t ignore_index;
+  /* the mean of no loss elements that count; LK_EMPTY_MEAN_NAN or LK_EMPTY_MEAN_ZERO, default LK_EMPTY_MEAN_NAN */
+  int32_t empty_mean;
   int32_t reduction; /* LK_REDUCTION_NONE, LK_REDUCTION_MEAN or LK_REDUCTION_SUM; default none */
   /* upstream gradient: one element, or the loss's shape; 1 if absent; float32, float64, float16 or bfloat16 */
   const lk_tensor *grad_loss;
@@ -888,12 +1071,16 @@ typedef struct lk_sigmoid_focal_loss_options {
   const lk_tensor *loss_elements; /* output: the loss before reduction */
   const lk_tensor *loss_sum; /* output: sum of the unreduced loss, float64: add over parts of a batch */
   const lk_tensor *loss_divisor; /* output: the op's own divisor of the mean, float64: add over parts of a batch */
+  /* output: number of loss elements that count, of overlap losses that of positions, float64: add over parts of a
+   * batch */
+  const lk_tensor *kept;
   uint32_t grad_input_flags; /* LK_ACCUMULATE adds to the output of that name */
   uint32_t grad_target_flags;
   uint32_t loss_flags;
   uint32_t loss_elements_flags;
   uint32_t loss_sum_flags;
   uint32_t loss_divisor_flags;
+  uint32_t kept_flags;
   uint32_t flags; /* LK_CHECK_FIRST */
   void *workspace; /* see lk_call; NULL: the context's allocator is used */
   size_t workspace_size;
@@ -906,6 +1093,8 @@ static inline lk_sigmoid_focal_loss_options lk_sigmoid_focal_loss_defaults(void)
   options.reduction = LK_REDUCTION_NONE;
   options.alpha = 0.25;
   options.gamma = 2;
+  options.ignore_index = -9223372036854775808;
+  options.empty_mean = LK_EMPTY_MEAN_NAN;
   return options;
 }
 
@@ -932,9 +1121,9 @@ static inline lk_status lk_sigmoid_focal_loss(const lk_context *context, const l
                                               const lk_tensor *loss, const lk_tensor *grad_input, lk_error *error) {
   const lk_sigmoid_focal_loss_options defaults = lk_sigmoid_focal_loss_defaults();
   const lk_sigmoid_focal_loss_options *o = options ? options : &defaults;
-  lk_arg inputs[4];
-  lk_arg outputs[6];
-  lk_option values[2];
+  lk_arg inputs[6];
+  lk_arg outputs[7];
+  lk_option values[4];
   lk_call call;
   lk_typed_init(&call, LK_OP_SIGMOID_FOCAL_LOSS, o->reduction, o->flags);
   call.inputs = inputs;
@@ -944,6 +1133,8 @@ static inline lk_status lk_sigmoid_focal_loss(const lk_context *context, const l
   call.workspace_size = o->workspace_size;
   lk_typed_arg(inputs, &call.input_count, LK_INPUT, 0, input);
   lk_typed_arg(inputs, &call.input_count, LK_TARGET, 0, target);
+  lk_typed_arg(inputs, &call.input_count, LK_MASK, 0, o->mask);
+  lk_typed_arg(inputs, &call.input_count, LK_SAMPLE_WEIGHT, 0, o->sample_weight);
   lk_typed_arg(inputs, &call.input_count, LK_GRAD_LOSS, 0, o->grad_loss);
   lk_typed_arg(inputs, &call.input_count, LK_DIVISOR, 0, o->divisor);
   lk_typed_arg(outputs, &call.output_count, LK_GRAD_INPUT, o->grad_input_flags, grad_input);
@@ -952,8 +1143,11 @@ static inline lk_status lk_sigmoid_focal_loss(const lk_context *context, const l
   lk_typed_arg(outputs, &call.output_count, LK_LOSS_ELEMENTS, o->loss_elements_flags, o->loss_elements);
   lk_typed_arg(outputs, &call.output_count, LK_LOSS_SUM, o->loss_sum_flags, o->loss_sum);
   lk_typed_arg(outputs, &call.output_count, LK_LOSS_DIVISOR, o->loss_divisor_flags, o->loss_divisor);
+  lk_typed_arg(outputs, &call.output_count, LK_KEPT, o->kept_flags, o->kept);
   lk_typed_real(values, &call.option_count, LK_OPTION_ALPHA, o->alpha, 0.25);
   lk_typed_real(values, &call.option_count, LK_OPTION_GAMMA, o->gamma, 2);
+  lk_typed_integer(values, &call.option_count, LK_OPTION_IGNORE_INDEX, o->ignore_index, -9223372036854775808);
+  lk_typed_integer(values, &call.option_count, LK_OPTION_EMPTY_MEAN, o->empty_mean, LK_EMPTY_MEAN_NAN);
   return lk_typed_run(context, &call, o->workspace_query, error);
 }
 
@@ -961,7 +1155,12 @@ static inline lk_status lk_sigmoid_focal_loss(const lk_context *context, const l
 
 typedef struct lk_brier_score_loss_options {
   const lk_tensor *weight; /* weight w of each sample, the input's shape; a float, an integer or bool */
+  /* loss elements that count: where it is 0, one is left out of sums, means and gradients, whatever the data there;
+   * the loss's shape or its first axes; a float, an integer or bool */
+  const lk_tensor *mask;
   int64_t scale_by_half; /* 1: half the sum over both classes, so that the score lies in [0, 1]; [0, 1], default 1 */
+  /* the mean of no loss elements that count; LK_EMPTY_MEAN_NAN or LK_EMPTY_MEAN_ZERO, default LK_EMPTY_MEAN_NAN */
+  int32_t empty_mean;
   int32_t reduction; /* LK_REDUCTION_NONE, LK_REDUCTION_MEAN or LK_REDUCTION_SUM; default mean */
   /* upstream gradient: one element, or the loss's shape; 1 if absent; float32, float64, float16 or bfloat16 */
   const lk_tensor *grad_loss;
@@ -970,11 +1169,15 @@ typedef struct lk_brier_score_loss_options {
   const lk_tensor *loss_elements; /* output: the loss before reduction */
   const lk_tensor *loss_sum; /* output: sum of the unreduced loss, float64: add over parts of a batch */
   const lk_tensor *loss_divisor; /* output: the op's own divisor of the mean, float64: add over parts of a batch */
+  /* output: number of loss elements that count, of overlap losses that of positions, float64: add over parts of a
+   * batch */
+  const lk_tensor *kept;
   uint32_t grad_input_flags; /* LK_ACCUMULATE adds to the output of that name */
   uint32_t loss_flags;
   uint32_t loss_elements_flags;
   uint32_t loss_sum_flags;
   uint32_t loss_divisor_flags;
+  uint32_t kept_flags;
   uint32_t flags; /* LK_CHECK_FIRST */
   void *workspace; /* see lk_call; NULL: the context's allocator is used */
   size_t workspace_size;
@@ -986,6 +1189,7 @@ static inline lk_brier_score_loss_options lk_brier_score_loss_defaults(void) {
   memset(&options, 0, sizeof(options));
   options.reduction = LK_REDUCTION_MEAN;
   options.scale_by_half = 1;
+  options.empty_mean = LK_EMPTY_MEAN_NAN;
   return options;
 }
 
@@ -1010,9 +1214,9 @@ static inline lk_status lk_brier_score_loss(const lk_context *context, const lk_
                                             const lk_tensor *grad_input, lk_error *error) {
   const lk_brier_score_loss_options defaults = lk_brier_score_loss_defaults();
   const lk_brier_score_loss_options *o = options ? options : &defaults;
-  lk_arg inputs[5];
-  lk_arg outputs[5];
-  lk_option values[1];
+  lk_arg inputs[6];
+  lk_arg outputs[6];
+  lk_option values[2];
   lk_call call;
   lk_typed_init(&call, LK_OP_BRIER_SCORE_LOSS, o->reduction, o->flags);
   call.inputs = inputs;
@@ -1023,6 +1227,7 @@ static inline lk_status lk_brier_score_loss(const lk_context *context, const lk_
   lk_typed_arg(inputs, &call.input_count, LK_INPUT, 0, input);
   lk_typed_arg(inputs, &call.input_count, LK_TARGET, 0, target);
   lk_typed_arg(inputs, &call.input_count, LK_WEIGHT, 0, o->weight);
+  lk_typed_arg(inputs, &call.input_count, LK_MASK, 0, o->mask);
   lk_typed_arg(inputs, &call.input_count, LK_GRAD_LOSS, 0, o->grad_loss);
   lk_typed_arg(inputs, &call.input_count, LK_DIVISOR, 0, o->divisor);
   lk_typed_arg(outputs, &call.output_count, LK_GRAD_INPUT, o->grad_input_flags, grad_input);
@@ -1030,7 +1235,9 @@ static inline lk_status lk_brier_score_loss(const lk_context *context, const lk_
   lk_typed_arg(outputs, &call.output_count, LK_LOSS_ELEMENTS, o->loss_elements_flags, o->loss_elements);
   lk_typed_arg(outputs, &call.output_count, LK_LOSS_SUM, o->loss_sum_flags, o->loss_sum);
   lk_typed_arg(outputs, &call.output_count, LK_LOSS_DIVISOR, o->loss_divisor_flags, o->loss_divisor);
+  lk_typed_arg(outputs, &call.output_count, LK_KEPT, o->kept_flags, o->kept);
   lk_typed_integer(values, &call.option_count, LK_OPTION_SCALE_BY_HALF, o->scale_by_half, 1);
+  lk_typed_integer(values, &call.option_count, LK_OPTION_EMPTY_MEAN, o->empty_mean, LK_EMPTY_MEAN_NAN);
   return lk_typed_run(context, &call, o->workspace_query, error);
 }
 
@@ -1038,6 +1245,11 @@ static inline lk_status lk_brier_score_loss(const lk_context *context, const lk_
 
 typedef struct lk_binary_log_loss_options {
   const lk_tensor *weight; /* weight w of each sample, the input's shape; a float, an integer or bool */
+  /* loss elements that count: where it is 0, one is left out of sums, means and gradients, whatever the data there;
+   * the loss's shape or its first axes; a float, an integer or bool */
+  const lk_tensor *mask;
+  /* the mean of no loss elements that count; LK_EMPTY_MEAN_NAN or LK_EMPTY_MEAN_ZERO, default LK_EMPTY_MEAN_NAN */
+  int32_t empty_mean;
   int32_t reduction; /* LK_REDUCTION_NONE, LK_REDUCTION_MEAN or LK_REDUCTION_SUM; default mean */
   /* upstream gradient: one element, or the loss's shape; 1 if absent; float32, float64, float16 or bfloat16 */
   const lk_tensor *grad_loss;
@@ -1046,11 +1258,15 @@ typedef struct lk_binary_log_loss_options {
   const lk_tensor *loss_elements; /* output: the loss before reduction */
   const lk_tensor *loss_sum; /* output: sum of the unreduced loss, float64: add over parts of a batch */
   const lk_tensor *loss_divisor; /* output: the op's own divisor of the mean, float64: add over parts of a batch */
+  /* output: number of loss elements that count, of overlap losses that of positions, float64: add over parts of a
+   * batch */
+  const lk_tensor *kept;
   uint32_t grad_input_flags; /* LK_ACCUMULATE adds to the output of that name */
   uint32_t loss_flags;
   uint32_t loss_elements_flags;
   uint32_t loss_sum_flags;
   uint32_t loss_divisor_flags;
+  uint32_t kept_flags;
   uint32_t flags; /* LK_CHECK_FIRST */
   void *workspace; /* see lk_call; NULL: the context's allocator is used */
   size_t workspace_size;
@@ -1061,6 +1277,7 @@ static inline lk_binary_log_loss_options lk_binary_log_loss_defaults(void) {
   lk_binary_log_loss_options options;
   memset(&options, 0, sizeof(options));
   options.reduction = LK_REDUCTION_MEAN;
+  options.empty_mean = LK_EMPTY_MEAN_NAN;
   return options;
 }
 
@@ -1084,17 +1301,20 @@ static inline lk_status lk_binary_log_loss(const lk_context *context, const lk_t
                                            const lk_tensor *grad_input, lk_error *error) {
   const lk_binary_log_loss_options defaults = lk_binary_log_loss_defaults();
   const lk_binary_log_loss_options *o = options ? options : &defaults;
-  lk_arg inputs[5];
-  lk_arg outputs[5];
+  lk_arg inputs[6];
+  lk_arg outputs[6];
+  lk_option values[1];
   lk_call call;
   lk_typed_init(&call, LK_OP_BINARY_LOG_LOSS, o->reduction, o->flags);
   call.inputs = inputs;
   call.outputs = outputs;
+  call.options = values;
   call.workspace = o->workspace;
   call.workspace_size = o->workspace_size;
   lk_typed_arg(inputs, &call.input_count, LK_INPUT, 0, input);
   lk_typed_arg(inputs, &call.input_count, LK_TARGET, 0, target);
   lk_typed_arg(inputs, &call.input_count, LK_WEIGHT, 0, o->weight);
+  lk_typed_arg(inputs, &call.input_count, LK_MASK, 0, o->mask);
   lk_typed_arg(inputs, &call.input_count, LK_GRAD_LOSS, 0, o->grad_loss);
   lk_typed_arg(inputs, &call.input_count, LK_DIVISOR, 0, o->divisor);
   lk_typed_arg(outputs, &call.output_count, LK_GRAD_INPUT, o->grad_input_flags, grad_input);
@@ -1102,14 +1322,24 @@ static inline lk_status lk_binary_log_loss(const lk_context *context, const lk_t
   lk_typed_arg(outputs, &call.output_count, LK_LOSS_ELEMENTS, o->loss_elements_flags, o->loss_elements);
   lk_typed_arg(outputs, &call.output_count, LK_LOSS_SUM, o->loss_sum_flags, o->loss_sum);
   lk_typed_arg(outputs, &call.output_count, LK_LOSS_DIVISOR, o->loss_divisor_flags, o->loss_divisor);
+  lk_typed_arg(outputs, &call.output_count, LK_KEPT, o->kept_flags, o->kept);
+  lk_typed_integer(values, &call.option_count, LK_OPTION_EMPTY_MEAN, o->empty_mean, LK_EMPTY_MEAN_NAN);
   return lk_typed_run(context, &call, o->workspace_query, error);
 }
 
 /* ---- kl_div ------------------------------------------------------------------------------------------------------ */
 
 typedef struct lk_kl_div_options {
+  /* loss elements that count: where it is 0, one is left out of sums, means and gradients, whatever the data there;
+   * the loss's shape or its first axes; a float, an integer or bool */
+  const lk_tensor *mask;
+  /* factor of each loss element, by whose sum the mean divides; the loss's shape or its first axes, as (N) for the
+   * samples of a batch; a float, an integer or bool */
+  const lk_tensor *sample_weight;
   int64_t log_target; /* 1: the target holds logarithms; [0, 1], default 0 */
   int64_t strict; /* 1: NaN where the reference gives NaN although the limit is finite; [0, 1], default 0 */
+  /* the mean of no loss elements that count; LK_EMPTY_MEAN_NAN or LK_EMPTY_MEAN_ZERO, default LK_EMPTY_MEAN_NAN */
+  int32_t empty_mean;
   int32_t reduction; /* LK_REDUCTION_NONE, LK_REDUCTION_MEAN or LK_REDUCTION_SUM; default mean */
   /* upstream gradient: one element, or the loss's shape; 1 if absent; float32, float64, float16 or bfloat16 */
   const lk_tensor *grad_loss;
@@ -1119,12 +1349,16 @@ typedef struct lk_kl_div_options {
   const lk_tensor *loss_elements; /* output: the loss before reduction */
   const lk_tensor *loss_sum; /* output: sum of the unreduced loss, float64: add over parts of a batch */
   const lk_tensor *loss_divisor; /* output: the op's own divisor of the mean, float64: add over parts of a batch */
+  /* output: number of loss elements that count, of overlap losses that of positions, float64: add over parts of a
+   * batch */
+  const lk_tensor *kept;
   uint32_t grad_input_flags; /* LK_ACCUMULATE adds to the output of that name */
   uint32_t grad_target_flags;
   uint32_t loss_flags;
   uint32_t loss_elements_flags;
   uint32_t loss_sum_flags;
   uint32_t loss_divisor_flags;
+  uint32_t kept_flags;
   uint32_t flags; /* LK_CHECK_FIRST */
   void *workspace; /* see lk_call; NULL: the context's allocator is used */
   size_t workspace_size;
@@ -1137,6 +1371,7 @@ static inline lk_kl_div_options lk_kl_div_defaults(void) {
   options.reduction = LK_REDUCTION_MEAN;
   options.log_target = 0;
   options.strict = 0;
+  options.empty_mean = LK_EMPTY_MEAN_NAN;
   return options;
 }
 
@@ -1166,9 +1401,9 @@ static inline lk_status lk_kl_div(const lk_context *context, const lk_tensor *in
                                   lk_error *error) {
   const lk_kl_div_options defaults = lk_kl_div_defaults();
   const lk_kl_div_options *o = options ? options : &defaults;
-  lk_arg inputs[4];
-  lk_arg outputs[6];
-  lk_option values[2];
+  lk_arg inputs[6];
+  lk_arg outputs[7];
+  lk_option values[3];
   lk_call call;
   lk_typed_init(&call, LK_OP_KL_DIV, o->reduction, o->flags);
   call.inputs = inputs;
@@ -1178,6 +1413,8 @@ static inline lk_status lk_kl_div(const lk_context *context, const lk_tensor *in
   call.workspace_size = o->workspace_size;
   lk_typed_arg(inputs, &call.input_count, LK_INPUT, 0, input);
   lk_typed_arg(inputs, &call.input_count, LK_TARGET, 0, target);
+  lk_typed_arg(inputs, &call.input_count, LK_MASK, 0, o->mask);
+  lk_typed_arg(inputs, &call.input_count, LK_SAMPLE_WEIGHT, 0, o->sample_weight);
   lk_typed_arg(inputs, &call.input_count, LK_GRAD_LOSS, 0, o->grad_loss);
   lk_typed_arg(inputs, &call.input_count, LK_DIVISOR, 0, o->divisor);
   lk_typed_arg(outputs, &call.output_count, LK_GRAD_INPUT, o->grad_input_flags, grad_input);
@@ -1186,17 +1423,27 @@ static inline lk_status lk_kl_div(const lk_context *context, const lk_tensor *in
   lk_typed_arg(outputs, &call.output_count, LK_LOSS_ELEMENTS, o->loss_elements_flags, o->loss_elements);
   lk_typed_arg(outputs, &call.output_count, LK_LOSS_SUM, o->loss_sum_flags, o->loss_sum);
   lk_typed_arg(outputs, &call.output_count, LK_LOSS_DIVISOR, o->loss_divisor_flags, o->loss_divisor);
+  lk_typed_arg(outputs, &call.output_count, LK_KEPT, o->kept_flags, o->kept);
   lk_typed_integer(values, &call.option_count, LK_OPTION_LOG_TARGET, o->log_target, 0);
   lk_typed_integer(values, &call.option_count, LK_OPTION_STRICT, o->strict, 0);
+  lk_typed_integer(values, &call.option_count, LK_OPTION_EMPTY_MEAN, o->empty_mean, LK_EMPTY_MEAN_NAN);
   return lk_typed_run(context, &call, o->workspace_query, error);
 }
 
 /* ---- poisson_nll_loss -------------------------------------------------------------------------------------------- */
 
 typedef struct lk_poisson_nll_loss_options {
+  /* loss elements that count: where it is 0, one is left out of sums, means and gradients, whatever the data there;
+   * the loss's shape or its first axes; a float, an integer or bool */
+  const lk_tensor *mask;
+  /* factor of each loss element, by whose sum the mean divides; the loss's shape or its first axes, as (N) for the
+   * samples of a batch; a float, an integer or bool */
+  const lk_tensor *sample_weight;
   int64_t log_input; /* 1: the input is the logarithm of the rate; [0, 1], default 1 */
   int64_t full; /* 1: add Stirling's approximation of log(t!) where t > 1; [0, 1], default 0 */
   double eps; /* added to the rate before its logarithm, without log_input; at least 0, default 1e-08 */
+  /* the mean of no loss elements that count; LK_EMPTY_MEAN_NAN or LK_EMPTY_MEAN_ZERO, default LK_EMPTY_MEAN_NAN */
+  int32_t empty_mean;
   int32_t reduction; /* LK_REDUCTION_NONE, LK_REDUCTION_MEAN or LK_REDUCTION_SUM; default mean */
   /* upstream gradient: one element, or the loss's shape; 1 if absent; float32, float64, float16 or bfloat16 */
   const lk_tensor *grad_loss;
@@ -1206,12 +1453,16 @@ typedef struct lk_poisson_nll_loss_options {
   const lk_tensor *loss_elements; /* output: the loss before reduction */
   const lk_tensor *loss_sum; /* output: sum of the unreduced loss, float64: add over parts of a batch */
   const lk_tensor *loss_divisor; /* output: the op's own divisor of the mean, float64: add over parts of a batch */
+  /* output: number of loss elements that count, of overlap losses that of positions, float64: add over parts of a
+   * batch */
+  const lk_tensor *kept;
   uint32_t grad_input_flags; /* LK_ACCUMULATE adds to the output of that name */
   uint32_t grad_target_flags;
   uint32_t loss_flags;
   uint32_t loss_elements_flags;
   uint32_t loss_sum_flags;
   uint32_t loss_divisor_flags;
+  uint32_t kept_flags;
   uint32_t flags; /* LK_CHECK_FIRST */
   void *workspace; /* see lk_call; NULL: the context's allocator is used */
   size_t workspace_size;
@@ -1225,6 +1476,7 @@ static inline lk_poisson_nll_loss_options lk_poisson_nll_loss_defaults(void) {
   options.log_input = 1;
   options.full = 0;
   options.eps = 1e-08;
+  options.empty_mean = LK_EMPTY_MEAN_NAN;
   return options;
 }
 
@@ -1253,9 +1505,9 @@ static inline lk_status lk_poisson_nll_loss(const lk_context *context, const lk_
                                             const lk_tensor *grad_input, lk_error *error) {
   const lk_poisson_nll_loss_options defaults = lk_poisson_nll_loss_defaults();
   const lk_poisson_nll_loss_options *o = options ? options : &defaults;
-  lk_arg inputs[4];
-  lk_arg outputs[6];
-  lk_option values[3];
+  lk_arg inputs[6];
+  lk_arg outputs[7];
+  lk_option values[4];
   lk_call call;
   lk_typed_init(&call, LK_OP_POISSON_NLL_LOSS, o->reduction, o->flags);
   call.inputs = inputs;
@@ -1265,6 +1517,8 @@ static inline lk_status lk_poisson_nll_loss(const lk_context *context, const lk_
   call.workspace_size = o->workspace_size;
   lk_typed_arg(inputs, &call.input_count, LK_INPUT, 0, input);
   lk_typed_arg(inputs, &call.input_count, LK_TARGET, 0, target);
+  lk_typed_arg(inputs, &call.input_count, LK_MASK, 0, o->mask);
+  lk_typed_arg(inputs, &call.input_count, LK_SAMPLE_WEIGHT, 0, o->sample_weight);
   lk_typed_arg(inputs, &call.input_count, LK_GRAD_LOSS, 0, o->grad_loss);
   lk_typed_arg(inputs, &call.input_count, LK_DIVISOR, 0, o->divisor);
   lk_typed_arg(outputs, &call.output_count, LK_GRAD_INPUT, o->grad_input_flags, grad_input);
@@ -1273,17 +1527,27 @@ static inline lk_status lk_poisson_nll_loss(const lk_context *context, const lk_
   lk_typed_arg(outputs, &call.output_count, LK_LOSS_ELEMENTS, o->loss_elements_flags, o->loss_elements);
   lk_typed_arg(outputs, &call.output_count, LK_LOSS_SUM, o->loss_sum_flags, o->loss_sum);
   lk_typed_arg(outputs, &call.output_count, LK_LOSS_DIVISOR, o->loss_divisor_flags, o->loss_divisor);
+  lk_typed_arg(outputs, &call.output_count, LK_KEPT, o->kept_flags, o->kept);
   lk_typed_integer(values, &call.option_count, LK_OPTION_LOG_INPUT, o->log_input, 1);
   lk_typed_integer(values, &call.option_count, LK_OPTION_FULL, o->full, 0);
   lk_typed_real(values, &call.option_count, LK_OPTION_EPS, o->eps, 1e-08);
+  lk_typed_integer(values, &call.option_count, LK_OPTION_EMPTY_MEAN, o->empty_mean, LK_EMPTY_MEAN_NAN);
   return lk_typed_run(context, &call, o->workspace_query, error);
 }
 
 /* ---- gaussian_nll_loss ------------------------------------------------------------------------------------------- */
 
 typedef struct lk_gaussian_nll_loss_options {
+  /* loss elements that count: where it is 0, one is left out of sums, means and gradients, whatever the data there;
+   * the loss's shape or its first axes; a float, an integer or bool */
+  const lk_tensor *mask;
+  /* factor of each loss element, by whose sum the mean divides; the loss's shape or its first axes, as (N) for the
+   * samples of a batch; a float, an integer or bool */
+  const lk_tensor *sample_weight;
   int64_t full; /* 1: add the constant log(2 pi) / 2; [0, 1], default 0 */
   double eps; /* the least variance; above 0, default 1e-06 */
+  /* the mean of no loss elements that count; LK_EMPTY_MEAN_NAN or LK_EMPTY_MEAN_ZERO, default LK_EMPTY_MEAN_NAN */
+  int32_t empty_mean;
   int32_t reduction; /* LK_REDUCTION_NONE, LK_REDUCTION_MEAN or LK_REDUCTION_SUM; default mean */
   /* upstream gradient: one element, or the loss's shape; 1 if absent; float32, float64, float16 or bfloat16 */
   const lk_tensor *grad_loss;
@@ -1294,6 +1558,9 @@ typedef struct lk_gaussian_nll_loss_options {
   const lk_tensor *loss_elements; /* output: the loss before reduction */
   const lk_tensor *loss_sum; /* output: sum of the unreduced loss, float64: add over parts of a batch */
   const lk_tensor *loss_divisor; /* output: the op's own divisor of the mean, float64: add over parts of a batch */
+  /* output: number of loss elements that count, of overlap losses that of positions, float64: add over parts of a
+   * batch */
+  const lk_tensor *kept;
   uint32_t grad_input_flags; /* LK_ACCUMULATE adds to the output of that name */
   uint32_t grad_target_flags;
   uint32_t grad_var_flags;
@@ -1301,6 +1568,7 @@ typedef struct lk_gaussian_nll_loss_options {
   uint32_t loss_elements_flags;
   uint32_t loss_sum_flags;
   uint32_t loss_divisor_flags;
+  uint32_t kept_flags;
   uint32_t flags; /* LK_CHECK_FIRST */
   void *workspace; /* see lk_call; NULL: the context's allocator is used */
   size_t workspace_size;
@@ -1313,6 +1581,7 @@ static inline lk_gaussian_nll_loss_options lk_gaussian_nll_loss_defaults(void) {
   options.reduction = LK_REDUCTION_MEAN;
   options.full = 0;
   options.eps = 1e-06;
+  options.empty_mean = LK_EMPTY_MEAN_NAN;
   return options;
 }
 
@@ -1342,9 +1611,9 @@ static inline lk_status lk_gaussian_nll_loss(const lk_context *context, const lk
                                              const lk_tensor *loss, const lk_tensor *grad_input, lk_error *error) {
   const lk_gaussian_nll_loss_options defaults = lk_gaussian_nll_loss_defaults();
   const lk_gaussian_nll_loss_options *o = options ? options : &defaults;
-  lk_arg inputs[5];
-  lk_arg outputs[7];
-  lk_option values[2];
+  lk_arg inputs[7];
+  lk_arg outputs[8];
+  lk_option values[3];
   lk_call call;
   lk_typed_init(&call, LK_OP_GAUSSIAN_NLL_LOSS, o->reduction, o->flags);
   call.inputs = inputs;
@@ -1355,6 +1624,8 @@ static inline lk_status lk_gaussian_nll_loss(const lk_context *context, const lk
   lk_typed_arg(inputs, &call.input_count, LK_INPUT, 0, input);
   lk_typed_arg(inputs, &call.input_count, LK_TARGET, 0, target);
   lk_typed_arg(inputs, &call.input_count, LK_VAR, 0, var);
+  lk_typed_arg(inputs, &call.input_count, LK_MASK, 0, o->mask);
+  lk_typed_arg(inputs, &call.input_count, LK_SAMPLE_WEIGHT, 0, o->sample_weight);
   lk_typed_arg(inputs, &call.input_count, LK_GRAD_LOSS, 0, o->grad_loss);
   lk_typed_arg(inputs, &call.input_count, LK_DIVISOR, 0, o->divisor);
   lk_typed_arg(outputs, &call.output_count, LK_GRAD_INPUT, o->grad_input_flags, grad_input);
@@ -1364,15 +1635,25 @@ static inline lk_status lk_gaussian_nll_loss(const lk_context *context, const lk
   lk_typed_arg(outputs, &call.output_count, LK_LOSS_ELEMENTS, o->loss_elements_flags, o->loss_elements);
   lk_typed_arg(outputs, &call.output_count, LK_LOSS_SUM, o->loss_sum_flags, o->loss_sum);
   lk_typed_arg(outputs, &call.output_count, LK_LOSS_DIVISOR, o->loss_divisor_flags, o->loss_divisor);
+  lk_typed_arg(outputs, &call.output_count, LK_KEPT, o->kept_flags, o->kept);
   lk_typed_integer(values, &call.option_count, LK_OPTION_FULL, o->full, 0);
   lk_typed_real(values, &call.option_count, LK_OPTION_EPS, o->eps, 1e-06);
+  lk_typed_integer(values, &call.option_count, LK_OPTION_EMPTY_MEAN, o->empty_mean, LK_EMPTY_MEAN_NAN);
   return lk_typed_run(context, &call, o->workspace_query, error);
 }
 
 /* ---- margin_ranking_loss ----------------------------------------------------------------------------------------- */
 
 typedef struct lk_margin_ranking_loss_options {
+  /* loss elements that count: where it is 0, one is left out of sums, means and gradients, whatever the data there;
+   * the loss's shape or its first axes; a float, an integer or bool */
+  const lk_tensor *mask;
+  /* factor of each loss element, by whose sum the mean divides; the loss's shape or its first axes, as (N) for the
+   * samples of a batch; a float, an integer or bool */
+  const lk_tensor *sample_weight;
   double margin; /* by how much; default 0 */
+  /* the mean of no loss elements that count; LK_EMPTY_MEAN_NAN or LK_EMPTY_MEAN_ZERO, default LK_EMPTY_MEAN_NAN */
+  int32_t empty_mean;
   int32_t reduction; /* LK_REDUCTION_NONE, LK_REDUCTION_MEAN or LK_REDUCTION_SUM; default mean */
   /* upstream gradient: one element, or the loss's shape; 1 if absent; float32, float64, float16 or bfloat16 */
   const lk_tensor *grad_loss;
@@ -1383,6 +1664,9 @@ typedef struct lk_margin_ranking_loss_options {
   const lk_tensor *loss_elements; /* output: the loss before reduction */
   const lk_tensor *loss_sum; /* output: sum of the unreduced loss, float64: add over parts of a batch */
   const lk_tensor *loss_divisor; /* output: the op's own divisor of the mean, float64: add over parts of a batch */
+  /* output: number of loss elements that count, of overlap losses that of positions, float64: add over parts of a
+   * batch */
+  const lk_tensor *kept;
   uint32_t grad_input_flags; /* LK_ACCUMULATE adds to the output of that name */
   uint32_t grad_input2_flags;
   uint32_t grad_target_flags;
@@ -1390,6 +1674,7 @@ typedef struct lk_margin_ranking_loss_options {
   uint32_t loss_elements_flags;
   uint32_t loss_sum_flags;
   uint32_t loss_divisor_flags;
+  uint32_t kept_flags;
   uint32_t flags; /* LK_CHECK_FIRST */
   void *workspace; /* see lk_call; NULL: the context's allocator is used */
   size_t workspace_size;
@@ -1401,6 +1686,7 @@ static inline lk_margin_ranking_loss_options lk_margin_ranking_loss_defaults(voi
   memset(&options, 0, sizeof(options));
   options.reduction = LK_REDUCTION_MEAN;
   options.margin = 0;
+  options.empty_mean = LK_EMPTY_MEAN_NAN;
   return options;
 }
 
@@ -1429,9 +1715,9 @@ static inline lk_status lk_margin_ranking_loss(const lk_context *context, const 
                                                const lk_tensor *grad_input, lk_error *error) {
   const lk_margin_ranking_loss_options defaults = lk_margin_ranking_loss_defaults();
   const lk_margin_ranking_loss_options *o = options ? options : &defaults;
-  lk_arg inputs[5];
-  lk_arg outputs[7];
-  lk_option values[1];
+  lk_arg inputs[7];
+  lk_arg outputs[8];
+  lk_option values[2];
   lk_call call;
   lk_typed_init(&call, LK_OP_MARGIN_RANKING_LOSS, o->reduction, o->flags);
   call.inputs = inputs;
@@ -1442,6 +1728,8 @@ static inline lk_status lk_margin_ranking_loss(const lk_context *context, const 
   lk_typed_arg(inputs, &call.input_count, LK_INPUT, 0, input);
   lk_typed_arg(inputs, &call.input_count, LK_INPUT2, 0, input2);
   lk_typed_arg(inputs, &call.input_count, LK_TARGET, 0, target);
+  lk_typed_arg(inputs, &call.input_count, LK_MASK, 0, o->mask);
+  lk_typed_arg(inputs, &call.input_count, LK_SAMPLE_WEIGHT, 0, o->sample_weight);
   lk_typed_arg(inputs, &call.input_count, LK_GRAD_LOSS, 0, o->grad_loss);
   lk_typed_arg(inputs, &call.input_count, LK_DIVISOR, 0, o->divisor);
   lk_typed_arg(outputs, &call.output_count, LK_GRAD_INPUT, o->grad_input_flags, grad_input);
@@ -1451,14 +1739,24 @@ static inline lk_status lk_margin_ranking_loss(const lk_context *context, const 
   lk_typed_arg(outputs, &call.output_count, LK_LOSS_ELEMENTS, o->loss_elements_flags, o->loss_elements);
   lk_typed_arg(outputs, &call.output_count, LK_LOSS_SUM, o->loss_sum_flags, o->loss_sum);
   lk_typed_arg(outputs, &call.output_count, LK_LOSS_DIVISOR, o->loss_divisor_flags, o->loss_divisor);
+  lk_typed_arg(outputs, &call.output_count, LK_KEPT, o->kept_flags, o->kept);
   lk_typed_real(values, &call.option_count, LK_OPTION_MARGIN, o->margin, 0);
+  lk_typed_integer(values, &call.option_count, LK_OPTION_EMPTY_MEAN, o->empty_mean, LK_EMPTY_MEAN_NAN);
   return lk_typed_run(context, &call, o->workspace_query, error);
 }
 
 /* ---- hinge_embedding_loss ---------------------------------------------------------------------------------------- */
 
 typedef struct lk_hinge_embedding_loss_options {
+  /* loss elements that count: where it is 0, one is left out of sums, means and gradients, whatever the data there;
+   * the loss's shape or its first axes; a float, an integer or bool */
+  const lk_tensor *mask;
+  /* factor of each loss element, by whose sum the mean divides; the loss's shape or its first axes, as (N) for the
+   * samples of a batch; a float, an integer or bool */
+  const lk_tensor *sample_weight;
   double margin; /* the distance that is enough; default 1 */
+  /* the mean of no loss elements that count; LK_EMPTY_MEAN_NAN or LK_EMPTY_MEAN_ZERO, default LK_EMPTY_MEAN_NAN */
+  int32_t empty_mean;
   int32_t reduction; /* LK_REDUCTION_NONE, LK_REDUCTION_MEAN or LK_REDUCTION_SUM; default mean */
   /* upstream gradient: one element, or the loss's shape; 1 if absent; float32, float64, float16 or bfloat16 */
   const lk_tensor *grad_loss;
@@ -1467,11 +1765,15 @@ typedef struct lk_hinge_embedding_loss_options {
   const lk_tensor *loss_elements; /* output: the loss before reduction */
   const lk_tensor *loss_sum; /* output: sum of the unreduced loss, float64: add over parts of a batch */
   const lk_tensor *loss_divisor; /* output: the op's own divisor of the mean, float64: add over parts of a batch */
+  /* output: number of loss elements that count, of overlap losses that of positions, float64: add over parts of a
+   * batch */
+  const lk_tensor *kept;
   uint32_t grad_input_flags; /* LK_ACCUMULATE adds to the output of that name */
   uint32_t loss_flags;
   uint32_t loss_elements_flags;
   uint32_t loss_sum_flags;
   uint32_t loss_divisor_flags;
+  uint32_t kept_flags;
   uint32_t flags; /* LK_CHECK_FIRST */
   void *workspace; /* see lk_call; NULL: the context's allocator is used */
   size_t workspace_size;
@@ -1483,6 +1785,7 @@ static inline lk_hinge_embedding_loss_options lk_hinge_embedding_loss_defaults(v
   memset(&options, 0, sizeof(options));
   options.reduction = LK_REDUCTION_MEAN;
   options.margin = 1;
+  options.empty_mean = LK_EMPTY_MEAN_NAN;
   return options;
 }
 
@@ -1506,9 +1809,9 @@ static inline lk_status lk_hinge_embedding_loss(const lk_context *context, const
                                                 const lk_tensor *loss, const lk_tensor *grad_input, lk_error *error) {
   const lk_hinge_embedding_loss_options defaults = lk_hinge_embedding_loss_defaults();
   const lk_hinge_embedding_loss_options *o = options ? options : &defaults;
-  lk_arg inputs[4];
-  lk_arg outputs[5];
-  lk_option values[1];
+  lk_arg inputs[6];
+  lk_arg outputs[6];
+  lk_option values[2];
   lk_call call;
   lk_typed_init(&call, LK_OP_HINGE_EMBEDDING_LOSS, o->reduction, o->flags);
   call.inputs = inputs;
@@ -1518,6 +1821,8 @@ static inline lk_status lk_hinge_embedding_loss(const lk_context *context, const
   call.workspace_size = o->workspace_size;
   lk_typed_arg(inputs, &call.input_count, LK_INPUT, 0, input);
   lk_typed_arg(inputs, &call.input_count, LK_TARGET, 0, target);
+  lk_typed_arg(inputs, &call.input_count, LK_MASK, 0, o->mask);
+  lk_typed_arg(inputs, &call.input_count, LK_SAMPLE_WEIGHT, 0, o->sample_weight);
   lk_typed_arg(inputs, &call.input_count, LK_GRAD_LOSS, 0, o->grad_loss);
   lk_typed_arg(inputs, &call.input_count, LK_DIVISOR, 0, o->divisor);
   lk_typed_arg(outputs, &call.output_count, LK_GRAD_INPUT, o->grad_input_flags, grad_input);
@@ -1525,7 +1830,9 @@ static inline lk_status lk_hinge_embedding_loss(const lk_context *context, const
   lk_typed_arg(outputs, &call.output_count, LK_LOSS_ELEMENTS, o->loss_elements_flags, o->loss_elements);
   lk_typed_arg(outputs, &call.output_count, LK_LOSS_SUM, o->loss_sum_flags, o->loss_sum);
   lk_typed_arg(outputs, &call.output_count, LK_LOSS_DIVISOR, o->loss_divisor_flags, o->loss_divisor);
+  lk_typed_arg(outputs, &call.output_count, LK_KEPT, o->kept_flags, o->kept);
   lk_typed_real(values, &call.option_count, LK_OPTION_MARGIN, o->margin, 1);
+  lk_typed_integer(values, &call.option_count, LK_OPTION_EMPTY_MEAN, o->empty_mean, LK_EMPTY_MEAN_NAN);
   return lk_typed_run(context, &call, o->workspace_query, error);
 }
 
@@ -1533,6 +1840,11 @@ static inline lk_status lk_hinge_embedding_loss(const lk_context *context, const
 
 typedef struct lk_hinge_loss_options {
   const lk_tensor *weight; /* weight w of each sample, the input's shape; a float, an integer or bool */
+  /* loss elements that count: where it is 0, one is left out of sums, means and gradients, whatever the data there;
+   * the loss's shape or its first axes; a float, an integer or bool */
+  const lk_tensor *mask;
+  /* the mean of no loss elements that count; LK_EMPTY_MEAN_NAN or LK_EMPTY_MEAN_ZERO, default LK_EMPTY_MEAN_NAN */
+  int32_t empty_mean;
   int32_t reduction; /* LK_REDUCTION_NONE, LK_REDUCTION_MEAN or LK_REDUCTION_SUM; default mean */
   /* upstream gradient: one element, or the loss's shape; 1 if absent; float32, float64, float16 or bfloat16 */
   const lk_tensor *grad_loss;
@@ -1541,11 +1853,15 @@ typedef struct lk_hinge_loss_options {
   const lk_tensor *loss_elements; /* output: the loss before reduction */
   const lk_tensor *loss_sum; /* output: sum of the unreduced loss, float64: add over parts of a batch */
   const lk_tensor *loss_divisor; /* output: the op's own divisor of the mean, float64: add over parts of a batch */
+  /* output: number of loss elements that count, of overlap losses that of positions, float64: add over parts of a
+   * batch */
+  const lk_tensor *kept;
   uint32_t grad_input_flags; /* LK_ACCUMULATE adds to the output of that name */
   uint32_t loss_flags;
   uint32_t loss_elements_flags;
   uint32_t loss_sum_flags;
   uint32_t loss_divisor_flags;
+  uint32_t kept_flags;
   uint32_t flags; /* LK_CHECK_FIRST */
   void *workspace; /* see lk_call; NULL: the context's allocator is used */
   size_t workspace_size;
@@ -1556,6 +1872,7 @@ static inline lk_hinge_loss_options lk_hinge_loss_defaults(void) {
   lk_hinge_loss_options options;
   memset(&options, 0, sizeof(options));
   options.reduction = LK_REDUCTION_MEAN;
+  options.empty_mean = LK_EMPTY_MEAN_NAN;
   return options;
 }
 
@@ -1578,17 +1895,20 @@ static inline lk_status lk_hinge_loss(const lk_context *context, const lk_tensor
                                       const lk_tensor *grad_input, lk_error *error) {
   const lk_hinge_loss_options defaults = lk_hinge_loss_defaults();
   const lk_hinge_loss_options *o = options ? options : &defaults;
-  lk_arg inputs[5];
-  lk_arg outputs[5];
+  lk_arg inputs[6];
+  lk_arg outputs[6];
+  lk_option values[1];
   lk_call call;
   lk_typed_init(&call, LK_OP_HINGE_LOSS, o->reduction, o->flags);
   call.inputs = inputs;
   call.outputs = outputs;
+  call.options = values;
   call.workspace = o->workspace;
   call.workspace_size = o->workspace_size;
   lk_typed_arg(inputs, &call.input_count, LK_INPUT, 0, input);
   lk_typed_arg(inputs, &call.input_count, LK_TARGET, 0, target);
   lk_typed_arg(inputs, &call.input_count, LK_WEIGHT, 0, o->weight);
+  lk_typed_arg(inputs, &call.input_count, LK_MASK, 0, o->mask);
   lk_typed_arg(inputs, &call.input_count, LK_GRAD_LOSS, 0, o->grad_loss);
   lk_typed_arg(inputs, &call.input_count, LK_DIVISOR, 0, o->divisor);
   lk_typed_arg(outputs, &call.output_count, LK_GRAD_INPUT, o->grad_input_flags, grad_input);
@@ -1596,6 +1916,8 @@ static inline lk_status lk_hinge_loss(const lk_context *context, const lk_tensor
   lk_typed_arg(outputs, &call.output_count, LK_LOSS_ELEMENTS, o->loss_elements_flags, o->loss_elements);
   lk_typed_arg(outputs, &call.output_count, LK_LOSS_SUM, o->loss_sum_flags, o->loss_sum);
   lk_typed_arg(outputs, &call.output_count, LK_LOSS_DIVISOR, o->loss_divisor_flags, o->loss_divisor);
+  lk_typed_arg(outputs, &call.output_count, LK_KEPT, o->kept_flags, o->kept);
+  lk_typed_integer(values, &call.option_count, LK_OPTION_EMPTY_MEAN, o->empty_mean, LK_EMPTY_MEAN_NAN);
   return lk_typed_run(context, &call, o->workspace_query, error);
 }
 
@@ -1603,6 +1925,11 @@ static inline lk_status lk_hinge_loss(const lk_context *context, const lk_tensor
 
 typedef struct lk_squared_hinge_loss_options {
   const lk_tensor *weight; /* weight w of each sample, the input's shape; a float, an integer or bool */
+  /* loss elements that count: where it is 0, one is left out of sums, means and gradients, whatever the data there;
+   * the loss's shape or its first axes; a float, an integer or bool */
+  const lk_tensor *mask;
+  /* the mean of no loss elements that count; LK_EMPTY_MEAN_NAN or LK_EMPTY_MEAN_ZERO, default LK_EMPTY_MEAN_NAN */
+  int32_t empty_mean;
   int32_t reduction; /* LK_REDUCTION_NONE, LK_REDUCTION_MEAN or LK_REDUCTION_SUM; default mean */
   /* upstream gradient: one element, or the loss's shape; 1 if absent; float32, float64, float16 or bfloat16 */
   const lk_tensor *grad_loss;
@@ -1611,11 +1938,15 @@ typedef struct lk_squared_hinge_loss_options {
   const lk_tensor *loss_elements; /* output: the loss before reduction */
   const lk_tensor *loss_sum; /* output: sum of the unreduced loss, float64: add over parts of a batch */
   const lk_tensor *loss_divisor; /* output: the op's own divisor of the mean, float64: add over parts of a batch */
+  /* output: number of loss elements that count, of overlap losses that of positions, float64: add over parts of a
+   * batch */
+  const lk_tensor *kept;
   uint32_t grad_input_flags; /* LK_ACCUMULATE adds to the output of that name */
   uint32_t loss_flags;
   uint32_t loss_elements_flags;
   uint32_t loss_sum_flags;
   uint32_t loss_divisor_flags;
+  uint32_t kept_flags;
   uint32_t flags; /* LK_CHECK_FIRST */
   void *workspace; /* see lk_call; NULL: the context's allocator is used */
   size_t workspace_size;
@@ -1626,6 +1957,7 @@ static inline lk_squared_hinge_loss_options lk_squared_hinge_loss_defaults(void)
   lk_squared_hinge_loss_options options;
   memset(&options, 0, sizeof(options));
   options.reduction = LK_REDUCTION_MEAN;
+  options.empty_mean = LK_EMPTY_MEAN_NAN;
   return options;
 }
 
@@ -1647,17 +1979,20 @@ static inline lk_status lk_squared_hinge_loss(const lk_context *context, const l
                                               const lk_tensor *loss, const lk_tensor *grad_input, lk_error *error) {
   const lk_squared_hinge_loss_options defaults = lk_squared_hinge_loss_defaults();
   const lk_squared_hinge_loss_options *o = options ? options : &defaults;
-  lk_arg inputs[5];
-  lk_arg outputs[5];
+  lk_arg inputs[6];
+  lk_arg outputs[6];
+  lk_option values[1];
   lk_call call;
   lk_typed_init(&call, LK_OP_SQUARED_HINGE_LOSS, o->reduction, o->flags);
   call.inputs = inputs;
   call.outputs = outputs;
+  call.options = values;
   call.workspace = o->workspace;
   call.workspace_size = o->workspace_size;
   lk_typed_arg(inputs, &call.input_count, LK_INPUT, 0, input);
   lk_typed_arg(inputs, &call.input_count, LK_TARGET, 0, target);
   lk_typed_arg(inputs, &call.input_count, LK_WEIGHT, 0, o->weight);
+  lk_typed_arg(inputs, &call.input_count, LK_MASK, 0, o->mask);
   lk_typed_arg(inputs, &call.input_count, LK_GRAD_LOSS, 0, o->grad_loss);
   lk_typed_arg(inputs, &call.input_count, LK_DIVISOR, 0, o->divisor);
   lk_typed_arg(outputs, &call.output_count, LK_GRAD_INPUT, o->grad_input_flags, grad_input);
@@ -1665,6 +2000,8 @@ static inline lk_status lk_squared_hinge_loss(const lk_context *context, const l
   lk_typed_arg(outputs, &call.output_count, LK_LOSS_ELEMENTS, o->loss_elements_flags, o->loss_elements);
   lk_typed_arg(outputs, &call.output_count, LK_LOSS_SUM, o->loss_sum_flags, o->loss_sum);
   lk_typed_arg(outputs, &call.output_count, LK_LOSS_DIVISOR, o->loss_divisor_flags, o->loss_divisor);
+  lk_typed_arg(outputs, &call.output_count, LK_KEPT, o->kept_flags, o->kept);
+  lk_typed_integer(values, &call.option_count, LK_OPTION_EMPTY_MEAN, o->empty_mean, LK_EMPTY_MEAN_NAN);
   return lk_typed_run(context, &call, o->workspace_query, error);
 }
 
@@ -1672,6 +2009,11 @@ static inline lk_status lk_squared_hinge_loss(const lk_context *context, const l
 
 typedef struct lk_modified_huber_loss_options {
   const lk_tensor *weight; /* weight w of each sample, the input's shape; a float, an integer or bool */
+  /* loss elements that count: where it is 0, one is left out of sums, means and gradients, whatever the data there;
+   * the loss's shape or its first axes; a float, an integer or bool */
+  const lk_tensor *mask;
+  /* the mean of no loss elements that count; LK_EMPTY_MEAN_NAN or LK_EMPTY_MEAN_ZERO, default LK_EMPTY_MEAN_NAN */
+  int32_t empty_mean;
   int32_t reduction; /* LK_REDUCTION_NONE, LK_REDUCTION_MEAN or LK_REDUCTION_SUM; default mean */
   /* upstream gradient: one element, or the loss's shape; 1 if absent; float32, float64, float16 or bfloat16 */
   const lk_tensor *grad_loss;
@@ -1680,11 +2022,15 @@ typedef struct lk_modified_huber_loss_options {
   const lk_tensor *loss_elements; /* output: the loss before reduction */
   const lk_tensor *loss_sum; /* output: sum of the unreduced loss, float64: add over parts of a batch */
   const lk_tensor *loss_divisor; /* output: the op's own divisor of the mean, float64: add over parts of a batch */
+  /* output: number of loss elements that count, of overlap losses that of positions, float64: add over parts of a
+   * batch */
+  const lk_tensor *kept;
   uint32_t grad_input_flags; /* LK_ACCUMULATE adds to the output of that name */
   uint32_t loss_flags;
   uint32_t loss_elements_flags;
   uint32_t loss_sum_flags;
   uint32_t loss_divisor_flags;
+  uint32_t kept_flags;
   uint32_t flags; /* LK_CHECK_FIRST */
   void *workspace; /* see lk_call; NULL: the context's allocator is used */
   size_t workspace_size;
@@ -1695,6 +2041,7 @@ static inline lk_modified_huber_loss_options lk_modified_huber_loss_defaults(voi
   lk_modified_huber_loss_options options;
   memset(&options, 0, sizeof(options));
   options.reduction = LK_REDUCTION_MEAN;
+  options.empty_mean = LK_EMPTY_MEAN_NAN;
   return options;
 }
 
@@ -1717,17 +2064,20 @@ static inline lk_status lk_modified_huber_loss(const lk_context *context, const 
                                                const lk_tensor *loss, const lk_tensor *grad_input, lk_error *error) {
   const lk_modified_huber_loss_options defaults = lk_modified_huber_loss_defaults();
   const lk_modified_huber_loss_options *o = options ? options : &defaults;
-  lk_arg inputs[5];
-  lk_arg outputs[5];
+  lk_arg inputs[6];
+  lk_arg outputs[6];
+  lk_option values[1];
   lk_call call;
   lk_typed_init(&call, LK_OP_MODIFIED_HUBER_LOSS, o->reduction, o->flags);
   call.inputs = inputs;
   call.outputs = outputs;
+  call.options = values;
   call.workspace = o->workspace;
   call.workspace_size = o->workspace_size;
   lk_typed_arg(inputs, &call.input_count, LK_INPUT, 0, input);
   lk_typed_arg(inputs, &call.input_count, LK_TARGET, 0, target);
   lk_typed_arg(inputs, &call.input_count, LK_WEIGHT, 0, o->weight);
+  lk_typed_arg(inputs, &call.input_count, LK_MASK, 0, o->mask);
   lk_typed_arg(inputs, &call.input_count, LK_GRAD_LOSS, 0, o->grad_loss);
   lk_typed_arg(inputs, &call.input_count, LK_DIVISOR, 0, o->divisor);
   lk_typed_arg(outputs, &call.output_count, LK_GRAD_INPUT, o->grad_input_flags, grad_input);
@@ -1735,6 +2085,8 @@ static inline lk_status lk_modified_huber_loss(const lk_context *context, const 
   lk_typed_arg(outputs, &call.output_count, LK_LOSS_ELEMENTS, o->loss_elements_flags, o->loss_elements);
   lk_typed_arg(outputs, &call.output_count, LK_LOSS_SUM, o->loss_sum_flags, o->loss_sum);
   lk_typed_arg(outputs, &call.output_count, LK_LOSS_DIVISOR, o->loss_divisor_flags, o->loss_divisor);
+  lk_typed_arg(outputs, &call.output_count, LK_KEPT, o->kept_flags, o->kept);
+  lk_typed_integer(values, &call.option_count, LK_OPTION_EMPTY_MEAN, o->empty_mean, LK_EMPTY_MEAN_NAN);
   return lk_typed_run(context, &call, o->workspace_query, error);
 }
 
@@ -1742,6 +2094,11 @@ static inline lk_status lk_modified_huber_loss(const lk_context *context, const 
 
 typedef struct lk_exponential_loss_options {
   const lk_tensor *weight; /* weight w of each sample, the input's shape; a float, an integer or bool */
+  /* loss elements that count: where it is 0, one is left out of sums, means and gradients, whatever the data there;
+   * the loss's shape or its first axes; a float, an integer or bool */
+  const lk_tensor *mask;
+  /* the mean of no loss elements that count; LK_EMPTY_MEAN_NAN or LK_EMPTY_MEAN_ZERO, default LK_EMPTY_MEAN_NAN */
+  int32_t empty_mean;
   int32_t reduction; /* LK_REDUCTION_NONE, LK_REDUCTION_MEAN or LK_REDUCTION_SUM; default mean */
   /* upstream gradient: one element, or the loss's shape; 1 if absent; float32, float64, float16 or bfloat16 */
   const lk_tensor *grad_loss;
@@ -1750,11 +2107,15 @@ typedef struct lk_exponential_loss_options {
   const lk_tensor *loss_elements; /* output: the loss before reduction */
   const lk_tensor *loss_sum; /* output: sum of the unreduced loss, float64: add over parts of a batch */
   const lk_tensor *loss_divisor; /* output: the op's own divisor of the mean, float64: add over parts of a batch */
+  /* output: number of loss elements that count, of overlap losses that of positions, float64: add over parts of a
+   * batch */
+  const lk_tensor *kept;
   uint32_t grad_input_flags; /* LK_ACCUMULATE adds to the output of that name */
   uint32_t loss_flags;
   uint32_t loss_elements_flags;
   uint32_t loss_sum_flags;
   uint32_t loss_divisor_flags;
+  uint32_t kept_flags;
   uint32_t flags; /* LK_CHECK_FIRST */
   void *workspace; /* see lk_call; NULL: the context's allocator is used */
   size_t workspace_size;
@@ -1765,6 +2126,7 @@ static inline lk_exponential_loss_options lk_exponential_loss_defaults(void) {
   lk_exponential_loss_options options;
   memset(&options, 0, sizeof(options));
   options.reduction = LK_REDUCTION_MEAN;
+  options.empty_mean = LK_EMPTY_MEAN_NAN;
   return options;
 }
 
@@ -1787,17 +2149,20 @@ static inline lk_status lk_exponential_loss(const lk_context *context, const lk_
                                             const lk_tensor *grad_input, lk_error *error) {
   const lk_exponential_loss_options defaults = lk_exponential_loss_defaults();
   const lk_exponential_loss_options *o = options ? options : &defaults;
-  lk_arg inputs[5];
-  lk_arg outputs[5];
+  lk_arg inputs[6];
+  lk_arg outputs[6];
+  lk_option values[1];
   lk_call call;
   lk_typed_init(&call, LK_OP_EXPONENTIAL_LOSS, o->reduction, o->flags);
   call.inputs = inputs;
   call.outputs = outputs;
+  call.options = values;
   call.workspace = o->workspace;
   call.workspace_size = o->workspace_size;
   lk_typed_arg(inputs, &call.input_count, LK_INPUT, 0, input);
   lk_typed_arg(inputs, &call.input_count, LK_TARGET, 0, target);
   lk_typed_arg(inputs, &call.input_count, LK_WEIGHT, 0, o->weight);
+  lk_typed_arg(inputs, &call.input_count, LK_MASK, 0, o->mask);
   lk_typed_arg(inputs, &call.input_count, LK_GRAD_LOSS, 0, o->grad_loss);
   lk_typed_arg(inputs, &call.input_count, LK_DIVISOR, 0, o->divisor);
   lk_typed_arg(outputs, &call.output_count, LK_GRAD_INPUT, o->grad_input_flags, grad_input);
@@ -1805,6 +2170,8 @@ static inline lk_status lk_exponential_loss(const lk_context *context, const lk_
   lk_typed_arg(outputs, &call.output_count, LK_LOSS_ELEMENTS, o->loss_elements_flags, o->loss_elements);
   lk_typed_arg(outputs, &call.output_count, LK_LOSS_SUM, o->loss_sum_flags, o->loss_sum);
   lk_typed_arg(outputs, &call.output_count, LK_LOSS_DIVISOR, o->loss_divisor_flags, o->loss_divisor);
+  lk_typed_arg(outputs, &call.output_count, LK_KEPT, o->kept_flags, o->kept);
+  lk_typed_integer(values, &call.option_count, LK_OPTION_EMPTY_MEAN, o->empty_mean, LK_EMPTY_MEAN_NAN);
   return lk_typed_run(context, &call, o->workspace_query, error);
 }
 
@@ -1812,12 +2179,20 @@ static inline lk_status lk_exponential_loss(const lk_context *context, const lk_
 
 typedef struct lk_cross_entropy_options {
   const lk_tensor *class_weight; /* weight w of each class, shape (C); float32, float64, float16 or bfloat16 */
+  /* loss elements that count: where it is 0, one is left out of sums, means and gradients, whatever the data there;
+   * the loss's shape or its first axes; a float, an integer or bool */
+  const lk_tensor *mask;
+  /* factor of each loss element, by whose sum the mean divides; the loss's shape or its first axes, as (N) for the
+   * samples of a batch; a float, an integer or bool */
+  const lk_tensor *sample_weight;
   /* positions with this target contribute nothing; must be negative with probability targets; default -100 */
   int64_t ignore_index;
   double label_smoothing; /* share e of the target mass spread evenly over all classes; [0, 1], default 0 */
   /* factor s of the z-loss s lse(z)^2, which every position adds that is not ignored; [0, 1e+30], default 0 */
   double z_loss;
   double softcap; /* logits are softcap tanh(z / softcap) before all else; 0: as they are; [0, 1e+30], default 0 */
+  /* the mean of no loss elements that count; LK_EMPTY_MEAN_NAN or LK_EMPTY_MEAN_ZERO, default LK_EMPTY_MEAN_NAN */
+  int32_t empty_mean;
   int32_t reduction; /* LK_REDUCTION_NONE, LK_REDUCTION_MEAN or LK_REDUCTION_SUM; default mean */
   /* upstream gradient: one element, or the loss's shape; 1 if absent; float32, float64, float16 or bfloat16 */
   const lk_tensor *grad_loss;
@@ -1837,6 +2212,9 @@ typedef struct lk_cross_entropy_options {
   const lk_tensor *loss_elements; /* output: the loss before reduction */
   const lk_tensor *loss_sum; /* output: sum of the unreduced loss, float64: add over parts of a batch */
   const lk_tensor *loss_divisor; /* output: the op's own divisor of the mean, float64: add over parts of a batch */
+  /* output: number of loss elements that count, of overlap losses that of positions, float64: add over parts of a
+   * batch */
+  const lk_tensor *kept;
   uint32_t grad_input_flags; /* LK_ACCUMULATE adds to the output of that name */
   uint32_t grad_target_flags;
   uint32_t lse_flags;
@@ -1848,6 +2226,7 @@ typedef struct lk_cross_entropy_options {
   uint32_t loss_elements_flags;
   uint32_t loss_sum_flags;
   uint32_t loss_divisor_flags;
+  uint32_t kept_flags;
   uint32_t flags; /* LK_CHECK_FIRST */
   void *workspace; /* see lk_call; NULL: the context's allocator is used */
   size_t workspace_size;
@@ -1862,6 +2241,7 @@ static inline lk_cross_entropy_options lk_cross_entropy_defaults(void) {
   options.label_smoothing = 0;
   options.z_loss = 0;
   options.softcap = 0;
+  options.empty_mean = LK_EMPTY_MEAN_NAN;
   return options;
 }
 
@@ -1872,9 +2252,9 @@ static inline lk_status lk_typed_cross_entropy(const lk_context *context, const 
                                                const lk_tensor *grad_input, lk_error *error) {
   const lk_cross_entropy_options defaults = lk_cross_entropy_defaults();
   const lk_cross_entropy_options *o = options ? options : &defaults;
-  lk_arg inputs[6];
-  lk_arg outputs[11];
-  lk_option values[4];
+  lk_arg inputs[8];
+  lk_arg outputs[12];
+  lk_option values[5];
   lk_call call;
   lk_typed_init(&call, LK_OP_CROSS_ENTROPY, o->reduction, o->flags);
   call.inputs = inputs;
@@ -1886,6 +2266,8 @@ static inline lk_status lk_typed_cross_entropy(const lk_context *context, const 
   lk_typed_arg(inputs, &call.input_count, LK_TARGET_INDICES, 0, target_indices);
   lk_typed_arg(inputs, &call.input_count, LK_TARGET, 0, target);
   lk_typed_arg(inputs, &call.input_count, LK_CLASS_WEIGHT, 0, o->class_weight);
+  lk_typed_arg(inputs, &call.input_count, LK_MASK, 0, o->mask);
+  lk_typed_arg(inputs, &call.input_count, LK_SAMPLE_WEIGHT, 0, o->sample_weight);
   lk_typed_arg(inputs, &call.input_count, LK_GRAD_LOSS, 0, o->grad_loss);
   lk_typed_arg(inputs, &call.input_count, LK_DIVISOR, 0, o->divisor);
   lk_typed_arg(outputs, &call.output_count, LK_GRAD_INPUT, o->grad_input_flags, grad_input);
@@ -1899,10 +2281,12 @@ static inline lk_status lk_typed_cross_entropy(const lk_context *context, const 
   lk_typed_arg(outputs, &call.output_count, LK_LOSS_ELEMENTS, o->loss_elements_flags, o->loss_elements);
   lk_typed_arg(outputs, &call.output_count, LK_LOSS_SUM, o->loss_sum_flags, o->loss_sum);
   lk_typed_arg(outputs, &call.output_count, LK_LOSS_DIVISOR, o->loss_divisor_flags, o->loss_divisor);
+  lk_typed_arg(outputs, &call.output_count, LK_KEPT, o->kept_flags, o->kept);
   lk_typed_integer(values, &call.option_count, LK_OPTION_IGNORE_INDEX, o->ignore_index, -100);
   lk_typed_real(values, &call.option_count, LK_OPTION_LABEL_SMOOTHING, o->label_smoothing, 0);
   lk_typed_real(values, &call.option_count, LK_OPTION_Z_LOSS, o->z_loss, 0);
   lk_typed_real(values, &call.option_count, LK_OPTION_SOFTCAP, o->softcap, 0);
+  lk_typed_integer(values, &call.option_count, LK_OPTION_EMPTY_MEAN, o->empty_mean, LK_EMPTY_MEAN_NAN);
   return lk_typed_run(context, &call, o->workspace_query, error);
 }
 
@@ -1954,8 +2338,16 @@ static inline lk_status lk_cross_entropy_probabilities(const lk_context *context
 
 typedef struct lk_softmax_focal_loss_options {
   const lk_tensor *class_weight; /* weight w of each class (alpha), shape (C); float32, float64, float16 or bfloat16 */
+  /* loss elements that count: where it is 0, one is left out of sums, means and gradients, whatever the data there;
+   * the loss's shape or its first axes; a float, an integer or bool */
+  const lk_tensor *mask;
+  /* factor of each loss element, by whose sum the mean divides; the loss's shape or its first axes, as (N) for the
+   * samples of a batch; a float, an integer or bool */
+  const lk_tensor *sample_weight;
   int64_t ignore_index; /* positions with this target contribute nothing; default -100 */
   double gamma; /* how strongly easy examples are weighed down; [0, 1e+30], default 2 */
+  /* the mean of no loss elements that count; LK_EMPTY_MEAN_NAN or LK_EMPTY_MEAN_ZERO, default LK_EMPTY_MEAN_NAN */
+  int32_t empty_mean;
   int32_t reduction; /* LK_REDUCTION_NONE, LK_REDUCTION_MEAN or LK_REDUCTION_SUM; default mean */
   /* upstream gradient: one element, or the loss's shape; 1 if absent; float32, float64, float16 or bfloat16 */
   const lk_tensor *grad_loss;
@@ -1964,11 +2356,15 @@ typedef struct lk_softmax_focal_loss_options {
   const lk_tensor *loss_elements; /* output: the loss before reduction */
   const lk_tensor *loss_sum; /* output: sum of the unreduced loss, float64: add over parts of a batch */
   const lk_tensor *loss_divisor; /* output: the op's own divisor of the mean, float64: add over parts of a batch */
+  /* output: number of loss elements that count, of overlap losses that of positions, float64: add over parts of a
+   * batch */
+  const lk_tensor *kept;
   uint32_t grad_input_flags; /* LK_ACCUMULATE adds to the output of that name */
   uint32_t loss_flags;
   uint32_t loss_elements_flags;
   uint32_t loss_sum_flags;
   uint32_t loss_divisor_flags;
+  uint32_t kept_flags;
   uint32_t flags; /* LK_CHECK_FIRST */
   void *workspace; /* see lk_call; NULL: the context's allocator is used */
   size_t workspace_size;
@@ -1981,6 +2377,7 @@ static inline lk_softmax_focal_loss_options lk_softmax_focal_loss_defaults(void)
   options.reduction = LK_REDUCTION_MEAN;
   options.ignore_index = -100;
   options.gamma = 2;
+  options.empty_mean = LK_EMPTY_MEAN_NAN;
   return options;
 }
 
@@ -2010,9 +2407,9 @@ static inline lk_status lk_softmax_focal_loss(const lk_context *context, const l
                                               const lk_tensor *grad_input, lk_error *error) {
   const lk_softmax_focal_loss_options defaults = lk_softmax_focal_loss_defaults();
   const lk_softmax_focal_loss_options *o = options ? options : &defaults;
-  lk_arg inputs[5];
-  lk_arg outputs[5];
-  lk_option values[2];
+  lk_arg inputs[7];
+  lk_arg outputs[6];
+  lk_option values[3];
   lk_call call;
   lk_typed_init(&call, LK_OP_SOFTMAX_FOCAL_LOSS, o->reduction, o->flags);
   call.inputs = inputs;
@@ -2023,6 +2420,8 @@ static inline lk_status lk_softmax_focal_loss(const lk_context *context, const l
   lk_typed_arg(inputs, &call.input_count, LK_INPUT, 0, input);
   lk_typed_arg(inputs, &call.input_count, LK_TARGET_INDICES, 0, target_indices);
   lk_typed_arg(inputs, &call.input_count, LK_CLASS_WEIGHT, 0, o->class_weight);
+  lk_typed_arg(inputs, &call.input_count, LK_MASK, 0, o->mask);
+  lk_typed_arg(inputs, &call.input_count, LK_SAMPLE_WEIGHT, 0, o->sample_weight);
   lk_typed_arg(inputs, &call.input_count, LK_GRAD_LOSS, 0, o->grad_loss);
   lk_typed_arg(inputs, &call.input_count, LK_DIVISOR, 0, o->divisor);
   lk_typed_arg(outputs, &call.output_count, LK_GRAD_INPUT, o->grad_input_flags, grad_input);
@@ -2030,18 +2429,30 @@ static inline lk_status lk_softmax_focal_loss(const lk_context *context, const l
   lk_typed_arg(outputs, &call.output_count, LK_LOSS_ELEMENTS, o->loss_elements_flags, o->loss_elements);
   lk_typed_arg(outputs, &call.output_count, LK_LOSS_SUM, o->loss_sum_flags, o->loss_sum);
   lk_typed_arg(outputs, &call.output_count, LK_LOSS_DIVISOR, o->loss_divisor_flags, o->loss_divisor);
+  lk_typed_arg(outputs, &call.output_count, LK_KEPT, o->kept_flags, o->kept);
   lk_typed_integer(values, &call.option_count, LK_OPTION_IGNORE_INDEX, o->ignore_index, -100);
   lk_typed_real(values, &call.option_count, LK_OPTION_GAMMA, o->gamma, 2);
+  lk_typed_integer(values, &call.option_count, LK_OPTION_EMPTY_MEAN, o->empty_mean, LK_EMPTY_MEAN_NAN);
   return lk_typed_run(context, &call, o->workspace_query, error);
 }
 
 /* ---- binary_dice_loss -------------------------------------------------------------------------------------------- */
 
 typedef struct lk_binary_dice_loss_options {
+  /* elements that count, the input's shape: where it is 0, an element contributes nothing; a float, an integer or
+   * bool */
+  const lk_tensor *mask;
+  /* factor of each loss element, by whose sum the mean divides; the loss's shape or its first axes, as (N) for the
+   * samples of a batch; a float, an integer or bool */
+  const lk_tensor *sample_weight;
   double smooth; /* s, added to numerator and denominator; [0, 1e+30], default 1 */
   /* one ratio over the whole batch (the loss is a scalar whatever the reduction), or one per sample; LK_SCOPE_BATCH
    * or LK_SCOPE_SAMPLE, default LK_SCOPE_BATCH */
   int32_t scope;
+  /* elements with this target contribute nothing; none by default; default -9223372036854775808 */
+  int64_t ignore_index;
+  /* the mean of no loss elements that count; LK_EMPTY_MEAN_NAN or LK_EMPTY_MEAN_ZERO, default LK_EMPTY_MEAN_NAN */
+  int32_t empty_mean;
   int32_t reduction; /* LK_REDUCTION_NONE, LK_REDUCTION_MEAN or LK_REDUCTION_SUM; default mean */
   /* upstream gradient: one element, or the loss's shape; 1 if absent; float32, float64, float16 or bfloat16 */
   const lk_tensor *grad_loss;
@@ -2050,11 +2461,15 @@ typedef struct lk_binary_dice_loss_options {
   const lk_tensor *loss_elements; /* output: the loss before reduction */
   const lk_tensor *loss_sum; /* output: sum of the unreduced loss, float64: add over parts of a batch */
   const lk_tensor *loss_divisor; /* output: the op's own divisor of the mean, float64: add over parts of a batch */
+  /* output: number of loss elements that count, of overlap losses that of positions, float64: add over parts of a
+   * batch */
+  const lk_tensor *kept;
   uint32_t grad_input_flags; /* LK_ACCUMULATE adds to the output of that name */
   uint32_t loss_flags;
   uint32_t loss_elements_flags;
   uint32_t loss_sum_flags;
   uint32_t loss_divisor_flags;
+  uint32_t kept_flags;
   uint32_t flags; /* LK_CHECK_FIRST */
   void *workspace; /* see lk_call; NULL: the context's allocator is used */
   size_t workspace_size;
@@ -2067,6 +2482,8 @@ static inline lk_binary_dice_loss_options lk_binary_dice_loss_defaults(void) {
   options.reduction = LK_REDUCTION_MEAN;
   options.smooth = 1;
   options.scope = LK_SCOPE_BATCH;
+  options.ignore_index = -9223372036854775808;
+  options.empty_mean = LK_EMPTY_MEAN_NAN;
   return options;
 }
 
@@ -2091,9 +2508,9 @@ static inline lk_status lk_binary_dice_loss(const lk_context *context, const lk_
                                             const lk_tensor *grad_input, lk_error *error) {
   const lk_binary_dice_loss_options defaults = lk_binary_dice_loss_defaults();
   const lk_binary_dice_loss_options *o = options ? options : &defaults;
-  lk_arg inputs[4];
-  lk_arg outputs[5];
-  lk_option values[2];
+  lk_arg inputs[6];
+  lk_arg outputs[6];
+  lk_option values[4];
   lk_call call;
   lk_typed_init(&call, LK_OP_BINARY_DICE_LOSS, o->reduction, o->flags);
   call.inputs = inputs;
@@ -2103,6 +2520,8 @@ static inline lk_status lk_binary_dice_loss(const lk_context *context, const lk_
   call.workspace_size = o->workspace_size;
   lk_typed_arg(inputs, &call.input_count, LK_INPUT, 0, input);
   lk_typed_arg(inputs, &call.input_count, LK_TARGET, 0, target);
+  lk_typed_arg(inputs, &call.input_count, LK_MASK, 0, o->mask);
+  lk_typed_arg(inputs, &call.input_count, LK_SAMPLE_WEIGHT, 0, o->sample_weight);
   lk_typed_arg(inputs, &call.input_count, LK_GRAD_LOSS, 0, o->grad_loss);
   lk_typed_arg(inputs, &call.input_count, LK_DIVISOR, 0, o->divisor);
   lk_typed_arg(outputs, &call.output_count, LK_GRAD_INPUT, o->grad_input_flags, grad_input);
@@ -2110,8 +2529,11 @@ static inline lk_status lk_binary_dice_loss(const lk_context *context, const lk_
   lk_typed_arg(outputs, &call.output_count, LK_LOSS_ELEMENTS, o->loss_elements_flags, o->loss_elements);
   lk_typed_arg(outputs, &call.output_count, LK_LOSS_SUM, o->loss_sum_flags, o->loss_sum);
   lk_typed_arg(outputs, &call.output_count, LK_LOSS_DIVISOR, o->loss_divisor_flags, o->loss_divisor);
+  lk_typed_arg(outputs, &call.output_count, LK_KEPT, o->kept_flags, o->kept);
   lk_typed_real(values, &call.option_count, LK_OPTION_SMOOTH, o->smooth, 1);
   lk_typed_integer(values, &call.option_count, LK_OPTION_SCOPE, o->scope, LK_SCOPE_BATCH);
+  lk_typed_integer(values, &call.option_count, LK_OPTION_IGNORE_INDEX, o->ignore_index, -9223372036854775808);
+  lk_typed_integer(values, &call.option_count, LK_OPTION_EMPTY_MEAN, o->empty_mean, LK_EMPTY_MEAN_NAN);
   return lk_typed_run(context, &call, o->workspace_query, error);
 }
 
@@ -2119,7 +2541,15 @@ static inline lk_status lk_binary_dice_loss(const lk_context *context, const lk_
 
 typedef struct lk_nll_loss_options {
   const lk_tensor *class_weight; /* weight w of each class, shape (C); float32, float64, float16 or bfloat16 */
+  /* loss elements that count: where it is 0, one is left out of sums, means and gradients, whatever the data there;
+   * the loss's shape or its first axes; a float, an integer or bool */
+  const lk_tensor *mask;
+  /* factor of each loss element, by whose sum the mean divides; the loss's shape or its first axes, as (N) for the
+   * samples of a batch; a float, an integer or bool */
+  const lk_tensor *sample_weight;
   int64_t ignore_index; /* positions with this target contribute nothing; default -100 */
+  /* the mean of no loss elements that count; LK_EMPTY_MEAN_NAN or LK_EMPTY_MEAN_ZERO, default LK_EMPTY_MEAN_NAN */
+  int32_t empty_mean;
   int32_t reduction; /* LK_REDUCTION_NONE, LK_REDUCTION_MEAN or LK_REDUCTION_SUM; default mean */
   /* upstream gradient: one element, or the loss's shape; 1 if absent; float32, float64, float16 or bfloat16 */
   const lk_tensor *grad_loss;
@@ -2128,11 +2558,15 @@ typedef struct lk_nll_loss_options {
   const lk_tensor *loss_elements; /* output: the loss before reduction */
   const lk_tensor *loss_sum; /* output: sum of the unreduced loss, float64: add over parts of a batch */
   const lk_tensor *loss_divisor; /* output: the op's own divisor of the mean, float64: add over parts of a batch */
+  /* output: number of loss elements that count, of overlap losses that of positions, float64: add over parts of a
+   * batch */
+  const lk_tensor *kept;
   uint32_t grad_input_flags; /* LK_ACCUMULATE adds to the output of that name */
   uint32_t loss_flags;
   uint32_t loss_elements_flags;
   uint32_t loss_sum_flags;
   uint32_t loss_divisor_flags;
+  uint32_t kept_flags;
   uint32_t flags; /* LK_CHECK_FIRST */
   void *workspace; /* see lk_call; NULL: the context's allocator is used */
   size_t workspace_size;
@@ -2144,6 +2578,7 @@ static inline lk_nll_loss_options lk_nll_loss_defaults(void) {
   memset(&options, 0, sizeof(options));
   options.reduction = LK_REDUCTION_MEAN;
   options.ignore_index = -100;
+  options.empty_mean = LK_EMPTY_MEAN_NAN;
   return options;
 }
 
@@ -2172,9 +2607,9 @@ static inline lk_status lk_nll_loss(const lk_context *context, const lk_tensor *
                                     const lk_tensor *grad_input, lk_error *error) {
   const lk_nll_loss_options defaults = lk_nll_loss_defaults();
   const lk_nll_loss_options *o = options ? options : &defaults;
-  lk_arg inputs[5];
-  lk_arg outputs[5];
-  lk_option values[1];
+  lk_arg inputs[7];
+  lk_arg outputs[6];
+  lk_option values[2];
   lk_call call;
   lk_typed_init(&call, LK_OP_NLL_LOSS, o->reduction, o->flags);
   call.inputs = inputs;
@@ -2185,6 +2620,8 @@ static inline lk_status lk_nll_loss(const lk_context *context, const lk_tensor *
   lk_typed_arg(inputs, &call.input_count, LK_INPUT, 0, input);
   lk_typed_arg(inputs, &call.input_count, LK_TARGET_INDICES, 0, target_indices);
   lk_typed_arg(inputs, &call.input_count, LK_CLASS_WEIGHT, 0, o->class_weight);
+  lk_typed_arg(inputs, &call.input_count, LK_MASK, 0, o->mask);
+  lk_typed_arg(inputs, &call.input_count, LK_SAMPLE_WEIGHT, 0, o->sample_weight);
   lk_typed_arg(inputs, &call.input_count, LK_GRAD_LOSS, 0, o->grad_loss);
   lk_typed_arg(inputs, &call.input_count, LK_DIVISOR, 0, o->divisor);
   lk_typed_arg(outputs, &call.output_count, LK_GRAD_INPUT, o->grad_input_flags, grad_input);
@@ -2192,7 +2629,9 @@ static inline lk_status lk_nll_loss(const lk_context *context, const lk_tensor *
   lk_typed_arg(outputs, &call.output_count, LK_LOSS_ELEMENTS, o->loss_elements_flags, o->loss_elements);
   lk_typed_arg(outputs, &call.output_count, LK_LOSS_SUM, o->loss_sum_flags, o->loss_sum);
   lk_typed_arg(outputs, &call.output_count, LK_LOSS_DIVISOR, o->loss_divisor_flags, o->loss_divisor);
+  lk_typed_arg(outputs, &call.output_count, LK_KEPT, o->kept_flags, o->kept);
   lk_typed_integer(values, &call.option_count, LK_OPTION_IGNORE_INDEX, o->ignore_index, -100);
+  lk_typed_integer(values, &call.option_count, LK_OPTION_EMPTY_MEAN, o->empty_mean, LK_EMPTY_MEAN_NAN);
   return lk_typed_run(context, &call, o->workspace_query, error);
 }
 
@@ -2202,6 +2641,13 @@ typedef struct lk_multiclass_log_loss_options {
   /* weight w of each row, may be negative, the input's shape without the axis of its classes, rows or boxes; a
    * float, an integer or bool */
   const lk_tensor *sample_weight;
+  /* loss elements that count: where it is 0, one is left out of sums, means and gradients, whatever the data there;
+   * the loss's shape or its first axes; a float, an integer or bool */
+  const lk_tensor *mask;
+  /* elements with this target contribute nothing; none by default; default -9223372036854775808 */
+  int64_t ignore_index;
+  /* the mean of no loss elements that count; LK_EMPTY_MEAN_NAN or LK_EMPTY_MEAN_ZERO, default LK_EMPTY_MEAN_NAN */
+  int32_t empty_mean;
   int32_t reduction; /* LK_REDUCTION_NONE, LK_REDUCTION_MEAN or LK_REDUCTION_SUM; default mean */
   /* upstream gradient: one element, or the loss's shape; 1 if absent; float32, float64, float16 or bfloat16 */
   const lk_tensor *grad_loss;
@@ -2210,11 +2656,15 @@ typedef struct lk_multiclass_log_loss_options {
   const lk_tensor *loss_elements; /* output: the loss before reduction */
   const lk_tensor *loss_sum; /* output: sum of the unreduced loss, float64: add over parts of a batch */
   const lk_tensor *loss_divisor; /* output: the op's own divisor of the mean, float64: add over parts of a batch */
+  /* output: number of loss elements that count, of overlap losses that of positions, float64: add over parts of a
+   * batch */
+  const lk_tensor *kept;
   uint32_t grad_input_flags; /* LK_ACCUMULATE adds to the output of that name */
   uint32_t loss_flags;
   uint32_t loss_elements_flags;
   uint32_t loss_sum_flags;
   uint32_t loss_divisor_flags;
+  uint32_t kept_flags;
   uint32_t flags; /* LK_CHECK_FIRST */
   void *workspace; /* see lk_call; NULL: the context's allocator is used */
   size_t workspace_size;
@@ -2225,6 +2675,8 @@ static inline lk_multiclass_log_loss_options lk_multiclass_log_loss_defaults(voi
   lk_multiclass_log_loss_options options;
   memset(&options, 0, sizeof(options));
   options.reduction = LK_REDUCTION_MEAN;
+  options.ignore_index = -9223372036854775808;
+  options.empty_mean = LK_EMPTY_MEAN_NAN;
   return options;
 }
 
@@ -2252,17 +2704,20 @@ static inline lk_status lk_multiclass_log_loss(const lk_context *context, const 
                                                const lk_tensor *grad_input, lk_error *error) {
   const lk_multiclass_log_loss_options defaults = lk_multiclass_log_loss_defaults();
   const lk_multiclass_log_loss_options *o = options ? options : &defaults;
-  lk_arg inputs[5];
-  lk_arg outputs[5];
+  lk_arg inputs[6];
+  lk_arg outputs[6];
+  lk_option values[2];
   lk_call call;
   lk_typed_init(&call, LK_OP_MULTICLASS_LOG_LOSS, o->reduction, o->flags);
   call.inputs = inputs;
   call.outputs = outputs;
+  call.options = values;
   call.workspace = o->workspace;
   call.workspace_size = o->workspace_size;
   lk_typed_arg(inputs, &call.input_count, LK_INPUT, 0, input);
   lk_typed_arg(inputs, &call.input_count, LK_TARGET_INDICES, 0, target_indices);
   lk_typed_arg(inputs, &call.input_count, LK_SAMPLE_WEIGHT, 0, o->sample_weight);
+  lk_typed_arg(inputs, &call.input_count, LK_MASK, 0, o->mask);
   lk_typed_arg(inputs, &call.input_count, LK_GRAD_LOSS, 0, o->grad_loss);
   lk_typed_arg(inputs, &call.input_count, LK_DIVISOR, 0, o->divisor);
   lk_typed_arg(outputs, &call.output_count, LK_GRAD_INPUT, o->grad_input_flags, grad_input);
@@ -2270,6 +2725,9 @@ static inline lk_status lk_multiclass_log_loss(const lk_context *context, const 
   lk_typed_arg(outputs, &call.output_count, LK_LOSS_ELEMENTS, o->loss_elements_flags, o->loss_elements);
   lk_typed_arg(outputs, &call.output_count, LK_LOSS_SUM, o->loss_sum_flags, o->loss_sum);
   lk_typed_arg(outputs, &call.output_count, LK_LOSS_DIVISOR, o->loss_divisor_flags, o->loss_divisor);
+  lk_typed_arg(outputs, &call.output_count, LK_KEPT, o->kept_flags, o->kept);
+  lk_typed_integer(values, &call.option_count, LK_OPTION_IGNORE_INDEX, o->ignore_index, -9223372036854775808);
+  lk_typed_integer(values, &call.option_count, LK_OPTION_EMPTY_MEAN, o->empty_mean, LK_EMPTY_MEAN_NAN);
   return lk_typed_run(context, &call, o->workspace_query, error);
 }
 
@@ -2279,6 +2737,13 @@ typedef struct lk_multiclass_hinge_loss_options {
   /* weight w of each row, may be negative, the input's shape without the axis of its classes, rows or boxes; a
    * float, an integer or bool */
   const lk_tensor *sample_weight;
+  /* loss elements that count: where it is 0, one is left out of sums, means and gradients, whatever the data there;
+   * the loss's shape or its first axes; a float, an integer or bool */
+  const lk_tensor *mask;
+  /* elements with this target contribute nothing; none by default; default -9223372036854775808 */
+  int64_t ignore_index;
+  /* the mean of no loss elements that count; LK_EMPTY_MEAN_NAN or LK_EMPTY_MEAN_ZERO, default LK_EMPTY_MEAN_NAN */
+  int32_t empty_mean;
   int32_t reduction; /* LK_REDUCTION_NONE, LK_REDUCTION_MEAN or LK_REDUCTION_SUM; default mean */
   /* upstream gradient: one element, or the loss's shape; 1 if absent; float32, float64, float16 or bfloat16 */
   const lk_tensor *grad_loss;
@@ -2287,11 +2752,15 @@ typedef struct lk_multiclass_hinge_loss_options {
   const lk_tensor *loss_elements; /* output: the loss before reduction */
   const lk_tensor *loss_sum; /* output: sum of the unreduced loss, float64: add over parts of a batch */
   const lk_tensor *loss_divisor; /* output: the op's own divisor of the mean, float64: add over parts of a batch */
+  /* output: number of loss elements that count, of overlap losses that of positions, float64: add over parts of a
+   * batch */
+  const lk_tensor *kept;
   uint32_t grad_input_flags; /* LK_ACCUMULATE adds to the output of that name */
   uint32_t loss_flags;
   uint32_t loss_elements_flags;
   uint32_t loss_sum_flags;
   uint32_t loss_divisor_flags;
+  uint32_t kept_flags;
   uint32_t flags; /* LK_CHECK_FIRST */
   void *workspace; /* see lk_call; NULL: the context's allocator is used */
   size_t workspace_size;
@@ -2302,6 +2771,8 @@ static inline lk_multiclass_hinge_loss_options lk_multiclass_hinge_loss_defaults
   lk_multiclass_hinge_loss_options options;
   memset(&options, 0, sizeof(options));
   options.reduction = LK_REDUCTION_MEAN;
+  options.ignore_index = -9223372036854775808;
+  options.empty_mean = LK_EMPTY_MEAN_NAN;
   return options;
 }
 
@@ -2329,17 +2800,20 @@ static inline lk_status lk_multiclass_hinge_loss(const lk_context *context, cons
                                                  const lk_tensor *grad_input, lk_error *error) {
   const lk_multiclass_hinge_loss_options defaults = lk_multiclass_hinge_loss_defaults();
   const lk_multiclass_hinge_loss_options *o = options ? options : &defaults;
-  lk_arg inputs[5];
-  lk_arg outputs[5];
+  lk_arg inputs[6];
+  lk_arg outputs[6];
+  lk_option values[2];
   lk_call call;
   lk_typed_init(&call, LK_OP_MULTICLASS_HINGE_LOSS, o->reduction, o->flags);
   call.inputs = inputs;
   call.outputs = outputs;
+  call.options = values;
   call.workspace = o->workspace;
   call.workspace_size = o->workspace_size;
   lk_typed_arg(inputs, &call.input_count, LK_INPUT, 0, input);
   lk_typed_arg(inputs, &call.input_count, LK_TARGET_INDICES, 0, target_indices);
   lk_typed_arg(inputs, &call.input_count, LK_SAMPLE_WEIGHT, 0, o->sample_weight);
+  lk_typed_arg(inputs, &call.input_count, LK_MASK, 0, o->mask);
   lk_typed_arg(inputs, &call.input_count, LK_GRAD_LOSS, 0, o->grad_loss);
   lk_typed_arg(inputs, &call.input_count, LK_DIVISOR, 0, o->divisor);
   lk_typed_arg(outputs, &call.output_count, LK_GRAD_INPUT, o->grad_input_flags, grad_input);
@@ -2347,6 +2821,9 @@ static inline lk_status lk_multiclass_hinge_loss(const lk_context *context, cons
   lk_typed_arg(outputs, &call.output_count, LK_LOSS_ELEMENTS, o->loss_elements_flags, o->loss_elements);
   lk_typed_arg(outputs, &call.output_count, LK_LOSS_SUM, o->loss_sum_flags, o->loss_sum);
   lk_typed_arg(outputs, &call.output_count, LK_LOSS_DIVISOR, o->loss_divisor_flags, o->loss_divisor);
+  lk_typed_arg(outputs, &call.output_count, LK_KEPT, o->kept_flags, o->kept);
+  lk_typed_integer(values, &call.option_count, LK_OPTION_IGNORE_INDEX, o->ignore_index, -9223372036854775808);
+  lk_typed_integer(values, &call.option_count, LK_OPTION_EMPTY_MEAN, o->empty_mean, LK_EMPTY_MEAN_NAN);
   return lk_typed_run(context, &call, o->workspace_query, error);
 }
 
@@ -2354,8 +2831,18 @@ static inline lk_status lk_multiclass_hinge_loss(const lk_context *context, cons
 
 typedef struct lk_multi_margin_loss_options {
   const lk_tensor *class_weight; /* weight w of each class, shape (C); float32, float64, float16 or bfloat16 */
+  /* loss elements that count: where it is 0, one is left out of sums, means and gradients, whatever the data there;
+   * the loss's shape or its first axes; a float, an integer or bool */
+  const lk_tensor *mask;
+  /* factor of each loss element, by whose sum the mean divides; the loss's shape or its first axes, as (N) for the
+   * samples of a batch; a float, an integer or bool */
+  const lk_tensor *sample_weight;
   int64_t p; /* power p of the hinge; [1, 2], default 1 */
   double margin; /* margin m, may be negative; default 1 */
+  /* elements with this target contribute nothing; none by default; default -9223372036854775808 */
+  int64_t ignore_index;
+  /* the mean of no loss elements that count; LK_EMPTY_MEAN_NAN or LK_EMPTY_MEAN_ZERO, default LK_EMPTY_MEAN_NAN */
+  int32_t empty_mean;
   int32_t reduction; /* LK_REDUCTION_NONE, LK_REDUCTION_MEAN or LK_REDUCTION_SUM; default mean */
   /* upstream gradient: one element, or the loss's shape; 1 if absent; float32, float64, float16 or bfloat16 */
   const lk_tensor *grad_loss;
@@ -2364,11 +2851,15 @@ typedef struct lk_multi_margin_loss_options {
   const lk_tensor *loss_elements; /* output: the loss before reduction */
   const lk_tensor *loss_sum; /* output: sum of the unreduced loss, float64: add over parts of a batch */
   const lk_tensor *loss_divisor; /* output: the op's own divisor of the mean, float64: add over parts of a batch */
+  /* output: number of loss elements that count, of overlap losses that of positions, float64: add over parts of a
+   * batch */
+  const lk_tensor *kept;
   uint32_t grad_input_flags; /* LK_ACCUMULATE adds to the output of that name */
   uint32_t loss_flags;
   uint32_t loss_elements_flags;
   uint32_t loss_sum_flags;
   uint32_t loss_divisor_flags;
+  uint32_t kept_flags;
   uint32_t flags; /* LK_CHECK_FIRST */
   void *workspace; /* see lk_call; NULL: the context's allocator is used */
   size_t workspace_size;
@@ -2381,6 +2872,8 @@ static inline lk_multi_margin_loss_options lk_multi_margin_loss_defaults(void) {
   options.reduction = LK_REDUCTION_MEAN;
   options.p = 1;
   options.margin = 1;
+  options.ignore_index = -9223372036854775808;
+  options.empty_mean = LK_EMPTY_MEAN_NAN;
   return options;
 }
 
@@ -2408,9 +2901,9 @@ static inline lk_status lk_multi_margin_loss(const lk_context *context, const lk
                                              const lk_tensor *grad_input, lk_error *error) {
   const lk_multi_margin_loss_options defaults = lk_multi_margin_loss_defaults();
   const lk_multi_margin_loss_options *o = options ? options : &defaults;
-  lk_arg inputs[5];
-  lk_arg outputs[5];
-  lk_option values[2];
+  lk_arg inputs[7];
+  lk_arg outputs[6];
+  lk_option values[4];
   lk_call call;
   lk_typed_init(&call, LK_OP_MULTI_MARGIN_LOSS, o->reduction, o->flags);
   call.inputs = inputs;
@@ -2421,6 +2914,8 @@ static inline lk_status lk_multi_margin_loss(const lk_context *context, const lk
   lk_typed_arg(inputs, &call.input_count, LK_INPUT, 0, input);
   lk_typed_arg(inputs, &call.input_count, LK_TARGET_INDICES, 0, target_indices);
   lk_typed_arg(inputs, &call.input_count, LK_CLASS_WEIGHT, 0, o->class_weight);
+  lk_typed_arg(inputs, &call.input_count, LK_MASK, 0, o->mask);
+  lk_typed_arg(inputs, &call.input_count, LK_SAMPLE_WEIGHT, 0, o->sample_weight);
   lk_typed_arg(inputs, &call.input_count, LK_GRAD_LOSS, 0, o->grad_loss);
   lk_typed_arg(inputs, &call.input_count, LK_DIVISOR, 0, o->divisor);
   lk_typed_arg(outputs, &call.output_count, LK_GRAD_INPUT, o->grad_input_flags, grad_input);
@@ -2428,8 +2923,11 @@ static inline lk_status lk_multi_margin_loss(const lk_context *context, const lk
   lk_typed_arg(outputs, &call.output_count, LK_LOSS_ELEMENTS, o->loss_elements_flags, o->loss_elements);
   lk_typed_arg(outputs, &call.output_count, LK_LOSS_SUM, o->loss_sum_flags, o->loss_sum);
   lk_typed_arg(outputs, &call.output_count, LK_LOSS_DIVISOR, o->loss_divisor_flags, o->loss_divisor);
+  lk_typed_arg(outputs, &call.output_count, LK_KEPT, o->kept_flags, o->kept);
   lk_typed_integer(values, &call.option_count, LK_OPTION_P, o->p, 1);
   lk_typed_real(values, &call.option_count, LK_OPTION_MARGIN, o->margin, 1);
+  lk_typed_integer(values, &call.option_count, LK_OPTION_IGNORE_INDEX, o->ignore_index, -9223372036854775808);
+  lk_typed_integer(values, &call.option_count, LK_OPTION_EMPTY_MEAN, o->empty_mean, LK_EMPTY_MEAN_NAN);
   return lk_typed_run(context, &call, o->workspace_query, error);
 }
 
@@ -2439,9 +2937,16 @@ typedef struct lk_multiclass_brier_score_loss_options {
   /* weight w of each row, may be negative, the input's shape without the axis of its classes, rows or boxes; a
    * float, an integer or bool */
   const lk_tensor *sample_weight;
+  /* loss elements that count: where it is 0, one is left out of sums, means and gradients, whatever the data there;
+   * the loss's shape or its first axes; a float, an integer or bool */
+  const lk_tensor *mask;
   /* h = 1/2; auto: only for fewer than three classes; LK_SCALE_BY_HALF_AUTO or LK_SCALE_BY_HALF_TRUE or
    * LK_SCALE_BY_HALF_FALSE, default LK_SCALE_BY_HALF_AUTO */
   int32_t scale_by_half;
+  /* elements with this target contribute nothing; none by default; default -9223372036854775808 */
+  int64_t ignore_index;
+  /* the mean of no loss elements that count; LK_EMPTY_MEAN_NAN or LK_EMPTY_MEAN_ZERO, default LK_EMPTY_MEAN_NAN */
+  int32_t empty_mean;
   int32_t reduction; /* LK_REDUCTION_NONE, LK_REDUCTION_MEAN or LK_REDUCTION_SUM; default mean */
   /* upstream gradient: one element, or the loss's shape; 1 if absent; float32, float64, float16 or bfloat16 */
   const lk_tensor *grad_loss;
@@ -2450,11 +2955,15 @@ typedef struct lk_multiclass_brier_score_loss_options {
   const lk_tensor *loss_elements; /* output: the loss before reduction */
   const lk_tensor *loss_sum; /* output: sum of the unreduced loss, float64: add over parts of a batch */
   const lk_tensor *loss_divisor; /* output: the op's own divisor of the mean, float64: add over parts of a batch */
+  /* output: number of loss elements that count, of overlap losses that of positions, float64: add over parts of a
+   * batch */
+  const lk_tensor *kept;
   uint32_t grad_input_flags; /* LK_ACCUMULATE adds to the output of that name */
   uint32_t loss_flags;
   uint32_t loss_elements_flags;
   uint32_t loss_sum_flags;
   uint32_t loss_divisor_flags;
+  uint32_t kept_flags;
   uint32_t flags; /* LK_CHECK_FIRST */
   void *workspace; /* see lk_call; NULL: the context's allocator is used */
   size_t workspace_size;
@@ -2466,6 +2975,8 @@ static inline lk_multiclass_brier_score_loss_options lk_multiclass_brier_score_l
   memset(&options, 0, sizeof(options));
   options.reduction = LK_REDUCTION_MEAN;
   options.scale_by_half = LK_SCALE_BY_HALF_AUTO;
+  options.ignore_index = -9223372036854775808;
+  options.empty_mean = LK_EMPTY_MEAN_NAN;
   return options;
 }
 
@@ -2494,9 +3005,9 @@ static inline lk_status lk_multiclass_brier_score_loss(const lk_context *context
                                                        lk_error *error) {
   const lk_multiclass_brier_score_loss_options defaults = lk_multiclass_brier_score_loss_defaults();
   const lk_multiclass_brier_score_loss_options *o = options ? options : &defaults;
-  lk_arg inputs[5];
-  lk_arg outputs[5];
-  lk_option values[1];
+  lk_arg inputs[6];
+  lk_arg outputs[6];
+  lk_option values[3];
   lk_call call;
   lk_typed_init(&call, LK_OP_MULTICLASS_BRIER_SCORE_LOSS, o->reduction, o->flags);
   call.inputs = inputs;
@@ -2507,6 +3018,7 @@ static inline lk_status lk_multiclass_brier_score_loss(const lk_context *context
   lk_typed_arg(inputs, &call.input_count, LK_INPUT, 0, input);
   lk_typed_arg(inputs, &call.input_count, LK_TARGET_INDICES, 0, target_indices);
   lk_typed_arg(inputs, &call.input_count, LK_SAMPLE_WEIGHT, 0, o->sample_weight);
+  lk_typed_arg(inputs, &call.input_count, LK_MASK, 0, o->mask);
   lk_typed_arg(inputs, &call.input_count, LK_GRAD_LOSS, 0, o->grad_loss);
   lk_typed_arg(inputs, &call.input_count, LK_DIVISOR, 0, o->divisor);
   lk_typed_arg(outputs, &call.output_count, LK_GRAD_INPUT, o->grad_input_flags, grad_input);
@@ -2514,13 +3026,24 @@ static inline lk_status lk_multiclass_brier_score_loss(const lk_context *context
   lk_typed_arg(outputs, &call.output_count, LK_LOSS_ELEMENTS, o->loss_elements_flags, o->loss_elements);
   lk_typed_arg(outputs, &call.output_count, LK_LOSS_SUM, o->loss_sum_flags, o->loss_sum);
   lk_typed_arg(outputs, &call.output_count, LK_LOSS_DIVISOR, o->loss_divisor_flags, o->loss_divisor);
+  lk_typed_arg(outputs, &call.output_count, LK_KEPT, o->kept_flags, o->kept);
   lk_typed_integer(values, &call.option_count, LK_OPTION_SCALE_BY_HALF, o->scale_by_half, LK_SCALE_BY_HALF_AUTO);
+  lk_typed_integer(values, &call.option_count, LK_OPTION_IGNORE_INDEX, o->ignore_index, -9223372036854775808);
+  lk_typed_integer(values, &call.option_count, LK_OPTION_EMPTY_MEAN, o->empty_mean, LK_EMPTY_MEAN_NAN);
   return lk_typed_run(context, &call, o->workspace_query, error);
 }
 
 /* ---- multilabel_margin_loss -------------------------------------------------------------------------------------- */
 
 typedef struct lk_multilabel_margin_loss_options {
+  /* loss elements that count: where it is 0, one is left out of sums, means and gradients, whatever the data there;
+   * the loss's shape or its first axes; a float, an integer or bool */
+  const lk_tensor *mask;
+  /* factor of each loss element, by whose sum the mean divides; the loss's shape or its first axes, as (N) for the
+   * samples of a batch; a float, an integer or bool */
+  const lk_tensor *sample_weight;
+  /* the mean of no loss elements that count; LK_EMPTY_MEAN_NAN or LK_EMPTY_MEAN_ZERO, default LK_EMPTY_MEAN_NAN */
+  int32_t empty_mean;
   int32_t reduction; /* LK_REDUCTION_NONE, LK_REDUCTION_MEAN or LK_REDUCTION_SUM; default mean */
   /* upstream gradient: one element, or the loss's shape; 1 if absent; float32, float64, float16 or bfloat16 */
   const lk_tensor *grad_loss;
@@ -2529,11 +3052,15 @@ typedef struct lk_multilabel_margin_loss_options {
   const lk_tensor *loss_elements; /* output: the loss before reduction */
   const lk_tensor *loss_sum; /* output: sum of the unreduced loss, float64: add over parts of a batch */
   const lk_tensor *loss_divisor; /* output: the op's own divisor of the mean, float64: add over parts of a batch */
+  /* output: number of loss elements that count, of overlap losses that of positions, float64: add over parts of a
+   * batch */
+  const lk_tensor *kept;
   uint32_t grad_input_flags; /* LK_ACCUMULATE adds to the output of that name */
   uint32_t loss_flags;
   uint32_t loss_elements_flags;
   uint32_t loss_sum_flags;
   uint32_t loss_divisor_flags;
+  uint32_t kept_flags;
   uint32_t flags; /* LK_CHECK_FIRST */
   void *workspace; /* see lk_call; NULL: the context's allocator is used */
   size_t workspace_size;
@@ -2544,6 +3071,7 @@ static inline lk_multilabel_margin_loss_options lk_multilabel_margin_loss_defaul
   lk_multilabel_margin_loss_options options;
   memset(&options, 0, sizeof(options));
   options.reduction = LK_REDUCTION_MEAN;
+  options.empty_mean = LK_EMPTY_MEAN_NAN;
   return options;
 }
 
@@ -2572,16 +3100,20 @@ static inline lk_status lk_multilabel_margin_loss(const lk_context *context, con
                                                   const lk_tensor *loss, const lk_tensor *grad_input, lk_error *error) {
   const lk_multilabel_margin_loss_options defaults = lk_multilabel_margin_loss_defaults();
   const lk_multilabel_margin_loss_options *o = options ? options : &defaults;
-  lk_arg inputs[4];
-  lk_arg outputs[5];
+  lk_arg inputs[6];
+  lk_arg outputs[6];
+  lk_option values[1];
   lk_call call;
   lk_typed_init(&call, LK_OP_MULTILABEL_MARGIN_LOSS, o->reduction, o->flags);
   call.inputs = inputs;
   call.outputs = outputs;
+  call.options = values;
   call.workspace = o->workspace;
   call.workspace_size = o->workspace_size;
   lk_typed_arg(inputs, &call.input_count, LK_INPUT, 0, input);
   lk_typed_arg(inputs, &call.input_count, LK_TARGET_INDICES, 0, target_indices);
+  lk_typed_arg(inputs, &call.input_count, LK_MASK, 0, o->mask);
+  lk_typed_arg(inputs, &call.input_count, LK_SAMPLE_WEIGHT, 0, o->sample_weight);
   lk_typed_arg(inputs, &call.input_count, LK_GRAD_LOSS, 0, o->grad_loss);
   lk_typed_arg(inputs, &call.input_count, LK_DIVISOR, 0, o->divisor);
   lk_typed_arg(outputs, &call.output_count, LK_GRAD_INPUT, o->grad_input_flags, grad_input);
@@ -2589,6 +3121,8 @@ static inline lk_status lk_multilabel_margin_loss(const lk_context *context, con
   lk_typed_arg(outputs, &call.output_count, LK_LOSS_ELEMENTS, o->loss_elements_flags, o->loss_elements);
   lk_typed_arg(outputs, &call.output_count, LK_LOSS_SUM, o->loss_sum_flags, o->loss_sum);
   lk_typed_arg(outputs, &call.output_count, LK_LOSS_DIVISOR, o->loss_divisor_flags, o->loss_divisor);
+  lk_typed_arg(outputs, &call.output_count, LK_KEPT, o->kept_flags, o->kept);
+  lk_typed_integer(values, &call.option_count, LK_OPTION_EMPTY_MEAN, o->empty_mean, LK_EMPTY_MEAN_NAN);
   return lk_typed_run(context, &call, o->workspace_query, error);
 }
 
@@ -2598,6 +3132,11 @@ typedef struct lk_zero_one_loss_options {
   /* weight w of each row, may be negative, the input's shape without the axis of its classes, rows or boxes; a
    * float, an integer or bool */
   const lk_tensor *sample_weight;
+  /* loss elements that count: where it is 0, one is left out of sums, means and gradients, whatever the data there;
+   * the loss's shape or its first axes; a float, an integer or bool */
+  const lk_tensor *mask;
+  /* the mean of no loss elements that count; LK_EMPTY_MEAN_NAN or LK_EMPTY_MEAN_ZERO, default LK_EMPTY_MEAN_NAN */
+  int32_t empty_mean;
   int32_t reduction; /* LK_REDUCTION_NONE, LK_REDUCTION_MEAN or LK_REDUCTION_SUM; default mean */
   /* upstream gradient: one element, or the loss's shape; 1 if absent; float32, float64, float16 or bfloat16 */
   const lk_tensor *grad_loss;
@@ -2606,10 +3145,14 @@ typedef struct lk_zero_one_loss_options {
   const lk_tensor *loss_elements; /* output: the loss before reduction */
   const lk_tensor *loss_sum; /* output: sum of the unreduced loss, float64: add over parts of a batch */
   const lk_tensor *loss_divisor; /* output: the op's own divisor of the mean, float64: add over parts of a batch */
+  /* output: number of loss elements that count, of overlap losses that of positions, float64: add over parts of a
+   * batch */
+  const lk_tensor *kept;
   uint32_t loss_flags; /* LK_ACCUMULATE adds to the output of that name */
   uint32_t loss_elements_flags;
   uint32_t loss_sum_flags;
   uint32_t loss_divisor_flags;
+  uint32_t kept_flags;
   uint32_t flags; /* LK_CHECK_FIRST */
   void *workspace; /* see lk_call; NULL: the context's allocator is used */
   size_t workspace_size;
@@ -2620,6 +3163,7 @@ static inline lk_zero_one_loss_options lk_zero_one_loss_defaults(void) {
   lk_zero_one_loss_options options;
   memset(&options, 0, sizeof(options));
   options.reduction = LK_REDUCTION_MEAN;
+  options.empty_mean = LK_EMPTY_MEAN_NAN;
   return options;
 }
 
@@ -2641,23 +3185,28 @@ static inline lk_status lk_zero_one_loss(const lk_context *context, const lk_ten
                                          lk_error *error) {
   const lk_zero_one_loss_options defaults = lk_zero_one_loss_defaults();
   const lk_zero_one_loss_options *o = options ? options : &defaults;
-  lk_arg inputs[5];
-  lk_arg outputs[4];
+  lk_arg inputs[6];
+  lk_arg outputs[5];
+  lk_option values[1];
   lk_call call;
   lk_typed_init(&call, LK_OP_ZERO_ONE_LOSS, o->reduction, o->flags);
   call.inputs = inputs;
   call.outputs = outputs;
+  call.options = values;
   call.workspace = o->workspace;
   call.workspace_size = o->workspace_size;
   lk_typed_arg(inputs, &call.input_count, LK_INPUT, 0, input);
   lk_typed_arg(inputs, &call.input_count, LK_TARGET, 0, target);
   lk_typed_arg(inputs, &call.input_count, LK_SAMPLE_WEIGHT, 0, o->sample_weight);
+  lk_typed_arg(inputs, &call.input_count, LK_MASK, 0, o->mask);
   lk_typed_arg(inputs, &call.input_count, LK_GRAD_LOSS, 0, o->grad_loss);
   lk_typed_arg(inputs, &call.input_count, LK_DIVISOR, 0, o->divisor);
   lk_typed_arg(outputs, &call.output_count, LK_LOSS, o->loss_flags, loss);
   lk_typed_arg(outputs, &call.output_count, LK_LOSS_ELEMENTS, o->loss_elements_flags, o->loss_elements);
   lk_typed_arg(outputs, &call.output_count, LK_LOSS_SUM, o->loss_sum_flags, o->loss_sum);
   lk_typed_arg(outputs, &call.output_count, LK_LOSS_DIVISOR, o->loss_divisor_flags, o->loss_divisor);
+  lk_typed_arg(outputs, &call.output_count, LK_KEPT, o->kept_flags, o->kept);
+  lk_typed_integer(values, &call.option_count, LK_OPTION_EMPTY_MEAN, o->empty_mean, LK_EMPTY_MEAN_NAN);
   return lk_typed_run(context, &call, o->workspace_query, error);
 }
 
@@ -2667,6 +3216,11 @@ typedef struct lk_label_ranking_loss_options {
   /* weight w of each row, may be negative, the input's shape without the axis of its classes, rows or boxes; a
    * float, an integer or bool */
   const lk_tensor *sample_weight;
+  /* loss elements that count: where it is 0, one is left out of sums, means and gradients, whatever the data there;
+   * the loss's shape or its first axes; a float, an integer or bool */
+  const lk_tensor *mask;
+  /* the mean of no loss elements that count; LK_EMPTY_MEAN_NAN or LK_EMPTY_MEAN_ZERO, default LK_EMPTY_MEAN_NAN */
+  int32_t empty_mean;
   int32_t reduction; /* LK_REDUCTION_NONE, LK_REDUCTION_MEAN or LK_REDUCTION_SUM; default mean */
   /* upstream gradient: one element, or the loss's shape; 1 if absent; float32, float64, float16 or bfloat16 */
   const lk_tensor *grad_loss;
@@ -2675,10 +3229,14 @@ typedef struct lk_label_ranking_loss_options {
   const lk_tensor *loss_elements; /* output: the loss before reduction */
   const lk_tensor *loss_sum; /* output: sum of the unreduced loss, float64: add over parts of a batch */
   const lk_tensor *loss_divisor; /* output: the op's own divisor of the mean, float64: add over parts of a batch */
+  /* output: number of loss elements that count, of overlap losses that of positions, float64: add over parts of a
+   * batch */
+  const lk_tensor *kept;
   uint32_t loss_flags; /* LK_ACCUMULATE adds to the output of that name */
   uint32_t loss_elements_flags;
   uint32_t loss_sum_flags;
   uint32_t loss_divisor_flags;
+  uint32_t kept_flags;
   uint32_t flags; /* LK_CHECK_FIRST */
   void *workspace; /* see lk_call; NULL: the context's allocator is used */
   size_t workspace_size;
@@ -2689,6 +3247,7 @@ static inline lk_label_ranking_loss_options lk_label_ranking_loss_defaults(void)
   lk_label_ranking_loss_options options;
   memset(&options, 0, sizeof(options));
   options.reduction = LK_REDUCTION_MEAN;
+  options.empty_mean = LK_EMPTY_MEAN_NAN;
   return options;
 }
 
@@ -2710,23 +3269,28 @@ static inline lk_status lk_label_ranking_loss(const lk_context *context, const l
                                               const lk_tensor *loss, lk_error *error) {
   const lk_label_ranking_loss_options defaults = lk_label_ranking_loss_defaults();
   const lk_label_ranking_loss_options *o = options ? options : &defaults;
-  lk_arg inputs[5];
-  lk_arg outputs[4];
+  lk_arg inputs[6];
+  lk_arg outputs[5];
+  lk_option values[1];
   lk_call call;
   lk_typed_init(&call, LK_OP_LABEL_RANKING_LOSS, o->reduction, o->flags);
   call.inputs = inputs;
   call.outputs = outputs;
+  call.options = values;
   call.workspace = o->workspace;
   call.workspace_size = o->workspace_size;
   lk_typed_arg(inputs, &call.input_count, LK_INPUT, 0, input);
   lk_typed_arg(inputs, &call.input_count, LK_TARGET, 0, target);
   lk_typed_arg(inputs, &call.input_count, LK_SAMPLE_WEIGHT, 0, o->sample_weight);
+  lk_typed_arg(inputs, &call.input_count, LK_MASK, 0, o->mask);
   lk_typed_arg(inputs, &call.input_count, LK_GRAD_LOSS, 0, o->grad_loss);
   lk_typed_arg(inputs, &call.input_count, LK_DIVISOR, 0, o->divisor);
   lk_typed_arg(outputs, &call.output_count, LK_LOSS, o->loss_flags, loss);
   lk_typed_arg(outputs, &call.output_count, LK_LOSS_ELEMENTS, o->loss_elements_flags, o->loss_elements);
   lk_typed_arg(outputs, &call.output_count, LK_LOSS_SUM, o->loss_sum_flags, o->loss_sum);
   lk_typed_arg(outputs, &call.output_count, LK_LOSS_DIVISOR, o->loss_divisor_flags, o->loss_divisor);
+  lk_typed_arg(outputs, &call.output_count, LK_KEPT, o->kept_flags, o->kept);
+  lk_typed_integer(values, &call.option_count, LK_OPTION_EMPTY_MEAN, o->empty_mean, LK_EMPTY_MEAN_NAN);
   return lk_typed_run(context, &call, o->workspace_query, error);
 }
 
@@ -2738,6 +3302,9 @@ typedef struct lk_dice_loss_options {
   const lk_tensor *mask;
   /* weight w of each class, shape (C), or (C - 1) without the background; float32, float64, float16 or bfloat16 */
   const lk_tensor *class_weight;
+  /* factor of each loss element, by whose sum the mean divides; the loss's shape or its first axes, as (N) for the
+   * samples of a batch; a float, an integer or bool */
+  const lk_tensor *sample_weight;
   int64_t include_background; /* whether class 0 has a loss; a softmax runs over it in any case; [0, 1], default 1 */
   /* what makes probabilities p of the input; a softmax over one class is left out; LK_ACTIVATION_NONE or
    * LK_ACTIVATION_SIGMOID or LK_ACTIVATION_SOFTMAX, default LK_ACTIVATION_NONE */
@@ -2751,6 +3318,8 @@ typedef struct lk_dice_loss_options {
   int64_t soft_label;
   /* positions with this label contribute nothing; must be negative without a label map; default -100 */
   int64_t ignore_index;
+  /* the mean of no loss elements that count; LK_EMPTY_MEAN_NAN or LK_EMPTY_MEAN_ZERO, default LK_EMPTY_MEAN_NAN */
+  int32_t empty_mean;
   int32_t reduction; /* LK_REDUCTION_NONE, LK_REDUCTION_MEAN or LK_REDUCTION_SUM; default mean */
   /* upstream gradient: one element, or the loss's shape; 1 if absent; float32, float64, float16 or bfloat16 */
   const lk_tensor *grad_loss;
@@ -2759,11 +3328,15 @@ typedef struct lk_dice_loss_options {
   const lk_tensor *loss_elements; /* output: the loss before reduction */
   const lk_tensor *loss_sum; /* output: sum of the unreduced loss, float64: add over parts of a batch */
   const lk_tensor *loss_divisor; /* output: the op's own divisor of the mean, float64: add over parts of a batch */
+  /* output: number of loss elements that count, of overlap losses that of positions, float64: add over parts of a
+   * batch */
+  const lk_tensor *kept;
   uint32_t grad_input_flags; /* LK_ACCUMULATE adds to the output of that name */
   uint32_t loss_flags;
   uint32_t loss_elements_flags;
   uint32_t loss_sum_flags;
   uint32_t loss_divisor_flags;
+  uint32_t kept_flags;
   uint32_t flags; /* LK_CHECK_FIRST */
   void *workspace; /* see lk_call; NULL: the context's allocator is used */
   size_t workspace_size;
@@ -2783,6 +3356,7 @@ static inline lk_dice_loss_options lk_dice_loss_defaults(void) {
   options.batch = 0;
   options.soft_label = 0;
   options.ignore_index = -100;
+  options.empty_mean = LK_EMPTY_MEAN_NAN;
   return options;
 }
 
@@ -2793,9 +3367,9 @@ static inline lk_status lk_typed_dice_loss(const lk_context *context, const lk_t
                                            const lk_tensor *grad_input, lk_error *error) {
   const lk_dice_loss_options defaults = lk_dice_loss_defaults();
   const lk_dice_loss_options *o = options ? options : &defaults;
-  lk_arg inputs[7];
-  lk_arg outputs[5];
-  lk_option values[9];
+  lk_arg inputs[8];
+  lk_arg outputs[6];
+  lk_option values[10];
   lk_call call;
   lk_typed_init(&call, LK_OP_DICE_LOSS, o->reduction, o->flags);
   call.inputs = inputs;
@@ -2808,6 +3382,7 @@ static inline lk_status lk_typed_dice_loss(const lk_context *context, const lk_t
   lk_typed_arg(inputs, &call.input_count, LK_TARGET, 0, target);
   lk_typed_arg(inputs, &call.input_count, LK_MASK, 0, o->mask);
   lk_typed_arg(inputs, &call.input_count, LK_CLASS_WEIGHT, 0, o->class_weight);
+  lk_typed_arg(inputs, &call.input_count, LK_SAMPLE_WEIGHT, 0, o->sample_weight);
   lk_typed_arg(inputs, &call.input_count, LK_GRAD_LOSS, 0, o->grad_loss);
   lk_typed_arg(inputs, &call.input_count, LK_DIVISOR, 0, o->divisor);
   lk_typed_arg(outputs, &call.output_count, LK_GRAD_INPUT, o->grad_input_flags, grad_input);
@@ -2815,6 +3390,7 @@ static inline lk_status lk_typed_dice_loss(const lk_context *context, const lk_t
   lk_typed_arg(outputs, &call.output_count, LK_LOSS_ELEMENTS, o->loss_elements_flags, o->loss_elements);
   lk_typed_arg(outputs, &call.output_count, LK_LOSS_SUM, o->loss_sum_flags, o->loss_sum);
   lk_typed_arg(outputs, &call.output_count, LK_LOSS_DIVISOR, o->loss_divisor_flags, o->loss_divisor);
+  lk_typed_arg(outputs, &call.output_count, LK_KEPT, o->kept_flags, o->kept);
   lk_typed_integer(values, &call.option_count, LK_OPTION_INCLUDE_BACKGROUND, o->include_background, 1);
   lk_typed_integer(values, &call.option_count, LK_OPTION_ACTIVATION, o->activation, LK_ACTIVATION_NONE);
   lk_typed_integer(values, &call.option_count, LK_OPTION_SQUARED_PRED, o->squared_pred, 0);
@@ -2824,6 +3400,7 @@ static inline lk_status lk_typed_dice_loss(const lk_context *context, const lk_t
   lk_typed_integer(values, &call.option_count, LK_OPTION_BATCH, o->batch, 0);
   lk_typed_integer(values, &call.option_count, LK_OPTION_SOFT_LABEL, o->soft_label, 0);
   lk_typed_integer(values, &call.option_count, LK_OPTION_IGNORE_INDEX, o->ignore_index, -100);
+  lk_typed_integer(values, &call.option_count, LK_OPTION_EMPTY_MEAN, o->empty_mean, LK_EMPTY_MEAN_NAN);
   return lk_typed_run(context, &call, o->workspace_query, error);
 }
 
@@ -2874,6 +3451,9 @@ typedef struct lk_jaccard_loss_options {
   const lk_tensor *mask;
   /* weight w of each class, shape (C), or (C - 1) without the background; float32, float64, float16 or bfloat16 */
   const lk_tensor *class_weight;
+  /* factor of each loss element, by whose sum the mean divides; the loss's shape or its first axes, as (N) for the
+   * samples of a batch; a float, an integer or bool */
+  const lk_tensor *sample_weight;
   int64_t include_background; /* whether class 0 has a loss; a softmax runs over it in any case; [0, 1], default 1 */
   /* what makes probabilities p of the input; a softmax over one class is left out; LK_ACTIVATION_NONE or
    * LK_ACTIVATION_SIGMOID or LK_ACTIVATION_SOFTMAX, default LK_ACTIVATION_NONE */
@@ -2886,6 +3466,8 @@ typedef struct lk_jaccard_loss_options {
   int64_t soft_label;
   /* positions with this label contribute nothing; must be negative without a label map; default -100 */
   int64_t ignore_index;
+  /* the mean of no loss elements that count; LK_EMPTY_MEAN_NAN or LK_EMPTY_MEAN_ZERO, default LK_EMPTY_MEAN_NAN */
+  int32_t empty_mean;
   int32_t reduction; /* LK_REDUCTION_NONE, LK_REDUCTION_MEAN or LK_REDUCTION_SUM; default mean */
   /* upstream gradient: one element, or the loss's shape; 1 if absent; float32, float64, float16 or bfloat16 */
   const lk_tensor *grad_loss;
@@ -2894,11 +3476,15 @@ typedef struct lk_jaccard_loss_options {
   const lk_tensor *loss_elements; /* output: the loss before reduction */
   const lk_tensor *loss_sum; /* output: sum of the unreduced loss, float64: add over parts of a batch */
   const lk_tensor *loss_divisor; /* output: the op's own divisor of the mean, float64: add over parts of a batch */
+  /* output: number of loss elements that count, of overlap losses that of positions, float64: add over parts of a
+   * batch */
+  const lk_tensor *kept;
   uint32_t grad_input_flags; /* LK_ACCUMULATE adds to the output of that name */
   uint32_t loss_flags;
   uint32_t loss_elements_flags;
   uint32_t loss_sum_flags;
   uint32_t loss_divisor_flags;
+  uint32_t kept_flags;
   uint32_t flags; /* LK_CHECK_FIRST */
   void *workspace; /* see lk_call; NULL: the context's allocator is used */
   size_t workspace_size;
@@ -2917,6 +3503,7 @@ static inline lk_jaccard_loss_options lk_jaccard_loss_defaults(void) {
   options.batch = 0;
   options.soft_label = 0;
   options.ignore_index = -100;
+  options.empty_mean = LK_EMPTY_MEAN_NAN;
   return options;
 }
 
@@ -2927,9 +3514,9 @@ static inline lk_status lk_typed_jaccard_loss(const lk_context *context, const l
                                               const lk_tensor *grad_input, lk_error *error) {
   const lk_jaccard_loss_options defaults = lk_jaccard_loss_defaults();
   const lk_jaccard_loss_options *o = options ? options : &defaults;
-  lk_arg inputs[7];
-  lk_arg outputs[5];
-  lk_option values[8];
+  lk_arg inputs[8];
+  lk_arg outputs[6];
+  lk_option values[9];
   lk_call call;
   lk_typed_init(&call, LK_OP_JACCARD_LOSS, o->reduction, o->flags);
   call.inputs = inputs;
@@ -2942,6 +3529,7 @@ static inline lk_status lk_typed_jaccard_loss(const lk_context *context, const l
   lk_typed_arg(inputs, &call.input_count, LK_TARGET, 0, target);
   lk_typed_arg(inputs, &call.input_count, LK_MASK, 0, o->mask);
   lk_typed_arg(inputs, &call.input_count, LK_CLASS_WEIGHT, 0, o->class_weight);
+  lk_typed_arg(inputs, &call.input_count, LK_SAMPLE_WEIGHT, 0, o->sample_weight);
   lk_typed_arg(inputs, &call.input_count, LK_GRAD_LOSS, 0, o->grad_loss);
   lk_typed_arg(inputs, &call.input_count, LK_DIVISOR, 0, o->divisor);
   lk_typed_arg(outputs, &call.output_count, LK_GRAD_INPUT, o->grad_input_flags, grad_input);
@@ -2949,6 +3537,7 @@ static inline lk_status lk_typed_jaccard_loss(const lk_context *context, const l
   lk_typed_arg(outputs, &call.output_count, LK_LOSS_ELEMENTS, o->loss_elements_flags, o->loss_elements);
   lk_typed_arg(outputs, &call.output_count, LK_LOSS_SUM, o->loss_sum_flags, o->loss_sum);
   lk_typed_arg(outputs, &call.output_count, LK_LOSS_DIVISOR, o->loss_divisor_flags, o->loss_divisor);
+  lk_typed_arg(outputs, &call.output_count, LK_KEPT, o->kept_flags, o->kept);
   lk_typed_integer(values, &call.option_count, LK_OPTION_INCLUDE_BACKGROUND, o->include_background, 1);
   lk_typed_integer(values, &call.option_count, LK_OPTION_ACTIVATION, o->activation, LK_ACTIVATION_NONE);
   lk_typed_integer(values, &call.option_count, LK_OPTION_SQUARED_PRED, o->squared_pred, 0);
@@ -2957,6 +3546,7 @@ static inline lk_status lk_typed_jaccard_loss(const lk_context *context, const l
   lk_typed_integer(values, &call.option_count, LK_OPTION_BATCH, o->batch, 0);
   lk_typed_integer(values, &call.option_count, LK_OPTION_SOFT_LABEL, o->soft_label, 0);
   lk_typed_integer(values, &call.option_count, LK_OPTION_IGNORE_INDEX, o->ignore_index, -100);
+  lk_typed_integer(values, &call.option_count, LK_OPTION_EMPTY_MEAN, o->empty_mean, LK_EMPTY_MEAN_NAN);
   return lk_typed_run(context, &call, o->workspace_query, error);
 }
 
@@ -3006,6 +3596,9 @@ typedef struct lk_tversky_loss_options {
   /* positions that count: where it is 0, a position contributes nothing; the input's shape without its class axis; a
    * float, an integer or bool */
   const lk_tensor *mask;
+  /* factor of each loss element, by whose sum the mean divides; the loss's shape or its first axes, as (N) for the
+   * samples of a batch; a float, an integer or bool */
+  const lk_tensor *sample_weight;
   int64_t include_background; /* whether class 0 has a loss; a softmax runs over it in any case; [0, 1], default 1 */
   /* what makes probabilities p of the input; a softmax over one class is left out; LK_ACTIVATION_NONE or
    * LK_ACTIVATION_SIGMOID or LK_ACTIVATION_SOFTMAX, default LK_ACTIVATION_NONE */
@@ -3019,6 +3612,8 @@ typedef struct lk_tversky_loss_options {
   int64_t soft_label;
   /* positions with this label contribute nothing; must be negative without a label map; default -100 */
   int64_t ignore_index;
+  /* the mean of no loss elements that count; LK_EMPTY_MEAN_NAN or LK_EMPTY_MEAN_ZERO, default LK_EMPTY_MEAN_NAN */
+  int32_t empty_mean;
   int32_t reduction; /* LK_REDUCTION_NONE, LK_REDUCTION_MEAN or LK_REDUCTION_SUM; default mean */
   /* upstream gradient: one element, or the loss's shape; 1 if absent; float32, float64, float16 or bfloat16 */
   const lk_tensor *grad_loss;
@@ -3027,11 +3622,15 @@ typedef struct lk_tversky_loss_options {
   const lk_tensor *loss_elements; /* output: the loss before reduction */
   const lk_tensor *loss_sum; /* output: sum of the unreduced loss, float64: add over parts of a batch */
   const lk_tensor *loss_divisor; /* output: the op's own divisor of the mean, float64: add over parts of a batch */
+  /* output: number of loss elements that count, of overlap losses that of positions, float64: add over parts of a
+   * batch */
+  const lk_tensor *kept;
   uint32_t grad_input_flags; /* LK_ACCUMULATE adds to the output of that name */
   uint32_t loss_flags;
   uint32_t loss_elements_flags;
   uint32_t loss_sum_flags;
   uint32_t loss_divisor_flags;
+  uint32_t kept_flags;
   uint32_t flags; /* LK_CHECK_FIRST */
   void *workspace; /* see lk_call; NULL: the context's allocator is used */
   size_t workspace_size;
@@ -3051,6 +3650,7 @@ static inline lk_tversky_loss_options lk_tversky_loss_defaults(void) {
   options.batch = 0;
   options.soft_label = 0;
   options.ignore_index = -100;
+  options.empty_mean = LK_EMPTY_MEAN_NAN;
   return options;
 }
 
@@ -3061,9 +3661,9 @@ static inline lk_status lk_typed_tversky_loss(const lk_context *context, const l
                                               const lk_tensor *grad_input, lk_error *error) {
   const lk_tversky_loss_options defaults = lk_tversky_loss_defaults();
   const lk_tversky_loss_options *o = options ? options : &defaults;
-  lk_arg inputs[6];
-  lk_arg outputs[5];
-  lk_option values[9];
+  lk_arg inputs[7];
+  lk_arg outputs[6];
+  lk_option values[10];
   lk_call call;
   lk_typed_init(&call, LK_OP_TVERSKY_LOSS, o->reduction, o->flags);
   call.inputs = inputs;
@@ -3075,6 +3675,7 @@ static inline lk_status lk_typed_tversky_loss(const lk_context *context, const l
   lk_typed_arg(inputs, &call.input_count, LK_TARGET_INDICES, 0, target_indices);
   lk_typed_arg(inputs, &call.input_count, LK_TARGET, 0, target);
   lk_typed_arg(inputs, &call.input_count, LK_MASK, 0, o->mask);
+  lk_typed_arg(inputs, &call.input_count, LK_SAMPLE_WEIGHT, 0, o->sample_weight);
   lk_typed_arg(inputs, &call.input_count, LK_GRAD_LOSS, 0, o->grad_loss);
   lk_typed_arg(inputs, &call.input_count, LK_DIVISOR, 0, o->divisor);
   lk_typed_arg(outputs, &call.output_count, LK_GRAD_INPUT, o->grad_input_flags, grad_input);
@@ -3082,6 +3683,7 @@ static inline lk_status lk_typed_tversky_loss(const lk_context *context, const l
   lk_typed_arg(outputs, &call.output_count, LK_LOSS_ELEMENTS, o->loss_elements_flags, o->loss_elements);
   lk_typed_arg(outputs, &call.output_count, LK_LOSS_SUM, o->loss_sum_flags, o->loss_sum);
   lk_typed_arg(outputs, &call.output_count, LK_LOSS_DIVISOR, o->loss_divisor_flags, o->loss_divisor);
+  lk_typed_arg(outputs, &call.output_count, LK_KEPT, o->kept_flags, o->kept);
   lk_typed_integer(values, &call.option_count, LK_OPTION_INCLUDE_BACKGROUND, o->include_background, 1);
   lk_typed_integer(values, &call.option_count, LK_OPTION_ACTIVATION, o->activation, LK_ACTIVATION_NONE);
   lk_typed_real(values, &call.option_count, LK_OPTION_ALPHA, o->alpha, 0.5);
@@ -3091,6 +3693,7 @@ static inline lk_status lk_typed_tversky_loss(const lk_context *context, const l
   lk_typed_integer(values, &call.option_count, LK_OPTION_BATCH, o->batch, 0);
   lk_typed_integer(values, &call.option_count, LK_OPTION_SOFT_LABEL, o->soft_label, 0);
   lk_typed_integer(values, &call.option_count, LK_OPTION_IGNORE_INDEX, o->ignore_index, -100);
+  lk_typed_integer(values, &call.option_count, LK_OPTION_EMPTY_MEAN, o->empty_mean, LK_EMPTY_MEAN_NAN);
   return lk_typed_run(context, &call, o->workspace_query, error);
 }
 
@@ -3140,6 +3743,9 @@ typedef struct lk_focal_tversky_loss_options {
   /* positions that count: where it is 0, a position contributes nothing; the input's shape without its class axis; a
    * float, an integer or bool */
   const lk_tensor *mask;
+  /* factor of each loss element, by whose sum the mean divides; the loss's shape or its first axes, as (N) for the
+   * samples of a batch; a float, an integer or bool */
+  const lk_tensor *sample_weight;
   int64_t include_background; /* whether class 0 has a loss; a softmax runs over it in any case; [0, 1], default 1 */
   /* what makes probabilities p of the input; a softmax over one class is left out; LK_ACTIVATION_NONE or
    * LK_ACTIVATION_SIGMOID or LK_ACTIVATION_SOFTMAX, default LK_ACTIVATION_NONE */
@@ -3154,6 +3760,8 @@ typedef struct lk_focal_tversky_loss_options {
   int64_t soft_label;
   /* positions with this label contribute nothing; must be negative without a label map; default -100 */
   int64_t ignore_index;
+  /* the mean of no loss elements that count; LK_EMPTY_MEAN_NAN or LK_EMPTY_MEAN_ZERO, default LK_EMPTY_MEAN_NAN */
+  int32_t empty_mean;
   int32_t reduction; /* LK_REDUCTION_NONE, LK_REDUCTION_MEAN or LK_REDUCTION_SUM; default mean */
   /* upstream gradient: one element, or the loss's shape; 1 if absent; float32, float64, float16 or bfloat16 */
   const lk_tensor *grad_loss;
@@ -3162,11 +3770,15 @@ typedef struct lk_focal_tversky_loss_options {
   const lk_tensor *loss_elements; /* output: the loss before reduction */
   const lk_tensor *loss_sum; /* output: sum of the unreduced loss, float64: add over parts of a batch */
   const lk_tensor *loss_divisor; /* output: the op's own divisor of the mean, float64: add over parts of a batch */
+  /* output: number of loss elements that count, of overlap losses that of positions, float64: add over parts of a
+   * batch */
+  const lk_tensor *kept;
   uint32_t grad_input_flags; /* LK_ACCUMULATE adds to the output of that name */
   uint32_t loss_flags;
   uint32_t loss_elements_flags;
   uint32_t loss_sum_flags;
   uint32_t loss_divisor_flags;
+  uint32_t kept_flags;
   uint32_t flags; /* LK_CHECK_FIRST */
   void *workspace; /* see lk_call; NULL: the context's allocator is used */
   size_t workspace_size;
@@ -3187,6 +3799,7 @@ static inline lk_focal_tversky_loss_options lk_focal_tversky_loss_defaults(void)
   options.batch = 0;
   options.soft_label = 0;
   options.ignore_index = -100;
+  options.empty_mean = LK_EMPTY_MEAN_NAN;
   return options;
 }
 
@@ -3197,9 +3810,9 @@ static inline lk_status lk_typed_focal_tversky_loss(const lk_context *context, c
                                                     const lk_tensor *grad_input, lk_error *error) {
   const lk_focal_tversky_loss_options defaults = lk_focal_tversky_loss_defaults();
   const lk_focal_tversky_loss_options *o = options ? options : &defaults;
-  lk_arg inputs[6];
-  lk_arg outputs[5];
-  lk_option values[10];
+  lk_arg inputs[7];
+  lk_arg outputs[6];
+  lk_option values[11];
   lk_call call;
   lk_typed_init(&call, LK_OP_FOCAL_TVERSKY_LOSS, o->reduction, o->flags);
   call.inputs = inputs;
@@ -3211,6 +3824,7 @@ static inline lk_status lk_typed_focal_tversky_loss(const lk_context *context, c
   lk_typed_arg(inputs, &call.input_count, LK_TARGET_INDICES, 0, target_indices);
   lk_typed_arg(inputs, &call.input_count, LK_TARGET, 0, target);
   lk_typed_arg(inputs, &call.input_count, LK_MASK, 0, o->mask);
+  lk_typed_arg(inputs, &call.input_count, LK_SAMPLE_WEIGHT, 0, o->sample_weight);
   lk_typed_arg(inputs, &call.input_count, LK_GRAD_LOSS, 0, o->grad_loss);
   lk_typed_arg(inputs, &call.input_count, LK_DIVISOR, 0, o->divisor);
   lk_typed_arg(outputs, &call.output_count, LK_GRAD_INPUT, o->grad_input_flags, grad_input);
@@ -3218,6 +3832,7 @@ static inline lk_status lk_typed_focal_tversky_loss(const lk_context *context, c
   lk_typed_arg(outputs, &call.output_count, LK_LOSS_ELEMENTS, o->loss_elements_flags, o->loss_elements);
   lk_typed_arg(outputs, &call.output_count, LK_LOSS_SUM, o->loss_sum_flags, o->loss_sum);
   lk_typed_arg(outputs, &call.output_count, LK_LOSS_DIVISOR, o->loss_divisor_flags, o->loss_divisor);
+  lk_typed_arg(outputs, &call.output_count, LK_KEPT, o->kept_flags, o->kept);
   lk_typed_integer(values, &call.option_count, LK_OPTION_INCLUDE_BACKGROUND, o->include_background, 1);
   lk_typed_integer(values, &call.option_count, LK_OPTION_ACTIVATION, o->activation, LK_ACTIVATION_NONE);
   lk_typed_real(values, &call.option_count, LK_OPTION_ALPHA, o->alpha, 0.5);
@@ -3228,6 +3843,7 @@ static inline lk_status lk_typed_focal_tversky_loss(const lk_context *context, c
   lk_typed_integer(values, &call.option_count, LK_OPTION_BATCH, o->batch, 0);
   lk_typed_integer(values, &call.option_count, LK_OPTION_SOFT_LABEL, o->soft_label, 0);
   lk_typed_integer(values, &call.option_count, LK_OPTION_IGNORE_INDEX, o->ignore_index, -100);
+  lk_typed_integer(values, &call.option_count, LK_OPTION_EMPTY_MEAN, o->empty_mean, LK_EMPTY_MEAN_NAN);
   return lk_typed_run(context, &call, o->workspace_query, error);
 }
 
@@ -3279,6 +3895,9 @@ typedef struct lk_generalized_dice_loss_options {
   /* positions that count: where it is 0, a position contributes nothing; the input's shape without its class axis; a
    * float, an integer or bool */
   const lk_tensor *mask;
+  /* factor of each loss element, by whose sum the mean divides; the loss's shape or its first axes, as (N) for the
+   * samples of a batch; a float, an integer or bool */
+  const lk_tensor *sample_weight;
   int64_t include_background; /* whether class 0 has a loss; a softmax runs over it in any case; [0, 1], default 1 */
   /* what makes probabilities p of the input; a softmax over one class is left out; LK_ACTIVATION_NONE or
    * LK_ACTIVATION_SIGMOID or LK_ACTIVATION_SOFTMAX, default LK_ACTIVATION_NONE */
@@ -3293,6 +3912,8 @@ typedef struct lk_generalized_dice_loss_options {
   int64_t soft_label;
   /* positions with this label contribute nothing; must be negative without a label map; default -100 */
   int64_t ignore_index;
+  /* the mean of no loss elements that count; LK_EMPTY_MEAN_NAN or LK_EMPTY_MEAN_ZERO, default LK_EMPTY_MEAN_NAN */
+  int32_t empty_mean;
   int32_t reduction; /* LK_REDUCTION_NONE, LK_REDUCTION_MEAN or LK_REDUCTION_SUM; default mean */
   /* upstream gradient: one element, or the loss's shape; 1 if absent; float32, float64, float16 or bfloat16 */
   const lk_tensor *grad_loss;
@@ -3301,11 +3922,15 @@ typedef struct lk_generalized_dice_loss_options {
   const lk_tensor *loss_elements; /* output: the loss before reduction */
   const lk_tensor *loss_sum; /* output: sum of the unreduced loss, float64: add over parts of a batch */
   const lk_tensor *loss_divisor; /* output: the op's own divisor of the mean, float64: add over parts of a batch */
+  /* output: number of loss elements that count, of overlap losses that of positions, float64: add over parts of a
+   * batch */
+  const lk_tensor *kept;
   uint32_t grad_input_flags; /* LK_ACCUMULATE adds to the output of that name */
   uint32_t loss_flags;
   uint32_t loss_elements_flags;
   uint32_t loss_sum_flags;
   uint32_t loss_divisor_flags;
+  uint32_t kept_flags;
   uint32_t flags; /* LK_CHECK_FIRST */
   void *workspace; /* see lk_call; NULL: the context's allocator is used */
   size_t workspace_size;
@@ -3324,6 +3949,7 @@ static inline lk_generalized_dice_loss_options lk_generalized_dice_loss_defaults
   options.batch = 0;
   options.soft_label = 0;
   options.ignore_index = -100;
+  options.empty_mean = LK_EMPTY_MEAN_NAN;
   return options;
 }
 
@@ -3335,9 +3961,9 @@ static inline lk_status lk_typed_generalized_dice_loss(const lk_context *context
                                                        lk_error *error) {
   const lk_generalized_dice_loss_options defaults = lk_generalized_dice_loss_defaults();
   const lk_generalized_dice_loss_options *o = options ? options : &defaults;
-  lk_arg inputs[6];
-  lk_arg outputs[5];
-  lk_option values[8];
+  lk_arg inputs[7];
+  lk_arg outputs[6];
+  lk_option values[9];
   lk_call call;
   lk_typed_init(&call, LK_OP_GENERALIZED_DICE_LOSS, o->reduction, o->flags);
   call.inputs = inputs;
@@ -3349,6 +3975,7 @@ static inline lk_status lk_typed_generalized_dice_loss(const lk_context *context
   lk_typed_arg(inputs, &call.input_count, LK_TARGET_INDICES, 0, target_indices);
   lk_typed_arg(inputs, &call.input_count, LK_TARGET, 0, target);
   lk_typed_arg(inputs, &call.input_count, LK_MASK, 0, o->mask);
+  lk_typed_arg(inputs, &call.input_count, LK_SAMPLE_WEIGHT, 0, o->sample_weight);
   lk_typed_arg(inputs, &call.input_count, LK_GRAD_LOSS, 0, o->grad_loss);
   lk_typed_arg(inputs, &call.input_count, LK_DIVISOR, 0, o->divisor);
   lk_typed_arg(outputs, &call.output_count, LK_GRAD_INPUT, o->grad_input_flags, grad_input);
@@ -3356,6 +3983,7 @@ static inline lk_status lk_typed_generalized_dice_loss(const lk_context *context
   lk_typed_arg(outputs, &call.output_count, LK_LOSS_ELEMENTS, o->loss_elements_flags, o->loss_elements);
   lk_typed_arg(outputs, &call.output_count, LK_LOSS_SUM, o->loss_sum_flags, o->loss_sum);
   lk_typed_arg(outputs, &call.output_count, LK_LOSS_DIVISOR, o->loss_divisor_flags, o->loss_divisor);
+  lk_typed_arg(outputs, &call.output_count, LK_KEPT, o->kept_flags, o->kept);
   lk_typed_integer(values, &call.option_count, LK_OPTION_INCLUDE_BACKGROUND, o->include_background, 1);
   lk_typed_integer(values, &call.option_count, LK_OPTION_ACTIVATION, o->activation, LK_ACTIVATION_NONE);
   lk_typed_integer(values, &call.option_count, LK_OPTION_W_TYPE, o->w_type, LK_W_TYPE_SQUARE);
@@ -3364,6 +3992,7 @@ static inline lk_status lk_typed_generalized_dice_loss(const lk_context *context
   lk_typed_integer(values, &call.option_count, LK_OPTION_BATCH, o->batch, 0);
   lk_typed_integer(values, &call.option_count, LK_OPTION_SOFT_LABEL, o->soft_label, 0);
   lk_typed_integer(values, &call.option_count, LK_OPTION_IGNORE_INDEX, o->ignore_index, -100);
+  lk_typed_integer(values, &call.option_count, LK_OPTION_EMPTY_MEAN, o->empty_mean, LK_EMPTY_MEAN_NAN);
   return lk_typed_run(context, &call, o->workspace_query, error);
 }
 
@@ -3416,6 +4045,9 @@ typedef struct lk_dice_ce_loss_options {
    * float, an integer or bool */
   const lk_tensor *mask;
   const lk_tensor *class_weight; /* weight w of each class, shape (C); float32, float64, float16 or bfloat16 */
+  /* factor of each loss element, by whose sum the mean divides; the loss's shape or its first axes, as (N) for the
+   * samples of a batch; a float, an integer or bool */
+  const lk_tensor *sample_weight;
   int64_t include_background; /* whether class 0 has a loss; a softmax runs over it in any case; [0, 1], default 1 */
   /* what makes probabilities p of the input; a softmax over one class is left out; LK_ACTIVATION_NONE or
    * LK_ACTIVATION_SIGMOID or LK_ACTIVATION_SOFTMAX, default LK_ACTIVATION_NONE */
@@ -3432,6 +4064,8 @@ typedef struct lk_dice_ce_loss_options {
   double label_smoothing;
   double lambda_dice; /* factor of the dice loss; 0 leaves it out; [0, 1e+30], default 1 */
   double lambda_ce; /* factor of the cross entropy; 0 leaves it out; [0, 1e+30], default 1 */
+  /* the mean of no loss elements that count; LK_EMPTY_MEAN_NAN or LK_EMPTY_MEAN_ZERO, default LK_EMPTY_MEAN_NAN */
+  int32_t empty_mean;
   int32_t reduction; /* LK_REDUCTION_NONE, LK_REDUCTION_MEAN or LK_REDUCTION_SUM; default mean */
   /* upstream gradient: one element, or the loss's shape; 1 if absent; float32, float64, float16 or bfloat16 */
   const lk_tensor *grad_loss;
@@ -3440,11 +4074,15 @@ typedef struct lk_dice_ce_loss_options {
   const lk_tensor *loss_elements; /* output: the loss before reduction */
   const lk_tensor *loss_sum; /* output: sum of the unreduced loss, float64: add over parts of a batch */
   const lk_tensor *loss_divisor; /* output: the op's own divisor of the mean, float64: add over parts of a batch */
+  /* output: number of loss elements that count, of overlap losses that of positions, float64: add over parts of a
+   * batch */
+  const lk_tensor *kept;
   uint32_t grad_input_flags; /* LK_ACCUMULATE adds to the output of that name */
   uint32_t loss_flags;
   uint32_t loss_elements_flags;
   uint32_t loss_sum_flags;
   uint32_t loss_divisor_flags;
+  uint32_t kept_flags;
   uint32_t flags; /* LK_CHECK_FIRST */
   void *workspace; /* see lk_call; NULL: the context's allocator is used */
   size_t workspace_size;
@@ -3466,6 +4104,7 @@ static inline lk_dice_ce_loss_options lk_dice_ce_loss_defaults(void) {
   options.label_smoothing = 0;
   options.lambda_dice = 1;
   options.lambda_ce = 1;
+  options.empty_mean = LK_EMPTY_MEAN_NAN;
   return options;
 }
 
@@ -3476,9 +4115,9 @@ static inline lk_status lk_typed_dice_ce_loss(const lk_context *context, const l
                                               const lk_tensor *grad_input, lk_error *error) {
   const lk_dice_ce_loss_options defaults = lk_dice_ce_loss_defaults();
   const lk_dice_ce_loss_options *o = options ? options : &defaults;
-  lk_arg inputs[7];
-  lk_arg outputs[5];
-  lk_option values[11];
+  lk_arg inputs[8];
+  lk_arg outputs[6];
+  lk_option values[12];
   lk_call call;
   lk_typed_init(&call, LK_OP_DICE_CE_LOSS, o->reduction, o->flags);
   call.inputs = inputs;
@@ -3491,6 +4130,7 @@ static inline lk_status lk_typed_dice_ce_loss(const lk_context *context, const l
   lk_typed_arg(inputs, &call.input_count, LK_TARGET, 0, target);
   lk_typed_arg(inputs, &call.input_count, LK_MASK, 0, o->mask);
   lk_typed_arg(inputs, &call.input_count, LK_CLASS_WEIGHT, 0, o->class_weight);
+  lk_typed_arg(inputs, &call.input_count, LK_SAMPLE_WEIGHT, 0, o->sample_weight);
   lk_typed_arg(inputs, &call.input_count, LK_GRAD_LOSS, 0, o->grad_loss);
   lk_typed_arg(inputs, &call.input_count, LK_DIVISOR, 0, o->divisor);
   lk_typed_arg(outputs, &call.output_count, LK_GRAD_INPUT, o->grad_input_flags, grad_input);
@@ -3498,6 +4138,7 @@ static inline lk_status lk_typed_dice_ce_loss(const lk_context *context, const l
   lk_typed_arg(outputs, &call.output_count, LK_LOSS_ELEMENTS, o->loss_elements_flags, o->loss_elements);
   lk_typed_arg(outputs, &call.output_count, LK_LOSS_SUM, o->loss_sum_flags, o->loss_sum);
   lk_typed_arg(outputs, &call.output_count, LK_LOSS_DIVISOR, o->loss_divisor_flags, o->loss_divisor);
+  lk_typed_arg(outputs, &call.output_count, LK_KEPT, o->kept_flags, o->kept);
   lk_typed_integer(values, &call.option_count, LK_OPTION_INCLUDE_BACKGROUND, o->include_background, 1);
   lk_typed_integer(values, &call.option_count, LK_OPTION_ACTIVATION, o->activation, LK_ACTIVATION_NONE);
   lk_typed_integer(values, &call.option_count, LK_OPTION_SQUARED_PRED, o->squared_pred, 0);
@@ -3509,6 +4150,7 @@ static inline lk_status lk_typed_dice_ce_loss(const lk_context *context, const l
   lk_typed_real(values, &call.option_count, LK_OPTION_LABEL_SMOOTHING, o->label_smoothing, 0);
   lk_typed_real(values, &call.option_count, LK_OPTION_LAMBDA_DICE, o->lambda_dice, 1);
   lk_typed_real(values, &call.option_count, LK_OPTION_LAMBDA_CE, o->lambda_ce, 1);
+  lk_typed_integer(values, &call.option_count, LK_OPTION_EMPTY_MEAN, o->empty_mean, LK_EMPTY_MEAN_NAN);
   return lk_typed_run(context, &call, o->workspace_query, error);
 }
 
@@ -3564,6 +4206,9 @@ typedef struct lk_dice_focal_loss_options {
   const lk_tensor *mask;
   /* weight w of each class, shape (C), or (C - 1) without the background; float32, float64, float16 or bfloat16 */
   const lk_tensor *class_weight;
+  /* factor of each loss element, by whose sum the mean divides; the loss's shape or its first axes, as (N) for the
+   * samples of a batch; a float, an integer or bool */
+  const lk_tensor *sample_weight;
   int64_t include_background; /* whether class 0 has a loss; a softmax runs over it in any case; [0, 1], default 1 */
   /* what makes probabilities p of the input; a softmax over one class is left out; LK_ACTIVATION_NONE or
    * LK_ACTIVATION_SIGMOID or LK_ACTIVATION_SOFTMAX, default LK_ACTIVATION_NONE */
@@ -3579,6 +4224,8 @@ typedef struct lk_dice_focal_loss_options {
   double alpha; /* share of positives in the focal loss's balance; -1: no balancing; [0, 1] or -1, default -1 */
   double lambda_dice; /* factor of the dice loss; 0 leaves it out; [0, 1e+30], default 1 */
   double lambda_focal; /* factor of the focal loss; 0 leaves it out; [0, 1e+30], default 1 */
+  /* the mean of no loss elements that count; LK_EMPTY_MEAN_NAN or LK_EMPTY_MEAN_ZERO, default LK_EMPTY_MEAN_NAN */
+  int32_t empty_mean;
   int32_t reduction; /* LK_REDUCTION_NONE, LK_REDUCTION_MEAN or LK_REDUCTION_SUM; default mean */
   /* upstream gradient: one element, or the loss's shape; 1 if absent; float32, float64, float16 or bfloat16 */
   const lk_tensor *grad_loss;
@@ -3587,11 +4234,15 @@ typedef struct lk_dice_focal_loss_options {
   const lk_tensor *loss_elements; /* output: the loss before reduction */
   const lk_tensor *loss_sum; /* output: sum of the unreduced loss, float64: add over parts of a batch */
   const lk_tensor *loss_divisor; /* output: the op's own divisor of the mean, float64: add over parts of a batch */
+  /* output: number of loss elements that count, of overlap losses that of positions, float64: add over parts of a
+   * batch */
+  const lk_tensor *kept;
   uint32_t grad_input_flags; /* LK_ACCUMULATE adds to the output of that name */
   uint32_t loss_flags;
   uint32_t loss_elements_flags;
   uint32_t loss_sum_flags;
   uint32_t loss_divisor_flags;
+  uint32_t kept_flags;
   uint32_t flags; /* LK_CHECK_FIRST */
   void *workspace; /* see lk_call; NULL: the context's allocator is used */
   size_t workspace_size;
@@ -3614,6 +4265,7 @@ static inline lk_dice_focal_loss_options lk_dice_focal_loss_defaults(void) {
   options.alpha = -1;
   options.lambda_dice = 1;
   options.lambda_focal = 1;
+  options.empty_mean = LK_EMPTY_MEAN_NAN;
   return options;
 }
 
@@ -3624,9 +4276,9 @@ static inline lk_status lk_typed_dice_focal_loss(const lk_context *context, cons
                                                  const lk_tensor *grad_input, lk_error *error) {
   const lk_dice_focal_loss_options defaults = lk_dice_focal_loss_defaults();
   const lk_dice_focal_loss_options *o = options ? options : &defaults;
-  lk_arg inputs[7];
-  lk_arg outputs[5];
-  lk_option values[12];
+  lk_arg inputs[8];
+  lk_arg outputs[6];
+  lk_option values[13];
   lk_call call;
   lk_typed_init(&call, LK_OP_DICE_FOCAL_LOSS, o->reduction, o->flags);
   call.inputs = inputs;
@@ -3639,6 +4291,7 @@ static inline lk_status lk_typed_dice_focal_loss(const lk_context *context, cons
   lk_typed_arg(inputs, &call.input_count, LK_TARGET, 0, target);
   lk_typed_arg(inputs, &call.input_count, LK_MASK, 0, o->mask);
   lk_typed_arg(inputs, &call.input_count, LK_CLASS_WEIGHT, 0, o->class_weight);
+  lk_typed_arg(inputs, &call.input_count, LK_SAMPLE_WEIGHT, 0, o->sample_weight);
   lk_typed_arg(inputs, &call.input_count, LK_GRAD_LOSS, 0, o->grad_loss);
   lk_typed_arg(inputs, &call.input_count, LK_DIVISOR, 0, o->divisor);
   lk_typed_arg(outputs, &call.output_count, LK_GRAD_INPUT, o->grad_input_flags, grad_input);
@@ -3646,6 +4299,7 @@ static inline lk_status lk_typed_dice_focal_loss(const lk_context *context, cons
   lk_typed_arg(outputs, &call.output_count, LK_LOSS_ELEMENTS, o->loss_elements_flags, o->loss_elements);
   lk_typed_arg(outputs, &call.output_count, LK_LOSS_SUM, o->loss_sum_flags, o->loss_sum);
   lk_typed_arg(outputs, &call.output_count, LK_LOSS_DIVISOR, o->loss_divisor_flags, o->loss_divisor);
+  lk_typed_arg(outputs, &call.output_count, LK_KEPT, o->kept_flags, o->kept);
   lk_typed_integer(values, &call.option_count, LK_OPTION_INCLUDE_BACKGROUND, o->include_background, 1);
   lk_typed_integer(values, &call.option_count, LK_OPTION_ACTIVATION, o->activation, LK_ACTIVATION_NONE);
   lk_typed_integer(values, &call.option_count, LK_OPTION_SQUARED_PRED, o->squared_pred, 0);
@@ -3658,6 +4312,7 @@ static inline lk_status lk_typed_dice_focal_loss(const lk_context *context, cons
   lk_typed_real(values, &call.option_count, LK_OPTION_ALPHA, o->alpha, -1);
   lk_typed_real(values, &call.option_count, LK_OPTION_LAMBDA_DICE, o->lambda_dice, 1);
   lk_typed_real(values, &call.option_count, LK_OPTION_LAMBDA_FOCAL, o->lambda_focal, 1);
+  lk_typed_integer(values, &call.option_count, LK_OPTION_EMPTY_MEAN, o->empty_mean, LK_EMPTY_MEAN_NAN);
   return lk_typed_run(context, &call, o->workspace_query, error);
 }
 
@@ -3711,11 +4366,19 @@ static inline lk_status lk_dice_focal_loss_probabilities(const lk_context *conte
 
 typedef struct lk_iou_loss_options {
   const lk_tensor *weight; /* factor of each box's loss, shape (...); float32, float64, float16 or bfloat16 */
+  /* loss elements that count: where it is 0, one is left out of sums, means and gradients, whatever the data there;
+   * the loss's shape or its first axes; a float, an integer or bool */
+  const lk_tensor *mask;
+  /* factor of each loss element, by whose sum the mean divides; the loss's shape or its first axes, as (N) for the
+   * samples of a batch; a float, an integer or bool */
+  const lk_tensor *sample_weight;
   /* corners (x1, y1, x2, y2), or centre and size (cx, cy, w, h); LK_BOX_FORMAT_XYXY or LK_BOX_FORMAT_CXCYWH, default
    * LK_BOX_FORMAT_XYXY */
   int32_t box_format;
   double eps; /* e: the IoU is at least this; [1e-12, 1000000000000], default 1e-06 */
   int32_t mode; /* what becomes of the IoU; LK_MODE_LOG or LK_MODE_LINEAR or LK_MODE_SQUARE, default LK_MODE_LOG */
+  /* the mean of no loss elements that count; LK_EMPTY_MEAN_NAN or LK_EMPTY_MEAN_ZERO, default LK_EMPTY_MEAN_NAN */
+  int32_t empty_mean;
   int32_t reduction; /* LK_REDUCTION_NONE, LK_REDUCTION_MEAN or LK_REDUCTION_SUM; default mean */
   /* upstream gradient: one element, or the loss's shape; 1 if absent; float32, float64, float16 or bfloat16 */
   const lk_tensor *grad_loss;
@@ -3725,12 +4388,16 @@ typedef struct lk_iou_loss_options {
   const lk_tensor *loss_elements; /* output: the loss before reduction */
   const lk_tensor *loss_sum; /* output: sum of the unreduced loss, float64: add over parts of a batch */
   const lk_tensor *loss_divisor; /* output: the op's own divisor of the mean, float64: add over parts of a batch */
+  /* output: number of loss elements that count, of overlap losses that of positions, float64: add over parts of a
+   * batch */
+  const lk_tensor *kept;
   uint32_t grad_input_flags; /* LK_ACCUMULATE adds to the output of that name */
   uint32_t grad_target_flags;
   uint32_t loss_flags;
   uint32_t loss_elements_flags;
   uint32_t loss_sum_flags;
   uint32_t loss_divisor_flags;
+  uint32_t kept_flags;
   uint32_t flags; /* LK_CHECK_FIRST */
   void *workspace; /* see lk_call; NULL: the context's allocator is used */
   size_t workspace_size;
@@ -3744,6 +4411,7 @@ static inline lk_iou_loss_options lk_iou_loss_defaults(void) {
   options.box_format = LK_BOX_FORMAT_XYXY;
   options.eps = 1e-06;
   options.mode = LK_MODE_LOG;
+  options.empty_mean = LK_EMPTY_MEAN_NAN;
   return options;
 }
 
@@ -3771,9 +4439,9 @@ static inline lk_status lk_iou_loss(const lk_context *context, const lk_tensor *
                                     const lk_tensor *grad_input, lk_error *error) {
   const lk_iou_loss_options defaults = lk_iou_loss_defaults();
   const lk_iou_loss_options *o = options ? options : &defaults;
-  lk_arg inputs[5];
-  lk_arg outputs[6];
-  lk_option values[3];
+  lk_arg inputs[7];
+  lk_arg outputs[7];
+  lk_option values[4];
   lk_call call;
   lk_typed_init(&call, LK_OP_IOU_LOSS, o->reduction, o->flags);
   call.inputs = inputs;
@@ -3784,6 +4452,8 @@ static inline lk_status lk_iou_loss(const lk_context *context, const lk_tensor *
   lk_typed_arg(inputs, &call.input_count, LK_INPUT, 0, input);
   lk_typed_arg(inputs, &call.input_count, LK_TARGET, 0, target);
   lk_typed_arg(inputs, &call.input_count, LK_WEIGHT, 0, o->weight);
+  lk_typed_arg(inputs, &call.input_count, LK_MASK, 0, o->mask);
+  lk_typed_arg(inputs, &call.input_count, LK_SAMPLE_WEIGHT, 0, o->sample_weight);
   lk_typed_arg(inputs, &call.input_count, LK_GRAD_LOSS, 0, o->grad_loss);
   lk_typed_arg(inputs, &call.input_count, LK_DIVISOR, 0, o->divisor);
   lk_typed_arg(outputs, &call.output_count, LK_GRAD_INPUT, o->grad_input_flags, grad_input);
@@ -3792,9 +4462,11 @@ static inline lk_status lk_iou_loss(const lk_context *context, const lk_tensor *
   lk_typed_arg(outputs, &call.output_count, LK_LOSS_ELEMENTS, o->loss_elements_flags, o->loss_elements);
   lk_typed_arg(outputs, &call.output_count, LK_LOSS_SUM, o->loss_sum_flags, o->loss_sum);
   lk_typed_arg(outputs, &call.output_count, LK_LOSS_DIVISOR, o->loss_divisor_flags, o->loss_divisor);
+  lk_typed_arg(outputs, &call.output_count, LK_KEPT, o->kept_flags, o->kept);
   lk_typed_integer(values, &call.option_count, LK_OPTION_BOX_FORMAT, o->box_format, LK_BOX_FORMAT_XYXY);
   lk_typed_real(values, &call.option_count, LK_OPTION_EPS, o->eps, 1e-06);
   lk_typed_integer(values, &call.option_count, LK_OPTION_MODE, o->mode, LK_MODE_LOG);
+  lk_typed_integer(values, &call.option_count, LK_OPTION_EMPTY_MEAN, o->empty_mean, LK_EMPTY_MEAN_NAN);
   return lk_typed_run(context, &call, o->workspace_query, error);
 }
 
@@ -3802,10 +4474,18 @@ static inline lk_status lk_iou_loss(const lk_context *context, const lk_tensor *
 
 typedef struct lk_generalized_box_iou_loss_options {
   const lk_tensor *weight; /* factor of each box's loss, shape (...); float32, float64, float16 or bfloat16 */
+  /* loss elements that count: where it is 0, one is left out of sums, means and gradients, whatever the data there;
+   * the loss's shape or its first axes; a float, an integer or bool */
+  const lk_tensor *mask;
+  /* factor of each loss element, by whose sum the mean divides; the loss's shape or its first axes, as (N) for the
+   * samples of a batch; a float, an integer or bool */
+  const lk_tensor *sample_weight;
   /* corners (x1, y1, x2, y2), or centre and size (cx, cy, w, h); LK_BOX_FORMAT_XYXY or LK_BOX_FORMAT_CXCYWH, default
    * LK_BOX_FORMAT_XYXY */
   int32_t box_format;
   double eps; /* e, added to the areas that are divided by; [1e-12, 1000000000000], default 1e-07 */
+  /* the mean of no loss elements that count; LK_EMPTY_MEAN_NAN or LK_EMPTY_MEAN_ZERO, default LK_EMPTY_MEAN_NAN */
+  int32_t empty_mean;
   int32_t reduction; /* LK_REDUCTION_NONE, LK_REDUCTION_MEAN or LK_REDUCTION_SUM; default none */
   /* upstream gradient: one element, or the loss's shape; 1 if absent; float32, float64, float16 or bfloat16 */
   const lk_tensor *grad_loss;
@@ -3815,12 +4495,16 @@ typedef struct lk_generalized_box_iou_loss_options {
   const lk_tensor *loss_elements; /* output: the loss before reduction */
   const lk_tensor *loss_sum; /* output: sum of the unreduced loss, float64: add over parts of a batch */
   const lk_tensor *loss_divisor; /* output: the op's own divisor of the mean, float64: add over parts of a batch */
+  /* output: number of loss elements that count, of overlap losses that of positions, float64: add over parts of a
+   * batch */
+  const lk_tensor *kept;
   uint32_t grad_input_flags; /* LK_ACCUMULATE adds to the output of that name */
   uint32_t grad_target_flags;
   uint32_t loss_flags;
   uint32_t loss_elements_flags;
   uint32_t loss_sum_flags;
   uint32_t loss_divisor_flags;
+  uint32_t kept_flags;
   uint32_t flags; /* LK_CHECK_FIRST */
   void *workspace; /* see lk_call; NULL: the context's allocator is used */
   size_t workspace_size;
@@ -3833,6 +4517,7 @@ static inline lk_generalized_box_iou_loss_options lk_generalized_box_iou_loss_de
   options.reduction = LK_REDUCTION_NONE;
   options.box_format = LK_BOX_FORMAT_XYXY;
   options.eps = 1e-07;
+  options.empty_mean = LK_EMPTY_MEAN_NAN;
   return options;
 }
 
@@ -3860,9 +4545,9 @@ static inline lk_status lk_generalized_box_iou_loss(const lk_context *context, c
                                                     lk_error *error) {
   const lk_generalized_box_iou_loss_options defaults = lk_generalized_box_iou_loss_defaults();
   const lk_generalized_box_iou_loss_options *o = options ? options : &defaults;
-  lk_arg inputs[5];
-  lk_arg outputs[6];
-  lk_option values[2];
+  lk_arg inputs[7];
+  lk_arg outputs[7];
+  lk_option values[3];
   lk_call call;
   lk_typed_init(&call, LK_OP_GENERALIZED_BOX_IOU_LOSS, o->reduction, o->flags);
   call.inputs = inputs;
@@ -3873,6 +4558,8 @@ static inline lk_status lk_generalized_box_iou_loss(const lk_context *context, c
   lk_typed_arg(inputs, &call.input_count, LK_INPUT, 0, input);
   lk_typed_arg(inputs, &call.input_count, LK_TARGET, 0, target);
   lk_typed_arg(inputs, &call.input_count, LK_WEIGHT, 0, o->weight);
+  lk_typed_arg(inputs, &call.input_count, LK_MASK, 0, o->mask);
+  lk_typed_arg(inputs, &call.input_count, LK_SAMPLE_WEIGHT, 0, o->sample_weight);
   lk_typed_arg(inputs, &call.input_count, LK_GRAD_LOSS, 0, o->grad_loss);
   lk_typed_arg(inputs, &call.input_count, LK_DIVISOR, 0, o->divisor);
   lk_typed_arg(outputs, &call.output_count, LK_GRAD_INPUT, o->grad_input_flags, grad_input);
@@ -3881,8 +4568,10 @@ static inline lk_status lk_generalized_box_iou_loss(const lk_context *context, c
   lk_typed_arg(outputs, &call.output_count, LK_LOSS_ELEMENTS, o->loss_elements_flags, o->loss_elements);
   lk_typed_arg(outputs, &call.output_count, LK_LOSS_SUM, o->loss_sum_flags, o->loss_sum);
   lk_typed_arg(outputs, &call.output_count, LK_LOSS_DIVISOR, o->loss_divisor_flags, o->loss_divisor);
+  lk_typed_arg(outputs, &call.output_count, LK_KEPT, o->kept_flags, o->kept);
   lk_typed_integer(values, &call.option_count, LK_OPTION_BOX_FORMAT, o->box_format, LK_BOX_FORMAT_XYXY);
   lk_typed_real(values, &call.option_count, LK_OPTION_EPS, o->eps, 1e-07);
+  lk_typed_integer(values, &call.option_count, LK_OPTION_EMPTY_MEAN, o->empty_mean, LK_EMPTY_MEAN_NAN);
   return lk_typed_run(context, &call, o->workspace_query, error);
 }
 
@@ -3890,10 +4579,18 @@ static inline lk_status lk_generalized_box_iou_loss(const lk_context *context, c
 
 typedef struct lk_distance_box_iou_loss_options {
   const lk_tensor *weight; /* factor of each box's loss, shape (...); float32, float64, float16 or bfloat16 */
+  /* loss elements that count: where it is 0, one is left out of sums, means and gradients, whatever the data there;
+   * the loss's shape or its first axes; a float, an integer or bool */
+  const lk_tensor *mask;
+  /* factor of each loss element, by whose sum the mean divides; the loss's shape or its first axes, as (N) for the
+   * samples of a batch; a float, an integer or bool */
+  const lk_tensor *sample_weight;
   /* corners (x1, y1, x2, y2), or centre and size (cx, cy, w, h); LK_BOX_FORMAT_XYXY or LK_BOX_FORMAT_CXCYWH, default
    * LK_BOX_FORMAT_XYXY */
   int32_t box_format;
   double eps; /* e, added to what is divided by; [1e-12, 1000000000000], default 1e-07 */
+  /* the mean of no loss elements that count; LK_EMPTY_MEAN_NAN or LK_EMPTY_MEAN_ZERO, default LK_EMPTY_MEAN_NAN */
+  int32_t empty_mean;
   int32_t reduction; /* LK_REDUCTION_NONE, LK_REDUCTION_MEAN or LK_REDUCTION_SUM; default none */
   /* upstream gradient: one element, or the loss's shape; 1 if absent; float32, float64, float16 or bfloat16 */
   const lk_tensor *grad_loss;
@@ -3903,12 +4600,16 @@ typedef struct lk_distance_box_iou_loss_options {
   const lk_tensor *loss_elements; /* output: the loss before reduction */
   const lk_tensor *loss_sum; /* output: sum of the unreduced loss, float64: add over parts of a batch */
   const lk_tensor *loss_divisor; /* output: the op's own divisor of the mean, float64: add over parts of a batch */
+  /* output: number of loss elements that count, of overlap losses that of positions, float64: add over parts of a
+   * batch */
+  const lk_tensor *kept;
   uint32_t grad_input_flags; /* LK_ACCUMULATE adds to the output of that name */
   uint32_t grad_target_flags;
   uint32_t loss_flags;
   uint32_t loss_elements_flags;
   uint32_t loss_sum_flags;
   uint32_t loss_divisor_flags;
+  uint32_t kept_flags;
   uint32_t flags; /* LK_CHECK_FIRST */
   void *workspace; /* see lk_call; NULL: the context's allocator is used */
   size_t workspace_size;
@@ -3921,6 +4622,7 @@ static inline lk_distance_box_iou_loss_options lk_distance_box_iou_loss_defaults
   options.reduction = LK_REDUCTION_NONE;
   options.box_format = LK_BOX_FORMAT_XYXY;
   options.eps = 1e-07;
+  options.empty_mean = LK_EMPTY_MEAN_NAN;
   return options;
 }
 
@@ -3948,9 +4650,9 @@ static inline lk_status lk_distance_box_iou_loss(const lk_context *context, cons
                                                  const lk_tensor *grad_input, lk_error *error) {
   const lk_distance_box_iou_loss_options defaults = lk_distance_box_iou_loss_defaults();
   const lk_distance_box_iou_loss_options *o = options ? options : &defaults;
-  lk_arg inputs[5];
-  lk_arg outputs[6];
-  lk_option values[2];
+  lk_arg inputs[7];
+  lk_arg outputs[7];
+  lk_option values[3];
   lk_call call;
   lk_typed_init(&call, LK_OP_DISTANCE_BOX_IOU_LOSS, o->reduction, o->flags);
   call.inputs = inputs;
@@ -3961,6 +4663,8 @@ static inline lk_status lk_distance_box_iou_loss(const lk_context *context, cons
   lk_typed_arg(inputs, &call.input_count, LK_INPUT, 0, input);
   lk_typed_arg(inputs, &call.input_count, LK_TARGET, 0, target);
   lk_typed_arg(inputs, &call.input_count, LK_WEIGHT, 0, o->weight);
+  lk_typed_arg(inputs, &call.input_count, LK_MASK, 0, o->mask);
+  lk_typed_arg(inputs, &call.input_count, LK_SAMPLE_WEIGHT, 0, o->sample_weight);
   lk_typed_arg(inputs, &call.input_count, LK_GRAD_LOSS, 0, o->grad_loss);
   lk_typed_arg(inputs, &call.input_count, LK_DIVISOR, 0, o->divisor);
   lk_typed_arg(outputs, &call.output_count, LK_GRAD_INPUT, o->grad_input_flags, grad_input);
@@ -3969,8 +4673,10 @@ static inline lk_status lk_distance_box_iou_loss(const lk_context *context, cons
   lk_typed_arg(outputs, &call.output_count, LK_LOSS_ELEMENTS, o->loss_elements_flags, o->loss_elements);
   lk_typed_arg(outputs, &call.output_count, LK_LOSS_SUM, o->loss_sum_flags, o->loss_sum);
   lk_typed_arg(outputs, &call.output_count, LK_LOSS_DIVISOR, o->loss_divisor_flags, o->loss_divisor);
+  lk_typed_arg(outputs, &call.output_count, LK_KEPT, o->kept_flags, o->kept);
   lk_typed_integer(values, &call.option_count, LK_OPTION_BOX_FORMAT, o->box_format, LK_BOX_FORMAT_XYXY);
   lk_typed_real(values, &call.option_count, LK_OPTION_EPS, o->eps, 1e-07);
+  lk_typed_integer(values, &call.option_count, LK_OPTION_EMPTY_MEAN, o->empty_mean, LK_EMPTY_MEAN_NAN);
   return lk_typed_run(context, &call, o->workspace_query, error);
 }
 
@@ -3978,10 +4684,18 @@ static inline lk_status lk_distance_box_iou_loss(const lk_context *context, cons
 
 typedef struct lk_complete_box_iou_loss_options {
   const lk_tensor *weight; /* factor of each box's loss, shape (...); float32, float64, float16 or bfloat16 */
+  /* loss elements that count: where it is 0, one is left out of sums, means and gradients, whatever the data there;
+   * the loss's shape or its first axes; a float, an integer or bool */
+  const lk_tensor *mask;
+  /* factor of each loss element, by whose sum the mean divides; the loss's shape or its first axes, as (N) for the
+   * samples of a batch; a float, an integer or bool */
+  const lk_tensor *sample_weight;
   /* corners (x1, y1, x2, y2), or centre and size (cx, cy, w, h); LK_BOX_FORMAT_XYXY or LK_BOX_FORMAT_CXCYWH, default
    * LK_BOX_FORMAT_XYXY */
   int32_t box_format;
   double eps; /* e, which keeps the factor a finite; [1e-12, 1000000000000], default 1e-07 */
+  /* the mean of no loss elements that count; LK_EMPTY_MEAN_NAN or LK_EMPTY_MEAN_ZERO, default LK_EMPTY_MEAN_NAN */
+  int32_t empty_mean;
   int32_t reduction; /* LK_REDUCTION_NONE, LK_REDUCTION_MEAN or LK_REDUCTION_SUM; default none */
   /* upstream gradient: one element, or the loss's shape; 1 if absent; float32, float64, float16 or bfloat16 */
   const lk_tensor *grad_loss;
@@ -3991,12 +4705,16 @@ typedef struct lk_complete_box_iou_loss_options {
   const lk_tensor *loss_elements; /* output: the loss before reduction */
   const lk_tensor *loss_sum; /* output: sum of the unreduced loss, float64: add over parts of a batch */
   const lk_tensor *loss_divisor; /* output: the op's own divisor of the mean, float64: add over parts of a batch */
+  /* output: number of loss elements that count, of overlap losses that of positions, float64: add over parts of a
+   * batch */
+  const lk_tensor *kept;
   uint32_t grad_input_flags; /* LK_ACCUMULATE adds to the output of that name */
   uint32_t grad_target_flags;
   uint32_t loss_flags;
   uint32_t loss_elements_flags;
   uint32_t loss_sum_flags;
   uint32_t loss_divisor_flags;
+  uint32_t kept_flags;
   uint32_t flags; /* LK_CHECK_FIRST */
   void *workspace; /* see lk_call; NULL: the context's allocator is used */
   size_t workspace_size;
@@ -4009,6 +4727,7 @@ static inline lk_complete_box_iou_loss_options lk_complete_box_iou_loss_defaults
   options.reduction = LK_REDUCTION_NONE;
   options.box_format = LK_BOX_FORMAT_XYXY;
   options.eps = 1e-07;
+  options.empty_mean = LK_EMPTY_MEAN_NAN;
   return options;
 }
 
@@ -4040,9 +4759,9 @@ static inline lk_status lk_complete_box_iou_loss(const lk_context *context, cons
                                                  const lk_tensor *grad_input, lk_error *error) {
   const lk_complete_box_iou_loss_options defaults = lk_complete_box_iou_loss_defaults();
   const lk_complete_box_iou_loss_options *o = options ? options : &defaults;
-  lk_arg inputs[5];
-  lk_arg outputs[6];
-  lk_option values[2];
+  lk_arg inputs[7];
+  lk_arg outputs[7];
+  lk_option values[3];
   lk_call call;
   lk_typed_init(&call, LK_OP_COMPLETE_BOX_IOU_LOSS, o->reduction, o->flags);
   call.inputs = inputs;
@@ -4053,6 +4772,8 @@ static inline lk_status lk_complete_box_iou_loss(const lk_context *context, cons
   lk_typed_arg(inputs, &call.input_count, LK_INPUT, 0, input);
   lk_typed_arg(inputs, &call.input_count, LK_TARGET, 0, target);
   lk_typed_arg(inputs, &call.input_count, LK_WEIGHT, 0, o->weight);
+  lk_typed_arg(inputs, &call.input_count, LK_MASK, 0, o->mask);
+  lk_typed_arg(inputs, &call.input_count, LK_SAMPLE_WEIGHT, 0, o->sample_weight);
   lk_typed_arg(inputs, &call.input_count, LK_GRAD_LOSS, 0, o->grad_loss);
   lk_typed_arg(inputs, &call.input_count, LK_DIVISOR, 0, o->divisor);
   lk_typed_arg(outputs, &call.output_count, LK_GRAD_INPUT, o->grad_input_flags, grad_input);
@@ -4061,8 +4782,10 @@ static inline lk_status lk_complete_box_iou_loss(const lk_context *context, cons
   lk_typed_arg(outputs, &call.output_count, LK_LOSS_ELEMENTS, o->loss_elements_flags, o->loss_elements);
   lk_typed_arg(outputs, &call.output_count, LK_LOSS_SUM, o->loss_sum_flags, o->loss_sum);
   lk_typed_arg(outputs, &call.output_count, LK_LOSS_DIVISOR, o->loss_divisor_flags, o->loss_divisor);
+  lk_typed_arg(outputs, &call.output_count, LK_KEPT, o->kept_flags, o->kept);
   lk_typed_integer(values, &call.option_count, LK_OPTION_BOX_FORMAT, o->box_format, LK_BOX_FORMAT_XYXY);
   lk_typed_real(values, &call.option_count, LK_OPTION_EPS, o->eps, 1e-07);
+  lk_typed_integer(values, &call.option_count, LK_OPTION_EMPTY_MEAN, o->empty_mean, LK_EMPTY_MEAN_NAN);
   return lk_typed_run(context, &call, o->workspace_query, error);
 }
 
@@ -4070,10 +4793,18 @@ static inline lk_status lk_complete_box_iou_loss(const lk_context *context, cons
 
 typedef struct lk_efficient_box_iou_loss_options {
   const lk_tensor *weight; /* factor of each box's loss, shape (...); float32, float64, float16 or bfloat16 */
+  /* loss elements that count: where it is 0, one is left out of sums, means and gradients, whatever the data there;
+   * the loss's shape or its first axes; a float, an integer or bool */
+  const lk_tensor *mask;
+  /* factor of each loss element, by whose sum the mean divides; the loss's shape or its first axes, as (N) for the
+   * samples of a batch; a float, an integer or bool */
+  const lk_tensor *sample_weight;
   /* corners (x1, y1, x2, y2), or centre and size (cx, cy, w, h); LK_BOX_FORMAT_XYXY or LK_BOX_FORMAT_CXCYWH, default
    * LK_BOX_FORMAT_XYXY */
   int32_t box_format;
   double eps; /* e, added to what is divided by; [1e-12, 1000000000000], default 1e-07 */
+  /* the mean of no loss elements that count; LK_EMPTY_MEAN_NAN or LK_EMPTY_MEAN_ZERO, default LK_EMPTY_MEAN_NAN */
+  int32_t empty_mean;
   int32_t reduction; /* LK_REDUCTION_NONE, LK_REDUCTION_MEAN or LK_REDUCTION_SUM; default none */
   /* upstream gradient: one element, or the loss's shape; 1 if absent; float32, float64, float16 or bfloat16 */
   const lk_tensor *grad_loss;
@@ -4083,12 +4814,16 @@ typedef struct lk_efficient_box_iou_loss_options {
   const lk_tensor *loss_elements; /* output: the loss before reduction */
   const lk_tensor *loss_sum; /* output: sum of the unreduced loss, float64: add over parts of a batch */
   const lk_tensor *loss_divisor; /* output: the op's own divisor of the mean, float64: add over parts of a batch */
+  /* output: number of loss elements that count, of overlap losses that of positions, float64: add over parts of a
+   * batch */
+  const lk_tensor *kept;
   uint32_t grad_input_flags; /* LK_ACCUMULATE adds to the output of that name */
   uint32_t grad_target_flags;
   uint32_t loss_flags;
   uint32_t loss_elements_flags;
   uint32_t loss_sum_flags;
   uint32_t loss_divisor_flags;
+  uint32_t kept_flags;
   uint32_t flags; /* LK_CHECK_FIRST */
   void *workspace; /* see lk_call; NULL: the context's allocator is used */
   size_t workspace_size;
@@ -4101,6 +4836,7 @@ static inline lk_efficient_box_iou_loss_options lk_efficient_box_iou_loss_defaul
   options.reduction = LK_REDUCTION_NONE;
   options.box_format = LK_BOX_FORMAT_XYXY;
   options.eps = 1e-07;
+  options.empty_mean = LK_EMPTY_MEAN_NAN;
   return options;
 }
 
@@ -4129,9 +4865,9 @@ static inline lk_status lk_efficient_box_iou_loss(const lk_context *context, con
                                                   const lk_tensor *loss, const lk_tensor *grad_input, lk_error *error) {
   const lk_efficient_box_iou_loss_options defaults = lk_efficient_box_iou_loss_defaults();
   const lk_efficient_box_iou_loss_options *o = options ? options : &defaults;
-  lk_arg inputs[5];
-  lk_arg outputs[6];
-  lk_option values[2];
+  lk_arg inputs[7];
+  lk_arg outputs[7];
+  lk_option values[3];
   lk_call call;
   lk_typed_init(&call, LK_OP_EFFICIENT_BOX_IOU_LOSS, o->reduction, o->flags);
   call.inputs = inputs;
@@ -4142,6 +4878,8 @@ static inline lk_status lk_efficient_box_iou_loss(const lk_context *context, con
   lk_typed_arg(inputs, &call.input_count, LK_INPUT, 0, input);
   lk_typed_arg(inputs, &call.input_count, LK_TARGET, 0, target);
   lk_typed_arg(inputs, &call.input_count, LK_WEIGHT, 0, o->weight);
+  lk_typed_arg(inputs, &call.input_count, LK_MASK, 0, o->mask);
+  lk_typed_arg(inputs, &call.input_count, LK_SAMPLE_WEIGHT, 0, o->sample_weight);
   lk_typed_arg(inputs, &call.input_count, LK_GRAD_LOSS, 0, o->grad_loss);
   lk_typed_arg(inputs, &call.input_count, LK_DIVISOR, 0, o->divisor);
   lk_typed_arg(outputs, &call.output_count, LK_GRAD_INPUT, o->grad_input_flags, grad_input);
@@ -4150,8 +4888,10 @@ static inline lk_status lk_efficient_box_iou_loss(const lk_context *context, con
   lk_typed_arg(outputs, &call.output_count, LK_LOSS_ELEMENTS, o->loss_elements_flags, o->loss_elements);
   lk_typed_arg(outputs, &call.output_count, LK_LOSS_SUM, o->loss_sum_flags, o->loss_sum);
   lk_typed_arg(outputs, &call.output_count, LK_LOSS_DIVISOR, o->loss_divisor_flags, o->loss_divisor);
+  lk_typed_arg(outputs, &call.output_count, LK_KEPT, o->kept_flags, o->kept);
   lk_typed_integer(values, &call.option_count, LK_OPTION_BOX_FORMAT, o->box_format, LK_BOX_FORMAT_XYXY);
   lk_typed_real(values, &call.option_count, LK_OPTION_EPS, o->eps, 1e-07);
+  lk_typed_integer(values, &call.option_count, LK_OPTION_EMPTY_MEAN, o->empty_mean, LK_EMPTY_MEAN_NAN);
   return lk_typed_run(context, &call, o->workspace_query, error);
 }
 
@@ -4159,12 +4899,20 @@ static inline lk_status lk_efficient_box_iou_loss(const lk_context *context, con
 
 typedef struct lk_focal_eiou_loss_options {
   const lk_tensor *weight; /* factor of each box's loss, shape (...); float32, float64, float16 or bfloat16 */
+  /* loss elements that count: where it is 0, one is left out of sums, means and gradients, whatever the data there;
+   * the loss's shape or its first axes; a float, an integer or bool */
+  const lk_tensor *mask;
+  /* factor of each loss element, by whose sum the mean divides; the loss's shape or its first axes, as (N) for the
+   * samples of a batch; a float, an integer or bool */
+  const lk_tensor *sample_weight;
   /* corners (x1, y1, x2, y2), or centre and size (cx, cy, w, h); LK_BOX_FORMAT_XYXY or LK_BOX_FORMAT_CXCYWH, default
    * LK_BOX_FORMAT_XYXY */
   int32_t box_format;
   double eps; /* e, added to what is divided by; [1e-12, 1000000000000], default 1e-07 */
   double gamma; /* power g of the IoU; [0, 1000], default 0.5 */
   int64_t detach; /* whether the factor IoU^g counts as constant in the gradient; [0, 1], default 1 */
+  /* the mean of no loss elements that count; LK_EMPTY_MEAN_NAN or LK_EMPTY_MEAN_ZERO, default LK_EMPTY_MEAN_NAN */
+  int32_t empty_mean;
   int32_t reduction; /* LK_REDUCTION_NONE, LK_REDUCTION_MEAN or LK_REDUCTION_SUM; default none */
   /* upstream gradient: one element, or the loss's shape; 1 if absent; float32, float64, float16 or bfloat16 */
   const lk_tensor *grad_loss;
@@ -4174,12 +4922,16 @@ typedef struct lk_focal_eiou_loss_options {
   const lk_tensor *loss_elements; /* output: the loss before reduction */
   const lk_tensor *loss_sum; /* output: sum of the unreduced loss, float64: add over parts of a batch */
   const lk_tensor *loss_divisor; /* output: the op's own divisor of the mean, float64: add over parts of a batch */
+  /* output: number of loss elements that count, of overlap losses that of positions, float64: add over parts of a
+   * batch */
+  const lk_tensor *kept;
   uint32_t grad_input_flags; /* LK_ACCUMULATE adds to the output of that name */
   uint32_t grad_target_flags;
   uint32_t loss_flags;
   uint32_t loss_elements_flags;
   uint32_t loss_sum_flags;
   uint32_t loss_divisor_flags;
+  uint32_t kept_flags;
   uint32_t flags; /* LK_CHECK_FIRST */
   void *workspace; /* see lk_call; NULL: the context's allocator is used */
   size_t workspace_size;
@@ -4194,6 +4946,7 @@ static inline lk_focal_eiou_loss_options lk_focal_eiou_loss_defaults(void) {
   options.eps = 1e-07;
   options.gamma = 0.5;
   options.detach = 1;
+  options.empty_mean = LK_EMPTY_MEAN_NAN;
   return options;
 }
 
@@ -4221,9 +4974,9 @@ static inline lk_status lk_focal_eiou_loss(const lk_context *context, const lk_t
                                            const lk_tensor *grad_input, lk_error *error) {
   const lk_focal_eiou_loss_options defaults = lk_focal_eiou_loss_defaults();
   const lk_focal_eiou_loss_options *o = options ? options : &defaults;
-  lk_arg inputs[5];
-  lk_arg outputs[6];
-  lk_option values[4];
+  lk_arg inputs[7];
+  lk_arg outputs[7];
+  lk_option values[5];
   lk_call call;
   lk_typed_init(&call, LK_OP_FOCAL_EIOU_LOSS, o->reduction, o->flags);
   call.inputs = inputs;
@@ -4234,6 +4987,8 @@ static inline lk_status lk_focal_eiou_loss(const lk_context *context, const lk_t
   lk_typed_arg(inputs, &call.input_count, LK_INPUT, 0, input);
   lk_typed_arg(inputs, &call.input_count, LK_TARGET, 0, target);
   lk_typed_arg(inputs, &call.input_count, LK_WEIGHT, 0, o->weight);
+  lk_typed_arg(inputs, &call.input_count, LK_MASK, 0, o->mask);
+  lk_typed_arg(inputs, &call.input_count, LK_SAMPLE_WEIGHT, 0, o->sample_weight);
   lk_typed_arg(inputs, &call.input_count, LK_GRAD_LOSS, 0, o->grad_loss);
   lk_typed_arg(inputs, &call.input_count, LK_DIVISOR, 0, o->divisor);
   lk_typed_arg(outputs, &call.output_count, LK_GRAD_INPUT, o->grad_input_flags, grad_input);
@@ -4242,10 +4997,12 @@ static inline lk_status lk_focal_eiou_loss(const lk_context *context, const lk_t
   lk_typed_arg(outputs, &call.output_count, LK_LOSS_ELEMENTS, o->loss_elements_flags, o->loss_elements);
   lk_typed_arg(outputs, &call.output_count, LK_LOSS_SUM, o->loss_sum_flags, o->loss_sum);
   lk_typed_arg(outputs, &call.output_count, LK_LOSS_DIVISOR, o->loss_divisor_flags, o->loss_divisor);
+  lk_typed_arg(outputs, &call.output_count, LK_KEPT, o->kept_flags, o->kept);
   lk_typed_integer(values, &call.option_count, LK_OPTION_BOX_FORMAT, o->box_format, LK_BOX_FORMAT_XYXY);
   lk_typed_real(values, &call.option_count, LK_OPTION_EPS, o->eps, 1e-07);
   lk_typed_real(values, &call.option_count, LK_OPTION_GAMMA, o->gamma, 0.5);
   lk_typed_integer(values, &call.option_count, LK_OPTION_DETACH, o->detach, 1);
+  lk_typed_integer(values, &call.option_count, LK_OPTION_EMPTY_MEAN, o->empty_mean, LK_EMPTY_MEAN_NAN);
   return lk_typed_run(context, &call, o->workspace_query, error);
 }
 
@@ -4253,11 +5010,19 @@ static inline lk_status lk_focal_eiou_loss(const lk_context *context, const lk_t
 
 typedef struct lk_siou_loss_options {
   const lk_tensor *weight; /* factor of each box's loss, shape (...); float32, float64, float16 or bfloat16 */
+  /* loss elements that count: where it is 0, one is left out of sums, means and gradients, whatever the data there;
+   * the loss's shape or its first axes; a float, an integer or bool */
+  const lk_tensor *mask;
+  /* factor of each loss element, by whose sum the mean divides; the loss's shape or its first axes, as (N) for the
+   * samples of a batch; a float, an integer or bool */
+  const lk_tensor *sample_weight;
   /* corners (x1, y1, x2, y2), or centre and size (cx, cy, w, h); LK_BOX_FORMAT_XYXY or LK_BOX_FORMAT_CXCYWH, default
    * LK_BOX_FORMAT_XYXY */
   int32_t box_format;
   double eps; /* e, added to the union; [1e-12, 1000000000000], default 1e-07 */
   double theta; /* power of the shape cost; [1, 1000], default 4 */
+  /* the mean of no loss elements that count; LK_EMPTY_MEAN_NAN or LK_EMPTY_MEAN_ZERO, default LK_EMPTY_MEAN_NAN */
+  int32_t empty_mean;
   int32_t reduction; /* LK_REDUCTION_NONE, LK_REDUCTION_MEAN or LK_REDUCTION_SUM; default none */
   /* upstream gradient: one element, or the loss's shape; 1 if absent; float32, float64, float16 or bfloat16 */
   const lk_tensor *grad_loss;
@@ -4267,12 +5032,16 @@ typedef struct lk_siou_loss_options {
   const lk_tensor *loss_elements; /* output: the loss before reduction */
   const lk_tensor *loss_sum; /* output: sum of the unreduced loss, float64: add over parts of a batch */
   const lk_tensor *loss_divisor; /* output: the op's own divisor of the mean, float64: add over parts of a batch */
+  /* output: number of loss elements that count, of overlap losses that of positions, float64: add over parts of a
+   * batch */
+  const lk_tensor *kept;
   uint32_t grad_input_flags; /* LK_ACCUMULATE adds to the output of that name */
   uint32_t grad_target_flags;
   uint32_t loss_flags;
   uint32_t loss_elements_flags;
   uint32_t loss_sum_flags;
   uint32_t loss_divisor_flags;
+  uint32_t kept_flags;
   uint32_t flags; /* LK_CHECK_FIRST */
   void *workspace; /* see lk_call; NULL: the context's allocator is used */
   size_t workspace_size;
@@ -4286,6 +5055,7 @@ static inline lk_siou_loss_options lk_siou_loss_defaults(void) {
   options.box_format = LK_BOX_FORMAT_XYXY;
   options.eps = 1e-07;
   options.theta = 4;
+  options.empty_mean = LK_EMPTY_MEAN_NAN;
   return options;
 }
 
@@ -4317,9 +5087,9 @@ static inline lk_status lk_siou_loss(const lk_context *context, const lk_tensor 
                                      const lk_tensor *grad_input, lk_error *error) {
   const lk_siou_loss_options defaults = lk_siou_loss_defaults();
   const lk_siou_loss_options *o = options ? options : &defaults;
-  lk_arg inputs[5];
-  lk_arg outputs[6];
-  lk_option values[3];
+  lk_arg inputs[7];
+  lk_arg outputs[7];
+  lk_option values[4];
   lk_call call;
   lk_typed_init(&call, LK_OP_SIOU_LOSS, o->reduction, o->flags);
   call.inputs = inputs;
@@ -4330,6 +5100,8 @@ static inline lk_status lk_siou_loss(const lk_context *context, const lk_tensor 
   lk_typed_arg(inputs, &call.input_count, LK_INPUT, 0, input);
   lk_typed_arg(inputs, &call.input_count, LK_TARGET, 0, target);
   lk_typed_arg(inputs, &call.input_count, LK_WEIGHT, 0, o->weight);
+  lk_typed_arg(inputs, &call.input_count, LK_MASK, 0, o->mask);
+  lk_typed_arg(inputs, &call.input_count, LK_SAMPLE_WEIGHT, 0, o->sample_weight);
   lk_typed_arg(inputs, &call.input_count, LK_GRAD_LOSS, 0, o->grad_loss);
   lk_typed_arg(inputs, &call.input_count, LK_DIVISOR, 0, o->divisor);
   lk_typed_arg(outputs, &call.output_count, LK_GRAD_INPUT, o->grad_input_flags, grad_input);
@@ -4338,16 +5110,26 @@ static inline lk_status lk_siou_loss(const lk_context *context, const lk_tensor 
   lk_typed_arg(outputs, &call.output_count, LK_LOSS_ELEMENTS, o->loss_elements_flags, o->loss_elements);
   lk_typed_arg(outputs, &call.output_count, LK_LOSS_SUM, o->loss_sum_flags, o->loss_sum);
   lk_typed_arg(outputs, &call.output_count, LK_LOSS_DIVISOR, o->loss_divisor_flags, o->loss_divisor);
+  lk_typed_arg(outputs, &call.output_count, LK_KEPT, o->kept_flags, o->kept);
   lk_typed_integer(values, &call.option_count, LK_OPTION_BOX_FORMAT, o->box_format, LK_BOX_FORMAT_XYXY);
   lk_typed_real(values, &call.option_count, LK_OPTION_EPS, o->eps, 1e-07);
   lk_typed_real(values, &call.option_count, LK_OPTION_THETA, o->theta, 4);
+  lk_typed_integer(values, &call.option_count, LK_OPTION_EMPTY_MEAN, o->empty_mean, LK_EMPTY_MEAN_NAN);
   return lk_typed_run(context, &call, o->workspace_query, error);
 }
 
 /* ---- cosine_embedding_loss --------------------------------------------------------------------------------------- */
 
 typedef struct lk_cosine_embedding_loss_options {
+  /* loss elements that count: where it is 0, one is left out of sums, means and gradients, whatever the data there;
+   * the loss's shape or its first axes; a float, an integer or bool */
+  const lk_tensor *mask;
+  /* factor of each loss element, by whose sum the mean divides; the loss's shape or its first axes, as (N) for the
+   * samples of a batch; a float, an integer or bool */
+  const lk_tensor *sample_weight;
   double margin; /* margin m; default 0 */
+  /* the mean of no loss elements that count; LK_EMPTY_MEAN_NAN or LK_EMPTY_MEAN_ZERO, default LK_EMPTY_MEAN_NAN */
+  int32_t empty_mean;
   int32_t reduction; /* LK_REDUCTION_NONE, LK_REDUCTION_MEAN or LK_REDUCTION_SUM; default mean */
   /* upstream gradient: one element, or the loss's shape; 1 if absent; float32, float64, float16 or bfloat16 */
   const lk_tensor *grad_loss;
@@ -4357,12 +5139,16 @@ typedef struct lk_cosine_embedding_loss_options {
   const lk_tensor *loss_elements; /* output: the loss before reduction */
   const lk_tensor *loss_sum; /* output: sum of the unreduced loss, float64: add over parts of a batch */
   const lk_tensor *loss_divisor; /* output: the op's own divisor of the mean, float64: add over parts of a batch */
+  /* output: number of loss elements that count, of overlap losses that of positions, float64: add over parts of a
+   * batch */
+  const lk_tensor *kept;
   uint32_t grad_input_flags; /* LK_ACCUMULATE adds to the output of that name */
   uint32_t grad_input2_flags;
   uint32_t loss_flags;
   uint32_t loss_elements_flags;
   uint32_t loss_sum_flags;
   uint32_t loss_divisor_flags;
+  uint32_t kept_flags;
   uint32_t flags; /* LK_CHECK_FIRST */
   void *workspace; /* see lk_call; NULL: the context's allocator is used */
   size_t workspace_size;
@@ -4374,6 +5160,7 @@ static inline lk_cosine_embedding_loss_options lk_cosine_embedding_loss_defaults
   memset(&options, 0, sizeof(options));
   options.reduction = LK_REDUCTION_MEAN;
   options.margin = 0;
+  options.empty_mean = LK_EMPTY_MEAN_NAN;
   return options;
 }
 
@@ -4401,9 +5188,9 @@ static inline lk_status lk_cosine_embedding_loss(const lk_context *context, cons
                                                  const lk_tensor *grad_input, lk_error *error) {
   const lk_cosine_embedding_loss_options defaults = lk_cosine_embedding_loss_defaults();
   const lk_cosine_embedding_loss_options *o = options ? options : &defaults;
-  lk_arg inputs[5];
-  lk_arg outputs[6];
-  lk_option values[1];
+  lk_arg inputs[7];
+  lk_arg outputs[7];
+  lk_option values[2];
   lk_call call;
   lk_typed_init(&call, LK_OP_COSINE_EMBEDDING_LOSS, o->reduction, o->flags);
   call.inputs = inputs;
@@ -4414,6 +5201,8 @@ static inline lk_status lk_cosine_embedding_loss(const lk_context *context, cons
   lk_typed_arg(inputs, &call.input_count, LK_INPUT, 0, input);
   lk_typed_arg(inputs, &call.input_count, LK_INPUT2, 0, input2);
   lk_typed_arg(inputs, &call.input_count, LK_TARGET, 0, target);
+  lk_typed_arg(inputs, &call.input_count, LK_MASK, 0, o->mask);
+  lk_typed_arg(inputs, &call.input_count, LK_SAMPLE_WEIGHT, 0, o->sample_weight);
   lk_typed_arg(inputs, &call.input_count, LK_GRAD_LOSS, 0, o->grad_loss);
   lk_typed_arg(inputs, &call.input_count, LK_DIVISOR, 0, o->divisor);
   lk_typed_arg(outputs, &call.output_count, LK_GRAD_INPUT, o->grad_input_flags, grad_input);
@@ -4422,18 +5211,28 @@ static inline lk_status lk_cosine_embedding_loss(const lk_context *context, cons
   lk_typed_arg(outputs, &call.output_count, LK_LOSS_ELEMENTS, o->loss_elements_flags, o->loss_elements);
   lk_typed_arg(outputs, &call.output_count, LK_LOSS_SUM, o->loss_sum_flags, o->loss_sum);
   lk_typed_arg(outputs, &call.output_count, LK_LOSS_DIVISOR, o->loss_divisor_flags, o->loss_divisor);
+  lk_typed_arg(outputs, &call.output_count, LK_KEPT, o->kept_flags, o->kept);
   lk_typed_real(values, &call.option_count, LK_OPTION_MARGIN, o->margin, 0);
+  lk_typed_integer(values, &call.option_count, LK_OPTION_EMPTY_MEAN, o->empty_mean, LK_EMPTY_MEAN_NAN);
   return lk_typed_run(context, &call, o->workspace_query, error);
 }
 
 /* ---- triplet_margin_loss ----------------------------------------------------------------------------------------- */
 
 typedef struct lk_triplet_margin_loss_options {
+  /* loss elements that count: where it is 0, one is left out of sums, means and gradients, whatever the data there;
+   * the loss's shape or its first axes; a float, an integer or bool */
+  const lk_tensor *mask;
+  /* factor of each loss element, by whose sum the mean divides; the loss's shape or its first axes, as (N) for the
+   * samples of a batch; a float, an integer or bool */
+  const lk_tensor *sample_weight;
   double margin; /* margin m; above 0, default 1 */
   double p; /* order of the norm, infinity for the maximum; above 0, default 2 */
   double eps; /* e, added to each component of a difference; at least 0, default 1e-06 */
   /* whether the negative may be compared with the positive instead, where that is nearer; [0, 1], default 0 */
   int64_t swap;
+  /* the mean of no loss elements that count; LK_EMPTY_MEAN_NAN or LK_EMPTY_MEAN_ZERO, default LK_EMPTY_MEAN_NAN */
+  int32_t empty_mean;
   int32_t reduction; /* LK_REDUCTION_NONE, LK_REDUCTION_MEAN or LK_REDUCTION_SUM; default mean */
   /* upstream gradient: one element, or the loss's shape; 1 if absent; float32, float64, float16 or bfloat16 */
   const lk_tensor *grad_loss;
@@ -4444,6 +5243,9 @@ typedef struct lk_triplet_margin_loss_options {
   const lk_tensor *loss_elements; /* output: the loss before reduction */
   const lk_tensor *loss_sum; /* output: sum of the unreduced loss, float64: add over parts of a batch */
   const lk_tensor *loss_divisor; /* output: the op's own divisor of the mean, float64: add over parts of a batch */
+  /* output: number of loss elements that count, of overlap losses that of positions, float64: add over parts of a
+   * batch */
+  const lk_tensor *kept;
   uint32_t grad_input_flags; /* LK_ACCUMULATE adds to the output of that name */
   uint32_t grad_positive_flags;
   uint32_t grad_negative_flags;
@@ -4451,6 +5253,7 @@ typedef struct lk_triplet_margin_loss_options {
   uint32_t loss_elements_flags;
   uint32_t loss_sum_flags;
   uint32_t loss_divisor_flags;
+  uint32_t kept_flags;
   uint32_t flags; /* LK_CHECK_FIRST */
   void *workspace; /* see lk_call; NULL: the context's allocator is used */
   size_t workspace_size;
@@ -4465,6 +5268,7 @@ static inline lk_triplet_margin_loss_options lk_triplet_margin_loss_defaults(voi
   options.p = 2;
   options.eps = 1e-06;
   options.swap = 0;
+  options.empty_mean = LK_EMPTY_MEAN_NAN;
   return options;
 }
 
@@ -4497,9 +5301,9 @@ static inline lk_status lk_triplet_margin_loss(const lk_context *context, const 
                                                const lk_tensor *grad_input, lk_error *error) {
   const lk_triplet_margin_loss_options defaults = lk_triplet_margin_loss_defaults();
   const lk_triplet_margin_loss_options *o = options ? options : &defaults;
-  lk_arg inputs[5];
-  lk_arg outputs[7];
-  lk_option values[4];
+  lk_arg inputs[7];
+  lk_arg outputs[8];
+  lk_option values[5];
   lk_call call;
   lk_typed_init(&call, LK_OP_TRIPLET_MARGIN_LOSS, o->reduction, o->flags);
   call.inputs = inputs;
@@ -4510,6 +5314,8 @@ static inline lk_status lk_triplet_margin_loss(const lk_context *context, const 
   lk_typed_arg(inputs, &call.input_count, LK_INPUT, 0, input);
   lk_typed_arg(inputs, &call.input_count, LK_POSITIVE, 0, positive);
   lk_typed_arg(inputs, &call.input_count, LK_NEGATIVE, 0, negative);
+  lk_typed_arg(inputs, &call.input_count, LK_MASK, 0, o->mask);
+  lk_typed_arg(inputs, &call.input_count, LK_SAMPLE_WEIGHT, 0, o->sample_weight);
   lk_typed_arg(inputs, &call.input_count, LK_GRAD_LOSS, 0, o->grad_loss);
   lk_typed_arg(inputs, &call.input_count, LK_DIVISOR, 0, o->divisor);
   lk_typed_arg(outputs, &call.output_count, LK_GRAD_INPUT, o->grad_input_flags, grad_input);
@@ -4519,18 +5325,30 @@ static inline lk_status lk_triplet_margin_loss(const lk_context *context, const 
   lk_typed_arg(outputs, &call.output_count, LK_LOSS_ELEMENTS, o->loss_elements_flags, o->loss_elements);
   lk_typed_arg(outputs, &call.output_count, LK_LOSS_SUM, o->loss_sum_flags, o->loss_sum);
   lk_typed_arg(outputs, &call.output_count, LK_LOSS_DIVISOR, o->loss_divisor_flags, o->loss_divisor);
+  lk_typed_arg(outputs, &call.output_count, LK_KEPT, o->kept_flags, o->kept);
   lk_typed_real(values, &call.option_count, LK_OPTION_MARGIN, o->margin, 1);
   lk_typed_real(values, &call.option_count, LK_OPTION_P, o->p, 2);
   lk_typed_real(values, &call.option_count, LK_OPTION_EPS, o->eps, 1e-06);
   lk_typed_integer(values, &call.option_count, LK_OPTION_SWAP, o->swap, 0);
+  lk_typed_integer(values, &call.option_count, LK_OPTION_EMPTY_MEAN, o->empty_mean, LK_EMPTY_MEAN_NAN);
   return lk_typed_run(context, &call, o->workspace_query, error);
 }
 
 /* ---- center_loss ------------------------------------------------------------------------------------------------- */
 
 typedef struct lk_center_loss_options {
+  /* loss elements that count: where it is 0, one is left out of sums, means and gradients, whatever the data there;
+   * the loss's shape or its first axes; a float, an integer or bool */
+  const lk_tensor *mask;
+  /* factor of each loss element, by whose sum the mean divides; the loss's shape or its first axes, as (N) for the
+   * samples of a batch; a float, an integer or bool */
+  const lk_tensor *sample_weight;
   int64_t scale_by_half; /* whether the squared distance has the factor h = 1/2; [0, 1], default 1 */
   double alpha; /* rate of the centers' update; default 0.5 */
+  /* elements with this target contribute nothing; none by default; default -9223372036854775808 */
+  int64_t ignore_index;
+  /* the mean of no loss elements that count; LK_EMPTY_MEAN_NAN or LK_EMPTY_MEAN_ZERO, default LK_EMPTY_MEAN_NAN */
+  int32_t empty_mean;
   int32_t reduction; /* LK_REDUCTION_NONE, LK_REDUCTION_MEAN or LK_REDUCTION_SUM; default mean */
   /* upstream gradient: one element, or the loss's shape; 1 if absent; float32, float64, float16 or bfloat16 */
   const lk_tensor *grad_loss;
@@ -4542,6 +5360,9 @@ typedef struct lk_center_loss_options {
   const lk_tensor *loss_elements; /* output: the loss before reduction */
   const lk_tensor *loss_sum; /* output: sum of the unreduced loss, float64: add over parts of a batch */
   const lk_tensor *loss_divisor; /* output: the op's own divisor of the mean, float64: add over parts of a batch */
+  /* output: number of loss elements that count, of overlap losses that of positions, float64: add over parts of a
+   * batch */
+  const lk_tensor *kept;
   uint32_t grad_input_flags; /* LK_ACCUMULATE adds to the output of that name */
   uint32_t grad_centers_flags;
   uint32_t centers_update_flags;
@@ -4549,6 +5370,7 @@ typedef struct lk_center_loss_options {
   uint32_t loss_elements_flags;
   uint32_t loss_sum_flags;
   uint32_t loss_divisor_flags;
+  uint32_t kept_flags;
   uint32_t flags; /* LK_CHECK_FIRST */
   void *workspace; /* see lk_call; NULL: the context's allocator is used */
   size_t workspace_size;
@@ -4561,6 +5383,8 @@ static inline lk_center_loss_options lk_center_loss_defaults(void) {
   options.reduction = LK_REDUCTION_MEAN;
   options.scale_by_half = 1;
   options.alpha = 0.5;
+  options.ignore_index = -9223372036854775808;
+  options.empty_mean = LK_EMPTY_MEAN_NAN;
   return options;
 }
 
@@ -4590,9 +5414,9 @@ static inline lk_status lk_center_loss(const lk_context *context, const lk_tenso
                                        const lk_tensor *loss, const lk_tensor *grad_input, lk_error *error) {
   const lk_center_loss_options defaults = lk_center_loss_defaults();
   const lk_center_loss_options *o = options ? options : &defaults;
-  lk_arg inputs[5];
-  lk_arg outputs[7];
-  lk_option values[2];
+  lk_arg inputs[7];
+  lk_arg outputs[8];
+  lk_option values[4];
   lk_call call;
   lk_typed_init(&call, LK_OP_CENTER_LOSS, o->reduction, o->flags);
   call.inputs = inputs;
@@ -4603,6 +5427,8 @@ static inline lk_status lk_center_loss(const lk_context *context, const lk_tenso
   lk_typed_arg(inputs, &call.input_count, LK_INPUT, 0, input);
   lk_typed_arg(inputs, &call.input_count, LK_CENTERS, 0, centers);
   lk_typed_arg(inputs, &call.input_count, LK_TARGET_INDICES, 0, target_indices);
+  lk_typed_arg(inputs, &call.input_count, LK_MASK, 0, o->mask);
+  lk_typed_arg(inputs, &call.input_count, LK_SAMPLE_WEIGHT, 0, o->sample_weight);
   lk_typed_arg(inputs, &call.input_count, LK_GRAD_LOSS, 0, o->grad_loss);
   lk_typed_arg(inputs, &call.input_count, LK_DIVISOR, 0, o->divisor);
   lk_typed_arg(outputs, &call.output_count, LK_GRAD_INPUT, o->grad_input_flags, grad_input);
@@ -4612,17 +5438,28 @@ static inline lk_status lk_center_loss(const lk_context *context, const lk_tenso
   lk_typed_arg(outputs, &call.output_count, LK_LOSS_ELEMENTS, o->loss_elements_flags, o->loss_elements);
   lk_typed_arg(outputs, &call.output_count, LK_LOSS_SUM, o->loss_sum_flags, o->loss_sum);
   lk_typed_arg(outputs, &call.output_count, LK_LOSS_DIVISOR, o->loss_divisor_flags, o->loss_divisor);
+  lk_typed_arg(outputs, &call.output_count, LK_KEPT, o->kept_flags, o->kept);
   lk_typed_integer(values, &call.option_count, LK_OPTION_SCALE_BY_HALF, o->scale_by_half, 1);
   lk_typed_real(values, &call.option_count, LK_OPTION_ALPHA, o->alpha, 0.5);
+  lk_typed_integer(values, &call.option_count, LK_OPTION_IGNORE_INDEX, o->ignore_index, -9223372036854775808);
+  lk_typed_integer(values, &call.option_count, LK_OPTION_EMPTY_MEAN, o->empty_mean, LK_EMPTY_MEAN_NAN);
   return lk_typed_run(context, &call, o->workspace_query, error);
 }
 
 /* ---- ctc_loss ---------------------------------------------------------------------------------------------------- */
 
 typedef struct lk_ctc_loss_options {
+  /* loss elements that count: where it is 0, one is left out of sums, means and gradients, whatever the data there;
+   * the loss's shape or its first axes; a float, an integer or bool */
+  const lk_tensor *mask;
+  /* factor of each loss element, by whose sum the mean divides; the loss's shape or its first axes, as (N) for the
+   * samples of a batch; a float, an integer or bool */
+  const lk_tensor *sample_weight;
   int64_t blank; /* the class that stands for no label; at least 0, default 0 */
   int64_t zero_infinity; /* 1: infinite losses and their gradients become 0; [0, 1], default 0 */
   int64_t from_logits; /* 1: the input holds logits, of which the log-softmax is taken; [0, 1], default 0 */
+  /* the mean of no loss elements that count; LK_EMPTY_MEAN_NAN or LK_EMPTY_MEAN_ZERO, default LK_EMPTY_MEAN_NAN */
+  int32_t empty_mean;
   int32_t reduction; /* LK_REDUCTION_NONE, LK_REDUCTION_MEAN or LK_REDUCTION_SUM; default mean */
   /* upstream gradient: one element, or the loss's shape; 1 if absent; float32, float64, float16 or bfloat16 */
   const lk_tensor *grad_loss;
@@ -4631,11 +5468,15 @@ typedef struct lk_ctc_loss_options {
   const lk_tensor *loss_elements; /* output: the loss before reduction */
   const lk_tensor *loss_sum; /* output: sum of the unreduced loss, float64: add over parts of a batch */
   const lk_tensor *loss_divisor; /* output: the op's own divisor of the mean, float64: add over parts of a batch */
+  /* output: number of loss elements that count, of overlap losses that of positions, float64: add over parts of a
+   * batch */
+  const lk_tensor *kept;
   uint32_t grad_input_flags; /* LK_ACCUMULATE adds to the output of that name */
   uint32_t loss_flags;
   uint32_t loss_elements_flags;
   uint32_t loss_sum_flags;
   uint32_t loss_divisor_flags;
+  uint32_t kept_flags;
   uint32_t flags; /* LK_CHECK_FIRST */
   void *workspace; /* see lk_call; NULL: the context's allocator is used */
   size_t workspace_size;
@@ -4649,6 +5490,7 @@ static inline lk_ctc_loss_options lk_ctc_loss_defaults(void) {
   options.blank = 0;
   options.zero_infinity = 0;
   options.from_logits = 0;
+  options.empty_mean = LK_EMPTY_MEAN_NAN;
   return options;
 }
 
@@ -4684,9 +5526,9 @@ static inline lk_status lk_ctc_loss(const lk_context *context, const lk_tensor *
                                     const lk_tensor *grad_input, lk_error *error) {
   const lk_ctc_loss_options defaults = lk_ctc_loss_defaults();
   const lk_ctc_loss_options *o = options ? options : &defaults;
-  lk_arg inputs[6];
-  lk_arg outputs[5];
-  lk_option values[3];
+  lk_arg inputs[8];
+  lk_arg outputs[6];
+  lk_option values[4];
   lk_call call;
   lk_typed_init(&call, LK_OP_CTC_LOSS, o->reduction, o->flags);
   call.inputs = inputs;
@@ -4698,6 +5540,8 @@ static inline lk_status lk_ctc_loss(const lk_context *context, const lk_tensor *
   lk_typed_arg(inputs, &call.input_count, LK_TARGET_INDICES, 0, target_indices);
   lk_typed_arg(inputs, &call.input_count, LK_INPUT_LENGTHS, 0, input_lengths);
   lk_typed_arg(inputs, &call.input_count, LK_TARGET_LENGTHS, 0, target_lengths);
+  lk_typed_arg(inputs, &call.input_count, LK_MASK, 0, o->mask);
+  lk_typed_arg(inputs, &call.input_count, LK_SAMPLE_WEIGHT, 0, o->sample_weight);
   lk_typed_arg(inputs, &call.input_count, LK_GRAD_LOSS, 0, o->grad_loss);
   lk_typed_arg(inputs, &call.input_count, LK_DIVISOR, 0, o->divisor);
   lk_typed_arg(outputs, &call.output_count, LK_GRAD_INPUT, o->grad_input_flags, grad_input);
@@ -4705,9 +5549,11 @@ static inline lk_status lk_ctc_loss(const lk_context *context, const lk_tensor *
   lk_typed_arg(outputs, &call.output_count, LK_LOSS_ELEMENTS, o->loss_elements_flags, o->loss_elements);
   lk_typed_arg(outputs, &call.output_count, LK_LOSS_SUM, o->loss_sum_flags, o->loss_sum);
   lk_typed_arg(outputs, &call.output_count, LK_LOSS_DIVISOR, o->loss_divisor_flags, o->loss_divisor);
+  lk_typed_arg(outputs, &call.output_count, LK_KEPT, o->kept_flags, o->kept);
   lk_typed_integer(values, &call.option_count, LK_OPTION_BLANK, o->blank, 0);
   lk_typed_integer(values, &call.option_count, LK_OPTION_ZERO_INFINITY, o->zero_infinity, 0);
   lk_typed_integer(values, &call.option_count, LK_OPTION_FROM_LOGITS, o->from_logits, 0);
+  lk_typed_integer(values, &call.option_count, LK_OPTION_EMPTY_MEAN, o->empty_mean, LK_EMPTY_MEAN_NAN);
   return lk_typed_run(context, &call, o->workspace_query, error);
 }
 

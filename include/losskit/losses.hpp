@@ -7,6 +7,9 @@
 
 namespace losskit {
 
+// the mean of no loss elements that count
+enum class empty_mean : std::int64_t { nan = 0, zero = 1 };
+
 // one ratio over the whole batch (the loss is a scalar whatever the reduction), or one per sample
 enum class scope : std::int64_t { batch = 0, sample = 1 };
 
@@ -30,6 +33,13 @@ template <class T>
 struct mse_loss_options {
   // weight w of each element, the input's shape; then the target has that shape too; a float, an integer or bool
   any_view weight;
+  // loss elements that count: where it is 0, one is left out of sums, means and gradients, whatever the data there; the
+  // loss's shape or its first axes; a float, an integer or bool
+  any_view mask;
+  // factor of each loss element, by whose sum the mean divides; the loss's shape or its first axes, as (N) for the
+  // samples of a batch; a float, an integer or bool
+  any_view sample_weight;
+  losskit::empty_mean empty_mean = losskit::empty_mean::nan;  // the mean of no loss elements that count
   losskit::reduction reduction = losskit::reduction::mean;
   view<const T> grad_loss;  // upstream gradient: one element, or the loss's shape; 1 if absent
   view<const T> divisor;  // what mean divides by, instead of the op's own divisor
@@ -39,6 +49,8 @@ struct mse_loss_options {
   view<T> loss_elements;  // output: the loss before reduction
   view<double> loss_sum;  // output: sum of the unreduced loss, float64: add over parts of a batch
   view<double> loss_divisor;  // output: the op's own divisor of the mean, float64: add over parts of a batch
+  // output: number of loss elements that count, of overlap losses that of positions, float64: add over parts of a batch
+  view<double> kept;
   bool check_first = false;  // look for bad floating-point data before anything is written: one more read
   void* workspace = nullptr;  // memory for the call instead of malloc's
   std::size_t workspace_size = 0;
@@ -65,10 +77,12 @@ result<std::remove_const_t<A>> mse_loss(const view<A>& input,
                                         const view<B>& target,
                                         const mse_loss_options<std::remove_const_t<A>>& options = {}) {
   static_assert(detail::is_value<std::remove_const_t<B>>, "target takes real numbers, integers and bool");
-  detail::call<std::remove_const_t<A>, 11, 0> call(1, options.reduction);
+  detail::call<std::remove_const_t<A>, 14, 1> call(1, options.reduction);
   call.input(LK_INPUT, input);
   call.input(LK_TARGET, target);
   call.input(LK_WEIGHT, options.weight);
+  call.input(LK_MASK, options.mask);
+  call.input(LK_SAMPLE_WEIGHT, options.sample_weight);
   call.input(LK_GRAD_LOSS, options.grad_loss);
   call.input(LK_DIVISOR, options.divisor);
   call.output(LK_GRAD_INPUT, options.grad_input);
@@ -77,6 +91,8 @@ result<std::remove_const_t<A>> mse_loss(const view<A>& input,
   call.output(LK_LOSS_ELEMENTS, options.loss_elements);
   call.output(LK_LOSS_SUM, options.loss_sum);
   call.output(LK_LOSS_DIVISOR, options.loss_divisor);
+  call.output(LK_KEPT, options.kept);
+  call.integer(LK_OPTION_EMPTY_MEAN, static_cast<std::int64_t>(options.empty_mean), 0);
   return call.run(options);
 }
 
@@ -85,6 +101,13 @@ template <class T>
 struct l1_loss_options {
   // weight w of each element, the input's shape; then the target has that shape too; a float, an integer or bool
   any_view weight;
+  // loss elements that count: where it is 0, one is left out of sums, means and gradients, whatever the data there; the
+  // loss's shape or its first axes; a float, an integer or bool
+  any_view mask;
+  // factor of each loss element, by whose sum the mean divides; the loss's shape or its first axes, as (N) for the
+  // samples of a batch; a float, an integer or bool
+  any_view sample_weight;
+  losskit::empty_mean empty_mean = losskit::empty_mean::nan;  // the mean of no loss elements that count
   losskit::reduction reduction = losskit::reduction::mean;
   view<const T> grad_loss;  // upstream gradient: one element, or the loss's shape; 1 if absent
   view<const T> divisor;  // what mean divides by, instead of the op's own divisor
@@ -94,6 +117,8 @@ struct l1_loss_options {
   view<T> loss_elements;  // output: the loss before reduction
   view<double> loss_sum;  // output: sum of the unreduced loss, float64: add over parts of a batch
   view<double> loss_divisor;  // output: the op's own divisor of the mean, float64: add over parts of a batch
+  // output: number of loss elements that count, of overlap losses that of positions, float64: add over parts of a batch
+  view<double> kept;
   bool check_first = false;  // look for bad floating-point data before anything is written: one more read
   void* workspace = nullptr;  // memory for the call instead of malloc's
   std::size_t workspace_size = 0;
@@ -120,10 +145,12 @@ result<std::remove_const_t<A>> l1_loss(const view<A>& input,
                                        const view<B>& target,
                                        const l1_loss_options<std::remove_const_t<A>>& options = {}) {
   static_assert(detail::is_value<std::remove_const_t<B>>, "target takes real numbers, integers and bool");
-  detail::call<std::remove_const_t<A>, 11, 0> call(5, options.reduction);
+  detail::call<std::remove_const_t<A>, 14, 1> call(5, options.reduction);
   call.input(LK_INPUT, input);
   call.input(LK_TARGET, target);
   call.input(LK_WEIGHT, options.weight);
+  call.input(LK_MASK, options.mask);
+  call.input(LK_SAMPLE_WEIGHT, options.sample_weight);
   call.input(LK_GRAD_LOSS, options.grad_loss);
   call.input(LK_DIVISOR, options.divisor);
   call.output(LK_GRAD_INPUT, options.grad_input);
@@ -132,13 +159,22 @@ result<std::remove_const_t<A>> l1_loss(const view<A>& input,
   call.output(LK_LOSS_ELEMENTS, options.loss_elements);
   call.output(LK_LOSS_SUM, options.loss_sum);
   call.output(LK_LOSS_DIVISOR, options.loss_divisor);
+  call.output(LK_KEPT, options.kept);
+  call.integer(LK_OPTION_EMPTY_MEAN, static_cast<std::int64_t>(options.empty_mean), 0);
   return call.run(options);
 }
 
 // The optional arguments of smooth_l1_loss.
 template <class T>
 struct smooth_l1_loss_options {
+  // loss elements that count: where it is 0, one is left out of sums, means and gradients, whatever the data there; the
+  // loss's shape or its first axes; a float, an integer or bool
+  any_view mask;
+  // factor of each loss element, by whose sum the mean divides; the loss's shape or its first axes, as (N) for the
+  // samples of a batch; a float, an integer or bool
+  any_view sample_weight;
   double beta = 1.0;  // where the square ends; 0 is l1_loss; at least 0
+  losskit::empty_mean empty_mean = losskit::empty_mean::nan;  // the mean of no loss elements that count
   losskit::reduction reduction = losskit::reduction::mean;
   view<const T> grad_loss;  // upstream gradient: one element, or the loss's shape; 1 if absent
   view<const T> divisor;  // what mean divides by, instead of the op's own divisor
@@ -148,6 +184,8 @@ struct smooth_l1_loss_options {
   view<T> loss_elements;  // output: the loss before reduction
   view<double> loss_sum;  // output: sum of the unreduced loss, float64: add over parts of a batch
   view<double> loss_divisor;  // output: the op's own divisor of the mean, float64: add over parts of a batch
+  // output: number of loss elements that count, of overlap losses that of positions, float64: add over parts of a batch
+  view<double> kept;
   bool check_first = false;  // look for bad floating-point data before anything is written: one more read
   void* workspace = nullptr;  // memory for the call instead of malloc's
   std::size_t workspace_size = 0;
@@ -176,9 +214,11 @@ result<std::remove_const_t<A>> smooth_l1_loss(const view<A>& input,
                                               const view<B>& target,
                                               const smooth_l1_loss_options<std::remove_const_t<A>>& options = {}) {
   static_assert(detail::is_value<std::remove_const_t<B>>, "target takes real numbers, integers and bool");
-  detail::call<std::remove_const_t<A>, 10, 1> call(6, options.reduction);
+  detail::call<std::remove_const_t<A>, 13, 2> call(6, options.reduction);
   call.input(LK_INPUT, input);
   call.input(LK_TARGET, target);
+  call.input(LK_MASK, options.mask);
+  call.input(LK_SAMPLE_WEIGHT, options.sample_weight);
   call.input(LK_GRAD_LOSS, options.grad_loss);
   call.input(LK_DIVISOR, options.divisor);
   call.output(LK_GRAD_INPUT, options.grad_input);
@@ -187,7 +227,9 @@ result<std::remove_const_t<A>> smooth_l1_loss(const view<A>& input,
   call.output(LK_LOSS_ELEMENTS, options.loss_elements);
   call.output(LK_LOSS_SUM, options.loss_sum);
   call.output(LK_LOSS_DIVISOR, options.loss_divisor);
+  call.output(LK_KEPT, options.kept);
   call.real(LK_OPTION_BETA, options.beta, 1);
+  call.integer(LK_OPTION_EMPTY_MEAN, static_cast<std::int64_t>(options.empty_mean), 0);
   return call.run(options);
 }
 
@@ -196,7 +238,14 @@ template <class T>
 struct huber_loss_options {
   // weight w of each element, the input's shape; then the target has that shape too; a float, an integer or bool
   any_view weight;
+  // loss elements that count: where it is 0, one is left out of sums, means and gradients, whatever the data there; the
+  // loss's shape or its first axes; a float, an integer or bool
+  any_view mask;
+  // factor of each loss element, by whose sum the mean divides; the loss's shape or its first axes, as (N) for the
+  // samples of a batch; a float, an integer or bool
+  any_view sample_weight;
   double delta = 1.0;  // where the square ends; above 0
+  losskit::empty_mean empty_mean = losskit::empty_mean::nan;  // the mean of no loss elements that count
   losskit::reduction reduction = losskit::reduction::mean;
   view<const T> grad_loss;  // upstream gradient: one element, or the loss's shape; 1 if absent
   view<const T> divisor;  // what mean divides by, instead of the op's own divisor
@@ -206,6 +255,8 @@ struct huber_loss_options {
   view<T> loss_elements;  // output: the loss before reduction
   view<double> loss_sum;  // output: sum of the unreduced loss, float64: add over parts of a batch
   view<double> loss_divisor;  // output: the op's own divisor of the mean, float64: add over parts of a batch
+  // output: number of loss elements that count, of overlap losses that of positions, float64: add over parts of a batch
+  view<double> kept;
   bool check_first = false;  // look for bad floating-point data before anything is written: one more read
   void* workspace = nullptr;  // memory for the call instead of malloc's
   std::size_t workspace_size = 0;
@@ -232,10 +283,12 @@ result<std::remove_const_t<A>> huber_loss(const view<A>& input,
                                           const view<B>& target,
                                           const huber_loss_options<std::remove_const_t<A>>& options = {}) {
   static_assert(detail::is_value<std::remove_const_t<B>>, "target takes real numbers, integers and bool");
-  detail::call<std::remove_const_t<A>, 11, 1> call(7, options.reduction);
+  detail::call<std::remove_const_t<A>, 14, 2> call(7, options.reduction);
   call.input(LK_INPUT, input);
   call.input(LK_TARGET, target);
   call.input(LK_WEIGHT, options.weight);
+  call.input(LK_MASK, options.mask);
+  call.input(LK_SAMPLE_WEIGHT, options.sample_weight);
   call.input(LK_GRAD_LOSS, options.grad_loss);
   call.input(LK_DIVISOR, options.divisor);
   call.output(LK_GRAD_INPUT, options.grad_input);
@@ -244,13 +297,22 @@ result<std::remove_const_t<A>> huber_loss(const view<A>& input,
   call.output(LK_LOSS_ELEMENTS, options.loss_elements);
   call.output(LK_LOSS_SUM, options.loss_sum);
   call.output(LK_LOSS_DIVISOR, options.loss_divisor);
+  call.output(LK_KEPT, options.kept);
   call.real(LK_OPTION_DELTA, options.delta, 1);
+  call.integer(LK_OPTION_EMPTY_MEAN, static_cast<std::int64_t>(options.empty_mean), 0);
   return call.run(options);
 }
 
 // The optional arguments of sigmoid_mse_loss.
 template <class T>
 struct sigmoid_mse_loss_options {
+  // loss elements that count: where it is 0, one is left out of sums, means and gradients, whatever the data there; the
+  // loss's shape or its first axes; a float, an integer or bool
+  any_view mask;
+  // factor of each loss element, by whose sum the mean divides; the loss's shape or its first axes, as (N) for the
+  // samples of a batch; a float, an integer or bool
+  any_view sample_weight;
+  losskit::empty_mean empty_mean = losskit::empty_mean::nan;  // the mean of no loss elements that count
   losskit::reduction reduction = losskit::reduction::mean;
   view<const T> grad_loss;  // upstream gradient: one element, or the loss's shape; 1 if absent
   view<const T> divisor;  // what mean divides by, instead of the op's own divisor
@@ -260,6 +322,8 @@ struct sigmoid_mse_loss_options {
   view<T> loss_elements;  // output: the loss before reduction
   view<double> loss_sum;  // output: sum of the unreduced loss, float64: add over parts of a batch
   view<double> loss_divisor;  // output: the op's own divisor of the mean, float64: add over parts of a batch
+  // output: number of loss elements that count, of overlap losses that of positions, float64: add over parts of a batch
+  view<double> kept;
   bool check_first = false;  // look for bad floating-point data before anything is written: one more read
   void* workspace = nullptr;  // memory for the call instead of malloc's
   std::size_t workspace_size = 0;
@@ -286,9 +350,11 @@ result<std::remove_const_t<A>> sigmoid_mse_loss(const view<A>& input,
                                                 const view<B>& target,
                                                 const sigmoid_mse_loss_options<std::remove_const_t<A>>& options = {}) {
   static_assert(detail::is_value<std::remove_const_t<B>>, "target takes real numbers, integers and bool");
-  detail::call<std::remove_const_t<A>, 10, 0> call(8, options.reduction);
+  detail::call<std::remove_const_t<A>, 13, 1> call(8, options.reduction);
   call.input(LK_INPUT, input);
   call.input(LK_TARGET, target);
+  call.input(LK_MASK, options.mask);
+  call.input(LK_SAMPLE_WEIGHT, options.sample_weight);
   call.input(LK_GRAD_LOSS, options.grad_loss);
   call.input(LK_DIVISOR, options.divisor);
   call.output(LK_GRAD_INPUT, options.grad_input);
@@ -297,6 +363,8 @@ result<std::remove_const_t<A>> sigmoid_mse_loss(const view<A>& input,
   call.output(LK_LOSS_ELEMENTS, options.loss_elements);
   call.output(LK_LOSS_SUM, options.loss_sum);
   call.output(LK_LOSS_DIVISOR, options.loss_divisor);
+  call.output(LK_KEPT, options.kept);
+  call.integer(LK_OPTION_EMPTY_MEAN, static_cast<std::int64_t>(options.empty_mean), 0);
   return call.run(options);
 }
 
@@ -307,6 +375,14 @@ struct binary_cross_entropy_with_logits_options {
   // weight v of the positive term, broadcast onto the input's shape (usually (C), the last axis); a float, an integer
   // or bool
   any_view pos_weight;
+  // loss elements that count: where it is 0, one is left out of sums, means and gradients, whatever the data there; the
+  // loss's shape or its first axes; a float, an integer or bool
+  any_view mask;
+  // factor of each loss element, by whose sum the mean divides; the loss's shape or its first axes, as (N) for the
+  // samples of a batch; a float, an integer or bool
+  any_view sample_weight;
+  std::int64_t ignore_index = -9223372036854775808;  // elements with this target contribute nothing; none by default
+  losskit::empty_mean empty_mean = losskit::empty_mean::nan;  // the mean of no loss elements that count
   losskit::reduction reduction = losskit::reduction::mean;
   view<const T> grad_loss;  // upstream gradient: one element, or the loss's shape; 1 if absent
   view<const T> divisor;  // what mean divides by, instead of the op's own divisor
@@ -316,6 +392,8 @@ struct binary_cross_entropy_with_logits_options {
   view<T> loss_elements;  // output: the loss before reduction
   view<double> loss_sum;  // output: sum of the unreduced loss, float64: add over parts of a batch
   view<double> loss_divisor;  // output: the op's own divisor of the mean, float64: add over parts of a batch
+  // output: number of loss elements that count, of overlap losses that of positions, float64: add over parts of a batch
+  view<double> kept;
   bool check_first = false;  // look for bad floating-point data before anything is written: one more read
   void* workspace = nullptr;  // memory for the call instead of malloc's
   std::size_t workspace_size = 0;
@@ -342,11 +420,13 @@ result<std::remove_const_t<A>> binary_cross_entropy_with_logits(const view<A>& i
                                                                 const view<B>& target,
                                                                 const binary_cross_entropy_with_logits_options<std::remove_const_t<A>>& options = {}) {
   static_assert(detail::is_value<std::remove_const_t<B>>, "target takes real numbers, integers and bool");
-  detail::call<std::remove_const_t<A>, 12, 0> call(2, options.reduction);
+  detail::call<std::remove_const_t<A>, 15, 2> call(2, options.reduction);
   call.input(LK_INPUT, input);
   call.input(LK_TARGET, target);
   call.input(LK_WEIGHT, options.weight);
   call.input(LK_POS_WEIGHT, options.pos_weight);
+  call.input(LK_MASK, options.mask);
+  call.input(LK_SAMPLE_WEIGHT, options.sample_weight);
   call.input(LK_GRAD_LOSS, options.grad_loss);
   call.input(LK_DIVISOR, options.divisor);
   call.output(LK_GRAD_INPUT, options.grad_input);
@@ -355,6 +435,9 @@ result<std::remove_const_t<A>> binary_cross_entropy_with_logits(const view<A>& i
   call.output(LK_LOSS_ELEMENTS, options.loss_elements);
   call.output(LK_LOSS_SUM, options.loss_sum);
   call.output(LK_LOSS_DIVISOR, options.loss_divisor);
+  call.output(LK_KEPT, options.kept);
+  call.integer(LK_OPTION_IGNORE_INDEX, options.ignore_index, -9223372036854775808);
+  call.integer(LK_OPTION_EMPTY_MEAN, static_cast<std::int64_t>(options.empty_mean), 0);
   return call.run(options);
 }
 
@@ -362,6 +445,13 @@ result<std::remove_const_t<A>> binary_cross_entropy_with_logits(const view<A>& i
 template <class T>
 struct binary_cross_entropy_options {
   any_view weight;  // weight w, broadcast onto the input's shape; a float, an integer or bool
+  // loss elements that count: where it is 0, one is left out of sums, means and gradients, whatever the data there; the
+  // loss's shape or its first axes; a float, an integer or bool
+  any_view mask;
+  // factor of each loss element, by whose sum the mean divides; the loss's shape or its first axes, as (N) for the
+  // samples of a batch; a float, an integer or bool
+  any_view sample_weight;
+  losskit::empty_mean empty_mean = losskit::empty_mean::nan;  // the mean of no loss elements that count
   losskit::reduction reduction = losskit::reduction::mean;
   view<const T> grad_loss;  // upstream gradient: one element, or the loss's shape; 1 if absent
   view<const T> divisor;  // what mean divides by, instead of the op's own divisor
@@ -371,6 +461,8 @@ struct binary_cross_entropy_options {
   view<T> loss_elements;  // output: the loss before reduction
   view<double> loss_sum;  // output: sum of the unreduced loss, float64: add over parts of a batch
   view<double> loss_divisor;  // output: the op's own divisor of the mean, float64: add over parts of a batch
+  // output: number of loss elements that count, of overlap losses that of positions, float64: add over parts of a batch
+  view<double> kept;
   bool check_first = false;  // look for bad floating-point data before anything is written: one more read
   void* workspace = nullptr;  // memory for the call instead of malloc's
   std::size_t workspace_size = 0;
@@ -397,10 +489,12 @@ result<std::remove_const_t<A>> binary_cross_entropy(const view<A>& input,
                                                     const view<B>& target,
                                                     const binary_cross_entropy_options<std::remove_const_t<A>>& options = {}) {
   static_assert(detail::is_value<std::remove_const_t<B>>, "target takes real numbers, integers and bool");
-  detail::call<std::remove_const_t<A>, 11, 0> call(9, options.reduction);
+  detail::call<std::remove_const_t<A>, 14, 1> call(9, options.reduction);
   call.input(LK_INPUT, input);
   call.input(LK_TARGET, target);
   call.input(LK_WEIGHT, options.weight);
+  call.input(LK_MASK, options.mask);
+  call.input(LK_SAMPLE_WEIGHT, options.sample_weight);
   call.input(LK_GRAD_LOSS, options.grad_loss);
   call.input(LK_DIVISOR, options.divisor);
   call.output(LK_GRAD_INPUT, options.grad_input);
@@ -409,6 +503,8 @@ result<std::remove_const_t<A>> binary_cross_entropy(const view<A>& input,
   call.output(LK_LOSS_ELEMENTS, options.loss_elements);
   call.output(LK_LOSS_SUM, options.loss_sum);
   call.output(LK_LOSS_DIVISOR, options.loss_divisor);
+  call.output(LK_KEPT, options.kept);
+  call.integer(LK_OPTION_EMPTY_MEAN, static_cast<std::int64_t>(options.empty_mean), 0);
   return call.run(options);
 }
 
@@ -417,6 +513,13 @@ template <class T>
 struct multilabel_soft_margin_loss_options {
   // weight w of each class, (C), or anything that broadcasts onto the input's shape; a float, an integer or bool
   any_view weight;
+  // loss elements that count: where it is 0, one is left out of sums, means and gradients, whatever the data there; the
+  // loss's shape or its first axes; a float, an integer or bool
+  any_view mask;
+  // factor of each loss element, by whose sum the mean divides; the loss's shape or its first axes, as (N) for the
+  // samples of a batch; a float, an integer or bool
+  any_view sample_weight;
+  losskit::empty_mean empty_mean = losskit::empty_mean::nan;  // the mean of no loss elements that count
   losskit::reduction reduction = losskit::reduction::mean;
   view<const T> grad_loss;  // upstream gradient: one element, or the loss's shape; 1 if absent
   view<const T> divisor;  // what mean divides by, instead of the op's own divisor
@@ -426,6 +529,8 @@ struct multilabel_soft_margin_loss_options {
   view<T> loss_elements;  // output: the loss before reduction
   view<double> loss_sum;  // output: sum of the unreduced loss, float64: add over parts of a batch
   view<double> loss_divisor;  // output: the op's own divisor of the mean, float64: add over parts of a batch
+  // output: number of loss elements that count, of overlap losses that of positions, float64: add over parts of a batch
+  view<double> kept;
   bool check_first = false;  // look for bad floating-point data before anything is written: one more read
   void* workspace = nullptr;  // memory for the call instead of malloc's
   std::size_t workspace_size = 0;
@@ -452,10 +557,12 @@ result<std::remove_const_t<A>> multilabel_soft_margin_loss(const view<A>& input,
                                                            const view<B>& target,
                                                            const multilabel_soft_margin_loss_options<std::remove_const_t<A>>& options = {}) {
   static_assert(detail::is_value<std::remove_const_t<B>>, "target takes real numbers, integers and bool");
-  detail::call<std::remove_const_t<A>, 11, 0> call(10, options.reduction);
+  detail::call<std::remove_const_t<A>, 14, 1> call(10, options.reduction);
   call.input(LK_INPUT, input);
   call.input(LK_TARGET, target);
   call.input(LK_WEIGHT, options.weight);
+  call.input(LK_MASK, options.mask);
+  call.input(LK_SAMPLE_WEIGHT, options.sample_weight);
   call.input(LK_GRAD_LOSS, options.grad_loss);
   call.input(LK_DIVISOR, options.divisor);
   call.output(LK_GRAD_INPUT, options.grad_input);
@@ -464,12 +571,21 @@ result<std::remove_const_t<A>> multilabel_soft_margin_loss(const view<A>& input,
   call.output(LK_LOSS_ELEMENTS, options.loss_elements);
   call.output(LK_LOSS_SUM, options.loss_sum);
   call.output(LK_LOSS_DIVISOR, options.loss_divisor);
+  call.output(LK_KEPT, options.kept);
+  call.integer(LK_OPTION_EMPTY_MEAN, static_cast<std::int64_t>(options.empty_mean), 0);
   return call.run(options);
 }
 
 // The optional arguments of soft_margin_loss.
 template <class T>
 struct soft_margin_loss_options {
+  // loss elements that count: where it is 0, one is left out of sums, means and gradients, whatever the data there; the
+  // loss's shape or its first axes; a float, an integer or bool
+  any_view mask;
+  // factor of each loss element, by whose sum the mean divides; the loss's shape or its first axes, as (N) for the
+  // samples of a batch; a float, an integer or bool
+  any_view sample_weight;
+  losskit::empty_mean empty_mean = losskit::empty_mean::nan;  // the mean of no loss elements that count
   losskit::reduction reduction = losskit::reduction::mean;
   view<const T> grad_loss;  // upstream gradient: one element, or the loss's shape; 1 if absent
   view<const T> divisor;  // what mean divides by, instead of the op's own divisor
@@ -478,6 +594,8 @@ struct soft_margin_loss_options {
   view<T> loss_elements;  // output: the loss before reduction
   view<double> loss_sum;  // output: sum of the unreduced loss, float64: add over parts of a batch
   view<double> loss_divisor;  // output: the op's own divisor of the mean, float64: add over parts of a batch
+  // output: number of loss elements that count, of overlap losses that of positions, float64: add over parts of a batch
+  view<double> kept;
   bool check_first = false;  // look for bad floating-point data before anything is written: one more read
   void* workspace = nullptr;  // memory for the call instead of malloc's
   std::size_t workspace_size = 0;
@@ -502,9 +620,11 @@ result<std::remove_const_t<A>> soft_margin_loss(const view<A>& input,
                                                 const view<B>& target,
                                                 const soft_margin_loss_options<std::remove_const_t<A>>& options = {}) {
   static_assert(detail::is_value<std::remove_const_t<B>>, "target takes real numbers, integers and bool");
-  detail::call<std::remove_const_t<A>, 9, 0> call(11, options.reduction);
+  detail::call<std::remove_const_t<A>, 12, 1> call(11, options.reduction);
   call.input(LK_INPUT, input);
   call.input(LK_TARGET, target);
+  call.input(LK_MASK, options.mask);
+  call.input(LK_SAMPLE_WEIGHT, options.sample_weight);
   call.input(LK_GRAD_LOSS, options.grad_loss);
   call.input(LK_DIVISOR, options.divisor);
   call.output(LK_GRAD_INPUT, options.grad_input);
@@ -512,14 +632,24 @@ result<std::remove_const_t<A>> soft_margin_loss(const view<A>& input,
   call.output(LK_LOSS_ELEMENTS, options.loss_elements);
   call.output(LK_LOSS_SUM, options.loss_sum);
   call.output(LK_LOSS_DIVISOR, options.loss_divisor);
+  call.output(LK_KEPT, options.kept);
+  call.integer(LK_OPTION_EMPTY_MEAN, static_cast<std::int64_t>(options.empty_mean), 0);
   return call.run(options);
 }
 
 // The optional arguments of sigmoid_focal_loss.
 template <class T>
 struct sigmoid_focal_loss_options {
+  // loss elements that count: where it is 0, one is left out of sums, means and gradients, whatever the data there; the
+  // loss's shape or its first axes; a float, an integer or bool
+  any_view mask;
+  // factor of each loss element, by whose sum the mean divides; the loss's shape or its first axes, as (N) for the
+  // samples of a batch; a float, an integer or bool
+  any_view sample_weight;
   double alpha = 0.25;  // share of positives in the balance; -1: no balancing; [0, 1] or -1
   double gamma = 2.0;  // how strongly easy examples are weighed down; at least 0
+  std::int64_t ignore_index = -9223372036854775808;  // elements with this target contribute nothing; none by default
+  losskit::empty_mean empty_mean = losskit::empty_mean::nan;  // the mean of no loss elements that count
   losskit::reduction reduction = losskit::reduction::none;
   view<const T> grad_loss;  // upstream gradient: one element, or the loss's shape; 1 if absent
   view<const T> divisor;  // what mean divides by, instead of the op's own divisor
@@ -529,6 +659,8 @@ struct sigmoid_focal_loss_options {
   view<T> loss_elements;  // output: the loss before reduction
   view<double> loss_sum;  // output: sum of the unreduced loss, float64: add over parts of a batch
   view<double> loss_divisor;  // output: the op's own divisor of the mean, float64: add over parts of a batch
+  // output: number of loss elements that count, of overlap losses that of positions, float64: add over parts of a batch
+  view<double> kept;
   bool check_first = false;  // look for bad floating-point data before anything is written: one more read
   void* workspace = nullptr;  // memory for the call instead of malloc's
   std::size_t workspace_size = 0;
@@ -558,9 +690,11 @@ result<std::remove_const_t<A>> sigmoid_focal_loss(const view<A>& input,
                                                   const view<B>& target,
                                                   const sigmoid_focal_loss_options<std::remove_const_t<A>>& options = {}) {
   static_assert(detail::is_value<std::remove_const_t<B>>, "target takes real numbers, integers and bool");
-  detail::call<std::remove_const_t<A>, 10, 2> call(12, options.reduction);
+  detail::call<std::remove_const_t<A>, 13, 4> call(12, options.reduction);
   call.input(LK_INPUT, input);
   call.input(LK_TARGET, target);
+  call.input(LK_MASK, options.mask);
+  call.input(LK_SAMPLE_WEIGHT, options.sample_weight);
   call.input(LK_GRAD_LOSS, options.grad_loss);
   call.input(LK_DIVISOR, options.divisor);
   call.output(LK_GRAD_INPUT, options.grad_input);
@@ -569,8 +703,11 @@ result<std::remove_const_t<A>> sigmoid_focal_loss(const view<A>& input,
   call.output(LK_LOSS_ELEMENTS, options.loss_elements);
   call.output(LK_LOSS_SUM, options.loss_sum);
   call.output(LK_LOSS_DIVISOR, options.loss_divisor);
+  call.output(LK_KEPT, options.kept);
   call.real(LK_OPTION_ALPHA, options.alpha, 0.25);
   call.real(LK_OPTION_GAMMA, options.gamma, 2);
+  call.integer(LK_OPTION_IGNORE_INDEX, options.ignore_index, -9223372036854775808);
+  call.integer(LK_OPTION_EMPTY_MEAN, static_cast<std::int64_t>(options.empty_mean), 0);
   return call.run(options);
 }
 
@@ -578,7 +715,11 @@ result<std::remove_const_t<A>> sigmoid_focal_loss(const view<A>& input,
 template <class T>
 struct brier_score_loss_options {
   any_view weight;  // weight w of each sample, the input's shape; a float, an integer or bool
+  // loss elements that count: where it is 0, one is left out of sums, means and gradients, whatever the data there; the
+  // loss's shape or its first axes; a float, an integer or bool
+  any_view mask;
   std::int64_t scale_by_half = 1;  // 1: half the sum over both classes, so that the score lies in [0, 1]; [0, 1]
+  losskit::empty_mean empty_mean = losskit::empty_mean::nan;  // the mean of no loss elements that count
   losskit::reduction reduction = losskit::reduction::mean;
   view<const T> grad_loss;  // upstream gradient: one element, or the loss's shape; 1 if absent
   view<const T> divisor;  // what mean divides by, instead of the op's own divisor
@@ -587,6 +728,8 @@ struct brier_score_loss_options {
   view<T> loss_elements;  // output: the loss before reduction
   view<double> loss_sum;  // output: sum of the unreduced loss, float64: add over parts of a batch
   view<double> loss_divisor;  // output: the op's own divisor of the mean, float64: add over parts of a batch
+  // output: number of loss elements that count, of overlap losses that of positions, float64: add over parts of a batch
+  view<double> kept;
   bool check_first = false;  // look for bad floating-point data before anything is written: one more read
   void* workspace = nullptr;  // memory for the call instead of malloc's
   std::size_t workspace_size = 0;
@@ -614,10 +757,11 @@ result<std::remove_const_t<A>> brier_score_loss(const view<A>& input,
                                                 const view<B>& target,
                                                 const brier_score_loss_options<std::remove_const_t<A>>& options = {}) {
   static_assert(detail::is_value<std::remove_const_t<B>>, "target takes real numbers, integers and bool");
-  detail::call<std::remove_const_t<A>, 10, 1> call(22, options.reduction);
+  detail::call<std::remove_const_t<A>, 12, 2> call(22, options.reduction);
   call.input(LK_INPUT, input);
   call.input(LK_TARGET, target);
   call.input(LK_WEIGHT, options.weight);
+  call.input(LK_MASK, options.mask);
   call.input(LK_GRAD_LOSS, options.grad_loss);
   call.input(LK_DIVISOR, options.divisor);
   call.output(LK_GRAD_INPUT, options.grad_input);
@@ -625,7 +769,9 @@ result<std::remove_const_t<A>> brier_score_loss(const view<A>& input,
   call.output(LK_LOSS_ELEMENTS, options.loss_elements);
   call.output(LK_LOSS_SUM, options.loss_sum);
   call.output(LK_LOSS_DIVISOR, options.loss_divisor);
+  call.output(LK_KEPT, options.kept);
   call.integer(LK_OPTION_SCALE_BY_HALF, options.scale_by_half, 1);
+  call.integer(LK_OPTION_EMPTY_MEAN, static_cast<std::int64_t>(options.empty_mean), 0);
   return call.run(options);
 }
 
@@ -633,6 +779,10 @@ result<std::remove_const_t<A>> brier_score_loss(const view<A>& input,
 template <class T>
 struct binary_log_loss_options {
   any_view weight;  // weight w of each sample, the input's shape; a float, an integer or bool
+  // loss elements that count: where it is 0, one is left out of sums, means and gradients, whatever the data there; the
+  // loss's shape or its first axes; a float, an integer or bool
+  any_view mask;
+  losskit::empty_mean empty_mean = losskit::empty_mean::nan;  // the mean of no loss elements that count
   losskit::reduction reduction = losskit::reduction::mean;
   view<const T> grad_loss;  // upstream gradient: one element, or the loss's shape; 1 if absent
   view<const T> divisor;  // what mean divides by, instead of the op's own divisor
@@ -641,6 +791,8 @@ struct binary_log_loss_options {
   view<T> loss_elements;  // output: the loss before reduction
   view<double> loss_sum;  // output: sum of the unreduced loss, float64: add over parts of a batch
   view<double> loss_divisor;  // output: the op's own divisor of the mean, float64: add over parts of a batch
+  // output: number of loss elements that count, of overlap losses that of positions, float64: add over parts of a batch
+  view<double> kept;
   bool check_first = false;  // look for bad floating-point data before anything is written: one more read
   void* workspace = nullptr;  // memory for the call instead of malloc's
   std::size_t workspace_size = 0;
@@ -666,10 +818,11 @@ result<std::remove_const_t<A>> binary_log_loss(const view<A>& input,
                                                const view<B>& target,
                                                const binary_log_loss_options<std::remove_const_t<A>>& options = {}) {
   static_assert(detail::is_value<std::remove_const_t<B>>, "target takes real numbers, integers and bool");
-  detail::call<std::remove_const_t<A>, 10, 0> call(23, options.reduction);
+  detail::call<std::remove_const_t<A>, 12, 1> call(23, options.reduction);
   call.input(LK_INPUT, input);
   call.input(LK_TARGET, target);
   call.input(LK_WEIGHT, options.weight);
+  call.input(LK_MASK, options.mask);
   call.input(LK_GRAD_LOSS, options.grad_loss);
   call.input(LK_DIVISOR, options.divisor);
   call.output(LK_GRAD_INPUT, options.grad_input);
@@ -677,14 +830,23 @@ result<std::remove_const_t<A>> binary_log_loss(const view<A>& input,
   call.output(LK_LOSS_ELEMENTS, options.loss_elements);
   call.output(LK_LOSS_SUM, options.loss_sum);
   call.output(LK_LOSS_DIVISOR, options.loss_divisor);
+  call.output(LK_KEPT, options.kept);
+  call.integer(LK_OPTION_EMPTY_MEAN, static_cast<std::int64_t>(options.empty_mean), 0);
   return call.run(options);
 }
 
 // The optional arguments of kl_div.
 template <class T>
 struct kl_div_options {
+  // loss elements that count: where it is 0, one is left out of sums, means and gradients, whatever the data there; the
+  // loss's shape or its first axes; a float, an integer or bool
+  any_view mask;
+  // factor of each loss element, by whose sum the mean divides; the loss's shape or its first axes, as (N) for the
+  // samples of a batch; a float, an integer or bool
+  any_view sample_weight;
   std::int64_t log_target = 0;  // 1: the target holds logarithms; [0, 1]
   std::int64_t strict = 0;  // 1: NaN where the reference gives NaN although the limit is finite; [0, 1]
+  losskit::empty_mean empty_mean = losskit::empty_mean::nan;  // the mean of no loss elements that count
   losskit::reduction reduction = losskit::reduction::mean;
   view<const T> grad_loss;  // upstream gradient: one element, or the loss's shape; 1 if absent
   view<const T> divisor;  // what mean divides by, instead of the op's own divisor
@@ -694,6 +856,8 @@ struct kl_div_options {
   view<T> loss_elements;  // output: the loss before reduction
   view<double> loss_sum;  // output: sum of the unreduced loss, float64: add over parts of a batch
   view<double> loss_divisor;  // output: the op's own divisor of the mean, float64: add over parts of a batch
+  // output: number of loss elements that count, of overlap losses that of positions, float64: add over parts of a batch
+  view<double> kept;
   bool check_first = false;  // look for bad floating-point data before anything is written: one more read
   void* workspace = nullptr;  // memory for the call instead of malloc's
   std::size_t workspace_size = 0;
@@ -726,9 +890,11 @@ result<std::remove_const_t<A>> kl_div(const view<A>& input,
                                       const view<B>& target,
                                       const kl_div_options<std::remove_const_t<A>>& options = {}) {
   static_assert(detail::is_value<std::remove_const_t<B>>, "target takes real numbers, integers and bool");
-  detail::call<std::remove_const_t<A>, 10, 2> call(13, options.reduction);
+  detail::call<std::remove_const_t<A>, 13, 3> call(13, options.reduction);
   call.input(LK_INPUT, input);
   call.input(LK_TARGET, target);
+  call.input(LK_MASK, options.mask);
+  call.input(LK_SAMPLE_WEIGHT, options.sample_weight);
   call.input(LK_GRAD_LOSS, options.grad_loss);
   call.input(LK_DIVISOR, options.divisor);
   call.output(LK_GRAD_INPUT, options.grad_input);
@@ -737,17 +903,26 @@ result<std::remove_const_t<A>> kl_div(const view<A>& input,
   call.output(LK_LOSS_ELEMENTS, options.loss_elements);
   call.output(LK_LOSS_SUM, options.loss_sum);
   call.output(LK_LOSS_DIVISOR, options.loss_divisor);
+  call.output(LK_KEPT, options.kept);
   call.integer(LK_OPTION_LOG_TARGET, options.log_target, 0);
   call.integer(LK_OPTION_STRICT, options.strict, 0);
+  call.integer(LK_OPTION_EMPTY_MEAN, static_cast<std::int64_t>(options.empty_mean), 0);
   return call.run(options);
 }
 
 // The optional arguments of poisson_nll_loss.
 template <class T>
 struct poisson_nll_loss_options {
+  // loss elements that count: where it is 0, one is left out of sums, means and gradients, whatever the data there; the
+  // loss's shape or its first axes; a float, an integer or bool
+  any_view mask;
+  // factor of each loss element, by whose sum the mean divides; the loss's shape or its first axes, as (N) for the
+  // samples of a batch; a float, an integer or bool
+  any_view sample_weight;
   std::int64_t log_input = 1;  // 1: the input is the logarithm of the rate; [0, 1]
   std::int64_t full = 0;  // 1: add Stirling's approximation of log(t!) where t > 1; [0, 1]
   double eps = 1e-08;  // added to the rate before its logarithm, without log_input; at least 0
+  losskit::empty_mean empty_mean = losskit::empty_mean::nan;  // the mean of no loss elements that count
   losskit::reduction reduction = losskit::reduction::mean;
   view<const T> grad_loss;  // upstream gradient: one element, or the loss's shape; 1 if absent
   view<const T> divisor;  // what mean divides by, instead of the op's own divisor
@@ -757,6 +932,8 @@ struct poisson_nll_loss_options {
   view<T> loss_elements;  // output: the loss before reduction
   view<double> loss_sum;  // output: sum of the unreduced loss, float64: add over parts of a batch
   view<double> loss_divisor;  // output: the op's own divisor of the mean, float64: add over parts of a batch
+  // output: number of loss elements that count, of overlap losses that of positions, float64: add over parts of a batch
+  view<double> kept;
   bool check_first = false;  // look for bad floating-point data before anything is written: one more read
   void* workspace = nullptr;  // memory for the call instead of malloc's
   std::size_t workspace_size = 0;
@@ -788,9 +965,11 @@ result<std::remove_const_t<A>> poisson_nll_loss(const view<A>& input,
                                                 const view<B>& target,
                                                 const poisson_nll_loss_options<std::remove_const_t<A>>& options = {}) {
   static_assert(detail::is_value<std::remove_const_t<B>>, "target takes real numbers, integers and bool");
-  detail::call<std::remove_const_t<A>, 10, 3> call(14, options.reduction);
+  detail::call<std::remove_const_t<A>, 13, 4> call(14, options.reduction);
   call.input(LK_INPUT, input);
   call.input(LK_TARGET, target);
+  call.input(LK_MASK, options.mask);
+  call.input(LK_SAMPLE_WEIGHT, options.sample_weight);
   call.input(LK_GRAD_LOSS, options.grad_loss);
   call.input(LK_DIVISOR, options.divisor);
   call.output(LK_GRAD_INPUT, options.grad_input);
@@ -799,17 +978,26 @@ result<std::remove_const_t<A>> poisson_nll_loss(const view<A>& input,
   call.output(LK_LOSS_ELEMENTS, options.loss_elements);
   call.output(LK_LOSS_SUM, options.loss_sum);
   call.output(LK_LOSS_DIVISOR, options.loss_divisor);
+  call.output(LK_KEPT, options.kept);
   call.integer(LK_OPTION_LOG_INPUT, options.log_input, 1);
   call.integer(LK_OPTION_FULL, options.full, 0);
   call.real(LK_OPTION_EPS, options.eps, 1e-08);
+  call.integer(LK_OPTION_EMPTY_MEAN, static_cast<std::int64_t>(options.empty_mean), 0);
   return call.run(options);
 }
 
 // The optional arguments of gaussian_nll_loss.
 template <class T>
 struct gaussian_nll_loss_options {
+  // loss elements that count: where it is 0, one is left out of sums, means and gradients, whatever the data there; the
+  // loss's shape or its first axes; a float, an integer or bool
+  any_view mask;
+  // factor of each loss element, by whose sum the mean divides; the loss's shape or its first axes, as (N) for the
+  // samples of a batch; a float, an integer or bool
+  any_view sample_weight;
   std::int64_t full = 0;  // 1: add the constant log(2 pi) / 2; [0, 1]
   double eps = 1e-06;  // the least variance; above 0
+  losskit::empty_mean empty_mean = losskit::empty_mean::nan;  // the mean of no loss elements that count
   losskit::reduction reduction = losskit::reduction::mean;
   view<const T> grad_loss;  // upstream gradient: one element, or the loss's shape; 1 if absent
   view<const T> divisor;  // what mean divides by, instead of the op's own divisor
@@ -820,6 +1008,8 @@ struct gaussian_nll_loss_options {
   view<T> loss_elements;  // output: the loss before reduction
   view<double> loss_sum;  // output: sum of the unreduced loss, float64: add over parts of a batch
   view<double> loss_divisor;  // output: the op's own divisor of the mean, float64: add over parts of a batch
+  // output: number of loss elements that count, of overlap losses that of positions, float64: add over parts of a batch
+  view<double> kept;
   bool check_first = false;  // look for bad floating-point data before anything is written: one more read
   void* workspace = nullptr;  // memory for the call instead of malloc's
   std::size_t workspace_size = 0;
@@ -854,10 +1044,12 @@ result<std::remove_const_t<A>> gaussian_nll_loss(const view<A>& input,
                                                  const gaussian_nll_loss_options<std::remove_const_t<A>>& options = {}) {
   static_assert(detail::is_value<std::remove_const_t<B>>, "target takes real numbers, integers and bool");
   static_assert(detail::is_value<std::remove_const_t<C>>, "var takes real numbers, integers and bool");
-  detail::call<std::remove_const_t<A>, 12, 2> call(15, options.reduction);
+  detail::call<std::remove_const_t<A>, 15, 3> call(15, options.reduction);
   call.input(LK_INPUT, input);
   call.input(LK_TARGET, target);
   call.input(LK_VAR, var);
+  call.input(LK_MASK, options.mask);
+  call.input(LK_SAMPLE_WEIGHT, options.sample_weight);
   call.input(LK_GRAD_LOSS, options.grad_loss);
   call.input(LK_DIVISOR, options.divisor);
   call.output(LK_GRAD_INPUT, options.grad_input);
@@ -867,15 +1059,24 @@ result<std::remove_const_t<A>> gaussian_nll_loss(const view<A>& input,
   call.output(LK_LOSS_ELEMENTS, options.loss_elements);
   call.output(LK_LOSS_SUM, options.loss_sum);
   call.output(LK_LOSS_DIVISOR, options.loss_divisor);
+  call.output(LK_KEPT, options.kept);
   call.integer(LK_OPTION_FULL, options.full, 0);
   call.real(LK_OPTION_EPS, options.eps, 1e-06);
+  call.integer(LK_OPTION_EMPTY_MEAN, static_cast<std::int64_t>(options.empty_mean), 0);
   return call.run(options);
 }
 
 // The optional arguments of margin_ranking_loss.
 template <class T>
 struct margin_ranking_loss_options {
+  // loss elements that count: where it is 0, one is left out of sums, means and gradients, whatever the data there; the
+  // loss's shape or its first axes; a float, an integer or bool
+  any_view mask;
+  // factor of each loss element, by whose sum the mean divides; the loss's shape or its first axes, as (N) for the
+  // samples of a batch; a float, an integer or bool
+  any_view sample_weight;
   double margin = 0.0;  // by how much
+  losskit::empty_mean empty_mean = losskit::empty_mean::nan;  // the mean of no loss elements that count
   losskit::reduction reduction = losskit::reduction::mean;
   view<const T> grad_loss;  // upstream gradient: one element, or the loss's shape; 1 if absent
   view<const T> divisor;  // what mean divides by, instead of the op's own divisor
@@ -886,6 +1087,8 @@ struct margin_ranking_loss_options {
   view<T> loss_elements;  // output: the loss before reduction
   view<double> loss_sum;  // output: sum of the unreduced loss, float64: add over parts of a batch
   view<double> loss_divisor;  // output: the op's own divisor of the mean, float64: add over parts of a batch
+  // output: number of loss elements that count, of overlap losses that of positions, float64: add over parts of a batch
+  view<double> kept;
   bool check_first = false;  // look for bad floating-point data before anything is written: one more read
   void* workspace = nullptr;  // memory for the call instead of malloc's
   std::size_t workspace_size = 0;
@@ -918,10 +1121,12 @@ result<std::remove_const_t<A>> margin_ranking_loss(const view<A>& input,
                                                    const margin_ranking_loss_options<std::remove_const_t<A>>& options = {}) {
   static_assert(detail::is_value<std::remove_const_t<B>>, "input2 takes real numbers, integers and bool");
   static_assert(detail::is_value<std::remove_const_t<C>>, "target takes real numbers, integers and bool");
-  detail::call<std::remove_const_t<A>, 12, 1> call(16, options.reduction);
+  detail::call<std::remove_const_t<A>, 15, 2> call(16, options.reduction);
   call.input(LK_INPUT, input);
   call.input(LK_INPUT2, input2);
   call.input(LK_TARGET, target);
+  call.input(LK_MASK, options.mask);
+  call.input(LK_SAMPLE_WEIGHT, options.sample_weight);
   call.input(LK_GRAD_LOSS, options.grad_loss);
   call.input(LK_DIVISOR, options.divisor);
   call.output(LK_GRAD_INPUT, options.grad_input);
@@ -931,14 +1136,23 @@ result<std::remove_const_t<A>> margin_ranking_loss(const view<A>& input,
   call.output(LK_LOSS_ELEMENTS, options.loss_elements);
   call.output(LK_LOSS_SUM, options.loss_sum);
   call.output(LK_LOSS_DIVISOR, options.loss_divisor);
+  call.output(LK_KEPT, options.kept);
   call.real(LK_OPTION_MARGIN, options.margin, 0);
+  call.integer(LK_OPTION_EMPTY_MEAN, static_cast<std::int64_t>(options.empty_mean), 0);
   return call.run(options);
 }
 
 // The optional arguments of hinge_embedding_loss.
 template <class T>
 struct hinge_embedding_loss_options {
+  // loss elements that count: where it is 0, one is left out of sums, means and gradients, whatever the data there; the
+  // loss's shape or its first axes; a float, an integer or bool
+  any_view mask;
+  // factor of each loss element, by whose sum the mean divides; the loss's shape or its first axes, as (N) for the
+  // samples of a batch; a float, an integer or bool
+  any_view sample_weight;
   double margin = 1.0;  // the distance that is enough
+  losskit::empty_mean empty_mean = losskit::empty_mean::nan;  // the mean of no loss elements that count
   losskit::reduction reduction = losskit::reduction::mean;
   view<const T> grad_loss;  // upstream gradient: one element, or the loss's shape; 1 if absent
   view<const T> divisor;  // what mean divides by, instead of the op's own divisor
@@ -947,6 +1161,8 @@ struct hinge_embedding_loss_options {
   view<T> loss_elements;  // output: the loss before reduction
   view<double> loss_sum;  // output: sum of the unreduced loss, float64: add over parts of a batch
   view<double> loss_divisor;  // output: the op's own divisor of the mean, float64: add over parts of a batch
+  // output: number of loss elements that count, of overlap losses that of positions, float64: add over parts of a batch
+  view<double> kept;
   bool check_first = false;  // look for bad floating-point data before anything is written: one more read
   void* workspace = nullptr;  // memory for the call instead of malloc's
   std::size_t workspace_size = 0;
@@ -973,9 +1189,11 @@ result<std::remove_const_t<A>> hinge_embedding_loss(const view<A>& input,
                                                     const view<B>& target,
                                                     const hinge_embedding_loss_options<std::remove_const_t<A>>& options = {}) {
   static_assert(detail::is_value<std::remove_const_t<B>>, "target takes real numbers, integers and bool");
-  detail::call<std::remove_const_t<A>, 9, 1> call(17, options.reduction);
+  detail::call<std::remove_const_t<A>, 12, 2> call(17, options.reduction);
   call.input(LK_INPUT, input);
   call.input(LK_TARGET, target);
+  call.input(LK_MASK, options.mask);
+  call.input(LK_SAMPLE_WEIGHT, options.sample_weight);
   call.input(LK_GRAD_LOSS, options.grad_loss);
   call.input(LK_DIVISOR, options.divisor);
   call.output(LK_GRAD_INPUT, options.grad_input);
@@ -983,7 +1201,9 @@ result<std::remove_const_t<A>> hinge_embedding_loss(const view<A>& input,
   call.output(LK_LOSS_ELEMENTS, options.loss_elements);
   call.output(LK_LOSS_SUM, options.loss_sum);
   call.output(LK_LOSS_DIVISOR, options.loss_divisor);
+  call.output(LK_KEPT, options.kept);
   call.real(LK_OPTION_MARGIN, options.margin, 1);
+  call.integer(LK_OPTION_EMPTY_MEAN, static_cast<std::int64_t>(options.empty_mean), 0);
   return call.run(options);
 }
 
@@ -991,6 +1211,10 @@ result<std::remove_const_t<A>> hinge_embedding_loss(const view<A>& input,
 template <class T>
 struct hinge_loss_options {
   any_view weight;  // weight w of each sample, the input's shape; a float, an integer or bool
+  // loss elements that count: where it is 0, one is left out of sums, means and gradients, whatever the data there; the
+  // loss's shape or its first axes; a float, an integer or bool
+  any_view mask;
+  losskit::empty_mean empty_mean = losskit::empty_mean::nan;  // the mean of no loss elements that count
   losskit::reduction reduction = losskit::reduction::mean;
   view<const T> grad_loss;  // upstream gradient: one element, or the loss's shape; 1 if absent
   view<const T> divisor;  // what mean divides by, instead of the op's own divisor
@@ -999,6 +1223,8 @@ struct hinge_loss_options {
   view<T> loss_elements;  // output: the loss before reduction
   view<double> loss_sum;  // output: sum of the unreduced loss, float64: add over parts of a batch
   view<double> loss_divisor;  // output: the op's own divisor of the mean, float64: add over parts of a batch
+  // output: number of loss elements that count, of overlap losses that of positions, float64: add over parts of a batch
+  view<double> kept;
   bool check_first = false;  // look for bad floating-point data before anything is written: one more read
   void* workspace = nullptr;  // memory for the call instead of malloc's
   std::size_t workspace_size = 0;
@@ -1024,10 +1250,11 @@ result<std::remove_const_t<A>> hinge_loss(const view<A>& input,
                                           const view<B>& target,
                                           const hinge_loss_options<std::remove_const_t<A>>& options = {}) {
   static_assert(detail::is_value<std::remove_const_t<B>>, "target takes real numbers, integers and bool");
-  detail::call<std::remove_const_t<A>, 10, 0> call(18, options.reduction);
+  detail::call<std::remove_const_t<A>, 12, 1> call(18, options.reduction);
   call.input(LK_INPUT, input);
   call.input(LK_TARGET, target);
   call.input(LK_WEIGHT, options.weight);
+  call.input(LK_MASK, options.mask);
   call.input(LK_GRAD_LOSS, options.grad_loss);
   call.input(LK_DIVISOR, options.divisor);
   call.output(LK_GRAD_INPUT, options.grad_input);
@@ -1035,6 +1262,8 @@ result<std::remove_const_t<A>> hinge_loss(const view<A>& input,
   call.output(LK_LOSS_ELEMENTS, options.loss_elements);
   call.output(LK_LOSS_SUM, options.loss_sum);
   call.output(LK_LOSS_DIVISOR, options.loss_divisor);
+  call.output(LK_KEPT, options.kept);
+  call.integer(LK_OPTION_EMPTY_MEAN, static_cast<std::int64_t>(options.empty_mean), 0);
   return call.run(options);
 }
 
@@ -1042,6 +1271,10 @@ result<std::remove_const_t<A>> hinge_loss(const view<A>& input,
 template <class T>
 struct squared_hinge_loss_options {
   any_view weight;  // weight w of each sample, the input's shape; a float, an integer or bool
+  // loss elements that count: where it is 0, one is left out of sums, means and gradients, whatever the data there; the
+  // loss's shape or its first axes; a float, an integer or bool
+  any_view mask;
+  losskit::empty_mean empty_mean = losskit::empty_mean::nan;  // the mean of no loss elements that count
   losskit::reduction reduction = losskit::reduction::mean;
   view<const T> grad_loss;  // upstream gradient: one element, or the loss's shape; 1 if absent
   view<const T> divisor;  // what mean divides by, instead of the op's own divisor
@@ -1050,6 +1283,8 @@ struct squared_hinge_loss_options {
   view<T> loss_elements;  // output: the loss before reduction
   view<double> loss_sum;  // output: sum of the unreduced loss, float64: add over parts of a batch
   view<double> loss_divisor;  // output: the op's own divisor of the mean, float64: add over parts of a batch
+  // output: number of loss elements that count, of overlap losses that of positions, float64: add over parts of a batch
+  view<double> kept;
   bool check_first = false;  // look for bad floating-point data before anything is written: one more read
   void* workspace = nullptr;  // memory for the call instead of malloc's
   std::size_t workspace_size = 0;
@@ -1074,10 +1309,11 @@ result<std::remove_const_t<A>> squared_hinge_loss(const view<A>& input,
                                                   const view<B>& target,
                                                   const squared_hinge_loss_options<std::remove_const_t<A>>& options = {}) {
   static_assert(detail::is_value<std::remove_const_t<B>>, "target takes real numbers, integers and bool");
-  detail::call<std::remove_const_t<A>, 10, 0> call(19, options.reduction);
+  detail::call<std::remove_const_t<A>, 12, 1> call(19, options.reduction);
   call.input(LK_INPUT, input);
   call.input(LK_TARGET, target);
   call.input(LK_WEIGHT, options.weight);
+  call.input(LK_MASK, options.mask);
   call.input(LK_GRAD_LOSS, options.grad_loss);
   call.input(LK_DIVISOR, options.divisor);
   call.output(LK_GRAD_INPUT, options.grad_input);
@@ -1085,6 +1321,8 @@ result<std::remove_const_t<A>> squared_hinge_loss(const view<A>& input,
   call.output(LK_LOSS_ELEMENTS, options.loss_elements);
   call.output(LK_LOSS_SUM, options.loss_sum);
   call.output(LK_LOSS_DIVISOR, options.loss_divisor);
+  call.output(LK_KEPT, options.kept);
+  call.integer(LK_OPTION_EMPTY_MEAN, static_cast<std::int64_t>(options.empty_mean), 0);
   return call.run(options);
 }
 
@@ -1092,6 +1330,10 @@ result<std::remove_const_t<A>> squared_hinge_loss(const view<A>& input,
 template <class T>
 struct modified_huber_loss_options {
   any_view weight;  // weight w of each sample, the input's shape; a float, an integer or bool
+  // loss elements that count: where it is 0, one is left out of sums, means and gradients, whatever the data there; the
+  // loss's shape or its first axes; a float, an integer or bool
+  any_view mask;
+  losskit::empty_mean empty_mean = losskit::empty_mean::nan;  // the mean of no loss elements that count
   losskit::reduction reduction = losskit::reduction::mean;
   view<const T> grad_loss;  // upstream gradient: one element, or the loss's shape; 1 if absent
   view<const T> divisor;  // what mean divides by, instead of the op's own divisor
@@ -1100,6 +1342,8 @@ struct modified_huber_loss_options {
   view<T> loss_elements;  // output: the loss before reduction
   view<double> loss_sum;  // output: sum of the unreduced loss, float64: add over parts of a batch
   view<double> loss_divisor;  // output: the op's own divisor of the mean, float64: add over parts of a batch
+  // output: number of loss elements that count, of overlap losses that of positions, float64: add over parts of a batch
+  view<double> kept;
   bool check_first = false;  // look for bad floating-point data before anything is written: one more read
   void* workspace = nullptr;  // memory for the call instead of malloc's
   std::size_t workspace_size = 0;
@@ -1125,10 +1369,11 @@ result<std::remove_const_t<A>> modified_huber_loss(const view<A>& input,
                                                    const view<B>& target,
                                                    const modified_huber_loss_options<std::remove_const_t<A>>& options = {}) {
   static_assert(detail::is_value<std::remove_const_t<B>>, "target takes real numbers, integers and bool");
-  detail::call<std::remove_const_t<A>, 10, 0> call(20, options.reduction);
+  detail::call<std::remove_const_t<A>, 12, 1> call(20, options.reduction);
   call.input(LK_INPUT, input);
   call.input(LK_TARGET, target);
   call.input(LK_WEIGHT, options.weight);
+  call.input(LK_MASK, options.mask);
   call.input(LK_GRAD_LOSS, options.grad_loss);
   call.input(LK_DIVISOR, options.divisor);
   call.output(LK_GRAD_INPUT, options.grad_input);
@@ -1136,6 +1381,8 @@ result<std::remove_const_t<A>> modified_huber_loss(const view<A>& input,
   call.output(LK_LOSS_ELEMENTS, options.loss_elements);
   call.output(LK_LOSS_SUM, options.loss_sum);
   call.output(LK_LOSS_DIVISOR, options.loss_divisor);
+  call.output(LK_KEPT, options.kept);
+  call.integer(LK_OPTION_EMPTY_MEAN, static_cast<std::int64_t>(options.empty_mean), 0);
   return call.run(options);
 }
 
@@ -1143,6 +1390,10 @@ result<std::remove_const_t<A>> modified_huber_loss(const view<A>& input,
 template <class T>
 struct exponential_loss_options {
   any_view weight;  // weight w of each sample, the input's shape; a float, an integer or bool
+  // loss elements that count: where it is 0, one is left out of sums, means and gradients, whatever the data there; the
+  // loss's shape or its first axes; a float, an integer or bool
+  any_view mask;
+  losskit::empty_mean empty_mean = losskit::empty_mean::nan;  // the mean of no loss elements that count
   losskit::reduction reduction = losskit::reduction::mean;
   view<const T> grad_loss;  // upstream gradient: one element, or the loss's shape; 1 if absent
   view<const T> divisor;  // what mean divides by, instead of the op's own divisor
@@ -1151,6 +1402,8 @@ struct exponential_loss_options {
   view<T> loss_elements;  // output: the loss before reduction
   view<double> loss_sum;  // output: sum of the unreduced loss, float64: add over parts of a batch
   view<double> loss_divisor;  // output: the op's own divisor of the mean, float64: add over parts of a batch
+  // output: number of loss elements that count, of overlap losses that of positions, float64: add over parts of a batch
+  view<double> kept;
   bool check_first = false;  // look for bad floating-point data before anything is written: one more read
   void* workspace = nullptr;  // memory for the call instead of malloc's
   std::size_t workspace_size = 0;
@@ -1176,10 +1429,11 @@ result<std::remove_const_t<A>> exponential_loss(const view<A>& input,
                                                 const view<B>& target,
                                                 const exponential_loss_options<std::remove_const_t<A>>& options = {}) {
   static_assert(detail::is_value<std::remove_const_t<B>>, "target takes real numbers, integers and bool");
-  detail::call<std::remove_const_t<A>, 10, 0> call(21, options.reduction);
+  detail::call<std::remove_const_t<A>, 12, 1> call(21, options.reduction);
   call.input(LK_INPUT, input);
   call.input(LK_TARGET, target);
   call.input(LK_WEIGHT, options.weight);
+  call.input(LK_MASK, options.mask);
   call.input(LK_GRAD_LOSS, options.grad_loss);
   call.input(LK_DIVISOR, options.divisor);
   call.output(LK_GRAD_INPUT, options.grad_input);
@@ -1187,6 +1441,8 @@ result<std::remove_const_t<A>> exponential_loss(const view<A>& input,
   call.output(LK_LOSS_ELEMENTS, options.loss_elements);
   call.output(LK_LOSS_SUM, options.loss_sum);
   call.output(LK_LOSS_DIVISOR, options.loss_divisor);
+  call.output(LK_KEPT, options.kept);
+  call.integer(LK_OPTION_EMPTY_MEAN, static_cast<std::int64_t>(options.empty_mean), 0);
   return call.run(options);
 }
 
@@ -1194,11 +1450,18 @@ result<std::remove_const_t<A>> exponential_loss(const view<A>& input,
 template <class T>
 struct cross_entropy_options {
   view<const T> class_weight;  // weight w of each class, shape (C)
+  // loss elements that count: where it is 0, one is left out of sums, means and gradients, whatever the data there; the
+  // loss's shape or its first axes; a float, an integer or bool
+  any_view mask;
+  // factor of each loss element, by whose sum the mean divides; the loss's shape or its first axes, as (N) for the
+  // samples of a batch; a float, an integer or bool
+  any_view sample_weight;
   // positions with this target contribute nothing; must be negative with probability targets
   std::int64_t ignore_index = -100;
   double label_smoothing = 0.0;  // share e of the target mass spread evenly over all classes; [0, 1]
   double z_loss = 0.0;  // factor s of the z-loss s lse(z)^2, which every position adds that is not ignored; [0, 1e+30]
   double softcap = 0.0;  // logits are softcap tanh(z / softcap) before all else; 0: as they are; [0, 1e+30]
+  losskit::empty_mean empty_mean = losskit::empty_mean::nan;  // the mean of no loss elements that count
   losskit::reduction reduction = losskit::reduction::mean;
   view<const T> grad_loss;  // upstream gradient: one element, or the loss's shape; 1 if absent
   view<const T> divisor;  // what mean divides by, instead of the op's own divisor
@@ -1218,6 +1481,8 @@ struct cross_entropy_options {
   view<T> loss_elements;  // output: the loss before reduction
   view<double> loss_sum;  // output: sum of the unreduced loss, float64: add over parts of a batch
   view<double> loss_divisor;  // output: the op's own divisor of the mean, float64: add over parts of a batch
+  // output: number of loss elements that count, of overlap losses that of positions, float64: add over parts of a batch
+  view<double> kept;
   bool check_first = false;  // look for bad floating-point data before anything is written: one more read
   void* workspace = nullptr;  // memory for the call instead of malloc's
   std::size_t workspace_size = 0;
@@ -1255,10 +1520,12 @@ result<std::remove_const_t<A>> cross_entropy(const view<A>& input,
                                              const view<B>& target_indices,
                                              const cross_entropy_options<std::remove_const_t<A>>& options = {}) {
   static_assert(detail::is_index<std::remove_const_t<B>>, "target_indices takes integers");
-  detail::call<std::remove_const_t<A>, 17, 4> call(3, options.reduction);
+  detail::call<std::remove_const_t<A>, 20, 5> call(3, options.reduction);
   call.input(LK_INPUT, input);
   call.input(LK_TARGET_INDICES, target_indices);
   call.input(LK_CLASS_WEIGHT, options.class_weight);
+  call.input(LK_MASK, options.mask);
+  call.input(LK_SAMPLE_WEIGHT, options.sample_weight);
   call.input(LK_GRAD_LOSS, options.grad_loss);
   call.input(LK_DIVISOR, options.divisor);
   call.output(LK_GRAD_INPUT, options.grad_input);
@@ -1272,10 +1539,12 @@ result<std::remove_const_t<A>> cross_entropy(const view<A>& input,
   call.output(LK_LOSS_ELEMENTS, options.loss_elements);
   call.output(LK_LOSS_SUM, options.loss_sum);
   call.output(LK_LOSS_DIVISOR, options.loss_divisor);
+  call.output(LK_KEPT, options.kept);
   call.integer(LK_OPTION_IGNORE_INDEX, options.ignore_index, -100);
   call.real(LK_OPTION_LABEL_SMOOTHING, options.label_smoothing, 0);
   call.real(LK_OPTION_Z_LOSS, options.z_loss, 0);
   call.real(LK_OPTION_SOFTCAP, options.softcap, 0);
+  call.integer(LK_OPTION_EMPTY_MEAN, static_cast<std::int64_t>(options.empty_mean), 0);
   return call.run(options);
 }
 
@@ -1289,10 +1558,12 @@ result<std::remove_const_t<A>> cross_entropy_probabilities(const view<A>& input,
                                                            const view<B>& target,
                                                            const cross_entropy_options<std::remove_const_t<A>>& options = {}) {
   static_assert(detail::is_real<std::remove_const_t<B>>, "target takes float or double");
-  detail::call<std::remove_const_t<A>, 17, 4> call(3, options.reduction);
+  detail::call<std::remove_const_t<A>, 20, 5> call(3, options.reduction);
   call.input(LK_INPUT, input);
   call.input(LK_TARGET, target);
   call.input(LK_CLASS_WEIGHT, options.class_weight);
+  call.input(LK_MASK, options.mask);
+  call.input(LK_SAMPLE_WEIGHT, options.sample_weight);
   call.input(LK_GRAD_LOSS, options.grad_loss);
   call.input(LK_DIVISOR, options.divisor);
   call.output(LK_GRAD_INPUT, options.grad_input);
@@ -1306,10 +1577,12 @@ result<std::remove_const_t<A>> cross_entropy_probabilities(const view<A>& input,
   call.output(LK_LOSS_ELEMENTS, options.loss_elements);
   call.output(LK_LOSS_SUM, options.loss_sum);
   call.output(LK_LOSS_DIVISOR, options.loss_divisor);
+  call.output(LK_KEPT, options.kept);
   call.integer(LK_OPTION_IGNORE_INDEX, options.ignore_index, -100);
   call.real(LK_OPTION_LABEL_SMOOTHING, options.label_smoothing, 0);
   call.real(LK_OPTION_Z_LOSS, options.z_loss, 0);
   call.real(LK_OPTION_SOFTCAP, options.softcap, 0);
+  call.integer(LK_OPTION_EMPTY_MEAN, static_cast<std::int64_t>(options.empty_mean), 0);
   return call.run(options);
 }
 
@@ -1317,8 +1590,15 @@ result<std::remove_const_t<A>> cross_entropy_probabilities(const view<A>& input,
 template <class T>
 struct softmax_focal_loss_options {
   view<const T> class_weight;  // weight w of each class (alpha), shape (C)
+  // loss elements that count: where it is 0, one is left out of sums, means and gradients, whatever the data there; the
+  // loss's shape or its first axes; a float, an integer or bool
+  any_view mask;
+  // factor of each loss element, by whose sum the mean divides; the loss's shape or its first axes, as (N) for the
+  // samples of a batch; a float, an integer or bool
+  any_view sample_weight;
   std::int64_t ignore_index = -100;  // positions with this target contribute nothing
   double gamma = 2.0;  // how strongly easy examples are weighed down; [0, 1e+30]
+  losskit::empty_mean empty_mean = losskit::empty_mean::nan;  // the mean of no loss elements that count
   losskit::reduction reduction = losskit::reduction::mean;
   view<const T> grad_loss;  // upstream gradient: one element, or the loss's shape; 1 if absent
   view<const T> divisor;  // what mean divides by, instead of the op's own divisor
@@ -1327,6 +1607,8 @@ struct softmax_focal_loss_options {
   view<T> loss_elements;  // output: the loss before reduction
   view<double> loss_sum;  // output: sum of the unreduced loss, float64: add over parts of a batch
   view<double> loss_divisor;  // output: the op's own divisor of the mean, float64: add over parts of a batch
+  // output: number of loss elements that count, of overlap losses that of positions, float64: add over parts of a batch
+  view<double> kept;
   bool check_first = false;  // look for bad floating-point data before anything is written: one more read
   void* workspace = nullptr;  // memory for the call instead of malloc's
   std::size_t workspace_size = 0;
@@ -1358,10 +1640,12 @@ result<std::remove_const_t<A>> softmax_focal_loss(const view<A>& input,
                                                   const view<B>& target_indices,
                                                   const softmax_focal_loss_options<std::remove_const_t<A>>& options = {}) {
   static_assert(detail::is_index<std::remove_const_t<B>>, "target_indices takes integers");
-  detail::call<std::remove_const_t<A>, 10, 2> call(48, options.reduction);
+  detail::call<std::remove_const_t<A>, 13, 3> call(48, options.reduction);
   call.input(LK_INPUT, input);
   call.input(LK_TARGET_INDICES, target_indices);
   call.input(LK_CLASS_WEIGHT, options.class_weight);
+  call.input(LK_MASK, options.mask);
+  call.input(LK_SAMPLE_WEIGHT, options.sample_weight);
   call.input(LK_GRAD_LOSS, options.grad_loss);
   call.input(LK_DIVISOR, options.divisor);
   call.output(LK_GRAD_INPUT, options.grad_input);
@@ -1369,17 +1653,26 @@ result<std::remove_const_t<A>> softmax_focal_loss(const view<A>& input,
   call.output(LK_LOSS_ELEMENTS, options.loss_elements);
   call.output(LK_LOSS_SUM, options.loss_sum);
   call.output(LK_LOSS_DIVISOR, options.loss_divisor);
+  call.output(LK_KEPT, options.kept);
   call.integer(LK_OPTION_IGNORE_INDEX, options.ignore_index, -100);
   call.real(LK_OPTION_GAMMA, options.gamma, 2);
+  call.integer(LK_OPTION_EMPTY_MEAN, static_cast<std::int64_t>(options.empty_mean), 0);
   return call.run(options);
 }
 
 // The optional arguments of binary_dice_loss.
 template <class T>
 struct binary_dice_loss_options {
+  // elements that count, the input's shape: where it is 0, an element contributes nothing; a float, an integer or bool
+  any_view mask;
+  // factor of each loss element, by whose sum the mean divides; the loss's shape or its first axes, as (N) for the
+  // samples of a batch; a float, an integer or bool
+  any_view sample_weight;
   double smooth = 1.0;  // s, added to numerator and denominator; [0, 1e+30]
   // one ratio over the whole batch (the loss is a scalar whatever the reduction), or one per sample
   losskit::scope scope = losskit::scope::batch;
+  std::int64_t ignore_index = -9223372036854775808;  // elements with this target contribute nothing; none by default
+  losskit::empty_mean empty_mean = losskit::empty_mean::nan;  // the mean of no loss elements that count
   losskit::reduction reduction = losskit::reduction::mean;
   view<const T> grad_loss;  // upstream gradient: one element, or the loss's shape; 1 if absent
   view<const T> divisor;  // what mean divides by, instead of the op's own divisor
@@ -1388,6 +1681,8 @@ struct binary_dice_loss_options {
   view<T> loss_elements;  // output: the loss before reduction
   view<double> loss_sum;  // output: sum of the unreduced loss, float64: add over parts of a batch
   view<double> loss_divisor;  // output: the op's own divisor of the mean, float64: add over parts of a batch
+  // output: number of loss elements that count, of overlap losses that of positions, float64: add over parts of a batch
+  view<double> kept;
   bool check_first = false;  // look for bad floating-point data before anything is written: one more read
   void* workspace = nullptr;  // memory for the call instead of malloc's
   std::size_t workspace_size = 0;
@@ -1415,9 +1710,11 @@ result<std::remove_const_t<A>> binary_dice_loss(const view<A>& input,
                                                 const view<B>& target,
                                                 const binary_dice_loss_options<std::remove_const_t<A>>& options = {}) {
   static_assert(detail::is_value<std::remove_const_t<B>>, "target takes real numbers, integers and bool");
-  detail::call<std::remove_const_t<A>, 9, 2> call(4, options.reduction);
+  detail::call<std::remove_const_t<A>, 12, 4> call(4, options.reduction);
   call.input(LK_INPUT, input);
   call.input(LK_TARGET, target);
+  call.input(LK_MASK, options.mask);
+  call.input(LK_SAMPLE_WEIGHT, options.sample_weight);
   call.input(LK_GRAD_LOSS, options.grad_loss);
   call.input(LK_DIVISOR, options.divisor);
   call.output(LK_GRAD_INPUT, options.grad_input);
@@ -1425,8 +1722,11 @@ result<std::remove_const_t<A>> binary_dice_loss(const view<A>& input,
   call.output(LK_LOSS_ELEMENTS, options.loss_elements);
   call.output(LK_LOSS_SUM, options.loss_sum);
   call.output(LK_LOSS_DIVISOR, options.loss_divisor);
+  call.output(LK_KEPT, options.kept);
   call.real(LK_OPTION_SMOOTH, options.smooth, 1);
   call.integer(LK_OPTION_SCOPE, static_cast<std::int64_t>(options.scope), 0);
+  call.integer(LK_OPTION_IGNORE_INDEX, options.ignore_index, -9223372036854775808);
+  call.integer(LK_OPTION_EMPTY_MEAN, static_cast<std::int64_t>(options.empty_mean), 0);
   return call.run(options);
 }
 
@@ -1434,7 +1734,14 @@ result<std::remove_const_t<A>> binary_dice_loss(const view<A>& input,
 template <class T>
 struct nll_loss_options {
   view<const T> class_weight;  // weight w of each class, shape (C)
+  // loss elements that count: where it is 0, one is left out of sums, means and gradients, whatever the data there; the
+  // loss's shape or its first axes; a float, an integer or bool
+  any_view mask;
+  // factor of each loss element, by whose sum the mean divides; the loss's shape or its first axes, as (N) for the
+  // samples of a batch; a float, an integer or bool
+  any_view sample_weight;
   std::int64_t ignore_index = -100;  // positions with this target contribute nothing
+  losskit::empty_mean empty_mean = losskit::empty_mean::nan;  // the mean of no loss elements that count
   losskit::reduction reduction = losskit::reduction::mean;
   view<const T> grad_loss;  // upstream gradient: one element, or the loss's shape; 1 if absent
   view<const T> divisor;  // what mean divides by, instead of the op's own divisor
@@ -1443,6 +1750,8 @@ struct nll_loss_options {
   view<T> loss_elements;  // output: the loss before reduction
   view<double> loss_sum;  // output: sum of the unreduced loss, float64: add over parts of a batch
   view<double> loss_divisor;  // output: the op's own divisor of the mean, float64: add over parts of a batch
+  // output: number of loss elements that count, of overlap losses that of positions, float64: add over parts of a batch
+  view<double> kept;
   bool check_first = false;  // look for bad floating-point data before anything is written: one more read
   void* workspace = nullptr;  // memory for the call instead of malloc's
   std::size_t workspace_size = 0;
@@ -1473,10 +1782,12 @@ result<std::remove_const_t<A>> nll_loss(const view<A>& input,
                                         const view<B>& target_indices,
                                         const nll_loss_options<std::remove_const_t<A>>& options = {}) {
   static_assert(detail::is_index<std::remove_const_t<B>>, "target_indices takes integers");
-  detail::call<std::remove_const_t<A>, 10, 1> call(40, options.reduction);
+  detail::call<std::remove_const_t<A>, 13, 2> call(40, options.reduction);
   call.input(LK_INPUT, input);
   call.input(LK_TARGET_INDICES, target_indices);
   call.input(LK_CLASS_WEIGHT, options.class_weight);
+  call.input(LK_MASK, options.mask);
+  call.input(LK_SAMPLE_WEIGHT, options.sample_weight);
   call.input(LK_GRAD_LOSS, options.grad_loss);
   call.input(LK_DIVISOR, options.divisor);
   call.output(LK_GRAD_INPUT, options.grad_input);
@@ -1484,7 +1795,9 @@ result<std::remove_const_t<A>> nll_loss(const view<A>& input,
   call.output(LK_LOSS_ELEMENTS, options.loss_elements);
   call.output(LK_LOSS_SUM, options.loss_sum);
   call.output(LK_LOSS_DIVISOR, options.loss_divisor);
+  call.output(LK_KEPT, options.kept);
   call.integer(LK_OPTION_IGNORE_INDEX, options.ignore_index, -100);
+  call.integer(LK_OPTION_EMPTY_MEAN, static_cast<std::int64_t>(options.empty_mean), 0);
   return call.run(options);
 }
 
@@ -1494,6 +1807,11 @@ struct multiclass_log_loss_options {
   // weight w of each row, may be negative, the input's shape without the axis of its classes, rows or boxes; a float,
   // an integer or bool
   any_view sample_weight;
+  // loss elements that count: where it is 0, one is left out of sums, means and gradients, whatever the data there; the
+  // loss's shape or its first axes; a float, an integer or bool
+  any_view mask;
+  std::int64_t ignore_index = -9223372036854775808;  // elements with this target contribute nothing; none by default
+  losskit::empty_mean empty_mean = losskit::empty_mean::nan;  // the mean of no loss elements that count
   losskit::reduction reduction = losskit::reduction::mean;
   view<const T> grad_loss;  // upstream gradient: one element, or the loss's shape; 1 if absent
   view<const T> divisor;  // what mean divides by, instead of the op's own divisor
@@ -1502,6 +1820,8 @@ struct multiclass_log_loss_options {
   view<T> loss_elements;  // output: the loss before reduction
   view<double> loss_sum;  // output: sum of the unreduced loss, float64: add over parts of a batch
   view<double> loss_divisor;  // output: the op's own divisor of the mean, float64: add over parts of a batch
+  // output: number of loss elements that count, of overlap losses that of positions, float64: add over parts of a batch
+  view<double> kept;
   bool check_first = false;  // look for bad floating-point data before anything is written: one more read
   void* workspace = nullptr;  // memory for the call instead of malloc's
   std::size_t workspace_size = 0;
@@ -1530,10 +1850,11 @@ result<std::remove_const_t<A>> multiclass_log_loss(const view<A>& input,
                                                    const view<B>& target_indices,
                                                    const multiclass_log_loss_options<std::remove_const_t<A>>& options = {}) {
   static_assert(detail::is_index<std::remove_const_t<B>>, "target_indices takes integers");
-  detail::call<std::remove_const_t<A>, 10, 0> call(41, options.reduction);
+  detail::call<std::remove_const_t<A>, 12, 2> call(41, options.reduction);
   call.input(LK_INPUT, input);
   call.input(LK_TARGET_INDICES, target_indices);
   call.input(LK_SAMPLE_WEIGHT, options.sample_weight);
+  call.input(LK_MASK, options.mask);
   call.input(LK_GRAD_LOSS, options.grad_loss);
   call.input(LK_DIVISOR, options.divisor);
   call.output(LK_GRAD_INPUT, options.grad_input);
@@ -1541,6 +1862,9 @@ result<std::remove_const_t<A>> multiclass_log_loss(const view<A>& input,
   call.output(LK_LOSS_ELEMENTS, options.loss_elements);
   call.output(LK_LOSS_SUM, options.loss_sum);
   call.output(LK_LOSS_DIVISOR, options.loss_divisor);
+  call.output(LK_KEPT, options.kept);
+  call.integer(LK_OPTION_IGNORE_INDEX, options.ignore_index, -9223372036854775808);
+  call.integer(LK_OPTION_EMPTY_MEAN, static_cast<std::int64_t>(options.empty_mean), 0);
   return call.run(options);
 }
 
@@ -1550,6 +1874,11 @@ struct multiclass_hinge_loss_options {
   // weight w of each row, may be negative, the input's shape without the axis of its classes, rows or boxes; a float,
   // an integer or bool
   any_view sample_weight;
+  // loss elements that count: where it is 0, one is left out of sums, means and gradients, whatever the data there; the
+  // loss's shape or its first axes; a float, an integer or bool
+  any_view mask;
+  std::int64_t ignore_index = -9223372036854775808;  // elements with this target contribute nothing; none by default
+  losskit::empty_mean empty_mean = losskit::empty_mean::nan;  // the mean of no loss elements that count
   losskit::reduction reduction = losskit::reduction::mean;
   view<const T> grad_loss;  // upstream gradient: one element, or the loss's shape; 1 if absent
   view<const T> divisor;  // what mean divides by, instead of the op's own divisor
@@ -1558,6 +1887,8 @@ struct multiclass_hinge_loss_options {
   view<T> loss_elements;  // output: the loss before reduction
   view<double> loss_sum;  // output: sum of the unreduced loss, float64: add over parts of a batch
   view<double> loss_divisor;  // output: the op's own divisor of the mean, float64: add over parts of a batch
+  // output: number of loss elements that count, of overlap losses that of positions, float64: add over parts of a batch
+  view<double> kept;
   bool check_first = false;  // look for bad floating-point data before anything is written: one more read
   void* workspace = nullptr;  // memory for the call instead of malloc's
   std::size_t workspace_size = 0;
@@ -1586,10 +1917,11 @@ result<std::remove_const_t<A>> multiclass_hinge_loss(const view<A>& input,
                                                      const view<B>& target_indices,
                                                      const multiclass_hinge_loss_options<std::remove_const_t<A>>& options = {}) {
   static_assert(detail::is_index<std::remove_const_t<B>>, "target_indices takes integers");
-  detail::call<std::remove_const_t<A>, 10, 0> call(42, options.reduction);
+  detail::call<std::remove_const_t<A>, 12, 2> call(42, options.reduction);
   call.input(LK_INPUT, input);
   call.input(LK_TARGET_INDICES, target_indices);
   call.input(LK_SAMPLE_WEIGHT, options.sample_weight);
+  call.input(LK_MASK, options.mask);
   call.input(LK_GRAD_LOSS, options.grad_loss);
   call.input(LK_DIVISOR, options.divisor);
   call.output(LK_GRAD_INPUT, options.grad_input);
@@ -1597,6 +1929,9 @@ result<std::remove_const_t<A>> multiclass_hinge_loss(const view<A>& input,
   call.output(LK_LOSS_ELEMENTS, options.loss_elements);
   call.output(LK_LOSS_SUM, options.loss_sum);
   call.output(LK_LOSS_DIVISOR, options.loss_divisor);
+  call.output(LK_KEPT, options.kept);
+  call.integer(LK_OPTION_IGNORE_INDEX, options.ignore_index, -9223372036854775808);
+  call.integer(LK_OPTION_EMPTY_MEAN, static_cast<std::int64_t>(options.empty_mean), 0);
   return call.run(options);
 }
 
@@ -1604,8 +1939,16 @@ result<std::remove_const_t<A>> multiclass_hinge_loss(const view<A>& input,
 template <class T>
 struct multi_margin_loss_options {
   view<const T> class_weight;  // weight w of each class, shape (C)
+  // loss elements that count: where it is 0, one is left out of sums, means and gradients, whatever the data there; the
+  // loss's shape or its first axes; a float, an integer or bool
+  any_view mask;
+  // factor of each loss element, by whose sum the mean divides; the loss's shape or its first axes, as (N) for the
+  // samples of a batch; a float, an integer or bool
+  any_view sample_weight;
   std::int64_t p = 1;  // power p of the hinge; [1, 2]
   double margin = 1.0;  // margin m, may be negative
+  std::int64_t ignore_index = -9223372036854775808;  // elements with this target contribute nothing; none by default
+  losskit::empty_mean empty_mean = losskit::empty_mean::nan;  // the mean of no loss elements that count
   losskit::reduction reduction = losskit::reduction::mean;
   view<const T> grad_loss;  // upstream gradient: one element, or the loss's shape; 1 if absent
   view<const T> divisor;  // what mean divides by, instead of the op's own divisor
@@ -1614,6 +1957,8 @@ struct multi_margin_loss_options {
   view<T> loss_elements;  // output: the loss before reduction
   view<double> loss_sum;  // output: sum of the unreduced loss, float64: add over parts of a batch
   view<double> loss_divisor;  // output: the op's own divisor of the mean, float64: add over parts of a batch
+  // output: number of loss elements that count, of overlap losses that of positions, float64: add over parts of a batch
+  view<double> kept;
   bool check_first = false;  // look for bad floating-point data before anything is written: one more read
   void* workspace = nullptr;  // memory for the call instead of malloc's
   std::size_t workspace_size = 0;
@@ -1642,10 +1987,12 @@ result<std::remove_const_t<A>> multi_margin_loss(const view<A>& input,
                                                  const view<B>& target_indices,
                                                  const multi_margin_loss_options<std::remove_const_t<A>>& options = {}) {
   static_assert(detail::is_index<std::remove_const_t<B>>, "target_indices takes integers");
-  detail::call<std::remove_const_t<A>, 10, 2> call(43, options.reduction);
+  detail::call<std::remove_const_t<A>, 13, 4> call(43, options.reduction);
   call.input(LK_INPUT, input);
   call.input(LK_TARGET_INDICES, target_indices);
   call.input(LK_CLASS_WEIGHT, options.class_weight);
+  call.input(LK_MASK, options.mask);
+  call.input(LK_SAMPLE_WEIGHT, options.sample_weight);
   call.input(LK_GRAD_LOSS, options.grad_loss);
   call.input(LK_DIVISOR, options.divisor);
   call.output(LK_GRAD_INPUT, options.grad_input);
@@ -1653,8 +2000,11 @@ result<std::remove_const_t<A>> multi_margin_loss(const view<A>& input,
   call.output(LK_LOSS_ELEMENTS, options.loss_elements);
   call.output(LK_LOSS_SUM, options.loss_sum);
   call.output(LK_LOSS_DIVISOR, options.loss_divisor);
+  call.output(LK_KEPT, options.kept);
   call.integer(LK_OPTION_P, options.p, 1);
   call.real(LK_OPTION_MARGIN, options.margin, 1);
+  call.integer(LK_OPTION_IGNORE_INDEX, options.ignore_index, -9223372036854775808);
+  call.integer(LK_OPTION_EMPTY_MEAN, static_cast<std::int64_t>(options.empty_mean), 0);
   return call.run(options);
 }
 
@@ -1664,8 +2014,13 @@ struct multiclass_brier_score_loss_options {
   // weight w of each row, may be negative, the input's shape without the axis of its classes, rows or boxes; a float,
   // an integer or bool
   any_view sample_weight;
+  // loss elements that count: where it is 0, one is left out of sums, means and gradients, whatever the data there; the
+  // loss's shape or its first axes; a float, an integer or bool
+  any_view mask;
   // h = 1/2; auto: only for fewer than three classes
   losskit::scale_by_half scale_by_half = losskit::scale_by_half::auto_;
+  std::int64_t ignore_index = -9223372036854775808;  // elements with this target contribute nothing; none by default
+  losskit::empty_mean empty_mean = losskit::empty_mean::nan;  // the mean of no loss elements that count
   losskit::reduction reduction = losskit::reduction::mean;
   view<const T> grad_loss;  // upstream gradient: one element, or the loss's shape; 1 if absent
   view<const T> divisor;  // what mean divides by, instead of the op's own divisor
@@ -1674,6 +2029,8 @@ struct multiclass_brier_score_loss_options {
   view<T> loss_elements;  // output: the loss before reduction
   view<double> loss_sum;  // output: sum of the unreduced loss, float64: add over parts of a batch
   view<double> loss_divisor;  // output: the op's own divisor of the mean, float64: add over parts of a batch
+  // output: number of loss elements that count, of overlap losses that of positions, float64: add over parts of a batch
+  view<double> kept;
   bool check_first = false;  // look for bad floating-point data before anything is written: one more read
   void* workspace = nullptr;  // memory for the call instead of malloc's
   std::size_t workspace_size = 0;
@@ -1702,10 +2059,11 @@ result<std::remove_const_t<A>> multiclass_brier_score_loss(const view<A>& input,
                                                            const view<B>& target_indices,
                                                            const multiclass_brier_score_loss_options<std::remove_const_t<A>>& options = {}) {
   static_assert(detail::is_index<std::remove_const_t<B>>, "target_indices takes integers");
-  detail::call<std::remove_const_t<A>, 10, 1> call(44, options.reduction);
+  detail::call<std::remove_const_t<A>, 12, 3> call(44, options.reduction);
   call.input(LK_INPUT, input);
   call.input(LK_TARGET_INDICES, target_indices);
   call.input(LK_SAMPLE_WEIGHT, options.sample_weight);
+  call.input(LK_MASK, options.mask);
   call.input(LK_GRAD_LOSS, options.grad_loss);
   call.input(LK_DIVISOR, options.divisor);
   call.output(LK_GRAD_INPUT, options.grad_input);
@@ -1713,13 +2071,23 @@ result<std::remove_const_t<A>> multiclass_brier_score_loss(const view<A>& input,
   call.output(LK_LOSS_ELEMENTS, options.loss_elements);
   call.output(LK_LOSS_SUM, options.loss_sum);
   call.output(LK_LOSS_DIVISOR, options.loss_divisor);
+  call.output(LK_KEPT, options.kept);
   call.integer(LK_OPTION_SCALE_BY_HALF, static_cast<std::int64_t>(options.scale_by_half), 0);
+  call.integer(LK_OPTION_IGNORE_INDEX, options.ignore_index, -9223372036854775808);
+  call.integer(LK_OPTION_EMPTY_MEAN, static_cast<std::int64_t>(options.empty_mean), 0);
   return call.run(options);
 }
 
 // The optional arguments of multilabel_margin_loss.
 template <class T>
 struct multilabel_margin_loss_options {
+  // loss elements that count: where it is 0, one is left out of sums, means and gradients, whatever the data there; the
+  // loss's shape or its first axes; a float, an integer or bool
+  any_view mask;
+  // factor of each loss element, by whose sum the mean divides; the loss's shape or its first axes, as (N) for the
+  // samples of a batch; a float, an integer or bool
+  any_view sample_weight;
+  losskit::empty_mean empty_mean = losskit::empty_mean::nan;  // the mean of no loss elements that count
   losskit::reduction reduction = losskit::reduction::mean;
   view<const T> grad_loss;  // upstream gradient: one element, or the loss's shape; 1 if absent
   view<const T> divisor;  // what mean divides by, instead of the op's own divisor
@@ -1728,6 +2096,8 @@ struct multilabel_margin_loss_options {
   view<T> loss_elements;  // output: the loss before reduction
   view<double> loss_sum;  // output: sum of the unreduced loss, float64: add over parts of a batch
   view<double> loss_divisor;  // output: the op's own divisor of the mean, float64: add over parts of a batch
+  // output: number of loss elements that count, of overlap losses that of positions, float64: add over parts of a batch
+  view<double> kept;
   bool check_first = false;  // look for bad floating-point data before anything is written: one more read
   void* workspace = nullptr;  // memory for the call instead of malloc's
   std::size_t workspace_size = 0;
@@ -1757,9 +2127,11 @@ result<std::remove_const_t<A>> multilabel_margin_loss(const view<A>& input,
                                                       const view<B>& target_indices,
                                                       const multilabel_margin_loss_options<std::remove_const_t<A>>& options = {}) {
   static_assert(detail::is_index<std::remove_const_t<B>>, "target_indices takes integers");
-  detail::call<std::remove_const_t<A>, 9, 0> call(45, options.reduction);
+  detail::call<std::remove_const_t<A>, 12, 1> call(45, options.reduction);
   call.input(LK_INPUT, input);
   call.input(LK_TARGET_INDICES, target_indices);
+  call.input(LK_MASK, options.mask);
+  call.input(LK_SAMPLE_WEIGHT, options.sample_weight);
   call.input(LK_GRAD_LOSS, options.grad_loss);
   call.input(LK_DIVISOR, options.divisor);
   call.output(LK_GRAD_INPUT, options.grad_input);
@@ -1767,6 +2139,8 @@ result<std::remove_const_t<A>> multilabel_margin_loss(const view<A>& input,
   call.output(LK_LOSS_ELEMENTS, options.loss_elements);
   call.output(LK_LOSS_SUM, options.loss_sum);
   call.output(LK_LOSS_DIVISOR, options.loss_divisor);
+  call.output(LK_KEPT, options.kept);
+  call.integer(LK_OPTION_EMPTY_MEAN, static_cast<std::int64_t>(options.empty_mean), 0);
   return call.run(options);
 }
 
@@ -1776,6 +2150,10 @@ struct zero_one_loss_options {
   // weight w of each row, may be negative, the input's shape without the axis of its classes, rows or boxes; a float,
   // an integer or bool
   any_view sample_weight;
+  // loss elements that count: where it is 0, one is left out of sums, means and gradients, whatever the data there; the
+  // loss's shape or its first axes; a float, an integer or bool
+  any_view mask;
+  losskit::empty_mean empty_mean = losskit::empty_mean::nan;  // the mean of no loss elements that count
   losskit::reduction reduction = losskit::reduction::mean;
   view<const T> grad_loss;  // upstream gradient: one element, or the loss's shape; 1 if absent
   view<const T> divisor;  // what mean divides by, instead of the op's own divisor
@@ -1783,6 +2161,8 @@ struct zero_one_loss_options {
   view<T> loss_elements;  // output: the loss before reduction
   view<double> loss_sum;  // output: sum of the unreduced loss, float64: add over parts of a batch
   view<double> loss_divisor;  // output: the op's own divisor of the mean, float64: add over parts of a batch
+  // output: number of loss elements that count, of overlap losses that of positions, float64: add over parts of a batch
+  view<double> kept;
   bool check_first = false;  // look for bad floating-point data before anything is written: one more read
   void* workspace = nullptr;  // memory for the call instead of malloc's
   std::size_t workspace_size = 0;
@@ -1807,16 +2187,19 @@ template <class T = double, class A, class B>
 result<T> zero_one_loss(const view<A>& input, const view<B>& target, const zero_one_loss_options<T>& options = {}) {
   static_assert(detail::is_value<std::remove_const_t<A>>, "input takes real numbers, integers and bool");
   static_assert(detail::is_value<std::remove_const_t<B>>, "target takes real numbers, integers and bool");
-  detail::call<T, 9, 0> call(46, options.reduction);
+  detail::call<T, 11, 1> call(46, options.reduction);
   call.input(LK_INPUT, input);
   call.input(LK_TARGET, target);
   call.input(LK_SAMPLE_WEIGHT, options.sample_weight);
+  call.input(LK_MASK, options.mask);
   call.input(LK_GRAD_LOSS, options.grad_loss);
   call.input(LK_DIVISOR, options.divisor);
   call.output(LK_LOSS, options.loss);
   call.output(LK_LOSS_ELEMENTS, options.loss_elements);
   call.output(LK_LOSS_SUM, options.loss_sum);
   call.output(LK_LOSS_DIVISOR, options.loss_divisor);
+  call.output(LK_KEPT, options.kept);
+  call.integer(LK_OPTION_EMPTY_MEAN, static_cast<std::int64_t>(options.empty_mean), 0);
   return call.run(options);
 }
 
@@ -1826,6 +2209,10 @@ struct label_ranking_loss_options {
   // weight w of each row, may be negative, the input's shape without the axis of its classes, rows or boxes; a float,
   // an integer or bool
   any_view sample_weight;
+  // loss elements that count: where it is 0, one is left out of sums, means and gradients, whatever the data there; the
+  // loss's shape or its first axes; a float, an integer or bool
+  any_view mask;
+  losskit::empty_mean empty_mean = losskit::empty_mean::nan;  // the mean of no loss elements that count
   losskit::reduction reduction = losskit::reduction::mean;
   view<const T> grad_loss;  // upstream gradient: one element, or the loss's shape; 1 if absent
   view<const T> divisor;  // what mean divides by, instead of the op's own divisor
@@ -1833,6 +2220,8 @@ struct label_ranking_loss_options {
   view<T> loss_elements;  // output: the loss before reduction
   view<double> loss_sum;  // output: sum of the unreduced loss, float64: add over parts of a batch
   view<double> loss_divisor;  // output: the op's own divisor of the mean, float64: add over parts of a batch
+  // output: number of loss elements that count, of overlap losses that of positions, float64: add over parts of a batch
+  view<double> kept;
   bool check_first = false;  // look for bad floating-point data before anything is written: one more read
   void* workspace = nullptr;  // memory for the call instead of malloc's
   std::size_t workspace_size = 0;
@@ -1858,16 +2247,19 @@ result<std::remove_const_t<A>> label_ranking_loss(const view<A>& input,
                                                   const view<B>& target,
                                                   const label_ranking_loss_options<std::remove_const_t<A>>& options = {}) {
   static_assert(detail::is_value<std::remove_const_t<B>>, "target takes real numbers, integers and bool");
-  detail::call<std::remove_const_t<A>, 9, 0> call(47, options.reduction);
+  detail::call<std::remove_const_t<A>, 11, 1> call(47, options.reduction);
   call.input(LK_INPUT, input);
   call.input(LK_TARGET, target);
   call.input(LK_SAMPLE_WEIGHT, options.sample_weight);
+  call.input(LK_MASK, options.mask);
   call.input(LK_GRAD_LOSS, options.grad_loss);
   call.input(LK_DIVISOR, options.divisor);
   call.output(LK_LOSS, options.loss);
   call.output(LK_LOSS_ELEMENTS, options.loss_elements);
   call.output(LK_LOSS_SUM, options.loss_sum);
   call.output(LK_LOSS_DIVISOR, options.loss_divisor);
+  call.output(LK_KEPT, options.kept);
+  call.integer(LK_OPTION_EMPTY_MEAN, static_cast<std::int64_t>(options.empty_mean), 0);
   return call.run(options);
 }
 
@@ -1878,6 +2270,9 @@ struct dice_loss_options {
   // float, an integer or bool
   any_view mask;
   view<const T> class_weight;  // weight w of each class, shape (C), or (C - 1) without the background
+  // factor of each loss element, by whose sum the mean divides; the loss's shape or its first axes, as (N) for the
+  // samples of a batch; a float, an integer or bool
+  any_view sample_weight;
   std::int64_t include_background = 1;  // whether class 0 has a loss; a softmax runs over it in any case; [0, 1]
   // what makes probabilities p of the input; a softmax over one class is left out
   losskit::activation activation = losskit::activation::none;
@@ -1890,6 +2285,7 @@ struct dice_loss_options {
   std::int64_t soft_label = 0;
   // positions with this label contribute nothing; must be negative without a label map
   std::int64_t ignore_index = -100;
+  losskit::empty_mean empty_mean = losskit::empty_mean::nan;  // the mean of no loss elements that count
   losskit::reduction reduction = losskit::reduction::mean;
   view<const T> grad_loss;  // upstream gradient: one element, or the loss's shape; 1 if absent
   view<const T> divisor;  // what mean divides by, instead of the op's own divisor
@@ -1898,6 +2294,8 @@ struct dice_loss_options {
   view<T> loss_elements;  // output: the loss before reduction
   view<double> loss_sum;  // output: sum of the unreduced loss, float64: add over parts of a batch
   view<double> loss_divisor;  // output: the op's own divisor of the mean, float64: add over parts of a batch
+  // output: number of loss elements that count, of overlap losses that of positions, float64: add over parts of a batch
+  view<double> kept;
   bool check_first = false;  // look for bad floating-point data before anything is written: one more read
   void* workspace = nullptr;  // memory for the call instead of malloc's
   std::size_t workspace_size = 0;
@@ -1931,11 +2329,12 @@ result<std::remove_const_t<A>> dice_loss(const view<A>& input,
                                          const view<B>& target_indices,
                                          const dice_loss_options<std::remove_const_t<A>>& options = {}) {
   static_assert(detail::is_index<std::remove_const_t<B>>, "target_indices takes integers");
-  detail::call<std::remove_const_t<A>, 12, 9> call(50, options.reduction);
+  detail::call<std::remove_const_t<A>, 14, 10> call(50, options.reduction);
   call.input(LK_INPUT, input);
   call.input(LK_TARGET_INDICES, target_indices);
   call.input(LK_MASK, options.mask);
   call.input(LK_CLASS_WEIGHT, options.class_weight);
+  call.input(LK_SAMPLE_WEIGHT, options.sample_weight);
   call.input(LK_GRAD_LOSS, options.grad_loss);
   call.input(LK_DIVISOR, options.divisor);
   call.output(LK_GRAD_INPUT, options.grad_input);
@@ -1943,6 +2342,7 @@ result<std::remove_const_t<A>> dice_loss(const view<A>& input,
   call.output(LK_LOSS_ELEMENTS, options.loss_elements);
   call.output(LK_LOSS_SUM, options.loss_sum);
   call.output(LK_LOSS_DIVISOR, options.loss_divisor);
+  call.output(LK_KEPT, options.kept);
   call.integer(LK_OPTION_INCLUDE_BACKGROUND, options.include_background, 1);
   call.integer(LK_OPTION_ACTIVATION, static_cast<std::int64_t>(options.activation), 0);
   call.integer(LK_OPTION_SQUARED_PRED, options.squared_pred, 0);
@@ -1952,6 +2352,7 @@ result<std::remove_const_t<A>> dice_loss(const view<A>& input,
   call.integer(LK_OPTION_BATCH, options.batch, 0);
   call.integer(LK_OPTION_SOFT_LABEL, options.soft_label, 0);
   call.integer(LK_OPTION_IGNORE_INDEX, options.ignore_index, -100);
+  call.integer(LK_OPTION_EMPTY_MEAN, static_cast<std::int64_t>(options.empty_mean), 0);
   return call.run(options);
 }
 
@@ -1964,11 +2365,12 @@ result<std::remove_const_t<A>> dice_loss_probabilities(const view<A>& input,
                                                        const view<B>& target,
                                                        const dice_loss_options<std::remove_const_t<A>>& options = {}) {
   static_assert(detail::is_value<std::remove_const_t<B>>, "target takes real numbers, integers and bool");
-  detail::call<std::remove_const_t<A>, 12, 9> call(50, options.reduction);
+  detail::call<std::remove_const_t<A>, 14, 10> call(50, options.reduction);
   call.input(LK_INPUT, input);
   call.input(LK_TARGET, target);
   call.input(LK_MASK, options.mask);
   call.input(LK_CLASS_WEIGHT, options.class_weight);
+  call.input(LK_SAMPLE_WEIGHT, options.sample_weight);
   call.input(LK_GRAD_LOSS, options.grad_loss);
   call.input(LK_DIVISOR, options.divisor);
   call.output(LK_GRAD_INPUT, options.grad_input);
@@ -1976,6 +2378,7 @@ result<std::remove_const_t<A>> dice_loss_probabilities(const view<A>& input,
   call.output(LK_LOSS_ELEMENTS, options.loss_elements);
   call.output(LK_LOSS_SUM, options.loss_sum);
   call.output(LK_LOSS_DIVISOR, options.loss_divisor);
+  call.output(LK_KEPT, options.kept);
   call.integer(LK_OPTION_INCLUDE_BACKGROUND, options.include_background, 1);
   call.integer(LK_OPTION_ACTIVATION, static_cast<std::int64_t>(options.activation), 0);
   call.integer(LK_OPTION_SQUARED_PRED, options.squared_pred, 0);
@@ -1985,6 +2388,7 @@ result<std::remove_const_t<A>> dice_loss_probabilities(const view<A>& input,
   call.integer(LK_OPTION_BATCH, options.batch, 0);
   call.integer(LK_OPTION_SOFT_LABEL, options.soft_label, 0);
   call.integer(LK_OPTION_IGNORE_INDEX, options.ignore_index, -100);
+  call.integer(LK_OPTION_EMPTY_MEAN, static_cast<std::int64_t>(options.empty_mean), 0);
   return call.run(options);
 }
 
@@ -1995,6 +2399,9 @@ struct jaccard_loss_options {
   // float, an integer or bool
   any_view mask;
   view<const T> class_weight;  // weight w of each class, shape (C), or (C - 1) without the background
+  // factor of each loss element, by whose sum the mean divides; the loss's shape or its first axes, as (N) for the
+  // samples of a batch; a float, an integer or bool
+  any_view sample_weight;
   std::int64_t include_background = 1;  // whether class 0 has a loss; a softmax runs over it in any case; [0, 1]
   // what makes probabilities p of the input; a softmax over one class is left out
   losskit::activation activation = losskit::activation::none;
@@ -2006,6 +2413,7 @@ struct jaccard_loss_options {
   std::int64_t soft_label = 0;
   // positions with this label contribute nothing; must be negative without a label map
   std::int64_t ignore_index = -100;
+  losskit::empty_mean empty_mean = losskit::empty_mean::nan;  // the mean of no loss elements that count
   losskit::reduction reduction = losskit::reduction::mean;
   view<const T> grad_loss;  // upstream gradient: one element, or the loss's shape; 1 if absent
   view<const T> divisor;  // what mean divides by, instead of the op's own divisor
@@ -2014,6 +2422,8 @@ struct jaccard_loss_options {
   view<T> loss_elements;  // output: the loss before reduction
   view<double> loss_sum;  // output: sum of the unreduced loss, float64: add over parts of a batch
   view<double> loss_divisor;  // output: the op's own divisor of the mean, float64: add over parts of a batch
+  // output: number of loss elements that count, of overlap losses that of positions, float64: add over parts of a batch
+  view<double> kept;
   bool check_first = false;  // look for bad floating-point data before anything is written: one more read
   void* workspace = nullptr;  // memory for the call instead of malloc's
   std::size_t workspace_size = 0;
@@ -2049,11 +2459,12 @@ result<std::remove_const_t<A>> jaccard_loss(const view<A>& input,
                                             const view<B>& target_indices,
                                             const jaccard_loss_options<std::remove_const_t<A>>& options = {}) {
   static_assert(detail::is_index<std::remove_const_t<B>>, "target_indices takes integers");
-  detail::call<std::remove_const_t<A>, 12, 8> call(51, options.reduction);
+  detail::call<std::remove_const_t<A>, 14, 9> call(51, options.reduction);
   call.input(LK_INPUT, input);
   call.input(LK_TARGET_INDICES, target_indices);
   call.input(LK_MASK, options.mask);
   call.input(LK_CLASS_WEIGHT, options.class_weight);
+  call.input(LK_SAMPLE_WEIGHT, options.sample_weight);
   call.input(LK_GRAD_LOSS, options.grad_loss);
   call.input(LK_DIVISOR, options.divisor);
   call.output(LK_GRAD_INPUT, options.grad_input);
@@ -2061,6 +2472,7 @@ result<std::remove_const_t<A>> jaccard_loss(const view<A>& input,
   call.output(LK_LOSS_ELEMENTS, options.loss_elements);
   call.output(LK_LOSS_SUM, options.loss_sum);
   call.output(LK_LOSS_DIVISOR, options.loss_divisor);
+  call.output(LK_KEPT, options.kept);
   call.integer(LK_OPTION_INCLUDE_BACKGROUND, options.include_background, 1);
   call.integer(LK_OPTION_ACTIVATION, static_cast<std::int64_t>(options.activation), 0);
   call.integer(LK_OPTION_SQUARED_PRED, options.squared_pred, 0);
@@ -2069,6 +2481,7 @@ result<std::remove_const_t<A>> jaccard_loss(const view<A>& input,
   call.integer(LK_OPTION_BATCH, options.batch, 0);
   call.integer(LK_OPTION_SOFT_LABEL, options.soft_label, 0);
   call.integer(LK_OPTION_IGNORE_INDEX, options.ignore_index, -100);
+  call.integer(LK_OPTION_EMPTY_MEAN, static_cast<std::int64_t>(options.empty_mean), 0);
   return call.run(options);
 }
 
@@ -2081,11 +2494,12 @@ result<std::remove_const_t<A>> jaccard_loss_probabilities(const view<A>& input,
                                                           const view<B>& target,
                                                           const jaccard_loss_options<std::remove_const_t<A>>& options = {}) {
   static_assert(detail::is_value<std::remove_const_t<B>>, "target takes real numbers, integers and bool");
-  detail::call<std::remove_const_t<A>, 12, 8> call(51, options.reduction);
+  detail::call<std::remove_const_t<A>, 14, 9> call(51, options.reduction);
   call.input(LK_INPUT, input);
   call.input(LK_TARGET, target);
   call.input(LK_MASK, options.mask);
   call.input(LK_CLASS_WEIGHT, options.class_weight);
+  call.input(LK_SAMPLE_WEIGHT, options.sample_weight);
   call.input(LK_GRAD_LOSS, options.grad_loss);
   call.input(LK_DIVISOR, options.divisor);
   call.output(LK_GRAD_INPUT, options.grad_input);
@@ -2093,6 +2507,7 @@ result<std::remove_const_t<A>> jaccard_loss_probabilities(const view<A>& input,
   call.output(LK_LOSS_ELEMENTS, options.loss_elements);
   call.output(LK_LOSS_SUM, options.loss_sum);
   call.output(LK_LOSS_DIVISOR, options.loss_divisor);
+  call.output(LK_KEPT, options.kept);
   call.integer(LK_OPTION_INCLUDE_BACKGROUND, options.include_background, 1);
   call.integer(LK_OPTION_ACTIVATION, static_cast<std::int64_t>(options.activation), 0);
   call.integer(LK_OPTION_SQUARED_PRED, options.squared_pred, 0);
@@ -2101,6 +2516,7 @@ result<std::remove_const_t<A>> jaccard_loss_probabilities(const view<A>& input,
   call.integer(LK_OPTION_BATCH, options.batch, 0);
   call.integer(LK_OPTION_SOFT_LABEL, options.soft_label, 0);
   call.integer(LK_OPTION_IGNORE_INDEX, options.ignore_index, -100);
+  call.integer(LK_OPTION_EMPTY_MEAN, static_cast<std::int64_t>(options.empty_mean), 0);
   return call.run(options);
 }
 
@@ -2110,6 +2526,9 @@ struct tversky_loss_options {
   // positions that count: where it is 0, a position contributes nothing; the input's shape without its class axis; a
   // float, an integer or bool
   any_view mask;
+  // factor of each loss element, by whose sum the mean divides; the loss's shape or its first axes, as (N) for the
+  // samples of a batch; a float, an integer or bool
+  any_view sample_weight;
   std::int64_t include_background = 1;  // whether class 0 has a loss; a softmax runs over it in any case; [0, 1]
   // what makes probabilities p of the input; a softmax over one class is left out
   losskit::activation activation = losskit::activation::none;
@@ -2122,6 +2541,7 @@ struct tversky_loss_options {
   std::int64_t soft_label = 0;
   // positions with this label contribute nothing; must be negative without a label map
   std::int64_t ignore_index = -100;
+  losskit::empty_mean empty_mean = losskit::empty_mean::nan;  // the mean of no loss elements that count
   losskit::reduction reduction = losskit::reduction::mean;
   view<const T> grad_loss;  // upstream gradient: one element, or the loss's shape; 1 if absent
   view<const T> divisor;  // what mean divides by, instead of the op's own divisor
@@ -2130,6 +2550,8 @@ struct tversky_loss_options {
   view<T> loss_elements;  // output: the loss before reduction
   view<double> loss_sum;  // output: sum of the unreduced loss, float64: add over parts of a batch
   view<double> loss_divisor;  // output: the op's own divisor of the mean, float64: add over parts of a batch
+  // output: number of loss elements that count, of overlap losses that of positions, float64: add over parts of a batch
+  view<double> kept;
   bool check_first = false;  // look for bad floating-point data before anything is written: one more read
   void* workspace = nullptr;  // memory for the call instead of malloc's
   std::size_t workspace_size = 0;
@@ -2164,10 +2586,11 @@ result<std::remove_const_t<A>> tversky_loss(const view<A>& input,
                                             const view<B>& target_indices,
                                             const tversky_loss_options<std::remove_const_t<A>>& options = {}) {
   static_assert(detail::is_index<std::remove_const_t<B>>, "target_indices takes integers");
-  detail::call<std::remove_const_t<A>, 11, 9> call(52, options.reduction);
+  detail::call<std::remove_const_t<A>, 13, 10> call(52, options.reduction);
   call.input(LK_INPUT, input);
   call.input(LK_TARGET_INDICES, target_indices);
   call.input(LK_MASK, options.mask);
+  call.input(LK_SAMPLE_WEIGHT, options.sample_weight);
   call.input(LK_GRAD_LOSS, options.grad_loss);
   call.input(LK_DIVISOR, options.divisor);
   call.output(LK_GRAD_INPUT, options.grad_input);
@@ -2175,6 +2598,7 @@ result<std::remove_const_t<A>> tversky_loss(const view<A>& input,
   call.output(LK_LOSS_ELEMENTS, options.loss_elements);
   call.output(LK_LOSS_SUM, options.loss_sum);
   call.output(LK_LOSS_DIVISOR, options.loss_divisor);
+  call.output(LK_KEPT, options.kept);
   call.integer(LK_OPTION_INCLUDE_BACKGROUND, options.include_background, 1);
   call.integer(LK_OPTION_ACTIVATION, static_cast<std::int64_t>(options.activation), 0);
   call.real(LK_OPTION_ALPHA, options.alpha, 0.5);
@@ -2184,6 +2608,7 @@ result<std::remove_const_t<A>> tversky_loss(const view<A>& input,
   call.integer(LK_OPTION_BATCH, options.batch, 0);
   call.integer(LK_OPTION_SOFT_LABEL, options.soft_label, 0);
   call.integer(LK_OPTION_IGNORE_INDEX, options.ignore_index, -100);
+  call.integer(LK_OPTION_EMPTY_MEAN, static_cast<std::int64_t>(options.empty_mean), 0);
   return call.run(options);
 }
 
@@ -2196,10 +2621,11 @@ result<std::remove_const_t<A>> tversky_loss_probabilities(const view<A>& input,
                                                           const view<B>& target,
                                                           const tversky_loss_options<std::remove_const_t<A>>& options = {}) {
   static_assert(detail::is_value<std::remove_const_t<B>>, "target takes real numbers, integers and bool");
-  detail::call<std::remove_const_t<A>, 11, 9> call(52, options.reduction);
+  detail::call<std::remove_const_t<A>, 13, 10> call(52, options.reduction);
   call.input(LK_INPUT, input);
   call.input(LK_TARGET, target);
   call.input(LK_MASK, options.mask);
+  call.input(LK_SAMPLE_WEIGHT, options.sample_weight);
   call.input(LK_GRAD_LOSS, options.grad_loss);
   call.input(LK_DIVISOR, options.divisor);
   call.output(LK_GRAD_INPUT, options.grad_input);
@@ -2207,6 +2633,7 @@ result<std::remove_const_t<A>> tversky_loss_probabilities(const view<A>& input,
   call.output(LK_LOSS_ELEMENTS, options.loss_elements);
   call.output(LK_LOSS_SUM, options.loss_sum);
   call.output(LK_LOSS_DIVISOR, options.loss_divisor);
+  call.output(LK_KEPT, options.kept);
   call.integer(LK_OPTION_INCLUDE_BACKGROUND, options.include_background, 1);
   call.integer(LK_OPTION_ACTIVATION, static_cast<std::int64_t>(options.activation), 0);
   call.real(LK_OPTION_ALPHA, options.alpha, 0.5);
@@ -2216,6 +2643,7 @@ result<std::remove_const_t<A>> tversky_loss_probabilities(const view<A>& input,
   call.integer(LK_OPTION_BATCH, options.batch, 0);
   call.integer(LK_OPTION_SOFT_LABEL, options.soft_label, 0);
   call.integer(LK_OPTION_IGNORE_INDEX, options.ignore_index, -100);
+  call.integer(LK_OPTION_EMPTY_MEAN, static_cast<std::int64_t>(options.empty_mean), 0);
   return call.run(options);
 }
 
@@ -2225,6 +2653,9 @@ struct focal_tversky_loss_options {
   // positions that count: where it is 0, a position contributes nothing; the input's shape without its class axis; a
   // float, an integer or bool
   any_view mask;
+  // factor of each loss element, by whose sum the mean divides; the loss's shape or its first axes, as (N) for the
+  // samples of a batch; a float, an integer or bool
+  any_view sample_weight;
   std::int64_t include_background = 1;  // whether class 0 has a loss; a softmax runs over it in any case; [0, 1]
   // what makes probabilities p of the input; a softmax over one class is left out
   losskit::activation activation = losskit::activation::none;
@@ -2238,6 +2669,7 @@ struct focal_tversky_loss_options {
   std::int64_t soft_label = 0;
   // positions with this label contribute nothing; must be negative without a label map
   std::int64_t ignore_index = -100;
+  losskit::empty_mean empty_mean = losskit::empty_mean::nan;  // the mean of no loss elements that count
   losskit::reduction reduction = losskit::reduction::mean;
   view<const T> grad_loss;  // upstream gradient: one element, or the loss's shape; 1 if absent
   view<const T> divisor;  // what mean divides by, instead of the op's own divisor
@@ -2246,6 +2678,8 @@ struct focal_tversky_loss_options {
   view<T> loss_elements;  // output: the loss before reduction
   view<double> loss_sum;  // output: sum of the unreduced loss, float64: add over parts of a batch
   view<double> loss_divisor;  // output: the op's own divisor of the mean, float64: add over parts of a batch
+  // output: number of loss elements that count, of overlap losses that of positions, float64: add over parts of a batch
+  view<double> kept;
   bool check_first = false;  // look for bad floating-point data before anything is written: one more read
   void* workspace = nullptr;  // memory for the call instead of malloc's
   std::size_t workspace_size = 0;
@@ -2279,10 +2713,11 @@ result<std::remove_const_t<A>> focal_tversky_loss(const view<A>& input,
                                                   const view<B>& target_indices,
                                                   const focal_tversky_loss_options<std::remove_const_t<A>>& options = {}) {
   static_assert(detail::is_index<std::remove_const_t<B>>, "target_indices takes integers");
-  detail::call<std::remove_const_t<A>, 11, 10> call(53, options.reduction);
+  detail::call<std::remove_const_t<A>, 13, 11> call(53, options.reduction);
   call.input(LK_INPUT, input);
   call.input(LK_TARGET_INDICES, target_indices);
   call.input(LK_MASK, options.mask);
+  call.input(LK_SAMPLE_WEIGHT, options.sample_weight);
   call.input(LK_GRAD_LOSS, options.grad_loss);
   call.input(LK_DIVISOR, options.divisor);
   call.output(LK_GRAD_INPUT, options.grad_input);
@@ -2290,6 +2725,7 @@ result<std::remove_const_t<A>> focal_tversky_loss(const view<A>& input,
   call.output(LK_LOSS_ELEMENTS, options.loss_elements);
   call.output(LK_LOSS_SUM, options.loss_sum);
   call.output(LK_LOSS_DIVISOR, options.loss_divisor);
+  call.output(LK_KEPT, options.kept);
   call.integer(LK_OPTION_INCLUDE_BACKGROUND, options.include_background, 1);
   call.integer(LK_OPTION_ACTIVATION, static_cast<std::int64_t>(options.activation), 0);
   call.real(LK_OPTION_ALPHA, options.alpha, 0.5);
@@ -2300,6 +2736,7 @@ result<std::remove_const_t<A>> focal_tversky_loss(const view<A>& input,
   call.integer(LK_OPTION_BATCH, options.batch, 0);
   call.integer(LK_OPTION_SOFT_LABEL, options.soft_label, 0);
   call.integer(LK_OPTION_IGNORE_INDEX, options.ignore_index, -100);
+  call.integer(LK_OPTION_EMPTY_MEAN, static_cast<std::int64_t>(options.empty_mean), 0);
   return call.run(options);
 }
 
@@ -2312,10 +2749,11 @@ result<std::remove_const_t<A>> focal_tversky_loss_probabilities(const view<A>& i
                                                                 const view<B>& target,
                                                                 const focal_tversky_loss_options<std::remove_const_t<A>>& options = {}) {
   static_assert(detail::is_value<std::remove_const_t<B>>, "target takes real numbers, integers and bool");
-  detail::call<std::remove_const_t<A>, 11, 10> call(53, options.reduction);
+  detail::call<std::remove_const_t<A>, 13, 11> call(53, options.reduction);
   call.input(LK_INPUT, input);
   call.input(LK_TARGET, target);
   call.input(LK_MASK, options.mask);
+  call.input(LK_SAMPLE_WEIGHT, options.sample_weight);
   call.input(LK_GRAD_LOSS, options.grad_loss);
   call.input(LK_DIVISOR, options.divisor);
   call.output(LK_GRAD_INPUT, options.grad_input);
@@ -2323,6 +2761,7 @@ result<std::remove_const_t<A>> focal_tversky_loss_probabilities(const view<A>& i
   call.output(LK_LOSS_ELEMENTS, options.loss_elements);
   call.output(LK_LOSS_SUM, options.loss_sum);
   call.output(LK_LOSS_DIVISOR, options.loss_divisor);
+  call.output(LK_KEPT, options.kept);
   call.integer(LK_OPTION_INCLUDE_BACKGROUND, options.include_background, 1);
   call.integer(LK_OPTION_ACTIVATION, static_cast<std::int64_t>(options.activation), 0);
   call.real(LK_OPTION_ALPHA, options.alpha, 0.5);
@@ -2333,6 +2772,7 @@ result<std::remove_const_t<A>> focal_tversky_loss_probabilities(const view<A>& i
   call.integer(LK_OPTION_BATCH, options.batch, 0);
   call.integer(LK_OPTION_SOFT_LABEL, options.soft_label, 0);
   call.integer(LK_OPTION_IGNORE_INDEX, options.ignore_index, -100);
+  call.integer(LK_OPTION_EMPTY_MEAN, static_cast<std::int64_t>(options.empty_mean), 0);
   return call.run(options);
 }
 
@@ -2342,6 +2782,9 @@ struct generalized_dice_loss_options {
   // positions that count: where it is 0, a position contributes nothing; the input's shape without its class axis; a
   // float, an integer or bool
   any_view mask;
+  // factor of each loss element, by whose sum the mean divides; the loss's shape or its first axes, as (N) for the
+  // samples of a batch; a float, an integer or bool
+  any_view sample_weight;
   std::int64_t include_background = 1;  // whether class 0 has a loss; a softmax runs over it in any case; [0, 1]
   // what makes probabilities p of the input; a softmax over one class is left out
   losskit::activation activation = losskit::activation::none;
@@ -2353,6 +2796,7 @@ struct generalized_dice_loss_options {
   std::int64_t soft_label = 0;
   // positions with this label contribute nothing; must be negative without a label map
   std::int64_t ignore_index = -100;
+  losskit::empty_mean empty_mean = losskit::empty_mean::nan;  // the mean of no loss elements that count
   losskit::reduction reduction = losskit::reduction::mean;
   view<const T> grad_loss;  // upstream gradient: one element, or the loss's shape; 1 if absent
   view<const T> divisor;  // what mean divides by, instead of the op's own divisor
@@ -2361,6 +2805,8 @@ struct generalized_dice_loss_options {
   view<T> loss_elements;  // output: the loss before reduction
   view<double> loss_sum;  // output: sum of the unreduced loss, float64: add over parts of a batch
   view<double> loss_divisor;  // output: the op's own divisor of the mean, float64: add over parts of a batch
+  // output: number of loss elements that count, of overlap losses that of positions, float64: add over parts of a batch
+  view<double> kept;
   bool check_first = false;  // look for bad floating-point data before anything is written: one more read
   void* workspace = nullptr;  // memory for the call instead of malloc's
   std::size_t workspace_size = 0;
@@ -2395,10 +2841,11 @@ result<std::remove_const_t<A>> generalized_dice_loss(const view<A>& input,
                                                      const view<B>& target_indices,
                                                      const generalized_dice_loss_options<std::remove_const_t<A>>& options = {}) {
   static_assert(detail::is_index<std::remove_const_t<B>>, "target_indices takes integers");
-  detail::call<std::remove_const_t<A>, 11, 8> call(54, options.reduction);
+  detail::call<std::remove_const_t<A>, 13, 9> call(54, options.reduction);
   call.input(LK_INPUT, input);
   call.input(LK_TARGET_INDICES, target_indices);
   call.input(LK_MASK, options.mask);
+  call.input(LK_SAMPLE_WEIGHT, options.sample_weight);
   call.input(LK_GRAD_LOSS, options.grad_loss);
   call.input(LK_DIVISOR, options.divisor);
   call.output(LK_GRAD_INPUT, options.grad_input);
@@ -2406,6 +2853,7 @@ result<std::remove_const_t<A>> generalized_dice_loss(const view<A>& input,
   call.output(LK_LOSS_ELEMENTS, options.loss_elements);
   call.output(LK_LOSS_SUM, options.loss_sum);
   call.output(LK_LOSS_DIVISOR, options.loss_divisor);
+  call.output(LK_KEPT, options.kept);
   call.integer(LK_OPTION_INCLUDE_BACKGROUND, options.include_background, 1);
   call.integer(LK_OPTION_ACTIVATION, static_cast<std::int64_t>(options.activation), 0);
   call.integer(LK_OPTION_W_TYPE, static_cast<std::int64_t>(options.w_type), 0);
@@ -2414,6 +2862,7 @@ result<std::remove_const_t<A>> generalized_dice_loss(const view<A>& input,
   call.integer(LK_OPTION_BATCH, options.batch, 0);
   call.integer(LK_OPTION_SOFT_LABEL, options.soft_label, 0);
   call.integer(LK_OPTION_IGNORE_INDEX, options.ignore_index, -100);
+  call.integer(LK_OPTION_EMPTY_MEAN, static_cast<std::int64_t>(options.empty_mean), 0);
   return call.run(options);
 }
 
@@ -2426,10 +2875,11 @@ result<std::remove_const_t<A>> generalized_dice_loss_probabilities(const view<A>
                                                                    const view<B>& target,
                                                                    const generalized_dice_loss_options<std::remove_const_t<A>>& options = {}) {
   static_assert(detail::is_value<std::remove_const_t<B>>, "target takes real numbers, integers and bool");
-  detail::call<std::remove_const_t<A>, 11, 8> call(54, options.reduction);
+  detail::call<std::remove_const_t<A>, 13, 9> call(54, options.reduction);
   call.input(LK_INPUT, input);
   call.input(LK_TARGET, target);
   call.input(LK_MASK, options.mask);
+  call.input(LK_SAMPLE_WEIGHT, options.sample_weight);
   call.input(LK_GRAD_LOSS, options.grad_loss);
   call.input(LK_DIVISOR, options.divisor);
   call.output(LK_GRAD_INPUT, options.grad_input);
@@ -2437,6 +2887,7 @@ result<std::remove_const_t<A>> generalized_dice_loss_probabilities(const view<A>
   call.output(LK_LOSS_ELEMENTS, options.loss_elements);
   call.output(LK_LOSS_SUM, options.loss_sum);
   call.output(LK_LOSS_DIVISOR, options.loss_divisor);
+  call.output(LK_KEPT, options.kept);
   call.integer(LK_OPTION_INCLUDE_BACKGROUND, options.include_background, 1);
   call.integer(LK_OPTION_ACTIVATION, static_cast<std::int64_t>(options.activation), 0);
   call.integer(LK_OPTION_W_TYPE, static_cast<std::int64_t>(options.w_type), 0);
@@ -2445,6 +2896,7 @@ result<std::remove_const_t<A>> generalized_dice_loss_probabilities(const view<A>
   call.integer(LK_OPTION_BATCH, options.batch, 0);
   call.integer(LK_OPTION_SOFT_LABEL, options.soft_label, 0);
   call.integer(LK_OPTION_IGNORE_INDEX, options.ignore_index, -100);
+  call.integer(LK_OPTION_EMPTY_MEAN, static_cast<std::int64_t>(options.empty_mean), 0);
   return call.run(options);
 }
 
@@ -2455,6 +2907,9 @@ struct dice_ce_loss_options {
   // float, an integer or bool
   any_view mask;
   view<const T> class_weight;  // weight w of each class, shape (C)
+  // factor of each loss element, by whose sum the mean divides; the loss's shape or its first axes, as (N) for the
+  // samples of a batch; a float, an integer or bool
+  any_view sample_weight;
   std::int64_t include_background = 1;  // whether class 0 has a loss; a softmax runs over it in any case; [0, 1]
   // what makes probabilities p of the input; a softmax over one class is left out
   losskit::activation activation = losskit::activation::none;
@@ -2469,6 +2924,7 @@ struct dice_ce_loss_options {
   double label_smoothing = 0.0;
   double lambda_dice = 1.0;  // factor of the dice loss; 0 leaves it out; [0, 1e+30]
   double lambda_ce = 1.0;  // factor of the cross entropy; 0 leaves it out; [0, 1e+30]
+  losskit::empty_mean empty_mean = losskit::empty_mean::nan;  // the mean of no loss elements that count
   losskit::reduction reduction = losskit::reduction::mean;
   view<const T> grad_loss;  // upstream gradient: one element, or the loss's shape; 1 if absent
   view<const T> divisor;  // what mean divides by, instead of the op's own divisor
@@ -2477,6 +2933,8 @@ struct dice_ce_loss_options {
   view<T> loss_elements;  // output: the loss before reduction
   view<double> loss_sum;  // output: sum of the unreduced loss, float64: add over parts of a batch
   view<double> loss_divisor;  // output: the op's own divisor of the mean, float64: add over parts of a batch
+  // output: number of loss elements that count, of overlap losses that of positions, float64: add over parts of a batch
+  view<double> kept;
   bool check_first = false;  // look for bad floating-point data before anything is written: one more read
   void* workspace = nullptr;  // memory for the call instead of malloc's
   std::size_t workspace_size = 0;
@@ -2515,11 +2973,12 @@ result<std::remove_const_t<A>> dice_ce_loss(const view<A>& input,
                                             const view<B>& target_indices,
                                             const dice_ce_loss_options<std::remove_const_t<A>>& options = {}) {
   static_assert(detail::is_index<std::remove_const_t<B>>, "target_indices takes integers");
-  detail::call<std::remove_const_t<A>, 12, 11> call(55, options.reduction);
+  detail::call<std::remove_const_t<A>, 14, 12> call(55, options.reduction);
   call.input(LK_INPUT, input);
   call.input(LK_TARGET_INDICES, target_indices);
   call.input(LK_MASK, options.mask);
   call.input(LK_CLASS_WEIGHT, options.class_weight);
+  call.input(LK_SAMPLE_WEIGHT, options.sample_weight);
   call.input(LK_GRAD_LOSS, options.grad_loss);
   call.input(LK_DIVISOR, options.divisor);
   call.output(LK_GRAD_INPUT, options.grad_input);
@@ -2527,6 +2986,7 @@ result<std::remove_const_t<A>> dice_ce_loss(const view<A>& input,
   call.output(LK_LOSS_ELEMENTS, options.loss_elements);
   call.output(LK_LOSS_SUM, options.loss_sum);
   call.output(LK_LOSS_DIVISOR, options.loss_divisor);
+  call.output(LK_KEPT, options.kept);
   call.integer(LK_OPTION_INCLUDE_BACKGROUND, options.include_background, 1);
   call.integer(LK_OPTION_ACTIVATION, static_cast<std::int64_t>(options.activation), 0);
   call.integer(LK_OPTION_SQUARED_PRED, options.squared_pred, 0);
@@ -2538,6 +2998,7 @@ result<std::remove_const_t<A>> dice_ce_loss(const view<A>& input,
   call.real(LK_OPTION_LABEL_SMOOTHING, options.label_smoothing, 0);
   call.real(LK_OPTION_LAMBDA_DICE, options.lambda_dice, 1);
   call.real(LK_OPTION_LAMBDA_CE, options.lambda_ce, 1);
+  call.integer(LK_OPTION_EMPTY_MEAN, static_cast<std::int64_t>(options.empty_mean), 0);
   return call.run(options);
 }
 
@@ -2550,11 +3011,12 @@ result<std::remove_const_t<A>> dice_ce_loss_probabilities(const view<A>& input,
                                                           const view<B>& target,
                                                           const dice_ce_loss_options<std::remove_const_t<A>>& options = {}) {
   static_assert(detail::is_value<std::remove_const_t<B>>, "target takes real numbers, integers and bool");
-  detail::call<std::remove_const_t<A>, 12, 11> call(55, options.reduction);
+  detail::call<std::remove_const_t<A>, 14, 12> call(55, options.reduction);
   call.input(LK_INPUT, input);
   call.input(LK_TARGET, target);
   call.input(LK_MASK, options.mask);
   call.input(LK_CLASS_WEIGHT, options.class_weight);
+  call.input(LK_SAMPLE_WEIGHT, options.sample_weight);
   call.input(LK_GRAD_LOSS, options.grad_loss);
   call.input(LK_DIVISOR, options.divisor);
   call.output(LK_GRAD_INPUT, options.grad_input);
@@ -2562,6 +3024,7 @@ result<std::remove_const_t<A>> dice_ce_loss_probabilities(const view<A>& input,
   call.output(LK_LOSS_ELEMENTS, options.loss_elements);
   call.output(LK_LOSS_SUM, options.loss_sum);
   call.output(LK_LOSS_DIVISOR, options.loss_divisor);
+  call.output(LK_KEPT, options.kept);
   call.integer(LK_OPTION_INCLUDE_BACKGROUND, options.include_background, 1);
   call.integer(LK_OPTION_ACTIVATION, static_cast<std::int64_t>(options.activation), 0);
   call.integer(LK_OPTION_SQUARED_PRED, options.squared_pred, 0);
@@ -2573,6 +3036,7 @@ result<std::remove_const_t<A>> dice_ce_loss_probabilities(const view<A>& input,
   call.real(LK_OPTION_LABEL_SMOOTHING, options.label_smoothing, 0);
   call.real(LK_OPTION_LAMBDA_DICE, options.lambda_dice, 1);
   call.real(LK_OPTION_LAMBDA_CE, options.lambda_ce, 1);
+  call.integer(LK_OPTION_EMPTY_MEAN, static_cast<std::int64_t>(options.empty_mean), 0);
   return call.run(options);
 }
 
@@ -2583,6 +3047,9 @@ struct dice_focal_loss_options {
   // float, an integer or bool
   any_view mask;
   view<const T> class_weight;  // weight w of each class, shape (C), or (C - 1) without the background
+  // factor of each loss element, by whose sum the mean divides; the loss's shape or its first axes, as (N) for the
+  // samples of a batch; a float, an integer or bool
+  any_view sample_weight;
   std::int64_t include_background = 1;  // whether class 0 has a loss; a softmax runs over it in any case; [0, 1]
   // what makes probabilities p of the input; a softmax over one class is left out
   losskit::activation activation = losskit::activation::none;
@@ -2597,6 +3064,7 @@ struct dice_focal_loss_options {
   double alpha = -1.0;  // share of positives in the focal loss's balance; -1: no balancing; [0, 1] or -1
   double lambda_dice = 1.0;  // factor of the dice loss; 0 leaves it out; [0, 1e+30]
   double lambda_focal = 1.0;  // factor of the focal loss; 0 leaves it out; [0, 1e+30]
+  losskit::empty_mean empty_mean = losskit::empty_mean::nan;  // the mean of no loss elements that count
   losskit::reduction reduction = losskit::reduction::mean;
   view<const T> grad_loss;  // upstream gradient: one element, or the loss's shape; 1 if absent
   view<const T> divisor;  // what mean divides by, instead of the op's own divisor
@@ -2605,6 +3073,8 @@ struct dice_focal_loss_options {
   view<T> loss_elements;  // output: the loss before reduction
   view<double> loss_sum;  // output: sum of the unreduced loss, float64: add over parts of a batch
   view<double> loss_divisor;  // output: the op's own divisor of the mean, float64: add over parts of a batch
+  // output: number of loss elements that count, of overlap losses that of positions, float64: add over parts of a batch
+  view<double> kept;
   bool check_first = false;  // look for bad floating-point data before anything is written: one more read
   void* workspace = nullptr;  // memory for the call instead of malloc's
   std::size_t workspace_size = 0;
@@ -2645,11 +3115,12 @@ result<std::remove_const_t<A>> dice_focal_loss(const view<A>& input,
                                                const view<B>& target_indices,
                                                const dice_focal_loss_options<std::remove_const_t<A>>& options = {}) {
   static_assert(detail::is_index<std::remove_const_t<B>>, "target_indices takes integers");
-  detail::call<std::remove_const_t<A>, 12, 12> call(56, options.reduction);
+  detail::call<std::remove_const_t<A>, 14, 13> call(56, options.reduction);
   call.input(LK_INPUT, input);
   call.input(LK_TARGET_INDICES, target_indices);
   call.input(LK_MASK, options.mask);
   call.input(LK_CLASS_WEIGHT, options.class_weight);
+  call.input(LK_SAMPLE_WEIGHT, options.sample_weight);
   call.input(LK_GRAD_LOSS, options.grad_loss);
   call.input(LK_DIVISOR, options.divisor);
   call.output(LK_GRAD_INPUT, options.grad_input);
@@ -2657,6 +3128,7 @@ result<std::remove_const_t<A>> dice_focal_loss(const view<A>& input,
   call.output(LK_LOSS_ELEMENTS, options.loss_elements);
   call.output(LK_LOSS_SUM, options.loss_sum);
   call.output(LK_LOSS_DIVISOR, options.loss_divisor);
+  call.output(LK_KEPT, options.kept);
   call.integer(LK_OPTION_INCLUDE_BACKGROUND, options.include_background, 1);
   call.integer(LK_OPTION_ACTIVATION, static_cast<std::int64_t>(options.activation), 0);
   call.integer(LK_OPTION_SQUARED_PRED, options.squared_pred, 0);
@@ -2669,6 +3141,7 @@ result<std::remove_const_t<A>> dice_focal_loss(const view<A>& input,
   call.real(LK_OPTION_ALPHA, options.alpha, -1);
   call.real(LK_OPTION_LAMBDA_DICE, options.lambda_dice, 1);
   call.real(LK_OPTION_LAMBDA_FOCAL, options.lambda_focal, 1);
+  call.integer(LK_OPTION_EMPTY_MEAN, static_cast<std::int64_t>(options.empty_mean), 0);
   return call.run(options);
 }
 
@@ -2681,11 +3154,12 @@ result<std::remove_const_t<A>> dice_focal_loss_probabilities(const view<A>& inpu
                                                              const view<B>& target,
                                                              const dice_focal_loss_options<std::remove_const_t<A>>& options = {}) {
   static_assert(detail::is_value<std::remove_const_t<B>>, "target takes real numbers, integers and bool");
-  detail::call<std::remove_const_t<A>, 12, 12> call(56, options.reduction);
+  detail::call<std::remove_const_t<A>, 14, 13> call(56, options.reduction);
   call.input(LK_INPUT, input);
   call.input(LK_TARGET, target);
   call.input(LK_MASK, options.mask);
   call.input(LK_CLASS_WEIGHT, options.class_weight);
+  call.input(LK_SAMPLE_WEIGHT, options.sample_weight);
   call.input(LK_GRAD_LOSS, options.grad_loss);
   call.input(LK_DIVISOR, options.divisor);
   call.output(LK_GRAD_INPUT, options.grad_input);
@@ -2693,6 +3167,7 @@ result<std::remove_const_t<A>> dice_focal_loss_probabilities(const view<A>& inpu
   call.output(LK_LOSS_ELEMENTS, options.loss_elements);
   call.output(LK_LOSS_SUM, options.loss_sum);
   call.output(LK_LOSS_DIVISOR, options.loss_divisor);
+  call.output(LK_KEPT, options.kept);
   call.integer(LK_OPTION_INCLUDE_BACKGROUND, options.include_background, 1);
   call.integer(LK_OPTION_ACTIVATION, static_cast<std::int64_t>(options.activation), 0);
   call.integer(LK_OPTION_SQUARED_PRED, options.squared_pred, 0);
@@ -2705,6 +3180,7 @@ result<std::remove_const_t<A>> dice_focal_loss_probabilities(const view<A>& inpu
   call.real(LK_OPTION_ALPHA, options.alpha, -1);
   call.real(LK_OPTION_LAMBDA_DICE, options.lambda_dice, 1);
   call.real(LK_OPTION_LAMBDA_FOCAL, options.lambda_focal, 1);
+  call.integer(LK_OPTION_EMPTY_MEAN, static_cast<std::int64_t>(options.empty_mean), 0);
   return call.run(options);
 }
 
@@ -2712,10 +3188,17 @@ result<std::remove_const_t<A>> dice_focal_loss_probabilities(const view<A>& inpu
 template <class T>
 struct iou_loss_options {
   view<const T> weight;  // factor of each box's loss, shape (...)
+  // loss elements that count: where it is 0, one is left out of sums, means and gradients, whatever the data there; the
+  // loss's shape or its first axes; a float, an integer or bool
+  any_view mask;
+  // factor of each loss element, by whose sum the mean divides; the loss's shape or its first axes, as (N) for the
+  // samples of a batch; a float, an integer or bool
+  any_view sample_weight;
   // corners (x1, y1, x2, y2), or centre and size (cx, cy, w, h)
   losskit::box_format box_format = losskit::box_format::xyxy;
   double eps = 1e-06;  // e: the IoU is at least this; [1e-12, 1000000000000]
   losskit::mode mode = losskit::mode::log;  // what becomes of the IoU
+  losskit::empty_mean empty_mean = losskit::empty_mean::nan;  // the mean of no loss elements that count
   losskit::reduction reduction = losskit::reduction::mean;
   view<const T> grad_loss;  // upstream gradient: one element, or the loss's shape; 1 if absent
   view<const T> divisor;  // what mean divides by, instead of the op's own divisor
@@ -2725,6 +3208,8 @@ struct iou_loss_options {
   view<T> loss_elements;  // output: the loss before reduction
   view<double> loss_sum;  // output: sum of the unreduced loss, float64: add over parts of a batch
   view<double> loss_divisor;  // output: the op's own divisor of the mean, float64: add over parts of a batch
+  // output: number of loss elements that count, of overlap losses that of positions, float64: add over parts of a batch
+  view<double> kept;
   bool check_first = false;  // look for bad floating-point data before anything is written: one more read
   void* workspace = nullptr;  // memory for the call instead of malloc's
   std::size_t workspace_size = 0;
@@ -2755,10 +3240,12 @@ result<std::remove_const_t<A>> iou_loss(const view<A>& input,
                                         const view<B>& target,
                                         const iou_loss_options<std::remove_const_t<A>>& options = {}) {
   static_assert(detail::is_value<std::remove_const_t<B>>, "target takes real numbers, integers and bool");
-  detail::call<std::remove_const_t<A>, 11, 3> call(57, options.reduction);
+  detail::call<std::remove_const_t<A>, 14, 4> call(57, options.reduction);
   call.input(LK_INPUT, input);
   call.input(LK_TARGET, target);
   call.input(LK_WEIGHT, options.weight);
+  call.input(LK_MASK, options.mask);
+  call.input(LK_SAMPLE_WEIGHT, options.sample_weight);
   call.input(LK_GRAD_LOSS, options.grad_loss);
   call.input(LK_DIVISOR, options.divisor);
   call.output(LK_GRAD_INPUT, options.grad_input);
@@ -2767,9 +3254,11 @@ result<std::remove_const_t<A>> iou_loss(const view<A>& input,
   call.output(LK_LOSS_ELEMENTS, options.loss_elements);
   call.output(LK_LOSS_SUM, options.loss_sum);
   call.output(LK_LOSS_DIVISOR, options.loss_divisor);
+  call.output(LK_KEPT, options.kept);
   call.integer(LK_OPTION_BOX_FORMAT, static_cast<std::int64_t>(options.box_format), 0);
   call.real(LK_OPTION_EPS, options.eps, 1e-06);
   call.integer(LK_OPTION_MODE, static_cast<std::int64_t>(options.mode), 0);
+  call.integer(LK_OPTION_EMPTY_MEAN, static_cast<std::int64_t>(options.empty_mean), 0);
   return call.run(options);
 }
 
@@ -2777,9 +3266,16 @@ result<std::remove_const_t<A>> iou_loss(const view<A>& input,
 template <class T>
 struct generalized_box_iou_loss_options {
   view<const T> weight;  // factor of each box's loss, shape (...)
+  // loss elements that count: where it is 0, one is left out of sums, means and gradients, whatever the data there; the
+  // loss's shape or its first axes; a float, an integer or bool
+  any_view mask;
+  // factor of each loss element, by whose sum the mean divides; the loss's shape or its first axes, as (N) for the
+  // samples of a batch; a float, an integer or bool
+  any_view sample_weight;
   // corners (x1, y1, x2, y2), or centre and size (cx, cy, w, h)
   losskit::box_format box_format = losskit::box_format::xyxy;
   double eps = 1e-07;  // e, added to the areas that are divided by; [1e-12, 1000000000000]
+  losskit::empty_mean empty_mean = losskit::empty_mean::nan;  // the mean of no loss elements that count
   losskit::reduction reduction = losskit::reduction::none;
   view<const T> grad_loss;  // upstream gradient: one element, or the loss's shape; 1 if absent
   view<const T> divisor;  // what mean divides by, instead of the op's own divisor
@@ -2789,6 +3285,8 @@ struct generalized_box_iou_loss_options {
   view<T> loss_elements;  // output: the loss before reduction
   view<double> loss_sum;  // output: sum of the unreduced loss, float64: add over parts of a batch
   view<double> loss_divisor;  // output: the op's own divisor of the mean, float64: add over parts of a batch
+  // output: number of loss elements that count, of overlap losses that of positions, float64: add over parts of a batch
+  view<double> kept;
   bool check_first = false;  // look for bad floating-point data before anything is written: one more read
   void* workspace = nullptr;  // memory for the call instead of malloc's
   std::size_t workspace_size = 0;
@@ -2817,10 +3315,12 @@ result<std::remove_const_t<A>> generalized_box_iou_loss(const view<A>& input,
                                                         const view<B>& target,
                                                         const generalized_box_iou_loss_options<std::remove_const_t<A>>& options = {}) {
   static_assert(detail::is_value<std::remove_const_t<B>>, "target takes real numbers, integers and bool");
-  detail::call<std::remove_const_t<A>, 11, 2> call(58, options.reduction);
+  detail::call<std::remove_const_t<A>, 14, 3> call(58, options.reduction);
   call.input(LK_INPUT, input);
   call.input(LK_TARGET, target);
   call.input(LK_WEIGHT, options.weight);
+  call.input(LK_MASK, options.mask);
+  call.input(LK_SAMPLE_WEIGHT, options.sample_weight);
   call.input(LK_GRAD_LOSS, options.grad_loss);
   call.input(LK_DIVISOR, options.divisor);
   call.output(LK_GRAD_INPUT, options.grad_input);
@@ -2829,8 +3329,10 @@ result<std::remove_const_t<A>> generalized_box_iou_loss(const view<A>& input,
   call.output(LK_LOSS_ELEMENTS, options.loss_elements);
   call.output(LK_LOSS_SUM, options.loss_sum);
   call.output(LK_LOSS_DIVISOR, options.loss_divisor);
+  call.output(LK_KEPT, options.kept);
   call.integer(LK_OPTION_BOX_FORMAT, static_cast<std::int64_t>(options.box_format), 0);
   call.real(LK_OPTION_EPS, options.eps, 1e-07);
+  call.integer(LK_OPTION_EMPTY_MEAN, static_cast<std::int64_t>(options.empty_mean), 0);
   return call.run(options);
 }
 
@@ -2838,9 +3340,16 @@ result<std::remove_const_t<A>> generalized_box_iou_loss(const view<A>& input,
 template <class T>
 struct distance_box_iou_loss_options {
   view<const T> weight;  // factor of each box's loss, shape (...)
+  // loss elements that count: where it is 0, one is left out of sums, means and gradients, whatever the data there; the
+  // loss's shape or its first axes; a float, an integer or bool
+  any_view mask;
+  // factor of each loss element, by whose sum the mean divides; the loss's shape or its first axes, as (N) for the
+  // samples of a batch; a float, an integer or bool
+  any_view sample_weight;
   // corners (x1, y1, x2, y2), or centre and size (cx, cy, w, h)
   losskit::box_format box_format = losskit::box_format::xyxy;
   double eps = 1e-07;  // e, added to what is divided by; [1e-12, 1000000000000]
+  losskit::empty_mean empty_mean = losskit::empty_mean::nan;  // the mean of no loss elements that count
   losskit::reduction reduction = losskit::reduction::none;
   view<const T> grad_loss;  // upstream gradient: one element, or the loss's shape; 1 if absent
   view<const T> divisor;  // what mean divides by, instead of the op's own divisor
@@ -2850,6 +3359,8 @@ struct distance_box_iou_loss_options {
   view<T> loss_elements;  // output: the loss before reduction
   view<double> loss_sum;  // output: sum of the unreduced loss, float64: add over parts of a batch
   view<double> loss_divisor;  // output: the op's own divisor of the mean, float64: add over parts of a batch
+  // output: number of loss elements that count, of overlap losses that of positions, float64: add over parts of a batch
+  view<double> kept;
   bool check_first = false;  // look for bad floating-point data before anything is written: one more read
   void* workspace = nullptr;  // memory for the call instead of malloc's
   std::size_t workspace_size = 0;
@@ -2878,10 +3389,12 @@ result<std::remove_const_t<A>> distance_box_iou_loss(const view<A>& input,
                                                      const view<B>& target,
                                                      const distance_box_iou_loss_options<std::remove_const_t<A>>& options = {}) {
   static_assert(detail::is_value<std::remove_const_t<B>>, "target takes real numbers, integers and bool");
-  detail::call<std::remove_const_t<A>, 11, 2> call(59, options.reduction);
+  detail::call<std::remove_const_t<A>, 14, 3> call(59, options.reduction);
   call.input(LK_INPUT, input);
   call.input(LK_TARGET, target);
   call.input(LK_WEIGHT, options.weight);
+  call.input(LK_MASK, options.mask);
+  call.input(LK_SAMPLE_WEIGHT, options.sample_weight);
   call.input(LK_GRAD_LOSS, options.grad_loss);
   call.input(LK_DIVISOR, options.divisor);
   call.output(LK_GRAD_INPUT, options.grad_input);
@@ -2890,8 +3403,10 @@ result<std::remove_const_t<A>> distance_box_iou_loss(const view<A>& input,
   call.output(LK_LOSS_ELEMENTS, options.loss_elements);
   call.output(LK_LOSS_SUM, options.loss_sum);
   call.output(LK_LOSS_DIVISOR, options.loss_divisor);
+  call.output(LK_KEPT, options.kept);
   call.integer(LK_OPTION_BOX_FORMAT, static_cast<std::int64_t>(options.box_format), 0);
   call.real(LK_OPTION_EPS, options.eps, 1e-07);
+  call.integer(LK_OPTION_EMPTY_MEAN, static_cast<std::int64_t>(options.empty_mean), 0);
   return call.run(options);
 }
 
@@ -2899,9 +3414,16 @@ result<std::remove_const_t<A>> distance_box_iou_loss(const view<A>& input,
 template <class T>
 struct complete_box_iou_loss_options {
   view<const T> weight;  // factor of each box's loss, shape (...)
+  // loss elements that count: where it is 0, one is left out of sums, means and gradients, whatever the data there; the
+  // loss's shape or its first axes; a float, an integer or bool
+  any_view mask;
+  // factor of each loss element, by whose sum the mean divides; the loss's shape or its first axes, as (N) for the
+  // samples of a batch; a float, an integer or bool
+  any_view sample_weight;
   // corners (x1, y1, x2, y2), or centre and size (cx, cy, w, h)
   losskit::box_format box_format = losskit::box_format::xyxy;
   double eps = 1e-07;  // e, which keeps the factor a finite; [1e-12, 1000000000000]
+  losskit::empty_mean empty_mean = losskit::empty_mean::nan;  // the mean of no loss elements that count
   losskit::reduction reduction = losskit::reduction::none;
   view<const T> grad_loss;  // upstream gradient: one element, or the loss's shape; 1 if absent
   view<const T> divisor;  // what mean divides by, instead of the op's own divisor
@@ -2911,6 +3433,8 @@ struct complete_box_iou_loss_options {
   view<T> loss_elements;  // output: the loss before reduction
   view<double> loss_sum;  // output: sum of the unreduced loss, float64: add over parts of a batch
   view<double> loss_divisor;  // output: the op's own divisor of the mean, float64: add over parts of a batch
+  // output: number of loss elements that count, of overlap losses that of positions, float64: add over parts of a batch
+  view<double> kept;
   bool check_first = false;  // look for bad floating-point data before anything is written: one more read
   void* workspace = nullptr;  // memory for the call instead of malloc's
   std::size_t workspace_size = 0;
@@ -2944,10 +3468,12 @@ result<std::remove_const_t<A>> complete_box_iou_loss(const view<A>& input,
                                                      const view<B>& target,
                                                      const complete_box_iou_loss_options<std::remove_const_t<A>>& options = {}) {
   static_assert(detail::is_value<std::remove_const_t<B>>, "target takes real numbers, integers and bool");
-  detail::call<std::remove_const_t<A>, 11, 2> call(60, options.reduction);
+  detail::call<std::remove_const_t<A>, 14, 3> call(60, options.reduction);
   call.input(LK_INPUT, input);
   call.input(LK_TARGET, target);
   call.input(LK_WEIGHT, options.weight);
+  call.input(LK_MASK, options.mask);
+  call.input(LK_SAMPLE_WEIGHT, options.sample_weight);
   call.input(LK_GRAD_LOSS, options.grad_loss);
   call.input(LK_DIVISOR, options.divisor);
   call.output(LK_GRAD_INPUT, options.grad_input);
@@ -2956,8 +3482,10 @@ result<std::remove_const_t<A>> complete_box_iou_loss(const view<A>& input,
   call.output(LK_LOSS_ELEMENTS, options.loss_elements);
   call.output(LK_LOSS_SUM, options.loss_sum);
   call.output(LK_LOSS_DIVISOR, options.loss_divisor);
+  call.output(LK_KEPT, options.kept);
   call.integer(LK_OPTION_BOX_FORMAT, static_cast<std::int64_t>(options.box_format), 0);
   call.real(LK_OPTION_EPS, options.eps, 1e-07);
+  call.integer(LK_OPTION_EMPTY_MEAN, static_cast<std::int64_t>(options.empty_mean), 0);
   return call.run(options);
 }
 
@@ -2965,9 +3493,16 @@ result<std::remove_const_t<A>> complete_box_iou_loss(const view<A>& input,
 template <class T>
 struct efficient_box_iou_loss_options {
   view<const T> weight;  // factor of each box's loss, shape (...)
+  // loss elements that count: where it is 0, one is left out of sums, means and gradients, whatever the data there; the
+  // loss's shape or its first axes; a float, an integer or bool
+  any_view mask;
+  // factor of each loss element, by whose sum the mean divides; the loss's shape or its first axes, as (N) for the
+  // samples of a batch; a float, an integer or bool
+  any_view sample_weight;
   // corners (x1, y1, x2, y2), or centre and size (cx, cy, w, h)
   losskit::box_format box_format = losskit::box_format::xyxy;
   double eps = 1e-07;  // e, added to what is divided by; [1e-12, 1000000000000]
+  losskit::empty_mean empty_mean = losskit::empty_mean::nan;  // the mean of no loss elements that count
   losskit::reduction reduction = losskit::reduction::none;
   view<const T> grad_loss;  // upstream gradient: one element, or the loss's shape; 1 if absent
   view<const T> divisor;  // what mean divides by, instead of the op's own divisor
@@ -2977,6 +3512,8 @@ struct efficient_box_iou_loss_options {
   view<T> loss_elements;  // output: the loss before reduction
   view<double> loss_sum;  // output: sum of the unreduced loss, float64: add over parts of a batch
   view<double> loss_divisor;  // output: the op's own divisor of the mean, float64: add over parts of a batch
+  // output: number of loss elements that count, of overlap losses that of positions, float64: add over parts of a batch
+  view<double> kept;
   bool check_first = false;  // look for bad floating-point data before anything is written: one more read
   void* workspace = nullptr;  // memory for the call instead of malloc's
   std::size_t workspace_size = 0;
@@ -3007,10 +3544,12 @@ result<std::remove_const_t<A>> efficient_box_iou_loss(const view<A>& input,
                                                       const view<B>& target,
                                                       const efficient_box_iou_loss_options<std::remove_const_t<A>>& options = {}) {
   static_assert(detail::is_value<std::remove_const_t<B>>, "target takes real numbers, integers and bool");
-  detail::call<std::remove_const_t<A>, 11, 2> call(61, options.reduction);
+  detail::call<std::remove_const_t<A>, 14, 3> call(61, options.reduction);
   call.input(LK_INPUT, input);
   call.input(LK_TARGET, target);
   call.input(LK_WEIGHT, options.weight);
+  call.input(LK_MASK, options.mask);
+  call.input(LK_SAMPLE_WEIGHT, options.sample_weight);
   call.input(LK_GRAD_LOSS, options.grad_loss);
   call.input(LK_DIVISOR, options.divisor);
   call.output(LK_GRAD_INPUT, options.grad_input);
@@ -3019,8 +3558,10 @@ result<std::remove_const_t<A>> efficient_box_iou_loss(const view<A>& input,
   call.output(LK_LOSS_ELEMENTS, options.loss_elements);
   call.output(LK_LOSS_SUM, options.loss_sum);
   call.output(LK_LOSS_DIVISOR, options.loss_divisor);
+  call.output(LK_KEPT, options.kept);
   call.integer(LK_OPTION_BOX_FORMAT, static_cast<std::int64_t>(options.box_format), 0);
   call.real(LK_OPTION_EPS, options.eps, 1e-07);
+  call.integer(LK_OPTION_EMPTY_MEAN, static_cast<std::int64_t>(options.empty_mean), 0);
   return call.run(options);
 }
 
@@ -3028,11 +3569,18 @@ result<std::remove_const_t<A>> efficient_box_iou_loss(const view<A>& input,
 template <class T>
 struct focal_eiou_loss_options {
   view<const T> weight;  // factor of each box's loss, shape (...)
+  // loss elements that count: where it is 0, one is left out of sums, means and gradients, whatever the data there; the
+  // loss's shape or its first axes; a float, an integer or bool
+  any_view mask;
+  // factor of each loss element, by whose sum the mean divides; the loss's shape or its first axes, as (N) for the
+  // samples of a batch; a float, an integer or bool
+  any_view sample_weight;
   // corners (x1, y1, x2, y2), or centre and size (cx, cy, w, h)
   losskit::box_format box_format = losskit::box_format::xyxy;
   double eps = 1e-07;  // e, added to what is divided by; [1e-12, 1000000000000]
   double gamma = 0.5;  // power g of the IoU; [0, 1000]
   std::int64_t detach = 1;  // whether the factor IoU^g counts as constant in the gradient; [0, 1]
+  losskit::empty_mean empty_mean = losskit::empty_mean::nan;  // the mean of no loss elements that count
   losskit::reduction reduction = losskit::reduction::none;
   view<const T> grad_loss;  // upstream gradient: one element, or the loss's shape; 1 if absent
   view<const T> divisor;  // what mean divides by, instead of the op's own divisor
@@ -3042,6 +3590,8 @@ struct focal_eiou_loss_options {
   view<T> loss_elements;  // output: the loss before reduction
   view<double> loss_sum;  // output: sum of the unreduced loss, float64: add over parts of a batch
   view<double> loss_divisor;  // output: the op's own divisor of the mean, float64: add over parts of a batch
+  // output: number of loss elements that count, of overlap losses that of positions, float64: add over parts of a batch
+  view<double> kept;
   bool check_first = false;  // look for bad floating-point data before anything is written: one more read
   void* workspace = nullptr;  // memory for the call instead of malloc's
   std::size_t workspace_size = 0;
@@ -3072,10 +3622,12 @@ result<std::remove_const_t<A>> focal_eiou_loss(const view<A>& input,
                                                const view<B>& target,
                                                const focal_eiou_loss_options<std::remove_const_t<A>>& options = {}) {
   static_assert(detail::is_value<std::remove_const_t<B>>, "target takes real numbers, integers and bool");
-  detail::call<std::remove_const_t<A>, 11, 4> call(62, options.reduction);
+  detail::call<std::remove_const_t<A>, 14, 5> call(62, options.reduction);
   call.input(LK_INPUT, input);
   call.input(LK_TARGET, target);
   call.input(LK_WEIGHT, options.weight);
+  call.input(LK_MASK, options.mask);
+  call.input(LK_SAMPLE_WEIGHT, options.sample_weight);
   call.input(LK_GRAD_LOSS, options.grad_loss);
   call.input(LK_DIVISOR, options.divisor);
   call.output(LK_GRAD_INPUT, options.grad_input);
@@ -3084,10 +3636,12 @@ result<std::remove_const_t<A>> focal_eiou_loss(const view<A>& input,
   call.output(LK_LOSS_ELEMENTS, options.loss_elements);
   call.output(LK_LOSS_SUM, options.loss_sum);
   call.output(LK_LOSS_DIVISOR, options.loss_divisor);
+  call.output(LK_KEPT, options.kept);
   call.integer(LK_OPTION_BOX_FORMAT, static_cast<std::int64_t>(options.box_format), 0);
   call.real(LK_OPTION_EPS, options.eps, 1e-07);
   call.real(LK_OPTION_GAMMA, options.gamma, 0.5);
   call.integer(LK_OPTION_DETACH, options.detach, 1);
+  call.integer(LK_OPTION_EMPTY_MEAN, static_cast<std::int64_t>(options.empty_mean), 0);
   return call.run(options);
 }
 
@@ -3095,10 +3649,17 @@ result<std::remove_const_t<A>> focal_eiou_loss(const view<A>& input,
 template <class T>
 struct siou_loss_options {
   view<const T> weight;  // factor of each box's loss, shape (...)
+  // loss elements that count: where it is 0, one is left out of sums, means and gradients, whatever the data there; the
+  // loss's shape or its first axes; a float, an integer or bool
+  any_view mask;
+  // factor of each loss element, by whose sum the mean divides; the loss's shape or its first axes, as (N) for the
+  // samples of a batch; a float, an integer or bool
+  any_view sample_weight;
   // corners (x1, y1, x2, y2), or centre and size (cx, cy, w, h)
   losskit::box_format box_format = losskit::box_format::xyxy;
   double eps = 1e-07;  // e, added to the union; [1e-12, 1000000000000]
   double theta = 4.0;  // power of the shape cost; [1, 1000]
+  losskit::empty_mean empty_mean = losskit::empty_mean::nan;  // the mean of no loss elements that count
   losskit::reduction reduction = losskit::reduction::none;
   view<const T> grad_loss;  // upstream gradient: one element, or the loss's shape; 1 if absent
   view<const T> divisor;  // what mean divides by, instead of the op's own divisor
@@ -3108,6 +3669,8 @@ struct siou_loss_options {
   view<T> loss_elements;  // output: the loss before reduction
   view<double> loss_sum;  // output: sum of the unreduced loss, float64: add over parts of a batch
   view<double> loss_divisor;  // output: the op's own divisor of the mean, float64: add over parts of a batch
+  // output: number of loss elements that count, of overlap losses that of positions, float64: add over parts of a batch
+  view<double> kept;
   bool check_first = false;  // look for bad floating-point data before anything is written: one more read
   void* workspace = nullptr;  // memory for the call instead of malloc's
   std::size_t workspace_size = 0;
@@ -3142,10 +3705,12 @@ result<std::remove_const_t<A>> siou_loss(const view<A>& input,
                                          const view<B>& target,
                                          const siou_loss_options<std::remove_const_t<A>>& options = {}) {
   static_assert(detail::is_value<std::remove_const_t<B>>, "target takes real numbers, integers and bool");
-  detail::call<std::remove_const_t<A>, 11, 3> call(63, options.reduction);
+  detail::call<std::remove_const_t<A>, 14, 4> call(63, options.reduction);
   call.input(LK_INPUT, input);
   call.input(LK_TARGET, target);
   call.input(LK_WEIGHT, options.weight);
+  call.input(LK_MASK, options.mask);
+  call.input(LK_SAMPLE_WEIGHT, options.sample_weight);
   call.input(LK_GRAD_LOSS, options.grad_loss);
   call.input(LK_DIVISOR, options.divisor);
   call.output(LK_GRAD_INPUT, options.grad_input);
@@ -3154,16 +3719,25 @@ result<std::remove_const_t<A>> siou_loss(const view<A>& input,
   call.output(LK_LOSS_ELEMENTS, options.loss_elements);
   call.output(LK_LOSS_SUM, options.loss_sum);
   call.output(LK_LOSS_DIVISOR, options.loss_divisor);
+  call.output(LK_KEPT, options.kept);
   call.integer(LK_OPTION_BOX_FORMAT, static_cast<std::int64_t>(options.box_format), 0);
   call.real(LK_OPTION_EPS, options.eps, 1e-07);
   call.real(LK_OPTION_THETA, options.theta, 4);
+  call.integer(LK_OPTION_EMPTY_MEAN, static_cast<std::int64_t>(options.empty_mean), 0);
   return call.run(options);
 }
 
 // The optional arguments of cosine_embedding_loss.
 template <class T>
 struct cosine_embedding_loss_options {
+  // loss elements that count: where it is 0, one is left out of sums, means and gradients, whatever the data there; the
+  // loss's shape or its first axes; a float, an integer or bool
+  any_view mask;
+  // factor of each loss element, by whose sum the mean divides; the loss's shape or its first axes, as (N) for the
+  // samples of a batch; a float, an integer or bool
+  any_view sample_weight;
   double margin = 0.0;  // margin m
+  losskit::empty_mean empty_mean = losskit::empty_mean::nan;  // the mean of no loss elements that count
   losskit::reduction reduction = losskit::reduction::mean;
   view<const T> grad_loss;  // upstream gradient: one element, or the loss's shape; 1 if absent
   view<const T> divisor;  // what mean divides by, instead of the op's own divisor
@@ -3173,6 +3747,8 @@ struct cosine_embedding_loss_options {
   view<T> loss_elements;  // output: the loss before reduction
   view<double> loss_sum;  // output: sum of the unreduced loss, float64: add over parts of a batch
   view<double> loss_divisor;  // output: the op's own divisor of the mean, float64: add over parts of a batch
+  // output: number of loss elements that count, of overlap losses that of positions, float64: add over parts of a batch
+  view<double> kept;
   bool check_first = false;  // look for bad floating-point data before anything is written: one more read
   void* workspace = nullptr;  // memory for the call instead of malloc's
   std::size_t workspace_size = 0;
@@ -3204,10 +3780,12 @@ result<std::remove_const_t<A>> cosine_embedding_loss(const view<A>& input,
                                                      const cosine_embedding_loss_options<std::remove_const_t<A>>& options = {}) {
   static_assert(detail::is_real<std::remove_const_t<B>>, "input2 takes float or double");
   static_assert(detail::is_value<std::remove_const_t<C>>, "target takes real numbers, integers and bool");
-  detail::call<std::remove_const_t<A>, 11, 1> call(64, options.reduction);
+  detail::call<std::remove_const_t<A>, 14, 2> call(64, options.reduction);
   call.input(LK_INPUT, input);
   call.input(LK_INPUT2, input2);
   call.input(LK_TARGET, target);
+  call.input(LK_MASK, options.mask);
+  call.input(LK_SAMPLE_WEIGHT, options.sample_weight);
   call.input(LK_GRAD_LOSS, options.grad_loss);
   call.input(LK_DIVISOR, options.divisor);
   call.output(LK_GRAD_INPUT, options.grad_input);
@@ -3216,18 +3794,27 @@ result<std::remove_const_t<A>> cosine_embedding_loss(const view<A>& input,
   call.output(LK_LOSS_ELEMENTS, options.loss_elements);
   call.output(LK_LOSS_SUM, options.loss_sum);
   call.output(LK_LOSS_DIVISOR, options.loss_divisor);
+  call.output(LK_KEPT, options.kept);
   call.real(LK_OPTION_MARGIN, options.margin, 0);
+  call.integer(LK_OPTION_EMPTY_MEAN, static_cast<std::int64_t>(options.empty_mean), 0);
   return call.run(options);
 }
 
 // The optional arguments of triplet_margin_loss.
 template <class T>
 struct triplet_margin_loss_options {
+  // loss elements that count: where it is 0, one is left out of sums, means and gradients, whatever the data there; the
+  // loss's shape or its first axes; a float, an integer or bool
+  any_view mask;
+  // factor of each loss element, by whose sum the mean divides; the loss's shape or its first axes, as (N) for the
+  // samples of a batch; a float, an integer or bool
+  any_view sample_weight;
   double margin = 1.0;  // margin m; above 0
   double p = 2.0;  // order of the norm, infinity for the maximum; above 0
   double eps = 1e-06;  // e, added to each component of a difference; at least 0
   // whether the negative may be compared with the positive instead, where that is nearer; [0, 1]
   std::int64_t swap = 0;
+  losskit::empty_mean empty_mean = losskit::empty_mean::nan;  // the mean of no loss elements that count
   losskit::reduction reduction = losskit::reduction::mean;
   view<const T> grad_loss;  // upstream gradient: one element, or the loss's shape; 1 if absent
   view<const T> divisor;  // what mean divides by, instead of the op's own divisor
@@ -3238,6 +3825,8 @@ struct triplet_margin_loss_options {
   view<T> loss_elements;  // output: the loss before reduction
   view<double> loss_sum;  // output: sum of the unreduced loss, float64: add over parts of a batch
   view<double> loss_divisor;  // output: the op's own divisor of the mean, float64: add over parts of a batch
+  // output: number of loss elements that count, of overlap losses that of positions, float64: add over parts of a batch
+  view<double> kept;
   bool check_first = false;  // look for bad floating-point data before anything is written: one more read
   void* workspace = nullptr;  // memory for the call instead of malloc's
   std::size_t workspace_size = 0;
@@ -3273,10 +3862,12 @@ result<std::remove_const_t<A>> triplet_margin_loss(const view<A>& input,
                                                    const triplet_margin_loss_options<std::remove_const_t<A>>& options = {}) {
   static_assert(detail::is_real<std::remove_const_t<B>>, "positive takes float or double");
   static_assert(detail::is_real<std::remove_const_t<C>>, "negative takes float or double");
-  detail::call<std::remove_const_t<A>, 12, 4> call(65, options.reduction);
+  detail::call<std::remove_const_t<A>, 15, 5> call(65, options.reduction);
   call.input(LK_INPUT, input);
   call.input(LK_POSITIVE, positive);
   call.input(LK_NEGATIVE, negative);
+  call.input(LK_MASK, options.mask);
+  call.input(LK_SAMPLE_WEIGHT, options.sample_weight);
   call.input(LK_GRAD_LOSS, options.grad_loss);
   call.input(LK_DIVISOR, options.divisor);
   call.output(LK_GRAD_INPUT, options.grad_input);
@@ -3286,18 +3877,28 @@ result<std::remove_const_t<A>> triplet_margin_loss(const view<A>& input,
   call.output(LK_LOSS_ELEMENTS, options.loss_elements);
   call.output(LK_LOSS_SUM, options.loss_sum);
   call.output(LK_LOSS_DIVISOR, options.loss_divisor);
+  call.output(LK_KEPT, options.kept);
   call.real(LK_OPTION_MARGIN, options.margin, 1);
   call.real(LK_OPTION_P, options.p, 2);
   call.real(LK_OPTION_EPS, options.eps, 1e-06);
   call.integer(LK_OPTION_SWAP, options.swap, 0);
+  call.integer(LK_OPTION_EMPTY_MEAN, static_cast<std::int64_t>(options.empty_mean), 0);
   return call.run(options);
 }
 
 // The optional arguments of center_loss.
 template <class T>
 struct center_loss_options {
+  // loss elements that count: where it is 0, one is left out of sums, means and gradients, whatever the data there; the
+  // loss's shape or its first axes; a float, an integer or bool
+  any_view mask;
+  // factor of each loss element, by whose sum the mean divides; the loss's shape or its first axes, as (N) for the
+  // samples of a batch; a float, an integer or bool
+  any_view sample_weight;
   std::int64_t scale_by_half = 1;  // whether the squared distance has the factor h = 1/2; [0, 1]
   double alpha = 0.5;  // rate of the centers' update
+  std::int64_t ignore_index = -9223372036854775808;  // elements with this target contribute nothing; none by default
+  losskit::empty_mean empty_mean = losskit::empty_mean::nan;  // the mean of no loss elements that count
   losskit::reduction reduction = losskit::reduction::mean;
   view<const T> grad_loss;  // upstream gradient: one element, or the loss's shape; 1 if absent
   view<const T> divisor;  // what mean divides by, instead of the op's own divisor
@@ -3309,6 +3910,8 @@ struct center_loss_options {
   view<T> loss_elements;  // output: the loss before reduction
   view<double> loss_sum;  // output: sum of the unreduced loss, float64: add over parts of a batch
   view<double> loss_divisor;  // output: the op's own divisor of the mean, float64: add over parts of a batch
+  // output: number of loss elements that count, of overlap losses that of positions, float64: add over parts of a batch
+  view<double> kept;
   bool check_first = false;  // look for bad floating-point data before anything is written: one more read
   void* workspace = nullptr;  // memory for the call instead of malloc's
   std::size_t workspace_size = 0;
@@ -3343,10 +3946,12 @@ result<std::remove_const_t<A>> center_loss(const view<A>& input,
                                            const center_loss_options<std::remove_const_t<A>>& options = {}) {
   static_assert(detail::is_real<std::remove_const_t<B>>, "centers takes float or double");
   static_assert(detail::is_index<std::remove_const_t<C>>, "target_indices takes integers");
-  detail::call<std::remove_const_t<A>, 12, 2> call(66, options.reduction);
+  detail::call<std::remove_const_t<A>, 15, 4> call(66, options.reduction);
   call.input(LK_INPUT, input);
   call.input(LK_CENTERS, centers);
   call.input(LK_TARGET_INDICES, target_indices);
+  call.input(LK_MASK, options.mask);
+  call.input(LK_SAMPLE_WEIGHT, options.sample_weight);
   call.input(LK_GRAD_LOSS, options.grad_loss);
   call.input(LK_DIVISOR, options.divisor);
   call.output(LK_GRAD_INPUT, options.grad_input);
@@ -3356,17 +3961,27 @@ result<std::remove_const_t<A>> center_loss(const view<A>& input,
   call.output(LK_LOSS_ELEMENTS, options.loss_elements);
   call.output(LK_LOSS_SUM, options.loss_sum);
   call.output(LK_LOSS_DIVISOR, options.loss_divisor);
+  call.output(LK_KEPT, options.kept);
   call.integer(LK_OPTION_SCALE_BY_HALF, options.scale_by_half, 1);
   call.real(LK_OPTION_ALPHA, options.alpha, 0.5);
+  call.integer(LK_OPTION_IGNORE_INDEX, options.ignore_index, -9223372036854775808);
+  call.integer(LK_OPTION_EMPTY_MEAN, static_cast<std::int64_t>(options.empty_mean), 0);
   return call.run(options);
 }
 
 // The optional arguments of ctc_loss.
 template <class T>
 struct ctc_loss_options {
+  // loss elements that count: where it is 0, one is left out of sums, means and gradients, whatever the data there; the
+  // loss's shape or its first axes; a float, an integer or bool
+  any_view mask;
+  // factor of each loss element, by whose sum the mean divides; the loss's shape or its first axes, as (N) for the
+  // samples of a batch; a float, an integer or bool
+  any_view sample_weight;
   std::int64_t blank = 0;  // the class that stands for no label; at least 0
   std::int64_t zero_infinity = 0;  // 1: infinite losses and their gradients become 0; [0, 1]
   std::int64_t from_logits = 0;  // 1: the input holds logits, of which the log-softmax is taken; [0, 1]
+  losskit::empty_mean empty_mean = losskit::empty_mean::nan;  // the mean of no loss elements that count
   losskit::reduction reduction = losskit::reduction::mean;
   view<const T> grad_loss;  // upstream gradient: one element, or the loss's shape; 1 if absent
   view<const T> divisor;  // what mean divides by, instead of the op's own divisor
@@ -3375,6 +3990,8 @@ struct ctc_loss_options {
   view<T> loss_elements;  // output: the loss before reduction
   view<double> loss_sum;  // output: sum of the unreduced loss, float64: add over parts of a batch
   view<double> loss_divisor;  // output: the op's own divisor of the mean, float64: add over parts of a batch
+  // output: number of loss elements that count, of overlap losses that of positions, float64: add over parts of a batch
+  view<double> kept;
   bool check_first = false;  // look for bad floating-point data before anything is written: one more read
   void* workspace = nullptr;  // memory for the call instead of malloc's
   std::size_t workspace_size = 0;
@@ -3416,11 +4033,13 @@ result<std::remove_const_t<A>> ctc_loss(const view<A>& input,
   static_assert(detail::is_index<std::remove_const_t<B>>, "target_indices takes integers");
   static_assert(detail::is_index<std::remove_const_t<C>>, "input_lengths takes integers");
   static_assert(detail::is_index<std::remove_const_t<D>>, "target_lengths takes integers");
-  detail::call<std::remove_const_t<A>, 11, 3> call(67, options.reduction);
+  detail::call<std::remove_const_t<A>, 14, 4> call(67, options.reduction);
   call.input(LK_INPUT, input);
   call.input(LK_TARGET_INDICES, target_indices);
   call.input(LK_INPUT_LENGTHS, input_lengths);
   call.input(LK_TARGET_LENGTHS, target_lengths);
+  call.input(LK_MASK, options.mask);
+  call.input(LK_SAMPLE_WEIGHT, options.sample_weight);
   call.input(LK_GRAD_LOSS, options.grad_loss);
   call.input(LK_DIVISOR, options.divisor);
   call.output(LK_GRAD_INPUT, options.grad_input);
@@ -3428,9 +4047,11 @@ result<std::remove_const_t<A>> ctc_loss(const view<A>& input,
   call.output(LK_LOSS_ELEMENTS, options.loss_elements);
   call.output(LK_LOSS_SUM, options.loss_sum);
   call.output(LK_LOSS_DIVISOR, options.loss_divisor);
+  call.output(LK_KEPT, options.kept);
   call.integer(LK_OPTION_BLANK, options.blank, 0);
   call.integer(LK_OPTION_ZERO_INFINITY, options.zero_infinity, 0);
   call.integer(LK_OPTION_FROM_LOGITS, options.from_logits, 0);
+  call.integer(LK_OPTION_EMPTY_MEAN, static_cast<std::int64_t>(options.empty_mean), 0);
   return call.run(options);
 }
 

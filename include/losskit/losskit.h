@@ -203,6 +203,7 @@ enum {
   LK_OPTION_LAMBDA_DICE = 28,
   LK_OPTION_LAMBDA_CE = 29,
   LK_OPTION_LAMBDA_FOCAL = 30,
+  LK_OPTION_EMPTY_MEAN = 31,
   LK_OPTION_BOX_FORMAT = 40,
   LK_OPTION_MODE = 41,
   LK_OPTION_DETACH = 42,
@@ -405,7 +406,8 @@ enum {
   LK_SHAPE_SEGMENTS,       /* (C), (N, C) or (N, C, d1, ..., dk): the element shape is (N, C), without N for (C) and with
                                   option batch, and with C - 1 without the background */
   LK_SHAPE_SEGMENTED,      /* the same, with one loss element for all classes: (N), or () */
-  LK_SHAPE_CENTERS         /* (C, D) beside an input of shape (..., D) */
+  LK_SHAPE_CENTERS,        /* (C, D) beside an input of shape (..., D) */
+  LK_SHAPE_LEADING         /* the unreduced loss's shape, or its first axes; an axis may also be 1 */
 };
 /* Where a role's values come from, for tests, fuzzers and documentation. */
 enum {

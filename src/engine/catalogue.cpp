@@ -9,13 +9,50 @@
 namespace losskit {
 namespace {
 
+// Every loss takes a mask and a weight for each sample. Added behind a spec's own roles and options, whose places kernels know.
+constexpr OpSpec completed(OpSpec s) {
+  if (s.role_index(LK_MASK) < 0) {
+    const bool of_elements = s.family == LK_FAMILY_OVERLAP;
+    s.roles[s.role_count()] = {LK_MASK,
+                               0,
+                               LK_TYPES_VALUE,
+                               of_elements ? LK_SHAPE_POSITIONS : LK_SHAPE_LEADING,
+                               LK_DOMAIN_BINARY,
+                               of_elements
+                                   ? "elements that count, the input's shape: where it is 0, an element contributes nothing"
+                                   : "loss elements that count: where it is 0, one is left out of sums, means and "
+                                     "gradients, whatever the data there; the loss's shape or its first axes"};
+  }
+  const int weight = s.role_index(LK_WEIGHT);
+  const bool has_sample_weight =
+      s.role_index(LK_SAMPLE_WEIGHT) >= 0 || (weight >= 0 && s.roles[weight].shape == LK_SHAPE_LIKE_INPUT);
+  if (!has_sample_weight)
+    s.roles[s.role_count()] = {
+        LK_SAMPLE_WEIGHT,
+        0,
+        LK_TYPES_VALUE,
+        LK_SHAPE_LEADING,
+        LK_DOMAIN_POSITIVE,
+        "factor of each loss element, by whose sum the mean divides; the loss's shape or its first axes, "
+        "as (N) for the samples of a batch"};
+  const int targets = s.role_index(LK_TARGET_INDICES);
+  if (targets >= 0 && s.roles[targets].shape == LK_SHAPE_POSITIONS && s.option_index(LK_OPTION_IGNORE_INDEX) < 0)
+    s.options[s.option_count()] = engine::ignored_target();
+  s.options[s.option_count()] = {
+      LK_OPTION_EMPTY_MEAN, LK_INTEGER, 0, 0, 1, "the mean of no loss elements that count", "nan|zero"};
+  return s;
+}
+
 template <class List>
 struct Specs;
+
+template <class L>
+constexpr OpSpec complete_spec = completed(L::spec);
 
 template <class... L>
 struct Specs<engine::LossList<L...>> {
   static constexpr int32_t count = sizeof...(L);
-  static constexpr const OpSpec* all[] = {&L::spec...};
+  static constexpr const OpSpec* all[] = {&complete_spec<L>...};
 };
 
 using Catalogue = Specs<engine::AllLosses>;
@@ -69,6 +106,8 @@ constexpr RoleSpec common_roles[] = {
      "sum of the unreduced loss, float64: add over parts of a batch"},
     {LK_LOSS_DIVISOR, LK_ROLE_OUTPUT, LK_TYPES_FLOAT64, LK_SHAPE_SCALAR, LK_DOMAIN_REAL,
      "the op's own divisor of the mean, float64: add over parts of a batch"},
+    {LK_KEPT, LK_ROLE_OUTPUT, LK_TYPES_FLOAT64, LK_SHAPE_SCALAR, LK_DOMAIN_REAL,
+     "number of loss elements that count, of overlap losses that of positions, float64: add over parts of a batch"},
 };
 constexpr int32_t common_count = sizeof common_roles / sizeof common_roles[0];
 

@@ -36,7 +36,7 @@ struct Request {
   Bound gradient[max_op_roles];  // of the input at the same place
   Bound output[max_op_outputs];  // the op's own, by place in the spec
   Bound grad_loss, divisor;
-  Bound loss, loss_elements, loss_sum, loss_divisor;
+  Bound loss, loss_elements, loss_sum, loss_divisor, kept;
 
   double real[max_op_options];  // options by place in the spec
   int64_t integer[max_op_options];

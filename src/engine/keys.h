@@ -81,6 +81,7 @@
   X(LAMBDA_DICE, 28, "lambda_dice")               \
   X(LAMBDA_CE, 29, "lambda_ce")                   \
   X(LAMBDA_FOCAL, 30, "lambda_focal")             \
+  X(EMPTY_MEAN, 31, "empty_mean")                 \
   X(BOX_FORMAT, 40, "box_format")                 \
   X(MODE, 41, "mode")                             \
   X(DETACH, 42, "detach")                         \

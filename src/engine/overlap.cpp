@@ -123,6 +123,7 @@ class Checker {
     add(r.loss_elements);
     add(r.loss_sum);
     add(r.loss_divisor);
+    add(r.kept);
     for (const Bound& b : r.output) add(b);
     outputs_ = count_;
     if (outputs_ == 0) return;
@@ -194,7 +195,7 @@ class Checker {
     return out.arg->role > LK_GRAD;
   }
 
-  static constexpr int most = 2 * max_op_roles + max_op_outputs + 8;
+  static constexpr int most = 2 * max_op_roles + max_op_outputs + 9;
   const Request& r_;
   Report& report_;
   const Bound* bound_[most];

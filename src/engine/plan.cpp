@@ -97,12 +97,43 @@ void output_operand(const lk_context& context, const Request& r, const Bound& b,
   output_operand(context, r, b, shape, strides, rank, o);
 }
 
-// Operands are the op's roles in the spec's order, without the weight.
+// Operands are the op's roles in the spec's order, without weights and mask.
 template <class Visit>
 void for_operands(const OpSpec& spec, Visit visit) {
   int k = 0;
-  for (int i = 0; i < max_op_roles && spec.roles[i].role != 0; ++i)
-    if (spec.roles[i].role != LK_WEIGHT) visit(i, k++);
+  for (int i = 0; i < max_op_roles && spec.roles[i].role != 0; ++i) {
+    const int32_t role = spec.roles[i].role;
+    if (role != LK_WEIGHT && role != LK_SAMPLE_WEIGHT && role != LK_MASK) visit(i, k++);
+  }
+}
+
+// What has the first axes of the loss elements, with an axis for each of `rank`.
+lk_tensor leading(const lk_tensor& tensor, int32_t rank) {
+  lk_tensor t = tensor;
+  while (t.rank < rank) {
+    t.shape[t.rank] = 1;
+    t.strides[t.rank++] = 0;
+  }
+  return t;
+}
+
+// Which elements count, and their weights.
+void plan_kept(const Request& r, Job& job) {
+  make_element_operand(r, r.by_role(LK_SAMPLE_WEIGHT), r.operand_rank(), job.sample_weight);
+  if (const Bound& mask = r.by_role(LK_MASK)) {
+    if (r.spec->family == LK_FAMILY_OVERLAP)
+      make_operand(mask.tensor(), r.position_shape, r.position_rank, compute_dtype(r), job.mask);
+    else
+      make_element_operand(r, mask, r.operand_rank(), job.mask);
+  }
+  const int ignore = r.spec->option_index(LK_OPTION_IGNORE_INDEX);
+  if (ignore < 0 || r.integer[ignore] == static_cast<int64_t>(engine::ignores_nothing)) return;
+  job.ignores = true;
+  job.ignored_class = r.integer[ignore];
+  if (r.spec->role_index(LK_TARGET_INDICES) < 0)
+    for_operands(*r.spec, [&](int i, int k) {
+      if (r.spec->roles[i].role == LK_TARGET) job.ignored_input = k;
+    });
 }
 
 void plan_unreduced(const lk_context& context, const Request& r, Job& job) {
@@ -112,14 +143,7 @@ void plan_unreduced(const lk_context& context, const Request& r, Job& job) {
   const Bound* takers[] = {&loss, &r.loss_elements};
   for (const Bound* b : takers)
     if (*b) output_operand(context, r, *b, r.shape, r.rank, job.elements_out[k++]);
-  if (!r.grad_loss || r.reduction != LK_REDUCTION_NONE) return;
-  lk_tensor per_element = r.grad_loss.tensor();
-  if (r.operand_rank() > r.rank && per_element.rank == r.rank) {
-    // One for each row: the same along it.
-    per_element.shape[r.rank] = 1;
-    per_element.strides[per_element.rank++] = 0;
-  }
-  make_operand(per_element, r.shape, r.operand_rank(), compute_dtype(r), job.grad_loss);
+  if (r.reduction == LK_REDUCTION_NONE) make_element_operand(r, r.grad_loss, r.operand_rank(), job.grad_loss);
 }
 
 void plan_pointwise(const lk_context& context, const Request& r, Job& job) {
@@ -214,7 +238,6 @@ void plan_rows(const lk_context& context, const Request& r, Job& job) {
       job.ignored_class = -1;
     }
   }
-  if (const Bound& w = r.by_role(LK_SAMPLE_WEIGHT)) make_operand(w.tensor(), r.shape, r.rank, compute_dtype(r), job.weight);
   cut(r.elements, r.classes, r.classes <= short_row ? 64 : 1, job);
 }
 
@@ -253,11 +276,8 @@ void segment_operands(const lk_context& context, const Request& r, Job& job) {
   categorical_operand(context, r, r.input[0], false, &job.class_stride[0], job.input[0]);
   if (r.gradient[0]) categorical_operand(context, r, r.gradient[0], true, &job.gradient_class_stride[0], job.gradient[0]);
   if (const Bound& t = r.by_role(LK_TARGET)) categorical_operand(context, r, t, false, &job.class_stride[1], job.input[1]);
-  const auto by_position = [&](int32_t role, Operand& o) {
-    if (const Bound& b = r.by_role(role)) make_operand(b.tensor(), r.position_shape, r.position_rank, compute_dtype(r), o);
-  };
-  by_position(LK_TARGET_INDICES, job.indices);
-  by_position(LK_MASK, job.mask);
+  if (const Bound& y = r.by_role(LK_TARGET_INDICES))
+    make_operand(y.tensor(), r.position_shape, r.position_rank, compute_dtype(r), job.indices);
 }
 
 void plan_overlap(const lk_context& context, const Request& r, Job& job) {
@@ -347,6 +367,10 @@ void make_operand(const lk_tensor& tensor, const int64_t* shape, int32_t rank, l
   collapse(tensor, shape, strides, rank, compute, operand);
 }
 
+void make_element_operand(const Request& r, const Bound& b, int32_t rank, Operand& o) {
+  if (b) make_operand(leading(b.tensor(), rank), r.shape, rank, compute_dtype(r), o);
+}
+
 void plan_own_outputs(const lk_context& context, const Request& r, Operand* operands) {
   for (int i = 0; i < max_op_outputs && r.spec->outputs[i].role != 0; ++i)
     if (r.spec->outputs[i].shape != LK_SHAPE_SCALAR && r.spec->outputs[i].shape != LK_SHAPE_CENTERS)
@@ -366,10 +390,7 @@ void plan(const lk_context& context, const Request& r, Job& job) {
     job.options[i] = r.real[i];
     job.integers[i] = r.integer[i];
   }
-  if (const int ignore = r.spec->option_index(LK_OPTION_IGNORE_INDEX); ignore >= 0) {
-    job.ignores = true;
-    job.ignored_class = r.integer[ignore];
-  }
+  plan_kept(r, job);
   plan_unreduced(context, r, job);
   switch (r.spec->family) {
     case LK_FAMILY_POINTWISE: return plan_pointwise(context, r, job);
@@ -418,7 +439,8 @@ void plan_reduced_gradient(const lk_context& context, const Request& r, int whic
     }
   }
   const lk_dtype compute = compute_dtype(r);
-  const auto permuted = [&](const lk_tensor& t, Operand& operand) {
+  const auto permuted = [&](const lk_tensor& tensor, Operand& operand, bool leads) {
+    const lk_tensor t = leads ? leading(tensor, r.rank) : tensor;
     int64_t natural[LK_MAX_RANK], strides[LK_MAX_RANK];
     if (t.rank > r.rank)
       for (int32_t d = 0; d < r.rank; ++d) natural[d] = 0;
@@ -434,7 +456,7 @@ void plan_reduced_gradient(const lk_context& context, const Request& r, int whic
   }
   for_operands(*r.spec, [&](int i, int k) {
     if (r.input[i]) {
-      permuted(r.input[i].tensor(), job.input[k]);
+      permuted(r.input[i].tensor(), job.input[k], false);
     } else {
       // The reduced pass has one form for every op: an absent operand is its neutral value.
       job.input[k].data = const_cast<double*>(&r.spec->roles[i].absent);
@@ -446,8 +468,11 @@ void plan_reduced_gradient(const lk_context& context, const Request& r, int whic
       output_operand(context, r, r.gradient[i], kept_shape, kept_strides, kept_rank, job.gradient[k]);
     }
   });
-  if (const Bound& w = r.by_role(LK_WEIGHT)) permuted(w.tensor(), job.weight);
-  if (r.grad_loss && r.reduction == LK_REDUCTION_NONE) permuted(r.grad_loss.tensor(), job.grad_loss);
+  plan_kept(r, job);
+  if (const Bound& w = r.by_role(LK_WEIGHT)) permuted(w.tensor(), job.weight, false);
+  if (const Bound& w = r.by_role(LK_SAMPLE_WEIGHT)) permuted(w.tensor(), job.sample_weight, true);
+  if (const Bound& m = r.by_role(LK_MASK)) permuted(m.tensor(), job.mask, true);
+  if (r.grad_loss && r.reduction == LK_REDUCTION_NONE) permuted(r.grad_loss.tensor(), job.grad_loss, true);
   cut(outputs, job.reduced_count, job.inner_count <= tile_size && job.inner_count > 0 ? job.inner_count : 1, job);
 }
 

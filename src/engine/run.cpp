@@ -59,17 +59,12 @@ class Run {
     };
     if (runs_main() || checks_values()) consider(op_.scratch(main_), main_.chunks);
     if (main_.own_out != nullptr) consider(op_.own_scratch(main_), main_.chunks);
-    if (checks_targets()) {
-      const Job job = divide_job(target_elements());
+    const auto consider_tally = [&](bool of_elements) {
+      const Job job = tally_job(of_elements);
       consider(kernels_.common_scratch(job), job.chunks);
-    } else if (counts_positions()) {
-      const Job job = divide_job(main_.elements);
-      consider(kernels_.common_scratch(job), job.chunks);
-    }
-    if (sums_weights()) {
-      const Job job = divide_job(r_.elements);
-      consider(kernels_.common_scratch(job), job.chunks);
-    }
+    };
+    if (tallies_places()) consider_tally(false);
+    if (tallies_elements()) consider_tally(true);
     for (int k = 0; k < reduced_count_; ++k) {
       Job job;
       plan_reduced_gradient(context_, r_, reduced_[k], job);
@@ -150,35 +145,18 @@ class Run {
     if (is_sequence())
       if (lk_status s = check_sequences(r_, sequences_, report_)) return s;
     read_class_weights();
-    double divisor = own_divisor();
-    if (checks_targets()) {
-      double sum = 0;
-      const bool counts = r_.spec->divisor == LK_DIVISOR_KEPT_SCORES;
-      Job job = divide_job(target_elements());
-      if (counts || (grouped() && !weighs_positions())) job.class_weight = nullptr;
-      if (!r_.spec->has_second_part()) job.mask.access = Access::absent;
-      if (lk_status s = divide(job, kernels_.target_weights[r_.f64], &sum)) return s;
-      if (r_.spec->divisor == LK_DIVISOR_TARGET_WEIGHTS) divisor = sum;
-      if (counts) divisor = sum * static_cast<double>(r_.classes);
-      share_positions(sum);
-    } else if (r_.spec->has_second_part()) {
-      double positions = static_cast<double>(main_.elements);
-      Job job = divide_job(main_.elements);
-      job.class_weight = nullptr;
-      if (counts_positions())
-        if (lk_status s = divide(job, kernels_.target_weights[r_.f64], &positions)) return s;
-      share_positions(positions);
-    }
-    if (sums_weights()) {
-      if (lk_status s = divide(divide_job(r_.elements), kernels_.sum_weights[r_.f64], &divisor)) return s;
-      if (lk_status s = no_weight(divisor)) return s;
-    }
+    if (lk_status s = tally()) return s;
+    const double divisor = divisor_;
     const bool of_nothing = r_.spec->divisor == LK_DIVISOR_ELEMENTS_OR_ONE && divisor == 0;
     const double used = r_.divisor ? read_scalar(r_.divisor, 1) : of_nothing ? 1 : divisor;
     const bool mean = r_.is_mean();
     const bool upstream_is_scalar = main_.grad_loss.access == Access::absent;
     const double upstream = upstream_is_scalar ? read_scalar(r_.grad_loss, 1) : 1;
     main_.scale = mean ? upstream / used : upstream;
+    // What is left out has a gradient of 0, whatever a mean of nothing is.
+    const bool empty = mean && (grouped() ? r_.elements == 0 : kept_ == 0);
+    if (empty) main_.scale = 0;
+    const bool zero_mean = empty && !r_.divisor && r_.integer_option(LK_OPTION_EMPTY_MEAN) != 0;
     if (r_.has_operand_rows()) main_.scale /= static_cast<double>(r_.row_length);
     if (must_check_first())
       if (lk_status s = check_values()) return s;
@@ -196,9 +174,10 @@ class Run {
     double sum = 0;
     if (runs_main())
       if (lk_status s = main_pass(&sum)) return s;
-    if (r_.reduction != LK_REDUCTION_NONE) write_scalar(r_.loss, mean ? sum / used : sum);
+    if (r_.reduction != LK_REDUCTION_NONE) write_scalar(r_.loss, zero_mean ? 0 : mean ? sum / used : sum);
     write_scalar(r_.loss_sum, sum);
     write_scalar(r_.loss_divisor, divisor);
+    write_scalar(r_.kept, kept_);
     return LK_OK;
   }
 
@@ -237,16 +216,12 @@ class Run {
     for (const Operand& o : main_.gradient) gradient |= o.access != Access::absent;
     return gradient || r_.loss || r_.loss_elements || r_.loss_sum;
   }
-  // The divisor as far as the shape tells it.
-  double own_divisor() const {
-    if (r_.reduction != LK_REDUCTION_BATCHMEAN) return static_cast<double>(r_.elements);
-    const lk_tensor& input = r_.input[0].tensor();
-    return input.rank == 0 ? 1 : static_cast<double>(input.shape[0]);
-  }
+  // ---- What counts, and what the mean divides by ----
 
-  // ---- What the mean divides by ----
+  // Two passes over different places may be needed: over targets and masks of positions, wherever losses are made of
+  // several of those; and over what there is for each loss element.
 
-  // Targets are always checked, by the pass that would sum their weights.
+  bool has_mask() const { return main_.mask.access != Access::absent; }
   bool checks_targets() const { return main_.indices.access != Access::absent; }
   int64_t target_elements() const {
     const lk_tensor& t = r_.by_role(LK_TARGET_INDICES).tensor();
@@ -254,9 +229,88 @@ class Run {
     for (int32_t d = 0; d < t.rank; ++d) elements = times(elements, t.shape[d]);
     return elements;
   }
-  // Composites: whether what the mean over positions divides by takes a look at them, and at class weights.
-  bool counts_positions() const { return r_.spec->has_second_part() && r_.is_mean() && main_.mask.access != Access::absent; }
+  // Targets that are lists belong to no loss element, and so do positions of overlap losses.
+  bool has_lists() const {
+    return checks_targets() && r_.spec->roles[r_.spec->role_index(LK_TARGET_INDICES)].shape == LK_SHAPE_LIKE_INPUT;
+  }
+  bool places_are_elements() const { return !grouped() && !has_lists(); }
+  bool divides() const { return r_.loss_divisor || (r_.is_mean() && !r_.divisor && (r_.loss || r_.wants_gradient())); }
+  bool weighs_elements() const {
+    return main_.sample_weight.access != Access::absent ||
+           (r_.spec->divisor == LK_DIVISOR_WEIGHTS && main_.weight.access != Access::absent);
+  }
+  // Of composites: the positions that a mean over them divides by.
+  bool counts_positions() const { return r_.spec->has_second_part() && r_.is_mean() && has_mask(); }
   bool weighs_positions() const { return r_.spec->divisor == LK_DIVISOR_ELEMENTS_AND_TARGETS && r_.classes > 1; }
+
+  bool tallies_places() const {
+    if (checks_targets()) return true;
+    return grouped() && (has_mask() || main_.ignored_input >= 0) && (counts_positions() || r_.kept);
+  }
+  bool tallies_elements() const {
+    if (checks_targets() && places_are_elements()) return false;
+    const bool selects = !grouped() && (has_mask() || main_.ignored_input >= 0);
+    return (weighs_elements() && divides()) || (selects && (divides() || r_.kept || r_.is_mean()));
+  }
+  Job tally_job(bool of_elements) const {
+    Job job = main_;
+    job.elements = of_elements ? r_.elements : checks_targets() ? target_elements() : main_.elements;
+    if (r_.spec->divisor != LK_DIVISOR_WEIGHTS || !divides()) job.weight.access = Access::absent;
+    if (!divides()) job.sample_weight.access = Access::absent;
+    if (!(r_.spec->divisor == LK_DIVISOR_TARGET_WEIGHTS && divides()) && !weighs_positions()) job.class_weight = nullptr;
+    if (of_elements) {
+      job.indices.access = Access::absent;
+      if (grouped()) job.mask.access = Access::absent, job.ignored_input = -1;
+    } else if (!places_are_elements()) {
+      job.sample_weight.access = job.weight.access = Access::absent;
+      if (!grouped()) job.mask.access = Access::absent;
+    }
+    if (of_elements && r_.has_operand_rows()) {
+      // Rows, not what they are made of.
+      make_element_operand(r_, r_.by_role(LK_MASK), r_.rank, job.mask);
+      make_element_operand(r_, r_.by_role(LK_SAMPLE_WEIGHT), r_.rank, job.sample_weight);
+    }
+    job.chunk_elements = divisor_chunk;
+    job.chunks = job.elements / divisor_chunk + (job.elements % divisor_chunk != 0);
+    return job;
+  }
+  // Makes divisor_ and kept_.
+  lk_status tally() {
+    double weight = static_cast<double>(r_.elements), positions = static_cast<double>(main_.elements);
+    kept_ = grouped() ? positions : weight;
+    if (tallies_places()) {
+      double sum = 0;
+      if (lk_status s = run_tally(false, &sum)) return s;
+      if (places_are_elements()) weight = sum;
+      if (grouped()) positions = sum;
+    }
+    if (tallies_elements()) {
+      const double kept = kept_;
+      if (lk_status s = run_tally(true, &weight)) return s;
+      if (grouped()) kept_ = kept;
+    } else if (has_lists()) {
+      kept_ = weight;  // not those of the lists
+    }
+    share_positions(positions);
+    divisor_ = weight;
+    if (r_.spec->divisor == LK_DIVISOR_KEPT_SCORES) divisor_ *= static_cast<double>(r_.classes);
+    if (r_.reduction == LK_REDUCTION_BATCHMEAN) {
+      const lk_tensor& input = r_.input[0].tensor();
+      divisor_ = input.rank == 0 ? 1 : static_cast<double>(input.shape[0]);
+    }
+    return no_weight();
+  }
+  lk_status run_tally(bool of_elements, double* weight) {
+    const Job job = tally_job(of_elements);
+    if (lk_status s = phase(job, kernels_.tally[r_.f64])) return s;
+    *weight = kept_ = 0;
+    for (int64_t i = 0; i < job.chunks; ++i) {
+      if (partials_[i].bad_element >= 0) return bad_index(partials_[i]);
+      *weight += partials_[i].sum[0];
+      kept_ += partials_[i].sum[1];
+    }
+    return LK_OK;
+  }
   // What makes a loss element's share of the sum over its group's positions. The mean of the elements has the mean over all
   // positions in it; their sum has the sum of the cross entropies, or means over the positions of a sample, in which
   // samples do not depend on each other.
@@ -273,31 +327,11 @@ class Run {
       main_.second_by_group = true;
     }
   }
-  bool sums_weights() const {
-    const bool needed = r_.loss_divisor || (r_.is_mean() && !r_.divisor && (r_.loss || r_.wants_gradient()));
-    return needed && r_.spec->divisor == LK_DIVISOR_WEIGHTS && main_.weight.access != Access::absent;
-  }
   static constexpr int64_t divisor_chunk = 16 * block_size;
-  Job divide_job(int64_t elements) const {
-    Job job = main_;
-    job.elements = elements;
-    job.chunk_elements = divisor_chunk;
-    job.chunks = elements / divisor_chunk + (elements % divisor_chunk != 0);
-    return job;
-  }
-  lk_status divide(const Job& job, Task task, double* sum) {
-    if (lk_status s = phase(job, task)) return s;
-    *sum = 0;
-    for (int64_t i = 0; i < job.chunks; ++i) {
-      if (partials_[i].bad_element >= 0) return bad_index(partials_[i]);
-      *sum += partials_[i].sum[0];
-    }
-    return LK_OK;
-  }
   // Weights of samples that sum to nothing have no mean, as the metrics that take them say.
-  lk_status no_weight(double sum) {
+  lk_status no_weight() {
     const Bound& b = r_.by_role(LK_SAMPLE_WEIGHT);
-    if (!b || sum != 0 || r_.elements == 0 || r_.divisor || r_.reduction != LK_REDUCTION_MEAN ||
+    if (!b || divisor_ != 0 || kept_ == 0 || r_.divisor || r_.reduction != LK_REDUCTION_MEAN ||
         !(r_.loss || r_.wants_gradient()))
       return LK_OK;
     return report_.fail(LK_INVALID_VALUE, b.place(),
@@ -391,6 +425,7 @@ class Run {
   int reduced_count_ = 0;
   Operand class_weight_source_;
 
+  double divisor_ = 0, kept_ = 0;
   int64_t most_chunks_ = 0;
   int32_t slots_ = 1;
   size_t scratch_bytes_ = 0, partial_bytes_ = 0, flag_bytes_ = 0, group_bytes_ = 0, weight_bytes_ = 0, sequence_bytes_ = 0,

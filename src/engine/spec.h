@@ -38,11 +38,20 @@ struct OptionSpec {
 inline constexpr double no_limit = __builtin_huge_val();
 inline constexpr double above_zero = 4.9406564584124654e-324;
 
+// Default of an ignore_index whose targets are numbers, all of which may mean something: none is ignored.
+inline constexpr double ignores_nothing = -9223372036854775808.0;
+
+// An ignore_index that is no class by default.
+constexpr OptionSpec ignored_target() {
+  return {LK_OPTION_IGNORE_INDEX, LK_INTEGER,       ignores_nothing,
+          ignores_nothing,        -ignores_nothing, "elements with this target contribute nothing; none by default"};
+}
+
 // What a kernel computes; a formula gets it as a constant. Unwanted stores of want_all are skipped at run time. All three
 // give the same bits.
 enum { want_value = 0, want_gradient = 1, want_all = 2 };
 
-inline constexpr int max_op_roles = 6;
+inline constexpr int max_op_roles = 8;
 inline constexpr int max_op_options = 14;
 inline constexpr int max_op_outputs = 5;
 
@@ -52,7 +61,8 @@ struct OpSpec {
   const char* aliases = "";
   int32_t family = 0;
   // In the order of the reference's signature; kernels see element-wise operands in this order. Roles that every op has
-  // (LOSS, GRAD_LOSS, DIVISOR, ...) are not listed.
+  // (LOSS, GRAD_LOSS, DIVISOR, ...) are not listed; the engine adds MASK, SAMPLE_WEIGHT and what they bring along to those
+  // that have none of their own.
   RoleSpec roles[max_op_roles] = {};
   // What the op makes beside loss and gradients: LK_SHAPE_POSITIONS, or LK_SHAPE_SCALAR for the one that is a sum.
   RoleSpec outputs[max_op_outputs] = {};

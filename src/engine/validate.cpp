@@ -103,6 +103,7 @@ class Validator {
       case LK_LOSS_ELEMENTS: return &r_.loss_elements;
       case LK_LOSS_SUM: *types = LK_TYPES_FLOAT64; return &r_.loss_sum;
       case LK_LOSS_DIVISOR: *types = LK_TYPES_FLOAT64; return &r_.loss_divisor;
+      case LK_KEPT: *types = LK_TYPES_FLOAT64; return &r_.kept;
       default: break;
     }
     for (int i = 0; i < max_op_roles && spec.roles[i].role != 0; ++i)
@@ -277,7 +278,7 @@ class Validator {
     }
     // A class to ignore means nothing to probabilities; its negative default is let through.
     const int ignore = spec.option_index(LK_OPTION_IGNORE_INDEX);
-    if (ignore >= 0 && r_.by_role(LK_TARGET) && r_.integer[ignore] >= 0)
+    if (ignore >= 0 && spec.role_index(LK_TARGET_INDICES) >= 0 && r_.by_role(LK_TARGET) && r_.integer[ignore] >= 0)
       return fail(LK_INVALID_VALUE, {LK_LIST_OPTIONS, -1, LK_OPTION_IGNORE_INDEX, -1},
                   Sentence() << "ignore_index = " << r_.integer[ignore]
                              << " has no meaning with probability targets: leave it negative");
@@ -462,6 +463,11 @@ class Validator {
       case LK_SHAPE_BROADCAST_RANK:
         return t.rank == input.rank ? LK_OK : mismatch(b, "one of as many axes as input's ", input.shape, input.rank);
       case LK_SHAPE_LISTS: return lists(b);
+      case LK_SHAPE_LEADING: {
+        bool fits = t.rank <= r_.rank || one_element(t);
+        for (int32_t d = 0; fits && d < t.rank; ++d) fits = t.shape[d] == 1 || t.shape[d] == r_.shape[d];
+        return fits ? LK_OK : mismatch(b, "its first axes or all of ", r_.shape, r_.rank);
+      }
       case LK_SHAPE_UNREDUCED:
       case LK_SHAPE_POSITIONS:
         if (r_.position_rank == 0 && t.rank == 1 && t.shape[0] == 1) return LK_OK;
@@ -528,6 +534,7 @@ class Validator {
     if (lk_status s = scalar(r_.divisor)) return s;
     if (lk_status s = scalar(r_.loss_sum)) return s;
     if (lk_status s = scalar(r_.loss_divisor)) return s;
+    if (lk_status s = scalar(r_.kept)) return s;
     if (lk_status s = unreduced(r_.loss_elements, false)) return s;
     for (int i = 0; i < max_op_outputs && r_.spec->outputs[i].role != 0; ++i)
       if (lk_status s = own_shape(r_.spec->outputs[i], r_.output[i])) return s;

@@ -259,18 +259,21 @@ class Boxes {
   }
 
   LK_OUTLINE double run(int64_t end, TileFunction<T> run_tile) {
+    const bool masked = job_.mask.access != Access::absent;
     for (int64_t first = begin_; first < end; first += tile_boxes) {
       const int64_t n = least(end - first, tile_boxes), whole = n / width * width;
       facts_.read(first, n, false);
       const T* x[2];
       T *g[2] = {nullptr, nullptr}, *out[2];
       Store how[2] = {Store::plain, Store::plain};
+      bool buffered[2] = {false, false};
       for (int k = 0; k < 2; ++k) {
         x[k] = source_[k].at(first * box, n * box);
         if (!sink_[k].wanted()) continue;
         out[k] = sink_[k].at(first * box);
         how[k] = sink_[k].store(out[k]);
-        g[k] = how[k] == Store::plain ? out[k] : buffer_[k];  // lines that are streamed are written whole
+        buffered[k] = masked || how[k] != Store::plain;  // lines that are streamed are written whole
+        g[k] = buffered[k] ? buffer_[k] : out[k];
       }
       T* losses = losses_.place();
       run_tile(job_.options, {x[0], x[1], facts_.weights(), facts_.factors(), losses, g[0], g[1]}, whole);
@@ -288,10 +291,11 @@ class Boxes {
         for (int k = 0; k < 2; ++k)
           if (g[k] != nullptr) copy(padded_[k], rest, g[k] + at);
       }
+      if (masked) leave_out(n, losses, g);
       losses_.add(n);
       for (int k = 0; k < 2; ++k) {
         if (g[k] == nullptr) continue;
-        if (how[k] != Store::plain)
+        if (buffered[k])
           sweep<T>(n * box, [&](auto, auto tail, int64_t i, int left) LK_INLINE_LAMBDA {
             constexpr bool is_tail = decltype(tail)::value;
             put<is_tail>(how[k], out[k] + i, step_load<is_tail>(g[k] + i, left), left);
@@ -305,6 +309,16 @@ class Boxes {
   }
 
  private:
+  // Selected: the formula may give anything for boxes that mean nothing.
+  LK_OUTLINE void leave_out(int64_t n, T* losses, T* const* gradients) {
+    for (int64_t i = 0; i < n; ++i) {
+      if (facts_.kept_at(i)) continue;
+      losses[i] = T(0);
+      for (int k = 0; k < 2; ++k)
+        if (gradients[k] != nullptr) fill(gradients[k] + i * box, box, T(0));
+    }
+  }
+
   const Job& job_;
   const int64_t begin_;
   RowFacts<T> facts_;

@@ -35,8 +35,8 @@ struct RowConstants {
   T focal_gamma;  // negative: no focal loss
 };
 
-// Per position: the target class (-1: ignored) and the factor of the gradient. Read for tile_size positions at once, with
-// lane_room more behind them that packs may run over.
+// Per position: the target class (-1: the position is left out; 0 with probabilities) and the factor of the gradient. Read for
+// tile_size positions at once, with lane_room more behind them that packs may run over.
 constexpr int64_t lane_room = 64;
 
 // Buffers are no longer than the call: small ones need no allocation.
@@ -47,7 +47,9 @@ class Targets {
  public:
   static size_t bytes(const Job& job) {
     const int64_t n = at_most_elements(job, tile_size);
-    return Scratch::bytes<int64_t>(n) + Scratch::bytes<Integer<T>>(n + lane_room) + Scratch::bytes<T>(n + lane_room);
+    return Scratch::bytes<int64_t>(n) + Scratch::bytes<Integer<T>>(n + lane_room) + Scratch::bytes<T>(n + lane_room) +
+           (job.mask.access != Access::absent ? Scratch::bytes<T>(n) : 0) +
+           (job.sample_weight.access != Access::absent ? Scratch::bytes<T>(n) : 0);
   }
   void open(const Job& job, Scratch& scratch) {
     job_ = &job;
@@ -55,7 +57,11 @@ class Targets {
     raw_ = scratch.take<int64_t>(n);
     classes_ = scratch.take<Integer<T>>(n + lane_room);
     factors_ = scratch.take<T>(n + lane_room);
-    fill(factors_, (job.chunk_elements < n ? job.chunk_elements : n) + lane_room, static_cast<T>(job.scale));
+    if (job.mask.access != Access::absent) mask_ = scratch.take<T>(n);
+    if (job.sample_weight.access != Access::absent) weights_ = scratch.take<T>(n);
+    const int64_t used = (job.chunk_elements < n ? job.chunk_elements : n) + lane_room;
+    fill(factors_, used, static_cast<T>(job.scale));
+    fill(classes_, used, Integer<T>(0));
   }
   // For positions begin .. begin + n - 1, n <= tile_size.
   LK_OUTLINE void read(int64_t begin, int64_t n, bool indices) {
@@ -69,12 +75,25 @@ class Targets {
             ((y[i] == ignore) | (static_cast<uint64_t>(y[i]) >= classes)) ? Integer<T>(-1) : static_cast<Integer<T>>(y[i]);
       fill(classes_ + n, lane_room, Integer<T>(0));
     }
+    if (mask_ != nullptr) {
+      gather_range<T>(job_->mask, begin, n, mask_);
+      if (!indices) fill(classes_, n, Integer<T>(0));
+      for (int64_t i = 0; i < n; ++i) classes_[i] = mask_[i] == T(0) ? Integer<T>(-1) : classes_[i];
+    }
+    const T scale = static_cast<T>(job_->scale);
     if (job_->grad_loss.access != Access::absent) {
       gather_range<T>(job_->grad_loss, begin, n, factors_);
-      const T scale = static_cast<T>(job_->scale);
       for (int64_t i = 0; i < n; ++i) factors_[i] = scale * factors_[i];
       fill(factors_ + n, lane_room, T(0));
     }
+    if (weights_ == nullptr) return;
+    gather_range<T>(job_->sample_weight, begin, n, weights_);
+    const bool upstream = job_->grad_loss.access != Access::absent;
+    for (int64_t i = 0; i < n; ++i) factors_[i] = (upstream ? factors_[i] : scale) * weights_[i];
+  }
+  // Multiplies the losses of n positions from the i-th on by the weights of their samples.
+  LK_INLINE void weigh(int64_t i, int64_t n, T* losses) const {
+    if (weights_ != nullptr) weigh_each(i, n, losses);
   }
   int64_t class_at(int64_t i) const { return classes_[i]; }
   T factor_at(int64_t i) const { return factors_[i]; }
@@ -82,10 +101,13 @@ class Targets {
   const T* factors() const { return factors_; }
 
  private:
+  LK_OUTLINE void weigh_each(int64_t i, int64_t n, T* losses) const {
+    for (int64_t k = 0; k < n; ++k) losses[k] = classes_[i + k] < 0 ? T(0) : losses[k] * weights_[i + k];
+  }
   const Job* job_ = nullptr;
   int64_t* raw_ = nullptr;
   Integer<T>* classes_ = nullptr;
-  T* factors_ = nullptr;
+  T *factors_ = nullptr, *mask_ = nullptr, *weights_ = nullptr;
 };
 
 // Takes the losses of a task's positions in order, sums them canonically and hands them out where wanted.

@@ -54,7 +54,7 @@ class OwnOutputs {
  public:
   static size_t bytes(const Job& job) {
     const int64_t n = positions(job);
-    return RowSource<T>::bytes(job.input[0], job.class_stride[0]) + 3 * Scratch::bytes<int64_t>(n) +
+    return RowSource<T>::bytes(job.input[0], job.class_stride[0]) + 3 * Scratch::bytes<int64_t>(n) + Scratch::bytes<T>(n) +
            5 * Scratch::bytes<T>(n + lane_room) + Scratch::bytes<T>(short_row) +
            (job.softcap > 0 ? Scratch::bytes<T>(block_size) : 0) + Scratch::bytes<double>(4 * blocks_of(job));
   }
@@ -63,6 +63,8 @@ class OwnOutputs {
     const int64_t n = positions(job);
     x_.open(job.input[0], job.class_stride[0], scratch, begin);
     raw_ = scratch.take<int64_t>(n);
+    mask_ = scratch.take<T>(n);
+    fill(mask_, n, T(1));
     argmax_ = scratch.take<int64_t>(n);
     rank_ = scratch.take<int64_t>(n);
     T** const arrays[] = {&max_, &sum_, &own_, &lse_, &log_probability_};
@@ -81,10 +83,12 @@ class OwnOutputs {
       const int64_t n = end - tile < tile_size ? end - tile : tile_size;
       const bool indices = job_.indices.access != Access::absent;
       const int64_t* y = indices ? dense_range(job_.indices, tile, n, raw_) : nullptr;
+      if (job_.mask.access != Access::absent) gather_range<T>(job_.mask, tile, n, mask_);
       for (int64_t i = 0; i < n; ++i) {
         // Tested again, because the caller may have changed the targets since the check.
-        const bool skipped = indices && ((job_.ignores && y[i] == job_.ignored_class) ||
-                                         static_cast<uint64_t>(y[i]) >= static_cast<uint64_t>(job_.classes));
+        const bool skipped =
+            mask_[i] == T(0) || (indices && ((job_.ignores && y[i] == job_.ignored_class) ||
+                                             static_cast<uint64_t>(y[i]) >= static_cast<uint64_t>(job_.classes)));
         if (skipped)
           skip(i);
         else
@@ -194,7 +198,7 @@ class OwnOutputs {
   const int64_t begin_;
   RowSource<T> x_;
   int64_t *raw_, *argmax_, *rank_;
-  T *max_, *sum_, *own_, *lse_, *log_probability_;
+  T *mask_, *max_, *sum_, *own_, *lse_, *log_probability_;
   T *e_, *capped_ = nullptr;
   Block* blocks_;
 };

@@ -11,105 +11,155 @@ LK_INLINE int64_t chunk_end(const Job& job, int64_t chunk) {
   return end < job.elements ? end : job.elements;
 }
 
-// Canonical sum of values that come one at a time.
+LK_INLINE bool is_ignored(const Job& job, int64_t y) { return job.ignores && y == job.ignored_class; }
+LK_INLINE bool is_class(const Job& job, int64_t y) { return static_cast<uint64_t>(y) < static_cast<uint64_t>(job.classes); }
+
+// How many of n targets are not ignored; *fine: all of those name classes.
+int64_t count_targets(const Job& job, const int64_t* y, int64_t n, bool* fine) {
+  const Pack<int64_t> ignored_class = set<int64_t>(job.ignored_class), classes = set<int64_t>(job.classes);
+  const PackMask<int64_t> all_lanes = first_n<int64_t>(lanes<int64_t>),
+                          ignores = first_n<int64_t>(job.ignores ? lanes<int64_t> : 0);
+  PackMask<int64_t> good = all_lanes;
+  Pack<int64_t> kept = zero<int64_t>();
+  int64_t i = 0;
+  for (; i + lanes<int64_t> <= n; i += lanes<int64_t>) {
+    const Pack<int64_t> v = load(y + i);
+    const PackMask<int64_t> ignored = (v == ignored_class) & ignores;
+    good = good & (ignored | ((v > set<int64_t>(-1)) & (classes > v)));
+    kept = kept + zero_unless(!ignored, set<int64_t>(1));
+  }
+  *fine = all(good);
+  alignas(64) int64_t counts[lanes<int64_t>];
+  store(counts, kept);
+  int64_t total = 0;
+  for (const int64_t count : counts) total += count;
+  for (; i < n; ++i) {
+    *fine &= is_ignored(job, y[i]) || is_class(job, y[i]);
+    total += !is_ignored(job, y[i]);
+  }
+  return total;
+}
+
+// The weights of the elements of a block, 0 for those that are left out.
 template <class T>
-class BlockSum {
+class Weights {
  public:
-  explicit BlockSum(T* buffer) : buffer_(buffer) {}  // block_size elements
-  void add(T value) {
-    buffer_[count_++] = value;
-    if (count_ == block_size) close();
+  static size_t bytes(const Job& job) {
+    const int64_t n = job.elements < tile_size ? job.elements : tile_size;
+    return Scratch::bytes<T>(n) + Scratch::bytes<int64_t>(n);
   }
-  double total() {
-    close();
-    return total_;
+  Weights(const Job& job, Scratch& scratch) : job_(job) {
+    const int64_t n = job.elements < tile_size ? job.elements : tile_size;
+    tile_ = scratch.take<T>(n);
+    targets_ = scratch.take<int64_t>(n);
   }
+  // Those of n <= tile_size elements. False where a target is no class; bad() says which one.
+  bool read(int64_t begin, int64_t n, T* to) {
+    fill(to, n, T(1));
+    if (job_.mask.access != Access::absent) {
+      gather_range<T>(job_.mask, begin, n, tile_);
+      for (int64_t i = 0; i < n; ++i) to[i] = tile_[i] != T(0) ? T(1) : T(0);
+    }
+    if (job_.ignored_input >= 0) {
+      gather_range<T>(job_.input[job_.ignored_input], begin, n, tile_);
+      const T ignored = static_cast<T>(job_.ignored_class);
+      for (int64_t i = 0; i < n; ++i) to[i] = tile_[i] != ignored ? to[i] : T(0);
+    }
+    const int64_t* y = nullptr;
+    if (job_.indices.access != Access::absent) {
+      y = dense_range(job_.indices, begin, n, targets_);
+      for (int64_t i = 0; i < n; ++i) {
+        if (to[i] == T(0)) continue;
+        if (is_ignored(job_, y[i])) {
+          to[i] = T(0);
+        } else if (!is_class(job_, y[i])) {
+          bad_ = {{0}, begin + i, y[i]};
+          return false;
+        }
+      }
+    }
+    for (int64_t i = 0; i < n; ++i) kept_ += to[i] != T(0);
+    const T* of_classes = static_cast<const T*>(job_.class_weight);
+    if (y != nullptr && of_classes != nullptr)
+      for (int64_t i = 0; i < n; ++i)
+        // Tested again, because the caller may have changed the targets since.
+        if (to[i] != T(0)) to[i] = is_class(job_, y[i]) ? of_classes[y[i]] : T(0);
+    // What is left out stays so whatever its weights.
+    const bool selects = job_.mask.access != Access::absent || job_.ignored_input >= 0 || y != nullptr;
+    const Operand* const factors[] = {&job_.weight, &job_.sample_weight};
+    for (const Operand* o : factors) {
+      if (o->access == Access::absent) continue;
+      gather_range<T>(*o, begin, n, tile_);
+      if (selects)
+        for (int64_t i = 0; i < n; ++i) to[i] = to[i] != T(0) ? to[i] * tile_[i] : T(0);
+      else
+        for (int64_t i = 0; i < n; ++i) to[i] = to[i] * tile_[i];
+    }
+    return true;
+  }
+  const Partial& bad() const { return bad_; }
+  int64_t* targets() { return targets_; }
+  int64_t kept() const { return kept_; }
 
  private:
-  void close() {
-    total_ += static_cast<double>(block_sum(buffer_, count_));
-    count_ = 0;
-  }
-  T* buffer_;
-  int64_t count_ = 0;
-  double total_ = 0;
+  const Job& job_;
+  T* tile_;
+  int64_t* targets_;
+  int64_t kept_ = 0;
+  Partial bad_;
 };
+
+// A single operand whose elements lie as the sum wants them.
+const Operand* dense_weights(const Job& job) {
+  const bool alone = job.mask.access == Access::absent && job.ignored_input < 0 && job.indices.access == Access::absent;
+  const Operand& one = job.weight.access == Access::absent ? job.sample_weight : job.weight;
+  const Operand& other = job.weight.access == Access::absent ? job.weight : job.sample_weight;
+  return alone && other.access == Access::absent && one.access == Access::direct ? &one : nullptr;
+}
+
+// Targets and nothing else.
+bool has_targets_alone(const Job& job) {
+  return job.indices.access != Access::absent && job.mask.access == Access::absent && job.ignored_input < 0 &&
+         job.class_weight == nullptr && job.weight.access == Access::absent && job.sample_weight.access == Access::absent;
+}
 
 }  // namespace
 
 size_t common_scratch(const Job& job) {
   const int64_t n = job.elements < block_size ? job.elements : block_size;
-  return Scratch::bytes<double>(n) + Scratch::bytes<int64_t>(n) +
-         (job.mask.access != Access::absent ? Scratch::bytes<double>(tile_size) : 0);
+  return Scratch::bytes<double>(n) + Weights<double>::bytes(job);
 }
 
 template <class T>
-void sum_weights(const Job& job, int64_t chunk, unsigned char* memory) {
+void tally(const Job& job, int64_t chunk, unsigned char* memory) {
   Scratch scratch(memory);
-  T* block = scratch.take<T>(job.elements < block_size ? job.elements : block_size);
-  const T* dense = job.weight.access == Access::direct ? static_cast<const T*>(job.weight.data) : nullptr;
+  T* const block = scratch.take<T>(job.elements < block_size ? job.elements : block_size);
+  Weights<T> weights(job, scratch);
+  const Operand* const dense = dense_weights(job);
+  const bool targets_alone = has_targets_alone(job);
   double sum = 0;
+  int64_t counted = 0;
   for (int64_t i = chunk_begin(job, chunk); i < chunk_end(job, chunk); i += block_size) {
     const int64_t left = chunk_end(job, chunk) - i, n = left < block_size ? left : block_size;
-    if (dense == nullptr) gather_range<T>(job.weight, i, n, block);
-    sum += static_cast<double>(block_sum(dense != nullptr ? dense + i : block, n));
-  }
-  job.partials[chunk] = {{sum}, -1, 0};
-}
-
-template <class T>
-void target_weights(const Job& job, int64_t chunk, unsigned char* memory) {
-  Scratch scratch(memory);
-  T* block = scratch.take<T>(job.elements < block_size ? job.elements : block_size);
-  int64_t* targets = scratch.take<int64_t>(job.elements < block_size ? job.elements : block_size);
-  const T* weights = static_cast<const T*>(job.class_weight);
-  const bool targets_given = job.indices.access != Access::absent;
-  T* const mask = job.mask.access != Access::absent ? scratch.take<T>(tile_size) : nullptr;
-  Partial& partial = job.partials[chunk];
-  partial = {{0}, -1, 0};
-  BlockSum<T> sum(block);
-  const Pack<int64_t> ignored_class = set<int64_t>(job.ignored_class), classes = set<int64_t>(job.classes);
-  const PackMask<int64_t> ignores = first_n<int64_t>(job.ignores ? lanes<int64_t> : 0);
-  const auto is_ignored = [&](int64_t y) { return job.ignores && y == job.ignored_class; };
-  Pack<int64_t> kept = zero<int64_t>();
-  int64_t kept_in_tails = 0;
-  for (int64_t i = chunk_begin(job, chunk); i < chunk_end(job, chunk); i += tile_size) {
-    const int64_t left = chunk_end(job, chunk) - i, n = left < tile_size ? left : tile_size;
-    // Without indices there is a mask alone.
-    if (!targets_given) fill(targets, n, int64_t{0});
-    const int64_t* y = targets_given ? dense_range(job.indices, i, n, targets) : targets;
-    if (mask != nullptr) gather_range<T>(job.mask, i, n, mask);
-    PackMask<int64_t> fine = first_n<int64_t>(lanes<int64_t>);
-    int64_t k = 0;
-    for (; k + lanes<int64_t> <= n; k += lanes<int64_t>) {
-      const Pack<int64_t> v = load(y + k);
-      const PackMask<int64_t> ignored = (v == ignored_class) & ignores;
-      fine = fine & (ignored | ((v > set<int64_t>(-1)) & (classes > v)));
-      kept = kept + zero_unless(!ignored, set<int64_t>(1));
+    if (dense != nullptr) {
+      sum += static_cast<double>(block_sum(static_cast<const T*>(dense->data) + i, n));
+      counted += n;
+      continue;
     }
-    bool bad = !all(fine);
-    for (; k < n; ++k) {
-      bad |= !is_ignored(y[k]) && static_cast<uint64_t>(y[k]) >= static_cast<uint64_t>(job.classes);
-      kept_in_tails += !is_ignored(y[k]);
-    }
-    if (bad) {
-      for (k = 0; k < n; ++k) {
-        if (is_ignored(y[k]) || static_cast<uint64_t>(y[k]) < static_cast<uint64_t>(job.classes)) continue;
-        partial.bad_element = i + k;
-        partial.bad_value = y[k];
+    for (int64_t k = 0; k < n; k += tile_size) {
+      const int64_t some = n - k < tile_size ? n - k : tile_size;
+      bool good = targets_alone;
+      if (targets_alone) counted += count_targets(job, dense_range(job.indices, i + k, some, weights.targets()), some, &good);
+      // Targets that are no classes are looked for one by one.
+      if (!good && !weights.read(i + k, some, block + k)) {
+        job.partials[chunk] = weights.bad();
         return;
       }
     }
-    if (weights != nullptr || mask != nullptr)
-      for (int64_t k = 0; k < n; ++k)
-        if (!is_ignored(y[k]) && static_cast<uint64_t>(y[k]) < static_cast<uint64_t>(job.classes) &&
-            (mask == nullptr || mask[k] != 0))
-          sum.add(weights != nullptr ? weights[y[k]] : T(1));
+    if (!targets_alone) sum += static_cast<double>(block_sum(block, n));
   }
-  alignas(64) int64_t counts[lanes<int64_t>];
-  store(counts, kept);
-  for (const int64_t count : counts) kept_in_tails += count;
-  partial.sum[0] = weights != nullptr || mask != nullptr ? sum.total() : static_cast<double>(kept_in_tails);
+  if (!targets_alone) counted += weights.kept();
+  job.partials[chunk] = {{targets_alone ? static_cast<double>(counted) : sum, static_cast<double>(counted)}, -1, 0};
 }
 
 template <class T>
@@ -117,10 +167,8 @@ void convert(const Operand& source, int64_t n, void* destination) {
   gather_range<T>(source, 0, n, static_cast<T*>(destination));
 }
 
-template void sum_weights<float>(const Job&, int64_t, unsigned char*);
-template void sum_weights<double>(const Job&, int64_t, unsigned char*);
-template void target_weights<float>(const Job&, int64_t, unsigned char*);
-template void target_weights<double>(const Job&, int64_t, unsigned char*);
+template void tally<float>(const Job&, int64_t, unsigned char*);
+template void tally<double>(const Job&, int64_t, unsigned char*);
 template void convert<float>(const Operand&, int64_t, void*);
 template void convert<double>(const Operand&, int64_t, void*);
 

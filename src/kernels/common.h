@@ -7,14 +7,10 @@ namespace losskit::LOSSKIT_TARGET {
 
 size_t common_scratch(const Job& job);
 
-// Divisor: sum of the element-wise weights.
+// What counts: Partial::sum[0] is the sum of the weights (element-wise, of samples, of target classes) of all elements that
+// are neither masked nor ignored, sum[1] their number. Also finds the first target out of range. Reads nothing else.
 template <class T>
-void sum_weights(const Job& job, int64_t chunk, unsigned char* scratch);
-
-// Divisor: sum of the class weights of all targets that are not ignored; also finds the first target out of range.
-// Reads targets and class weights only.
-template <class T>
-void target_weights(const Job& job, int64_t chunk, unsigned char* scratch);
+void tally(const Job& job, int64_t chunk, unsigned char* scratch);
 
 // n elements of an operand as a dense array of T.
 template <class T>

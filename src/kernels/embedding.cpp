@@ -82,8 +82,10 @@ class Vectors {
       facts.read(tile, n, picked);
       begin_tile(tile, n);
       for (int64_t i = 0; i < n; ++i) {
-        *losses.place() = row(i);
+        const bool kept = facts.kept_at(i);
+        *losses.place() = kept ? facts.weight_at(i) * row(i) : T(0);
         losses.add(1);
+        if (!kept && wants) write_zeros();
         for (int k = 0; k < N; ++k) {
           x[k].next();
           gradient[k].next();
@@ -130,9 +132,8 @@ class Vectors {
     }
   }
   LK_OUTLINE void write_zeros() {
-    write([](auto, const T* const*, int64_t, int, Wide* g) LK_INLINE_LAMBDA {
-      for (int k = 0; k < N; ++k) g[k] = zero<double, wide>();
-    });
+    for (auto& g : gradient)
+      if (g.wanted()) write_zero_row(g, job.row_length);
   }
 
   const Job& job;
@@ -476,12 +477,7 @@ class Center : Vectors<T, 2> {
   }
 
   T row(int64_t i) {
-    const int64_t y = this->facts.class_at(i);
-    if (y < 0) {  // the targets changed since they were checked
-      if (this->wants) this->write_zeros();
-      return T(0);
-    }
-    this->x[1].seek(y);
+    this->x[1].seek(this->facts.class_at(i));
     const bool half = this->job.options[Loss::half] != 0;
     double square = 0;
     this->blocks([&](const T* const* x, int64_t n) LK_INLINE_LAMBDA {

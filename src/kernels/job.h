@@ -62,7 +62,8 @@ struct Job {
   // both indexed by position, with the class axis beside them.
   Operand input[max_operands];
   Operand weight;                    // element-wise
-  Operand mask;                      // by position: 0 where a position means nothing
+  Operand sample_weight;             // per loss element; of element-wise losses expanded to their operands
+  Operand mask;                      // likewise, but by position for overlap losses: 0 where something is left out
   Operand grad_loss;                 // per loss element; absent where it is a scalar, which is then part of scale
   Operand indices;                   // class index per position; rows of labels: all labels, and input[1] has them by position
   Operand gradient[max_gradients];   // of input[i]
@@ -90,6 +91,7 @@ struct Job {
   int64_t inner_positions = 1;  // product of the axes inside the class axis
   bool ignores = false;         // targets of ignored_class mean nothing
   int64_t ignored_class = 0;
+  int32_t ignored_input = -1;  // element-wise ops: the input in which that number means nothing
 
   // Categorical ops: their options, whatever their places in the spec.
   double label_smoothing = 0;

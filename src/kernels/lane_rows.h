@@ -104,6 +104,7 @@ class LaneRows {
     } else {
       for (int64_t p = 0; p < n; p += lanes<T>) sums<lanes<T>>(p);
     }
+    targets_.weigh(position - targets_begin_, n, loss_);
     losses_.add(n);
     if (gradient_.wanted()) gradient_.write(n, [&](int64_t p) LK_INLINE_LAMBDA { return derivative(p); });
     if constexpr (Both)
@@ -117,8 +118,9 @@ class LaneRows {
     factor_ = targets_.factors() + at;
     loss_ = losses_.place();
     all_kept_ = true;
-    if (M == Mass::probabilities || job_.classes == 0) return;
+    if (M == Mass::probabilities && job_.mask.access == Access::absent) return;
     for (int64_t i = 0; i < n; i += lanes<T>) all_kept_ &= all(kept<lanes<T>>(i));
+    if (M == Mass::probabilities || job_.classes == 0) return;
     if (job_.classes > few_classes) {
       for (int64_t i = 0; i < n; ++i) {
         const int64_t y = targets_here_[i] < 0 ? 0 : targets_here_[i];
@@ -236,9 +238,10 @@ class LaneRows {
         if constexpr (M == Mass::smoothed) d = weights != nullptr ? fnma(set<T>(weights[c]), smooth, d) : d - smooth;
         if constexpr (M == Mass::probabilities) {
           const Pack<T> q = fma(load(probabilities + c * width), keep, share);
-          return fnma(weights != nullptr ? set<T>(weights[c]) * q : q, factor, d);
+          d = fnma(weights != nullptr ? set<T>(weights[c]) * q : q, factor, d);
+        } else {
+          d = select(mask_cast<T>(target == set<I>(static_cast<I>(c))), d - own, d);
         }
-        d = select(mask_cast<T>(target == set<I>(static_cast<I>(c))), d - own, d);
         if (some_ignored) d = zero_unless(mask_cast<T>(target != set<I>(I(-1))), d);
         return d;
       }
@@ -253,12 +256,13 @@ class LaneRows {
       const T *gaps, *weights;
       int64_t width;
       Pack<T> keep, log_sum, factor;
+      PackMask<T> kept;
       LK_INLINE Pack<T> operator()(int64_t c) const {
         const Pack<T> slope = weights != nullptr ? keep * set<T>(weights[c]) : keep;
-        return slope * (load(gaps + c * width) + log_sum) * factor;
+        return zero_unless(kept, slope * (load(gaps + c * width) + log_sum) * factor);
       }
     };
-    return At{target_tile_ + p, c_.weights, width_, set<T>(c_.keep), load(log_sum_ + p), load(factor_ + p)};
+    return At{target_tile_ + p, c_.weights, width_, set<T>(c_.keep), load(log_sum_ + p), load(factor_ + p), kept<lanes<T>>(p)};
   }
 
   const Job& job_;

@@ -96,7 +96,7 @@ class LongRows {
     const int64_t rows_ahead = classes < 1000 ? 1000 / classes : 1;
     const int64_t x_ahead = x_.distance(rows_ahead), t_ahead = M == Mass::probabilities ? t_.distance(rows_ahead) : 0;
     for (int64_t r = 0; r < rows; ++r) {
-      target_[r] = M == Mass::probabilities ? 0 : targets_.class_at(first + r);
+      target_[r] = targets_.class_at(first + r);
       row_x_[r] = x_.at(0, classes);
       row_t_[r] = M == Mass::probabilities ? t_.at(0, classes) : nullptr;
       next_row();
@@ -123,7 +123,7 @@ class LongRows {
       gradient_.next();
       target_gradient_.next();
     }
-    finish(rows);
+    finish(first, rows);
   }
 
   LK_INLINE void row_sums(int64_t r, int64_t position, int64_t x_ahead, int64_t t_ahead, const T* g, T* e) {
@@ -145,7 +145,7 @@ class LongRows {
   // Row `first` of the tile, of several blocks.
   void row_of_blocks(int64_t first) {
     const int64_t count = blocks_of(job_);
-    target_[0] = M == Mass::probabilities ? 0 : targets_.class_at(first);
+    target_[0] = targets_.class_at(first);
     clear_rows();
     double row_sum = 1;
     if (target_[0] >= 0) {
@@ -171,7 +171,7 @@ class LongRows {
     } else {
       finish_pending();
     }
-    finish(1);
+    finish(first, 1);
     if (wants_gradient_) {
       // merge_blocks() left e^(m_b - m) in the blocks' sums.
       for (int64_t b = 0; b < count && target_[0] >= 0; ++b)
@@ -318,8 +318,8 @@ class LongRows {
     return total;
   }
 
-  // The losses.
-  LK_INLINE void finish(int64_t rows) {
+  // The losses of rows first .. first + rows - 1 of the tile.
+  LK_INLINE void finish(int64_t first, int64_t rows) {
     using P = Pack<T>;
     const P s = load(sum_), mass = load(mass_), log_sum = log(s);
     T* losses = losses_.place();
@@ -330,19 +330,22 @@ class LongRows {
       if (sweeps_.c.z_loss != 0) store(losses, with_z_loss(load(losses), set<T>(sweeps_.c.z_loss), load(lse_)));
     }
     // Selected: with infinite class weights the formula gives NaN for a row that is ignored.
-    if (M != Mass::probabilities)
-      for (int64_t r = 0; r < rows; ++r)
-        if (target_[r] < 0) losses[r] = T(0);
+    for (int64_t r = 0; r < rows; ++r)
+      if (target_[r] < 0) losses[r] = T(0);
+    targets_.weigh(first, rows, losses);
     losses_.add(rows);
   }
 
   void write_zeros() {
-    if (!gradient_.wanted()) return;
     seam_.flush();
+    if (gradient_.wanted()) write_zeros(gradient_);
+    if (target_gradient_.wanted()) write_zeros(target_gradient_);
+  }
+  void write_zeros(RowSink<T>& sink) {
     for (int64_t i = 0; i < job_.classes; i += tile_size) {
       const int64_t n = job_.classes - i < tile_size ? job_.classes - i : tile_size;
-      fill(gradient_.at(i), n, T(0));
-      gradient_.commit(i, n);
+      fill(sink.at(i), n, T(0));
+      sink.commit(i, n);
     }
   }
 

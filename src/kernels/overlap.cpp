@@ -16,6 +16,9 @@ class Groups {
     Scratch scratch(memory);
     x_.open(job.input[0], scratch);
     t_.open(job.input[1], scratch);
+    masked_ = job.mask.access != Access::absent;
+    ignores_ = job.ignored_input >= 0;
+    if (masked_) mask_.open(job.mask, scratch);
     gradient_.open(job.gradient[0], scratch);
   }
 
@@ -27,11 +30,17 @@ class Groups {
       for (Pair<T>& a : accumulators) a = zero<T, pair<T>>();
       for (int64_t tile = block; tile < block_end; tile += tile_size) {
         const int64_t n = least(block_end - tile, tile_size);
-        const T *x = x_.at(tile, n), *t = t_.at(tile, n);
+        const T *x = x_.at(tile, n), *t = t_.at(tile, n), *m = masked_ ? mask_.at(tile, n) : nullptr;
         sweep<T>(n, [&](auto half, auto tail, int64_t i, int left) LK_INLINE_LAMBDA {
           constexpr bool is_tail = decltype(tail)::value;
           Step<T> share[L::sums], slope;
-          L::template element<false>(step_load<is_tail>(x + i, left), step_load<is_tail>(t + i, left), share, slope);
+          const Step<T> target = step_load<is_tail>(t + i, left);
+          L::template element<false>(step_load<is_tail>(x + i, left), target, share, slope);
+          if (masked_ || ignores_) {
+            const auto counts = kept<is_tail>(m == nullptr ? nullptr : m + i, left, target);
+            LK_UNROLL
+            for (int k = 0; k < L::sums; ++k) share[k] = zero_unless(counts, share[k]);
+          }
           LK_UNROLL
           for (int k = 0; k < L::sums; ++k) {
             Step<T>& a = part<decltype(half)::value>(accumulators[k]);
@@ -51,7 +60,7 @@ class Groups {
     if (n == 0) n = tile_size;
     for (int64_t tile = begin; tile < end; tile += n, n = tile_size) {
       n = least(end - tile, n);
-      const T *x = x_.at(tile, n), *t = t_.at(tile, n);
+      const T *x = x_.at(tile, n), *t = t_.at(tile, n), *m = masked_ ? mask_.at(tile, n) : nullptr;
       T* g = gradient_.at(tile);
       const Store how = gradient_.store(g);
       sweep<T>(n, [&](auto, auto tail, int64_t i, int left) LK_INLINE_LAMBDA {
@@ -59,7 +68,9 @@ class Groups {
         Step<T> share[L::sums], slope;
         const Step<T> target = step_load<is_tail>(t + i, left);
         L::template element<true>(step_load<is_tail>(x + i, left), target, share, slope);
-        put<is_tail>(how, g + i, L::gradient(slope, target, c), left);
+        Step<T> d = L::gradient(slope, target, c);
+        if (masked_ || ignores_) d = zero_unless(kept<is_tail>(m == nullptr ? nullptr : m + i, left, target), d);
+        put<is_tail>(how, g + i, d, left);
       });
       gradient_.commit(tile, n);
     }
@@ -70,12 +81,23 @@ class Groups {
   }
 
   static size_t scratch(const Job& job) {
-    return Source<T>::bytes(job.input[0]) + Source<T>::bytes(job.input[1]) + Sink<T>::bytes(job.gradient[0]);
+    return Source<T>::bytes(job.input[0]) + Source<T>::bytes(job.input[1]) + Source<T>::bytes(job.mask) +
+           Sink<T>::bytes(job.gradient[0]);
   }
 
  private:
+  // Which elements of a step count.
+  template <bool Tail>
+  LK_INLINE auto kept(const T* m, int left, Step<T> target) const {
+    const Step<T> zeros = step_set<T>(T(0));
+    const Step<T> mask = m == nullptr ? step_set<T>(T(1)) : step_load<Tail>(m, left);
+    const auto unmasked = mask != zeros;
+    return ignores_ ? unmasked & (target != step_set<T>(static_cast<T>(job_.ignored_class))) : unmasked;
+  }
+
   const Job& job_;
-  Source<T> x_, t_;
+  bool masked_ = false, ignores_ = false;
+  Source<T> x_, t_, mask_;
   Sink<T> gradient_;
 };
 
@@ -99,8 +121,10 @@ double one_element(const Operand& o, int64_t i) {
 // Loss of a group, which goes out; its coefficients, scaled for the gradient.
 template <class L, class T>
 double loss_of(const Job& job, int64_t group, const double* sums, double* coefficients) {
-  const double loss = L::ratio(sums, job.options, coefficients);
-  const double factor = job.grad_loss.access == Access::absent ? job.scale : job.scale * one_element(job.grad_loss, group);
+  const double weight = job.sample_weight.access == Access::absent ? 1 : one_element(job.sample_weight, group);
+  const double loss = weight * L::ratio(sums, job.options, coefficients);
+  const double factor =
+      weight * (job.grad_loss.access == Access::absent ? job.scale : job.scale * one_element(job.grad_loss, group));
   for (int k = 0; k < L::coefficients; ++k) coefficients[k] *= factor;
   const T rounded = static_cast<T>(loss);
   for (const Operand& o : job.elements_out)

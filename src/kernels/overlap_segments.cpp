@@ -327,11 +327,15 @@ LK_OUTLINE double finish(const Job& job, const Method& method, Ratios ratios, in
   if (method.composite) join(job, method, sums, losses, coefficients, factors);
   double all = 0;
   for (int64_t i = 0; i < n; ++i) {
+    double weight = 1;
+    if (job.sample_weight.access != Access::absent) gather_range<double>(job.sample_weight, group * n + i, 1, &weight);
+    losses[i] *= weight;
     const T rounded = static_cast<T>(losses[i]);
     for (const Operand& o : job.elements_out)
       if (o.access != Access::absent) scatter_range<T>(o, group * n + i, 1, &rounded);
     double upstream = 1;
     if (job.grad_loss.access != Access::absent) gather_range<double>(job.grad_loss, group * n + i, 1, &upstream);
+    upstream *= weight;
     const double factor = job.scale * upstream;
     // One loss for all classes, or one for each.
     const int64_t begin = n == classes ? i : 0, end = n == classes ? i + 1 : classes;

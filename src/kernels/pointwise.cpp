@@ -151,11 +151,70 @@ class RowMeans {
 
 bool wants_row_means(const Job& job) { return job.row_length > 0 && job.elements_out[0].access != Access::absent; }
 
+// Elements that a mask or an ignored target leaves out, and weights of samples, which formulas know nothing of. What is left
+// out becomes a half in the first operand and a one in the others, for which all formulas have finite results, of weight 0.
+template <class T>
+class Selection {
+ public:
+  static bool needed(const Job& job) {
+    return job.mask.access != Access::absent || job.ignored_input >= 0 || job.sample_weight.access != Access::absent;
+  }
+  static size_t bytes(const Job& job) {
+    if (!needed(job)) return 0;
+    return Source<T>::bytes(job.mask) + Source<T>::bytes(job.sample_weight) + (max_operands + 3) * Scratch::bytes<T>(tile_size);
+  }
+  void open(const Job& job, Scratch& scratch, int inputs) {
+    job_ = &job;
+    inputs_ = inputs;
+    if (job.mask.access != Access::absent) mask_.open(job.mask, scratch);
+    if (job.sample_weight.access != Access::absent) weight_.open(job.sample_weight, scratch);
+    for (T*& t : tile_) t = scratch.take<T>(tile_size);
+  }
+  // Changes what the tile refers to, n <= tile_size elements from `begin` on.
+  LK_OUTLINE void apply(int64_t begin, int64_t n, Tile<T>& tile) {
+    const T* mask = job_->mask.access != Access::absent ? mask_.at(begin, n) : nullptr;
+    const T* sample = job_->sample_weight.access != Access::absent ? weight_.at(begin, n) : nullptr;
+    const bool ignores = job_->ignored_input >= 0;
+    const T* target = ignores ? tile.input[job_->ignored_input] : nullptr;
+    const Step<T> half = step_set<T>(T(0.5)), one = step_set<T>(T(1)), zeros = step_set<T>(T(0)),
+                  ignored = step_set<T>(static_cast<T>(job_->ignored_class));
+    // Where the scale is infinite, or no number, it would spoil zeros: then it comes with what it is multiplied by.
+    const bool spoils = tile.scale - tile.scale != T(0);
+    const T *weight = tile.weight, *upstream = tile.grad_loss;
+    const Step<T> scale = step_set<T>(tile.scale);
+    sweep<T>(n, [&](auto, auto tail, int64_t i, int left) LK_INLINE_LAMBDA {
+      constexpr bool is_tail = decltype(tail)::value;
+      const auto read = [&](const T* p) LK_INLINE_LAMBDA { return p == nullptr ? one : step_load<is_tail>(p + i, left); };
+      auto counts = read(mask) != zeros;
+      if (ignores) counts = counts & (read(target) != ignored);
+      // In tiles, which have room behind them.
+      for (int k = 0; k < inputs_; ++k)
+        ::losskit::LOSSKIT_TARGET::store(tile_[k] + i, select(counts, read(tile.input[k]), k == 0 ? half : one));
+      ::losskit::LOSSKIT_TARGET::store(tile_[max_operands] + i, zero_unless(counts, read(weight) * read(sample)));
+      if (upstream != nullptr || spoils)
+        ::losskit::LOSSKIT_TARGET::store(tile_[max_operands + 1] + i,
+                                         zero_unless(counts, spoils ? read(upstream) * scale : read(upstream)));
+    });
+    for (int k = 0; k < inputs_; ++k) tile.input[k] = tile_[k];
+    tile.weight = tile_[max_operands];
+    if (upstream != nullptr || spoils) tile.grad_loss = tile_[max_operands + 1];
+    if (spoils) tile.scale = T(1);
+  }
+
+ private:
+  const Job* job_ = nullptr;
+  int inputs_ = 0;
+  Source<T> mask_, weight_;
+  T* tile_[max_operands + 2];
+};
+
 // What a task has open.
 template <class T>
 class Operands {
  public:
-  Operands(const Job& job, Scratch& scratch, int inputs) : inputs_(inputs) {
+  Operands(const Job& job, Scratch& scratch, int inputs) : inputs_(inputs), selects_(Selection<T>::needed(job)) {
+    if (selects_) selection_.open(job, scratch, inputs);
+    scale_ = static_cast<T>(job.scale);
     for (int k = 0; k < inputs; ++k) input_[k].open(job.input[k], scratch);
     weighted_ = job.weight.access != Access::absent;
     upstream_ = job.grad_loss.access != Access::absent;
@@ -166,13 +225,17 @@ class Operands {
     for (int k = 0; k < inputs_; ++k) tile.input[k] = input_[k].at(begin, n);
     tile.weight = weighted_ ? weight_.at(begin, n) : nullptr;
     tile.grad_loss = upstream_ ? grad_loss_.at(begin, n) : nullptr;
+    tile.scale = scale_;
+    if (selects_) selection_.apply(begin, n, tile);
   }
 
  private:
   Source<T> input_[max_operands];
   Source<T> weight_, grad_loss_;
+  Selection<T> selection_;
   int inputs_;
-  bool weighted_, upstream_;
+  bool weighted_, upstream_, selects_;
+  T scale_;
 };
 
 // Below this, a head of its own costs more than stores across lines.
@@ -180,7 +243,7 @@ constexpr int64_t worth_aligning = 8192;
 
 template <class T>
 size_t scratch_of(const Job& job) {
-  size_t bytes = Source<T>::bytes(job.weight) + Source<T>::bytes(job.grad_loss);
+  size_t bytes = Source<T>::bytes(job.weight) + Source<T>::bytes(job.grad_loss) + Selection<T>::bytes(job);
   for (const Operand& o : job.input) bytes += Source<T>::bytes(o);
   for (const Operand& o : job.gradient) bytes += Sink<T>::bytes(o);
   if (wants_row_means(job)) bytes += Scratch::bytes<T>(tile_size);
@@ -213,7 +276,6 @@ void pointwise_results(const Job& job, int64_t chunk, unsigned char* memory, con
   const int64_t begin = chunk * job.chunk_elements, end = least(begin + job.chunk_elements, job.elements);
   Tile<T> tile;
   tile.options = job.options;
-  tile.scale = static_cast<T>(job.scale);
   for (T*& g : tile.gradient) g = nullptr;
   tile.elements = row_tile;
   tile.elements_store = Store::plain;

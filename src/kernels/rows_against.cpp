@@ -45,8 +45,18 @@ class AgainstRows {
   void row(int64_t position, int64_t i) {
     const Operand& o = job_.input[0];
     const int64_t y = facts_.class_at(i), classes = job_.classes;
-    // No class: the targets changed since they were checked.
-    const T own = y < 0 ? T(0) : element<T>(o, own_.offset + y * job_.class_stride[0]);
+    if (y < 0) {  // left out, or the targets changed since they were checked
+      *losses_.place() = T(0);
+      losses_.add(1);
+      if (Wants != want_value && gradient_.wanted()) {
+        write_zero_row(gradient_, classes);
+        gradient_.next();
+      }
+      own_.advance(o, 1);
+      x_.next();
+      return;
+    }
+    const T own = element<T>(o, own_.offset + y * job_.class_stride[0]);
     own_.advance(o, 1);
     const Row row(job_.options, static_cast<T>(classes), own);
     double loss = 0, slope = 0;

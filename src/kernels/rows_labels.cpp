@@ -66,16 +66,20 @@ class MarginRows {
   void row(int64_t i) {
     read_labels();
     const int64_t classes = job_.classes;
+    const bool kept = facts_.kept_at(i);
     double loss = 0;
-    if (count_ > 0)
+    if (count_ > 0 && kept)
       for (int64_t c = 0; c < classes; c += block_size) {
         const int64_t n = least(classes - c, block_size);
         const T* x = x_.at(c, n);
         for (int64_t j = 0; j < count_; ++j) loss += sums(x, listed_ + c, n, j);
       }
-    *losses_.place() = facts_.weight_at(i) * (static_cast<T>(loss) / static_cast<T>(classes));
+    *losses_.place() = kept ? facts_.weight_at(i) * (static_cast<T>(loss) / static_cast<T>(classes)) : T(0);
     losses_.add(1);
-    if (Wants != want_value && gradient_.wanted()) {
+    if (Wants != want_value && gradient_.wanted() && !kept) {
+      write_zero_row(gradient_, classes);
+      gradient_.next();
+    } else if (Wants != want_value && gradient_.wanted()) {
       const T share = facts_.factor_at(i) / static_cast<T>(classes);
       for (int64_t c = 0; c < classes; c += tile_size) {
         const int64_t n = least(classes - c, tile_size);
@@ -235,14 +239,19 @@ void compare(const Job& job, int64_t begin, int64_t end, unsigned char* memory) 
         b.next();
       }
       T* loss = losses.place();
-      for (int64_t k = 0; k < some; k += lanes<T>) store(loss + k, load(facts.weights() + i + k) * load(miss + k));
+      for (int64_t k = 0; k < some; k += lanes<T>) {
+        const auto kept = mask_cast<T>(load(facts.classes() + i + k) > set<Integer<T>>(Integer<T>(-1)));
+        store(loss + k, zero_unless(kept, load(facts.weights() + i + k) * load(miss + k)));
+      }
       losses.add(some);
     }
   }
   job.partials[begin / job.chunk_elements] = {{losses.close()}, -1, 0};
 }
 
-bool integral(int32_t dtype) { return dtype != LK_FLOAT32 && dtype != LK_FLOAT64; }
+bool integral(int32_t dtype) {
+  return dtype != LK_FLOAT32 && dtype != LK_FLOAT64 && dtype != LK_FLOAT16 && dtype != LK_BFLOAT16;
+}
 
 template <class T>
 void mismatches(const Job& job, int64_t chunk, unsigned char* scratch) {

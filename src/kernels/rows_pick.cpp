@@ -178,7 +178,12 @@ class PickRows {
       facts_.read(tile, n, true);
       pick(n);
       if (reads_rows)
-        for (int64_t i = 0; i < n; ++i) read_row(tile + i, i);
+        for (int64_t i = 0; i < n; ++i) {
+          if (facts_.kept_at(i))
+            read_row(tile + i, i);
+          else
+            skip_row(i);
+        }
       evaluate(n);
       if (Wants != want_value && gradient_.wanted())
         gradient_.put({facts_.classes(), L::has_rival ? rival_ : nullptr, own_value_, rival_value_}, n,
@@ -229,6 +234,14 @@ class PickRows {
     for (int64_t k = n * c / job_.classes; k < n * (c + 1) / job_.classes; ++k)
       if (static_cast<uint64_t>(targets[k]) < static_cast<uint64_t>(job_.classes))
         prefetch(scores + (k * walker_.stride(x) + targets[k] * job_.class_stride[0]));
+  }
+
+  void skip_row(int64_t i) {
+    if constexpr (L::has_rival) {
+      best_[i] = T(0);
+      rival_[i] = Integer<T>(-1);
+    }
+    rows_.next();
   }
 
   void read_row(int64_t position, int64_t i) {

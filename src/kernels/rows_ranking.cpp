@@ -104,8 +104,10 @@ class RankedRows {
       const int64_t n = least(end - tile, tile_size);
       facts_.read(tile, n, false);
       for (int64_t i = 0; i < n; ++i) {
-        read(tile + i);
-        *losses_.place() = facts_.weight_at(i) * loss();
+        if (facts_.kept_at(i)) read(tile + i);
+        *losses_.place() = facts_.kept_at(i) ? facts_.weight_at(i) * loss() : T(0);
+        scores_.next();
+        walker_.advance(job_.input[1], 1);
         losses_.add(1);
       }
     }
@@ -138,8 +140,6 @@ class RankedRows {
         others_count_ += !is;
       }
     }
-    scores_.next();
-    walker_.advance(y, 1);
   }
   LK_INLINE static bool allowed(const T* s, const T* t, int64_t n) {
     const Step<T> none = step_set<T>(T(0)), one = step_set<T>(T(1));

@@ -66,20 +66,25 @@ class Samples {
     const Sequence& s = job_.sequences[sample];
     frames_ = s.frames;
     labels_ = s.labels;
+    T weight = 1, mask = 1;
+    if (job_.sample_weight.access != Access::absent) gather_range<T>(job_.sample_weight, sample, 1, &weight);
+    if (job_.mask.access != Access::absent) gather_range<T>(job_.mask, sample, 1, &mask);
+    if (mask == T(0)) return leave_out(sample);
     T loss = static_cast<T>(solve_sample(sample, s));
     const bool infinite = loss == Real<T>::infinity;
     const bool zero = infinite && job_.integers[CtcLoss::zero_infinity] != 0;
     if (zero) loss = 0;
+    const T weighed = loss * weight;
     for (const Operand& o : job_.elements_out)
-      if (o.access != Access::absent) scatter_range<T>(o, sample, 1, &loss);
+      if (o.access != Access::absent) scatter_range<T>(o, sample, 1, &weighed);
     const double length = static_cast<double>(job_.mean_by_length && s.labels > 1 ? s.labels : 1);
     if (wants_gradient(job_) && job_.frames > 0) {
       T upstream = 1;
       if (job_.grad_loss.access != Access::absent) gather_range<T>(job_.grad_loss, sample, 1, &upstream);
-      const T factor = static_cast<T>(job_.scale / length) * upstream;
+      const T factor = static_cast<T>(job_.scale / length) * upstream * weight;
       gradient(sample, infinite || loss != loss, zero ? T(0) : Real<T>::nan, factor);
     }
-    return static_cast<double>(loss) / length;
+    return static_cast<double>(weighed) / length;
   }
 
  private:
@@ -88,6 +93,13 @@ class Samples {
     return job.frames <= (1 << 19) / Lattice::width_of(job.max_labels) ? job.frames : 1;
   }
   static bool wants_gradient(const Job& job) { return job.gradient[0].access != Access::absent; }
+  LK_OUTLINE double leave_out(int64_t sample) {
+    const T loss = 0;
+    for (const Operand& o : job_.elements_out)
+      if (o.access != Access::absent) scatter_range<T>(o, sample, 1, &loss);
+    if (wants_gradient(job_) && job_.frames > 0) gradient(sample, true, T(0), T(0));
+    return 0;
+  }
   bool from_logits() const { return job_.integers[CtcLoss::from_logits] != 0; }
 
   double solve_sample(int64_t sample, const Sequence& s) {

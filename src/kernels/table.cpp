@@ -26,8 +26,7 @@ extern const KernelTable kernel_table;
 constexpr KernelTable kernel_table = {Rows<AllLosses>::all,
                                       Rows<AllLosses>::count,
                                       common_scratch,
-                                      {sum_weights<float>, sum_weights<double>},
-                                      {target_weights<float>, target_weights<double>},
+                                      {tally<float>, tally<double>},
                                       {convert<float>, convert<double>}};
 
 }  // namespace losskit::LOSSKIT_TARGET

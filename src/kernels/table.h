@@ -23,8 +23,7 @@ struct KernelTable {
   const OpKernels* const* ops;  // in the catalogue's order
   int32_t op_count;
   size_t (*common_scratch)(const Job& job);
-  Task sum_weights[2];     // divisor: sum of Job::weight
-  Task target_weights[2];  // divisor and check of Job::indices
+  Task tally[2];  // what counts and what it weighs, and the check of Job::indices
   // Converts n elements to float or double: class weights that kernels read as a dense array.
   void (*convert[2])(const Operand& source, int64_t n, void* destination);
 };

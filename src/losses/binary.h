@@ -27,6 +27,7 @@ struct BinaryCrossEntropyWithLogits : PointwiseFormula<3, 2> {
         LK_POS_WEIGHT,      0,
         LK_TYPES_VALUE,     LK_SHAPE_ONTO,
         LK_DOMAIN_POSITIVE, "weight v of the positive term, broadcast onto the input's shape (usually (C), the last axis)"};
+    s.options[0] = ignored_target();
     s.divisor = LK_DIVISOR_ELEMENTS;
     s.summary = "Sigmoid and binary cross entropy in one stable step.";
     s.formula = "w [(1 - t) x + (1 + (v - 1) t) softplus(-x)]";
@@ -204,6 +205,7 @@ struct SigmoidFocalLoss : PointwiseFormula<2, 2> {
                   "target t, the input's shape"};
     s.options[0] = {LK_OPTION_ALPHA, LK_REAL, 0.25, 0, 1, "share of positives in the balance; -1: no balancing", "", -1};
     s.options[1] = {LK_OPTION_GAMMA, LK_REAL, 2, 0, no_limit, "how strongly easy examples are weighed down"};
+    s.options[2] = ignored_target();
     s.default_reduction = LK_REDUCTION_NONE;
     s.summary = "Binary cross entropy that weighs easy examples down.";
     s.formula =

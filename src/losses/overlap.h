@@ -23,6 +23,7 @@ struct BinaryDiceLoss {
                     1,
                     "one ratio over the whole batch (the loss is a scalar whatever the reduction), or one per sample",
                     "batch|sample"};
+    s.options[2] = ignored_target();
     s.divisor = LK_DIVISOR_ELEMENTS;
     s.summary = "Sigmoid and soft dice of a binary segmentation.";
     s.formula = "1 - (2 sum(p t) + s) / (sum(p) + sum(t) + s), p = sigmoid(x)";

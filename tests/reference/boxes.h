@@ -270,7 +270,6 @@ inline std::optional<Unreduced> boxes(const Request& r) {
       u.gradient[static_cast<size_t>(k < 4 ? LK_INPUT : LK_TARGET)].push_back({w * slope, i, 4 * i + k % 4, ambiguous, b.kink});
     }
   }
-  u.divisor = static_cast<double>(n);
   return u;
 }
 

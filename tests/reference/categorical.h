@@ -1,7 +1,7 @@
 // Losses over a row of classes.
 #pragma once
 
-#include "reference.h"
+#include "selection.h"
 
 namespace lktest {
 
@@ -13,11 +13,11 @@ struct Row {
   std::vector<Real> t;       // empty with class indices
   std::vector<Real> weight;  // of each class, 1 if none are given
   int64_t y = 0;
+  bool kept = true;
 
   std::vector<Real> given;  // the logits before the softcap
   std::vector<Real> slope;  // of the capped logits, empty without a softcap
   Real loss;
-  Real divisor;  // what the position adds to the mean's divisor
   std::vector<Real> dz, dt;
 };
 
@@ -86,7 +86,7 @@ inline void cross_entropy(Row& row) {
   if (indices && row.y == r.integer_option(LK_OPTION_IGNORE_INDEX)) {
     Real gone;
     gone.removed = true;
-    row.loss = row.divisor = gone;
+    row.loss = gone;
     row.dz.assign(c_count, gone);
     return;
   }
@@ -115,7 +115,6 @@ inline void cross_entropy(Row& row) {
     mass.add(a[c]);
   }
   row.loss = loss.total();
-  row.divisor = indices ? row.weight[y] : Real(1);
   Real total = mass.total();
   // s lse^2, d/dz_c 2 s lse p_c.
   const Real s = option(r, LK_OPTION_Z_LOSS);
@@ -134,7 +133,7 @@ inline void softmax_focal_loss(Row& row) {
   if (row.y == r.integer_option(LK_OPTION_IGNORE_INDEX)) {
     Real gone;
     gone.removed = true;
-    row.loss = row.divisor = gone;
+    row.loss = gone;
     row.dz.assign(c_count, gone);
     return;
   }
@@ -142,7 +141,6 @@ inline void softmax_focal_loss(Row& row) {
   const Real g = option(r, LK_OPTION_GAMMA), nll = -logp[y], p = exp(logp[y]), miss = -expm1(logp[y]);
   const Real eased = power(miss, static_cast<double>(g.value));
   row.loss = row.weight[y] * (eased * nll);
-  row.divisor = 1;
   // p log p / (1 - p) tends to -1 at p = 1, and is 0 at p = 0.
   const Real ratio = miss.value == 0 ? Real(1) : p.value == 0 ? Real(0) : p * nll / miss;
   const Real h = row.weight[y] * (eased * (1 + g * ratio));
@@ -151,7 +149,7 @@ inline void softmax_focal_loss(Row& row) {
 
 // What there is to say of a position beside its loss. Comparisons with NaN are false, but argmax takes one for the largest.
 inline void cross_entropy_outputs(const Row& row, bool indices, std::map<int32_t, std::vector<Real>>& out) {
-  const bool ignored = indices && row.y == row.request->integer_option(LK_OPTION_IGNORE_INDEX);
+  const bool ignored = !row.kept;
   const size_t argmax = largest_of(row.given);
   const std::vector<Real> logp = ignored ? row.z : log_softmax(row.z);
   out[LK_LSE].push_back(ignored ? Real(0) : log_sum_exp(row.z));
@@ -191,8 +189,8 @@ inline std::optional<Unreduced> categorical(const Request& r) {
   for (size_t i = axis + 1; i < x.shape.size(); ++i) inner *= x.shape[i];
   const int64_t positions = count(unreduced_shape(r));
 
+  const std::vector<char> kept = kept_elements(r);
   Unreduced u;
-  Sum divisor;
   if (found->outputs != nullptr) {
     u.own = {{LK_LSE, {}}, {LK_ARGMAX, {}}};
     if (indices != nullptr) u.own.insert({{LK_TARGET_LOG_PROBABILITY, {}}, {LK_RANK, {}}, {LK_CORRECT, {0.0}}});
@@ -208,6 +206,7 @@ inline std::optional<Unreduced> categorical(const Request& r) {
       row.weight.push_back(weight != nullptr ? element(weight, c) : Real(1));
     }
     if (indices != nullptr) row.y = indices->integer(i);
+    row.kept = kept[static_cast<size_t>(i)] != 0;
     ambiguous = false;
     cap_logits(row);
     found->formula(row);
@@ -216,17 +215,12 @@ inline std::optional<Unreduced> categorical(const Request& r) {
     const long double kink = row.slope.empty() || option(r, LK_OPTION_SOFTCAP).value > 3 ? no_kink : 0;
     if (found->outputs != nullptr) found->outputs(row, indices != nullptr, u.own);
     u.loss.push_back(row.loss);
-    divisor.add(row.divisor);
     for (int64_t c = 0; c < classes; ++c) {
       const size_t k = static_cast<size_t>(c);
       if (!row.dz.empty()) u.gradient[LK_INPUT].push_back({row.dz[k], i, start + c * inner, ambiguous, kink});
       if (!row.dt.empty()) u.gradient[LK_TARGET].push_back({row.dt[k], i, start + c * inner, ambiguous, no_kink});
     }
   }
-  const int32_t rule = r.op->info.divisor;
-  u.divisor = rule == LK_DIVISOR_TARGET_WEIGHTS ? divisor.total()
-              : rule == LK_DIVISOR_KEPT_SCORES  ? divisor.total() * static_cast<double>(classes)
-                                                : Real(static_cast<double>(positions));
   return u;
 }
 

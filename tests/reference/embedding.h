@@ -1,7 +1,7 @@
 // Losses of vectors, a row of each input at a time.
 #pragma once
 
-#include "reference.h"
+#include "selection.h"
 
 namespace lktest {
 
@@ -187,6 +187,9 @@ inline std::optional<Unreduced> embedding(const Request& r) {
   if (found == nullptr) return std::nullopt;
 
   const int64_t n = count(unreduced_shape(r)), length = r.input(LK_INPUT)->shape.back();
+  const std::vector<char> kept = kept_elements(r);
+  // What is left out may have any target.
+  const auto center_of = [&](int64_t i) { return kept[static_cast<size_t>(i)] ? r.input(LK_TARGET_INDICES)->integer(i) : 0; };
   Unreduced u;
   for (int64_t i = 0; i < n; ++i) {
     VectorRow row;
@@ -195,27 +198,27 @@ inline std::optional<Unreduced> embedding(const Request& r) {
       const lk_role_info& role = *r.op->role(in.role);
       if (role.shape == LK_SHAPE_POSITIONS) row.target = element(&in.value, i);
       if ((role.flags & LK_ROLE_DIFFERENTIABLE) == 0) continue;
-      const int64_t at = role.shape == LK_SHAPE_CENTERS ? r.input(LK_TARGET_INDICES)->integer(i) : i;
+      const int64_t at = role.shape == LK_SHAPE_CENTERS ? center_of(i) : i;
       for (int64_t k = 0; k < length; ++k) row.x[in.role].push_back(element(&in.value, at * length + k));
     }
     ambiguous = false;
     found->formula(row);
-    u.loss.push_back(row.loss);
+    u.loss.push_back(stored(row.loss));
     for (const auto& [role, slopes] : row.dx)
       for (int64_t k = 0; k < length; ++k) {
-        const int64_t at = role == LK_CENTERS ? r.input(LK_TARGET_INDICES)->integer(i) : i;
+        const int64_t at = role == LK_CENTERS ? center_of(i) : i;
         u.gradient[static_cast<size_t>(role)].push_back(
             {slopes[static_cast<size_t>(k)], i, at * length + k, ambiguous, row.kink});
       }
   }
-  u.divisor = static_cast<double>(n);
   if (const Array* centers = r.input(LK_CENTERS)) {
     RealRow& update = u.own[LK_CENTERS_UPDATE];
     const int64_t classes = centers->shape[0];
     std::vector<Sum> sums(static_cast<size_t>(centers->size()));
     std::vector<double> seen(static_cast<size_t>(classes), 0);
     for (int64_t i = 0; i < n; ++i) {
-      const int64_t y = r.input(LK_TARGET_INDICES)->integer(i);
+      if (!kept[static_cast<size_t>(i)]) continue;
+      const int64_t y = center_of(i);
       ++seen[static_cast<size_t>(y)];
       for (int64_t k = 0; k < length; ++k)
         sums[static_cast<size_t>(y * length + k)].add(element(r.input(LK_INPUT), i * length + k) -

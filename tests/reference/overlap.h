@@ -1,7 +1,7 @@
 // Losses of sums over a group of elements: the whole batch or one sample.
 #pragma once
 
-#include "reference.h"
+#include "selection.h"
 
 namespace lktest {
 
@@ -49,21 +49,26 @@ inline std::optional<Unreduced> overlap(const Request& r) {
   const Array& t = *r.input(LK_TARGET);
   const int64_t groups = count(unreduced_shape(r));
   const int64_t size = groups == 0 ? 0 : x.size() / groups;
+  const Array* mask = r.input(LK_MASK);
+  int64_t kept = 0;
   Unreduced u;
   for (int64_t i = 0; i < groups; ++i) {
     Group g;
     g.request = &r;
-    for (int64_t k = 0; k < size; ++k) {
-      g.x.push_back(element(&x, i * size + k));
-      g.t.push_back(element(&t, i * size + k));
+    std::vector<int64_t> places;
+    for (int64_t k = i * size; k < (i + 1) * size; ++k) {
+      if ((mask != nullptr && mask->real(k) == 0) || is_ignored_number(r, t.real(k))) continue;
+      places.push_back(k);
+      g.x.push_back(element(&x, k));
+      g.t.push_back(element(&t, k));
     }
+    kept += static_cast<int64_t>(places.size());
     ambiguous = false;
     found->formula(g);
     u.loss.push_back(g.loss);
-    for (int64_t k = 0; k < size; ++k)
-      u.gradient[LK_INPUT].push_back({g.dx[static_cast<size_t>(k)], i, i * size + k, ambiguous, no_kink});
+    for (size_t k = 0; k < places.size(); ++k) u.gradient[LK_INPUT].push_back({g.dx[k], i, places[k], ambiguous, no_kink});
   }
-  u.divisor = static_cast<double>(groups);
+  u.own[LK_KEPT] = {static_cast<double>(kept)};
   return u;
 }
 

@@ -5,6 +5,7 @@
 #include "likelihood.h"
 #include "margin.h"
 #include "regression.h"
+#include "selection.h"
 
 namespace lktest {
 
@@ -35,15 +36,15 @@ inline std::optional<Unreduced> pointwise(const Request& r) {
   };
   std::vector<Operand> operands;
   for (const auto& i : r.inputs) {
-    if (i.role == LK_GRAD_LOSS || i.role == LK_DIVISOR) continue;
+    if (i.role == LK_GRAD_LOSS || i.role == LK_DIVISOR || i.role == LK_MASK || leads(r, i.role)) continue;
     const bool differentiable = (r.op->role(i.role)->flags & LK_ROLE_DIFFERENTIABLE) != 0;
     operands.push_back({i.role, &i.value, Broadcast(seen_shape(r, i), shape), differentiable});
   }
 
   Unreduced u;
-  u.divisor = plain_divisor(r, units);
   if (has_rows(*r.op)) u.row_length = shape.back();
   const double length = static_cast<double>(u.row_length);
+  const Real share = Real(1) / length;  // part of the scale that gradients are multiplied by
   std::vector<Sum> rows(static_cast<size_t>(units));
   Point p;
   p.request = &r;
@@ -63,7 +64,7 @@ inline std::optional<Unreduced> pointwise(const Request& r) {
       if (!o.differentiable) continue;
       const Real gradient = weight * stored(p.gradient[o.role]);
       u.gradient[static_cast<size_t>(o.role)].push_back(
-          {u.row_length == 1 ? gradient : gradient / length, unit, o.place(i), ambiguous, p.kink[o.role]});
+          {u.row_length == 1 ? gradient : gradient * share, unit, o.place(i), ambiguous, p.kink[o.role]});
     }
   }
   if (u.row_length == 1) {

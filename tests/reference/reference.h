@@ -1,6 +1,5 @@
 // The reference: what a call must give, from the documented semantics alone. A family file turns logical values into
-// unreduced losses, their gradients and the divisor; this file adds what all losses share: reduction, upstream
-// gradient, the caller's divisor, accumulation, and the sum of a gradient over broadcast axes.
+// unreduced losses and their gradients; selection.h leaves out and weighs; this file adds reduction, upstream gradient, the caller's divisor, accumulation, and the sum of a gradient over broadcast axes.
 #pragma once
 
 #include <optional>
@@ -30,8 +29,9 @@ struct Unreduced {
   // What is summed, where that is not the loss elements themselves.
   std::vector<Real> summed;
   std::vector<std::vector<Share>> gradient = std::vector<std::vector<Share>>(32);  // by role
-  Real divisor;
-  std::map<int32_t, std::vector<Real>> own;  // outputs that only this op has, by role
+  Real divisor;                                                                    // selection.h
+  int64_t counted = 0;                                                             // loss elements that are not left out
+  std::map<int32_t, std::vector<Real>> own;                                        // outputs that only this op has, by role
 };
 
 // What an output must be: the numbers, each with its tolerance, NaN where NaN is due.
@@ -56,22 +56,12 @@ inline Real element(const Array* a, int64_t i) { return a->real(i); }
 
 inline bool is_mean(int32_t reduction) { return reduction == LK_REDUCTION_MEAN || reduction == LK_REDUCTION_BATCHMEAN; }
 
-// LK_DIVISOR_ELEMENTS and LK_DIVISOR_WEIGHTS, and the batch size; other rules belong to their families.
-inline Real plain_divisor(const Request& r, int64_t elements) {
-  const Shape& x = r.input(LK_INPUT)->shape;
-  if (r.reduced_by() == LK_REDUCTION_BATCHMEAN) return x.empty() ? 1 : static_cast<double>(x[0]);
-  const Array* weight = r.input(LK_WEIGHT);
-  if (r.op->info.divisor != LK_DIVISOR_WEIGHTS || weight == nullptr) return static_cast<double>(elements);
-  Sum sum;
-  for (int64_t i = 0; i < weight->size(); ++i) sum.add(weight->real(i));
-  return sum.total();
-}
-
 // In tests a bound is twice what the analysis of the formula as written gives: an implementation may order its few
 // operations otherwise. The result is rounded once more to the type of the output; what is made element by element is
 // of the computed type even in a wider output.
 inline Format format_of(const Output& output) {
-  const bool reduced = output.role == LK_LOSS_SUM || output.role == LK_LOSS_DIVISOR, wide = output.initial.dtype == LK_FLOAT64;
+  const bool reduced = output.role == LK_LOSS_SUM || output.role == LK_LOSS_DIVISOR || output.role == LK_KEPT,
+             wide = output.initial.dtype == LK_FLOAT64;
   return format_of(wide && precision.single && !reduced ? LK_FLOAT32 : output.initial.dtype);
 }
 inline long double tolerance(const Real& r, const Output& output) {
@@ -122,7 +112,10 @@ inline Expected expect(const Request& r, const Unreduced& u, const Output& outpu
     for (const Real& l : u.row_length > 1 ? u.terms : u.summed.empty() ? u.loss : u.summed) sum.add(l);
     result[0] = sum.total();
     if (u.row_length > 1) result[0] = result[0] / static_cast<double>(u.row_length);
-    if (output.role == LK_LOSS && is_mean(reduction)) result[0] = result[0] / divisor;
+    if (output.role == LK_LOSS && is_mean(reduction)) {
+      const bool zero = u.counted == 0 && r.input(LK_DIVISOR) == nullptr && r.integer_option(LK_OPTION_EMPTY_MEAN) != 0;
+      result[0] = zero ? Real(0) : result[0] / divisor;
+    }
   }
   for (size_t i = 0; i < n; ++i) {
     long double allowed = tolerance(result[i], output);

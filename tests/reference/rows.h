@@ -2,7 +2,7 @@
 // the list at the foot.
 #pragma once
 
-#include "reference.h"
+#include "selection.h"
 
 namespace lktest {
 
@@ -170,7 +170,8 @@ inline std::optional<Unreduced> rows(const Request& r) {
 
   const Array& x = *r.input(LK_INPUT);
   const Array *t = r.input(LK_TARGET), *indices = r.input(LK_TARGET_INDICES);
-  const Array *class_weight = r.input(LK_CLASS_WEIGHT), *sample_weight = r.input(LK_SAMPLE_WEIGHT);
+  const Array *class_weight = r.input(LK_CLASS_WEIGHT),
+              *sample_weight = leads(r, LK_SAMPLE_WEIGHT) ? nullptr : r.input(LK_SAMPLE_WEIGHT);
   const bool lists = indices != nullptr && r.op->role(LK_TARGET_INDICES)->shape == LK_SHAPE_LIKE_INPUT;
   const int64_t positions = count(unreduced_shape(r));
   const int64_t classes = positions == 0 ? 0 : x.size() / positions;
@@ -178,7 +179,6 @@ inline std::optional<Unreduced> rows(const Request& r) {
   for (size_t i = 2; i < x.shape.size(); ++i) inner *= x.shape[i];
 
   Unreduced u;
-  Sum weights;
   Real gone;
   gone.removed = true;
   for (int64_t i = 0; i < positions; ++i) {
@@ -203,14 +203,12 @@ inline std::optional<Unreduced> rows(const Request& r) {
     ambiguous = false;
     if (!ignored) found->formula(row);
     u.loss.push_back(ignored ? gone : weight * row.loss);
-    weights.add(ignored ? gone : weight);
     for (int64_t c = 0; c < classes && r.op->has_gradient(); ++c) {
       const size_t k = static_cast<size_t>(c);
       u.gradient[LK_INPUT].push_back(
           {weight * row.dx[k], i, start + c * inner, ambiguous, std::min(row.kink[k], row.kink_of_all)});
     }
   }
-  u.divisor = r.op->info.divisor == LK_DIVISOR_ELEMENTS ? Real(static_cast<double>(positions)) : weights.total();
   return u;
 }
 

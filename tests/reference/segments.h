@@ -183,6 +183,10 @@ inline std::optional<Unreduced> segments(const Request& r) {
   for (size_t i = 2; i < x.shape.size(); ++i) inner *= x.shape[i];
   const bool together = flag(r, LK_OPTION_BATCH) || !samples;
 
+  const Array* sample_weight = r.input(LK_SAMPLE_WEIGHT);
+  std::vector<int64_t> sample_places;
+  if (sample_weight != nullptr) sample_places = leading_places(*sample_weight, unreduced_shape(r));
+
   Unreduced u;
   const int64_t groups = together ? 1 : batch;
   const Composite composite(r, classes);
@@ -278,8 +282,9 @@ inline std::optional<Unreduced> segments(const Request& r) {
     for (size_t c = s.first; c < s.classes; ++c) {
       const size_t k = c - s.first;
       const int64_t loss = first_loss + (found->formula == nullptr ? 0 : static_cast<int64_t>(k));
-      const Real above = upstream == nullptr ? Real(1) : element(upstream, upstream->size() == 1 ? 0 : loss);
-      const Real factor = upstream == nullptr ? weights[k] : weights[k] * above;
+      Real above = upstream == nullptr ? Real(1) : element(upstream, upstream->size() == 1 ? 0 : loss);
+      if (sample_weight != nullptr) above = above * element(sample_weight, sample_places[static_cast<size_t>(loss)]);
+      const Real factor = upstream == nullptr && sample_weight == nullptr ? weights[k] : weights[k] * above;
       of_all = of_all + above;
       if (!composite.entropy && composite.has_terms) factors[c] = coefficient(factors[c] * above);
       by_overlap[c] = coefficient(factor * losses[k].by_overlap);
@@ -311,7 +316,9 @@ inline std::optional<Unreduced> segments(const Request& r) {
       }
     }
   }
-  u.divisor = static_cast<double>(u.loss.size());
+  int64_t kept = 0;
+  for (int64_t i = 0; i < batch * inner; ++i) kept += counts(i);
+  u.own[LK_KEPT] = {static_cast<double>(kept)};
   return u;
 }
 

@@ -66,7 +66,6 @@ inline std::optional<Unreduced> sequence(const Request& r) {
   const long double twice = 0x1p-52L / precision.ulp();
 
   Unreduced u;
-  u.divisor = static_cast<double>(samples);
   int64_t joined = 0;
   for (int64_t i = 0; i < samples; ++i) {
     const int64_t length = input_lengths.integer(i), count = target_lengths.integer(i);

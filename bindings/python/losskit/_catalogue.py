@@ -14,8 +14,12 @@ LOSSES = {
             Input('input', 1, 0, True, True, 'real', 'broadcast', 'real'),
             Input('target', 2, 0, True, True, 'value', 'broadcast', 'real'),
             Input('weight', 4, 0, False, False, 'value', 'same', 'positive'),
+            Input('mask', 9, 0, False, False, 'value', 'leading', 'binary'),
+            Input('sample_weight', 10, 0, False, False, 'value', 'leading', 'positive'),
         ),
-        (),
+        (
+            Option('empty_mean', 31, 'integer', 'nan', 0, 1, ('nan', 'zero')),
+        ),
     ),
     'l1_loss': Loss(
         'l1_loss',
@@ -28,8 +32,12 @@ LOSSES = {
             Input('input', 1, 0, True, True, 'real', 'broadcast', 'real'),
             Input('target', 2, 0, True, True, 'value', 'broadcast', 'real'),
             Input('weight', 4, 0, False, False, 'value', 'same', 'positive'),
+            Input('mask', 9, 0, False, False, 'value', 'leading', 'binary'),
+            Input('sample_weight', 10, 0, False, False, 'value', 'leading', 'positive'),
         ),
-        (),
+        (
+            Option('empty_mean', 31, 'integer', 'nan', 0, 1, ('nan', 'zero')),
+        ),
     ),
     'smooth_l1_loss': Loss(
         'smooth_l1_loss',
@@ -41,9 +49,12 @@ LOSSES = {
         (
             Input('input', 1, 0, True, True, 'real', 'broadcast', 'real'),
             Input('target', 2, 0, True, True, 'value', 'broadcast', 'real'),
+            Input('mask', 9, 0, False, False, 'value', 'leading', 'binary'),
+            Input('sample_weight', 10, 0, False, False, 'value', 'leading', 'positive'),
         ),
         (
             Option('beta', 5, 'real', 1.0, 0, None, ()),
+            Option('empty_mean', 31, 'integer', 'nan', 0, 1, ('nan', 'zero')),
         ),
     ),
     'huber_loss': Loss(
@@ -57,9 +68,12 @@ LOSSES = {
             Input('input', 1, 0, True, True, 'real', 'broadcast', 'real'),
             Input('target', 2, 0, True, True, 'value', 'broadcast', 'real'),
             Input('weight', 4, 0, False, False, 'value', 'same', 'positive'),
+            Input('mask', 9, 0, False, False, 'value', 'leading', 'binary'),
+            Input('sample_weight', 10, 0, False, False, 'value', 'leading', 'positive'),
         ),
         (
             Option('delta', 6, 'real', 1.0, 5e-324, None, ()),
+            Option('empty_mean', 31, 'integer', 'nan', 0, 1, ('nan', 'zero')),
         ),
     ),
     'sigmoid_mse_loss': Loss(
@@ -72,8 +86,12 @@ LOSSES = {
         (
             Input('input', 1, 0, True, True, 'real', 'broadcast', 'real'),
             Input('target', 2, 0, True, True, 'value', 'broadcast', 'probability'),
+            Input('mask', 9, 0, False, False, 'value', 'leading', 'binary'),
+            Input('sample_weight', 10, 0, False, False, 'value', 'leading', 'positive'),
         ),
-        (),
+        (
+            Option('empty_mean', 31, 'integer', 'nan', 0, 1, ('nan', 'zero')),
+        ),
     ),
     'binary_cross_entropy_with_logits': Loss(
         'binary_cross_entropy_with_logits',
@@ -87,8 +105,13 @@ LOSSES = {
             Input('target', 2, 0, True, True, 'value', 'like_input', 'probability'),
             Input('weight', 4, 0, False, False, 'value', 'onto', 'positive'),
             Input('pos_weight', 6, 0, False, False, 'value', 'onto', 'positive'),
+            Input('mask', 9, 0, False, False, 'value', 'leading', 'binary'),
+            Input('sample_weight', 10, 0, False, False, 'value', 'leading', 'positive'),
         ),
-        (),
+        (
+            Option('ignore_index', 1, 'integer', -9223372036854775808, None, None, ()),
+            Option('empty_mean', 31, 'integer', 'nan', 0, 1, ('nan', 'zero')),
+        ),
     ),
     'binary_cross_entropy': Loss(
         'binary_cross_entropy',
@@ -101,8 +124,12 @@ LOSSES = {
             Input('input', 1, 0, True, True, 'real', 'broadcast', 'probability'),
             Input('target', 2, 0, True, True, 'value', 'like_input', 'probability'),
             Input('weight', 4, 0, False, False, 'value', 'onto', 'positive'),
+            Input('mask', 9, 0, False, False, 'value', 'leading', 'binary'),
+            Input('sample_weight', 10, 0, False, False, 'value', 'leading', 'positive'),
         ),
-        (),
+        (
+            Option('empty_mean', 31, 'integer', 'nan', 0, 1, ('nan', 'zero')),
+        ),
     ),
     'multilabel_soft_margin_loss': Loss(
         'multilabel_soft_margin_loss',
@@ -115,8 +142,12 @@ LOSSES = {
             Input('input', 1, 0, True, True, 'real', 'rows', 'real'),
             Input('target', 2, 0, True, True, 'value', 'like_input', 'probability'),
             Input('weight', 4, 0, False, False, 'value', 'onto', 'positive'),
+            Input('mask', 9, 0, False, False, 'value', 'leading', 'binary'),
+            Input('sample_weight', 10, 0, False, False, 'value', 'leading', 'positive'),
         ),
-        (),
+        (
+            Option('empty_mean', 31, 'integer', 'nan', 0, 1, ('nan', 'zero')),
+        ),
     ),
     'soft_margin_loss': Loss(
         'soft_margin_loss',
@@ -128,8 +159,12 @@ LOSSES = {
         (
             Input('input', 1, 0, True, True, 'real', 'broadcast', 'real'),
             Input('target', 2, 0, True, False, 'value', 'onto', 'sign'),
+            Input('mask', 9, 0, False, False, 'value', 'leading', 'binary'),
+            Input('sample_weight', 10, 0, False, False, 'value', 'leading', 'positive'),
         ),
-        (),
+        (
+            Option('empty_mean', 31, 'integer', 'nan', 0, 1, ('nan', 'zero')),
+        ),
     ),
     'sigmoid_focal_loss': Loss(
         'sigmoid_focal_loss',
@@ -141,10 +176,14 @@ LOSSES = {
         (
             Input('inputs', 1, 0, True, True, 'real', 'broadcast', 'real'),
             Input('targets', 2, 0, True, True, 'value', 'like_input', 'probability'),
+            Input('mask', 9, 0, False, False, 'value', 'leading', 'binary'),
+            Input('sample_weight', 10, 0, False, False, 'value', 'leading', 'positive'),
         ),
         (
             Option('alpha', 7, 'real', 0.25, 0, 1, ()),
             Option('gamma', 8, 'real', 2.0, 0, None, ()),
+            Option('ignore_index', 1, 'integer', -9223372036854775808, None, None, ()),
+            Option('empty_mean', 31, 'integer', 'nan', 0, 1, ('nan', 'zero')),
         ),
     ),
     'brier_score_loss': Loss(
@@ -158,9 +197,11 @@ LOSSES = {
             Input('input', 1, 0, True, True, 'real', 'broadcast', 'probability'),
             Input('target', 2, 0, True, False, 'value', 'like_input', 'probability'),
             Input('sample_weight', 4, 0, False, False, 'value', 'like_input', 'positive'),
+            Input('mask', 9, 0, False, False, 'value', 'leading', 'binary'),
         ),
         (
             Option('scale_by_half', 16, 'integer', True, 0, 1, ()),
+            Option('empty_mean', 31, 'integer', 'nan', 0, 1, ('nan', 'zero')),
         ),
     ),
     'binary_log_loss': Loss(
@@ -174,8 +215,11 @@ LOSSES = {
             Input('input', 1, 0, True, True, 'real', 'broadcast', 'probability'),
             Input('target', 2, 0, True, False, 'value', 'like_input', 'probability'),
             Input('sample_weight', 4, 0, False, False, 'value', 'like_input', 'positive'),
+            Input('mask', 9, 0, False, False, 'value', 'leading', 'binary'),
         ),
-        (),
+        (
+            Option('empty_mean', 31, 'integer', 'nan', 0, 1, ('nan', 'zero')),
+        ),
     ),
     'kl_div': Loss(
         'kl_div',
@@ -187,10 +231,13 @@ LOSSES = {
         (
             Input('input', 1, 0, True, True, 'real', 'broadcast', 'real'),
             Input('target', 2, 0, True, True, 'value', 'broadcast', 'probability'),
+            Input('mask', 9, 0, False, False, 'value', 'leading', 'binary'),
+            Input('sample_weight', 10, 0, False, False, 'value', 'leading', 'positive'),
         ),
         (
             Option('log_target', 9, 'integer', False, 0, 1, ()),
             Option('strict', 10, 'integer', False, 0, 1, ()),
+            Option('empty_mean', 31, 'integer', 'nan', 0, 1, ('nan', 'zero')),
         ),
     ),
     'poisson_nll_loss': Loss(
@@ -203,11 +250,14 @@ LOSSES = {
         (
             Input('input', 1, 0, True, True, 'real', 'broadcast', 'real'),
             Input('target', 2, 0, True, True, 'value', 'broadcast', 'positive'),
+            Input('mask', 9, 0, False, False, 'value', 'leading', 'binary'),
+            Input('sample_weight', 10, 0, False, False, 'value', 'leading', 'positive'),
         ),
         (
             Option('log_input', 11, 'integer', True, 0, 1, ()),
             Option('full', 12, 'integer', False, 0, 1, ()),
             Option('eps', 13, 'real', 1e-08, 0, None, ()),
+            Option('empty_mean', 31, 'integer', 'nan', 0, 1, ('nan', 'zero')),
         ),
     ),
     'gaussian_nll_loss': Loss(
@@ -221,10 +271,13 @@ LOSSES = {
             Input('input', 1, 0, True, True, 'real', 'broadcast', 'real'),
             Input('target', 2, 0, True, True, 'value', 'broadcast', 'real'),
             Input('var', 13, 0, True, True, 'value', 'variance', 'positive'),
+            Input('mask', 9, 0, False, False, 'value', 'leading', 'binary'),
+            Input('sample_weight', 10, 0, False, False, 'value', 'leading', 'positive'),
         ),
         (
             Option('full', 12, 'integer', False, 0, 1, ()),
             Option('eps', 13, 'real', 1e-06, 5e-324, None, ()),
+            Option('empty_mean', 31, 'integer', 'nan', 0, 1, ('nan', 'zero')),
         ),
     ),
     'margin_ranking_loss': Loss(
@@ -238,9 +291,12 @@ LOSSES = {
             Input('input1', 1, 0, True, True, 'real', 'broadcast', 'real'),
             Input('input2', 12, 0, True, True, 'value', 'broadcast_rank', 'real'),
             Input('target', 2, 0, True, True, 'value', 'broadcast_rank', 'sign'),
+            Input('mask', 9, 0, False, False, 'value', 'leading', 'binary'),
+            Input('sample_weight', 10, 0, False, False, 'value', 'leading', 'positive'),
         ),
         (
             Option('margin', 14, 'real', 0.0, None, None, ()),
+            Option('empty_mean', 31, 'integer', 'nan', 0, 1, ('nan', 'zero')),
         ),
     ),
     'hinge_embedding_loss': Loss(
@@ -253,9 +309,12 @@ LOSSES = {
         (
             Input('input', 1, 0, True, True, 'real', 'broadcast', 'real'),
             Input('target', 2, 0, True, False, 'value', 'broadcast', 'sign'),
+            Input('mask', 9, 0, False, False, 'value', 'leading', 'binary'),
+            Input('sample_weight', 10, 0, False, False, 'value', 'leading', 'positive'),
         ),
         (
             Option('margin', 14, 'real', 1.0, None, None, ()),
+            Option('empty_mean', 31, 'integer', 'nan', 0, 1, ('nan', 'zero')),
         ),
     ),
     'hinge_loss': Loss(
@@ -269,8 +328,11 @@ LOSSES = {
             Input('input', 1, 0, True, True, 'real', 'broadcast', 'real'),
             Input('target', 2, 0, True, False, 'value', 'like_input', 'sign'),
             Input('sample_weight', 4, 0, False, False, 'value', 'like_input', 'positive'),
+            Input('mask', 9, 0, False, False, 'value', 'leading', 'binary'),
         ),
-        (),
+        (
+            Option('empty_mean', 31, 'integer', 'nan', 0, 1, ('nan', 'zero')),
+        ),
     ),
     'squared_hinge_loss': Loss(
         'squared_hinge_loss',
@@ -283,8 +345,11 @@ LOSSES = {
             Input('input', 1, 0, True, True, 'real', 'broadcast', 'real'),
             Input('target', 2, 0, True, False, 'value', 'like_input', 'sign'),
             Input('sample_weight', 4, 0, False, False, 'value', 'like_input', 'positive'),
+            Input('mask', 9, 0, False, False, 'value', 'leading', 'binary'),
         ),
-        (),
+        (
+            Option('empty_mean', 31, 'integer', 'nan', 0, 1, ('nan', 'zero')),
+        ),
     ),
     'modified_huber_loss': Loss(
         'modified_huber_loss',
@@ -297,8 +362,11 @@ LOSSES = {
             Input('input', 1, 0, True, True, 'real', 'broadcast', 'real'),
             Input('target', 2, 0, True, False, 'value', 'like_input', 'sign'),
             Input('sample_weight', 4, 0, False, False, 'value', 'like_input', 'positive'),
+            Input('mask', 9, 0, False, False, 'value', 'leading', 'binary'),
         ),
-        (),
+        (
+            Option('empty_mean', 31, 'integer', 'nan', 0, 1, ('nan', 'zero')),
+        ),
     ),
     'exponential_loss': Loss(
         'exponential_loss',
@@ -311,8 +379,11 @@ LOSSES = {
             Input('input', 1, 0, True, True, 'real', 'broadcast', 'real'),
             Input('target', 2, 0, True, False, 'value', 'like_input', 'sign'),
             Input('sample_weight', 4, 0, False, False, 'value', 'like_input', 'positive'),
+            Input('mask', 9, 0, False, False, 'value', 'leading', 'binary'),
         ),
-        (),
+        (
+            Option('empty_mean', 31, 'integer', 'nan', 0, 1, ('nan', 'zero')),
+        ),
     ),
     'cross_entropy': Loss(
         'cross_entropy',
@@ -325,12 +396,15 @@ LOSSES = {
             Input('input', 1, 0, True, True, 'real', 'logits', 'real'),
             Input('target', 2, 3, True, True, 'real', 'like_input', 'probability'),
             Input('weight', 5, 0, False, False, 'real', 'classes', 'positive'),
+            Input('mask', 9, 0, False, False, 'value', 'leading', 'binary'),
+            Input('sample_weight', 10, 0, False, False, 'value', 'leading', 'positive'),
         ),
         (
             Option('ignore_index', 1, 'integer', -100, None, None, ()),
             Option('label_smoothing', 2, 'real', 0.0, 0, 1, ()),
             Option('z_loss', 17, 'real', 0.0, 0, 1e+30, ()),
             Option('softcap', 18, 'real', 0.0, 0, 1e+30, ()),
+            Option('empty_mean', 31, 'integer', 'nan', 0, 1, ('nan', 'zero')),
         ),
     ),
     'softmax_focal_loss': Loss(
@@ -344,10 +418,13 @@ LOSSES = {
             Input('input', 1, 0, True, True, 'real', 'logits', 'real'),
             Input('target', 3, 0, True, False, 'index', 'positions', 'class'),
             Input('weight', 5, 0, False, False, 'real', 'classes', 'positive'),
+            Input('mask', 9, 0, False, False, 'value', 'leading', 'binary'),
+            Input('sample_weight', 10, 0, False, False, 'value', 'leading', 'positive'),
         ),
         (
             Option('ignore_index', 1, 'integer', -100, None, None, ()),
             Option('gamma', 8, 'real', 2.0, 0, 1e+30, ()),
+            Option('empty_mean', 31, 'integer', 'nan', 0, 1, ('nan', 'zero')),
         ),
     ),
     'binary_dice_loss': Loss(
@@ -360,10 +437,14 @@ LOSSES = {
         (
             Input('input', 1, 0, True, True, 'real', 'broadcast', 'real'),
             Input('target', 2, 0, True, False, 'value', 'like_input', 'probability'),
+            Input('mask', 9, 0, False, False, 'value', 'positions', 'binary'),
+            Input('sample_weight', 10, 0, False, False, 'value', 'leading', 'positive'),
         ),
         (
             Option('smooth', 3, 'real', 1.0, 0, 1e+30, ()),
             Option('scope', 4, 'integer', 'batch', 0, 1, ('batch', 'sample')),
+            Option('ignore_index', 1, 'integer', -9223372036854775808, None, None, ()),
+            Option('empty_mean', 31, 'integer', 'nan', 0, 1, ('nan', 'zero')),
         ),
     ),
     'nll_loss': Loss(
@@ -377,9 +458,12 @@ LOSSES = {
             Input('input', 1, 0, True, True, 'real', 'logits', 'real'),
             Input('target', 3, 0, True, False, 'index', 'positions', 'class'),
             Input('weight', 5, 0, False, False, 'real', 'classes', 'positive'),
+            Input('mask', 9, 0, False, False, 'value', 'leading', 'binary'),
+            Input('sample_weight', 10, 0, False, False, 'value', 'leading', 'positive'),
         ),
         (
             Option('ignore_index', 1, 'integer', -100, None, None, ()),
+            Option('empty_mean', 31, 'integer', 'nan', 0, 1, ('nan', 'zero')),
         ),
     ),
     'multiclass_log_loss': Loss(
@@ -393,8 +477,12 @@ LOSSES = {
             Input('input', 1, 0, True, True, 'real', 'logits', 'probability'),
             Input('target', 3, 0, True, False, 'index', 'positions', 'class'),
             Input('sample_weight', 10, 0, False, False, 'value', 'positions', 'positive'),
+            Input('mask', 9, 0, False, False, 'value', 'leading', 'binary'),
         ),
-        (),
+        (
+            Option('ignore_index', 1, 'integer', -9223372036854775808, None, None, ()),
+            Option('empty_mean', 31, 'integer', 'nan', 0, 1, ('nan', 'zero')),
+        ),
     ),
     'multiclass_hinge_loss': Loss(
         'multiclass_hinge_loss',
@@ -407,8 +495,12 @@ LOSSES = {
             Input('input', 1, 0, True, True, 'real', 'logits', 'real'),
             Input('target', 3, 0, True, False, 'index', 'positions', 'class'),
             Input('sample_weight', 10, 0, False, False, 'value', 'positions', 'positive'),
+            Input('mask', 9, 0, False, False, 'value', 'leading', 'binary'),
         ),
-        (),
+        (
+            Option('ignore_index', 1, 'integer', -9223372036854775808, None, None, ()),
+            Option('empty_mean', 31, 'integer', 'nan', 0, 1, ('nan', 'zero')),
+        ),
     ),
     'multi_margin_loss': Loss(
         'multi_margin_loss',
@@ -421,10 +513,14 @@ LOSSES = {
             Input('input', 1, 0, True, True, 'real', 'logits', 'real'),
             Input('target', 3, 0, True, False, 'index', 'positions', 'class'),
             Input('weight', 5, 0, False, False, 'real', 'classes', 'positive'),
+            Input('mask', 9, 0, False, False, 'value', 'leading', 'binary'),
+            Input('sample_weight', 10, 0, False, False, 'value', 'leading', 'positive'),
         ),
         (
             Option('p', 15, 'integer', 1, 1, 2, ()),
             Option('margin', 14, 'real', 1.0, None, None, ()),
+            Option('ignore_index', 1, 'integer', -9223372036854775808, None, None, ()),
+            Option('empty_mean', 31, 'integer', 'nan', 0, 1, ('nan', 'zero')),
         ),
     ),
     'multiclass_brier_score_loss': Loss(
@@ -438,9 +534,12 @@ LOSSES = {
             Input('input', 1, 0, True, True, 'real', 'logits', 'probability'),
             Input('target', 3, 0, True, False, 'index', 'positions', 'class'),
             Input('sample_weight', 10, 0, False, False, 'value', 'positions', 'positive'),
+            Input('mask', 9, 0, False, False, 'value', 'leading', 'binary'),
         ),
         (
             Option('scale_by_half', 16, 'integer', 'auto', 0, 2, ('auto', 'true', 'false')),
+            Option('ignore_index', 1, 'integer', -9223372036854775808, None, None, ()),
+            Option('empty_mean', 31, 'integer', 'nan', 0, 1, ('nan', 'zero')),
         ),
     ),
     'multilabel_margin_loss': Loss(
@@ -453,8 +552,12 @@ LOSSES = {
         (
             Input('input', 1, 0, True, True, 'real', 'logits', 'real'),
             Input('target', 3, 0, True, False, 'index', 'like_input', 'class'),
+            Input('mask', 9, 0, False, False, 'value', 'leading', 'binary'),
+            Input('sample_weight', 10, 0, False, False, 'value', 'leading', 'positive'),
         ),
-        (),
+        (
+            Option('empty_mean', 31, 'integer', 'nan', 0, 1, ('nan', 'zero')),
+        ),
     ),
     'zero_one_loss': Loss(
         'zero_one_loss',
@@ -467,8 +570,11 @@ LOSSES = {
             Input('input', 1, 0, True, False, 'value', 'labels', 'binary'),
             Input('target', 2, 0, True, False, 'value', 'like_input', 'binary'),
             Input('sample_weight', 10, 0, False, False, 'value', 'positions', 'positive'),
+            Input('mask', 9, 0, False, False, 'value', 'leading', 'binary'),
         ),
-        (),
+        (
+            Option('empty_mean', 31, 'integer', 'nan', 0, 1, ('nan', 'zero')),
+        ),
     ),
     'label_ranking_loss': Loss(
         'label_ranking_loss',
@@ -481,8 +587,11 @@ LOSSES = {
             Input('input', 1, 0, True, False, 'real', 'logits', 'real'),
             Input('target', 2, 0, True, False, 'value', 'like_input', 'binary'),
             Input('sample_weight', 10, 0, False, False, 'value', 'positions', 'positive'),
+            Input('mask', 9, 0, False, False, 'value', 'leading', 'binary'),
         ),
-        (),
+        (
+            Option('empty_mean', 31, 'integer', 'nan', 0, 1, ('nan', 'zero')),
+        ),
     ),
     'dice_loss': Loss(
         'dice_loss',
@@ -496,6 +605,7 @@ LOSSES = {
             Input('target', 2, 3, True, False, 'value', 'like_input', 'probability'),
             Input('weight', 5, 0, False, False, 'real', 'classes', 'positive'),
             Input('mask', 9, 0, False, False, 'value', 'positions', 'binary'),
+            Input('sample_weight', 10, 0, False, False, 'value', 'leading', 'positive'),
         ),
         (
             Option('include_background', 19, 'integer', True, 0, 1, ()),
@@ -507,6 +617,7 @@ LOSSES = {
             Option('batch', 25, 'integer', False, 0, 1, ()),
             Option('soft_label', 26, 'integer', False, 0, 1, ()),
             Option('ignore_index', 1, 'integer', -100, None, None, ()),
+            Option('empty_mean', 31, 'integer', 'nan', 0, 1, ('nan', 'zero')),
         ),
     ),
     'jaccard_loss': Loss(
@@ -521,6 +632,7 @@ LOSSES = {
             Input('target', 2, 3, True, False, 'value', 'like_input', 'probability'),
             Input('weight', 5, 0, False, False, 'real', 'classes', 'positive'),
             Input('mask', 9, 0, False, False, 'value', 'positions', 'binary'),
+            Input('sample_weight', 10, 0, False, False, 'value', 'leading', 'positive'),
         ),
         (
             Option('include_background', 19, 'integer', True, 0, 1, ()),
@@ -531,6 +643,7 @@ LOSSES = {
             Option('batch', 25, 'integer', False, 0, 1, ()),
             Option('soft_label', 26, 'integer', False, 0, 1, ()),
             Option('ignore_index', 1, 'integer', -100, None, None, ()),
+            Option('empty_mean', 31, 'integer', 'nan', 0, 1, ('nan', 'zero')),
         ),
     ),
     'tversky_loss': Loss(
@@ -544,6 +657,7 @@ LOSSES = {
             Input('input', 1, 0, True, True, 'real', 'segments', 'real'),
             Input('target', 2, 3, True, False, 'value', 'like_input', 'probability'),
             Input('mask', 9, 0, False, False, 'value', 'positions', 'binary'),
+            Input('sample_weight', 10, 0, False, False, 'value', 'leading', 'positive'),
         ),
         (
             Option('include_background', 19, 'integer', True, 0, 1, ()),
@@ -555,6 +669,7 @@ LOSSES = {
             Option('batch', 25, 'integer', False, 0, 1, ()),
             Option('soft_label', 26, 'integer', False, 0, 1, ()),
             Option('ignore_index', 1, 'integer', -100, None, None, ()),
+            Option('empty_mean', 31, 'integer', 'nan', 0, 1, ('nan', 'zero')),
         ),
     ),
     'focal_tversky_loss': Loss(
@@ -568,6 +683,7 @@ LOSSES = {
             Input('input', 1, 0, True, True, 'real', 'segments', 'real'),
             Input('target', 2, 3, True, False, 'value', 'like_input', 'probability'),
             Input('mask', 9, 0, False, False, 'value', 'positions', 'binary'),
+            Input('sample_weight', 10, 0, False, False, 'value', 'leading', 'positive'),
         ),
         (
             Option('include_background', 19, 'integer', True, 0, 1, ()),
@@ -580,6 +696,7 @@ LOSSES = {
             Option('batch', 25, 'integer', False, 0, 1, ()),
             Option('soft_label', 26, 'integer', False, 0, 1, ()),
             Option('ignore_index', 1, 'integer', -100, None, None, ()),
+            Option('empty_mean', 31, 'integer', 'nan', 0, 1, ('nan', 'zero')),
         ),
     ),
     'generalized_dice_loss': Loss(
@@ -593,6 +710,7 @@ LOSSES = {
             Input('input', 1, 0, True, True, 'real', 'segmented', 'real'),
             Input('target', 2, 3, True, False, 'value', 'like_input', 'probability'),
             Input('mask', 9, 0, False, False, 'value', 'positions', 'binary'),
+            Input('sample_weight', 10, 0, False, False, 'value', 'leading', 'positive'),
         ),
         (
             Option('include_background', 19, 'integer', True, 0, 1, ()),
@@ -603,6 +721,7 @@ LOSSES = {
             Option('batch', 25, 'integer', False, 0, 1, ()),
             Option('soft_label', 26, 'integer', False, 0, 1, ()),
             Option('ignore_index', 1, 'integer', -100, None, None, ()),
+            Option('empty_mean', 31, 'integer', 'nan', 0, 1, ('nan', 'zero')),
         ),
     ),
     'dice_ce_loss': Loss(
@@ -617,6 +736,7 @@ LOSSES = {
             Input('target', 2, 3, True, False, 'value', 'like_input', 'probability'),
             Input('weight', 5, 0, False, False, 'real', 'classes', 'positive'),
             Input('mask', 9, 0, False, False, 'value', 'positions', 'binary'),
+            Input('sample_weight', 10, 0, False, False, 'value', 'leading', 'positive'),
         ),
         (
             Option('include_background', 19, 'integer', True, 0, 1, ()),
@@ -630,6 +750,7 @@ LOSSES = {
             Option('lambda_ce', 29, 'real', 1.0, 0, 1e+30, ()),
             Option('label_smoothing', 2, 'real', 0.0, 0, 1, ()),
             Option('ignore_index', 1, 'integer', -100, None, None, ()),
+            Option('empty_mean', 31, 'integer', 'nan', 0, 1, ('nan', 'zero')),
         ),
     ),
     'dice_focal_loss': Loss(
@@ -644,6 +765,7 @@ LOSSES = {
             Input('target', 2, 3, True, False, 'value', 'like_input', 'probability'),
             Input('weight', 5, 0, False, False, 'real', 'classes', 'positive'),
             Input('mask', 9, 0, False, False, 'value', 'positions', 'binary'),
+            Input('sample_weight', 10, 0, False, False, 'value', 'leading', 'positive'),
         ),
         (
             Option('include_background', 19, 'integer', True, 0, 1, ()),
@@ -658,6 +780,7 @@ LOSSES = {
             Option('lambda_focal', 30, 'real', 1.0, 0, 1e+30, ()),
             Option('alpha', 7, 'real', -1.0, 0, 1, ()),
             Option('ignore_index', 1, 'integer', -100, None, None, ()),
+            Option('empty_mean', 31, 'integer', 'nan', 0, 1, ('nan', 'zero')),
         ),
     ),
     'iou_loss': Loss(
@@ -671,11 +794,14 @@ LOSSES = {
             Input('input', 1, 0, True, True, 'real', 'boxes', 'box'),
             Input('target', 2, 0, True, True, 'value', 'like_input', 'box'),
             Input('weight', 4, 0, False, False, 'real', 'positions', 'positive'),
+            Input('mask', 9, 0, False, False, 'value', 'leading', 'binary'),
+            Input('sample_weight', 10, 0, False, False, 'value', 'leading', 'positive'),
         ),
         (
             Option('box_format', 40, 'integer', 'xyxy', 0, 1, ('xyxy', 'cxcywh')),
             Option('eps', 13, 'real', 1e-06, 1e-12, 1000000000000, ()),
             Option('mode', 41, 'integer', 'log', 0, 2, ('log', 'linear', 'square')),
+            Option('empty_mean', 31, 'integer', 'nan', 0, 1, ('nan', 'zero')),
         ),
     ),
     'generalized_box_iou_loss': Loss(
@@ -689,10 +815,13 @@ LOSSES = {
             Input('boxes1', 1, 0, True, True, 'real', 'boxes', 'box'),
             Input('boxes2', 2, 0, True, True, 'value', 'like_input', 'box'),
             Input('weight', 4, 0, False, False, 'real', 'positions', 'positive'),
+            Input('mask', 9, 0, False, False, 'value', 'leading', 'binary'),
+            Input('sample_weight', 10, 0, False, False, 'value', 'leading', 'positive'),
         ),
         (
             Option('eps', 13, 'real', 1e-07, 1e-12, 1000000000000, ()),
             Option('box_format', 40, 'integer', 'xyxy', 0, 1, ('xyxy', 'cxcywh')),
+            Option('empty_mean', 31, 'integer', 'nan', 0, 1, ('nan', 'zero')),
         ),
     ),
     'distance_box_iou_loss': Loss(
@@ -706,10 +835,13 @@ LOSSES = {
             Input('boxes1', 1, 0, True, True, 'real', 'boxes', 'box'),
             Input('boxes2', 2, 0, True, True, 'value', 'like_input', 'box'),
             Input('weight', 4, 0, False, False, 'real', 'positions', 'positive'),
+            Input('mask', 9, 0, False, False, 'value', 'leading', 'binary'),
+            Input('sample_weight', 10, 0, False, False, 'value', 'leading', 'positive'),
         ),
         (
             Option('eps', 13, 'real', 1e-07, 1e-12, 1000000000000, ()),
             Option('box_format', 40, 'integer', 'xyxy', 0, 1, ('xyxy', 'cxcywh')),
+            Option('empty_mean', 31, 'integer', 'nan', 0, 1, ('nan', 'zero')),
         ),
     ),
     'complete_box_iou_loss': Loss(
@@ -723,10 +855,13 @@ LOSSES = {
             Input('boxes1', 1, 0, True, True, 'real', 'boxes', 'box'),
             Input('boxes2', 2, 0, True, True, 'value', 'like_input', 'box'),
             Input('weight', 4, 0, False, False, 'real', 'positions', 'positive'),
+            Input('mask', 9, 0, False, False, 'value', 'leading', 'binary'),
+            Input('sample_weight', 10, 0, False, False, 'value', 'leading', 'positive'),
         ),
         (
             Option('eps', 13, 'real', 1e-07, 1e-12, 1000000000000, ()),
             Option('box_format', 40, 'integer', 'xyxy', 0, 1, ('xyxy', 'cxcywh')),
+            Option('empty_mean', 31, 'integer', 'nan', 0, 1, ('nan', 'zero')),
         ),
     ),
     'efficient_box_iou_loss': Loss(
@@ -740,10 +875,13 @@ LOSSES = {
             Input('input', 1, 0, True, True, 'real', 'boxes', 'box'),
             Input('target', 2, 0, True, True, 'value', 'like_input', 'box'),
             Input('weight', 4, 0, False, False, 'real', 'positions', 'positive'),
+            Input('mask', 9, 0, False, False, 'value', 'leading', 'binary'),
+            Input('sample_weight', 10, 0, False, False, 'value', 'leading', 'positive'),
         ),
         (
             Option('box_format', 40, 'integer', 'xyxy', 0, 1, ('xyxy', 'cxcywh')),
             Option('eps', 13, 'real', 1e-07, 1e-12, 1000000000000, ()),
+            Option('empty_mean', 31, 'integer', 'nan', 0, 1, ('nan', 'zero')),
         ),
     ),
     'focal_eiou_loss': Loss(
@@ -757,12 +895,15 @@ LOSSES = {
             Input('input', 1, 0, True, True, 'real', 'boxes', 'box'),
             Input('target', 2, 0, True, True, 'value', 'like_input', 'box'),
             Input('weight', 4, 0, False, False, 'real', 'positions', 'positive'),
+            Input('mask', 9, 0, False, False, 'value', 'leading', 'binary'),
+            Input('sample_weight', 10, 0, False, False, 'value', 'leading', 'positive'),
         ),
         (
             Option('box_format', 40, 'integer', 'xyxy', 0, 1, ('xyxy', 'cxcywh')),
             Option('eps', 13, 'real', 1e-07, 1e-12, 1000000000000, ()),
             Option('gamma', 8, 'real', 0.5, 0, 1000, ()),
             Option('detach', 42, 'integer', True, 0, 1, ()),
+            Option('empty_mean', 31, 'integer', 'nan', 0, 1, ('nan', 'zero')),
         ),
     ),
     'siou_loss': Loss(
@@ -776,11 +917,14 @@ LOSSES = {
             Input('input', 1, 0, True, True, 'real', 'boxes', 'box'),
             Input('target', 2, 0, True, True, 'value', 'like_input', 'box'),
             Input('weight', 4, 0, False, False, 'real', 'positions', 'positive'),
+            Input('mask', 9, 0, False, False, 'value', 'leading', 'binary'),
+            Input('sample_weight', 10, 0, False, False, 'value', 'leading', 'positive'),
         ),
         (
             Option('box_format', 40, 'integer', 'xyxy', 0, 1, ('xyxy', 'cxcywh')),
             Option('eps', 13, 'real', 1e-07, 1e-12, 1000000000000, ()),
             Option('theta', 43, 'real', 4.0, 1, 1000, ()),
+            Option('empty_mean', 31, 'integer', 'nan', 0, 1, ('nan', 'zero')),
         ),
     ),
     'cosine_embedding_loss': Loss(
@@ -794,9 +938,12 @@ LOSSES = {
             Input('input1', 1, 0, True, True, 'real', 'rows', 'real'),
             Input('input2', 12, 0, True, True, 'real', 'like_input', 'real'),
             Input('target', 2, 0, True, False, 'value', 'positions', 'sign'),
+            Input('mask', 9, 0, False, False, 'value', 'leading', 'binary'),
+            Input('sample_weight', 10, 0, False, False, 'value', 'leading', 'positive'),
         ),
         (
             Option('margin', 14, 'real', 0.0, None, None, ()),
+            Option('empty_mean', 31, 'integer', 'nan', 0, 1, ('nan', 'zero')),
         ),
     ),
     'triplet_margin_loss': Loss(
@@ -810,12 +957,15 @@ LOSSES = {
             Input('anchor', 1, 0, True, True, 'real', 'rows', 'real'),
             Input('positive', 14, 0, True, True, 'real', 'like_input', 'real'),
             Input('negative', 15, 0, True, True, 'real', 'like_input', 'real'),
+            Input('mask', 9, 0, False, False, 'value', 'leading', 'binary'),
+            Input('sample_weight', 10, 0, False, False, 'value', 'leading', 'positive'),
         ),
         (
             Option('margin', 14, 'real', 1.0, 5e-324, None, ()),
             Option('p', 15, 'real', 2.0, 5e-324, None, ()),
             Option('eps', 13, 'real', 1e-06, 0, None, ()),
             Option('swap', 44, 'integer', False, 0, 1, ()),
+            Option('empty_mean', 31, 'integer', 'nan', 0, 1, ('nan', 'zero')),
         ),
     ),
     'center_loss': Loss(
@@ -829,10 +979,14 @@ LOSSES = {
             Input('input', 1, 0, True, True, 'real', 'rows', 'real'),
             Input('target', 3, 0, True, False, 'index', 'positions', 'class'),
             Input('centers', 16, 0, True, True, 'real', 'centers', 'real'),
+            Input('mask', 9, 0, False, False, 'value', 'leading', 'binary'),
+            Input('sample_weight', 10, 0, False, False, 'value', 'leading', 'positive'),
         ),
         (
             Option('scale_by_half', 16, 'integer', True, 0, 1, ()),
             Option('alpha', 7, 'real', 0.5, None, None, ()),
+            Option('ignore_index', 1, 'integer', -9223372036854775808, None, None, ()),
+            Option('empty_mean', 31, 'integer', 'nan', 0, 1, ('nan', 'zero')),
         ),
     ),
     'ctc_loss': Loss(
@@ -847,11 +1001,14 @@ LOSSES = {
             Input('targets', 3, 0, True, False, 'index', 'lists', 'class'),
             Input('input_lengths', 17, 0, True, False, 'index', 'unreduced', 'length'),
             Input('target_lengths', 18, 0, True, False, 'index', 'unreduced', 'length'),
+            Input('mask', 9, 0, False, False, 'value', 'leading', 'binary'),
+            Input('sample_weight', 10, 0, False, False, 'value', 'leading', 'positive'),
         ),
         (
             Option('blank', 60, 'integer', 0, 0, None, ()),
             Option('zero_infinity', 61, 'integer', False, 0, 1, ()),
             Option('from_logits', 62, 'integer', False, 0, 1, ()),
+            Option('empty_mean', 31, 'integer', 'nan', 0, 1, ('nan', 'zero')),
         ),
     ),
 }

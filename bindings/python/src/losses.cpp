@@ -9,10 +9,14 @@ const Parameter mse_loss_parameters[] = {
     {"target", Kind::input, 2, 0, true},
     {"reduction", Kind::reduction, 0, 0, false},
     {"weight", Kind::input, 4, 0, false},
+    {"mask", Kind::input, 9, 0, false},
+    {"sample_weight", Kind::input, 10, 0, false},
+    {"empty_mean", Kind::choice, 31, 0, false, "nan|zero"},
     {"divisor", Kind::input, 8, 0, false},
     {"loss_elements", Kind::output, 130, 0, false},
     {"loss_sum", Kind::output, 131, 0, false},
     {"loss_divisor", Kind::output, 132, 0, false},
+    {"kept", Kind::output, 144, 0, false},
     {"out", Kind::out, 0, 0, false},
     {"accumulate", Kind::accumulate, 0, 0, false},
     {"check_first", Kind::check_first, 0, 0, false},
@@ -23,6 +27,8 @@ const RoleName mse_loss_roles[] = {
     {1, "input", "input"},
     {2, "target", "target"},
     {4, "weight", "weight"},
+    {9, "mask", "mask"},
+    {10, "sample_weight", "sample_weight"},
     {257, "grad_input", "grad_input"},
     {258, "grad_target", "grad_target"},
     {7, "grad_loss", "grad_loss"},
@@ -31,6 +37,7 @@ const RoleName mse_loss_roles[] = {
     {130, "loss_elements", "loss_elements"},
     {131, "loss_sum", "loss_sum"},
     {132, "loss_divisor", "loss_divisor"},
+    {144, "kept", "kept"},
 };
 
 const Parameter mse_loss_and_grad_parameters[] = {
@@ -38,11 +45,15 @@ const Parameter mse_loss_and_grad_parameters[] = {
     {"target", Kind::input, 2, 0, true},
     {"reduction", Kind::reduction, 0, 0, false},
     {"weight", Kind::input, 4, 0, false},
+    {"mask", Kind::input, 9, 0, false},
+    {"sample_weight", Kind::input, 10, 0, false},
+    {"empty_mean", Kind::choice, 31, 0, false, "nan|zero"},
     {"grad_loss", Kind::input, 7, 0, false},
     {"divisor", Kind::input, 8, 0, false},
     {"loss_elements", Kind::output, 130, 0, false},
     {"loss_sum", Kind::output, 131, 0, false},
     {"loss_divisor", Kind::output, 132, 0, false},
+    {"kept", Kind::output, 144, 0, false},
     {"out", Kind::out, 0, 0, false},
     {"wrt", Kind::wrt, 0, 0, false},
     {"grad_out", Kind::grad_out, 0, 0, false},
@@ -56,10 +67,14 @@ const Parameter l1_loss_parameters[] = {
     {"target", Kind::input, 2, 0, true},
     {"reduction", Kind::reduction, 0, 0, false},
     {"weight", Kind::input, 4, 0, false},
+    {"mask", Kind::input, 9, 0, false},
+    {"sample_weight", Kind::input, 10, 0, false},
+    {"empty_mean", Kind::choice, 31, 0, false, "nan|zero"},
     {"divisor", Kind::input, 8, 0, false},
     {"loss_elements", Kind::output, 130, 0, false},
     {"loss_sum", Kind::output, 131, 0, false},
     {"loss_divisor", Kind::output, 132, 0, false},
+    {"kept", Kind::output, 144, 0, false},
     {"out", Kind::out, 0, 0, false},
     {"accumulate", Kind::accumulate, 0, 0, false},
     {"check_first", Kind::check_first, 0, 0, false},
@@ -70,6 +85,8 @@ const RoleName l1_loss_roles[] = {
     {1, "input", "input"},
     {2, "target", "target"},
     {4, "weight", "weight"},
+    {9, "mask", "mask"},
+    {10, "sample_weight", "sample_weight"},
     {257, "grad_input", "grad_input"},
     {258, "grad_target", "grad_target"},
     {7, "grad_loss", "grad_loss"},
@@ -78,6 +95,7 @@ const RoleName l1_loss_roles[] = {
     {130, "loss_elements", "loss_elements"},
     {131, "loss_sum", "loss_sum"},
     {132, "loss_divisor", "loss_divisor"},
+    {144, "kept", "kept"},
 };
 
 const Parameter l1_loss_and_grad_parameters[] = {
@@ -85,11 +103,15 @@ const Parameter l1_loss_and_grad_parameters[] = {
     {"target", Kind::input, 2, 0, true},
     {"reduction", Kind::reduction, 0, 0, false},
     {"weight", Kind::input, 4, 0, false},
+    {"mask", Kind::input, 9, 0, false},
+    {"sample_weight", Kind::input, 10, 0, false},
+    {"empty_mean", Kind::choice, 31, 0, false, "nan|zero"},
     {"grad_loss", Kind::input, 7, 0, false},
     {"divisor", Kind::input, 8, 0, false},
     {"loss_elements", Kind::output, 130, 0, false},
     {"loss_sum", Kind::output, 131, 0, false},
     {"loss_divisor", Kind::output, 132, 0, false},
+    {"kept", Kind::output, 144, 0, false},
     {"out", Kind::out, 0, 0, false},
     {"wrt", Kind::wrt, 0, 0, false},
     {"grad_out", Kind::grad_out, 0, 0, false},
@@ -103,10 +125,14 @@ const Parameter smooth_l1_loss_parameters[] = {
     {"target", Kind::input, 2, 0, true},
     {"reduction", Kind::reduction, 0, 0, false},
     {"beta", Kind::real, 5, 0, false},
+    {"mask", Kind::input, 9, 0, false},
+    {"sample_weight", Kind::input, 10, 0, false},
+    {"empty_mean", Kind::choice, 31, 0, false, "nan|zero"},
     {"divisor", Kind::input, 8, 0, false},
     {"loss_elements", Kind::output, 130, 0, false},
     {"loss_sum", Kind::output, 131, 0, false},
     {"loss_divisor", Kind::output, 132, 0, false},
+    {"kept", Kind::output, 144, 0, false},
     {"out", Kind::out, 0, 0, false},
     {"accumulate", Kind::accumulate, 0, 0, false},
     {"check_first", Kind::check_first, 0, 0, false},
@@ -116,6 +142,8 @@ const Parameter smooth_l1_loss_parameters[] = {
 const RoleName smooth_l1_loss_roles[] = {
     {1, "input", "input"},
     {2, "target", "target"},
+    {9, "mask", "mask"},
+    {10, "sample_weight", "sample_weight"},
     {257, "grad_input", "grad_input"},
     {258, "grad_target", "grad_target"},
     {7, "grad_loss", "grad_loss"},
@@ -124,6 +152,7 @@ const RoleName smooth_l1_loss_roles[] = {
     {130, "loss_elements", "loss_elements"},
     {131, "loss_sum", "loss_sum"},
     {132, "loss_divisor", "loss_divisor"},
+    {144, "kept", "kept"},
 };
 
 const Parameter smooth_l1_loss_and_grad_parameters[] = {
@@ -131,11 +160,15 @@ const Parameter smooth_l1_loss_and_grad_parameters[] = {
     {"target", Kind::input, 2, 0, true},
     {"reduction", Kind::reduction, 0, 0, false},
     {"beta", Kind::real, 5, 0, false},
+    {"mask", Kind::input, 9, 0, false},
+    {"sample_weight", Kind::input, 10, 0, false},
+    {"empty_mean", Kind::choice, 31, 0, false, "nan|zero"},
     {"grad_loss", Kind::input, 7, 0, false},
     {"divisor", Kind::input, 8, 0, false},
     {"loss_elements", Kind::output, 130, 0, false},
     {"loss_sum", Kind::output, 131, 0, false},
     {"loss_divisor", Kind::output, 132, 0, false},
+    {"kept", Kind::output, 144, 0, false},
     {"out", Kind::out, 0, 0, false},
     {"wrt", Kind::wrt, 0, 0, false},
     {"grad_out", Kind::grad_out, 0, 0, false},
@@ -150,10 +183,14 @@ const Parameter huber_loss_parameters[] = {
     {"reduction", Kind::reduction, 0, 0, false},
     {"delta", Kind::real, 6, 0, false},
     {"weight", Kind::input, 4, 0, false},
+    {"mask", Kind::input, 9, 0, false},
+    {"sample_weight", Kind::input, 10, 0, false},
+    {"empty_mean", Kind::choice, 31, 0, false, "nan|zero"},
     {"divisor", Kind::input, 8, 0, false},
     {"loss_elements", Kind::output, 130, 0, false},
     {"loss_sum", Kind::output, 131, 0, false},
     {"loss_divisor", Kind::output, 132, 0, false},
+    {"kept", Kind::output, 144, 0, false},
     {"out", Kind::out, 0, 0, false},
     {"accumulate", Kind::accumulate, 0, 0, false},
     {"check_first", Kind::check_first, 0, 0, false},
@@ -164,6 +201,8 @@ const RoleName huber_loss_roles[] = {
     {1, "input", "input"},
     {2, "target", "target"},
     {4, "weight", "weight"},
+    {9, "mask", "mask"},
+    {10, "sample_weight", "sample_weight"},
     {257, "grad_input", "grad_input"},
     {258, "grad_target", "grad_target"},
     {7, "grad_loss", "grad_loss"},
@@ -172,6 +211,7 @@ const RoleName huber_loss_roles[] = {
     {130, "loss_elements", "loss_elements"},
     {131, "loss_sum", "loss_sum"},
     {132, "loss_divisor", "loss_divisor"},
+    {144, "kept", "kept"},
 };
 
 const Parameter huber_loss_and_grad_parameters[] = {
@@ -180,11 +220,15 @@ const Parameter huber_loss_and_grad_parameters[] = {
     {"reduction", Kind::reduction, 0, 0, false},
     {"delta", Kind::real, 6, 0, false},
     {"weight", Kind::input, 4, 0, false},
+    {"mask", Kind::input, 9, 0, false},
+    {"sample_weight", Kind::input, 10, 0, false},
+    {"empty_mean", Kind::choice, 31, 0, false, "nan|zero"},
     {"grad_loss", Kind::input, 7, 0, false},
     {"divisor", Kind::input, 8, 0, false},
     {"loss_elements", Kind::output, 130, 0, false},
     {"loss_sum", Kind::output, 131, 0, false},
     {"loss_divisor", Kind::output, 132, 0, false},
+    {"kept", Kind::output, 144, 0, false},
     {"out", Kind::out, 0, 0, false},
     {"wrt", Kind::wrt, 0, 0, false},
     {"grad_out", Kind::grad_out, 0, 0, false},
@@ -196,11 +240,15 @@ const Parameter huber_loss_and_grad_parameters[] = {
 const Parameter sigmoid_mse_loss_parameters[] = {
     {"input", Kind::input, 1, 0, true},
     {"target", Kind::input, 2, 0, true},
+    {"mask", Kind::input, 9, 0, false},
+    {"sample_weight", Kind::input, 10, 0, false},
+    {"empty_mean", Kind::choice, 31, 0, false, "nan|zero"},
     {"reduction", Kind::reduction, 0, 0, false},
     {"divisor", Kind::input, 8, 0, false},
     {"loss_elements", Kind::output, 130, 0, false},
     {"loss_sum", Kind::output, 131, 0, false},
     {"loss_divisor", Kind::output, 132, 0, false},
+    {"kept", Kind::output, 144, 0, false},
     {"out", Kind::out, 0, 0, false},
     {"accumulate", Kind::accumulate, 0, 0, false},
     {"check_first", Kind::check_first, 0, 0, false},
@@ -210,6 +258,8 @@ const Parameter sigmoid_mse_loss_parameters[] = {
 const RoleName sigmoid_mse_loss_roles[] = {
     {1, "input", "input"},
     {2, "target", "target"},
+    {9, "mask", "mask"},
+    {10, "sample_weight", "sample_weight"},
     {257, "grad_input", "grad_input"},
     {258, "grad_target", "grad_target"},
     {7, "grad_loss", "grad_loss"},
@@ -218,17 +268,22 @@ const RoleName sigmoid_mse_loss_roles[] = {
     {130, "loss_elements", "loss_elements"},
     {131, "loss_sum", "loss_sum"},
     {132, "loss_divisor", "loss_divisor"},
+    {144, "kept", "kept"},
 };
 
 const Parameter sigmoid_mse_loss_and_grad_parameters[] = {
     {"input", Kind::input, 1, 0, true},
     {"target", Kind::input, 2, 0, true},
+    {"mask", Kind::input, 9, 0, false},
+    {"sample_weight", Kind::input, 10, 0, false},
+    {"empty_mean", Kind::choice, 31, 0, false, "nan|zero"},
     {"reduction", Kind::reduction, 0, 0, false},
     {"grad_loss", Kind::input, 7, 0, false},
     {"divisor", Kind::input, 8, 0, false},
     {"loss_elements", Kind::output, 130, 0, false},
     {"loss_sum", Kind::output, 131, 0, false},
     {"loss_divisor", Kind::output, 132, 0, false},
+    {"kept", Kind::output, 144, 0, false},
     {"out", Kind::out, 0, 0, false},
     {"wrt", Kind::wrt, 0, 0, false},
     {"grad_out", Kind::grad_out, 0, 0, false},
@@ -243,10 +298,15 @@ const Parameter binary_cross_entropy_with_logits_parameters[] = {
     {"weight", Kind::input, 4, 0, false},
     {"reduction", Kind::reduction, 0, 0, false},
     {"pos_weight", Kind::input, 6, 0, false},
+    {"mask", Kind::input, 9, 0, false},
+    {"sample_weight", Kind::input, 10, 0, false},
+    {"ignore_index", Kind::integer, 1, 0, false},
+    {"empty_mean", Kind::choice, 31, 0, false, "nan|zero"},
     {"divisor", Kind::input, 8, 0, false},
     {"loss_elements", Kind::output, 130, 0, false},
     {"loss_sum", Kind::output, 131, 0, false},
     {"loss_divisor", Kind::output, 132, 0, false},
+    {"kept", Kind::output, 144, 0, false},
     {"out", Kind::out, 0, 0, false},
     {"accumulate", Kind::accumulate, 0, 0, false},
     {"check_first", Kind::check_first, 0, 0, false},
@@ -258,6 +318,8 @@ const RoleName binary_cross_entropy_with_logits_roles[] = {
     {2, "target", "target"},
     {4, "weight", "weight"},
     {6, "pos_weight", "pos_weight"},
+    {9, "mask", "mask"},
+    {10, "sample_weight", "sample_weight"},
     {257, "grad_input", "grad_input"},
     {258, "grad_target", "grad_target"},
     {7, "grad_loss", "grad_loss"},
@@ -266,6 +328,7 @@ const RoleName binary_cross_entropy_with_logits_roles[] = {
     {130, "loss_elements", "loss_elements"},
     {131, "loss_sum", "loss_sum"},
     {132, "loss_divisor", "loss_divisor"},
+    {144, "kept", "kept"},
 };
 
 const Parameter binary_cross_entropy_with_logits_and_grad_parameters[] = {
@@ -274,11 +337,16 @@ const Parameter binary_cross_entropy_with_logits_and_grad_parameters[] = {
     {"weight", Kind::input, 4, 0, false},
     {"reduction", Kind::reduction, 0, 0, false},
     {"pos_weight", Kind::input, 6, 0, false},
+    {"mask", Kind::input, 9, 0, false},
+    {"sample_weight", Kind::input, 10, 0, false},
+    {"ignore_index", Kind::integer, 1, 0, false},
+    {"empty_mean", Kind::choice, 31, 0, false, "nan|zero"},
     {"grad_loss", Kind::input, 7, 0, false},
     {"divisor", Kind::input, 8, 0, false},
     {"loss_elements", Kind::output, 130, 0, false},
     {"loss_sum", Kind::output, 131, 0, false},
     {"loss_divisor", Kind::output, 132, 0, false},
+    {"kept", Kind::output, 144, 0, false},
     {"out", Kind::out, 0, 0, false},
     {"wrt", Kind::wrt, 0, 0, false},
     {"grad_out", Kind::grad_out, 0, 0, false},
@@ -292,10 +360,14 @@ const Parameter binary_cross_entropy_parameters[] = {
     {"target", Kind::input, 2, 0, true},
     {"weight", Kind::input, 4, 0, false},
     {"reduction", Kind::reduction, 0, 0, false},
+    {"mask", Kind::input, 9, 0, false},
+    {"sample_weight", Kind::input, 10, 0, false},
+    {"empty_mean", Kind::choice, 31, 0, false, "nan|zero"},
     {"divisor", Kind::input, 8, 0, false},
     {"loss_elements", Kind::output, 130, 0, false},
     {"loss_sum", Kind::output, 131, 0, false},
     {"loss_divisor", Kind::output, 132, 0, false},
+    {"kept", Kind::output, 144, 0, false},
     {"out", Kind::out, 0, 0, false},
     {"accumulate", Kind::accumulate, 0, 0, false},
     {"check_first", Kind::check_first, 0, 0, false},
@@ -306,6 +378,8 @@ const RoleName binary_cross_entropy_roles[] = {
     {1, "input", "input"},
     {2, "target", "target"},
     {4, "weight", "weight"},
+    {9, "mask", "mask"},
+    {10, "sample_weight", "sample_weight"},
     {257, "grad_input", "grad_input"},
     {258, "grad_target", "grad_target"},
     {7, "grad_loss", "grad_loss"},
@@ -314,6 +388,7 @@ const RoleName binary_cross_entropy_roles[] = {
     {130, "loss_elements", "loss_elements"},
     {131, "loss_sum", "loss_sum"},
     {132, "loss_divisor", "loss_divisor"},
+    {144, "kept", "kept"},
 };
 
 const Parameter binary_cross_entropy_and_grad_parameters[] = {
@@ -321,11 +396,15 @@ const Parameter binary_cross_entropy_and_grad_parameters[] = {
     {"target", Kind::input, 2, 0, true},
     {"weight", Kind::input, 4, 0, false},
     {"reduction", Kind::reduction, 0, 0, false},
+    {"mask", Kind::input, 9, 0, false},
+    {"sample_weight", Kind::input, 10, 0, false},
+    {"empty_mean", Kind::choice, 31, 0, false, "nan|zero"},
     {"grad_loss", Kind::input, 7, 0, false},
     {"divisor", Kind::input, 8, 0, false},
     {"loss_elements", Kind::output, 130, 0, false},
     {"loss_sum", Kind::output, 131, 0, false},
     {"loss_divisor", Kind::output, 132, 0, false},
+    {"kept", Kind::output, 144, 0, false},
     {"out", Kind::out, 0, 0, false},
     {"wrt", Kind::wrt, 0, 0, false},
     {"grad_out", Kind::grad_out, 0, 0, false},
@@ -339,10 +418,14 @@ const Parameter multilabel_soft_margin_loss_parameters[] = {
     {"target", Kind::input, 2, 0, true},
     {"weight", Kind::input, 4, 0, false},
     {"reduction", Kind::reduction, 0, 0, false},
+    {"mask", Kind::input, 9, 0, false},
+    {"sample_weight", Kind::input, 10, 0, false},
+    {"empty_mean", Kind::choice, 31, 0, false, "nan|zero"},
     {"divisor", Kind::input, 8, 0, false},
     {"loss_elements", Kind::output, 130, 0, false},
     {"loss_sum", Kind::output, 131, 0, false},
     {"loss_divisor", Kind::output, 132, 0, false},
+    {"kept", Kind::output, 144, 0, false},
     {"out", Kind::out, 0, 0, false},
     {"accumulate", Kind::accumulate, 0, 0, false},
     {"check_first", Kind::check_first, 0, 0, false},
@@ -353,6 +436,8 @@ const RoleName multilabel_soft_margin_loss_roles[] = {
     {1, "input", "input"},
     {2, "target", "target"},
     {4, "weight", "weight"},
+    {9, "mask", "mask"},
+    {10, "sample_weight", "sample_weight"},
     {257, "grad_input", "grad_input"},
     {258, "grad_target", "grad_target"},
     {7, "grad_loss", "grad_loss"},
@@ -361,6 +446,7 @@ const RoleName multilabel_soft_margin_loss_roles[] = {
     {130, "loss_elements", "loss_elements"},
     {131, "loss_sum", "loss_sum"},
     {132, "loss_divisor", "loss_divisor"},
+    {144, "kept", "kept"},
 };
 
 const Parameter multilabel_soft_margin_loss_and_grad_parameters[] = {
@@ -368,11 +454,15 @@ const Parameter multilabel_soft_margin_loss_and_grad_parameters[] = {
     {"target", Kind::input, 2, 0, true},
     {"weight", Kind::input, 4, 0, false},
     {"reduction", Kind::reduction, 0, 0, false},
+    {"mask", Kind::input, 9, 0, false},
+    {"sample_weight", Kind::input, 10, 0, false},
+    {"empty_mean", Kind::choice, 31, 0, false, "nan|zero"},
     {"grad_loss", Kind::input, 7, 0, false},
     {"divisor", Kind::input, 8, 0, false},
     {"loss_elements", Kind::output, 130, 0, false},
     {"loss_sum", Kind::output, 131, 0, false},
     {"loss_divisor", Kind::output, 132, 0, false},
+    {"kept", Kind::output, 144, 0, false},
     {"out", Kind::out, 0, 0, false},
     {"wrt", Kind::wrt, 0, 0, false},
     {"grad_out", Kind::grad_out, 0, 0, false},
@@ -385,10 +475,14 @@ const Parameter soft_margin_loss_parameters[] = {
     {"input", Kind::input, 1, 0, true},
     {"target", Kind::input, 2, 0, true},
     {"reduction", Kind::reduction, 0, 0, false},
+    {"mask", Kind::input, 9, 0, false},
+    {"sample_weight", Kind::input, 10, 0, false},
+    {"empty_mean", Kind::choice, 31, 0, false, "nan|zero"},
     {"divisor", Kind::input, 8, 0, false},
     {"loss_elements", Kind::output, 130, 0, false},
     {"loss_sum", Kind::output, 131, 0, false},
     {"loss_divisor", Kind::output, 132, 0, false},
+    {"kept", Kind::output, 144, 0, false},
     {"out", Kind::out, 0, 0, false},
     {"accumulate", Kind::accumulate, 0, 0, false},
     {"check_first", Kind::check_first, 0, 0, false},
@@ -398,6 +492,8 @@ const Parameter soft_margin_loss_parameters[] = {
 const RoleName soft_margin_loss_roles[] = {
     {1, "input", "input"},
     {2, "target", "target"},
+    {9, "mask", "mask"},
+    {10, "sample_weight", "sample_weight"},
     {257, "grad_input", "grad_input"},
     {7, "grad_loss", "grad_loss"},
     {8, "divisor", "divisor"},
@@ -405,17 +501,22 @@ const RoleName soft_margin_loss_roles[] = {
     {130, "loss_elements", "loss_elements"},
     {131, "loss_sum", "loss_sum"},
     {132, "loss_divisor", "loss_divisor"},
+    {144, "kept", "kept"},
 };
 
 const Parameter soft_margin_loss_and_grad_parameters[] = {
     {"input", Kind::input, 1, 0, true},
     {"target", Kind::input, 2, 0, true},
     {"reduction", Kind::reduction, 0, 0, false},
+    {"mask", Kind::input, 9, 0, false},
+    {"sample_weight", Kind::input, 10, 0, false},
+    {"empty_mean", Kind::choice, 31, 0, false, "nan|zero"},
     {"grad_loss", Kind::input, 7, 0, false},
     {"divisor", Kind::input, 8, 0, false},
     {"loss_elements", Kind::output, 130, 0, false},
     {"loss_sum", Kind::output, 131, 0, false},
     {"loss_divisor", Kind::output, 132, 0, false},
+    {"kept", Kind::output, 144, 0, false},
     {"out", Kind::out, 0, 0, false},
     {"wrt", Kind::wrt, 0, 0, false},
     {"grad_out", Kind::grad_out, 0, 0, false},
@@ -430,10 +531,15 @@ const Parameter sigmoid_focal_loss_parameters[] = {
     {"alpha", Kind::real, 7, 0, false},
     {"gamma", Kind::real, 8, 0, false},
     {"reduction", Kind::reduction, 0, 0, false},
+    {"mask", Kind::input, 9, 0, false},
+    {"sample_weight", Kind::input, 10, 0, false},
+    {"ignore_index", Kind::integer, 1, 0, false},
+    {"empty_mean", Kind::choice, 31, 0, false, "nan|zero"},
     {"divisor", Kind::input, 8, 0, false},
     {"loss_elements", Kind::output, 130, 0, false},
     {"loss_sum", Kind::output, 131, 0, false},
     {"loss_divisor", Kind::output, 132, 0, false},
+    {"kept", Kind::output, 144, 0, false},
     {"out", Kind::out, 0, 0, false},
     {"accumulate", Kind::accumulate, 0, 0, false},
     {"check_first", Kind::check_first, 0, 0, false},
@@ -443,6 +549,8 @@ const Parameter sigmoid_focal_loss_parameters[] = {
 const RoleName sigmoid_focal_loss_roles[] = {
     {1, "input", "inputs"},
     {2, "target", "targets"},
+    {9, "mask", "mask"},
+    {10, "sample_weight", "sample_weight"},
     {257, "grad_input", "grad_inputs"},
     {258, "grad_target", "grad_targets"},
     {7, "grad_loss", "grad_loss"},
@@ -451,6 +559,7 @@ const RoleName sigmoid_focal_loss_roles[] = {
     {130, "loss_elements", "loss_elements"},
     {131, "loss_sum", "loss_sum"},
     {132, "loss_divisor", "loss_divisor"},
+    {144, "kept", "kept"},
 };
 
 const Parameter sigmoid_focal_loss_and_grad_parameters[] = {
@@ -459,11 +568,16 @@ const Parameter sigmoid_focal_loss_and_grad_parameters[] = {
     {"alpha", Kind::real, 7, 0, false},
     {"gamma", Kind::real, 8, 0, false},
     {"reduction", Kind::reduction, 0, 0, false},
+    {"mask", Kind::input, 9, 0, false},
+    {"sample_weight", Kind::input, 10, 0, false},
+    {"ignore_index", Kind::integer, 1, 0, false},
+    {"empty_mean", Kind::choice, 31, 0, false, "nan|zero"},
     {"grad_loss", Kind::input, 7, 0, false},
     {"divisor", Kind::input, 8, 0, false},
     {"loss_elements", Kind::output, 130, 0, false},
     {"loss_sum", Kind::output, 131, 0, false},
     {"loss_divisor", Kind::output, 132, 0, false},
+    {"kept", Kind::output, 144, 0, false},
     {"out", Kind::out, 0, 0, false},
     {"wrt", Kind::wrt, 0, 0, false},
     {"grad_out", Kind::grad_out, 0, 0, false},
@@ -476,12 +590,15 @@ const Parameter brier_score_loss_parameters[] = {
     {"input", Kind::input, 1, 0, true},
     {"target", Kind::input, 2, 0, true},
     {"sample_weight", Kind::input, 4, 0, false},
+    {"mask", Kind::input, 9, 0, false},
     {"scale_by_half", Kind::integer, 16, 0, false},
+    {"empty_mean", Kind::choice, 31, 0, false, "nan|zero"},
     {"reduction", Kind::reduction, 0, 0, false},
     {"divisor", Kind::input, 8, 0, false},
     {"loss_elements", Kind::output, 130, 0, false},
     {"loss_sum", Kind::output, 131, 0, false},
     {"loss_divisor", Kind::output, 132, 0, false},
+    {"kept", Kind::output, 144, 0, false},
     {"out", Kind::out, 0, 0, false},
     {"accumulate", Kind::accumulate, 0, 0, false},
     {"check_first", Kind::check_first, 0, 0, false},
@@ -492,6 +609,7 @@ const RoleName brier_score_loss_roles[] = {
     {1, "input", "input"},
     {2, "target", "target"},
     {4, "weight", "sample_weight"},
+    {9, "mask", "mask"},
     {257, "grad_input", "grad_input"},
     {7, "grad_loss", "grad_loss"},
     {8, "divisor", "divisor"},
@@ -499,19 +617,23 @@ const RoleName brier_score_loss_roles[] = {
     {130, "loss_elements", "loss_elements"},
     {131, "loss_sum", "loss_sum"},
     {132, "loss_divisor", "loss_divisor"},
+    {144, "kept", "kept"},
 };
 
 const Parameter brier_score_loss_and_grad_parameters[] = {
     {"input", Kind::input, 1, 0, true},
     {"target", Kind::input, 2, 0, true},
     {"sample_weight", Kind::input, 4, 0, false},
+    {"mask", Kind::input, 9, 0, false},
     {"scale_by_half", Kind::integer, 16, 0, false},
+    {"empty_mean", Kind::choice, 31, 0, false, "nan|zero"},
     {"reduction", Kind::reduction, 0, 0, false},
     {"grad_loss", Kind::input, 7, 0, false},
     {"divisor", Kind::input, 8, 0, false},
     {"loss_elements", Kind::output, 130, 0, false},
     {"loss_sum", Kind::output, 131, 0, false},
     {"loss_divisor", Kind::output, 132, 0, false},
+    {"kept", Kind::output, 144, 0, false},
     {"out", Kind::out, 0, 0, false},
     {"wrt", Kind::wrt, 0, 0, false},
     {"grad_out", Kind::grad_out, 0, 0, false},
@@ -524,11 +646,14 @@ const Parameter binary_log_loss_parameters[] = {
     {"input", Kind::input, 1, 0, true},
     {"target", Kind::input, 2, 0, true},
     {"sample_weight", Kind::input, 4, 0, false},
+    {"mask", Kind::input, 9, 0, false},
+    {"empty_mean", Kind::choice, 31, 0, false, "nan|zero"},
     {"reduction", Kind::reduction, 0, 0, false},
     {"divisor", Kind::input, 8, 0, false},
     {"loss_elements", Kind::output, 130, 0, false},
     {"loss_sum", Kind::output, 131, 0, false},
     {"loss_divisor", Kind::output, 132, 0, false},
+    {"kept", Kind::output, 144, 0, false},
     {"out", Kind::out, 0, 0, false},
     {"accumulate", Kind::accumulate, 0, 0, false},
     {"check_first", Kind::check_first, 0, 0, false},
@@ -539,6 +664,7 @@ const RoleName binary_log_loss_roles[] = {
     {1, "input", "input"},
     {2, "target", "target"},
     {4, "weight", "sample_weight"},
+    {9, "mask", "mask"},
     {257, "grad_input", "grad_input"},
     {7, "grad_loss", "grad_loss"},
     {8, "divisor", "divisor"},
@@ -546,18 +672,22 @@ const RoleName binary_log_loss_roles[] = {
     {130, "loss_elements", "loss_elements"},
     {131, "loss_sum", "loss_sum"},
     {132, "loss_divisor", "loss_divisor"},
+    {144, "kept", "kept"},
 };
 
 const Parameter binary_log_loss_and_grad_parameters[] = {
     {"input", Kind::input, 1, 0, true},
     {"target", Kind::input, 2, 0, true},
     {"sample_weight", Kind::input, 4, 0, false},
+    {"mask", Kind::input, 9, 0, false},
+    {"empty_mean", Kind::choice, 31, 0, false, "nan|zero"},
     {"reduction", Kind::reduction, 0, 0, false},
     {"grad_loss", Kind::input, 7, 0, false},
     {"divisor", Kind::input, 8, 0, false},
     {"loss_elements", Kind::output, 130, 0, false},
     {"loss_sum", Kind::output, 131, 0, false},
     {"loss_divisor", Kind::output, 132, 0, false},
+    {"kept", Kind::output, 144, 0, false},
     {"out", Kind::out, 0, 0, false},
     {"wrt", Kind::wrt, 0, 0, false},
     {"grad_out", Kind::grad_out, 0, 0, false},
@@ -571,11 +701,15 @@ const Parameter kl_div_parameters[] = {
     {"target", Kind::input, 2, 0, true},
     {"reduction", Kind::reduction, 0, 0, false},
     {"log_target", Kind::integer, 9, 0, false},
+    {"mask", Kind::input, 9, 0, false},
+    {"sample_weight", Kind::input, 10, 0, false},
     {"strict", Kind::integer, 10, 0, false},
+    {"empty_mean", Kind::choice, 31, 0, false, "nan|zero"},
     {"divisor", Kind::input, 8, 0, false},
     {"loss_elements", Kind::output, 130, 0, false},
     {"loss_sum", Kind::output, 131, 0, false},
     {"loss_divisor", Kind::output, 132, 0, false},
+    {"kept", Kind::output, 144, 0, false},
     {"out", Kind::out, 0, 0, false},
     {"accumulate", Kind::accumulate, 0, 0, false},
     {"check_first", Kind::check_first, 0, 0, false},
@@ -585,6 +719,8 @@ const Parameter kl_div_parameters[] = {
 const RoleName kl_div_roles[] = {
     {1, "input", "input"},
     {2, "target", "target"},
+    {9, "mask", "mask"},
+    {10, "sample_weight", "sample_weight"},
     {257, "grad_input", "grad_input"},
     {258, "grad_target", "grad_target"},
     {7, "grad_loss", "grad_loss"},
@@ -593,6 +729,7 @@ const RoleName kl_div_roles[] = {
     {130, "loss_elements", "loss_elements"},
     {131, "loss_sum", "loss_sum"},
     {132, "loss_divisor", "loss_divisor"},
+    {144, "kept", "kept"},
 };
 
 const Parameter kl_div_and_grad_parameters[] = {
@@ -600,12 +737,16 @@ const Parameter kl_div_and_grad_parameters[] = {
     {"target", Kind::input, 2, 0, true},
     {"reduction", Kind::reduction, 0, 0, false},
     {"log_target", Kind::integer, 9, 0, false},
+    {"mask", Kind::input, 9, 0, false},
+    {"sample_weight", Kind::input, 10, 0, false},
     {"strict", Kind::integer, 10, 0, false},
+    {"empty_mean", Kind::choice, 31, 0, false, "nan|zero"},
     {"grad_loss", Kind::input, 7, 0, false},
     {"divisor", Kind::input, 8, 0, false},
     {"loss_elements", Kind::output, 130, 0, false},
     {"loss_sum", Kind::output, 131, 0, false},
     {"loss_divisor", Kind::output, 132, 0, false},
+    {"kept", Kind::output, 144, 0, false},
     {"out", Kind::out, 0, 0, false},
     {"wrt", Kind::wrt, 0, 0, false},
     {"grad_out", Kind::grad_out, 0, 0, false},
@@ -621,10 +762,14 @@ const Parameter poisson_nll_loss_parameters[] = {
     {"full", Kind::integer, 12, 0, false},
     {"eps", Kind::real, 13, 0, false},
     {"reduction", Kind::reduction, 0, 0, false},
+    {"mask", Kind::input, 9, 0, false},
+    {"sample_weight", Kind::input, 10, 0, false},
+    {"empty_mean", Kind::choice, 31, 0, false, "nan|zero"},
     {"divisor", Kind::input, 8, 0, false},
     {"loss_elements", Kind::output, 130, 0, false},
     {"loss_sum", Kind::output, 131, 0, false},
     {"loss_divisor", Kind::output, 132, 0, false},
+    {"kept", Kind::output, 144, 0, false},
     {"out", Kind::out, 0, 0, false},
     {"accumulate", Kind::accumulate, 0, 0, false},
     {"check_first", Kind::check_first, 0, 0, false},
@@ -634,6 +779,8 @@ const Parameter poisson_nll_loss_parameters[] = {
 const RoleName poisson_nll_loss_roles[] = {
     {1, "input", "input"},
     {2, "target", "target"},
+    {9, "mask", "mask"},
+    {10, "sample_weight", "sample_weight"},
     {257, "grad_input", "grad_input"},
     {258, "grad_target", "grad_target"},
     {7, "grad_loss", "grad_loss"},
@@ -642,6 +789,7 @@ const RoleName poisson_nll_loss_roles[] = {
     {130, "loss_elements", "loss_elements"},
     {131, "loss_sum", "loss_sum"},
     {132, "loss_divisor", "loss_divisor"},
+    {144, "kept", "kept"},
 };
 
 const Parameter poisson_nll_loss_and_grad_parameters[] = {
@@ -651,11 +799,15 @@ const Parameter poisson_nll_loss_and_grad_parameters[] = {
     {"full", Kind::integer, 12, 0, false},
     {"eps", Kind::real, 13, 0, false},
     {"reduction", Kind::reduction, 0, 0, false},
+    {"mask", Kind::input, 9, 0, false},
+    {"sample_weight", Kind::input, 10, 0, false},
+    {"empty_mean", Kind::choice, 31, 0, false, "nan|zero"},
     {"grad_loss", Kind::input, 7, 0, false},
     {"divisor", Kind::input, 8, 0, false},
     {"loss_elements", Kind::output, 130, 0, false},
     {"loss_sum", Kind::output, 131, 0, false},
     {"loss_divisor", Kind::output, 132, 0, false},
+    {"kept", Kind::output, 144, 0, false},
     {"out", Kind::out, 0, 0, false},
     {"wrt", Kind::wrt, 0, 0, false},
     {"grad_out", Kind::grad_out, 0, 0, false},
@@ -671,10 +823,14 @@ const Parameter gaussian_nll_loss_parameters[] = {
     {"full", Kind::integer, 12, 0, false},
     {"eps", Kind::real, 13, 0, false},
     {"reduction", Kind::reduction, 0, 0, false},
+    {"mask", Kind::input, 9, 0, false},
+    {"sample_weight", Kind::input, 10, 0, false},
+    {"empty_mean", Kind::choice, 31, 0, false, "nan|zero"},
     {"divisor", Kind::input, 8, 0, false},
     {"loss_elements", Kind::output, 130, 0, false},
     {"loss_sum", Kind::output, 131, 0, false},
     {"loss_divisor", Kind::output, 132, 0, false},
+    {"kept", Kind::output, 144, 0, false},
     {"out", Kind::out, 0, 0, false},
     {"accumulate", Kind::accumulate, 0, 0, false},
     {"check_first", Kind::check_first, 0, 0, false},
@@ -685,6 +841,8 @@ const RoleName gaussian_nll_loss_roles[] = {
     {1, "input", "input"},
     {2, "target", "target"},
     {13, "var", "var"},
+    {9, "mask", "mask"},
+    {10, "sample_weight", "sample_weight"},
     {257, "grad_input", "grad_input"},
     {258, "grad_target", "grad_target"},
     {269, "grad_var", "grad_var"},
@@ -694,6 +852,7 @@ const RoleName gaussian_nll_loss_roles[] = {
     {130, "loss_elements", "loss_elements"},
     {131, "loss_sum", "loss_sum"},
     {132, "loss_divisor", "loss_divisor"},
+    {144, "kept", "kept"},
 };
 
 const Parameter gaussian_nll_loss_and_grad_parameters[] = {
@@ -703,11 +862,15 @@ const Parameter gaussian_nll_loss_and_grad_parameters[] = {
     {"full", Kind::integer, 12, 0, false},
     {"eps", Kind::real, 13, 0, false},
     {"reduction", Kind::reduction, 0, 0, false},
+    {"mask", Kind::input, 9, 0, false},
+    {"sample_weight", Kind::input, 10, 0, false},
+    {"empty_mean", Kind::choice, 31, 0, false, "nan|zero"},
     {"grad_loss", Kind::input, 7, 0, false},
     {"divisor", Kind::input, 8, 0, false},
     {"loss_elements", Kind::output, 130, 0, false},
     {"loss_sum", Kind::output, 131, 0, false},
     {"loss_divisor", Kind::output, 132, 0, false},
+    {"kept", Kind::output, 144, 0, false},
     {"out", Kind::out, 0, 0, false},
     {"wrt", Kind::wrt, 0, 0, false},
     {"grad_out", Kind::grad_out, 0, 0, false},
@@ -722,10 +885,14 @@ const Parameter margin_ranking_loss_parameters[] = {
     {"target", Kind::input, 2, 0, true},
     {"margin", Kind::real, 14, 0, false},
     {"reduction", Kind::reduction, 0, 0, false},
+    {"mask", Kind::input, 9, 0, false},
+    {"sample_weight", Kind::input, 10, 0, false},
+    {"empty_mean", Kind::choice, 31, 0, false, "nan|zero"},
     {"divisor", Kind::input, 8, 0, false},
     {"loss_elements", Kind::output, 130, 0, false},
     {"loss_sum", Kind::output, 131, 0, false},
     {"loss_divisor", Kind::output, 132, 0, false},
+    {"kept", Kind::output, 144, 0, false},
     {"out", Kind::out, 0, 0, false},
     {"accumulate", Kind::accumulate, 0, 0, false},
     {"check_first", Kind::check_first, 0, 0, false},
@@ -736,6 +903,8 @@ const RoleName margin_ranking_loss_roles[] = {
     {1, "input", "input1"},
     {12, "input2", "input2"},
     {2, "target", "target"},
+    {9, "mask", "mask"},
+    {10, "sample_weight", "sample_weight"},
     {257, "grad_input", "grad_input1"},
     {268, "grad_input2", "grad_input2"},
     {258, "grad_target", "grad_target"},
@@ -745,6 +914,7 @@ const RoleName margin_ranking_loss_roles[] = {
     {130, "loss_elements", "loss_elements"},
     {131, "loss_sum", "loss_sum"},
     {132, "loss_divisor", "loss_divisor"},
+    {144, "kept", "kept"},
 };
 
 const Parameter margin_ranking_loss_and_grad_parameters[] = {
@@ -753,11 +923,15 @@ const Parameter margin_ranking_loss_and_grad_parameters[] = {
     {"target", Kind::input, 2, 0, true},
     {"margin", Kind::real, 14, 0, false},
     {"reduction", Kind::reduction, 0, 0, false},
+    {"mask", Kind::input, 9, 0, false},
+    {"sample_weight", Kind::input, 10, 0, false},
+    {"empty_mean", Kind::choice, 31, 0, false, "nan|zero"},
     {"grad_loss", Kind::input, 7, 0, false},
     {"divisor", Kind::input, 8, 0, false},
     {"loss_elements", Kind::output, 130, 0, false},
     {"loss_sum", Kind::output, 131, 0, false},
     {"loss_divisor", Kind::output, 132, 0, false},
+    {"kept", Kind::output, 144, 0, false},
     {"out", Kind::out, 0, 0, false},
     {"wrt", Kind::wrt, 0, 0, false},
     {"grad_out", Kind::grad_out, 0, 0, false},
@@ -771,10 +945,14 @@ const Parameter hinge_embedding_loss_parameters[] = {
     {"target", Kind::input, 2, 0, true},
     {"margin", Kind::real, 14, 0, false},
     {"reduction", Kind::reduction, 0, 0, false},
+    {"mask", Kind::input, 9, 0, false},
+    {"sample_weight", Kind::input, 10, 0, false},
+    {"empty_mean", Kind::choice, 31, 0, false, "nan|zero"},
     {"divisor", Kind::input, 8, 0, false},
     {"loss_elements", Kind::output, 130, 0, false},
     {"loss_sum", Kind::output, 131, 0, false},
     {"loss_divisor", Kind::output, 132, 0, false},
+    {"kept", Kind::output, 144, 0, false},
     {"out", Kind::out, 0, 0, false},
     {"accumulate", Kind::accumulate, 0, 0, false},
     {"check_first", Kind::check_first, 0, 0, false},
@@ -784,6 +962,8 @@ const Parameter hinge_embedding_loss_parameters[] = {
 const RoleName hinge_embedding_loss_roles[] = {
     {1, "input", "input"},
     {2, "target", "target"},
+    {9, "mask", "mask"},
+    {10, "sample_weight", "sample_weight"},
     {257, "grad_input", "grad_input"},
     {7, "grad_loss", "grad_loss"},
     {8, "divisor", "divisor"},
@@ -791,6 +971,7 @@ const RoleName hinge_embedding_loss_roles[] = {
     {130, "loss_elements", "loss_elements"},
     {131, "loss_sum", "loss_sum"},
     {132, "loss_divisor", "loss_divisor"},
+    {144, "kept", "kept"},
 };
 
 const Parameter hinge_embedding_loss_and_grad_parameters[] = {
@@ -798,11 +979,15 @@ const Parameter hinge_embedding_loss_and_grad_parameters[] = {
     {"target", Kind::input, 2, 0, true},
     {"margin", Kind::real, 14, 0, false},
     {"reduction", Kind::reduction, 0, 0, false},
+    {"mask", Kind::input, 9, 0, false},
+    {"sample_weight", Kind::input, 10, 0, false},
+    {"empty_mean", Kind::choice, 31, 0, false, "nan|zero"},
     {"grad_loss", Kind::input, 7, 0, false},
     {"divisor", Kind::input, 8, 0, false},
     {"loss_elements", Kind::output, 130, 0, false},
     {"loss_sum", Kind::output, 131, 0, false},
     {"loss_divisor", Kind::output, 132, 0, false},
+    {"kept", Kind::output, 144, 0, false},
     {"out", Kind::out, 0, 0, false},
     {"wrt", Kind::wrt, 0, 0, false},
     {"grad_out", Kind::grad_out, 0, 0, false},
@@ -815,11 +1000,14 @@ const Parameter hinge_loss_parameters[] = {
     {"input", Kind::input, 1, 0, true},
     {"target", Kind::input, 2, 0, true},
     {"sample_weight", Kind::input, 4, 0, false},
+    {"mask", Kind::input, 9, 0, false},
+    {"empty_mean", Kind::choice, 31, 0, false, "nan|zero"},
     {"reduction", Kind::reduction, 0, 0, false},
     {"divisor", Kind::input, 8, 0, false},
     {"loss_elements", Kind::output, 130, 0, false},
     {"loss_sum", Kind::output, 131, 0, false},
     {"loss_divisor", Kind::output, 132, 0, false},
+    {"kept", Kind::output, 144, 0, false},
     {"out", Kind::out, 0, 0, false},
     {"accumulate", Kind::accumulate, 0, 0, false},
     {"check_first", Kind::check_first, 0, 0, false},
@@ -830,6 +1018,7 @@ const RoleName hinge_loss_roles[] = {
     {1, "input", "input"},
     {2, "target", "target"},
     {4, "weight", "sample_weight"},
+    {9, "mask", "mask"},
     {257, "grad_input", "grad_input"},
     {7, "grad_loss", "grad_loss"},
     {8, "divisor", "divisor"},
@@ -837,18 +1026,22 @@ const RoleName hinge_loss_roles[] = {
     {130, "loss_elements", "loss_elements"},
     {131, "loss_sum", "loss_sum"},
     {132, "loss_divisor", "loss_divisor"},
+    {144, "kept", "kept"},
 };
 
 const Parameter hinge_loss_and_grad_parameters[] = {
     {"input", Kind::input, 1, 0, true},
     {"target", Kind::input, 2, 0, true},
     {"sample_weight", Kind::input, 4, 0, false},
+    {"mask", Kind::input, 9, 0, false},
+    {"empty_mean", Kind::choice, 31, 0, false, "nan|zero"},
     {"reduction", Kind::reduction, 0, 0, false},
     {"grad_loss", Kind::input, 7, 0, false},
     {"divisor", Kind::input, 8, 0, false},
     {"loss_elements", Kind::output, 130, 0, false},
     {"loss_sum", Kind::output, 131, 0, false},
     {"loss_divisor", Kind::output, 132, 0, false},
+    {"kept", Kind::output, 144, 0, false},
     {"out", Kind::out, 0, 0, false},
     {"wrt", Kind::wrt, 0, 0, false},
     {"grad_out", Kind::grad_out, 0, 0, false},
@@ -861,11 +1054,14 @@ const Parameter squared_hinge_loss_parameters[] = {
     {"input", Kind::input, 1, 0, true},
     {"target", Kind::input, 2, 0, true},
     {"sample_weight", Kind::input, 4, 0, false},
+    {"mask", Kind::input, 9, 0, false},
+    {"empty_mean", Kind::choice, 31, 0, false, "nan|zero"},
     {"reduction", Kind::reduction, 0, 0, false},
     {"divisor", Kind::input, 8, 0, false},
     {"loss_elements", Kind::output, 130, 0, false},
     {"loss_sum", Kind::output, 131, 0, false},
     {"loss_divisor", Kind::output, 132, 0, false},
+    {"kept", Kind::output, 144, 0, false},
     {"out", Kind::out, 0, 0, false},
     {"accumulate", Kind::accumulate, 0, 0, false},
     {"check_first", Kind::check_first, 0, 0, false},
@@ -876,6 +1072,7 @@ const RoleName squared_hinge_loss_roles[] = {
     {1, "input", "input"},
     {2, "target", "target"},
     {4, "weight", "sample_weight"},
+    {9, "mask", "mask"},
     {257, "grad_input", "grad_input"},
     {7, "grad_loss", "grad_loss"},
     {8, "divisor", "divisor"},
@@ -883,18 +1080,22 @@ const RoleName squared_hinge_loss_roles[] = {
     {130, "loss_elements", "loss_elements"},
     {131, "loss_sum", "loss_sum"},
     {132, "loss_divisor", "loss_divisor"},
+    {144, "kept", "kept"},
 };
 
 const Parameter squared_hinge_loss_and_grad_parameters[] = {
     {"input", Kind::input, 1, 0, true},
     {"target", Kind::input, 2, 0, true},
     {"sample_weight", Kind::input, 4, 0, false},
+    {"mask", Kind::input, 9, 0, false},
+    {"empty_mean", Kind::choice, 31, 0, false, "nan|zero"},
     {"reduction", Kind::reduction, 0, 0, false},
     {"grad_loss", Kind::input, 7, 0, false},
     {"divisor", Kind::input, 8, 0, false},
     {"loss_elements", Kind::output, 130, 0, false},
     {"loss_sum", Kind::output, 131, 0, false},
     {"loss_divisor", Kind::output, 132, 0, false},
+    {"kept", Kind::output, 144, 0, false},
     {"out", Kind::out, 0, 0, false},
     {"wrt", Kind::wrt, 0, 0, false},
     {"grad_out", Kind::grad_out, 0, 0, false},
@@ -907,11 +1108,14 @@ const Parameter modified_huber_loss_parameters[] = {
     {"input", Kind::input, 1, 0, true},
     {"target", Kind::input, 2, 0, true},
     {"sample_weight", Kind::input, 4, 0, false},
+    {"mask", Kind::input, 9, 0, false},
+    {"empty_mean", Kind::choice, 31, 0, false, "nan|zero"},
     {"reduction", Kind::reduction, 0, 0, false},
     {"divisor", Kind::input, 8, 0, false},
     {"loss_elements", Kind::output, 130, 0, false},
     {"loss_sum", Kind::output, 131, 0, false},
     {"loss_divisor", Kind::output, 132, 0, false},
+    {"kept", Kind::output, 144, 0, false},
     {"out", Kind::out, 0, 0, false},
     {"accumulate", Kind::accumulate, 0, 0, false},
     {"check_first", Kind::check_first, 0, 0, false},
@@ -922,6 +1126,7 @@ const RoleName modified_huber_loss_roles[] = {
     {1, "input", "input"},
     {2, "target", "target"},
     {4, "weight", "sample_weight"},
+    {9, "mask", "mask"},
     {257, "grad_input", "grad_input"},
     {7, "grad_loss", "grad_loss"},
     {8, "divisor", "divisor"},
@@ -929,18 +1134,22 @@ const RoleName modified_huber_loss_roles[] = {
     {130, "loss_elements", "loss_elements"},
     {131, "loss_sum", "loss_sum"},
     {132, "loss_divisor", "loss_divisor"},
+    {144, "kept", "kept"},
 };
 
 const Parameter modified_huber_loss_and_grad_parameters[] = {
     {"input", Kind::input, 1, 0, true},
     {"target", Kind::input, 2, 0, true},
     {"sample_weight", Kind::input, 4, 0, false},
+    {"mask", Kind::input, 9, 0, false},
+    {"empty_mean", Kind::choice, 31, 0, false, "nan|zero"},
     {"reduction", Kind::reduction, 0, 0, false},
     {"grad_loss", Kind::input, 7, 0, false},
     {"divisor", Kind::input, 8, 0, false},
     {"loss_elements", Kind::output, 130, 0, false},
     {"loss_sum", Kind::output, 131, 0, false},
     {"loss_divisor", Kind::output, 132, 0, false},
+    {"kept", Kind::output, 144, 0, false},
     {"out", Kind::out, 0, 0, false},
     {"wrt", Kind::wrt, 0, 0, false},
     {"grad_out", Kind::grad_out, 0, 0, false},
@@ -953,11 +1162,14 @@ const Parameter exponential_loss_parameters[] = {
     {"input", Kind::input, 1, 0, true},
     {"target", Kind::input, 2, 0, true},
     {"sample_weight", Kind::input, 4, 0, false},
+    {"mask", Kind::input, 9, 0, false},
+    {"empty_mean", Kind::choice, 31, 0, false, "nan|zero"},
     {"reduction", Kind::reduction, 0, 0, false},
     {"divisor", Kind::input, 8, 0, false},
     {"loss_elements", Kind::output, 130, 0, false},
     {"loss_sum", Kind::output, 131, 0, false},
     {"loss_divisor", Kind::output, 132, 0, false},
+    {"kept", Kind::output, 144, 0, false},
     {"out", Kind::out, 0, 0, false},
     {"accumulate", Kind::accumulate, 0, 0, false},
     {"check_first", Kind::check_first, 0, 0, false},
@@ -968,6 +1180,7 @@ const RoleName exponential_loss_roles[] = {
     {1, "input", "input"},
     {2, "target", "target"},
     {4, "weight", "sample_weight"},
+    {9, "mask", "mask"},
     {257, "grad_input", "grad_input"},
     {7, "grad_loss", "grad_loss"},
     {8, "divisor", "divisor"},
@@ -975,18 +1188,22 @@ const RoleName exponential_loss_roles[] = {
     {130, "loss_elements", "loss_elements"},
     {131, "loss_sum", "loss_sum"},
     {132, "loss_divisor", "loss_divisor"},
+    {144, "kept", "kept"},
 };
 
 const Parameter exponential_loss_and_grad_parameters[] = {
     {"input", Kind::input, 1, 0, true},
     {"target", Kind::input, 2, 0, true},
     {"sample_weight", Kind::input, 4, 0, false},
+    {"mask", Kind::input, 9, 0, false},
+    {"empty_mean", Kind::choice, 31, 0, false, "nan|zero"},
     {"reduction", Kind::reduction, 0, 0, false},
     {"grad_loss", Kind::input, 7, 0, false},
     {"divisor", Kind::input, 8, 0, false},
     {"loss_elements", Kind::output, 130, 0, false},
     {"loss_sum", Kind::output, 131, 0, false},
     {"loss_divisor", Kind::output, 132, 0, false},
+    {"kept", Kind::output, 144, 0, false},
     {"out", Kind::out, 0, 0, false},
     {"wrt", Kind::wrt, 0, 0, false},
     {"grad_out", Kind::grad_out, 0, 0, false},
@@ -1002,8 +1219,11 @@ const Parameter cross_entropy_parameters[] = {
     {"ignore_index", Kind::integer, 1, 0, false},
     {"reduction", Kind::reduction, 0, 0, false},
     {"label_smoothing", Kind::real, 2, 0, false},
+    {"mask", Kind::input, 9, 0, false},
+    {"sample_weight", Kind::input, 10, 0, false},
     {"z_loss", Kind::real, 17, 0, false},
     {"softcap", Kind::real, 18, 0, false},
+    {"empty_mean", Kind::choice, 31, 0, false, "nan|zero"},
     {"divisor", Kind::input, 8, 0, false},
     {"lse", Kind::output, 136, 0, false},
     {"target_log_probability", Kind::output, 139, 0, false},
@@ -1013,6 +1233,7 @@ const Parameter cross_entropy_parameters[] = {
     {"loss_elements", Kind::output, 130, 0, false},
     {"loss_sum", Kind::output, 131, 0, false},
     {"loss_divisor", Kind::output, 132, 0, false},
+    {"kept", Kind::output, 144, 0, false},
     {"out", Kind::out, 0, 0, false},
     {"accumulate", Kind::accumulate, 0, 0, false},
     {"check_first", Kind::check_first, 0, 0, false},
@@ -1024,6 +1245,8 @@ const RoleName cross_entropy_roles[] = {
     {3, "target_indices", "target"},
     {2, "target", "target"},
     {5, "class_weight", "weight"},
+    {9, "mask", "mask"},
+    {10, "sample_weight", "sample_weight"},
     {257, "grad_input", "grad_input"},
     {258, "grad_target", "grad_target"},
     {136, "lse", "lse"},
@@ -1037,6 +1260,7 @@ const RoleName cross_entropy_roles[] = {
     {130, "loss_elements", "loss_elements"},
     {131, "loss_sum", "loss_sum"},
     {132, "loss_divisor", "loss_divisor"},
+    {144, "kept", "kept"},
 };
 
 const Parameter cross_entropy_and_grad_parameters[] = {
@@ -1046,8 +1270,11 @@ const Parameter cross_entropy_and_grad_parameters[] = {
     {"ignore_index", Kind::integer, 1, 0, false},
     {"reduction", Kind::reduction, 0, 0, false},
     {"label_smoothing", Kind::real, 2, 0, false},
+    {"mask", Kind::input, 9, 0, false},
+    {"sample_weight", Kind::input, 10, 0, false},
     {"z_loss", Kind::real, 17, 0, false},
     {"softcap", Kind::real, 18, 0, false},
+    {"empty_mean", Kind::choice, 31, 0, false, "nan|zero"},
     {"grad_loss", Kind::input, 7, 0, false},
     {"divisor", Kind::input, 8, 0, false},
     {"lse", Kind::output, 136, 0, false},
@@ -1058,6 +1285,7 @@ const Parameter cross_entropy_and_grad_parameters[] = {
     {"loss_elements", Kind::output, 130, 0, false},
     {"loss_sum", Kind::output, 131, 0, false},
     {"loss_divisor", Kind::output, 132, 0, false},
+    {"kept", Kind::output, 144, 0, false},
     {"out", Kind::out, 0, 0, false},
     {"wrt", Kind::wrt, 0, 0, false},
     {"grad_out", Kind::grad_out, 0, 0, false},
@@ -1070,13 +1298,17 @@ const Parameter softmax_focal_loss_parameters[] = {
     {"input", Kind::input, 1, 0, true},
     {"target", Kind::input, 3, 0, true},
     {"weight", Kind::input, 5, 0, false},
+    {"mask", Kind::input, 9, 0, false},
+    {"sample_weight", Kind::input, 10, 0, false},
     {"ignore_index", Kind::integer, 1, 0, false},
     {"gamma", Kind::real, 8, 0, false},
+    {"empty_mean", Kind::choice, 31, 0, false, "nan|zero"},
     {"reduction", Kind::reduction, 0, 0, false},
     {"divisor", Kind::input, 8, 0, false},
     {"loss_elements", Kind::output, 130, 0, false},
     {"loss_sum", Kind::output, 131, 0, false},
     {"loss_divisor", Kind::output, 132, 0, false},
+    {"kept", Kind::output, 144, 0, false},
     {"out", Kind::out, 0, 0, false},
     {"accumulate", Kind::accumulate, 0, 0, false},
     {"check_first", Kind::check_first, 0, 0, false},
@@ -1087,6 +1319,8 @@ const RoleName softmax_focal_loss_roles[] = {
     {1, "input", "input"},
     {3, "target_indices", "target"},
     {5, "class_weight", "weight"},
+    {9, "mask", "mask"},
+    {10, "sample_weight", "sample_weight"},
     {257, "grad_input", "grad_input"},
     {7, "grad_loss", "grad_loss"},
     {8, "divisor", "divisor"},
@@ -1094,20 +1328,25 @@ const RoleName softmax_focal_loss_roles[] = {
     {130, "loss_elements", "loss_elements"},
     {131, "loss_sum", "loss_sum"},
     {132, "loss_divisor", "loss_divisor"},
+    {144, "kept", "kept"},
 };
 
 const Parameter softmax_focal_loss_and_grad_parameters[] = {
     {"input", Kind::input, 1, 0, true},
     {"target", Kind::input, 3, 0, true},
     {"weight", Kind::input, 5, 0, false},
+    {"mask", Kind::input, 9, 0, false},
+    {"sample_weight", Kind::input, 10, 0, false},
     {"ignore_index", Kind::integer, 1, 0, false},
     {"gamma", Kind::real, 8, 0, false},
+    {"empty_mean", Kind::choice, 31, 0, false, "nan|zero"},
     {"reduction", Kind::reduction, 0, 0, false},
     {"grad_loss", Kind::input, 7, 0, false},
     {"divisor", Kind::input, 8, 0, false},
     {"loss_elements", Kind::output, 130, 0, false},
     {"loss_sum", Kind::output, 131, 0, false},
     {"loss_divisor", Kind::output, 132, 0, false},
+    {"kept", Kind::output, 144, 0, false},
     {"out", Kind::out, 0, 0, false},
     {"wrt", Kind::wrt, 0, 0, false},
     {"grad_out", Kind::grad_out, 0, 0, false},
@@ -1119,13 +1358,18 @@ const Parameter softmax_focal_loss_and_grad_parameters[] = {
 const Parameter binary_dice_loss_parameters[] = {
     {"input", Kind::input, 1, 0, true},
     {"target", Kind::input, 2, 0, true},
+    {"mask", Kind::input, 9, 0, false},
+    {"sample_weight", Kind::input, 10, 0, false},
     {"smooth", Kind::real, 3, 0, false},
     {"scope", Kind::choice, 4, 0, false, "batch|sample"},
+    {"ignore_index", Kind::integer, 1, 0, false},
+    {"empty_mean", Kind::choice, 31, 0, false, "nan|zero"},
     {"reduction", Kind::reduction, 0, 0, false},
     {"divisor", Kind::input, 8, 0, false},
     {"loss_elements", Kind::output, 130, 0, false},
     {"loss_sum", Kind::output, 131, 0, false},
     {"loss_divisor", Kind::output, 132, 0, false},
+    {"kept", Kind::output, 144, 0, false},
     {"out", Kind::out, 0, 0, false},
     {"accumulate", Kind::accumulate, 0, 0, false},
     {"check_first", Kind::check_first, 0, 0, false},
@@ -1135,6 +1379,8 @@ const Parameter binary_dice_loss_parameters[] = {
 const RoleName binary_dice_loss_roles[] = {
     {1, "input", "input"},
     {2, "target", "target"},
+    {9, "mask", "mask"},
+    {10, "sample_weight", "sample_weight"},
     {257, "grad_input", "grad_input"},
     {7, "grad_loss", "grad_loss"},
     {8, "divisor", "divisor"},
@@ -1142,19 +1388,25 @@ const RoleName binary_dice_loss_roles[] = {
     {130, "loss_elements", "loss_elements"},
     {131, "loss_sum", "loss_sum"},
     {132, "loss_divisor", "loss_divisor"},
+    {144, "kept", "kept"},
 };
 
 const Parameter binary_dice_loss_and_grad_parameters[] = {
     {"input", Kind::input, 1, 0, true},
     {"target", Kind::input, 2, 0, true},
+    {"mask", Kind::input, 9, 0, false},
+    {"sample_weight", Kind::input, 10, 0, false},
     {"smooth", Kind::real, 3, 0, false},
     {"scope", Kind::choice, 4, 0, false, "batch|sample"},
+    {"ignore_index", Kind::integer, 1, 0, false},
+    {"empty_mean", Kind::choice, 31, 0, false, "nan|zero"},
     {"reduction", Kind::reduction, 0, 0, false},
     {"grad_loss", Kind::input, 7, 0, false},
     {"divisor", Kind::input, 8, 0, false},
     {"loss_elements", Kind::output, 130, 0, false},
     {"loss_sum", Kind::output, 131, 0, false},
     {"loss_divisor", Kind::output, 132, 0, false},
+    {"kept", Kind::output, 144, 0, false},
     {"out", Kind::out, 0, 0, false},
     {"wrt", Kind::wrt, 0, 0, false},
     {"grad_out", Kind::grad_out, 0, 0, false},
@@ -1169,10 +1421,14 @@ const Parameter nll_loss_parameters[] = {
     {"weight", Kind::input, 5, 0, false},
     {"ignore_index", Kind::integer, 1, 0, false},
     {"reduction", Kind::reduction, 0, 0, false},
+    {"mask", Kind::input, 9, 0, false},
+    {"sample_weight", Kind::input, 10, 0, false},
+    {"empty_mean", Kind::choice, 31, 0, false, "nan|zero"},
     {"divisor", Kind::input, 8, 0, false},
     {"loss_elements", Kind::output, 130, 0, false},
     {"loss_sum", Kind::output, 131, 0, false},
     {"loss_divisor", Kind::output, 132, 0, false},
+    {"kept", Kind::output, 144, 0, false},
     {"out", Kind::out, 0, 0, false},
     {"accumulate", Kind::accumulate, 0, 0, false},
     {"check_first", Kind::check_first, 0, 0, false},
@@ -1183,6 +1439,8 @@ const RoleName nll_loss_roles[] = {
     {1, "input", "input"},
     {3, "target_indices", "target"},
     {5, "class_weight", "weight"},
+    {9, "mask", "mask"},
+    {10, "sample_weight", "sample_weight"},
     {257, "grad_input", "grad_input"},
     {7, "grad_loss", "grad_loss"},
     {8, "divisor", "divisor"},
@@ -1190,6 +1448,7 @@ const RoleName nll_loss_roles[] = {
     {130, "loss_elements", "loss_elements"},
     {131, "loss_sum", "loss_sum"},
     {132, "loss_divisor", "loss_divisor"},
+    {144, "kept", "kept"},
 };
 
 const Parameter nll_loss_and_grad_parameters[] = {
@@ -1198,11 +1457,15 @@ const Parameter nll_loss_and_grad_parameters[] = {
     {"weight", Kind::input, 5, 0, false},
     {"ignore_index", Kind::integer, 1, 0, false},
     {"reduction", Kind::reduction, 0, 0, false},
+    {"mask", Kind::input, 9, 0, false},
+    {"sample_weight", Kind::input, 10, 0, false},
+    {"empty_mean", Kind::choice, 31, 0, false, "nan|zero"},
     {"grad_loss", Kind::input, 7, 0, false},
     {"divisor", Kind::input, 8, 0, false},
     {"loss_elements", Kind::output, 130, 0, false},
     {"loss_sum", Kind::output, 131, 0, false},
     {"loss_divisor", Kind::output, 132, 0, false},
+    {"kept", Kind::output, 144, 0, false},
     {"out", Kind::out, 0, 0, false},
     {"wrt", Kind::wrt, 0, 0, false},
     {"grad_out", Kind::grad_out, 0, 0, false},
@@ -1215,11 +1478,15 @@ const Parameter multiclass_log_loss_parameters[] = {
     {"input", Kind::input, 1, 0, true},
     {"target", Kind::input, 3, 0, true},
     {"sample_weight", Kind::input, 10, 0, false},
+    {"mask", Kind::input, 9, 0, false},
+    {"ignore_index", Kind::integer, 1, 0, false},
+    {"empty_mean", Kind::choice, 31, 0, false, "nan|zero"},
     {"reduction", Kind::reduction, 0, 0, false},
     {"divisor", Kind::input, 8, 0, false},
     {"loss_elements", Kind::output, 130, 0, false},
     {"loss_sum", Kind::output, 131, 0, false},
     {"loss_divisor", Kind::output, 132, 0, false},
+    {"kept", Kind::output, 144, 0, false},
     {"out", Kind::out, 0, 0, false},
     {"accumulate", Kind::accumulate, 0, 0, false},
     {"check_first", Kind::check_first, 0, 0, false},
@@ -1230,6 +1497,7 @@ const RoleName multiclass_log_loss_roles[] = {
     {1, "input", "input"},
     {3, "target_indices", "target"},
     {10, "sample_weight", "sample_weight"},
+    {9, "mask", "mask"},
     {257, "grad_input", "grad_input"},
     {7, "grad_loss", "grad_loss"},
     {8, "divisor", "divisor"},
@@ -1237,18 +1505,23 @@ const RoleName multiclass_log_loss_roles[] = {
     {130, "loss_elements", "loss_elements"},
     {131, "loss_sum", "loss_sum"},
     {132, "loss_divisor", "loss_divisor"},
+    {144, "kept", "kept"},
 };
 
 const Parameter multiclass_log_loss_and_grad_parameters[] = {
     {"input", Kind::input, 1, 0, true},
     {"target", Kind::input, 3, 0, true},
     {"sample_weight", Kind::input, 10, 0, false},
+    {"mask", Kind::input, 9, 0, false},
+    {"ignore_index", Kind::integer, 1, 0, false},
+    {"empty_mean", Kind::choice, 31, 0, false, "nan|zero"},
     {"reduction", Kind::reduction, 0, 0, false},
     {"grad_loss", Kind::input, 7, 0, false},
     {"divisor", Kind::input, 8, 0, false},
     {"loss_elements", Kind::output, 130, 0, false},
     {"loss_sum", Kind::output, 131, 0, false},
     {"loss_divisor", Kind::output, 132, 0, false},
+    {"kept", Kind::output, 144, 0, false},
     {"out", Kind::out, 0, 0, false},
     {"wrt", Kind::wrt, 0, 0, false},
     {"grad_out", Kind::grad_out, 0, 0, false},
@@ -1261,11 +1534,15 @@ const Parameter multiclass_hinge_loss_parameters[] = {
     {"input", Kind::input, 1, 0, true},
     {"target", Kind::input, 3, 0, true},
     {"sample_weight", Kind::input, 10, 0, false},
+    {"mask", Kind::input, 9, 0, false},
+    {"ignore_index", Kind::integer, 1, 0, false},
+    {"empty_mean", Kind::choice, 31, 0, false, "nan|zero"},
     {"reduction", Kind::reduction, 0, 0, false},
     {"divisor", Kind::input, 8, 0, false},
     {"loss_elements", Kind::output, 130, 0, false},
     {"loss_sum", Kind::output, 131, 0, false},
     {"loss_divisor", Kind::output, 132, 0, false},
+    {"kept", Kind::output, 144, 0, false},
     {"out", Kind::out, 0, 0, false},
     {"accumulate", Kind::accumulate, 0, 0, false},
     {"check_first", Kind::check_first, 0, 0, false},
@@ -1276,6 +1553,7 @@ const RoleName multiclass_hinge_loss_roles[] = {
     {1, "input", "input"},
     {3, "target_indices", "target"},
     {10, "sample_weight", "sample_weight"},
+    {9, "mask", "mask"},
     {257, "grad_input", "grad_input"},
     {7, "grad_loss", "grad_loss"},
     {8, "divisor", "divisor"},
@@ -1283,18 +1561,23 @@ const RoleName multiclass_hinge_loss_roles[] = {
     {130, "loss_elements", "loss_elements"},
     {131, "loss_sum", "loss_sum"},
     {132, "loss_divisor", "loss_divisor"},
+    {144, "kept", "kept"},
 };
 
 const Parameter multiclass_hinge_loss_and_grad_parameters[] = {
     {"input", Kind::input, 1, 0, true},
     {"target", Kind::input, 3, 0, true},
     {"sample_weight", Kind::input, 10, 0, false},
+    {"mask", Kind::input, 9, 0, false},
+    {"ignore_index", Kind::integer, 1, 0, false},
+    {"empty_mean", Kind::choice, 31, 0, false, "nan|zero"},
     {"reduction", Kind::reduction, 0, 0, false},
     {"grad_loss", Kind::input, 7, 0, false},
     {"divisor", Kind::input, 8, 0, false},
     {"loss_elements", Kind::output, 130, 0, false},
     {"loss_sum", Kind::output, 131, 0, false},
     {"loss_divisor", Kind::output, 132, 0, false},
+    {"kept", Kind::output, 144, 0, false},
     {"out", Kind::out, 0, 0, false},
     {"wrt", Kind::wrt, 0, 0, false},
     {"grad_out", Kind::grad_out, 0, 0, false},
@@ -1310,10 +1593,15 @@ const Parameter multi_margin_loss_parameters[] = {
     {"margin", Kind::real, 14, 0, false},
     {"weight", Kind::input, 5, 0, false},
     {"reduction", Kind::reduction, 0, 0, false},
+    {"mask", Kind::input, 9, 0, false},
+    {"sample_weight", Kind::input, 10, 0, false},
+    {"ignore_index", Kind::integer, 1, 0, false},
+    {"empty_mean", Kind::choice, 31, 0, false, "nan|zero"},
     {"divisor", Kind::input, 8, 0, false},
     {"loss_elements", Kind::output, 130, 0, false},
     {"loss_sum", Kind::output, 131, 0, false},
     {"loss_divisor", Kind::output, 132, 0, false},
+    {"kept", Kind::output, 144, 0, false},
     {"out", Kind::out, 0, 0, false},
     {"accumulate", Kind::accumulate, 0, 0, false},
     {"check_first", Kind::check_first, 0, 0, false},
@@ -1324,6 +1612,8 @@ const RoleName multi_margin_loss_roles[] = {
     {1, "input", "input"},
     {3, "target_indices", "target"},
     {5, "class_weight", "weight"},
+    {9, "mask", "mask"},
+    {10, "sample_weight", "sample_weight"},
     {257, "grad_input", "grad_input"},
     {7, "grad_loss", "grad_loss"},
     {8, "divisor", "divisor"},
@@ -1331,6 +1621,7 @@ const RoleName multi_margin_loss_roles[] = {
     {130, "loss_elements", "loss_elements"},
     {131, "loss_sum", "loss_sum"},
     {132, "loss_divisor", "loss_divisor"},
+    {144, "kept", "kept"},
 };
 
 const Parameter multi_margin_loss_and_grad_parameters[] = {
@@ -1340,11 +1631,16 @@ const Parameter multi_margin_loss_and_grad_parameters[] = {
     {"margin", Kind::real, 14, 0, false},
     {"weight", Kind::input, 5, 0, false},
     {"reduction", Kind::reduction, 0, 0, false},
+    {"mask", Kind::input, 9, 0, false},
+    {"sample_weight", Kind::input, 10, 0, false},
+    {"ignore_index", Kind::integer, 1, 0, false},
+    {"empty_mean", Kind::choice, 31, 0, false, "nan|zero"},
     {"grad_loss", Kind::input, 7, 0, false},
     {"divisor", Kind::input, 8, 0, false},
     {"loss_elements", Kind::output, 130, 0, false},
     {"loss_sum", Kind::output, 131, 0, false},
     {"loss_divisor", Kind::output, 132, 0, false},
+    {"kept", Kind::output, 144, 0, false},
     {"out", Kind::out, 0, 0, false},
     {"wrt", Kind::wrt, 0, 0, false},
     {"grad_out", Kind::grad_out, 0, 0, false},
@@ -1357,12 +1653,16 @@ const Parameter multiclass_brier_score_loss_parameters[] = {
     {"input", Kind::input, 1, 0, true},
     {"target", Kind::input, 3, 0, true},
     {"sample_weight", Kind::input, 10, 0, false},
+    {"mask", Kind::input, 9, 0, false},
     {"scale_by_half", Kind::choice, 16, 0, false, "auto|true|false"},
+    {"ignore_index", Kind::integer, 1, 0, false},
+    {"empty_mean", Kind::choice, 31, 0, false, "nan|zero"},
     {"reduction", Kind::reduction, 0, 0, false},
     {"divisor", Kind::input, 8, 0, false},
     {"loss_elements", Kind::output, 130, 0, false},
     {"loss_sum", Kind::output, 131, 0, false},
     {"loss_divisor", Kind::output, 132, 0, false},
+    {"kept", Kind::output, 144, 0, false},
     {"out", Kind::out, 0, 0, false},
     {"accumulate", Kind::accumulate, 0, 0, false},
     {"check_first", Kind::check_first, 0, 0, false},
@@ -1373,6 +1673,7 @@ const RoleName multiclass_brier_score_loss_roles[] = {
     {1, "input", "input"},
     {3, "target_indices", "target"},
     {10, "sample_weight", "sample_weight"},
+    {9, "mask", "mask"},
     {257, "grad_input", "grad_input"},
     {7, "grad_loss", "grad_loss"},
     {8, "divisor", "divisor"},
@@ -1380,19 +1681,24 @@ const RoleName multiclass_brier_score_loss_roles[] = {
     {130, "loss_elements", "loss_elements"},
     {131, "loss_sum", "loss_sum"},
     {132, "loss_divisor", "loss_divisor"},
+    {144, "kept", "kept"},
 };
 
 const Parameter multiclass_brier_score_loss_and_grad_parameters[] = {
     {"input", Kind::input, 1, 0, true},
     {"target", Kind::input, 3, 0, true},
     {"sample_weight", Kind::input, 10, 0, false},
+    {"mask", Kind::input, 9, 0, false},
     {"scale_by_half", Kind::choice, 16, 0, false, "auto|true|false"},
+    {"ignore_index", Kind::integer, 1, 0, false},
+    {"empty_mean", Kind::choice, 31, 0, false, "nan|zero"},
     {"reduction", Kind::reduction, 0, 0, false},
     {"grad_loss", Kind::input, 7, 0, false},
     {"divisor", Kind::input, 8, 0, false},
     {"loss_elements", Kind::output, 130, 0, false},
     {"loss_sum", Kind::output, 131, 0, false},
     {"loss_divisor", Kind::output, 132, 0, false},
+    {"kept", Kind::output, 144, 0, false},
     {"out", Kind::out, 0, 0, false},
     {"wrt", Kind::wrt, 0, 0, false},
     {"grad_out", Kind::grad_out, 0, 0, false},
@@ -1405,10 +1711,14 @@ const Parameter multilabel_margin_loss_parameters[] = {
     {"input", Kind::input, 1, 0, true},
     {"target", Kind::input, 3, 0, true},
     {"reduction", Kind::reduction, 0, 0, false},
+    {"mask", Kind::input, 9, 0, false},
+    {"sample_weight", Kind::input, 10, 0, false},
+    {"empty_mean", Kind::choice, 31, 0, false, "nan|zero"},
     {"divisor", Kind::input, 8, 0, false},
     {"loss_elements", Kind::output, 130, 0, false},
     {"loss_sum", Kind::output, 131, 0, false},
     {"loss_divisor", Kind::output, 132, 0, false},
+    {"kept", Kind::output, 144, 0, false},
     {"out", Kind::out, 0, 0, false},
     {"accumulate", Kind::accumulate, 0, 0, false},
     {"check_first", Kind::check_first, 0, 0, false},
@@ -1418,6 +1728,8 @@ const Parameter multilabel_margin_loss_parameters[] = {
 const RoleName multilabel_margin_loss_roles[] = {
     {1, "input", "input"},
     {3, "target_indices", "target"},
+    {9, "mask", "mask"},
+    {10, "sample_weight", "sample_weight"},
     {257, "grad_input", "grad_input"},
     {7, "grad_loss", "grad_loss"},
     {8, "divisor", "divisor"},
@@ -1425,17 +1737,22 @@ const RoleName multilabel_margin_loss_roles[] = {
     {130, "loss_elements", "loss_elements"},
     {131, "loss_sum", "loss_sum"},
     {132, "loss_divisor", "loss_divisor"},
+    {144, "kept", "kept"},
 };
 
 const Parameter multilabel_margin_loss_and_grad_parameters[] = {
     {"input", Kind::input, 1, 0, true},
     {"target", Kind::input, 3, 0, true},
     {"reduction", Kind::reduction, 0, 0, false},
+    {"mask", Kind::input, 9, 0, false},
+    {"sample_weight", Kind::input, 10, 0, false},
+    {"empty_mean", Kind::choice, 31, 0, false, "nan|zero"},
     {"grad_loss", Kind::input, 7, 0, false},
     {"divisor", Kind::input, 8, 0, false},
     {"loss_elements", Kind::output, 130, 0, false},
     {"loss_sum", Kind::output, 131, 0, false},
     {"loss_divisor", Kind::output, 132, 0, false},
+    {"kept", Kind::output, 144, 0, false},
     {"out", Kind::out, 0, 0, false},
     {"wrt", Kind::wrt, 0, 0, false},
     {"grad_out", Kind::grad_out, 0, 0, false},
@@ -1448,11 +1765,14 @@ const Parameter zero_one_loss_parameters[] = {
     {"input", Kind::input, 1, 0, true},
     {"target", Kind::input, 2, 0, true},
     {"sample_weight", Kind::input, 10, 0, false},
+    {"mask", Kind::input, 9, 0, false},
+    {"empty_mean", Kind::choice, 31, 0, false, "nan|zero"},
     {"reduction", Kind::reduction, 0, 0, false},
     {"divisor", Kind::input, 8, 0, false},
     {"loss_elements", Kind::output, 130, 0, false},
     {"loss_sum", Kind::output, 131, 0, false},
     {"loss_divisor", Kind::output, 132, 0, false},
+    {"kept", Kind::output, 144, 0, false},
     {"out", Kind::out, 0, 0, false},
     {"accumulate", Kind::accumulate, 0, 0, false},
     {"check_first", Kind::check_first, 0, 0, false},
@@ -1463,23 +1783,28 @@ const RoleName zero_one_loss_roles[] = {
     {1, "input", "input"},
     {2, "target", "target"},
     {10, "sample_weight", "sample_weight"},
+    {9, "mask", "mask"},
     {7, "grad_loss", "grad_loss"},
     {8, "divisor", "divisor"},
     {129, "loss", "loss"},
     {130, "loss_elements", "loss_elements"},
     {131, "loss_sum", "loss_sum"},
     {132, "loss_divisor", "loss_divisor"},
+    {144, "kept", "kept"},
 };
 
 const Parameter label_ranking_loss_parameters[] = {
     {"input", Kind::input, 1, 0, true},
     {"target", Kind::input, 2, 0, true},
     {"sample_weight", Kind::input, 10, 0, false},
+    {"mask", Kind::input, 9, 0, false},
+    {"empty_mean", Kind::choice, 31, 0, false, "nan|zero"},
     {"reduction", Kind::reduction, 0, 0, false},
     {"divisor", Kind::input, 8, 0, false},
     {"loss_elements", Kind::output, 130, 0, false},
     {"loss_sum", Kind::output, 131, 0, false},
     {"loss_divisor", Kind::output, 132, 0, false},
+    {"kept", Kind::output, 144, 0, false},
     {"out", Kind::out, 0, 0, false},
     {"accumulate", Kind::accumulate, 0, 0, false},
     {"check_first", Kind::check_first, 0, 0, false},
@@ -1490,12 +1815,14 @@ const RoleName label_ranking_loss_roles[] = {
     {1, "input", "input"},
     {2, "target", "target"},
     {10, "sample_weight", "sample_weight"},
+    {9, "mask", "mask"},
     {7, "grad_loss", "grad_loss"},
     {8, "divisor", "divisor"},
     {129, "loss", "loss"},
     {130, "loss_elements", "loss_elements"},
     {131, "loss_sum", "loss_sum"},
     {132, "loss_divisor", "loss_divisor"},
+    {144, "kept", "kept"},
 };
 
 const Parameter dice_loss_parameters[] = {
@@ -1513,10 +1840,13 @@ const Parameter dice_loss_parameters[] = {
     {"soft_label", Kind::integer, 26, 0, false},
     {"ignore_index", Kind::integer, 1, 0, false},
     {"mask", Kind::input, 9, 0, false},
+    {"sample_weight", Kind::input, 10, 0, false},
+    {"empty_mean", Kind::choice, 31, 0, false, "nan|zero"},
     {"divisor", Kind::input, 8, 0, false},
     {"loss_elements", Kind::output, 130, 0, false},
     {"loss_sum", Kind::output, 131, 0, false},
     {"loss_divisor", Kind::output, 132, 0, false},
+    {"kept", Kind::output, 144, 0, false},
     {"out", Kind::out, 0, 0, false},
     {"accumulate", Kind::accumulate, 0, 0, false},
     {"check_first", Kind::check_first, 0, 0, false},
@@ -1529,6 +1859,7 @@ const RoleName dice_loss_roles[] = {
     {2, "target", "target"},
     {9, "mask", "mask"},
     {5, "class_weight", "weight"},
+    {10, "sample_weight", "sample_weight"},
     {257, "grad_input", "grad_input"},
     {7, "grad_loss", "grad_loss"},
     {8, "divisor", "divisor"},
@@ -1536,6 +1867,7 @@ const RoleName dice_loss_roles[] = {
     {130, "loss_elements", "loss_elements"},
     {131, "loss_sum", "loss_sum"},
     {132, "loss_divisor", "loss_divisor"},
+    {144, "kept", "kept"},
 };
 
 const Parameter dice_loss_and_grad_parameters[] = {
@@ -1553,11 +1885,14 @@ const Parameter dice_loss_and_grad_parameters[] = {
     {"soft_label", Kind::integer, 26, 0, false},
     {"ignore_index", Kind::integer, 1, 0, false},
     {"mask", Kind::input, 9, 0, false},
+    {"sample_weight", Kind::input, 10, 0, false},
+    {"empty_mean", Kind::choice, 31, 0, false, "nan|zero"},
     {"grad_loss", Kind::input, 7, 0, false},
     {"divisor", Kind::input, 8, 0, false},
     {"loss_elements", Kind::output, 130, 0, false},
     {"loss_sum", Kind::output, 131, 0, false},
     {"loss_divisor", Kind::output, 132, 0, false},
+    {"kept", Kind::output, 144, 0, false},
     {"out", Kind::out, 0, 0, false},
     {"wrt", Kind::wrt, 0, 0, false},
     {"grad_out", Kind::grad_out, 0, 0, false},
@@ -1580,10 +1915,13 @@ const Parameter jaccard_loss_parameters[] = {
     {"soft_label", Kind::integer, 26, 0, false},
     {"ignore_index", Kind::integer, 1, 0, false},
     {"mask", Kind::input, 9, 0, false},
+    {"sample_weight", Kind::input, 10, 0, false},
+    {"empty_mean", Kind::choice, 31, 0, false, "nan|zero"},
     {"divisor", Kind::input, 8, 0, false},
     {"loss_elements", Kind::output, 130, 0, false},
     {"loss_sum", Kind::output, 131, 0, false},
     {"loss_divisor", Kind::output, 132, 0, false},
+    {"kept", Kind::output, 144, 0, false},
     {"out", Kind::out, 0, 0, false},
     {"accumulate", Kind::accumulate, 0, 0, false},
     {"check_first", Kind::check_first, 0, 0, false},
@@ -1596,6 +1934,7 @@ const RoleName jaccard_loss_roles[] = {
     {2, "target", "target"},
     {9, "mask", "mask"},
     {5, "class_weight", "weight"},
+    {10, "sample_weight", "sample_weight"},
     {257, "grad_input", "grad_input"},
     {7, "grad_loss", "grad_loss"},
     {8, "divisor", "divisor"},
@@ -1603,6 +1942,7 @@ const RoleName jaccard_loss_roles[] = {
     {130, "loss_elements", "loss_elements"},
     {131, "loss_sum", "loss_sum"},
     {132, "loss_divisor", "loss_divisor"},
+    {144, "kept", "kept"},
 };
 
 const Parameter jaccard_loss_and_grad_parameters[] = {
@@ -1619,11 +1959,14 @@ const Parameter jaccard_loss_and_grad_parameters[] = {
     {"soft_label", Kind::integer, 26, 0, false},
     {"ignore_index", Kind::integer, 1, 0, false},
     {"mask", Kind::input, 9, 0, false},
+    {"sample_weight", Kind::input, 10, 0, false},
+    {"empty_mean", Kind::choice, 31, 0, false, "nan|zero"},
     {"grad_loss", Kind::input, 7, 0, false},
     {"divisor", Kind::input, 8, 0, false},
     {"loss_elements", Kind::output, 130, 0, false},
     {"loss_sum", Kind::output, 131, 0, false},
     {"loss_divisor", Kind::output, 132, 0, false},
+    {"kept", Kind::output, 144, 0, false},
     {"out", Kind::out, 0, 0, false},
     {"wrt", Kind::wrt, 0, 0, false},
     {"grad_out", Kind::grad_out, 0, 0, false},
@@ -1646,10 +1989,13 @@ const Parameter tversky_loss_parameters[] = {
     {"soft_label", Kind::integer, 26, 0, false},
     {"ignore_index", Kind::integer, 1, 0, false},
     {"mask", Kind::input, 9, 0, false},
+    {"sample_weight", Kind::input, 10, 0, false},
+    {"empty_mean", Kind::choice, 31, 0, false, "nan|zero"},
     {"divisor", Kind::input, 8, 0, false},
     {"loss_elements", Kind::output, 130, 0, false},
     {"loss_sum", Kind::output, 131, 0, false},
     {"loss_divisor", Kind::output, 132, 0, false},
+    {"kept", Kind::output, 144, 0, false},
     {"out", Kind::out, 0, 0, false},
     {"accumulate", Kind::accumulate, 0, 0, false},
     {"check_first", Kind::check_first, 0, 0, false},
@@ -1661,6 +2007,7 @@ const RoleName tversky_loss_roles[] = {
     {3, "target_indices", "target"},
     {2, "target", "target"},
     {9, "mask", "mask"},
+    {10, "sample_weight", "sample_weight"},
     {257, "grad_input", "grad_input"},
     {7, "grad_loss", "grad_loss"},
     {8, "divisor", "divisor"},
@@ -1668,6 +2015,7 @@ const RoleName tversky_loss_roles[] = {
     {130, "loss_elements", "loss_elements"},
     {131, "loss_sum", "loss_sum"},
     {132, "loss_divisor", "loss_divisor"},
+    {144, "kept", "kept"},
 };
 
 const Parameter tversky_loss_and_grad_parameters[] = {
@@ -1684,11 +2032,14 @@ const Parameter tversky_loss_and_grad_parameters[] = {
     {"soft_label", Kind::integer, 26, 0, false},
     {"ignore_index", Kind::integer, 1, 0, false},
     {"mask", Kind::input, 9, 0, false},
+    {"sample_weight", Kind::input, 10, 0, false},
+    {"empty_mean", Kind::choice, 31, 0, false, "nan|zero"},
     {"grad_loss", Kind::input, 7, 0, false},
     {"divisor", Kind::input, 8, 0, false},
     {"loss_elements", Kind::output, 130, 0, false},
     {"loss_sum", Kind::output, 131, 0, false},
     {"loss_divisor", Kind::output, 132, 0, false},
+    {"kept", Kind::output, 144, 0, false},
     {"out", Kind::out, 0, 0, false},
     {"wrt", Kind::wrt, 0, 0, false},
     {"grad_out", Kind::grad_out, 0, 0, false},
@@ -1712,10 +2063,13 @@ const Parameter focal_tversky_loss_parameters[] = {
     {"soft_label", Kind::integer, 26, 0, false},
     {"ignore_index", Kind::integer, 1, 0, false},
     {"mask", Kind::input, 9, 0, false},
+    {"sample_weight", Kind::input, 10, 0, false},
+    {"empty_mean", Kind::choice, 31, 0, false, "nan|zero"},
     {"divisor", Kind::input, 8, 0, false},
     {"loss_elements", Kind::output, 130, 0, false},
     {"loss_sum", Kind::output, 131, 0, false},
     {"loss_divisor", Kind::output, 132, 0, false},
+    {"kept", Kind::output, 144, 0, false},
     {"out", Kind::out, 0, 0, false},
     {"accumulate", Kind::accumulate, 0, 0, false},
     {"check_first", Kind::check_first, 0, 0, false},
@@ -1727,6 +2081,7 @@ const RoleName focal_tversky_loss_roles[] = {
     {3, "target_indices", "target"},
     {2, "target", "target"},
     {9, "mask", "mask"},
+    {10, "sample_weight", "sample_weight"},
     {257, "grad_input", "grad_input"},
     {7, "grad_loss", "grad_loss"},
     {8, "divisor", "divisor"},
@@ -1734,6 +2089,7 @@ const RoleName focal_tversky_loss_roles[] = {
     {130, "loss_elements", "loss_elements"},
     {131, "loss_sum", "loss_sum"},
     {132, "loss_divisor", "loss_divisor"},
+    {144, "kept", "kept"},
 };
 
 const Parameter focal_tversky_loss_and_grad_parameters[] = {
@@ -1751,11 +2107,14 @@ const Parameter focal_tversky_loss_and_grad_parameters[] = {
     {"soft_label", Kind::integer, 26, 0, false},
     {"ignore_index", Kind::integer, 1, 0, false},
     {"mask", Kind::input, 9, 0, false},
+    {"sample_weight", Kind::input, 10, 0, false},
+    {"empty_mean", Kind::choice, 31, 0, false, "nan|zero"},
     {"grad_loss", Kind::input, 7, 0, false},
     {"divisor", Kind::input, 8, 0, false},
     {"loss_elements", Kind::output, 130, 0, false},
     {"loss_sum", Kind::output, 131, 0, false},
     {"loss_divisor", Kind::output, 132, 0, false},
+    {"kept", Kind::output, 144, 0, false},
     {"out", Kind::out, 0, 0, false},
     {"wrt", Kind::wrt, 0, 0, false},
     {"grad_out", Kind::grad_out, 0, 0, false},
@@ -1777,10 +2136,13 @@ const Parameter generalized_dice_loss_parameters[] = {
     {"soft_label", Kind::integer, 26, 0, false},
     {"ignore_index", Kind::integer, 1, 0, false},
     {"mask", Kind::input, 9, 0, false},
+    {"sample_weight", Kind::input, 10, 0, false},
+    {"empty_mean", Kind::choice, 31, 0, false, "nan|zero"},
     {"divisor", Kind::input, 8, 0, false},
     {"loss_elements", Kind::output, 130, 0, false},
     {"loss_sum", Kind::output, 131, 0, false},
     {"loss_divisor", Kind::output, 132, 0, false},
+    {"kept", Kind::output, 144, 0, false},
     {"out", Kind::out, 0, 0, false},
     {"accumulate", Kind::accumulate, 0, 0, false},
     {"check_first", Kind::check_first, 0, 0, false},
@@ -1792,6 +2154,7 @@ const RoleName generalized_dice_loss_roles[] = {
     {3, "target_indices", "target"},
     {2, "target", "target"},
     {9, "mask", "mask"},
+    {10, "sample_weight", "sample_weight"},
     {257, "grad_input", "grad_input"},
     {7, "grad_loss", "grad_loss"},
     {8, "divisor", "divisor"},
@@ -1799,6 +2162,7 @@ const RoleName generalized_dice_loss_roles[] = {
     {130, "loss_elements", "loss_elements"},
     {131, "loss_sum", "loss_sum"},
     {132, "loss_divisor", "loss_divisor"},
+    {144, "kept", "kept"},
 };
 
 const Parameter generalized_dice_loss_and_grad_parameters[] = {
@@ -1814,11 +2178,14 @@ const Parameter generalized_dice_loss_and_grad_parameters[] = {
     {"soft_label", Kind::integer, 26, 0, false},
     {"ignore_index", Kind::integer, 1, 0, false},
     {"mask", Kind::input, 9, 0, false},
+    {"sample_weight", Kind::input, 10, 0, false},
+    {"empty_mean", Kind::choice, 31, 0, false, "nan|zero"},
     {"grad_loss", Kind::input, 7, 0, false},
     {"divisor", Kind::input, 8, 0, false},
     {"loss_elements", Kind::output, 130, 0, false},
     {"loss_sum", Kind::output, 131, 0, false},
     {"loss_divisor", Kind::output, 132, 0, false},
+    {"kept", Kind::output, 144, 0, false},
     {"out", Kind::out, 0, 0, false},
     {"wrt", Kind::wrt, 0, 0, false},
     {"grad_out", Kind::grad_out, 0, 0, false},
@@ -1843,11 +2210,14 @@ const Parameter dice_ce_loss_parameters[] = {
     {"lambda_ce", Kind::real, 29, 0, false},
     {"label_smoothing", Kind::real, 2, 0, false},
     {"mask", Kind::input, 9, 0, false},
+    {"sample_weight", Kind::input, 10, 0, false},
     {"ignore_index", Kind::integer, 1, 0, false},
+    {"empty_mean", Kind::choice, 31, 0, false, "nan|zero"},
     {"divisor", Kind::input, 8, 0, false},
     {"loss_elements", Kind::output, 130, 0, false},
     {"loss_sum", Kind::output, 131, 0, false},
     {"loss_divisor", Kind::output, 132, 0, false},
+    {"kept", Kind::output, 144, 0, false},
     {"out", Kind::out, 0, 0, false},
     {"accumulate", Kind::accumulate, 0, 0, false},
     {"check_first", Kind::check_first, 0, 0, false},
@@ -1860,6 +2230,7 @@ const RoleName dice_ce_loss_roles[] = {
     {2, "target", "target"},
     {9, "mask", "mask"},
     {5, "class_weight", "weight"},
+    {10, "sample_weight", "sample_weight"},
     {257, "grad_input", "grad_input"},
     {7, "grad_loss", "grad_loss"},
     {8, "divisor", "divisor"},
@@ -1867,6 +2238,7 @@ const RoleName dice_ce_loss_roles[] = {
     {130, "loss_elements", "loss_elements"},
     {131, "loss_sum", "loss_sum"},
     {132, "loss_divisor", "loss_divisor"},
+    {144, "kept", "kept"},
 };
 
 const Parameter dice_ce_loss_and_grad_parameters[] = {
@@ -1885,12 +2257,15 @@ const Parameter dice_ce_loss_and_grad_parameters[] = {
     {"lambda_ce", Kind::real, 29, 0, false},
     {"label_smoothing", Kind::real, 2, 0, false},
     {"mask", Kind::input, 9, 0, false},
+    {"sample_weight", Kind::input, 10, 0, false},
     {"ignore_index", Kind::integer, 1, 0, false},
+    {"empty_mean", Kind::choice, 31, 0, false, "nan|zero"},
     {"grad_loss", Kind::input, 7, 0, false},
     {"divisor", Kind::input, 8, 0, false},
     {"loss_elements", Kind::output, 130, 0, false},
     {"loss_sum", Kind::output, 131, 0, false},
     {"loss_divisor", Kind::output, 132, 0, false},
+    {"kept", Kind::output, 144, 0, false},
     {"out", Kind::out, 0, 0, false},
     {"wrt", Kind::wrt, 0, 0, false},
     {"grad_out", Kind::grad_out, 0, 0, false},
@@ -1916,11 +2291,14 @@ const Parameter dice_focal_loss_parameters[] = {
     {"lambda_focal", Kind::real, 30, 0, false},
     {"alpha", Kind::real, 7, 0, false},
     {"mask", Kind::input, 9, 0, false},
+    {"sample_weight", Kind::input, 10, 0, false},
     {"ignore_index", Kind::integer, 1, 0, false},
+    {"empty_mean", Kind::choice, 31, 0, false, "nan|zero"},
     {"divisor", Kind::input, 8, 0, false},
     {"loss_elements", Kind::output, 130, 0, false},
     {"loss_sum", Kind::output, 131, 0, false},
     {"loss_divisor", Kind::output, 132, 0, false},
+    {"kept", Kind::output, 144, 0, false},
     {"out", Kind::out, 0, 0, false},
     {"accumulate", Kind::accumulate, 0, 0, false},
     {"check_first", Kind::check_first, 0, 0, false},
@@ -1933,6 +2311,7 @@ const RoleName dice_focal_loss_roles[] = {
     {2, "target", "target"},
     {9, "mask", "mask"},
     {5, "class_weight", "weight"},
+    {10, "sample_weight", "sample_weight"},
     {257, "grad_input", "grad_input"},
     {7, "grad_loss", "grad_loss"},
     {8, "divisor", "divisor"},
@@ -1940,6 +2319,7 @@ const RoleName dice_focal_loss_roles[] = {
     {130, "loss_elements", "loss_elements"},
     {131, "loss_sum", "loss_sum"},
     {132, "loss_divisor", "loss_divisor"},
+    {144, "kept", "kept"},
 };
 
 const Parameter dice_focal_loss_and_grad_parameters[] = {
@@ -1959,12 +2339,15 @@ const Parameter dice_focal_loss_and_grad_parameters[] = {
     {"lambda_focal", Kind::real, 30, 0, false},
     {"alpha", Kind::real, 7, 0, false},
     {"mask", Kind::input, 9, 0, false},
+    {"sample_weight", Kind::input, 10, 0, false},
     {"ignore_index", Kind::integer, 1, 0, false},
+    {"empty_mean", Kind::choice, 31, 0, false, "nan|zero"},
     {"grad_loss", Kind::input, 7, 0, false},
     {"divisor", Kind::input, 8, 0, false},
     {"loss_elements", Kind::output, 130, 0, false},
     {"loss_sum", Kind::output, 131, 0, false},
     {"loss_divisor", Kind::output, 132, 0, false},
+    {"kept", Kind::output, 144, 0, false},
     {"out", Kind::out, 0, 0, false},
     {"wrt", Kind::wrt, 0, 0, false},
     {"grad_out", Kind::grad_out, 0, 0, false},
@@ -1977,14 +2360,18 @@ const Parameter iou_loss_parameters[] = {
     {"input", Kind::input, 1, 0, true},
     {"target", Kind::input, 2, 0, true},
     {"weight", Kind::input, 4, 0, false},
+    {"mask", Kind::input, 9, 0, false},
+    {"sample_weight", Kind::input, 10, 0, false},
     {"box_format", Kind::choice, 40, 0, false, "xyxy|cxcywh"},
     {"eps", Kind::real, 13, 0, false},
     {"mode", Kind::choice, 41, 0, false, "log|linear|square"},
+    {"empty_mean", Kind::choice, 31, 0, false, "nan|zero"},
     {"reduction", Kind::reduction, 0, 0, false},
     {"divisor", Kind::input, 8, 0, false},
     {"loss_elements", Kind::output, 130, 0, false},
     {"loss_sum", Kind::output, 131, 0, false},
     {"loss_divisor", Kind::output, 132, 0, false},
+    {"kept", Kind::output, 144, 0, false},
     {"out", Kind::out, 0, 0, false},
     {"accumulate", Kind::accumulate, 0, 0, false},
     {"check_first", Kind::check_first, 0, 0, false},
@@ -1995,6 +2382,8 @@ const RoleName iou_loss_roles[] = {
     {1, "input", "input"},
     {2, "target", "target"},
     {4, "weight", "weight"},
+    {9, "mask", "mask"},
+    {10, "sample_weight", "sample_weight"},
     {257, "grad_input", "grad_input"},
     {258, "grad_target", "grad_target"},
     {7, "grad_loss", "grad_loss"},
@@ -2003,21 +2392,26 @@ const RoleName iou_loss_roles[] = {
     {130, "loss_elements", "loss_elements"},
     {131, "loss_sum", "loss_sum"},
     {132, "loss_divisor", "loss_divisor"},
+    {144, "kept", "kept"},
 };
 
 const Parameter iou_loss_and_grad_parameters[] = {
     {"input", Kind::input, 1, 0, true},
     {"target", Kind::input, 2, 0, true},
     {"weight", Kind::input, 4, 0, false},
+    {"mask", Kind::input, 9, 0, false},
+    {"sample_weight", Kind::input, 10, 0, false},
     {"box_format", Kind::choice, 40, 0, false, "xyxy|cxcywh"},
     {"eps", Kind::real, 13, 0, false},
     {"mode", Kind::choice, 41, 0, false, "log|linear|square"},
+    {"empty_mean", Kind::choice, 31, 0, false, "nan|zero"},
     {"reduction", Kind::reduction, 0, 0, false},
     {"grad_loss", Kind::input, 7, 0, false},
     {"divisor", Kind::input, 8, 0, false},
     {"loss_elements", Kind::output, 130, 0, false},
     {"loss_sum", Kind::output, 131, 0, false},
     {"loss_divisor", Kind::output, 132, 0, false},
+    {"kept", Kind::output, 144, 0, false},
     {"out", Kind::out, 0, 0, false},
     {"wrt", Kind::wrt, 0, 0, false},
     {"grad_out", Kind::grad_out, 0, 0, false},
@@ -2032,11 +2426,15 @@ const Parameter generalized_box_iou_loss_parameters[] = {
     {"reduction", Kind::reduction, 0, 0, false},
     {"eps", Kind::real, 13, 0, false},
     {"weight", Kind::input, 4, 0, false},
+    {"mask", Kind::input, 9, 0, false},
+    {"sample_weight", Kind::input, 10, 0, false},
     {"box_format", Kind::choice, 40, 0, false, "xyxy|cxcywh"},
+    {"empty_mean", Kind::choice, 31, 0, false, "nan|zero"},
     {"divisor", Kind::input, 8, 0, false},
     {"loss_elements", Kind::output, 130, 0, false},
     {"loss_sum", Kind::output, 131, 0, false},
     {"loss_divisor", Kind::output, 132, 0, false},
+    {"kept", Kind::output, 144, 0, false},
     {"out", Kind::out, 0, 0, false},
     {"accumulate", Kind::accumulate, 0, 0, false},
     {"check_first", Kind::check_first, 0, 0, false},
@@ -2047,6 +2445,8 @@ const RoleName generalized_box_iou_loss_roles[] = {
     {1, "input", "boxes1"},
     {2, "target", "boxes2"},
     {4, "weight", "weight"},
+    {9, "mask", "mask"},
+    {10, "sample_weight", "sample_weight"},
     {257, "grad_input", "grad_boxes1"},
     {258, "grad_target", "grad_boxes2"},
     {7, "grad_loss", "grad_loss"},
@@ -2055,6 +2455,7 @@ const RoleName generalized_box_iou_loss_roles[] = {
     {130, "loss_elements", "loss_elements"},
     {131, "loss_sum", "loss_sum"},
     {132, "loss_divisor", "loss_divisor"},
+    {144, "kept", "kept"},
 };
 
 const Parameter generalized_box_iou_loss_and_grad_parameters[] = {
@@ -2063,12 +2464,16 @@ const Parameter generalized_box_iou_loss_and_grad_parameters[] = {
     {"reduction", Kind::reduction, 0, 0, false},
     {"eps", Kind::real, 13, 0, false},
     {"weight", Kind::input, 4, 0, false},
+    {"mask", Kind::input, 9, 0, false},
+    {"sample_weight", Kind::input, 10, 0, false},
     {"box_format", Kind::choice, 40, 0, false, "xyxy|cxcywh"},
+    {"empty_mean", Kind::choice, 31, 0, false, "nan|zero"},
     {"grad_loss", Kind::input, 7, 0, false},
     {"divisor", Kind::input, 8, 0, false},
     {"loss_elements", Kind::output, 130, 0, false},
     {"loss_sum", Kind::output, 131, 0, false},
     {"loss_divisor", Kind::output, 132, 0, false},
+    {"kept", Kind::output, 144, 0, false},
     {"out", Kind::out, 0, 0, false},
     {"wrt", Kind::wrt, 0, 0, false},
     {"grad_out", Kind::grad_out, 0, 0, false},
@@ -2083,11 +2488,15 @@ const Parameter distance_box_iou_loss_parameters[] = {
     {"reduction", Kind::reduction, 0, 0, false},
     {"eps", Kind::real, 13, 0, false},
     {"weight", Kind::input, 4, 0, false},
+    {"mask", Kind::input, 9, 0, false},
+    {"sample_weight", Kind::input, 10, 0, false},
     {"box_format", Kind::choice, 40, 0, false, "xyxy|cxcywh"},
+    {"empty_mean", Kind::choice, 31, 0, false, "nan|zero"},
     {"divisor", Kind::input, 8, 0, false},
     {"loss_elements", Kind::output, 130, 0, false},
     {"loss_sum", Kind::output, 131, 0, false},
     {"loss_divisor", Kind::output, 132, 0, false},
+    {"kept", Kind::output, 144, 0, false},
     {"out", Kind::out, 0, 0, false},
     {"accumulate", Kind::accumulate, 0, 0, false},
     {"check_first", Kind::check_first, 0, 0, false},
@@ -2098,6 +2507,8 @@ const RoleName distance_box_iou_loss_roles[] = {
     {1, "input", "boxes1"},
     {2, "target", "boxes2"},
     {4, "weight", "weight"},
+    {9, "mask", "mask"},
+    {10, "sample_weight", "sample_weight"},
     {257, "grad_input", "grad_boxes1"},
     {258, "grad_target", "grad_boxes2"},
     {7, "grad_loss", "grad_loss"},
@@ -2106,6 +2517,7 @@ const RoleName distance_box_iou_loss_roles[] = {
     {130, "loss_elements", "loss_elements"},
     {131, "loss_sum", "loss_sum"},
     {132, "loss_divisor", "loss_divisor"},
+    {144, "kept", "kept"},
 };
 
 const Parameter distance_box_iou_loss_and_grad_parameters[] = {
@@ -2114,12 +2526,16 @@ const Parameter distance_box_iou_loss_and_grad_parameters[] = {
     {"reduction", Kind::reduction, 0, 0, false},
     {"eps", Kind::real, 13, 0, false},
     {"weight", Kind::input, 4, 0, false},
+    {"mask", Kind::input, 9, 0, false},
+    {"sample_weight", Kind::input, 10, 0, false},
     {"box_format", Kind::choice, 40, 0, false, "xyxy|cxcywh"},
+    {"empty_mean", Kind::choice, 31, 0, false, "nan|zero"},
     {"grad_loss", Kind::input, 7, 0, false},
     {"divisor", Kind::input, 8, 0, false},
     {"loss_elements", Kind::output, 130, 0, false},
     {"loss_sum", Kind::output, 131, 0, false},
     {"loss_divisor", Kind::output, 132, 0, false},
+    {"kept", Kind::output, 144, 0, false},
     {"out", Kind::out, 0, 0, false},
     {"wrt", Kind::wrt, 0, 0, false},
     {"grad_out", Kind::grad_out, 0, 0, false},
@@ -2134,11 +2550,15 @@ const Parameter complete_box_iou_loss_parameters[] = {
     {"reduction", Kind::reduction, 0, 0, false},
     {"eps", Kind::real, 13, 0, false},
     {"weight", Kind::input, 4, 0, false},
+    {"mask", Kind::input, 9, 0, false},
+    {"sample_weight", Kind::input, 10, 0, false},
     {"box_format", Kind::choice, 40, 0, false, "xyxy|cxcywh"},
+    {"empty_mean", Kind::choice, 31, 0, false, "nan|zero"},
     {"divisor", Kind::input, 8, 0, false},
     {"loss_elements", Kind::output, 130, 0, false},
     {"loss_sum", Kind::output, 131, 0, false},
     {"loss_divisor", Kind::output, 132, 0, false},
+    {"kept", Kind::output, 144, 0, false},
     {"out", Kind::out, 0, 0, false},
     {"accumulate", Kind::accumulate, 0, 0, false},
     {"check_first", Kind::check_first, 0, 0, false},
@@ -2149,6 +2569,8 @@ const RoleName complete_box_iou_loss_roles[] = {
     {1, "input", "boxes1"},
     {2, "target", "boxes2"},
     {4, "weight", "weight"},
+    {9, "mask", "mask"},
+    {10, "sample_weight", "sample_weight"},
     {257, "grad_input", "grad_boxes1"},
     {258, "grad_target", "grad_boxes2"},
     {7, "grad_loss", "grad_loss"},
@@ -2157,6 +2579,7 @@ const RoleName complete_box_iou_loss_roles[] = {
     {130, "loss_elements", "loss_elements"},
     {131, "loss_sum", "loss_sum"},
     {132, "loss_divisor", "loss_divisor"},
+    {144, "kept", "kept"},
 };
 
 const Parameter complete_box_iou_loss_and_grad_parameters[] = {
@@ -2165,12 +2588,16 @@ const Parameter complete_box_iou_loss_and_grad_parameters[] = {
     {"reduction", Kind::reduction, 0, 0, false},
     {"eps", Kind::real, 13, 0, false},
     {"weight", Kind::input, 4, 0, false},
+    {"mask", Kind::input, 9, 0, false},
+    {"sample_weight", Kind::input, 10, 0, false},
     {"box_format", Kind::choice, 40, 0, false, "xyxy|cxcywh"},
+    {"empty_mean", Kind::choice, 31, 0, false, "nan|zero"},
     {"grad_loss", Kind::input, 7, 0, false},
     {"divisor", Kind::input, 8, 0, false},
     {"loss_elements", Kind::output, 130, 0, false},
     {"loss_sum", Kind::output, 131, 0, false},
     {"loss_divisor", Kind::output, 132, 0, false},
+    {"kept", Kind::output, 144, 0, false},
     {"out", Kind::out, 0, 0, false},
     {"wrt", Kind::wrt, 0, 0, false},
     {"grad_out", Kind::grad_out, 0, 0, false},
@@ -2183,13 +2610,17 @@ const Parameter efficient_box_iou_loss_parameters[] = {
     {"input", Kind::input, 1, 0, true},
     {"target", Kind::input, 2, 0, true},
     {"weight", Kind::input, 4, 0, false},
+    {"mask", Kind::input, 9, 0, false},
+    {"sample_weight", Kind::input, 10, 0, false},
     {"box_format", Kind::choice, 40, 0, false, "xyxy|cxcywh"},
     {"eps", Kind::real, 13, 0, false},
+    {"empty_mean", Kind::choice, 31, 0, false, "nan|zero"},
     {"reduction", Kind::reduction, 0, 0, false},
     {"divisor", Kind::input, 8, 0, false},
     {"loss_elements", Kind::output, 130, 0, false},
     {"loss_sum", Kind::output, 131, 0, false},
     {"loss_divisor", Kind::output, 132, 0, false},
+    {"kept", Kind::output, 144, 0, false},
     {"out", Kind::out, 0, 0, false},
     {"accumulate", Kind::accumulate, 0, 0, false},
     {"check_first", Kind::check_first, 0, 0, false},
@@ -2200,6 +2631,8 @@ const RoleName efficient_box_iou_loss_roles[] = {
     {1, "input", "input"},
     {2, "target", "target"},
     {4, "weight", "weight"},
+    {9, "mask", "mask"},
+    {10, "sample_weight", "sample_weight"},
     {257, "grad_input", "grad_input"},
     {258, "grad_target", "grad_target"},
     {7, "grad_loss", "grad_loss"},
@@ -2208,20 +2641,25 @@ const RoleName efficient_box_iou_loss_roles[] = {
     {130, "loss_elements", "loss_elements"},
     {131, "loss_sum", "loss_sum"},
     {132, "loss_divisor", "loss_divisor"},
+    {144, "kept", "kept"},
 };
 
 const Parameter efficient_box_iou_loss_and_grad_parameters[] = {
     {"input", Kind::input, 1, 0, true},
     {"target", Kind::input, 2, 0, true},
     {"weight", Kind::input, 4, 0, false},
+    {"mask", Kind::input, 9, 0, false},
+    {"sample_weight", Kind::input, 10, 0, false},
     {"box_format", Kind::choice, 40, 0, false, "xyxy|cxcywh"},
     {"eps", Kind::real, 13, 0, false},
+    {"empty_mean", Kind::choice, 31, 0, false, "nan|zero"},
     {"reduction", Kind::reduction, 0, 0, false},
     {"grad_loss", Kind::input, 7, 0, false},
     {"divisor", Kind::input, 8, 0, false},
     {"loss_elements", Kind::output, 130, 0, false},
     {"loss_sum", Kind::output, 131, 0, false},
     {"loss_divisor", Kind::output, 132, 0, false},
+    {"kept", Kind::output, 144, 0, false},
     {"out", Kind::out, 0, 0, false},
     {"wrt", Kind::wrt, 0, 0, false},
     {"grad_out", Kind::grad_out, 0, 0, false},
@@ -2234,15 +2672,19 @@ const Parameter focal_eiou_loss_parameters[] = {
     {"input", Kind::input, 1, 0, true},
     {"target", Kind::input, 2, 0, true},
     {"weight", Kind::input, 4, 0, false},
+    {"mask", Kind::input, 9, 0, false},
+    {"sample_weight", Kind::input, 10, 0, false},
     {"box_format", Kind::choice, 40, 0, false, "xyxy|cxcywh"},
     {"eps", Kind::real, 13, 0, false},
     {"gamma", Kind::real, 8, 0, false},
     {"detach", Kind::integer, 42, 0, false},
+    {"empty_mean", Kind::choice, 31, 0, false, "nan|zero"},
     {"reduction", Kind::reduction, 0, 0, false},
     {"divisor", Kind::input, 8, 0, false},
     {"loss_elements", Kind::output, 130, 0, false},
     {"loss_sum", Kind::output, 131, 0, false},
     {"loss_divisor", Kind::output, 132, 0, false},
+    {"kept", Kind::output, 144, 0, false},
     {"out", Kind::out, 0, 0, false},
     {"accumulate", Kind::accumulate, 0, 0, false},
     {"check_first", Kind::check_first, 0, 0, false},
@@ -2253,6 +2695,8 @@ const RoleName focal_eiou_loss_roles[] = {
     {1, "input", "input"},
     {2, "target", "target"},
     {4, "weight", "weight"},
+    {9, "mask", "mask"},
+    {10, "sample_weight", "sample_weight"},
     {257, "grad_input", "grad_input"},
     {258, "grad_target", "grad_target"},
     {7, "grad_loss", "grad_loss"},
@@ -2261,22 +2705,27 @@ const RoleName focal_eiou_loss_roles[] = {
     {130, "loss_elements", "loss_elements"},
     {131, "loss_sum", "loss_sum"},
     {132, "loss_divisor", "loss_divisor"},
+    {144, "kept", "kept"},
 };
 
 const Parameter focal_eiou_loss_and_grad_parameters[] = {
     {"input", Kind::input, 1, 0, true},
     {"target", Kind::input, 2, 0, true},
     {"weight", Kind::input, 4, 0, false},
+    {"mask", Kind::input, 9, 0, false},
+    {"sample_weight", Kind::input, 10, 0, false},
     {"box_format", Kind::choice, 40, 0, false, "xyxy|cxcywh"},
     {"eps", Kind::real, 13, 0, false},
     {"gamma", Kind::real, 8, 0, false},
     {"detach", Kind::integer, 42, 0, false},
+    {"empty_mean", Kind::choice, 31, 0, false, "nan|zero"},
     {"reduction", Kind::reduction, 0, 0, false},
     {"grad_loss", Kind::input, 7, 0, false},
     {"divisor", Kind::input, 8, 0, false},
     {"loss_elements", Kind::output, 130, 0, false},
     {"loss_sum", Kind::output, 131, 0, false},
     {"loss_divisor", Kind::output, 132, 0, false},
+    {"kept", Kind::output, 144, 0, false},
     {"out", Kind::out, 0, 0, false},
     {"wrt", Kind::wrt, 0, 0, false},
     {"grad_out", Kind::grad_out, 0, 0, false},
@@ -2289,14 +2738,18 @@ const Parameter siou_loss_parameters[] = {
     {"input", Kind::input, 1, 0, true},
     {"target", Kind::input, 2, 0, true},
     {"weight", Kind::input, 4, 0, false},
+    {"mask", Kind::input, 9, 0, false},
+    {"sample_weight", Kind::input, 10, 0, false},
     {"box_format", Kind::choice, 40, 0, false, "xyxy|cxcywh"},
     {"eps", Kind::real, 13, 0, false},
     {"theta", Kind::real, 43, 0, false},
+    {"empty_mean", Kind::choice, 31, 0, false, "nan|zero"},
     {"reduction", Kind::reduction, 0, 0, false},
     {"divisor", Kind::input, 8, 0, false},
     {"loss_elements", Kind::output, 130, 0, false},
     {"loss_sum", Kind::output, 131, 0, false},
     {"loss_divisor", Kind::output, 132, 0, false},
+    {"kept", Kind::output, 144, 0, false},
     {"out", Kind::out, 0, 0, false},
     {"accumulate", Kind::accumulate, 0, 0, false},
     {"check_first", Kind::check_first, 0, 0, false},
@@ -2307,6 +2760,8 @@ const RoleName siou_loss_roles[] = {
     {1, "input", "input"},
     {2, "target", "target"},
     {4, "weight", "weight"},
+    {9, "mask", "mask"},
+    {10, "sample_weight", "sample_weight"},
     {257, "grad_input", "grad_input"},
     {258, "grad_target", "grad_target"},
     {7, "grad_loss", "grad_loss"},
@@ -2315,21 +2770,26 @@ const RoleName siou_loss_roles[] = {
     {130, "loss_elements", "loss_elements"},
     {131, "loss_sum", "loss_sum"},
     {132, "loss_divisor", "loss_divisor"},
+    {144, "kept", "kept"},
 };
 
 const Parameter siou_loss_and_grad_parameters[] = {
     {"input", Kind::input, 1, 0, true},
     {"target", Kind::input, 2, 0, true},
     {"weight", Kind::input, 4, 0, false},
+    {"mask", Kind::input, 9, 0, false},
+    {"sample_weight", Kind::input, 10, 0, false},
     {"box_format", Kind::choice, 40, 0, false, "xyxy|cxcywh"},
     {"eps", Kind::real, 13, 0, false},
     {"theta", Kind::real, 43, 0, false},
+    {"empty_mean", Kind::choice, 31, 0, false, "nan|zero"},
     {"reduction", Kind::reduction, 0, 0, false},
     {"grad_loss", Kind::input, 7, 0, false},
     {"divisor", Kind::input, 8, 0, false},
     {"loss_elements", Kind::output, 130, 0, false},
     {"loss_sum", Kind::output, 131, 0, false},
     {"loss_divisor", Kind::output, 132, 0, false},
+    {"kept", Kind::output, 144, 0, false},
     {"out", Kind::out, 0, 0, false},
     {"wrt", Kind::wrt, 0, 0, false},
     {"grad_out", Kind::grad_out, 0, 0, false},
@@ -2344,10 +2804,14 @@ const Parameter cosine_embedding_loss_parameters[] = {
     {"target", Kind::input, 2, 0, true},
     {"margin", Kind::real, 14, 0, false},
     {"reduction", Kind::reduction, 0, 0, false},
+    {"mask", Kind::input, 9, 0, false},
+    {"sample_weight", Kind::input, 10, 0, false},
+    {"empty_mean", Kind::choice, 31, 0, false, "nan|zero"},
     {"divisor", Kind::input, 8, 0, false},
     {"loss_elements", Kind::output, 130, 0, false},
     {"loss_sum", Kind::output, 131, 0, false},
     {"loss_divisor", Kind::output, 132, 0, false},
+    {"kept", Kind::output, 144, 0, false},
     {"out", Kind::out, 0, 0, false},
     {"accumulate", Kind::accumulate, 0, 0, false},
     {"check_first", Kind::check_first, 0, 0, false},
@@ -2358,6 +2822,8 @@ const RoleName cosine_embedding_loss_roles[] = {
     {1, "input", "input1"},
     {12, "input2", "input2"},
     {2, "target", "target"},
+    {9, "mask", "mask"},
+    {10, "sample_weight", "sample_weight"},
     {257, "grad_input", "grad_input1"},
     {268, "grad_input2", "grad_input2"},
     {7, "grad_loss", "grad_loss"},
@@ -2366,6 +2832,7 @@ const RoleName cosine_embedding_loss_roles[] = {
     {130, "loss_elements", "loss_elements"},
     {131, "loss_sum", "loss_sum"},
     {132, "loss_divisor", "loss_divisor"},
+    {144, "kept", "kept"},
 };
 
 const Parameter cosine_embedding_loss_and_grad_parameters[] = {
@@ -2374,11 +2841,15 @@ const Parameter cosine_embedding_loss_and_grad_parameters[] = {
     {"target", Kind::input, 2, 0, true},
     {"margin", Kind::real, 14, 0, false},
     {"reduction", Kind::reduction, 0, 0, false},
+    {"mask", Kind::input, 9, 0, false},
+    {"sample_weight", Kind::input, 10, 0, false},
+    {"empty_mean", Kind::choice, 31, 0, false, "nan|zero"},
     {"grad_loss", Kind::input, 7, 0, false},
     {"divisor", Kind::input, 8, 0, false},
     {"loss_elements", Kind::output, 130, 0, false},
     {"loss_sum", Kind::output, 131, 0, false},
     {"loss_divisor", Kind::output, 132, 0, false},
+    {"kept", Kind::output, 144, 0, false},
     {"out", Kind::out, 0, 0, false},
     {"wrt", Kind::wrt, 0, 0, false},
     {"grad_out", Kind::grad_out, 0, 0, false},
@@ -2396,10 +2867,14 @@ const Parameter triplet_margin_loss_parameters[] = {
     {"eps", Kind::real, 13, 0, false},
     {"swap", Kind::integer, 44, 0, false},
     {"reduction", Kind::reduction, 0, 0, false},
+    {"mask", Kind::input, 9, 0, false},
+    {"sample_weight", Kind::input, 10, 0, false},
+    {"empty_mean", Kind::choice, 31, 0, false, "nan|zero"},
     {"divisor", Kind::input, 8, 0, false},
     {"loss_elements", Kind::output, 130, 0, false},
     {"loss_sum", Kind::output, 131, 0, false},
     {"loss_divisor", Kind::output, 132, 0, false},
+    {"kept", Kind::output, 144, 0, false},
     {"out", Kind::out, 0, 0, false},
     {"accumulate", Kind::accumulate, 0, 0, false},
     {"check_first", Kind::check_first, 0, 0, false},
@@ -2410,6 +2885,8 @@ const RoleName triplet_margin_loss_roles[] = {
     {1, "input", "anchor"},
     {14, "positive", "positive"},
     {15, "negative", "negative"},
+    {9, "mask", "mask"},
+    {10, "sample_weight", "sample_weight"},
     {257, "grad_input", "grad_anchor"},
     {270, "grad_positive", "grad_positive"},
     {271, "grad_negative", "grad_negative"},
@@ -2419,6 +2896,7 @@ const RoleName triplet_margin_loss_roles[] = {
     {130, "loss_elements", "loss_elements"},
     {131, "loss_sum", "loss_sum"},
     {132, "loss_divisor", "loss_divisor"},
+    {144, "kept", "kept"},
 };
 
 const Parameter triplet_margin_loss_and_grad_parameters[] = {
@@ -2430,11 +2908,15 @@ const Parameter triplet_margin_loss_and_grad_parameters[] = {
     {"eps", Kind::real, 13, 0, false},
     {"swap", Kind::integer, 44, 0, false},
     {"reduction", Kind::reduction, 0, 0, false},
+    {"mask", Kind::input, 9, 0, false},
+    {"sample_weight", Kind::input, 10, 0, false},
+    {"empty_mean", Kind::choice, 31, 0, false, "nan|zero"},
     {"grad_loss", Kind::input, 7, 0, false},
     {"divisor", Kind::input, 8, 0, false},
     {"loss_elements", Kind::output, 130, 0, false},
     {"loss_sum", Kind::output, 131, 0, false},
     {"loss_divisor", Kind::output, 132, 0, false},
+    {"kept", Kind::output, 144, 0, false},
     {"out", Kind::out, 0, 0, false},
     {"wrt", Kind::wrt, 0, 0, false},
     {"grad_out", Kind::grad_out, 0, 0, false},
@@ -2447,14 +2929,19 @@ const Parameter center_loss_parameters[] = {
     {"input", Kind::input, 1, 0, true},
     {"target", Kind::input, 3, 0, true},
     {"centers", Kind::input, 16, 0, true},
+    {"mask", Kind::input, 9, 0, false},
+    {"sample_weight", Kind::input, 10, 0, false},
     {"scale_by_half", Kind::integer, 16, 0, false},
     {"alpha", Kind::real, 7, 0, false},
+    {"ignore_index", Kind::integer, 1, 0, false},
+    {"empty_mean", Kind::choice, 31, 0, false, "nan|zero"},
     {"reduction", Kind::reduction, 0, 0, false},
     {"divisor", Kind::input, 8, 0, false},
     {"centers_update", Kind::output, 145, 0, false},
     {"loss_elements", Kind::output, 130, 0, false},
     {"loss_sum", Kind::output, 131, 0, false},
     {"loss_divisor", Kind::output, 132, 0, false},
+    {"kept", Kind::output, 144, 0, false},
     {"out", Kind::out, 0, 0, false},
     {"accumulate", Kind::accumulate, 0, 0, false},
     {"check_first", Kind::check_first, 0, 0, false},
@@ -2465,6 +2952,8 @@ const RoleName center_loss_roles[] = {
     {1, "input", "input"},
     {16, "centers", "centers"},
     {3, "target_indices", "target"},
+    {9, "mask", "mask"},
+    {10, "sample_weight", "sample_weight"},
     {257, "grad_input", "grad_input"},
     {272, "grad_centers", "grad_centers"},
     {145, "centers_update", "centers_update"},
@@ -2474,14 +2963,19 @@ const RoleName center_loss_roles[] = {
     {130, "loss_elements", "loss_elements"},
     {131, "loss_sum", "loss_sum"},
     {132, "loss_divisor", "loss_divisor"},
+    {144, "kept", "kept"},
 };
 
 const Parameter center_loss_and_grad_parameters[] = {
     {"input", Kind::input, 1, 0, true},
     {"target", Kind::input, 3, 0, true},
     {"centers", Kind::input, 16, 0, true},
+    {"mask", Kind::input, 9, 0, false},
+    {"sample_weight", Kind::input, 10, 0, false},
     {"scale_by_half", Kind::integer, 16, 0, false},
     {"alpha", Kind::real, 7, 0, false},
+    {"ignore_index", Kind::integer, 1, 0, false},
+    {"empty_mean", Kind::choice, 31, 0, false, "nan|zero"},
     {"reduction", Kind::reduction, 0, 0, false},
     {"grad_loss", Kind::input, 7, 0, false},
     {"divisor", Kind::input, 8, 0, false},
@@ -2489,6 +2983,7 @@ const Parameter center_loss_and_grad_parameters[] = {
     {"loss_elements", Kind::output, 130, 0, false},
     {"loss_sum", Kind::output, 131, 0, false},
     {"loss_divisor", Kind::output, 132, 0, false},
+    {"kept", Kind::output, 144, 0, false},
     {"out", Kind::out, 0, 0, false},
     {"wrt", Kind::wrt, 0, 0, false},
     {"grad_out", Kind::grad_out, 0, 0, false},
@@ -2505,11 +3000,15 @@ const Parameter ctc_loss_parameters[] = {
     {"blank", Kind::integer, 60, 0, false},
     {"reduction", Kind::reduction, 0, 0, false},
     {"zero_infinity", Kind::integer, 61, 0, false},
+    {"mask", Kind::input, 9, 0, false},
+    {"sample_weight", Kind::input, 10, 0, false},
     {"from_logits", Kind::integer, 62, 0, false},
+    {"empty_mean", Kind::choice, 31, 0, false, "nan|zero"},
     {"divisor", Kind::input, 8, 0, false},
     {"loss_elements", Kind::output, 130, 0, false},
     {"loss_sum", Kind::output, 131, 0, false},
     {"loss_divisor", Kind::output, 132, 0, false},
+    {"kept", Kind::output, 144, 0, false},
     {"out", Kind::out, 0, 0, false},
     {"accumulate", Kind::accumulate, 0, 0, false},
     {"check_first", Kind::check_first, 0, 0, false},
@@ -2521,6 +3020,8 @@ const RoleName ctc_loss_roles[] = {
     {3, "target_indices", "targets"},
     {17, "input_lengths", "input_lengths"},
     {18, "target_lengths", "target_lengths"},
+    {9, "mask", "mask"},
+    {10, "sample_weight", "sample_weight"},
     {257, "grad_input", "grad_log_probs"},
     {7, "grad_loss", "grad_loss"},
     {8, "divisor", "divisor"},
@@ -2528,6 +3029,7 @@ const RoleName ctc_loss_roles[] = {
     {130, "loss_elements", "loss_elements"},
     {131, "loss_sum", "loss_sum"},
     {132, "loss_divisor", "loss_divisor"},
+    {144, "kept", "kept"},
 };
 
 const Parameter ctc_loss_and_grad_parameters[] = {
@@ -2538,12 +3040,16 @@ const Parameter ctc_loss_and_grad_parameters[] = {
     {"blank", Kind::integer, 60, 0, false},
     {"reduction", Kind::reduction, 0, 0, false},
     {"zero_infinity", Kind::integer, 61, 0, false},
+    {"mask", Kind::input, 9, 0, false},
+    {"sample_weight", Kind::input, 10, 0, false},
     {"from_logits", Kind::integer, 62, 0, false},
+    {"empty_mean", Kind::choice, 31, 0, false, "nan|zero"},
     {"grad_loss", Kind::input, 7, 0, false},
     {"divisor", Kind::input, 8, 0, false},
     {"loss_elements", Kind::output, 130, 0, false},
     {"loss_sum", Kind::output, 131, 0, false},
     {"loss_divisor", Kind::output, 132, 0, false},
+    {"kept", Kind::output, 144, 0, false},
     {"out", Kind::out, 0, 0, false},
     {"wrt", Kind::wrt, 0, 0, false},
     {"grad_out", Kind::grad_out, 0, 0, false},
@@ -2555,8 +3061,8 @@ const Parameter ctc_loss_and_grad_parameters[] = {
 }  // namespace
 
 const Loss losses[] = {
-    {"mse_loss", "l2_loss", "losskit", 1, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 4, 12, mse_loss_parameters, 11, mse_loss_roles,
-     R"__((input, target, reduction='mean', weight=None, *, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, accumulate=False, check_first=False, threads=None))__",
+    {"mse_loss", "l2_loss", "losskit", 1, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 4, 16, mse_loss_parameters, 14, mse_loss_roles,
+     R"__((input, target, reduction='mean', weight=None, *, mask=None, sample_weight=None, empty_mean='nan', divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, kept=None, out=None, accumulate=False, check_first=False, threads=None))__",
      R"__(Squared error. Also called l2_loss.
 
     w (x - t)^2
@@ -2570,12 +3076,19 @@ Args:
     reduction: 'none', 'mean' or 'sum' (default 'mean')
     weight: weight w of each element, the input's shape; then the target has that shape too; a
         float, an integer or bool
+    mask: loss elements that count: where it is 0, one is left out of sums, means and gradients,
+        whatever the data there; the loss's shape or its first axes; a float, an integer or bool
+    sample_weight: factor of each loss element, by whose sum the mean divides; the loss's shape or
+        its first axes, as (N) for the samples of a batch; a float, an integer or bool
+    empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
     divisor: what mean divides by, instead of the op's own divisor; float32, float64, float16 or
         bfloat16
     loss_elements: array to be written: the loss before reduction
     loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
     loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
         a batch
+    kept: array to be written: number of loss elements that count, of overlap losses that of
+        positions, float64: add over parts of a batch
     out: array for the loss
     accumulate: add to the arrays given for results: all of them, or those named ('loss',
         'loss_sum', ...) (default False)
@@ -2590,8 +3103,8 @@ Raises:
     TypeError: a dtype that is not taken, something that is no array.
 
 Source: torch.nn.functional.mse_loss.)__"},
-    {"mse_loss", "l2_loss", "losskit.value_and_grad", 1, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 4, 15, mse_loss_and_grad_parameters, 11, mse_loss_roles,
-     R"__((input, target, reduction='mean', weight=None, *, grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
+    {"mse_loss", "l2_loss", "losskit.value_and_grad", 1, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 4, 19, mse_loss_and_grad_parameters, 14, mse_loss_roles,
+     R"__((input, target, reduction='mean', weight=None, *, mask=None, sample_weight=None, empty_mean='nan', grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, kept=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
      R"__((loss, gradient) of losskit.mse_loss, in one pass.
 
     d/dx = 2 w (x - t)
@@ -2606,6 +3119,11 @@ Args:
     reduction: 'none', 'mean' or 'sum' (default 'mean')
     weight: weight w of each element, the input's shape; then the target has that shape too; a
         float, an integer or bool
+    mask: loss elements that count: where it is 0, one is left out of sums, means and gradients,
+        whatever the data there; the loss's shape or its first axes; a float, an integer or bool
+    sample_weight: factor of each loss element, by whose sum the mean divides; the loss's shape or
+        its first axes, as (N) for the samples of a batch; a float, an integer or bool
+    empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
     grad_loss: upstream gradient: one element, or the loss's shape; 1 if absent; float32, float64,
         float16 or bfloat16
     divisor: what mean divides by, instead of the op's own divisor; float32, float64, float16 or
@@ -2614,6 +3132,8 @@ Args:
     loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
     loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
         a batch
+    kept: array to be written: number of loss elements that count, of overlap losses that of
+        positions, float64: add over parts of a batch
     out: array for the loss
     wrt: name of the argument to differentiate, or a tuple of names; the first one that has a
         gradient
@@ -2631,8 +3151,8 @@ Raises:
     TypeError: a dtype that is not taken, something that is no array.
 
 Source: torch.nn.functional.mse_loss.)__"},
-    {"l1_loss", "mae_loss", "losskit", 5, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 4, 12, l1_loss_parameters, 11, l1_loss_roles,
-     R"__((input, target, reduction='mean', weight=None, *, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, accumulate=False, check_first=False, threads=None))__",
+    {"l1_loss", "mae_loss", "losskit", 5, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 4, 16, l1_loss_parameters, 14, l1_loss_roles,
+     R"__((input, target, reduction='mean', weight=None, *, mask=None, sample_weight=None, empty_mean='nan', divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, kept=None, out=None, accumulate=False, check_first=False, threads=None))__",
      R"__(Absolute error. Also called mae_loss.
 
     w |x - t|
@@ -2645,12 +3165,19 @@ Args:
     reduction: 'none', 'mean' or 'sum' (default 'mean')
     weight: weight w of each element, the input's shape; then the target has that shape too; a
         float, an integer or bool
+    mask: loss elements that count: where it is 0, one is left out of sums, means and gradients,
+        whatever the data there; the loss's shape or its first axes; a float, an integer or bool
+    sample_weight: factor of each loss element, by whose sum the mean divides; the loss's shape or
+        its first axes, as (N) for the samples of a batch; a float, an integer or bool
+    empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
     divisor: what mean divides by, instead of the op's own divisor; float32, float64, float16 or
         bfloat16
     loss_elements: array to be written: the loss before reduction
     loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
     loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
         a batch
+    kept: array to be written: number of loss elements that count, of overlap losses that of
+        positions, float64: add over parts of a batch
     out: array for the loss
     accumulate: add to the arrays given for results: all of them, or those named ('loss',
         'loss_sum', ...) (default False)
@@ -2665,8 +3192,8 @@ Raises:
     TypeError: a dtype that is not taken, something that is no array.
 
 Source: torch.nn.functional.l1_loss.)__"},
-    {"l1_loss", "mae_loss", "losskit.value_and_grad", 5, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 4, 15, l1_loss_and_grad_parameters, 11, l1_loss_roles,
-     R"__((input, target, reduction='mean', weight=None, *, grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
+    {"l1_loss", "mae_loss", "losskit.value_and_grad", 5, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 4, 19, l1_loss_and_grad_parameters, 14, l1_loss_roles,
+     R"__((input, target, reduction='mean', weight=None, *, mask=None, sample_weight=None, empty_mean='nan', grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, kept=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
      R"__((loss, gradient) of losskit.l1_loss, in one pass.
 
     d/dx = w sign(x - t)
@@ -2681,6 +3208,11 @@ Args:
     reduction: 'none', 'mean' or 'sum' (default 'mean')
     weight: weight w of each element, the input's shape; then the target has that shape too; a
         float, an integer or bool
+    mask: loss elements that count: where it is 0, one is left out of sums, means and gradients,
+        whatever the data there; the loss's shape or its first axes; a float, an integer or bool
+    sample_weight: factor of each loss element, by whose sum the mean divides; the loss's shape or
+        its first axes, as (N) for the samples of a batch; a float, an integer or bool
+    empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
     grad_loss: upstream gradient: one element, or the loss's shape; 1 if absent; float32, float64,
         float16 or bfloat16
     divisor: what mean divides by, instead of the op's own divisor; float32, float64, float16 or
@@ -2689,6 +3221,8 @@ Args:
     loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
     loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
         a batch
+    kept: array to be written: number of loss elements that count, of overlap losses that of
+        positions, float64: add over parts of a batch
     out: array for the loss
     wrt: name of the argument to differentiate, or a tuple of names; the first one that has a
         gradient
@@ -2706,8 +3240,8 @@ Raises:
     TypeError: a dtype that is not taken, something that is no array.
 
 Source: torch.nn.functional.l1_loss.)__"},
-    {"smooth_l1_loss", "", "losskit", 6, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 4, 12, smooth_l1_loss_parameters, 10, smooth_l1_loss_roles,
-     R"__((input, target, reduction='mean', beta=1.0, *, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, accumulate=False, check_first=False, threads=None))__",
+    {"smooth_l1_loss", "", "losskit", 6, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 4, 16, smooth_l1_loss_parameters, 13, smooth_l1_loss_roles,
+     R"__((input, target, reduction='mean', beta=1.0, *, mask=None, sample_weight=None, empty_mean='nan', divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, kept=None, out=None, accumulate=False, check_first=False, threads=None))__",
      R"__(Absolute error with a square of width beta around 0.
 
     d^2 / (2 beta) where |d| < beta, else |d| - beta / 2
@@ -2721,12 +3255,19 @@ Args:
     reduction: 'none', 'mean' or 'sum'. The mean divides by the number of loss elements (default
         'mean')
     beta: where the square ends; 0 is l1_loss; at least 0 (default 1.0)
+    mask: loss elements that count: where it is 0, one is left out of sums, means and gradients,
+        whatever the data there; the loss's shape or its first axes; a float, an integer or bool
+    sample_weight: factor of each loss element, by whose sum the mean divides; the loss's shape or
+        its first axes, as (N) for the samples of a batch; a float, an integer or bool
+    empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
     divisor: what mean divides by, instead of the op's own divisor; float32, float64, float16 or
         bfloat16
     loss_elements: array to be written: the loss before reduction
     loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
     loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
         a batch
+    kept: array to be written: number of loss elements that count, of overlap losses that of
+        positions, float64: add over parts of a batch
     out: array for the loss
     accumulate: add to the arrays given for results: all of them, or those named ('loss',
         'loss_sum', ...) (default False)
@@ -2741,8 +3282,8 @@ Raises:
     TypeError: a dtype that is not taken, something that is no array.
 
 Source: torch.nn.functional.smooth_l1_loss.)__"},
-    {"smooth_l1_loss", "", "losskit.value_and_grad", 6, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 4, 15, smooth_l1_loss_and_grad_parameters, 10, smooth_l1_loss_roles,
-     R"__((input, target, reduction='mean', beta=1.0, *, grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
+    {"smooth_l1_loss", "", "losskit.value_and_grad", 6, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 4, 19, smooth_l1_loss_and_grad_parameters, 13, smooth_l1_loss_roles,
+     R"__((input, target, reduction='mean', beta=1.0, *, mask=None, sample_weight=None, empty_mean='nan', grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, kept=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
      R"__((loss, gradient) of losskit.smooth_l1_loss, in one pass.
 
     d/dx = clamp(d / beta, -1, 1)
@@ -2757,6 +3298,11 @@ Args:
     reduction: 'none', 'mean' or 'sum'. The mean divides by the number of loss elements (default
         'mean')
     beta: where the square ends; 0 is l1_loss; at least 0 (default 1.0)
+    mask: loss elements that count: where it is 0, one is left out of sums, means and gradients,
+        whatever the data there; the loss's shape or its first axes; a float, an integer or bool
+    sample_weight: factor of each loss element, by whose sum the mean divides; the loss's shape or
+        its first axes, as (N) for the samples of a batch; a float, an integer or bool
+    empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
     grad_loss: upstream gradient: one element, or the loss's shape; 1 if absent; float32, float64,
         float16 or bfloat16
     divisor: what mean divides by, instead of the op's own divisor; float32, float64, float16 or
@@ -2765,6 +3311,8 @@ Args:
     loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
     loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
         a batch
+    kept: array to be written: number of loss elements that count, of overlap losses that of
+        positions, float64: add over parts of a batch
     out: array for the loss
     wrt: name of the argument to differentiate, or a tuple of names; the first one that has a
         gradient
@@ -2782,8 +3330,8 @@ Raises:
     TypeError: a dtype that is not taken, something that is no array.
 
 Source: torch.nn.functional.smooth_l1_loss.)__"},
-    {"huber_loss", "", "losskit", 7, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 5, 13, huber_loss_parameters, 11, huber_loss_roles,
-     R"__((input, target, reduction='mean', delta=1.0, weight=None, *, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, accumulate=False, check_first=False, threads=None))__",
+    {"huber_loss", "", "losskit", 7, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 5, 17, huber_loss_parameters, 14, huber_loss_roles,
+     R"__((input, target, reduction='mean', delta=1.0, weight=None, *, mask=None, sample_weight=None, empty_mean='nan', divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, kept=None, out=None, accumulate=False, check_first=False, threads=None))__",
      R"__(Square up to delta, linear beyond.
 
     w d^2 / 2 where |d| < delta, else w delta (|d| - delta / 2)
@@ -2798,12 +3346,19 @@ Args:
     delta: where the square ends; above 0 (default 1.0)
     weight: weight w of each element, the input's shape; then the target has that shape too; a
         float, an integer or bool
+    mask: loss elements that count: where it is 0, one is left out of sums, means and gradients,
+        whatever the data there; the loss's shape or its first axes; a float, an integer or bool
+    sample_weight: factor of each loss element, by whose sum the mean divides; the loss's shape or
+        its first axes, as (N) for the samples of a batch; a float, an integer or bool
+    empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
     divisor: what mean divides by, instead of the op's own divisor; float32, float64, float16 or
         bfloat16
     loss_elements: array to be written: the loss before reduction
     loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
     loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
         a batch
+    kept: array to be written: number of loss elements that count, of overlap losses that of
+        positions, float64: add over parts of a batch
     out: array for the loss
     accumulate: add to the arrays given for results: all of them, or those named ('loss',
         'loss_sum', ...) (default False)
@@ -2818,8 +3373,8 @@ Raises:
     TypeError: a dtype that is not taken, something that is no array.
 
 Source: torch.nn.functional.huber_loss.)__"},
-    {"huber_loss", "", "losskit.value_and_grad", 7, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 5, 16, huber_loss_and_grad_parameters, 11, huber_loss_roles,
-     R"__((input, target, reduction='mean', delta=1.0, weight=None, *, grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
+    {"huber_loss", "", "losskit.value_and_grad", 7, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 5, 20, huber_loss_and_grad_parameters, 14, huber_loss_roles,
+     R"__((input, target, reduction='mean', delta=1.0, weight=None, *, mask=None, sample_weight=None, empty_mean='nan', grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, kept=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
      R"__((loss, gradient) of losskit.huber_loss, in one pass.
 
     d/dx = w clamp(d, -delta, delta)
@@ -2834,6 +3389,11 @@ Args:
     delta: where the square ends; above 0 (default 1.0)
     weight: weight w of each element, the input's shape; then the target has that shape too; a
         float, an integer or bool
+    mask: loss elements that count: where it is 0, one is left out of sums, means and gradients,
+        whatever the data there; the loss's shape or its first axes; a float, an integer or bool
+    sample_weight: factor of each loss element, by whose sum the mean divides; the loss's shape or
+        its first axes, as (N) for the samples of a batch; a float, an integer or bool
+    empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
     grad_loss: upstream gradient: one element, or the loss's shape; 1 if absent; float32, float64,
         float16 or bfloat16
     divisor: what mean divides by, instead of the op's own divisor; float32, float64, float16 or
@@ -2842,6 +3402,8 @@ Args:
     loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
     loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
         a batch
+    kept: array to be written: number of loss elements that count, of overlap losses that of
+        positions, float64: add over parts of a batch
     out: array for the loss
     wrt: name of the argument to differentiate, or a tuple of names; the first one that has a
         gradient
@@ -2859,8 +3421,8 @@ Raises:
     TypeError: a dtype that is not taken, something that is no array.
 
 Source: torch.nn.functional.huber_loss.)__"},
-    {"sigmoid_mse_loss", "", "losskit", 8, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 3, 11, sigmoid_mse_loss_parameters, 10, sigmoid_mse_loss_roles,
-     R"__((input, target, reduction='mean', *, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, accumulate=False, check_first=False, threads=None))__",
+    {"sigmoid_mse_loss", "", "losskit", 8, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 6, 15, sigmoid_mse_loss_parameters, 13, sigmoid_mse_loss_roles,
+     R"__((input, target, mask=None, sample_weight=None, empty_mean='nan', reduction='mean', *, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, kept=None, out=None, accumulate=False, check_first=False, threads=None))__",
      R"__(Squared error behind a sigmoid.
 
     (a - t)^2, a = sigmoid(x)
@@ -2871,6 +3433,11 @@ binary_cross_entropy_with_logits does not.
 Args:
     input: logits x, any shape; float32, float64, float16 or bfloat16
     target: target t; input and target broadcast against each other; a float, an integer or bool
+    mask: loss elements that count: where it is 0, one is left out of sums, means and gradients,
+        whatever the data there; the loss's shape or its first axes; a float, an integer or bool
+    sample_weight: factor of each loss element, by whose sum the mean divides; the loss's shape or
+        its first axes, as (N) for the samples of a batch; a float, an integer or bool
+    empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
     reduction: 'none', 'mean' or 'sum'. The mean divides by the number of loss elements (default
         'mean')
     divisor: what mean divides by, instead of the op's own divisor; float32, float64, float16 or
@@ -2879,6 +3446,8 @@ Args:
     loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
     loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
         a batch
+    kept: array to be written: number of loss elements that count, of overlap losses that of
+        positions, float64: add over parts of a batch
     out: array for the loss
     accumulate: add to the arrays given for results: all of them, or those named ('loss',
         'loss_sum', ...) (default False)
@@ -2893,8 +3462,8 @@ Raises:
     TypeError: a dtype that is not taken, something that is no array.
 
 Source: the textbook's squared error of a logistic unit.)__"},
-    {"sigmoid_mse_loss", "", "losskit.value_and_grad", 8, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 3, 14, sigmoid_mse_loss_and_grad_parameters, 10, sigmoid_mse_loss_roles,
-     R"__((input, target, reduction='mean', *, grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
+    {"sigmoid_mse_loss", "", "losskit.value_and_grad", 8, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 6, 18, sigmoid_mse_loss_and_grad_parameters, 13, sigmoid_mse_loss_roles,
+     R"__((input, target, mask=None, sample_weight=None, empty_mean='nan', reduction='mean', *, grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, kept=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
      R"__((loss, gradient) of losskit.sigmoid_mse_loss, in one pass.
 
     d/dx = 2 (a - t) a (1 - a)
@@ -2906,6 +3475,11 @@ binary_cross_entropy_with_logits does not.
 Args:
     input: logits x, any shape; float32, float64, float16 or bfloat16
     target: target t; input and target broadcast against each other; a float, an integer or bool
+    mask: loss elements that count: where it is 0, one is left out of sums, means and gradients,
+        whatever the data there; the loss's shape or its first axes; a float, an integer or bool
+    sample_weight: factor of each loss element, by whose sum the mean divides; the loss's shape or
+        its first axes, as (N) for the samples of a batch; a float, an integer or bool
+    empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
     reduction: 'none', 'mean' or 'sum'. The mean divides by the number of loss elements (default
         'mean')
     grad_loss: upstream gradient: one element, or the loss's shape; 1 if absent; float32, float64,
@@ -2916,6 +3490,8 @@ Args:
     loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
     loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
         a batch
+    kept: array to be written: number of loss elements that count, of overlap losses that of
+        positions, float64: add over parts of a batch
     out: array for the loss
     wrt: name of the argument to differentiate, or a tuple of names; the first one that has a
         gradient
@@ -2933,8 +3509,8 @@ Raises:
     TypeError: a dtype that is not taken, something that is no array.
 
 Source: the textbook's squared error of a logistic unit.)__"},
-    {"binary_cross_entropy_with_logits", "bce_with_logits sigmoid_cross_entropy", "losskit", 2, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 5, 13, binary_cross_entropy_with_logits_parameters, 12, binary_cross_entropy_with_logits_roles,
-     R"__((input, target, weight=None, reduction='mean', pos_weight=None, *, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, accumulate=False, check_first=False, threads=None))__",
+    {"binary_cross_entropy_with_logits", "bce_with_logits sigmoid_cross_entropy", "losskit", 2, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 5, 18, binary_cross_entropy_with_logits_parameters, 15, binary_cross_entropy_with_logits_roles,
+     R"__((input, target, weight=None, reduction='mean', pos_weight=None, *, mask=None, sample_weight=None, ignore_index=-9223372036854775808, empty_mean='nan', divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, kept=None, out=None, accumulate=False, check_first=False, threads=None))__",
      R"__(Sigmoid and binary cross entropy in one stable step. Also called bce_with_logits, sigmoid_cross_entropy.
 
     w [(1 - t) x + (1 + (v - 1) t) softplus(-x)]
@@ -2949,12 +3525,21 @@ Args:
     reduction: 'none', 'mean' or 'sum' (default 'mean')
     pos_weight: weight v of the positive term, broadcast onto the input's shape (usually (C), the
         last axis); a float, an integer or bool
+    mask: loss elements that count: where it is 0, one is left out of sums, means and gradients,
+        whatever the data there; the loss's shape or its first axes; a float, an integer or bool
+    sample_weight: factor of each loss element, by whose sum the mean divides; the loss's shape or
+        its first axes, as (N) for the samples of a batch; a float, an integer or bool
+    ignore_index: elements with this target contribute nothing; none by default (default
+        -9223372036854775808)
+    empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
     divisor: what mean divides by, instead of the op's own divisor; float32, float64, float16 or
         bfloat16
     loss_elements: array to be written: the loss before reduction
     loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
     loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
         a batch
+    kept: array to be written: number of loss elements that count, of overlap losses that of
+        positions, float64: add over parts of a batch
     out: array for the loss
     accumulate: add to the arrays given for results: all of them, or those named ('loss',
         'loss_sum', ...) (default False)
@@ -2969,8 +3554,8 @@ Raises:
     TypeError: a dtype that is not taken, something that is no array.
 
 Source: torch.nn.functional.binary_cross_entropy_with_logits.)__"},
-    {"binary_cross_entropy_with_logits", "bce_with_logits sigmoid_cross_entropy", "losskit.value_and_grad", 2, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 5, 16, binary_cross_entropy_with_logits_and_grad_parameters, 12, binary_cross_entropy_with_logits_roles,
-     R"__((input, target, weight=None, reduction='mean', pos_weight=None, *, grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
+    {"binary_cross_entropy_with_logits", "bce_with_logits sigmoid_cross_entropy", "losskit.value_and_grad", 2, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 5, 21, binary_cross_entropy_with_logits_and_grad_parameters, 15, binary_cross_entropy_with_logits_roles,
+     R"__((input, target, weight=None, reduction='mean', pos_weight=None, *, mask=None, sample_weight=None, ignore_index=-9223372036854775808, empty_mean='nan', grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, kept=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
      R"__((loss, gradient) of losskit.binary_cross_entropy_with_logits, in one pass.
 
     d/dx = w [(1 + (v - 1) t) sigmoid(x) - v t]
@@ -2986,6 +3571,13 @@ Args:
     reduction: 'none', 'mean' or 'sum' (default 'mean')
     pos_weight: weight v of the positive term, broadcast onto the input's shape (usually (C), the
         last axis); a float, an integer or bool
+    mask: loss elements that count: where it is 0, one is left out of sums, means and gradients,
+        whatever the data there; the loss's shape or its first axes; a float, an integer or bool
+    sample_weight: factor of each loss element, by whose sum the mean divides; the loss's shape or
+        its first axes, as (N) for the samples of a batch; a float, an integer or bool
+    ignore_index: elements with this target contribute nothing; none by default (default
+        -9223372036854775808)
+    empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
     grad_loss: upstream gradient: one element, or the loss's shape; 1 if absent; float32, float64,
         float16 or bfloat16
     divisor: what mean divides by, instead of the op's own divisor; float32, float64, float16 or
@@ -2994,6 +3586,8 @@ Args:
     loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
     loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
         a batch
+    kept: array to be written: number of loss elements that count, of overlap losses that of
+        positions, float64: add over parts of a batch
     out: array for the loss
     wrt: name of the argument to differentiate, or a tuple of names; the first one that has a
         gradient
@@ -3011,8 +3605,8 @@ Raises:
     TypeError: a dtype that is not taken, something that is no array.
 
 Source: torch.nn.functional.binary_cross_entropy_with_logits.)__"},
-    {"binary_cross_entropy", "bce", "losskit", 9, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 4, 12, binary_cross_entropy_parameters, 11, binary_cross_entropy_roles,
-     R"__((input, target, weight=None, reduction='mean', *, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, accumulate=False, check_first=False, threads=None))__",
+    {"binary_cross_entropy", "bce", "losskit", 9, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 4, 16, binary_cross_entropy_parameters, 14, binary_cross_entropy_roles,
+     R"__((input, target, weight=None, reduction='mean', *, mask=None, sample_weight=None, empty_mean='nan', divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, kept=None, out=None, accumulate=False, check_first=False, threads=None))__",
      R"__(Cross entropy of probabilities. Also called bce.
 
     -w [t max(log(x), -100) + (1 - t) max(log(1 - x), -100)]
@@ -3026,12 +3620,19 @@ Args:
     target: target t, the input's shape; a float, an integer or bool
     weight: weight w, broadcast onto the input's shape; a float, an integer or bool
     reduction: 'none', 'mean' or 'sum' (default 'mean')
+    mask: loss elements that count: where it is 0, one is left out of sums, means and gradients,
+        whatever the data there; the loss's shape or its first axes; a float, an integer or bool
+    sample_weight: factor of each loss element, by whose sum the mean divides; the loss's shape or
+        its first axes, as (N) for the samples of a batch; a float, an integer or bool
+    empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
     divisor: what mean divides by, instead of the op's own divisor; float32, float64, float16 or
         bfloat16
     loss_elements: array to be written: the loss before reduction
     loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
     loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
         a batch
+    kept: array to be written: number of loss elements that count, of overlap losses that of
+        positions, float64: add over parts of a batch
     out: array for the loss
     accumulate: add to the arrays given for results: all of them, or those named ('loss',
         'loss_sum', ...) (default False)
@@ -3046,8 +3647,8 @@ Raises:
     TypeError: a dtype that is not taken, something that is no array.
 
 Source: torch.nn.functional.binary_cross_entropy.)__"},
-    {"binary_cross_entropy", "bce", "losskit.value_and_grad", 9, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 4, 15, binary_cross_entropy_and_grad_parameters, 11, binary_cross_entropy_roles,
-     R"__((input, target, weight=None, reduction='mean', *, grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
+    {"binary_cross_entropy", "bce", "losskit.value_and_grad", 9, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 4, 19, binary_cross_entropy_and_grad_parameters, 14, binary_cross_entropy_roles,
+     R"__((input, target, weight=None, reduction='mean', *, mask=None, sample_weight=None, empty_mean='nan', grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, kept=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
      R"__((loss, gradient) of losskit.binary_cross_entropy, in one pass.
 
     d/dx = w (x - t) / max((1 - x) x, 1e-12)
@@ -3062,6 +3663,11 @@ Args:
     target: target t, the input's shape; a float, an integer or bool
     weight: weight w, broadcast onto the input's shape; a float, an integer or bool
     reduction: 'none', 'mean' or 'sum' (default 'mean')
+    mask: loss elements that count: where it is 0, one is left out of sums, means and gradients,
+        whatever the data there; the loss's shape or its first axes; a float, an integer or bool
+    sample_weight: factor of each loss element, by whose sum the mean divides; the loss's shape or
+        its first axes, as (N) for the samples of a batch; a float, an integer or bool
+    empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
     grad_loss: upstream gradient: one element, or the loss's shape; 1 if absent; float32, float64,
         float16 or bfloat16
     divisor: what mean divides by, instead of the op's own divisor; float32, float64, float16 or
@@ -3070,6 +3676,8 @@ Args:
     loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
     loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
         a batch
+    kept: array to be written: number of loss elements that count, of overlap losses that of
+        positions, float64: add over parts of a batch
     out: array for the loss
     wrt: name of the argument to differentiate, or a tuple of names; the first one that has a
         gradient
@@ -3087,8 +3695,8 @@ Raises:
     TypeError: a dtype that is not taken, something that is no array.
 
 Source: torch.nn.functional.binary_cross_entropy.)__"},
-    {"multilabel_soft_margin_loss", "", "losskit", 10, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 4, 12, multilabel_soft_margin_loss_parameters, 11, multilabel_soft_margin_loss_roles,
-     R"__((input, target, weight=None, reduction='mean', *, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, accumulate=False, check_first=False, threads=None))__",
+    {"multilabel_soft_margin_loss", "", "losskit", 10, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 4, 16, multilabel_soft_margin_loss_parameters, 14, multilabel_soft_margin_loss_roles,
+     R"__((input, target, weight=None, reduction='mean', *, mask=None, sample_weight=None, empty_mean='nan', divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, kept=None, out=None, accumulate=False, check_first=False, threads=None))__",
      R"__(Sigmoid and binary cross entropy, averaged over the labels of a sample.
 
     -(1 / C) sum_c w_c [t_c log(sigmoid(x_c)) + (1 - t_c) log(sigmoid(-x_c))]
@@ -3102,12 +3710,19 @@ Args:
     weight: weight w of each class, (C), or anything that broadcasts onto the input's shape; a
         float, an integer or bool
     reduction: 'none', 'mean' or 'sum' (default 'mean')
+    mask: loss elements that count: where it is 0, one is left out of sums, means and gradients,
+        whatever the data there; the loss's shape or its first axes; a float, an integer or bool
+    sample_weight: factor of each loss element, by whose sum the mean divides; the loss's shape or
+        its first axes, as (N) for the samples of a batch; a float, an integer or bool
+    empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
     divisor: what mean divides by, instead of the op's own divisor; float32, float64, float16 or
         bfloat16
     loss_elements: array to be written: the loss before reduction
     loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
     loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
         a batch
+    kept: array to be written: number of loss elements that count, of overlap losses that of
+        positions, float64: add over parts of a batch
     out: array for the loss
     accumulate: add to the arrays given for results: all of them, or those named ('loss',
         'loss_sum', ...) (default False)
@@ -3122,8 +3737,8 @@ Raises:
     TypeError: a dtype that is not taken, something that is no array.
 
 Source: torch.nn.functional.multilabel_soft_margin_loss.)__"},
-    {"multilabel_soft_margin_loss", "", "losskit.value_and_grad", 10, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 4, 15, multilabel_soft_margin_loss_and_grad_parameters, 11, multilabel_soft_margin_loss_roles,
-     R"__((input, target, weight=None, reduction='mean', *, grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
+    {"multilabel_soft_margin_loss", "", "losskit.value_and_grad", 10, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 4, 19, multilabel_soft_margin_loss_and_grad_parameters, 14, multilabel_soft_margin_loss_roles,
+     R"__((input, target, weight=None, reduction='mean', *, mask=None, sample_weight=None, empty_mean='nan', grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, kept=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
      R"__((loss, gradient) of losskit.multilabel_soft_margin_loss, in one pass.
 
     d/dx_c = (w_c / C) (sigmoid(x_c) - t_c)
@@ -3138,6 +3753,11 @@ Args:
     weight: weight w of each class, (C), or anything that broadcasts onto the input's shape; a
         float, an integer or bool
     reduction: 'none', 'mean' or 'sum' (default 'mean')
+    mask: loss elements that count: where it is 0, one is left out of sums, means and gradients,
+        whatever the data there; the loss's shape or its first axes; a float, an integer or bool
+    sample_weight: factor of each loss element, by whose sum the mean divides; the loss's shape or
+        its first axes, as (N) for the samples of a batch; a float, an integer or bool
+    empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
     grad_loss: upstream gradient: one element, or the loss's shape; 1 if absent; float32, float64,
         float16 or bfloat16
     divisor: what mean divides by, instead of the op's own divisor; float32, float64, float16 or
@@ -3146,6 +3766,8 @@ Args:
     loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
     loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
         a batch
+    kept: array to be written: number of loss elements that count, of overlap losses that of
+        positions, float64: add over parts of a batch
     out: array for the loss
     wrt: name of the argument to differentiate, or a tuple of names; the first one that has a
         gradient
@@ -3163,8 +3785,8 @@ Raises:
     TypeError: a dtype that is not taken, something that is no array.
 
 Source: torch.nn.functional.multilabel_soft_margin_loss.)__"},
-    {"soft_margin_loss", "logistic_loss", "losskit", 11, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 3, 11, soft_margin_loss_parameters, 9, soft_margin_loss_roles,
-     R"__((input, target, reduction='mean', *, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, accumulate=False, check_first=False, threads=None))__",
+    {"soft_margin_loss", "logistic_loss", "losskit", 11, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 3, 15, soft_margin_loss_parameters, 12, soft_margin_loss_roles,
+     R"__((input, target, reduction='mean', *, mask=None, sample_weight=None, empty_mean='nan', divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, kept=None, out=None, accumulate=False, check_first=False, threads=None))__",
      R"__(Logistic loss of labels -1 and 1. Also called logistic_loss.
 
     log(1 + exp(-t x))
@@ -3177,12 +3799,19 @@ Args:
         or bool
     reduction: 'none', 'mean' or 'sum'. The mean divides by the number of loss elements (default
         'mean')
+    mask: loss elements that count: where it is 0, one is left out of sums, means and gradients,
+        whatever the data there; the loss's shape or its first axes; a float, an integer or bool
+    sample_weight: factor of each loss element, by whose sum the mean divides; the loss's shape or
+        its first axes, as (N) for the samples of a batch; a float, an integer or bool
+    empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
     divisor: what mean divides by, instead of the op's own divisor; float32, float64, float16 or
         bfloat16
     loss_elements: array to be written: the loss before reduction
     loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
     loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
         a batch
+    kept: array to be written: number of loss elements that count, of overlap losses that of
+        positions, float64: add over parts of a batch
     out: array for the loss
     accumulate: add to the arrays given for results: all of them, or those named ('loss',
         'loss_sum', ...) (default False)
@@ -3197,8 +3826,8 @@ Raises:
     TypeError: a dtype that is not taken, something that is no array.
 
 Source: torch.nn.functional.soft_margin_loss.)__"},
-    {"soft_margin_loss", "logistic_loss", "losskit.value_and_grad", 11, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 3, 14, soft_margin_loss_and_grad_parameters, 9, soft_margin_loss_roles,
-     R"__((input, target, reduction='mean', *, grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
+    {"soft_margin_loss", "logistic_loss", "losskit.value_and_grad", 11, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 3, 18, soft_margin_loss_and_grad_parameters, 12, soft_margin_loss_roles,
+     R"__((input, target, reduction='mean', *, mask=None, sample_weight=None, empty_mean='nan', grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, kept=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
      R"__((loss, gradient) of losskit.soft_margin_loss, in one pass.
 
     d/dx = -t sigmoid(-t x)
@@ -3211,6 +3840,11 @@ Args:
         or bool
     reduction: 'none', 'mean' or 'sum'. The mean divides by the number of loss elements (default
         'mean')
+    mask: loss elements that count: where it is 0, one is left out of sums, means and gradients,
+        whatever the data there; the loss's shape or its first axes; a float, an integer or bool
+    sample_weight: factor of each loss element, by whose sum the mean divides; the loss's shape or
+        its first axes, as (N) for the samples of a batch; a float, an integer or bool
+    empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
     grad_loss: upstream gradient: one element, or the loss's shape; 1 if absent; float32, float64,
         float16 or bfloat16
     divisor: what mean divides by, instead of the op's own divisor; float32, float64, float16 or
@@ -3219,6 +3853,8 @@ Args:
     loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
     loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
         a batch
+    kept: array to be written: number of loss elements that count, of overlap losses that of
+        positions, float64: add over parts of a batch
     out: array for the loss
     wrt: name of the argument to differentiate, or a tuple of names; the first one that has a
         gradient
@@ -3236,8 +3872,8 @@ Raises:
     TypeError: a dtype that is not taken, something that is no array.
 
 Source: torch.nn.functional.soft_margin_loss.)__"},
-    {"sigmoid_focal_loss", "", "losskit", 12, LK_REDUCTION_NONE, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 5, 13, sigmoid_focal_loss_parameters, 10, sigmoid_focal_loss_roles,
-     R"__((inputs, targets, alpha=0.25, gamma=2.0, reduction='none', *, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, accumulate=False, check_first=False, threads=None))__",
+    {"sigmoid_focal_loss", "", "losskit", 12, LK_REDUCTION_NONE, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 5, 18, sigmoid_focal_loss_parameters, 13, sigmoid_focal_loss_roles,
+     R"__((inputs, targets, alpha=0.25, gamma=2.0, reduction='none', *, mask=None, sample_weight=None, ignore_index=-9223372036854775808, empty_mean='nan', divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, kept=None, out=None, accumulate=False, check_first=False, threads=None))__",
      R"__(Binary cross entropy that weighs easy examples down.
 
     a m^gamma ce
@@ -3252,12 +3888,21 @@ Args:
     alpha: share of positives in the balance; -1: no balancing; [0, 1] or -1 (default 0.25)
     gamma: how strongly easy examples are weighed down; at least 0 (default 2.0)
     reduction: 'none', 'mean' or 'sum' (default 'none')
+    mask: loss elements that count: where it is 0, one is left out of sums, means and gradients,
+        whatever the data there; the loss's shape or its first axes; a float, an integer or bool
+    sample_weight: factor of each loss element, by whose sum the mean divides; the loss's shape or
+        its first axes, as (N) for the samples of a batch; a float, an integer or bool
+    ignore_index: elements with this target contribute nothing; none by default (default
+        -9223372036854775808)
+    empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
     divisor: what mean divides by, instead of the op's own divisor; float32, float64, float16 or
         bfloat16
     loss_elements: array to be written: the loss before reduction
     loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
     loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
         a batch
+    kept: array to be written: number of loss elements that count, of overlap losses that of
+        positions, float64: add over parts of a batch
     out: array for the loss
     accumulate: add to the arrays given for results: all of them, or those named ('loss',
         'loss_sum', ...) (default False)
@@ -3272,8 +3917,8 @@ Raises:
     TypeError: a dtype that is not taken, something that is no array.
 
 Source: torchvision.ops.sigmoid_focal_loss.)__"},
-    {"sigmoid_focal_loss", "", "losskit.value_and_grad", 12, LK_REDUCTION_NONE, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 5, 16, sigmoid_focal_loss_and_grad_parameters, 10, sigmoid_focal_loss_roles,
-     R"__((inputs, targets, alpha=0.25, gamma=2.0, reduction='none', *, grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
+    {"sigmoid_focal_loss", "", "losskit.value_and_grad", 12, LK_REDUCTION_NONE, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 5, 21, sigmoid_focal_loss_and_grad_parameters, 13, sigmoid_focal_loss_roles,
+     R"__((inputs, targets, alpha=0.25, gamma=2.0, reduction='none', *, mask=None, sample_weight=None, ignore_index=-9223372036854775808, empty_mean='nan', grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, kept=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
      R"__((loss, gradient) of losskit.sigmoid_focal_loss, in one pass.
 
     d/dx = a [m^gamma (p - t) - gamma m^(gamma - 1) p (1 - p) (2 t - 1) ce]
@@ -3288,6 +3933,13 @@ Args:
     alpha: share of positives in the balance; -1: no balancing; [0, 1] or -1 (default 0.25)
     gamma: how strongly easy examples are weighed down; at least 0 (default 2.0)
     reduction: 'none', 'mean' or 'sum' (default 'none')
+    mask: loss elements that count: where it is 0, one is left out of sums, means and gradients,
+        whatever the data there; the loss's shape or its first axes; a float, an integer or bool
+    sample_weight: factor of each loss element, by whose sum the mean divides; the loss's shape or
+        its first axes, as (N) for the samples of a batch; a float, an integer or bool
+    ignore_index: elements with this target contribute nothing; none by default (default
+        -9223372036854775808)
+    empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
     grad_loss: upstream gradient: one element, or the loss's shape; 1 if absent; float32, float64,
         float16 or bfloat16
     divisor: what mean divides by, instead of the op's own divisor; float32, float64, float16 or
@@ -3296,6 +3948,8 @@ Args:
     loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
     loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
         a batch
+    kept: array to be written: number of loss elements that count, of overlap losses that of
+        positions, float64: add over parts of a batch
     out: array for the loss
     wrt: name of the argument to differentiate, or a tuple of names; the first one that has a
         gradient
@@ -3313,8 +3967,8 @@ Raises:
     TypeError: a dtype that is not taken, something that is no array.
 
 Source: torchvision.ops.sigmoid_focal_loss.)__"},
-    {"brier_score_loss", "", "losskit", 22, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 5, 13, brier_score_loss_parameters, 10, brier_score_loss_roles,
-     R"__((input, target, sample_weight=None, scale_by_half=True, reduction='mean', *, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, accumulate=False, check_first=False, threads=None))__",
+    {"brier_score_loss", "", "losskit", 22, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 7, 16, brier_score_loss_parameters, 12, brier_score_loss_roles,
+     R"__((input, target, sample_weight=None, mask=None, scale_by_half=True, empty_mean='nan', reduction='mean', *, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, kept=None, out=None, accumulate=False, check_first=False, threads=None))__",
      R"__(Squared error of the probabilities of two classes.
 
     h w (x - t)^2, h = 1 with scale_by_half, else 2
@@ -3325,8 +3979,11 @@ Args:
     input: probability x of the positive class, any shape; float32, float64, float16 or bfloat16
     target: label t, 0 or 1, the input's shape; a float, an integer or bool
     sample_weight: weight w of each sample, the input's shape; a float, an integer or bool
+    mask: loss elements that count: where it is 0, one is left out of sums, means and gradients,
+        whatever the data there; the loss's shape or its first axes; a float, an integer or bool
     scale_by_half: 1: half the sum over both classes, so that the score lies in [0, 1] (default
         True)
+    empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
     reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
         the number of loss elements (default 'mean')
     divisor: what mean divides by, instead of the op's own divisor; float32, float64, float16 or
@@ -3335,6 +3992,8 @@ Args:
     loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
     loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
         a batch
+    kept: array to be written: number of loss elements that count, of overlap losses that of
+        positions, float64: add over parts of a batch
     out: array for the loss
     accumulate: add to the arrays given for results: all of them, or those named ('loss',
         'loss_sum', ...) (default False)
@@ -3349,8 +4008,8 @@ Raises:
     TypeError: a dtype that is not taken, something that is no array.
 
 Source: sklearn.metrics.brier_score_loss.)__"},
-    {"brier_score_loss", "", "losskit.value_and_grad", 22, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 5, 16, brier_score_loss_and_grad_parameters, 10, brier_score_loss_roles,
-     R"__((input, target, sample_weight=None, scale_by_half=True, reduction='mean', *, grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
+    {"brier_score_loss", "", "losskit.value_and_grad", 22, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 7, 19, brier_score_loss_and_grad_parameters, 12, brier_score_loss_roles,
+     R"__((input, target, sample_weight=None, mask=None, scale_by_half=True, empty_mean='nan', reduction='mean', *, grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, kept=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
      R"__((loss, gradient) of losskit.brier_score_loss, in one pass.
 
     d/dx = 2 h w (x - t)
@@ -3361,8 +4020,11 @@ Args:
     input: probability x of the positive class, any shape; float32, float64, float16 or bfloat16
     target: label t, 0 or 1, the input's shape; a float, an integer or bool
     sample_weight: weight w of each sample, the input's shape; a float, an integer or bool
+    mask: loss elements that count: where it is 0, one is left out of sums, means and gradients,
+        whatever the data there; the loss's shape or its first axes; a float, an integer or bool
     scale_by_half: 1: half the sum over both classes, so that the score lies in [0, 1] (default
         True)
+    empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
     reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
         the number of loss elements (default 'mean')
     grad_loss: upstream gradient: one element, or the loss's shape; 1 if absent; float32, float64,
@@ -3373,6 +4035,8 @@ Args:
     loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
     loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
         a batch
+    kept: array to be written: number of loss elements that count, of overlap losses that of
+        positions, float64: add over parts of a batch
     out: array for the loss
     wrt: name of the argument to differentiate, or a tuple of names; the first one that has a
         gradient
@@ -3390,8 +4054,8 @@ Raises:
     TypeError: a dtype that is not taken, something that is no array.
 
 Source: sklearn.metrics.brier_score_loss.)__"},
-    {"binary_log_loss", "", "losskit", 23, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 4, 12, binary_log_loss_parameters, 10, binary_log_loss_roles,
-     R"__((input, target, sample_weight=None, reduction='mean', *, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, accumulate=False, check_first=False, threads=None))__",
+    {"binary_log_loss", "", "losskit", 23, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 6, 15, binary_log_loss_parameters, 12, binary_log_loss_roles,
+     R"__((input, target, sample_weight=None, mask=None, empty_mean='nan', reduction='mean', *, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, kept=None, out=None, accumulate=False, check_first=False, threads=None))__",
      R"__(Logarithmic loss of the probability of one of two classes.
 
     -w [t log(p) + (1 - t) log(1 - p)], p = clip(x, e, 1 - e), e the machine epsilon of the input's dtype
@@ -3402,6 +4066,9 @@ Args:
     input: probability x of the positive class, any shape; float32, float64, float16 or bfloat16
     target: label t, 0 or 1, the input's shape; a float, an integer or bool
     sample_weight: weight w of each sample, the input's shape; a float, an integer or bool
+    mask: loss elements that count: where it is 0, one is left out of sums, means and gradients,
+        whatever the data there; the loss's shape or its first axes; a float, an integer or bool
+    empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
     reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
         the number of loss elements (default 'mean')
     divisor: what mean divides by, instead of the op's own divisor; float32, float64, float16 or
@@ -3410,6 +4077,8 @@ Args:
     loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
     loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
         a batch
+    kept: array to be written: number of loss elements that count, of overlap losses that of
+        positions, float64: add over parts of a batch
     out: array for the loss
     accumulate: add to the arrays given for results: all of them, or those named ('loss',
         'loss_sum', ...) (default False)
@@ -3424,8 +4093,8 @@ Raises:
     TypeError: a dtype that is not taken, something that is no array.
 
 Source: sklearn.metrics.log_loss.)__"},
-    {"binary_log_loss", "", "losskit.value_and_grad", 23, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 4, 15, binary_log_loss_and_grad_parameters, 10, binary_log_loss_roles,
-     R"__((input, target, sample_weight=None, reduction='mean', *, grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
+    {"binary_log_loss", "", "losskit.value_and_grad", 23, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 6, 18, binary_log_loss_and_grad_parameters, 12, binary_log_loss_roles,
+     R"__((input, target, sample_weight=None, mask=None, empty_mean='nan', reduction='mean', *, grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, kept=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
      R"__((loss, gradient) of losskit.binary_log_loss, in one pass.
 
     d/dx = w [(1 - t) / (1 - x) - t / x] for e <= x <= 1 - e, else 0
@@ -3436,6 +4105,9 @@ Args:
     input: probability x of the positive class, any shape; float32, float64, float16 or bfloat16
     target: label t, 0 or 1, the input's shape; a float, an integer or bool
     sample_weight: weight w of each sample, the input's shape; a float, an integer or bool
+    mask: loss elements that count: where it is 0, one is left out of sums, means and gradients,
+        whatever the data there; the loss's shape or its first axes; a float, an integer or bool
+    empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
     reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
         the number of loss elements (default 'mean')
     grad_loss: upstream gradient: one element, or the loss's shape; 1 if absent; float32, float64,
@@ -3446,6 +4118,8 @@ Args:
     loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
     loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
         a batch
+    kept: array to be written: number of loss elements that count, of overlap losses that of
+        positions, float64: add over parts of a batch
     out: array for the loss
     wrt: name of the argument to differentiate, or a tuple of names; the first one that has a
         gradient
@@ -3463,8 +4137,8 @@ Raises:
     TypeError: a dtype that is not taken, something that is no array.
 
 Source: sklearn.metrics.log_loss.)__"},
-    {"kl_div", "kl_div_loss", "losskit", 13, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM | 1 << LK_REDUCTION_BATCHMEAN, 4, 13, kl_div_parameters, 10, kl_div_roles,
-     R"__((input, target, reduction='mean', log_target=False, *, strict=False, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, accumulate=False, check_first=False, threads=None))__",
+    {"kl_div", "kl_div_loss", "losskit", 13, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM | 1 << LK_REDUCTION_BATCHMEAN, 4, 17, kl_div_parameters, 13, kl_div_roles,
+     R"__((input, target, reduction='mean', log_target=False, *, mask=None, sample_weight=None, strict=False, empty_mean='nan', divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, kept=None, out=None, accumulate=False, check_first=False, threads=None))__",
      R"__(Terms of the Kullback-Leibler divergence of the model from the target. Also called kl_div_loss.
 
     t (log(t) - x), 0 for t = 0
@@ -3479,13 +4153,20 @@ Args:
         float, an integer or bool
     reduction: 'none', 'mean', 'sum' or 'batchmean' (default 'mean')
     log_target: 1: the target holds logarithms (default False)
+    mask: loss elements that count: where it is 0, one is left out of sums, means and gradients,
+        whatever the data there; the loss's shape or its first axes; a float, an integer or bool
+    sample_weight: factor of each loss element, by whose sum the mean divides; the loss's shape or
+        its first axes, as (N) for the samples of a batch; a float, an integer or bool
     strict: 1: NaN where the reference gives NaN although the limit is finite (default False)
+    empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
     divisor: what mean divides by, instead of the op's own divisor; float32, float64, float16 or
         bfloat16
     loss_elements: array to be written: the loss before reduction
     loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
     loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
         a batch
+    kept: array to be written: number of loss elements that count, of overlap losses that of
+        positions, float64: add over parts of a batch
     out: array for the loss
     accumulate: add to the arrays given for results: all of them, or those named ('loss',
         'loss_sum', ...) (default False)
@@ -3500,8 +4181,8 @@ Raises:
     TypeError: a dtype that is not taken, something that is no array.
 
 Source: torch.nn.functional.kl_div.)__"},
-    {"kl_div", "kl_div_loss", "losskit.value_and_grad", 13, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM | 1 << LK_REDUCTION_BATCHMEAN, 4, 16, kl_div_and_grad_parameters, 10, kl_div_roles,
-     R"__((input, target, reduction='mean', log_target=False, *, strict=False, grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
+    {"kl_div", "kl_div_loss", "losskit.value_and_grad", 13, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM | 1 << LK_REDUCTION_BATCHMEAN, 4, 20, kl_div_and_grad_parameters, 13, kl_div_roles,
+     R"__((input, target, reduction='mean', log_target=False, *, mask=None, sample_weight=None, strict=False, empty_mean='nan', grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, kept=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
      R"__((loss, gradient) of losskit.kl_div, in one pass.
 
     d/dx = -t
@@ -3517,7 +4198,12 @@ Args:
         float, an integer or bool
     reduction: 'none', 'mean', 'sum' or 'batchmean' (default 'mean')
     log_target: 1: the target holds logarithms (default False)
+    mask: loss elements that count: where it is 0, one is left out of sums, means and gradients,
+        whatever the data there; the loss's shape or its first axes; a float, an integer or bool
+    sample_weight: factor of each loss element, by whose sum the mean divides; the loss's shape or
+        its first axes, as (N) for the samples of a batch; a float, an integer or bool
     strict: 1: NaN where the reference gives NaN although the limit is finite (default False)
+    empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
     grad_loss: upstream gradient: one element, or the loss's shape; 1 if absent; float32, float64,
         float16 or bfloat16
     divisor: what mean divides by, instead of the op's own divisor; float32, float64, float16 or
@@ -3526,6 +4212,8 @@ Args:
     loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
     loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
         a batch
+    kept: array to be written: number of loss elements that count, of overlap losses that of
+        positions, float64: add over parts of a batch
     out: array for the loss
     wrt: name of the argument to differentiate, or a tuple of names; the first one that has a
         gradient
@@ -3543,8 +4231,8 @@ Raises:
     TypeError: a dtype that is not taken, something that is no array.
 
 Source: torch.nn.functional.kl_div.)__"},
-    {"poisson_nll_loss", "", "losskit", 14, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 6, 14, poisson_nll_loss_parameters, 10, poisson_nll_loss_roles,
-     R"__((input, target, log_input=True, full=False, eps=1e-08, reduction='mean', *, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, accumulate=False, check_first=False, threads=None))__",
+    {"poisson_nll_loss", "", "losskit", 14, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 6, 18, poisson_nll_loss_parameters, 13, poisson_nll_loss_roles,
+     R"__((input, target, log_input=True, full=False, eps=1e-08, reduction='mean', *, mask=None, sample_weight=None, empty_mean='nan', divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, kept=None, out=None, accumulate=False, check_first=False, threads=None))__",
      R"__(Negative log-likelihood of counts from a Poisson distribution.
 
     exp(x) - t x
@@ -3561,12 +4249,19 @@ Args:
     eps: added to the rate before its logarithm, without log_input; at least 0 (default 1e-08)
     reduction: 'none', 'mean' or 'sum'. The mean divides by the number of loss elements (default
         'mean')
+    mask: loss elements that count: where it is 0, one is left out of sums, means and gradients,
+        whatever the data there; the loss's shape or its first axes; a float, an integer or bool
+    sample_weight: factor of each loss element, by whose sum the mean divides; the loss's shape or
+        its first axes, as (N) for the samples of a batch; a float, an integer or bool
+    empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
     divisor: what mean divides by, instead of the op's own divisor; float32, float64, float16 or
         bfloat16
     loss_elements: array to be written: the loss before reduction
     loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
     loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
         a batch
+    kept: array to be written: number of loss elements that count, of overlap losses that of
+        positions, float64: add over parts of a batch
     out: array for the loss
     accumulate: add to the arrays given for results: all of them, or those named ('loss',
         'loss_sum', ...) (default False)
@@ -3581,8 +4276,8 @@ Raises:
     TypeError: a dtype that is not taken, something that is no array.
 
 Source: torch.nn.functional.poisson_nll_loss.)__"},
-    {"poisson_nll_loss", "", "losskit.value_and_grad", 14, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 6, 17, poisson_nll_loss_and_grad_parameters, 10, poisson_nll_loss_roles,
-     R"__((input, target, log_input=True, full=False, eps=1e-08, reduction='mean', *, grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
+    {"poisson_nll_loss", "", "losskit.value_and_grad", 14, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 6, 21, poisson_nll_loss_and_grad_parameters, 13, poisson_nll_loss_roles,
+     R"__((input, target, log_input=True, full=False, eps=1e-08, reduction='mean', *, mask=None, sample_weight=None, empty_mean='nan', grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, kept=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
      R"__((loss, gradient) of losskit.poisson_nll_loss, in one pass.
 
     d/dx = exp(x) - t, d/dt = -x
@@ -3599,6 +4294,11 @@ Args:
     eps: added to the rate before its logarithm, without log_input; at least 0 (default 1e-08)
     reduction: 'none', 'mean' or 'sum'. The mean divides by the number of loss elements (default
         'mean')
+    mask: loss elements that count: where it is 0, one is left out of sums, means and gradients,
+        whatever the data there; the loss's shape or its first axes; a float, an integer or bool
+    sample_weight: factor of each loss element, by whose sum the mean divides; the loss's shape or
+        its first axes, as (N) for the samples of a batch; a float, an integer or bool
+    empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
     grad_loss: upstream gradient: one element, or the loss's shape; 1 if absent; float32, float64,
         float16 or bfloat16
     divisor: what mean divides by, instead of the op's own divisor; float32, float64, float16 or
@@ -3607,6 +4307,8 @@ Args:
     loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
     loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
         a batch
+    kept: array to be written: number of loss elements that count, of overlap losses that of
+        positions, float64: add over parts of a batch
     out: array for the loss
     wrt: name of the argument to differentiate, or a tuple of names; the first one that has a
         gradient
@@ -3624,8 +4326,8 @@ Raises:
     TypeError: a dtype that is not taken, something that is no array.
 
 Source: torch.nn.functional.poisson_nll_loss.)__"},
-    {"gaussian_nll_loss", "", "losskit", 15, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 6, 14, gaussian_nll_loss_parameters, 12, gaussian_nll_loss_roles,
-     R"__((input, target, var, full=False, eps=1e-06, reduction='mean', *, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, accumulate=False, check_first=False, threads=None))__",
+    {"gaussian_nll_loss", "", "losskit", 15, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 6, 18, gaussian_nll_loss_parameters, 15, gaussian_nll_loss_roles,
+     R"__((input, target, var, full=False, eps=1e-06, reduction='mean', *, mask=None, sample_weight=None, empty_mean='nan', divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, kept=None, out=None, accumulate=False, check_first=False, threads=None))__",
      R"__(Negative log-likelihood of a Gaussian of given mean and variance.
 
     (log(v) + (x - t)^2 / v) / 2, v = max(var, eps)
@@ -3643,12 +4345,19 @@ Args:
     eps: the least variance; above 0 (default 1e-06)
     reduction: 'none', 'mean' or 'sum'. The mean divides by the number of loss elements (default
         'mean')
+    mask: loss elements that count: where it is 0, one is left out of sums, means and gradients,
+        whatever the data there; the loss's shape or its first axes; a float, an integer or bool
+    sample_weight: factor of each loss element, by whose sum the mean divides; the loss's shape or
+        its first axes, as (N) for the samples of a batch; a float, an integer or bool
+    empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
     divisor: what mean divides by, instead of the op's own divisor; float32, float64, float16 or
         bfloat16
     loss_elements: array to be written: the loss before reduction
     loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
     loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
         a batch
+    kept: array to be written: number of loss elements that count, of overlap losses that of
+        positions, float64: add over parts of a batch
     out: array for the loss
     accumulate: add to the arrays given for results: all of them, or those named ('loss',
         'loss_sum', ...) (default False)
@@ -3663,8 +4372,8 @@ Raises:
     TypeError: a dtype that is not taken, something that is no array.
 
 Source: torch.nn.functional.gaussian_nll_loss.)__"},
-    {"gaussian_nll_loss", "", "losskit.value_and_grad", 15, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 6, 17, gaussian_nll_loss_and_grad_parameters, 12, gaussian_nll_loss_roles,
-     R"__((input, target, var, full=False, eps=1e-06, reduction='mean', *, grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
+    {"gaussian_nll_loss", "", "losskit.value_and_grad", 15, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 6, 21, gaussian_nll_loss_and_grad_parameters, 15, gaussian_nll_loss_roles,
+     R"__((input, target, var, full=False, eps=1e-06, reduction='mean', *, mask=None, sample_weight=None, empty_mean='nan', grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, kept=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
      R"__((loss, gradient) of losskit.gaussian_nll_loss, in one pass.
 
     d/dx = (x - t) / v
@@ -3684,6 +4393,11 @@ Args:
     eps: the least variance; above 0 (default 1e-06)
     reduction: 'none', 'mean' or 'sum'. The mean divides by the number of loss elements (default
         'mean')
+    mask: loss elements that count: where it is 0, one is left out of sums, means and gradients,
+        whatever the data there; the loss's shape or its first axes; a float, an integer or bool
+    sample_weight: factor of each loss element, by whose sum the mean divides; the loss's shape or
+        its first axes, as (N) for the samples of a batch; a float, an integer or bool
+    empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
     grad_loss: upstream gradient: one element, or the loss's shape; 1 if absent; float32, float64,
         float16 or bfloat16
     divisor: what mean divides by, instead of the op's own divisor; float32, float64, float16 or
@@ -3692,6 +4406,8 @@ Args:
     loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
     loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
         a batch
+    kept: array to be written: number of loss elements that count, of overlap losses that of
+        positions, float64: add over parts of a batch
     out: array for the loss
     wrt: name of the argument to differentiate, or a tuple of names; the first one that has a
         gradient
@@ -3709,8 +4425,8 @@ Raises:
     TypeError: a dtype that is not taken, something that is no array.
 
 Source: torch.nn.functional.gaussian_nll_loss.)__"},
-    {"margin_ranking_loss", "", "losskit", 16, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 5, 13, margin_ranking_loss_parameters, 12, margin_ranking_loss_roles,
-     R"__((input1, input2, target, margin=0.0, reduction='mean', *, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, accumulate=False, check_first=False, threads=None))__",
+    {"margin_ranking_loss", "", "losskit", 16, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 5, 17, margin_ranking_loss_parameters, 15, margin_ranking_loss_roles,
+     R"__((input1, input2, target, margin=0.0, reduction='mean', *, mask=None, sample_weight=None, empty_mean='nan', divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, kept=None, out=None, accumulate=False, check_first=False, threads=None))__",
      R"__(Hinge on the difference of two scores.
 
     max(0, u), u = margin - t (x - y)
@@ -3726,12 +4442,19 @@ Args:
     margin: by how much (default 0.0)
     reduction: 'none', 'mean' or 'sum'. The mean divides by the number of loss elements (default
         'mean')
+    mask: loss elements that count: where it is 0, one is left out of sums, means and gradients,
+        whatever the data there; the loss's shape or its first axes; a float, an integer or bool
+    sample_weight: factor of each loss element, by whose sum the mean divides; the loss's shape or
+        its first axes, as (N) for the samples of a batch; a float, an integer or bool
+    empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
     divisor: what mean divides by, instead of the op's own divisor; float32, float64, float16 or
         bfloat16
     loss_elements: array to be written: the loss before reduction
     loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
     loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
         a batch
+    kept: array to be written: number of loss elements that count, of overlap losses that of
+        positions, float64: add over parts of a batch
     out: array for the loss
     accumulate: add to the arrays given for results: all of them, or those named ('loss',
         'loss_sum', ...) (default False)
@@ -3746,8 +4469,8 @@ Raises:
     TypeError: a dtype that is not taken, something that is no array.
 
 Source: torch.nn.functional.margin_ranking_loss.)__"},
-    {"margin_ranking_loss", "", "losskit.value_and_grad", 16, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 5, 16, margin_ranking_loss_and_grad_parameters, 12, margin_ranking_loss_roles,
-     R"__((input1, input2, target, margin=0.0, reduction='mean', *, grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
+    {"margin_ranking_loss", "", "losskit.value_and_grad", 16, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 5, 20, margin_ranking_loss_and_grad_parameters, 15, margin_ranking_loss_roles,
+     R"__((input1, input2, target, margin=0.0, reduction='mean', *, mask=None, sample_weight=None, empty_mean='nan', grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, kept=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
      R"__((loss, gradient) of losskit.margin_ranking_loss, in one pass.
 
     where u >= 0: d/dx = -t
@@ -3766,6 +4489,11 @@ Args:
     margin: by how much (default 0.0)
     reduction: 'none', 'mean' or 'sum'. The mean divides by the number of loss elements (default
         'mean')
+    mask: loss elements that count: where it is 0, one is left out of sums, means and gradients,
+        whatever the data there; the loss's shape or its first axes; a float, an integer or bool
+    sample_weight: factor of each loss element, by whose sum the mean divides; the loss's shape or
+        its first axes, as (N) for the samples of a batch; a float, an integer or bool
+    empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
     grad_loss: upstream gradient: one element, or the loss's shape; 1 if absent; float32, float64,
         float16 or bfloat16
     divisor: what mean divides by, instead of the op's own divisor; float32, float64, float16 or
@@ -3774,6 +4502,8 @@ Args:
     loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
     loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
         a batch
+    kept: array to be written: number of loss elements that count, of overlap losses that of
+        positions, float64: add over parts of a batch
     out: array for the loss
     wrt: name of the argument to differentiate, or a tuple of names; the first one that has a
         gradient
@@ -3791,8 +4521,8 @@ Raises:
     TypeError: a dtype that is not taken, something that is no array.
 
 Source: torch.nn.functional.margin_ranking_loss.)__"},
-    {"hinge_embedding_loss", "", "losskit", 17, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 4, 12, hinge_embedding_loss_parameters, 9, hinge_embedding_loss_roles,
-     R"__((input, target, margin=1.0, reduction='mean', *, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, accumulate=False, check_first=False, threads=None))__",
+    {"hinge_embedding_loss", "", "losskit", 17, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 4, 16, hinge_embedding_loss_parameters, 12, hinge_embedding_loss_roles,
+     R"__((input, target, margin=1.0, reduction='mean', *, mask=None, sample_weight=None, empty_mean='nan', divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, kept=None, out=None, accumulate=False, check_first=False, threads=None))__",
      R"__(Distance of pairs that belong together, hinge on that of pairs that do not.
 
     x where t != -1, plus max(0, margin - x) where t != 1
@@ -3806,12 +4536,19 @@ Args:
     margin: the distance that is enough (default 1.0)
     reduction: 'none', 'mean' or 'sum'. The mean divides by the number of loss elements (default
         'mean')
+    mask: loss elements that count: where it is 0, one is left out of sums, means and gradients,
+        whatever the data there; the loss's shape or its first axes; a float, an integer or bool
+    sample_weight: factor of each loss element, by whose sum the mean divides; the loss's shape or
+        its first axes, as (N) for the samples of a batch; a float, an integer or bool
+    empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
     divisor: what mean divides by, instead of the op's own divisor; float32, float64, float16 or
         bfloat16
     loss_elements: array to be written: the loss before reduction
     loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
     loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
         a batch
+    kept: array to be written: number of loss elements that count, of overlap losses that of
+        positions, float64: add over parts of a batch
     out: array for the loss
     accumulate: add to the arrays given for results: all of them, or those named ('loss',
         'loss_sum', ...) (default False)
@@ -3826,8 +4563,8 @@ Raises:
     TypeError: a dtype that is not taken, something that is no array.
 
 Source: torch.nn.functional.hinge_embedding_loss.)__"},
-    {"hinge_embedding_loss", "", "losskit.value_and_grad", 17, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 4, 15, hinge_embedding_loss_and_grad_parameters, 9, hinge_embedding_loss_roles,
-     R"__((input, target, margin=1.0, reduction='mean', *, grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
+    {"hinge_embedding_loss", "", "losskit.value_and_grad", 17, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 4, 19, hinge_embedding_loss_and_grad_parameters, 12, hinge_embedding_loss_roles,
+     R"__((input, target, margin=1.0, reduction='mean', *, mask=None, sample_weight=None, empty_mean='nan', grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, kept=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
      R"__((loss, gradient) of losskit.hinge_embedding_loss, in one pass.
 
     d/dx = [t != -1] - [t != 1] [margin - x >= 0]
@@ -3841,6 +4578,11 @@ Args:
     margin: the distance that is enough (default 1.0)
     reduction: 'none', 'mean' or 'sum'. The mean divides by the number of loss elements (default
         'mean')
+    mask: loss elements that count: where it is 0, one is left out of sums, means and gradients,
+        whatever the data there; the loss's shape or its first axes; a float, an integer or bool
+    sample_weight: factor of each loss element, by whose sum the mean divides; the loss's shape or
+        its first axes, as (N) for the samples of a batch; a float, an integer or bool
+    empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
     grad_loss: upstream gradient: one element, or the loss's shape; 1 if absent; float32, float64,
         float16 or bfloat16
     divisor: what mean divides by, instead of the op's own divisor; float32, float64, float16 or
@@ -3849,6 +4591,8 @@ Args:
     loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
     loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
         a batch
+    kept: array to be written: number of loss elements that count, of overlap losses that of
+        positions, float64: add over parts of a batch
     out: array for the loss
     wrt: name of the argument to differentiate, or a tuple of names; the first one that has a
         gradient
@@ -3866,8 +4610,8 @@ Raises:
     TypeError: a dtype that is not taken, something that is no array.
 
 Source: torch.nn.functional.hinge_embedding_loss.)__"},
-    {"hinge_loss", "", "losskit", 18, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 4, 12, hinge_loss_parameters, 10, hinge_loss_roles,
-     R"__((input, target, sample_weight=None, reduction='mean', *, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, accumulate=False, check_first=False, threads=None))__",
+    {"hinge_loss", "", "losskit", 18, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 6, 15, hinge_loss_parameters, 12, hinge_loss_roles,
+     R"__((input, target, sample_weight=None, mask=None, empty_mean='nan', reduction='mean', *, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, kept=None, out=None, accumulate=False, check_first=False, threads=None))__",
      R"__(Hinge of labels -1 and 1.
 
     w max(0, 1 - t x)
@@ -3878,6 +4622,9 @@ Args:
     input: score x, any shape; float32, float64, float16 or bfloat16
     target: label t, -1 or 1, the input's shape; used as given; a float, an integer or bool
     sample_weight: weight w of each sample, the input's shape; a float, an integer or bool
+    mask: loss elements that count: where it is 0, one is left out of sums, means and gradients,
+        whatever the data there; the loss's shape or its first axes; a float, an integer or bool
+    empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
     reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
         the number of loss elements (default 'mean')
     divisor: what mean divides by, instead of the op's own divisor; float32, float64, float16 or
@@ -3886,6 +4633,8 @@ Args:
     loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
     loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
         a batch
+    kept: array to be written: number of loss elements that count, of overlap losses that of
+        positions, float64: add over parts of a batch
     out: array for the loss
     accumulate: add to the arrays given for results: all of them, or those named ('loss',
         'loss_sum', ...) (default False)
@@ -3900,8 +4649,8 @@ Raises:
     TypeError: a dtype that is not taken, something that is no array.
 
 Source: sklearn.metrics.hinge_loss.)__"},
-    {"hinge_loss", "", "losskit.value_and_grad", 18, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 4, 15, hinge_loss_and_grad_parameters, 10, hinge_loss_roles,
-     R"__((input, target, sample_weight=None, reduction='mean', *, grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
+    {"hinge_loss", "", "losskit.value_and_grad", 18, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 6, 18, hinge_loss_and_grad_parameters, 12, hinge_loss_roles,
+     R"__((input, target, sample_weight=None, mask=None, empty_mean='nan', reduction='mean', *, grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, kept=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
      R"__((loss, gradient) of losskit.hinge_loss, in one pass.
 
     d/dx = -w t where 1 - t x >= 0, else 0
@@ -3912,6 +4661,9 @@ Args:
     input: score x, any shape; float32, float64, float16 or bfloat16
     target: label t, -1 or 1, the input's shape; used as given; a float, an integer or bool
     sample_weight: weight w of each sample, the input's shape; a float, an integer or bool
+    mask: loss elements that count: where it is 0, one is left out of sums, means and gradients,
+        whatever the data there; the loss's shape or its first axes; a float, an integer or bool
+    empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
     reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
         the number of loss elements (default 'mean')
     grad_loss: upstream gradient: one element, or the loss's shape; 1 if absent; float32, float64,
@@ -3922,6 +4674,8 @@ Args:
     loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
     loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
         a batch
+    kept: array to be written: number of loss elements that count, of overlap losses that of
+        positions, float64: add over parts of a batch
     out: array for the loss
     wrt: name of the argument to differentiate, or a tuple of names; the first one that has a
         gradient
@@ -3939,8 +4693,8 @@ Raises:
     TypeError: a dtype that is not taken, something that is no array.
 
 Source: sklearn.metrics.hinge_loss.)__"},
-    {"squared_hinge_loss", "", "losskit", 19, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 4, 12, squared_hinge_loss_parameters, 10, squared_hinge_loss_roles,
-     R"__((input, target, sample_weight=None, reduction='mean', *, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, accumulate=False, check_first=False, threads=None))__",
+    {"squared_hinge_loss", "", "losskit", 19, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 6, 15, squared_hinge_loss_parameters, 12, squared_hinge_loss_roles,
+     R"__((input, target, sample_weight=None, mask=None, empty_mean='nan', reduction='mean', *, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, kept=None, out=None, accumulate=False, check_first=False, threads=None))__",
      R"__(Squared hinge of labels -1 and 1.
 
     w max(0, 1 - t x)^2
@@ -3951,6 +4705,9 @@ Args:
     input: score x, any shape; float32, float64, float16 or bfloat16
     target: label t, -1 or 1, the input's shape; used as given; a float, an integer or bool
     sample_weight: weight w of each sample, the input's shape; a float, an integer or bool
+    mask: loss elements that count: where it is 0, one is left out of sums, means and gradients,
+        whatever the data there; the loss's shape or its first axes; a float, an integer or bool
+    empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
     reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
         the number of loss elements (default 'mean')
     divisor: what mean divides by, instead of the op's own divisor; float32, float64, float16 or
@@ -3959,6 +4716,8 @@ Args:
     loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
     loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
         a batch
+    kept: array to be written: number of loss elements that count, of overlap losses that of
+        positions, float64: add over parts of a batch
     out: array for the loss
     accumulate: add to the arrays given for results: all of them, or those named ('loss',
         'loss_sum', ...) (default False)
@@ -3973,8 +4732,8 @@ Raises:
     TypeError: a dtype that is not taken, something that is no array.
 
 Source: sklearn.linear_model.SGDClassifier(loss='squared_hinge').)__"},
-    {"squared_hinge_loss", "", "losskit.value_and_grad", 19, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 4, 15, squared_hinge_loss_and_grad_parameters, 10, squared_hinge_loss_roles,
-     R"__((input, target, sample_weight=None, reduction='mean', *, grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
+    {"squared_hinge_loss", "", "losskit.value_and_grad", 19, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 6, 18, squared_hinge_loss_and_grad_parameters, 12, squared_hinge_loss_roles,
+     R"__((input, target, sample_weight=None, mask=None, empty_mean='nan', reduction='mean', *, grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, kept=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
      R"__((loss, gradient) of losskit.squared_hinge_loss, in one pass.
 
     d/dx = -2 w t max(0, 1 - t x)
@@ -3985,6 +4744,9 @@ Args:
     input: score x, any shape; float32, float64, float16 or bfloat16
     target: label t, -1 or 1, the input's shape; used as given; a float, an integer or bool
     sample_weight: weight w of each sample, the input's shape; a float, an integer or bool
+    mask: loss elements that count: where it is 0, one is left out of sums, means and gradients,
+        whatever the data there; the loss's shape or its first axes; a float, an integer or bool
+    empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
     reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
         the number of loss elements (default 'mean')
     grad_loss: upstream gradient: one element, or the loss's shape; 1 if absent; float32, float64,
@@ -3995,6 +4757,8 @@ Args:
     loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
     loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
         a batch
+    kept: array to be written: number of loss elements that count, of overlap losses that of
+        positions, float64: add over parts of a batch
     out: array for the loss
     wrt: name of the argument to differentiate, or a tuple of names; the first one that has a
         gradient
@@ -4012,8 +4776,8 @@ Raises:
     TypeError: a dtype that is not taken, something that is no array.
 
 Source: sklearn.linear_model.SGDClassifier(loss='squared_hinge').)__"},
-    {"modified_huber_loss", "", "losskit", 20, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 4, 12, modified_huber_loss_parameters, 10, modified_huber_loss_roles,
-     R"__((input, target, sample_weight=None, reduction='mean', *, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, accumulate=False, check_first=False, threads=None))__",
+    {"modified_huber_loss", "", "losskit", 20, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 6, 15, modified_huber_loss_parameters, 12, modified_huber_loss_roles,
+     R"__((input, target, sample_weight=None, mask=None, empty_mean='nan', reduction='mean', *, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, kept=None, out=None, accumulate=False, check_first=False, threads=None))__",
      R"__(Squared hinge that goes on in a straight line below -1.
 
     w times 0 where z >= 1, (1 - z)^2 where -1 <= z < 1, -4 z where z < -1
@@ -4025,6 +4789,9 @@ Args:
     input: score x, any shape; float32, float64, float16 or bfloat16
     target: label t, -1 or 1, the input's shape; used as given; a float, an integer or bool
     sample_weight: weight w of each sample, the input's shape; a float, an integer or bool
+    mask: loss elements that count: where it is 0, one is left out of sums, means and gradients,
+        whatever the data there; the loss's shape or its first axes; a float, an integer or bool
+    empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
     reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
         the number of loss elements (default 'mean')
     divisor: what mean divides by, instead of the op's own divisor; float32, float64, float16 or
@@ -4033,6 +4800,8 @@ Args:
     loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
     loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
         a batch
+    kept: array to be written: number of loss elements that count, of overlap losses that of
+        positions, float64: add over parts of a batch
     out: array for the loss
     accumulate: add to the arrays given for results: all of them, or those named ('loss',
         'loss_sum', ...) (default False)
@@ -4047,8 +4816,8 @@ Raises:
     TypeError: a dtype that is not taken, something that is no array.
 
 Source: sklearn.linear_model.SGDClassifier(loss='modified_huber').)__"},
-    {"modified_huber_loss", "", "losskit.value_and_grad", 20, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 4, 15, modified_huber_loss_and_grad_parameters, 10, modified_huber_loss_roles,
-     R"__((input, target, sample_weight=None, reduction='mean', *, grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
+    {"modified_huber_loss", "", "losskit.value_and_grad", 20, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 6, 18, modified_huber_loss_and_grad_parameters, 12, modified_huber_loss_roles,
+     R"__((input, target, sample_weight=None, mask=None, empty_mean='nan', reduction='mean', *, grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, kept=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
      R"__((loss, gradient) of losskit.modified_huber_loss, in one pass.
 
     d/dx = w times 0, -2 t (1 - z), -4 t
@@ -4059,6 +4828,9 @@ Args:
     input: score x, any shape; float32, float64, float16 or bfloat16
     target: label t, -1 or 1, the input's shape; used as given; a float, an integer or bool
     sample_weight: weight w of each sample, the input's shape; a float, an integer or bool
+    mask: loss elements that count: where it is 0, one is left out of sums, means and gradients,
+        whatever the data there; the loss's shape or its first axes; a float, an integer or bool
+    empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
     reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
         the number of loss elements (default 'mean')
     grad_loss: upstream gradient: one element, or the loss's shape; 1 if absent; float32, float64,
@@ -4069,6 +4841,8 @@ Args:
     loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
     loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
         a batch
+    kept: array to be written: number of loss elements that count, of overlap losses that of
+        positions, float64: add over parts of a batch
     out: array for the loss
     wrt: name of the argument to differentiate, or a tuple of names; the first one that has a
         gradient
@@ -4086,8 +4860,8 @@ Raises:
     TypeError: a dtype that is not taken, something that is no array.
 
 Source: sklearn.linear_model.SGDClassifier(loss='modified_huber').)__"},
-    {"exponential_loss", "", "losskit", 21, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 4, 12, exponential_loss_parameters, 10, exponential_loss_roles,
-     R"__((input, target, sample_weight=None, reduction='mean', *, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, accumulate=False, check_first=False, threads=None))__",
+    {"exponential_loss", "", "losskit", 21, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 6, 15, exponential_loss_parameters, 12, exponential_loss_roles,
+     R"__((input, target, sample_weight=None, mask=None, empty_mean='nan', reduction='mean', *, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, kept=None, out=None, accumulate=False, check_first=False, threads=None))__",
      R"__(Exponential loss of labels -1 and 1, that of AdaBoost.
 
     w exp(-t x)
@@ -4098,6 +4872,9 @@ Args:
     input: score x, any shape; float32, float64, float16 or bfloat16
     target: label t, -1 or 1, the input's shape; used as given; a float, an integer or bool
     sample_weight: weight w of each sample, the input's shape; a float, an integer or bool
+    mask: loss elements that count: where it is 0, one is left out of sums, means and gradients,
+        whatever the data there; the loss's shape or its first axes; a float, an integer or bool
+    empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
     reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
         the number of loss elements (default 'mean')
     divisor: what mean divides by, instead of the op's own divisor; float32, float64, float16 or
@@ -4106,6 +4883,8 @@ Args:
     loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
     loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
         a batch
+    kept: array to be written: number of loss elements that count, of overlap losses that of
+        positions, float64: add over parts of a batch
     out: array for the loss
     accumulate: add to the arrays given for results: all of them, or those named ('loss',
         'loss_sum', ...) (default False)
@@ -4120,8 +4899,8 @@ Raises:
     TypeError: a dtype that is not taken, something that is no array.
 
 Source: sklearn.ensemble.GradientBoostingClassifier(loss='exponential').)__"},
-    {"exponential_loss", "", "losskit.value_and_grad", 21, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 4, 15, exponential_loss_and_grad_parameters, 10, exponential_loss_roles,
-     R"__((input, target, sample_weight=None, reduction='mean', *, grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
+    {"exponential_loss", "", "losskit.value_and_grad", 21, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 6, 18, exponential_loss_and_grad_parameters, 12, exponential_loss_roles,
+     R"__((input, target, sample_weight=None, mask=None, empty_mean='nan', reduction='mean', *, grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, kept=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
      R"__((loss, gradient) of losskit.exponential_loss, in one pass.
 
     d/dx = -w t exp(-t x)
@@ -4132,6 +4911,9 @@ Args:
     input: score x, any shape; float32, float64, float16 or bfloat16
     target: label t, -1 or 1, the input's shape; used as given; a float, an integer or bool
     sample_weight: weight w of each sample, the input's shape; a float, an integer or bool
+    mask: loss elements that count: where it is 0, one is left out of sums, means and gradients,
+        whatever the data there; the loss's shape or its first axes; a float, an integer or bool
+    empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
     reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
         the number of loss elements (default 'mean')
     grad_loss: upstream gradient: one element, or the loss's shape; 1 if absent; float32, float64,
@@ -4142,6 +4924,8 @@ Args:
     loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
     loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
         a batch
+    kept: array to be written: number of loss elements that count, of overlap losses that of
+        positions, float64: add over parts of a batch
     out: array for the loss
     wrt: name of the argument to differentiate, or a tuple of names; the first one that has a
         gradient
@@ -4159,8 +4943,8 @@ Raises:
     TypeError: a dtype that is not taken, something that is no array.
 
 Source: sklearn.ensemble.GradientBoostingClassifier(loss='exponential').)__"},
-    {"cross_entropy", "softmax_cross_entropy", "losskit", 3, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 6, 21, cross_entropy_parameters, 17, cross_entropy_roles,
-     R"__((input, target, weight=None, ignore_index=-100, reduction='mean', label_smoothing=0.0, *, z_loss=0.0, softcap=0.0, divisor=None, lse=None, target_log_probability=None, argmax=None, rank=None, correct=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, accumulate=False, check_first=False, threads=None))__",
+    {"cross_entropy", "softmax_cross_entropy", "losskit", 3, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 6, 25, cross_entropy_parameters, 20, cross_entropy_roles,
+     R"__((input, target, weight=None, ignore_index=-100, reduction='mean', label_smoothing=0.0, *, mask=None, sample_weight=None, z_loss=0.0, softcap=0.0, empty_mean='nan', divisor=None, lse=None, target_log_probability=None, argmax=None, rank=None, correct=None, loss_elements=None, loss_sum=None, loss_divisor=None, kept=None, out=None, accumulate=False, check_first=False, threads=None))__",
      R"__(Log-softmax and negative log likelihood in one step. Also called softmax_cross_entropy.
 
     sum_c a_c (lse(z) - z_c)
@@ -4185,10 +4969,15 @@ Args:
         targets (default -100)
     reduction: 'none', 'mean' or 'sum' (default 'mean')
     label_smoothing: share e of the target mass spread evenly over all classes; [0, 1] (default 0.0)
+    mask: loss elements that count: where it is 0, one is left out of sums, means and gradients,
+        whatever the data there; the loss's shape or its first axes; a float, an integer or bool
+    sample_weight: factor of each loss element, by whose sum the mean divides; the loss's shape or
+        its first axes, as (N) for the samples of a batch; a float, an integer or bool
     z_loss: factor s of the z-loss s lse(z)^2, which every position adds that is not ignored; [0,
         1e+30] (default 0.0)
     softcap: logits are softcap tanh(z / softcap) before all else; 0: as they are; [0, 1e+30]
         (default 0.0)
+    empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
     divisor: what mean divides by, instead of the op's own divisor; float32, float64, float16 or
         bfloat16
     lse: array to be written: log-sum-exp of each position's logits; 0 where ignored
@@ -4204,6 +4993,8 @@ Args:
     loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
     loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
         a batch
+    kept: array to be written: number of loss elements that count, of overlap losses that of
+        positions, float64: add over parts of a batch
     out: array for the loss
     accumulate: add to the arrays given for results: all of them, or those named ('loss',
         'loss_sum', ...) (default False)
@@ -4219,8 +5010,8 @@ Raises:
     IndexError: a class out of range.
 
 Source: torch.nn.functional.cross_entropy.)__"},
-    {"cross_entropy", "softmax_cross_entropy", "losskit.value_and_grad", 3, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 6, 24, cross_entropy_and_grad_parameters, 17, cross_entropy_roles,
-     R"__((input, target, weight=None, ignore_index=-100, reduction='mean', label_smoothing=0.0, *, z_loss=0.0, softcap=0.0, grad_loss=None, divisor=None, lse=None, target_log_probability=None, argmax=None, rank=None, correct=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
+    {"cross_entropy", "softmax_cross_entropy", "losskit.value_and_grad", 3, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 6, 28, cross_entropy_and_grad_parameters, 20, cross_entropy_roles,
+     R"__((input, target, weight=None, ignore_index=-100, reduction='mean', label_smoothing=0.0, *, mask=None, sample_weight=None, z_loss=0.0, softcap=0.0, empty_mean='nan', grad_loss=None, divisor=None, lse=None, target_log_probability=None, argmax=None, rank=None, correct=None, loss_elements=None, loss_sum=None, loss_divisor=None, kept=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
      R"__((loss, gradient) of losskit.cross_entropy, in one pass.
 
     d/dz_c = (sum_k a_k + 2 s lse(z)) softmax(z)_c - a_c, with a softcap times 1 - (z_c / softcap)^2 of the capped z
@@ -4243,10 +5034,15 @@ Args:
         targets (default -100)
     reduction: 'none', 'mean' or 'sum' (default 'mean')
     label_smoothing: share e of the target mass spread evenly over all classes; [0, 1] (default 0.0)
+    mask: loss elements that count: where it is 0, one is left out of sums, means and gradients,
+        whatever the data there; the loss's shape or its first axes; a float, an integer or bool
+    sample_weight: factor of each loss element, by whose sum the mean divides; the loss's shape or
+        its first axes, as (N) for the samples of a batch; a float, an integer or bool
     z_loss: factor s of the z-loss s lse(z)^2, which every position adds that is not ignored; [0,
         1e+30] (default 0.0)
     softcap: logits are softcap tanh(z / softcap) before all else; 0: as they are; [0, 1e+30]
         (default 0.0)
+    empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
     grad_loss: upstream gradient: one element, or the loss's shape; 1 if absent; float32, float64,
         float16 or bfloat16
     divisor: what mean divides by, instead of the op's own divisor; float32, float64, float16 or
@@ -4264,6 +5060,8 @@ Args:
     loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
     loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
         a batch
+    kept: array to be written: number of loss elements that count, of overlap losses that of
+        positions, float64: add over parts of a batch
     out: array for the loss
     wrt: name of the argument to differentiate, or a tuple of names; the first one that has a
         gradient
@@ -4282,8 +5080,8 @@ Raises:
     IndexError: a class out of range.
 
 Source: torch.nn.functional.cross_entropy.)__"},
-    {"softmax_focal_loss", "", "losskit", 48, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 6, 14, softmax_focal_loss_parameters, 10, softmax_focal_loss_roles,
-     R"__((input, target, weight=None, ignore_index=-100, gamma=2.0, reduction='mean', *, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, accumulate=False, check_first=False, threads=None))__",
+    {"softmax_focal_loss", "", "losskit", 48, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 9, 18, softmax_focal_loss_parameters, 13, softmax_focal_loss_roles,
+     R"__((input, target, weight=None, mask=None, sample_weight=None, ignore_index=-100, gamma=2.0, empty_mean='nan', reduction='mean', *, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, kept=None, out=None, accumulate=False, check_first=False, threads=None))__",
      R"__(Softmax cross entropy that weighs easy examples down.
 
     -w_y (1 - p_y)^gamma log p_y
@@ -4299,8 +5097,13 @@ Args:
     target: class indices y in [0, C) or ignore_index, the input's shape without its class axis; an
         integer or bool
     weight: weight w of each class (alpha), shape (C); float32, float64, float16 or bfloat16
+    mask: loss elements that count: where it is 0, one is left out of sums, means and gradients,
+        whatever the data there; the loss's shape or its first axes; a float, an integer or bool
+    sample_weight: factor of each loss element, by whose sum the mean divides; the loss's shape or
+        its first axes, as (N) for the samples of a batch; a float, an integer or bool
     ignore_index: positions with this target contribute nothing (default -100)
     gamma: how strongly easy examples are weighed down; [0, 1e+30] (default 2.0)
+    empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
     reduction: 'none', 'mean' or 'sum' (default 'mean')
     divisor: what mean divides by, instead of the op's own divisor; float32, float64, float16 or
         bfloat16
@@ -4308,6 +5111,8 @@ Args:
     loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
     loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
         a batch
+    kept: array to be written: number of loss elements that count, of overlap losses that of
+        positions, float64: add over parts of a batch
     out: array for the loss
     accumulate: add to the arrays given for results: all of them, or those named ('loss',
         'loss_sum', ...) (default False)
@@ -4323,8 +5128,8 @@ Raises:
     IndexError: a class out of range.
 
 Source: monai.losses.FocalLoss(use_softmax=True).)__"},
-    {"softmax_focal_loss", "", "losskit.value_and_grad", 48, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 6, 17, softmax_focal_loss_and_grad_parameters, 10, softmax_focal_loss_roles,
-     R"__((input, target, weight=None, ignore_index=-100, gamma=2.0, reduction='mean', *, grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
+    {"softmax_focal_loss", "", "losskit.value_and_grad", 48, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 9, 21, softmax_focal_loss_and_grad_parameters, 13, softmax_focal_loss_roles,
+     R"__((input, target, weight=None, mask=None, sample_weight=None, ignore_index=-100, gamma=2.0, empty_mean='nan', reduction='mean', *, grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, kept=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
      R"__((loss, gradient) of losskit.softmax_focal_loss, in one pass.
 
     d/dz_c = k (p_c - [c = y]), k = w_y ((1 - p_y)^gamma - gamma p_y (1 - p_y)^(gamma - 1) log p_y)
@@ -4339,8 +5144,13 @@ Args:
     target: class indices y in [0, C) or ignore_index, the input's shape without its class axis; an
         integer or bool
     weight: weight w of each class (alpha), shape (C); float32, float64, float16 or bfloat16
+    mask: loss elements that count: where it is 0, one is left out of sums, means and gradients,
+        whatever the data there; the loss's shape or its first axes; a float, an integer or bool
+    sample_weight: factor of each loss element, by whose sum the mean divides; the loss's shape or
+        its first axes, as (N) for the samples of a batch; a float, an integer or bool
     ignore_index: positions with this target contribute nothing (default -100)
     gamma: how strongly easy examples are weighed down; [0, 1e+30] (default 2.0)
+    empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
     reduction: 'none', 'mean' or 'sum' (default 'mean')
     grad_loss: upstream gradient: one element, or the loss's shape; 1 if absent; float32, float64,
         float16 or bfloat16
@@ -4350,6 +5160,8 @@ Args:
     loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
     loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
         a batch
+    kept: array to be written: number of loss elements that count, of overlap losses that of
+        positions, float64: add over parts of a batch
     out: array for the loss
     wrt: name of the argument to differentiate, or a tuple of names; the first one that has a
         gradient
@@ -4368,8 +5180,8 @@ Raises:
     IndexError: a class out of range.
 
 Source: monai.losses.FocalLoss(use_softmax=True).)__"},
-    {"binary_dice_loss", "", "losskit", 4, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 5, 13, binary_dice_loss_parameters, 9, binary_dice_loss_roles,
-     R"__((input, target, smooth=1.0, scope='batch', reduction='mean', *, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, accumulate=False, check_first=False, threads=None))__",
+    {"binary_dice_loss", "", "losskit", 4, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 9, 18, binary_dice_loss_parameters, 12, binary_dice_loss_roles,
+     R"__((input, target, mask=None, sample_weight=None, smooth=1.0, scope='batch', ignore_index=-9223372036854775808, empty_mean='nan', reduction='mean', *, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, kept=None, out=None, accumulate=False, check_first=False, threads=None))__",
      R"__(Sigmoid and soft dice of a binary segmentation.
 
     1 - (2 sum(p t) + s) / (sum(p) + sum(t) + s), p = sigmoid(x)
@@ -4379,9 +5191,16 @@ Everything in the scope is flattened. Prediction and target both empty: 0, for s
 Args:
     input: logits x, any shape; the first axis counts samples; float32, float64, float16 or bfloat16
     target: target t, the input's shape; a float, an integer or bool
+    mask: elements that count, the input's shape: where it is 0, an element contributes nothing; a
+        float, an integer or bool
+    sample_weight: factor of each loss element, by whose sum the mean divides; the loss's shape or
+        its first axes, as (N) for the samples of a batch; a float, an integer or bool
     smooth: s, added to numerator and denominator; [0, 1e+30] (default 1.0)
     scope: one ratio over the whole batch (the loss is a scalar whatever the reduction), or one per
         sample; batch or sample (default 'batch')
+    ignore_index: elements with this target contribute nothing; none by default (default
+        -9223372036854775808)
+    empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
     reduction: 'none', 'mean' or 'sum'. The mean divides by the number of loss elements (default
         'mean')
     divisor: what mean divides by, instead of the op's own divisor; float32, float64, float16 or
@@ -4390,6 +5209,8 @@ Args:
     loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
     loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
         a batch
+    kept: array to be written: number of loss elements that count, of overlap losses that of
+        positions, float64: add over parts of a batch
     out: array for the loss
     accumulate: add to the arrays given for results: all of them, or those named ('loss',
         'loss_sum', ...) (default False)
@@ -4404,8 +5225,8 @@ Raises:
     TypeError: a dtype that is not taken, something that is no array.
 
 Source: the common SoftDice module: sigmoid, flatten, smooth = 1.)__"},
-    {"binary_dice_loss", "", "losskit.value_and_grad", 4, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 5, 16, binary_dice_loss_and_grad_parameters, 9, binary_dice_loss_roles,
-     R"__((input, target, smooth=1.0, scope='batch', reduction='mean', *, grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
+    {"binary_dice_loss", "", "losskit.value_and_grad", 4, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 9, 21, binary_dice_loss_and_grad_parameters, 12, binary_dice_loss_roles,
+     R"__((input, target, mask=None, sample_weight=None, smooth=1.0, scope='batch', ignore_index=-9223372036854775808, empty_mean='nan', reduction='mean', *, grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, kept=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
      R"__((loss, gradient) of losskit.binary_dice_loss, in one pass.
 
     d/dx = p (1 - p) (N - 2 t D) / D^2, N and D the ratio's numerator and denominator
@@ -4415,9 +5236,16 @@ Everything in the scope is flattened. Prediction and target both empty: 0, for s
 Args:
     input: logits x, any shape; the first axis counts samples; float32, float64, float16 or bfloat16
     target: target t, the input's shape; a float, an integer or bool
+    mask: elements that count, the input's shape: where it is 0, an element contributes nothing; a
+        float, an integer or bool
+    sample_weight: factor of each loss element, by whose sum the mean divides; the loss's shape or
+        its first axes, as (N) for the samples of a batch; a float, an integer or bool
     smooth: s, added to numerator and denominator; [0, 1e+30] (default 1.0)
     scope: one ratio over the whole batch (the loss is a scalar whatever the reduction), or one per
         sample; batch or sample (default 'batch')
+    ignore_index: elements with this target contribute nothing; none by default (default
+        -9223372036854775808)
+    empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
     reduction: 'none', 'mean' or 'sum'. The mean divides by the number of loss elements (default
         'mean')
     grad_loss: upstream gradient: one element, or the loss's shape; 1 if absent; float32, float64,
@@ -4428,6 +5256,8 @@ Args:
     loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
     loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
         a batch
+    kept: array to be written: number of loss elements that count, of overlap losses that of
+        positions, float64: add over parts of a batch
     out: array for the loss
     wrt: name of the argument to differentiate, or a tuple of names; the first one that has a
         gradient
@@ -4445,8 +5275,8 @@ Raises:
     TypeError: a dtype that is not taken, something that is no array.
 
 Source: the common SoftDice module: sigmoid, flatten, smooth = 1.)__"},
-    {"nll_loss", "negative_log_likelihood", "losskit", 40, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 5, 13, nll_loss_parameters, 10, nll_loss_roles,
-     R"__((input, target, weight=None, ignore_index=-100, reduction='mean', *, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, accumulate=False, check_first=False, threads=None))__",
+    {"nll_loss", "negative_log_likelihood", "losskit", 40, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 5, 17, nll_loss_parameters, 13, nll_loss_roles,
+     R"__((input, target, weight=None, ignore_index=-100, reduction='mean', *, mask=None, sample_weight=None, empty_mean='nan', divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, kept=None, out=None, accumulate=False, check_first=False, threads=None))__",
      R"__(Negative log likelihood of a class, from log-probabilities. Also called negative_log_likelihood.
 
     -w_y x_y
@@ -4463,12 +5293,19 @@ Args:
     reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the class weights of the
         targets that are not ignored (1 each without class weights); with probability targets, the
         number of positions (default 'mean')
+    mask: loss elements that count: where it is 0, one is left out of sums, means and gradients,
+        whatever the data there; the loss's shape or its first axes; a float, an integer or bool
+    sample_weight: factor of each loss element, by whose sum the mean divides; the loss's shape or
+        its first axes, as (N) for the samples of a batch; a float, an integer or bool
+    empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
     divisor: what mean divides by, instead of the op's own divisor; float32, float64, float16 or
         bfloat16
     loss_elements: array to be written: the loss before reduction
     loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
     loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
         a batch
+    kept: array to be written: number of loss elements that count, of overlap losses that of
+        positions, float64: add over parts of a batch
     out: array for the loss
     accumulate: add to the arrays given for results: all of them, or those named ('loss',
         'loss_sum', ...) (default False)
@@ -4484,8 +5321,8 @@ Raises:
     IndexError: a class out of range.
 
 Source: torch.nn.functional.nll_loss.)__"},
-    {"nll_loss", "negative_log_likelihood", "losskit.value_and_grad", 40, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 5, 16, nll_loss_and_grad_parameters, 10, nll_loss_roles,
-     R"__((input, target, weight=None, ignore_index=-100, reduction='mean', *, grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
+    {"nll_loss", "negative_log_likelihood", "losskit.value_and_grad", 40, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 5, 20, nll_loss_and_grad_parameters, 13, nll_loss_roles,
+     R"__((input, target, weight=None, ignore_index=-100, reduction='mean', *, mask=None, sample_weight=None, empty_mean='nan', grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, kept=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
      R"__((loss, gradient) of losskit.nll_loss, in one pass.
 
     d/dx_c = -w_y [c = y]
@@ -4502,6 +5339,11 @@ Args:
     reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the class weights of the
         targets that are not ignored (1 each without class weights); with probability targets, the
         number of positions (default 'mean')
+    mask: loss elements that count: where it is 0, one is left out of sums, means and gradients,
+        whatever the data there; the loss's shape or its first axes; a float, an integer or bool
+    sample_weight: factor of each loss element, by whose sum the mean divides; the loss's shape or
+        its first axes, as (N) for the samples of a batch; a float, an integer or bool
+    empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
     grad_loss: upstream gradient: one element, or the loss's shape; 1 if absent; float32, float64,
         float16 or bfloat16
     divisor: what mean divides by, instead of the op's own divisor; float32, float64, float16 or
@@ -4510,6 +5352,8 @@ Args:
     loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
     loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
         a batch
+    kept: array to be written: number of loss elements that count, of overlap losses that of
+        positions, float64: add over parts of a batch
     out: array for the loss
     wrt: name of the argument to differentiate, or a tuple of names; the first one that has a
         gradient
@@ -4528,8 +5372,8 @@ Raises:
     IndexError: a class out of range.
 
 Source: torch.nn.functional.nll_loss.)__"},
-    {"multiclass_log_loss", "log_loss", "losskit", 41, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 4, 12, multiclass_log_loss_parameters, 10, multiclass_log_loss_roles,
-     R"__((input, target, sample_weight=None, reduction='mean', *, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, accumulate=False, check_first=False, threads=None))__",
+    {"multiclass_log_loss", "log_loss", "losskit", 41, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 7, 16, multiclass_log_loss_parameters, 12, multiclass_log_loss_roles,
+     R"__((input, target, sample_weight=None, mask=None, ignore_index=-9223372036854775808, empty_mean='nan', reduction='mean', *, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, kept=None, out=None, accumulate=False, check_first=False, threads=None))__",
      R"__(Cross entropy of a class, from probabilities. Also called log_loss.
 
     -w log clip(p_y, e, 1 - e), e the machine epsilon of the input's dtype
@@ -4542,6 +5386,11 @@ Args:
     target: class indices y in [0, C), the input's shape without its class axis; an integer or bool
     sample_weight: weight w of each row, may be negative, the input's shape without the axis of its
         classes, rows or boxes; a float, an integer or bool
+    mask: loss elements that count: where it is 0, one is left out of sums, means and gradients,
+        whatever the data there; the loss's shape or its first axes; a float, an integer or bool
+    ignore_index: elements with this target contribute nothing; none by default (default
+        -9223372036854775808)
+    empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
     reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
         the number of loss elements (default 'mean')
     divisor: what mean divides by, instead of the op's own divisor; float32, float64, float16 or
@@ -4550,6 +5399,8 @@ Args:
     loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
     loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
         a batch
+    kept: array to be written: number of loss elements that count, of overlap losses that of
+        positions, float64: add over parts of a batch
     out: array for the loss
     accumulate: add to the arrays given for results: all of them, or those named ('loss',
         'loss_sum', ...) (default False)
@@ -4565,8 +5416,8 @@ Raises:
     IndexError: a class out of range.
 
 Source: sklearn.metrics.log_loss.)__"},
-    {"multiclass_log_loss", "log_loss", "losskit.value_and_grad", 41, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 4, 15, multiclass_log_loss_and_grad_parameters, 10, multiclass_log_loss_roles,
-     R"__((input, target, sample_weight=None, reduction='mean', *, grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
+    {"multiclass_log_loss", "log_loss", "losskit.value_and_grad", 41, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 7, 19, multiclass_log_loss_and_grad_parameters, 12, multiclass_log_loss_roles,
+     R"__((input, target, sample_weight=None, mask=None, ignore_index=-9223372036854775808, empty_mean='nan', reduction='mean', *, grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, kept=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
      R"__((loss, gradient) of losskit.multiclass_log_loss, in one pass.
 
     d/dp_c = -w [c = y] / p_y for p_y in [e, 1 - e], 0 outside
@@ -4579,6 +5430,11 @@ Args:
     target: class indices y in [0, C), the input's shape without its class axis; an integer or bool
     sample_weight: weight w of each row, may be negative, the input's shape without the axis of its
         classes, rows or boxes; a float, an integer or bool
+    mask: loss elements that count: where it is 0, one is left out of sums, means and gradients,
+        whatever the data there; the loss's shape or its first axes; a float, an integer or bool
+    ignore_index: elements with this target contribute nothing; none by default (default
+        -9223372036854775808)
+    empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
     reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
         the number of loss elements (default 'mean')
     grad_loss: upstream gradient: one element, or the loss's shape; 1 if absent; float32, float64,
@@ -4589,6 +5445,8 @@ Args:
     loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
     loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
         a batch
+    kept: array to be written: number of loss elements that count, of overlap losses that of
+        positions, float64: add over parts of a batch
     out: array for the loss
     wrt: name of the argument to differentiate, or a tuple of names; the first one that has a
         gradient
@@ -4607,8 +5465,8 @@ Raises:
     IndexError: a class out of range.
 
 Source: sklearn.metrics.log_loss.)__"},
-    {"multiclass_hinge_loss", "crammer_singer_loss", "losskit", 42, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 4, 12, multiclass_hinge_loss_parameters, 10, multiclass_hinge_loss_roles,
-     R"__((input, target, sample_weight=None, reduction='mean', *, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, accumulate=False, check_first=False, threads=None))__",
+    {"multiclass_hinge_loss", "crammer_singer_loss", "losskit", 42, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 7, 16, multiclass_hinge_loss_parameters, 12, multiclass_hinge_loss_roles,
+     R"__((input, target, sample_weight=None, mask=None, ignore_index=-9223372036854775808, empty_mean='nan', reduction='mean', *, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, kept=None, out=None, accumulate=False, check_first=False, threads=None))__",
      R"__(Hinge of the margin to the best other class, after Crammer and Singer. Also called crammer_singer_loss.
 
     w max(0, 1 - (s_y - s_r)), r = argmax over c != y of s_c
@@ -4622,6 +5480,11 @@ Args:
     target: class indices y in [0, C), the input's shape without its class axis; an integer or bool
     sample_weight: weight w of each row, may be negative, the input's shape without the axis of its
         classes, rows or boxes; a float, an integer or bool
+    mask: loss elements that count: where it is 0, one is left out of sums, means and gradients,
+        whatever the data there; the loss's shape or its first axes; a float, an integer or bool
+    ignore_index: elements with this target contribute nothing; none by default (default
+        -9223372036854775808)
+    empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
     reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
         the number of loss elements (default 'mean')
     divisor: what mean divides by, instead of the op's own divisor; float32, float64, float16 or
@@ -4630,6 +5493,8 @@ Args:
     loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
     loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
         a batch
+    kept: array to be written: number of loss elements that count, of overlap losses that of
+        positions, float64: add over parts of a batch
     out: array for the loss
     accumulate: add to the arrays given for results: all of them, or those named ('loss',
         'loss_sum', ...) (default False)
@@ -4645,8 +5510,8 @@ Raises:
     IndexError: a class out of range.
 
 Source: sklearn.metrics.hinge_loss with more than two labels.)__"},
-    {"multiclass_hinge_loss", "crammer_singer_loss", "losskit.value_and_grad", 42, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 4, 15, multiclass_hinge_loss_and_grad_parameters, 10, multiclass_hinge_loss_roles,
-     R"__((input, target, sample_weight=None, reduction='mean', *, grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
+    {"multiclass_hinge_loss", "crammer_singer_loss", "losskit.value_and_grad", 42, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 7, 19, multiclass_hinge_loss_and_grad_parameters, 12, multiclass_hinge_loss_roles,
+     R"__((input, target, sample_weight=None, mask=None, ignore_index=-9223372036854775808, empty_mean='nan', reduction='mean', *, grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, kept=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
      R"__((loss, gradient) of losskit.multiclass_hinge_loss, in one pass.
 
     d/ds_c = w [1 - (s_y - s_r) >= 0] ([c = r] - [c = y])
@@ -4660,6 +5525,11 @@ Args:
     target: class indices y in [0, C), the input's shape without its class axis; an integer or bool
     sample_weight: weight w of each row, may be negative, the input's shape without the axis of its
         classes, rows or boxes; a float, an integer or bool
+    mask: loss elements that count: where it is 0, one is left out of sums, means and gradients,
+        whatever the data there; the loss's shape or its first axes; a float, an integer or bool
+    ignore_index: elements with this target contribute nothing; none by default (default
+        -9223372036854775808)
+    empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
     reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
         the number of loss elements (default 'mean')
     grad_loss: upstream gradient: one element, or the loss's shape; 1 if absent; float32, float64,
@@ -4670,6 +5540,8 @@ Args:
     loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
     loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
         a batch
+    kept: array to be written: number of loss elements that count, of overlap losses that of
+        positions, float64: add over parts of a batch
     out: array for the loss
     wrt: name of the argument to differentiate, or a tuple of names; the first one that has a
         gradient
@@ -4688,8 +5560,8 @@ Raises:
     IndexError: a class out of range.
 
 Source: sklearn.metrics.hinge_loss with more than two labels.)__"},
-    {"multi_margin_loss", "", "losskit", 43, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 6, 14, multi_margin_loss_parameters, 10, multi_margin_loss_roles,
-     R"__((input, target, p=1, margin=1.0, weight=None, reduction='mean', *, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, accumulate=False, check_first=False, threads=None))__",
+    {"multi_margin_loss", "", "losskit", 43, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 6, 19, multi_margin_loss_parameters, 13, multi_margin_loss_roles,
+     R"__((input, target, p=1, margin=1.0, weight=None, reduction='mean', *, mask=None, sample_weight=None, ignore_index=-9223372036854775808, empty_mean='nan', divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, kept=None, out=None, accumulate=False, check_first=False, threads=None))__",
      R"__(Hinge of the margins to all other classes, summed.
 
     (w_y / C) sum over c != y of h_c^p, h_c = max(0, m - x_y + x_c)
@@ -4704,12 +5576,21 @@ Args:
     margin: margin m, may be negative (default 1.0)
     weight: weight w of each class, shape (C); float32, float64, float16 or bfloat16
     reduction: 'none', 'mean' or 'sum' (default 'mean')
+    mask: loss elements that count: where it is 0, one is left out of sums, means and gradients,
+        whatever the data there; the loss's shape or its first axes; a float, an integer or bool
+    sample_weight: factor of each loss element, by whose sum the mean divides; the loss's shape or
+        its first axes, as (N) for the samples of a batch; a float, an integer or bool
+    ignore_index: elements with this target contribute nothing; none by default (default
+        -9223372036854775808)
+    empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
     divisor: what mean divides by, instead of the op's own divisor; float32, float64, float16 or
         bfloat16
     loss_elements: array to be written: the loss before reduction
     loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
     loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
         a batch
+    kept: array to be written: number of loss elements that count, of overlap losses that of
+        positions, float64: add over parts of a batch
     out: array for the loss
     accumulate: add to the arrays given for results: all of them, or those named ('loss',
         'loss_sum', ...) (default False)
@@ -4725,8 +5606,8 @@ Raises:
     IndexError: a class out of range.
 
 Source: torch.nn.functional.multi_margin_loss.)__"},
-    {"multi_margin_loss", "", "losskit.value_and_grad", 43, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 6, 17, multi_margin_loss_and_grad_parameters, 10, multi_margin_loss_roles,
-     R"__((input, target, p=1, margin=1.0, weight=None, reduction='mean', *, grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
+    {"multi_margin_loss", "", "losskit.value_and_grad", 43, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 6, 22, multi_margin_loss_and_grad_parameters, 13, multi_margin_loss_roles,
+     R"__((input, target, p=1, margin=1.0, weight=None, reduction='mean', *, mask=None, sample_weight=None, ignore_index=-9223372036854775808, empty_mean='nan', grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, kept=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
      R"__((loss, gradient) of losskit.multi_margin_loss, in one pass.
 
     d/dx_c = (w_y / C) p h_c^(p-1) [h_c > 0]
@@ -4742,6 +5623,13 @@ Args:
     margin: margin m, may be negative (default 1.0)
     weight: weight w of each class, shape (C); float32, float64, float16 or bfloat16
     reduction: 'none', 'mean' or 'sum' (default 'mean')
+    mask: loss elements that count: where it is 0, one is left out of sums, means and gradients,
+        whatever the data there; the loss's shape or its first axes; a float, an integer or bool
+    sample_weight: factor of each loss element, by whose sum the mean divides; the loss's shape or
+        its first axes, as (N) for the samples of a batch; a float, an integer or bool
+    ignore_index: elements with this target contribute nothing; none by default (default
+        -9223372036854775808)
+    empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
     grad_loss: upstream gradient: one element, or the loss's shape; 1 if absent; float32, float64,
         float16 or bfloat16
     divisor: what mean divides by, instead of the op's own divisor; float32, float64, float16 or
@@ -4750,6 +5638,8 @@ Args:
     loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
     loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
         a batch
+    kept: array to be written: number of loss elements that count, of overlap losses that of
+        positions, float64: add over parts of a batch
     out: array for the loss
     wrt: name of the argument to differentiate, or a tuple of names; the first one that has a
         gradient
@@ -4768,8 +5658,8 @@ Raises:
     IndexError: a class out of range.
 
 Source: torch.nn.functional.multi_margin_loss.)__"},
-    {"multiclass_brier_score_loss", "", "losskit", 44, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 5, 13, multiclass_brier_score_loss_parameters, 10, multiclass_brier_score_loss_roles,
-     R"__((input, target, sample_weight=None, scale_by_half='auto', reduction='mean', *, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, accumulate=False, check_first=False, threads=None))__",
+    {"multiclass_brier_score_loss", "", "losskit", 44, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 8, 17, multiclass_brier_score_loss_parameters, 12, multiclass_brier_score_loss_roles,
+     R"__((input, target, sample_weight=None, mask=None, scale_by_half='auto', ignore_index=-9223372036854775808, empty_mean='nan', reduction='mean', *, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, kept=None, out=None, accumulate=False, check_first=False, threads=None))__",
      R"__(Squared distance of probabilities from the class that came true.
 
     w h sum_c (p_c - [c = y])^2
@@ -4782,8 +5672,13 @@ Args:
     target: class indices y in [0, C), the input's shape without its class axis; an integer or bool
     sample_weight: weight w of each row, may be negative, the input's shape without the axis of its
         classes, rows or boxes; a float, an integer or bool
+    mask: loss elements that count: where it is 0, one is left out of sums, means and gradients,
+        whatever the data there; the loss's shape or its first axes; a float, an integer or bool
     scale_by_half: h = 1/2; auto: only for fewer than three classes; auto or true or false (default
         'auto')
+    ignore_index: elements with this target contribute nothing; none by default (default
+        -9223372036854775808)
+    empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
     reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
         the number of loss elements (default 'mean')
     divisor: what mean divides by, instead of the op's own divisor; float32, float64, float16 or
@@ -4792,6 +5687,8 @@ Args:
     loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
     loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
         a batch
+    kept: array to be written: number of loss elements that count, of overlap losses that of
+        positions, float64: add over parts of a batch
     out: array for the loss
     accumulate: add to the arrays given for results: all of them, or those named ('loss',
         'loss_sum', ...) (default False)
@@ -4807,8 +5704,8 @@ Raises:
     IndexError: a class out of range.
 
 Source: sklearn.metrics.brier_score_loss.)__"},
-    {"multiclass_brier_score_loss", "", "losskit.value_and_grad", 44, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 5, 16, multiclass_brier_score_loss_and_grad_parameters, 10, multiclass_brier_score_loss_roles,
-     R"__((input, target, sample_weight=None, scale_by_half='auto', reduction='mean', *, grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
+    {"multiclass_brier_score_loss", "", "losskit.value_and_grad", 44, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 8, 20, multiclass_brier_score_loss_and_grad_parameters, 12, multiclass_brier_score_loss_roles,
+     R"__((input, target, sample_weight=None, mask=None, scale_by_half='auto', ignore_index=-9223372036854775808, empty_mean='nan', reduction='mean', *, grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, kept=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
      R"__((loss, gradient) of losskit.multiclass_brier_score_loss, in one pass.
 
     d/dp_c = 2 w h (p_c - [c = y])
@@ -4821,8 +5718,13 @@ Args:
     target: class indices y in [0, C), the input's shape without its class axis; an integer or bool
     sample_weight: weight w of each row, may be negative, the input's shape without the axis of its
         classes, rows or boxes; a float, an integer or bool
+    mask: loss elements that count: where it is 0, one is left out of sums, means and gradients,
+        whatever the data there; the loss's shape or its first axes; a float, an integer or bool
     scale_by_half: h = 1/2; auto: only for fewer than three classes; auto or true or false (default
         'auto')
+    ignore_index: elements with this target contribute nothing; none by default (default
+        -9223372036854775808)
+    empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
     reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
         the number of loss elements (default 'mean')
     grad_loss: upstream gradient: one element, or the loss's shape; 1 if absent; float32, float64,
@@ -4833,6 +5735,8 @@ Args:
     loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
     loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
         a batch
+    kept: array to be written: number of loss elements that count, of overlap losses that of
+        positions, float64: add over parts of a batch
     out: array for the loss
     wrt: name of the argument to differentiate, or a tuple of names; the first one that has a
         gradient
@@ -4851,8 +5755,8 @@ Raises:
     IndexError: a class out of range.
 
 Source: sklearn.metrics.brier_score_loss.)__"},
-    {"multilabel_margin_loss", "", "losskit", 45, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 3, 11, multilabel_margin_loss_parameters, 9, multilabel_margin_loss_roles,
-     R"__((input, target, reduction='mean', *, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, accumulate=False, check_first=False, threads=None))__",
+    {"multilabel_margin_loss", "", "losskit", 45, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 3, 15, multilabel_margin_loss_parameters, 12, multilabel_margin_loss_roles,
+     R"__((input, target, reduction='mean', *, mask=None, sample_weight=None, empty_mean='nan', divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, kept=None, out=None, accumulate=False, check_first=False, threads=None))__",
      R"__(Hinge of the margins between all labels of a row and all other classes, summed.
 
     (1 / C) sum over labels j, sum over classes i that are no label, of max(0, 1 - x_j + x_i)
@@ -4866,12 +5770,19 @@ Args:
         integer or bool
     reduction: 'none', 'mean' or 'sum'. The mean divides by the number of loss elements (default
         'mean')
+    mask: loss elements that count: where it is 0, one is left out of sums, means and gradients,
+        whatever the data there; the loss's shape or its first axes; a float, an integer or bool
+    sample_weight: factor of each loss element, by whose sum the mean divides; the loss's shape or
+        its first axes, as (N) for the samples of a batch; a float, an integer or bool
+    empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
     divisor: what mean divides by, instead of the op's own divisor; float32, float64, float16 or
         bfloat16
     loss_elements: array to be written: the loss before reduction
     loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
     loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
         a batch
+    kept: array to be written: number of loss elements that count, of overlap losses that of
+        positions, float64: add over parts of a batch
     out: array for the loss
     accumulate: add to the arrays given for results: all of them, or those named ('loss',
         'loss_sum', ...) (default False)
@@ -4887,8 +5798,8 @@ Raises:
     IndexError: a class out of range.
 
 Source: torch.nn.functional.multilabel_margin_loss.)__"},
-    {"multilabel_margin_loss", "", "losskit.value_and_grad", 45, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 3, 14, multilabel_margin_loss_and_grad_parameters, 9, multilabel_margin_loss_roles,
-     R"__((input, target, reduction='mean', *, grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
+    {"multilabel_margin_loss", "", "losskit.value_and_grad", 45, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 3, 18, multilabel_margin_loss_and_grad_parameters, 12, multilabel_margin_loss_roles,
+     R"__((input, target, reduction='mean', *, mask=None, sample_weight=None, empty_mean='nan', grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, kept=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
      R"__((loss, gradient) of losskit.multilabel_margin_loss, in one pass.
 
     each pair with 1 - x_j + x_i > 0 adds 1 / C to d/dx_i and -1 / C to d/dx_j
@@ -4902,6 +5813,11 @@ Args:
         integer or bool
     reduction: 'none', 'mean' or 'sum'. The mean divides by the number of loss elements (default
         'mean')
+    mask: loss elements that count: where it is 0, one is left out of sums, means and gradients,
+        whatever the data there; the loss's shape or its first axes; a float, an integer or bool
+    sample_weight: factor of each loss element, by whose sum the mean divides; the loss's shape or
+        its first axes, as (N) for the samples of a batch; a float, an integer or bool
+    empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
     grad_loss: upstream gradient: one element, or the loss's shape; 1 if absent; float32, float64,
         float16 or bfloat16
     divisor: what mean divides by, instead of the op's own divisor; float32, float64, float16 or
@@ -4910,6 +5826,8 @@ Args:
     loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
     loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
         a batch
+    kept: array to be written: number of loss elements that count, of overlap losses that of
+        positions, float64: add over parts of a batch
     out: array for the loss
     wrt: name of the argument to differentiate, or a tuple of names; the first one that has a
         gradient
@@ -4928,8 +5846,8 @@ Raises:
     IndexError: a class out of range.
 
 Source: torch.nn.functional.multilabel_margin_loss.)__"},
-    {"zero_one_loss", "", "losskit", 46, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 4, 12, zero_one_loss_parameters, 9, zero_one_loss_roles,
-     R"__((input, target, sample_weight=None, reduction='mean', *, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, accumulate=False, check_first=False, threads=None))__",
+    {"zero_one_loss", "", "losskit", 46, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 6, 15, zero_one_loss_parameters, 11, zero_one_loss_roles,
+     R"__((input, target, sample_weight=None, mask=None, empty_mean='nan', reduction='mean', *, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, kept=None, out=None, accumulate=False, check_first=False, threads=None))__",
      R"__(Share of rows that are not predicted exactly.
 
     w [some label of the row differs]
@@ -4942,6 +5860,9 @@ Args:
         float, an integer or bool
     sample_weight: weight w of each row, may be negative, the input's shape without the axis of its
         classes, rows or boxes; a float, an integer or bool
+    mask: loss elements that count: where it is 0, one is left out of sums, means and gradients,
+        whatever the data there; the loss's shape or its first axes; a float, an integer or bool
+    empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
     reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
         the number of loss elements (default 'mean')
     divisor: what mean divides by, instead of the op's own divisor; float32, float64, float16 or
@@ -4950,6 +5871,8 @@ Args:
     loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
     loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
         a batch
+    kept: array to be written: number of loss elements that count, of overlap losses that of
+        positions, float64: add over parts of a batch
     out: array for the loss
     accumulate: add to the arrays given for results: all of them, or those named ('loss',
         'loss_sum', ...) (default False)
@@ -4964,8 +5887,8 @@ Raises:
     TypeError: a dtype that is not taken, something that is no array.
 
 Source: sklearn.metrics.zero_one_loss.)__"},
-    {"label_ranking_loss", "", "losskit", 47, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 4, 12, label_ranking_loss_parameters, 9, label_ranking_loss_roles,
-     R"__((input, target, sample_weight=None, reduction='mean', *, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, accumulate=False, check_first=False, threads=None))__",
+    {"label_ranking_loss", "", "losskit", 47, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 6, 15, label_ranking_loss_parameters, 11, label_ranking_loss_roles,
+     R"__((input, target, sample_weight=None, mask=None, empty_mean='nan', reduction='mean', *, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, kept=None, out=None, accumulate=False, check_first=False, threads=None))__",
      R"__(Share of pairs of a relevant and another label that are ranked wrongly.
 
     w #{(j relevant, k not): s_j <= s_k} / (#relevant #not)
@@ -4979,6 +5902,9 @@ Args:
     target: 1 for relevant labels, 0 for the others, the input's shape; a float, an integer or bool
     sample_weight: weight w of each row, may be negative, the input's shape without the axis of its
         classes, rows or boxes; a float, an integer or bool
+    mask: loss elements that count: where it is 0, one is left out of sums, means and gradients,
+        whatever the data there; the loss's shape or its first axes; a float, an integer or bool
+    empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
     reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
         the number of loss elements (default 'mean')
     divisor: what mean divides by, instead of the op's own divisor; float32, float64, float16 or
@@ -4987,6 +5913,8 @@ Args:
     loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
     loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
         a batch
+    kept: array to be written: number of loss elements that count, of overlap losses that of
+        positions, float64: add over parts of a batch
     out: array for the loss
     accumulate: add to the arrays given for results: all of them, or those named ('loss',
         'loss_sum', ...) (default False)
@@ -5001,8 +5929,8 @@ Raises:
     TypeError: a dtype that is not taken, something that is no array.
 
 Source: sklearn.metrics.label_ranking_loss.)__"},
-    {"dice_loss", "", "losskit", 50, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 13, 22, dice_loss_parameters, 12, dice_loss_roles,
-     R"__((input, target, include_background=True, activation='none', squared_pred=False, jaccard=False, reduction='mean', smooth_nr=1e-05, smooth_dr=1e-05, batch=False, weight=None, soft_label=False, ignore_index=-100, *, mask=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, accumulate=False, check_first=False, threads=None))__",
+    {"dice_loss", "", "losskit", 50, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 13, 25, dice_loss_parameters, 14, dice_loss_roles,
+     R"__((input, target, include_background=True, activation='none', squared_pred=False, jaccard=False, reduction='mean', smooth_nr=1e-05, smooth_dr=1e-05, batch=False, weight=None, soft_label=False, ignore_index=-100, *, mask=None, sample_weight=None, empty_mean='nan', divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, kept=None, out=None, accumulate=False, check_first=False, threads=None))__",
      R"__(Soft dice of each class of a segmentation.
 
     w_c (1 - (2 T + r) / (P + G + s))
@@ -5037,12 +5965,17 @@ Args:
         (default -100)
     mask: positions that count: where it is 0, a position contributes nothing; the input's shape
         without its class axis; a float, an integer or bool
+    sample_weight: factor of each loss element, by whose sum the mean divides; the loss's shape or
+        its first axes, as (N) for the samples of a batch; a float, an integer or bool
+    empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
     divisor: what mean divides by, instead of the op's own divisor; float32, float64, float16 or
         bfloat16
     loss_elements: array to be written: the loss before reduction
     loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
     loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
         a batch
+    kept: array to be written: number of loss elements that count, of overlap losses that of
+        positions, float64: add over parts of a batch
     out: array for the loss
     accumulate: add to the arrays given for results: all of them, or those named ('loss',
         'loss_sum', ...) (default False)
@@ -5058,8 +5991,8 @@ Raises:
     IndexError: a class out of range.
 
 Source: monai.losses.DiceLoss.)__"},
-    {"dice_loss", "", "losskit.value_and_grad", 50, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 13, 25, dice_loss_and_grad_parameters, 12, dice_loss_roles,
-     R"__((input, target, include_background=True, activation='none', squared_pred=False, jaccard=False, reduction='mean', smooth_nr=1e-05, smooth_dr=1e-05, batch=False, weight=None, soft_label=False, ignore_index=-100, *, mask=None, grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
+    {"dice_loss", "", "losskit.value_and_grad", 50, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 13, 28, dice_loss_and_grad_parameters, 14, dice_loss_roles,
+     R"__((input, target, include_background=True, activation='none', squared_pred=False, jaccard=False, reduction='mean', smooth_nr=1e-05, smooth_dr=1e-05, batch=False, weight=None, soft_label=False, ignore_index=-100, *, mask=None, sample_weight=None, empty_mean='nan', grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, kept=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
      R"__((loss, gradient) of losskit.dice_loss, in one pass.
 
     d/dp = w_c ((2 T + r) / (P + G + s)^2 - 2 t / (P + G + s)), then through the activation
@@ -5093,6 +6026,9 @@ Args:
         (default -100)
     mask: positions that count: where it is 0, a position contributes nothing; the input's shape
         without its class axis; a float, an integer or bool
+    sample_weight: factor of each loss element, by whose sum the mean divides; the loss's shape or
+        its first axes, as (N) for the samples of a batch; a float, an integer or bool
+    empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
     grad_loss: upstream gradient: one element, or the loss's shape; 1 if absent; float32, float64,
         float16 or bfloat16
     divisor: what mean divides by, instead of the op's own divisor; float32, float64, float16 or
@@ -5101,6 +6037,8 @@ Args:
     loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
     loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
         a batch
+    kept: array to be written: number of loss elements that count, of overlap losses that of
+        positions, float64: add over parts of a batch
     out: array for the loss
     wrt: name of the argument to differentiate, or a tuple of names; the first one that has a
         gradient
@@ -5119,8 +6057,8 @@ Raises:
     IndexError: a class out of range.
 
 Source: monai.losses.DiceLoss.)__"},
-    {"jaccard_loss", "", "losskit", 51, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 12, 21, jaccard_loss_parameters, 12, jaccard_loss_roles,
-     R"__((input, target, include_background=True, activation='none', squared_pred=False, reduction='mean', smooth_nr=1e-05, smooth_dr=1e-05, batch=False, weight=None, soft_label=False, ignore_index=-100, *, mask=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, accumulate=False, check_first=False, threads=None))__",
+    {"jaccard_loss", "", "losskit", 51, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 12, 24, jaccard_loss_parameters, 14, jaccard_loss_roles,
+     R"__((input, target, include_background=True, activation='none', squared_pred=False, reduction='mean', smooth_nr=1e-05, smooth_dr=1e-05, batch=False, weight=None, soft_label=False, ignore_index=-100, *, mask=None, sample_weight=None, empty_mean='nan', divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, kept=None, out=None, accumulate=False, check_first=False, threads=None))__",
      R"__(Soft intersection over union of each class of a segmentation.
 
     w_c (1 - (2 T + r) / (2 (P + G - T) + s))
@@ -5154,12 +6092,17 @@ Args:
         (default -100)
     mask: positions that count: where it is 0, a position contributes nothing; the input's shape
         without its class axis; a float, an integer or bool
+    sample_weight: factor of each loss element, by whose sum the mean divides; the loss's shape or
+        its first axes, as (N) for the samples of a batch; a float, an integer or bool
+    empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
     divisor: what mean divides by, instead of the op's own divisor; float32, float64, float16 or
         bfloat16
     loss_elements: array to be written: the loss before reduction
     loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
     loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
         a batch
+    kept: array to be written: number of loss elements that count, of overlap losses that of
+        positions, float64: add over parts of a batch
     out: array for the loss
     accumulate: add to the arrays given for results: all of them, or those named ('loss',
         'loss_sum', ...) (default False)
@@ -5175,8 +6118,8 @@ Raises:
     IndexError: a class out of range.
 
 Source: monai.losses.DiceLoss(jaccard=True).)__"},
-    {"jaccard_loss", "", "losskit.value_and_grad", 51, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 12, 24, jaccard_loss_and_grad_parameters, 12, jaccard_loss_roles,
-     R"__((input, target, include_background=True, activation='none', squared_pred=False, reduction='mean', smooth_nr=1e-05, smooth_dr=1e-05, batch=False, weight=None, soft_label=False, ignore_index=-100, *, mask=None, grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
+    {"jaccard_loss", "", "losskit.value_and_grad", 51, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 12, 27, jaccard_loss_and_grad_parameters, 14, jaccard_loss_roles,
+     R"__((input, target, include_background=True, activation='none', squared_pred=False, reduction='mean', smooth_nr=1e-05, smooth_dr=1e-05, batch=False, weight=None, soft_label=False, ignore_index=-100, *, mask=None, sample_weight=None, empty_mean='nan', grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, kept=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
      R"__((loss, gradient) of losskit.jaccard_loss, in one pass.
 
     with N and D the ratio's numerator and denominator, d/dp = 2 w_c (N (1 - t) / D^2 - t / D), then through the activation
@@ -5209,6 +6152,9 @@ Args:
         (default -100)
     mask: positions that count: where it is 0, a position contributes nothing; the input's shape
         without its class axis; a float, an integer or bool
+    sample_weight: factor of each loss element, by whose sum the mean divides; the loss's shape or
+        its first axes, as (N) for the samples of a batch; a float, an integer or bool
+    empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
     grad_loss: upstream gradient: one element, or the loss's shape; 1 if absent; float32, float64,
         float16 or bfloat16
     divisor: what mean divides by, instead of the op's own divisor; float32, float64, float16 or
@@ -5217,6 +6163,8 @@ Args:
     loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
     loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
         a batch
+    kept: array to be written: number of loss elements that count, of overlap losses that of
+        positions, float64: add over parts of a batch
     out: array for the loss
     wrt: name of the argument to differentiate, or a tuple of names; the first one that has a
         gradient
@@ -5235,8 +6183,8 @@ Raises:
     IndexError: a class out of range.
 
 Source: monai.losses.DiceLoss(jaccard=True).)__"},
-    {"tversky_loss", "", "losskit", 52, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 12, 21, tversky_loss_parameters, 11, tversky_loss_roles,
-     R"__((input, target, include_background=True, activation='none', alpha=0.5, beta=0.5, reduction='mean', smooth_nr=1e-05, smooth_dr=1e-05, batch=False, soft_label=False, ignore_index=-100, *, mask=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, accumulate=False, check_first=False, threads=None))__",
+    {"tversky_loss", "", "losskit", 52, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 12, 24, tversky_loss_parameters, 13, tversky_loss_roles,
+     R"__((input, target, include_background=True, activation='none', alpha=0.5, beta=0.5, reduction='mean', smooth_nr=1e-05, smooth_dr=1e-05, batch=False, soft_label=False, ignore_index=-100, *, mask=None, sample_weight=None, empty_mean='nan', divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, kept=None, out=None, accumulate=False, check_first=False, threads=None))__",
      R"__(Dice that weighs false positives and false negatives apart.
 
     1 - (T + r) / (T + alpha (P - T) + beta (G - T) + s)
@@ -5269,12 +6217,17 @@ Args:
         (default -100)
     mask: positions that count: where it is 0, a position contributes nothing; the input's shape
         without its class axis; a float, an integer or bool
+    sample_weight: factor of each loss element, by whose sum the mean divides; the loss's shape or
+        its first axes, as (N) for the samples of a batch; a float, an integer or bool
+    empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
     divisor: what mean divides by, instead of the op's own divisor; float32, float64, float16 or
         bfloat16
     loss_elements: array to be written: the loss before reduction
     loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
     loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
         a batch
+    kept: array to be written: number of loss elements that count, of overlap losses that of
+        positions, float64: add over parts of a batch
     out: array for the loss
     accumulate: add to the arrays given for results: all of them, or those named ('loss',
         'loss_sum', ...) (default False)
@@ -5290,8 +6243,8 @@ Raises:
     IndexError: a class out of range.
 
 Source: monai.losses.TverskyLoss.)__"},
-    {"tversky_loss", "", "losskit.value_and_grad", 52, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 12, 24, tversky_loss_and_grad_parameters, 11, tversky_loss_roles,
-     R"__((input, target, include_background=True, activation='none', alpha=0.5, beta=0.5, reduction='mean', smooth_nr=1e-05, smooth_dr=1e-05, batch=False, soft_label=False, ignore_index=-100, *, mask=None, grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
+    {"tversky_loss", "", "losskit.value_and_grad", 52, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 12, 27, tversky_loss_and_grad_parameters, 13, tversky_loss_roles,
+     R"__((input, target, include_background=True, activation='none', alpha=0.5, beta=0.5, reduction='mean', smooth_nr=1e-05, smooth_dr=1e-05, batch=False, soft_label=False, ignore_index=-100, *, mask=None, sample_weight=None, empty_mean='nan', grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, kept=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
      R"__((loss, gradient) of losskit.tversky_loss, in one pass.
 
     with N and D the ratio's numerator and denominator, d/dp = N (t + alpha (1 - t) - beta t) / D^2 - t / D, then through the activation
@@ -5323,6 +6276,9 @@ Args:
         (default -100)
     mask: positions that count: where it is 0, a position contributes nothing; the input's shape
         without its class axis; a float, an integer or bool
+    sample_weight: factor of each loss element, by whose sum the mean divides; the loss's shape or
+        its first axes, as (N) for the samples of a batch; a float, an integer or bool
+    empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
     grad_loss: upstream gradient: one element, or the loss's shape; 1 if absent; float32, float64,
         float16 or bfloat16
     divisor: what mean divides by, instead of the op's own divisor; float32, float64, float16 or
@@ -5331,6 +6287,8 @@ Args:
     loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
     loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
         a batch
+    kept: array to be written: number of loss elements that count, of overlap losses that of
+        positions, float64: add over parts of a batch
     out: array for the loss
     wrt: name of the argument to differentiate, or a tuple of names; the first one that has a
         gradient
@@ -5349,8 +6307,8 @@ Raises:
     IndexError: a class out of range.
 
 Source: monai.losses.TverskyLoss.)__"},
-    {"focal_tversky_loss", "", "losskit", 53, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 13, 22, focal_tversky_loss_parameters, 11, focal_tversky_loss_roles,
-     R"__((input, target, include_background=True, activation='none', alpha=0.5, beta=0.5, gamma=0.75, reduction='mean', smooth_nr=1e-05, smooth_dr=1e-05, batch=False, soft_label=False, ignore_index=-100, *, mask=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, accumulate=False, check_first=False, threads=None))__",
+    {"focal_tversky_loss", "", "losskit", 53, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 13, 25, focal_tversky_loss_parameters, 13, focal_tversky_loss_roles,
+     R"__((input, target, include_background=True, activation='none', alpha=0.5, beta=0.5, gamma=0.75, reduction='mean', smooth_nr=1e-05, smooth_dr=1e-05, batch=False, soft_label=False, ignore_index=-100, *, mask=None, sample_weight=None, empty_mean='nan', divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, kept=None, out=None, accumulate=False, check_first=False, threads=None))__",
      R"__(Tversky loss with a power that brings out hard classes.
 
     l^gamma, l = max(0, 1 - (T + r) / (T + alpha (P - T) + beta (G - T) + s)) the tversky_loss of a class
@@ -5382,12 +6340,17 @@ Args:
         (default -100)
     mask: positions that count: where it is 0, a position contributes nothing; the input's shape
         without its class axis; a float, an integer or bool
+    sample_weight: factor of each loss element, by whose sum the mean divides; the loss's shape or
+        its first axes, as (N) for the samples of a batch; a float, an integer or bool
+    empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
     divisor: what mean divides by, instead of the op's own divisor; float32, float64, float16 or
         bfloat16
     loss_elements: array to be written: the loss before reduction
     loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
     loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
         a batch
+    kept: array to be written: number of loss elements that count, of overlap losses that of
+        positions, float64: add over parts of a batch
     out: array for the loss
     accumulate: add to the arrays given for results: all of them, or those named ('loss',
         'loss_sum', ...) (default False)
@@ -5403,8 +6366,8 @@ Raises:
     IndexError: a class out of range.
 
 Source: the focal Tversky loss of Abraham and Khan, on monai.losses.TverskyLoss.)__"},
-    {"focal_tversky_loss", "", "losskit.value_and_grad", 53, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 13, 25, focal_tversky_loss_and_grad_parameters, 11, focal_tversky_loss_roles,
-     R"__((input, target, include_background=True, activation='none', alpha=0.5, beta=0.5, gamma=0.75, reduction='mean', smooth_nr=1e-05, smooth_dr=1e-05, batch=False, soft_label=False, ignore_index=-100, *, mask=None, grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
+    {"focal_tversky_loss", "", "losskit.value_and_grad", 53, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 13, 28, focal_tversky_loss_and_grad_parameters, 13, focal_tversky_loss_roles,
+     R"__((input, target, include_background=True, activation='none', alpha=0.5, beta=0.5, gamma=0.75, reduction='mean', smooth_nr=1e-05, smooth_dr=1e-05, batch=False, soft_label=False, ignore_index=-100, *, mask=None, sample_weight=None, empty_mean='nan', grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, kept=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
      R"__((loss, gradient) of losskit.focal_tversky_loss, in one pass.
 
     gamma l^(gamma - 1) times the gradient of l
@@ -5437,6 +6400,9 @@ Args:
         (default -100)
     mask: positions that count: where it is 0, a position contributes nothing; the input's shape
         without its class axis; a float, an integer or bool
+    sample_weight: factor of each loss element, by whose sum the mean divides; the loss's shape or
+        its first axes, as (N) for the samples of a batch; a float, an integer or bool
+    empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
     grad_loss: upstream gradient: one element, or the loss's shape; 1 if absent; float32, float64,
         float16 or bfloat16
     divisor: what mean divides by, instead of the op's own divisor; float32, float64, float16 or
@@ -5445,6 +6411,8 @@ Args:
     loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
     loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
         a batch
+    kept: array to be written: number of loss elements that count, of overlap losses that of
+        positions, float64: add over parts of a batch
     out: array for the loss
     wrt: name of the argument to differentiate, or a tuple of names; the first one that has a
         gradient
@@ -5463,8 +6431,8 @@ Raises:
     IndexError: a class out of range.
 
 Source: the focal Tversky loss of Abraham and Khan, on monai.losses.TverskyLoss.)__"},
-    {"generalized_dice_loss", "", "losskit", 54, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 11, 20, generalized_dice_loss_parameters, 11, generalized_dice_loss_roles,
-     R"__((input, target, include_background=True, activation='none', w_type='square', reduction='mean', smooth_nr=1e-05, smooth_dr=1e-05, batch=False, soft_label=False, ignore_index=-100, *, mask=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, accumulate=False, check_first=False, threads=None))__",
+    {"generalized_dice_loss", "", "losskit", 54, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 11, 23, generalized_dice_loss_parameters, 13, generalized_dice_loss_roles,
+     R"__((input, target, include_background=True, activation='none', w_type='square', reduction='mean', smooth_nr=1e-05, smooth_dr=1e-05, batch=False, soft_label=False, ignore_index=-100, *, mask=None, sample_weight=None, empty_mean='nan', divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, kept=None, out=None, accumulate=False, check_first=False, threads=None))__",
      R"__(Soft dice over all classes, weighed by how rare each one is.
 
     1 - (2 sum_c w_c T_c + r) / (sum_c w_c (P_c + G_c) + s)
@@ -5496,12 +6464,17 @@ Args:
         (default -100)
     mask: positions that count: where it is 0, a position contributes nothing; the input's shape
         without its class axis; a float, an integer or bool
+    sample_weight: factor of each loss element, by whose sum the mean divides; the loss's shape or
+        its first axes, as (N) for the samples of a batch; a float, an integer or bool
+    empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
     divisor: what mean divides by, instead of the op's own divisor; float32, float64, float16 or
         bfloat16
     loss_elements: array to be written: the loss before reduction
     loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
     loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
         a batch
+    kept: array to be written: number of loss elements that count, of overlap losses that of
+        positions, float64: add over parts of a batch
     out: array for the loss
     accumulate: add to the arrays given for results: all of them, or those named ('loss',
         'loss_sum', ...) (default False)
@@ -5517,8 +6490,8 @@ Raises:
     IndexError: a class out of range.
 
 Source: monai.losses.GeneralizedDiceLoss.)__"},
-    {"generalized_dice_loss", "", "losskit.value_and_grad", 54, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 11, 23, generalized_dice_loss_and_grad_parameters, 11, generalized_dice_loss_roles,
-     R"__((input, target, include_background=True, activation='none', w_type='square', reduction='mean', smooth_nr=1e-05, smooth_dr=1e-05, batch=False, soft_label=False, ignore_index=-100, *, mask=None, grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
+    {"generalized_dice_loss", "", "losskit.value_and_grad", 54, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 11, 26, generalized_dice_loss_and_grad_parameters, 13, generalized_dice_loss_roles,
+     R"__((input, target, include_background=True, activation='none', w_type='square', reduction='mean', smooth_nr=1e-05, smooth_dr=1e-05, batch=False, soft_label=False, ignore_index=-100, *, mask=None, sample_weight=None, empty_mean='nan', grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, kept=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
      R"__((loss, gradient) of losskit.generalized_dice_loss, in one pass.
 
     with N and D the ratio's numerator and denominator, d/dp_c = w_c (N / D^2 - 2 t / D), then through the activation
@@ -5550,6 +6523,9 @@ Args:
         (default -100)
     mask: positions that count: where it is 0, a position contributes nothing; the input's shape
         without its class axis; a float, an integer or bool
+    sample_weight: factor of each loss element, by whose sum the mean divides; the loss's shape or
+        its first axes, as (N) for the samples of a batch; a float, an integer or bool
+    empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
     grad_loss: upstream gradient: one element, or the loss's shape; 1 if absent; float32, float64,
         float16 or bfloat16
     divisor: what mean divides by, instead of the op's own divisor; float32, float64, float16 or
@@ -5558,6 +6534,8 @@ Args:
     loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
     loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
         a batch
+    kept: array to be written: number of loss elements that count, of overlap losses that of
+        positions, float64: add over parts of a batch
     out: array for the loss
     wrt: name of the argument to differentiate, or a tuple of names; the first one that has a
         gradient
@@ -5576,8 +6554,8 @@ Raises:
     IndexError: a class out of range.
 
 Source: monai.losses.GeneralizedDiceLoss.)__"},
-    {"dice_ce_loss", "", "losskit", 55, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 14, 24, dice_ce_loss_parameters, 12, dice_ce_loss_roles,
-     R"__((input, target, include_background=True, activation='none', squared_pred=False, jaccard=False, reduction='mean', smooth_nr=1e-05, smooth_dr=1e-05, batch=False, weight=None, lambda_dice=1.0, lambda_ce=1.0, label_smoothing=0.0, *, mask=None, ignore_index=-100, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, accumulate=False, check_first=False, threads=None))__",
+    {"dice_ce_loss", "", "losskit", 55, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 14, 27, dice_ce_loss_parameters, 14, dice_ce_loss_roles,
+     R"__((input, target, include_background=True, activation='none', squared_pred=False, jaccard=False, reduction='mean', smooth_nr=1e-05, smooth_dr=1e-05, batch=False, weight=None, lambda_dice=1.0, lambda_ce=1.0, label_smoothing=0.0, *, mask=None, sample_weight=None, ignore_index=-100, empty_mean='nan', divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, kept=None, out=None, accumulate=False, check_first=False, threads=None))__",
      R"__(Dice loss plus cross entropy of a segmentation.
 
     lambda_dice w_c dice_c + lambda_ce k H
@@ -5614,14 +6592,19 @@ Args:
         with a single class; [0, 1] (default 0.0)
     mask: positions that count: where it is 0, a position contributes nothing; the input's shape
         without its class axis; a float, an integer or bool
+    sample_weight: factor of each loss element, by whose sum the mean divides; the loss's shape or
+        its first axes, as (N) for the samples of a batch; a float, an integer or bool
     ignore_index: positions with this label contribute nothing; must be negative without a label map
         (default -100)
+    empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
     divisor: what mean divides by, instead of the op's own divisor; float32, float64, float16 or
         bfloat16
     loss_elements: array to be written: the loss before reduction
     loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
     loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
         a batch
+    kept: array to be written: number of loss elements that count, of overlap losses that of
+        positions, float64: add over parts of a batch
     out: array for the loss
     accumulate: add to the arrays given for results: all of them, or those named ('loss',
         'loss_sum', ...) (default False)
@@ -5637,8 +6620,8 @@ Raises:
     IndexError: a class out of range.
 
 Source: monai.losses.DiceCELoss.)__"},
-    {"dice_ce_loss", "", "losskit.value_and_grad", 55, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 14, 27, dice_ce_loss_and_grad_parameters, 12, dice_ce_loss_roles,
-     R"__((input, target, include_background=True, activation='none', squared_pred=False, jaccard=False, reduction='mean', smooth_nr=1e-05, smooth_dr=1e-05, batch=False, weight=None, lambda_dice=1.0, lambda_ce=1.0, label_smoothing=0.0, *, mask=None, ignore_index=-100, grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
+    {"dice_ce_loss", "", "losskit.value_and_grad", 55, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 14, 30, dice_ce_loss_and_grad_parameters, 14, dice_ce_loss_roles,
+     R"__((input, target, include_background=True, activation='none', squared_pred=False, jaccard=False, reduction='mean', smooth_nr=1e-05, smooth_dr=1e-05, batch=False, weight=None, lambda_dice=1.0, lambda_ce=1.0, label_smoothing=0.0, *, mask=None, sample_weight=None, ignore_index=-100, empty_mean='nan', grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, kept=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
      R"__((loss, gradient) of losskit.dice_ce_loss, in one pass.
 
     lambda_dice times that of dice_loss plus lambda_ce times that of cross_entropy
@@ -5673,8 +6656,11 @@ Args:
         with a single class; [0, 1] (default 0.0)
     mask: positions that count: where it is 0, a position contributes nothing; the input's shape
         without its class axis; a float, an integer or bool
+    sample_weight: factor of each loss element, by whose sum the mean divides; the loss's shape or
+        its first axes, as (N) for the samples of a batch; a float, an integer or bool
     ignore_index: positions with this label contribute nothing; must be negative without a label map
         (default -100)
+    empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
     grad_loss: upstream gradient: one element, or the loss's shape; 1 if absent; float32, float64,
         float16 or bfloat16
     divisor: what mean divides by, instead of the op's own divisor; float32, float64, float16 or
@@ -5683,6 +6669,8 @@ Args:
     loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
     loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
         a batch
+    kept: array to be written: number of loss elements that count, of overlap losses that of
+        positions, float64: add over parts of a batch
     out: array for the loss
     wrt: name of the argument to differentiate, or a tuple of names; the first one that has a
         gradient
@@ -5701,8 +6689,8 @@ Raises:
     IndexError: a class out of range.
 
 Source: monai.losses.DiceCELoss.)__"},
-    {"dice_focal_loss", "", "losskit", 56, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 15, 25, dice_focal_loss_parameters, 12, dice_focal_loss_roles,
-     R"__((input, target, include_background=True, activation='none', squared_pred=False, jaccard=False, reduction='mean', smooth_nr=1e-05, smooth_dr=1e-05, batch=False, gamma=2.0, weight=None, lambda_dice=1.0, lambda_focal=1.0, alpha=-1.0, *, mask=None, ignore_index=-100, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, accumulate=False, check_first=False, threads=None))__",
+    {"dice_focal_loss", "", "losskit", 56, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 15, 28, dice_focal_loss_parameters, 14, dice_focal_loss_roles,
+     R"__((input, target, include_background=True, activation='none', squared_pred=False, jaccard=False, reduction='mean', smooth_nr=1e-05, smooth_dr=1e-05, batch=False, gamma=2.0, weight=None, lambda_dice=1.0, lambda_focal=1.0, alpha=-1.0, *, mask=None, sample_weight=None, ignore_index=-100, empty_mean='nan', divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, kept=None, out=None, accumulate=False, check_first=False, threads=None))__",
      R"__(Dice loss plus sigmoid focal loss of a segmentation.
 
     w_c (lambda_dice dice_c + lambda_focal k F_c)
@@ -5740,14 +6728,19 @@ Args:
         -1.0)
     mask: positions that count: where it is 0, a position contributes nothing; the input's shape
         without its class axis; a float, an integer or bool
+    sample_weight: factor of each loss element, by whose sum the mean divides; the loss's shape or
+        its first axes, as (N) for the samples of a batch; a float, an integer or bool
     ignore_index: positions with this label contribute nothing; must be negative without a label map
         (default -100)
+    empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
     divisor: what mean divides by, instead of the op's own divisor; float32, float64, float16 or
         bfloat16
     loss_elements: array to be written: the loss before reduction
     loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
     loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
         a batch
+    kept: array to be written: number of loss elements that count, of overlap losses that of
+        positions, float64: add over parts of a batch
     out: array for the loss
     accumulate: add to the arrays given for results: all of them, or those named ('loss',
         'loss_sum', ...) (default False)
@@ -5763,8 +6756,8 @@ Raises:
     IndexError: a class out of range.
 
 Source: monai.losses.DiceFocalLoss.)__"},
-    {"dice_focal_loss", "", "losskit.value_and_grad", 56, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 15, 28, dice_focal_loss_and_grad_parameters, 12, dice_focal_loss_roles,
-     R"__((input, target, include_background=True, activation='none', squared_pred=False, jaccard=False, reduction='mean', smooth_nr=1e-05, smooth_dr=1e-05, batch=False, gamma=2.0, weight=None, lambda_dice=1.0, lambda_focal=1.0, alpha=-1.0, *, mask=None, ignore_index=-100, grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
+    {"dice_focal_loss", "", "losskit.value_and_grad", 56, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 15, 31, dice_focal_loss_and_grad_parameters, 14, dice_focal_loss_roles,
+     R"__((input, target, include_background=True, activation='none', squared_pred=False, jaccard=False, reduction='mean', smooth_nr=1e-05, smooth_dr=1e-05, batch=False, gamma=2.0, weight=None, lambda_dice=1.0, lambda_focal=1.0, alpha=-1.0, *, mask=None, sample_weight=None, ignore_index=-100, empty_mean='nan', grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, kept=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
      R"__((loss, gradient) of losskit.dice_focal_loss, in one pass.
 
     lambda_dice times that of dice_loss plus w_c lambda_focal k a m^gamma (p - t - gamma (2 t - 1) (1 - m) ce), p = sigmoid(x)
@@ -5800,8 +6793,11 @@ Args:
         -1.0)
     mask: positions that count: where it is 0, a position contributes nothing; the input's shape
         without its class axis; a float, an integer or bool
+    sample_weight: factor of each loss element, by whose sum the mean divides; the loss's shape or
+        its first axes, as (N) for the samples of a batch; a float, an integer or bool
     ignore_index: positions with this label contribute nothing; must be negative without a label map
         (default -100)
+    empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
     grad_loss: upstream gradient: one element, or the loss's shape; 1 if absent; float32, float64,
         float16 or bfloat16
     divisor: what mean divides by, instead of the op's own divisor; float32, float64, float16 or
@@ -5810,6 +6806,8 @@ Args:
     loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
     loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
         a batch
+    kept: array to be written: number of loss elements that count, of overlap losses that of
+        positions, float64: add over parts of a batch
     out: array for the loss
     wrt: name of the argument to differentiate, or a tuple of names; the first one that has a
         gradient
@@ -5828,8 +6826,8 @@ Raises:
     IndexError: a class out of range.
 
 Source: monai.losses.DiceFocalLoss.)__"},
-    {"iou_loss", "", "losskit", 57, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 7, 15, iou_loss_parameters, 11, iou_loss_roles,
-     R"__((input, target, weight=None, box_format='xyxy', eps=1e-06, mode='log', reduction='mean', *, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, accumulate=False, check_first=False, threads=None))__",
+    {"iou_loss", "", "losskit", 57, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 10, 19, iou_loss_parameters, 14, iou_loss_roles,
+     R"__((input, target, weight=None, mask=None, sample_weight=None, box_format='xyxy', eps=1e-06, mode='log', empty_mean='nan', reduction='mean', *, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, kept=None, out=None, accumulate=False, check_first=False, threads=None))__",
      R"__(Intersection over union of two boxes.
 
     -log q, 1 - q or 1 - q^2, q = max(I / max(U, 1e-6), e), I the area of the intersection, U that of the union
@@ -5841,10 +6839,15 @@ Args:
     input: predicted boxes, shape (..., 4); float32, float64, float16 or bfloat16
     target: true boxes, the input's shape; a float, an integer or bool
     weight: factor of each box's loss, shape (...); float32, float64, float16 or bfloat16
+    mask: loss elements that count: where it is 0, one is left out of sums, means and gradients,
+        whatever the data there; the loss's shape or its first axes; a float, an integer or bool
+    sample_weight: factor of each loss element, by whose sum the mean divides; the loss's shape or
+        its first axes, as (N) for the samples of a batch; a float, an integer or bool
     box_format: corners (x1, y1, x2, y2), or centre and size (cx, cy, w, h); xyxy or cxcywh (default
         'xyxy')
     eps: e: the IoU is at least this; [1e-12, 1000000000000] (default 1e-06)
     mode: what becomes of the IoU; log or linear or square (default 'log')
+    empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
     reduction: 'none', 'mean' or 'sum'. The mean divides by the number of loss elements, and is 0 if
         there are none (default 'mean')
     divisor: what mean divides by, instead of the op's own divisor; float32, float64, float16 or
@@ -5853,6 +6856,8 @@ Args:
     loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
     loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
         a batch
+    kept: array to be written: number of loss elements that count, of overlap losses that of
+        positions, float64: add over parts of a batch
     out: array for the loss
     accumulate: add to the arrays given for results: all of them, or those named ('loss',
         'loss_sum', ...) (default False)
@@ -5867,8 +6872,8 @@ Raises:
     TypeError: a dtype that is not taken, something that is no array.
 
 Source: mmdet.models.losses.iou_loss.)__"},
-    {"iou_loss", "", "losskit.value_and_grad", 57, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 7, 18, iou_loss_and_grad_parameters, 11, iou_loss_roles,
-     R"__((input, target, weight=None, box_format='xyxy', eps=1e-06, mode='log', reduction='mean', *, grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
+    {"iou_loss", "", "losskit.value_and_grad", 57, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 10, 22, iou_loss_and_grad_parameters, 14, iou_loss_roles,
+     R"__((input, target, weight=None, mask=None, sample_weight=None, box_format='xyxy', eps=1e-06, mode='log', empty_mean='nan', reduction='mean', *, grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, kept=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
      R"__((loss, gradient) of losskit.iou_loss, in one pass.
 
     -dq / q, -dq or -2 q dq
@@ -5881,10 +6886,15 @@ Args:
     input: predicted boxes, shape (..., 4); float32, float64, float16 or bfloat16
     target: true boxes, the input's shape; a float, an integer or bool
     weight: factor of each box's loss, shape (...); float32, float64, float16 or bfloat16
+    mask: loss elements that count: where it is 0, one is left out of sums, means and gradients,
+        whatever the data there; the loss's shape or its first axes; a float, an integer or bool
+    sample_weight: factor of each loss element, by whose sum the mean divides; the loss's shape or
+        its first axes, as (N) for the samples of a batch; a float, an integer or bool
     box_format: corners (x1, y1, x2, y2), or centre and size (cx, cy, w, h); xyxy or cxcywh (default
         'xyxy')
     eps: e: the IoU is at least this; [1e-12, 1000000000000] (default 1e-06)
     mode: what becomes of the IoU; log or linear or square (default 'log')
+    empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
     reduction: 'none', 'mean' or 'sum'. The mean divides by the number of loss elements, and is 0 if
         there are none (default 'mean')
     grad_loss: upstream gradient: one element, or the loss's shape; 1 if absent; float32, float64,
@@ -5895,6 +6905,8 @@ Args:
     loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
     loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
         a batch
+    kept: array to be written: number of loss elements that count, of overlap losses that of
+        positions, float64: add over parts of a batch
     out: array for the loss
     wrt: name of the argument to differentiate, or a tuple of names; the first one that has a
         gradient
@@ -5912,8 +6924,8 @@ Raises:
     TypeError: a dtype that is not taken, something that is no array.
 
 Source: mmdet.models.losses.iou_loss.)__"},
-    {"generalized_box_iou_loss", "giou_loss", "losskit", 58, LK_REDUCTION_NONE, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 4, 14, generalized_box_iou_loss_parameters, 11, generalized_box_iou_loss_roles,
-     R"__((boxes1, boxes2, reduction='none', eps=1e-07, *, weight=None, box_format='xyxy', divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, accumulate=False, check_first=False, threads=None))__",
+    {"generalized_box_iou_loss", "giou_loss", "losskit", 58, LK_REDUCTION_NONE, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 4, 18, generalized_box_iou_loss_parameters, 14, generalized_box_iou_loss_roles,
+     R"__((boxes1, boxes2, reduction='none', eps=1e-07, *, weight=None, mask=None, sample_weight=None, box_format='xyxy', empty_mean='nan', divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, kept=None, out=None, accumulate=False, check_first=False, threads=None))__",
      R"__(1 - GIoU: intersection over union, and how much of the smallest enclosing box the two leave empty. Also called giou_loss.
 
     1 - I / (U + e) + (A - U) / (A + e), I, U and A the areas of intersection, union and enclosing box
@@ -5928,14 +6940,21 @@ Args:
         there are none (default 'none')
     eps: e, added to the areas that are divided by; [1e-12, 1000000000000] (default 1e-07)
     weight: factor of each box's loss, shape (...); float32, float64, float16 or bfloat16
+    mask: loss elements that count: where it is 0, one is left out of sums, means and gradients,
+        whatever the data there; the loss's shape or its first axes; a float, an integer or bool
+    sample_weight: factor of each loss element, by whose sum the mean divides; the loss's shape or
+        its first axes, as (N) for the samples of a batch; a float, an integer or bool
     box_format: corners (x1, y1, x2, y2), or centre and size (cx, cy, w, h); xyxy or cxcywh (default
         'xyxy')
+    empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
     divisor: what mean divides by, instead of the op's own divisor; float32, float64, float16 or
         bfloat16
     loss_elements: array to be written: the loss before reduction
     loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
     loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
         a batch
+    kept: array to be written: number of loss elements that count, of overlap losses that of
+        positions, float64: add over parts of a batch
     out: array for the loss
     accumulate: add to the arrays given for results: all of them, or those named ('loss',
         'loss_sum', ...) (default False)
@@ -5950,8 +6969,8 @@ Raises:
     TypeError: a dtype that is not taken, something that is no array.
 
 Source: torchvision.ops.generalized_box_iou_loss.)__"},
-    {"generalized_box_iou_loss", "giou_loss", "losskit.value_and_grad", 58, LK_REDUCTION_NONE, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 4, 17, generalized_box_iou_loss_and_grad_parameters, 11, generalized_box_iou_loss_roles,
-     R"__((boxes1, boxes2, reduction='none', eps=1e-07, *, weight=None, box_format='xyxy', grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
+    {"generalized_box_iou_loss", "giou_loss", "losskit.value_and_grad", 58, LK_REDUCTION_NONE, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 4, 21, generalized_box_iou_loss_and_grad_parameters, 14, generalized_box_iou_loss_roles,
+     R"__((boxes1, boxes2, reduction='none', eps=1e-07, *, weight=None, mask=None, sample_weight=None, box_format='xyxy', empty_mean='nan', grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, kept=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
      R"__((loss, gradient) of losskit.generalized_box_iou_loss, in one pass.
 
     -(dI (U + e) - I dU) / (U + e)^2 - dU / (A + e) + (U + e) dA / (A + e)^2
@@ -5966,8 +6985,13 @@ Args:
         there are none (default 'none')
     eps: e, added to the areas that are divided by; [1e-12, 1000000000000] (default 1e-07)
     weight: factor of each box's loss, shape (...); float32, float64, float16 or bfloat16
+    mask: loss elements that count: where it is 0, one is left out of sums, means and gradients,
+        whatever the data there; the loss's shape or its first axes; a float, an integer or bool
+    sample_weight: factor of each loss element, by whose sum the mean divides; the loss's shape or
+        its first axes, as (N) for the samples of a batch; a float, an integer or bool
     box_format: corners (x1, y1, x2, y2), or centre and size (cx, cy, w, h); xyxy or cxcywh (default
         'xyxy')
+    empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
     grad_loss: upstream gradient: one element, or the loss's shape; 1 if absent; float32, float64,
         float16 or bfloat16
     divisor: what mean divides by, instead of the op's own divisor; float32, float64, float16 or
@@ -5976,6 +7000,8 @@ Args:
     loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
     loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
         a batch
+    kept: array to be written: number of loss elements that count, of overlap losses that of
+        positions, float64: add over parts of a batch
     out: array for the loss
     wrt: name of the argument to differentiate, or a tuple of names; the first one that has a
         gradient
@@ -5993,8 +7019,8 @@ Raises:
     TypeError: a dtype that is not taken, something that is no array.
 
 Source: torchvision.ops.generalized_box_iou_loss.)__"},
-    {"distance_box_iou_loss", "diou_loss", "losskit", 59, LK_REDUCTION_NONE, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 4, 14, distance_box_iou_loss_parameters, 11, distance_box_iou_loss_roles,
-     R"__((boxes1, boxes2, reduction='none', eps=1e-07, *, weight=None, box_format='xyxy', divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, accumulate=False, check_first=False, threads=None))__",
+    {"distance_box_iou_loss", "diou_loss", "losskit", 59, LK_REDUCTION_NONE, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 4, 18, distance_box_iou_loss_parameters, 14, distance_box_iou_loss_roles,
+     R"__((boxes1, boxes2, reduction='none', eps=1e-07, *, weight=None, mask=None, sample_weight=None, box_format='xyxy', empty_mean='nan', divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, kept=None, out=None, accumulate=False, check_first=False, threads=None))__",
      R"__(1 - DIoU: intersection over union, and the distance of the centres. Also called diou_loss.
 
     1 - I / (U + e) + r^2 / (c^2 + e), r the distance of the centres, c the diagonal of the enclosing box
@@ -6009,14 +7035,21 @@ Args:
         there are none (default 'none')
     eps: e, added to what is divided by; [1e-12, 1000000000000] (default 1e-07)
     weight: factor of each box's loss, shape (...); float32, float64, float16 or bfloat16
+    mask: loss elements that count: where it is 0, one is left out of sums, means and gradients,
+        whatever the data there; the loss's shape or its first axes; a float, an integer or bool
+    sample_weight: factor of each loss element, by whose sum the mean divides; the loss's shape or
+        its first axes, as (N) for the samples of a batch; a float, an integer or bool
     box_format: corners (x1, y1, x2, y2), or centre and size (cx, cy, w, h); xyxy or cxcywh (default
         'xyxy')
+    empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
     divisor: what mean divides by, instead of the op's own divisor; float32, float64, float16 or
         bfloat16
     loss_elements: array to be written: the loss before reduction
     loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
     loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
         a batch
+    kept: array to be written: number of loss elements that count, of overlap losses that of
+        positions, float64: add over parts of a batch
     out: array for the loss
     accumulate: add to the arrays given for results: all of them, or those named ('loss',
         'loss_sum', ...) (default False)
@@ -6031,8 +7064,8 @@ Raises:
     TypeError: a dtype that is not taken, something that is no array.
 
 Source: torchvision.ops.distance_box_iou_loss.)__"},
-    {"distance_box_iou_loss", "diou_loss", "losskit.value_and_grad", 59, LK_REDUCTION_NONE, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 4, 17, distance_box_iou_loss_and_grad_parameters, 11, distance_box_iou_loss_roles,
-     R"__((boxes1, boxes2, reduction='none', eps=1e-07, *, weight=None, box_format='xyxy', grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
+    {"distance_box_iou_loss", "diou_loss", "losskit.value_and_grad", 59, LK_REDUCTION_NONE, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 4, 21, distance_box_iou_loss_and_grad_parameters, 14, distance_box_iou_loss_roles,
+     R"__((boxes1, boxes2, reduction='none', eps=1e-07, *, weight=None, mask=None, sample_weight=None, box_format='xyxy', empty_mean='nan', grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, kept=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
      R"__((loss, gradient) of losskit.distance_box_iou_loss, in one pass.
 
     -(dI (U + e) - I dU) / (U + e)^2 + (dr^2 - (r^2 / (c^2 + e)) dc^2) / (c^2 + e)
@@ -6047,8 +7080,13 @@ Args:
         there are none (default 'none')
     eps: e, added to what is divided by; [1e-12, 1000000000000] (default 1e-07)
     weight: factor of each box's loss, shape (...); float32, float64, float16 or bfloat16
+    mask: loss elements that count: where it is 0, one is left out of sums, means and gradients,
+        whatever the data there; the loss's shape or its first axes; a float, an integer or bool
+    sample_weight: factor of each loss element, by whose sum the mean divides; the loss's shape or
+        its first axes, as (N) for the samples of a batch; a float, an integer or bool
     box_format: corners (x1, y1, x2, y2), or centre and size (cx, cy, w, h); xyxy or cxcywh (default
         'xyxy')
+    empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
     grad_loss: upstream gradient: one element, or the loss's shape; 1 if absent; float32, float64,
         float16 or bfloat16
     divisor: what mean divides by, instead of the op's own divisor; float32, float64, float16 or
@@ -6057,6 +7095,8 @@ Args:
     loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
     loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
         a batch
+    kept: array to be written: number of loss elements that count, of overlap losses that of
+        positions, float64: add over parts of a batch
     out: array for the loss
     wrt: name of the argument to differentiate, or a tuple of names; the first one that has a
         gradient
@@ -6074,8 +7114,8 @@ Raises:
     TypeError: a dtype that is not taken, something that is no array.
 
 Source: torchvision.ops.distance_box_iou_loss.)__"},
-    {"complete_box_iou_loss", "ciou_loss", "losskit", 60, LK_REDUCTION_NONE, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 4, 14, complete_box_iou_loss_parameters, 11, complete_box_iou_loss_roles,
-     R"__((boxes1, boxes2, reduction='none', eps=1e-07, *, weight=None, box_format='xyxy', divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, accumulate=False, check_first=False, threads=None))__",
+    {"complete_box_iou_loss", "ciou_loss", "losskit", 60, LK_REDUCTION_NONE, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 4, 18, complete_box_iou_loss_parameters, 14, complete_box_iou_loss_roles,
+     R"__((boxes1, boxes2, reduction='none', eps=1e-07, *, weight=None, mask=None, sample_weight=None, box_format='xyxy', empty_mean='nan', divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, kept=None, out=None, accumulate=False, check_first=False, threads=None))__",
      R"__(1 - CIoU: intersection over union, the distance of the centres and the difference of the aspect ratios. Also called ciou_loss.
 
     1 - I / (U + 1e-7) + r^2 / (c^2 + 1e-7) + a v
@@ -6094,14 +7134,21 @@ Args:
         there are none (default 'none')
     eps: e, which keeps the factor a finite; [1e-12, 1000000000000] (default 1e-07)
     weight: factor of each box's loss, shape (...); float32, float64, float16 or bfloat16
+    mask: loss elements that count: where it is 0, one is left out of sums, means and gradients,
+        whatever the data there; the loss's shape or its first axes; a float, an integer or bool
+    sample_weight: factor of each loss element, by whose sum the mean divides; the loss's shape or
+        its first axes, as (N) for the samples of a batch; a float, an integer or bool
     box_format: corners (x1, y1, x2, y2), or centre and size (cx, cy, w, h); xyxy or cxcywh (default
         'xyxy')
+    empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
     divisor: what mean divides by, instead of the op's own divisor; float32, float64, float16 or
         bfloat16
     loss_elements: array to be written: the loss before reduction
     loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
     loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
         a batch
+    kept: array to be written: number of loss elements that count, of overlap losses that of
+        positions, float64: add over parts of a batch
     out: array for the loss
     accumulate: add to the arrays given for results: all of them, or those named ('loss',
         'loss_sum', ...) (default False)
@@ -6116,8 +7163,8 @@ Raises:
     TypeError: a dtype that is not taken, something that is no array.
 
 Source: torchvision.ops.complete_box_iou_loss.)__"},
-    {"complete_box_iou_loss", "ciou_loss", "losskit.value_and_grad", 60, LK_REDUCTION_NONE, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 4, 17, complete_box_iou_loss_and_grad_parameters, 11, complete_box_iou_loss_roles,
-     R"__((boxes1, boxes2, reduction='none', eps=1e-07, *, weight=None, box_format='xyxy', grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
+    {"complete_box_iou_loss", "ciou_loss", "losskit.value_and_grad", 60, LK_REDUCTION_NONE, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 4, 21, complete_box_iou_loss_and_grad_parameters, 14, complete_box_iou_loss_roles,
+     R"__((boxes1, boxes2, reduction='none', eps=1e-07, *, weight=None, mask=None, sample_weight=None, box_format='xyxy', empty_mean='nan', grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, kept=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
      R"__((loss, gradient) of losskit.complete_box_iou_loss, in one pass.
 
     that of distance_box_iou_loss, with 1e-7, and a dv: a counts as constant
@@ -6135,8 +7182,13 @@ Args:
         there are none (default 'none')
     eps: e, which keeps the factor a finite; [1e-12, 1000000000000] (default 1e-07)
     weight: factor of each box's loss, shape (...); float32, float64, float16 or bfloat16
+    mask: loss elements that count: where it is 0, one is left out of sums, means and gradients,
+        whatever the data there; the loss's shape or its first axes; a float, an integer or bool
+    sample_weight: factor of each loss element, by whose sum the mean divides; the loss's shape or
+        its first axes, as (N) for the samples of a batch; a float, an integer or bool
     box_format: corners (x1, y1, x2, y2), or centre and size (cx, cy, w, h); xyxy or cxcywh (default
         'xyxy')
+    empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
     grad_loss: upstream gradient: one element, or the loss's shape; 1 if absent; float32, float64,
         float16 or bfloat16
     divisor: what mean divides by, instead of the op's own divisor; float32, float64, float16 or
@@ -6145,6 +7197,8 @@ Args:
     loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
     loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
         a batch
+    kept: array to be written: number of loss elements that count, of overlap losses that of
+        positions, float64: add over parts of a batch
     out: array for the loss
     wrt: name of the argument to differentiate, or a tuple of names; the first one that has a
         gradient
@@ -6162,8 +7216,8 @@ Raises:
     TypeError: a dtype that is not taken, something that is no array.
 
 Source: torchvision.ops.complete_box_iou_loss.)__"},
-    {"efficient_box_iou_loss", "eiou_loss", "losskit", 61, LK_REDUCTION_NONE, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 6, 14, efficient_box_iou_loss_parameters, 11, efficient_box_iou_loss_roles,
-     R"__((input, target, weight=None, box_format='xyxy', eps=1e-07, reduction='none', *, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, accumulate=False, check_first=False, threads=None))__",
+    {"efficient_box_iou_loss", "eiou_loss", "losskit", 61, LK_REDUCTION_NONE, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 9, 18, efficient_box_iou_loss_parameters, 14, efficient_box_iou_loss_roles,
+     R"__((input, target, weight=None, mask=None, sample_weight=None, box_format='xyxy', eps=1e-07, empty_mean='nan', reduction='none', *, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, kept=None, out=None, accumulate=False, check_first=False, threads=None))__",
      R"__(1 - EIoU: intersection over union, the distance of the centres and the differences of the sides. Also called eiou_loss.
 
     1 - I / (U + e) + r^2 / (c^2 + e) + (w - tw)^2 / (cw^2 + e) + (h - th)^2 / (ch^2 + e)
@@ -6177,9 +7231,14 @@ Args:
     input: predicted boxes, shape (..., 4); float32, float64, float16 or bfloat16
     target: true boxes, the input's shape; a float, an integer or bool
     weight: factor of each box's loss, shape (...); float32, float64, float16 or bfloat16
+    mask: loss elements that count: where it is 0, one is left out of sums, means and gradients,
+        whatever the data there; the loss's shape or its first axes; a float, an integer or bool
+    sample_weight: factor of each loss element, by whose sum the mean divides; the loss's shape or
+        its first axes, as (N) for the samples of a batch; a float, an integer or bool
     box_format: corners (x1, y1, x2, y2), or centre and size (cx, cy, w, h); xyxy or cxcywh (default
         'xyxy')
     eps: e, added to what is divided by; [1e-12, 1000000000000] (default 1e-07)
+    empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
     reduction: 'none', 'mean' or 'sum'. The mean divides by the number of loss elements, and is 0 if
         there are none (default 'none')
     divisor: what mean divides by, instead of the op's own divisor; float32, float64, float16 or
@@ -6188,6 +7247,8 @@ Args:
     loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
     loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
         a batch
+    kept: array to be written: number of loss elements that count, of overlap losses that of
+        positions, float64: add over parts of a batch
     out: array for the loss
     accumulate: add to the arrays given for results: all of them, or those named ('loss',
         'loss_sum', ...) (default False)
@@ -6202,8 +7263,8 @@ Raises:
     TypeError: a dtype that is not taken, something that is no array.
 
 Source: Zhang et al., Focal and efficient IOU loss for accurate bounding box regression.)__"},
-    {"efficient_box_iou_loss", "eiou_loss", "losskit.value_and_grad", 61, LK_REDUCTION_NONE, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 6, 17, efficient_box_iou_loss_and_grad_parameters, 11, efficient_box_iou_loss_roles,
-     R"__((input, target, weight=None, box_format='xyxy', eps=1e-07, reduction='none', *, grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
+    {"efficient_box_iou_loss", "eiou_loss", "losskit.value_and_grad", 61, LK_REDUCTION_NONE, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 9, 21, efficient_box_iou_loss_and_grad_parameters, 14, efficient_box_iou_loss_roles,
+     R"__((input, target, weight=None, mask=None, sample_weight=None, box_format='xyxy', eps=1e-07, empty_mean='nan', reduction='none', *, grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, kept=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
      R"__((loss, gradient) of losskit.efficient_box_iou_loss, in one pass.
 
     that of distance_box_iou_loss, and for the width (the height likewise) 2 (w - tw) dw / (cw^2 + e) - 2 (w - tw)^2 cw dcw / (cw^2 + e)^2
@@ -6216,9 +7277,14 @@ Args:
     input: predicted boxes, shape (..., 4); float32, float64, float16 or bfloat16
     target: true boxes, the input's shape; a float, an integer or bool
     weight: factor of each box's loss, shape (...); float32, float64, float16 or bfloat16
+    mask: loss elements that count: where it is 0, one is left out of sums, means and gradients,
+        whatever the data there; the loss's shape or its first axes; a float, an integer or bool
+    sample_weight: factor of each loss element, by whose sum the mean divides; the loss's shape or
+        its first axes, as (N) for the samples of a batch; a float, an integer or bool
     box_format: corners (x1, y1, x2, y2), or centre and size (cx, cy, w, h); xyxy or cxcywh (default
         'xyxy')
     eps: e, added to what is divided by; [1e-12, 1000000000000] (default 1e-07)
+    empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
     reduction: 'none', 'mean' or 'sum'. The mean divides by the number of loss elements, and is 0 if
         there are none (default 'none')
     grad_loss: upstream gradient: one element, or the loss's shape; 1 if absent; float32, float64,
@@ -6229,6 +7295,8 @@ Args:
     loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
     loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
         a batch
+    kept: array to be written: number of loss elements that count, of overlap losses that of
+        positions, float64: add over parts of a batch
     out: array for the loss
     wrt: name of the argument to differentiate, or a tuple of names; the first one that has a
         gradient
@@ -6246,8 +7314,8 @@ Raises:
     TypeError: a dtype that is not taken, something that is no array.
 
 Source: Zhang et al., Focal and efficient IOU loss for accurate bounding box regression.)__"},
-    {"focal_eiou_loss", "", "losskit", 62, LK_REDUCTION_NONE, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 8, 16, focal_eiou_loss_parameters, 11, focal_eiou_loss_roles,
-     R"__((input, target, weight=None, box_format='xyxy', eps=1e-07, gamma=0.5, detach=True, reduction='none', *, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, accumulate=False, check_first=False, threads=None))__",
+    {"focal_eiou_loss", "", "losskit", 62, LK_REDUCTION_NONE, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 11, 20, focal_eiou_loss_parameters, 14, focal_eiou_loss_roles,
+     R"__((input, target, weight=None, mask=None, sample_weight=None, box_format='xyxy', eps=1e-07, gamma=0.5, detach=True, empty_mean='nan', reduction='none', *, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, kept=None, out=None, accumulate=False, check_first=False, threads=None))__",
      R"__(EIoU loss of well overlapping boxes before that of others.
 
     (I / (U + e))^g L, L the efficient_box_iou_loss
@@ -6258,11 +7326,16 @@ Args:
     input: predicted boxes, shape (..., 4); float32, float64, float16 or bfloat16
     target: true boxes, the input's shape; a float, an integer or bool
     weight: factor of each box's loss, shape (...); float32, float64, float16 or bfloat16
+    mask: loss elements that count: where it is 0, one is left out of sums, means and gradients,
+        whatever the data there; the loss's shape or its first axes; a float, an integer or bool
+    sample_weight: factor of each loss element, by whose sum the mean divides; the loss's shape or
+        its first axes, as (N) for the samples of a batch; a float, an integer or bool
     box_format: corners (x1, y1, x2, y2), or centre and size (cx, cy, w, h); xyxy or cxcywh (default
         'xyxy')
     eps: e, added to what is divided by; [1e-12, 1000000000000] (default 1e-07)
     gamma: power g of the IoU; [0, 1000] (default 0.5)
     detach: whether the factor IoU^g counts as constant in the gradient (default True)
+    empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
     reduction: 'none', 'mean' or 'sum'. The mean divides by the number of loss elements, and is 0 if
         there are none (default 'none')
     divisor: what mean divides by, instead of the op's own divisor; float32, float64, float16 or
@@ -6271,6 +7344,8 @@ Args:
     loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
     loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
         a batch
+    kept: array to be written: number of loss elements that count, of overlap losses that of
+        positions, float64: add over parts of a batch
     out: array for the loss
     accumulate: add to the arrays given for results: all of them, or those named ('loss',
         'loss_sum', ...) (default False)
@@ -6285,8 +7360,8 @@ Raises:
     TypeError: a dtype that is not taken, something that is no array.
 
 Source: Zhang et al., Focal and efficient IOU loss for accurate bounding box regression.)__"},
-    {"focal_eiou_loss", "", "losskit.value_and_grad", 62, LK_REDUCTION_NONE, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 8, 19, focal_eiou_loss_and_grad_parameters, 11, focal_eiou_loss_roles,
-     R"__((input, target, weight=None, box_format='xyxy', eps=1e-07, gamma=0.5, detach=True, reduction='none', *, grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
+    {"focal_eiou_loss", "", "losskit.value_and_grad", 62, LK_REDUCTION_NONE, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 11, 23, focal_eiou_loss_and_grad_parameters, 14, focal_eiou_loss_roles,
+     R"__((input, target, weight=None, mask=None, sample_weight=None, box_format='xyxy', eps=1e-07, gamma=0.5, detach=True, empty_mean='nan', reduction='none', *, grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, kept=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
      R"__((loss, gradient) of losskit.focal_eiou_loss, in one pass.
 
     IoU^g dL
@@ -6299,11 +7374,16 @@ Args:
     input: predicted boxes, shape (..., 4); float32, float64, float16 or bfloat16
     target: true boxes, the input's shape; a float, an integer or bool
     weight: factor of each box's loss, shape (...); float32, float64, float16 or bfloat16
+    mask: loss elements that count: where it is 0, one is left out of sums, means and gradients,
+        whatever the data there; the loss's shape or its first axes; a float, an integer or bool
+    sample_weight: factor of each loss element, by whose sum the mean divides; the loss's shape or
+        its first axes, as (N) for the samples of a batch; a float, an integer or bool
     box_format: corners (x1, y1, x2, y2), or centre and size (cx, cy, w, h); xyxy or cxcywh (default
         'xyxy')
     eps: e, added to what is divided by; [1e-12, 1000000000000] (default 1e-07)
     gamma: power g of the IoU; [0, 1000] (default 0.5)
     detach: whether the factor IoU^g counts as constant in the gradient (default True)
+    empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
     reduction: 'none', 'mean' or 'sum'. The mean divides by the number of loss elements, and is 0 if
         there are none (default 'none')
     grad_loss: upstream gradient: one element, or the loss's shape; 1 if absent; float32, float64,
@@ -6314,6 +7394,8 @@ Args:
     loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
     loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
         a batch
+    kept: array to be written: number of loss elements that count, of overlap losses that of
+        positions, float64: add over parts of a batch
     out: array for the loss
     wrt: name of the argument to differentiate, or a tuple of names; the first one that has a
         gradient
@@ -6331,8 +7413,8 @@ Raises:
     TypeError: a dtype that is not taken, something that is no array.
 
 Source: Zhang et al., Focal and efficient IOU loss for accurate bounding box regression.)__"},
-    {"siou_loss", "", "losskit", 63, LK_REDUCTION_NONE, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 7, 15, siou_loss_parameters, 11, siou_loss_roles,
-     R"__((input, target, weight=None, box_format='xyxy', eps=1e-07, theta=4.0, reduction='none', *, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, accumulate=False, check_first=False, threads=None))__",
+    {"siou_loss", "", "losskit", 63, LK_REDUCTION_NONE, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 10, 19, siou_loss_parameters, 14, siou_loss_roles,
+     R"__((input, target, weight=None, mask=None, sample_weight=None, box_format='xyxy', eps=1e-07, theta=4.0, empty_mean='nan', reduction='none', *, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, kept=None, out=None, accumulate=False, check_first=False, threads=None))__",
      R"__(1 - IoU with costs of angle, distance and shape.
 
     1 - I / (U + e) + (D + S) / 2
@@ -6348,10 +7430,15 @@ Args:
     input: predicted boxes, shape (..., 4); float32, float64, float16 or bfloat16
     target: true boxes, the input's shape; a float, an integer or bool
     weight: factor of each box's loss, shape (...); float32, float64, float16 or bfloat16
+    mask: loss elements that count: where it is 0, one is left out of sums, means and gradients,
+        whatever the data there; the loss's shape or its first axes; a float, an integer or bool
+    sample_weight: factor of each loss element, by whose sum the mean divides; the loss's shape or
+        its first axes, as (N) for the samples of a batch; a float, an integer or bool
     box_format: corners (x1, y1, x2, y2), or centre and size (cx, cy, w, h); xyxy or cxcywh (default
         'xyxy')
     eps: e, added to the union; [1e-12, 1000000000000] (default 1e-07)
     theta: power of the shape cost; [1, 1000] (default 4.0)
+    empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
     reduction: 'none', 'mean' or 'sum'. The mean divides by the number of loss elements, and is 0 if
         there are none (default 'none')
     divisor: what mean divides by, instead of the op's own divisor; float32, float64, float16 or
@@ -6360,6 +7447,8 @@ Args:
     loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
     loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
         a batch
+    kept: array to be written: number of loss elements that count, of overlap losses that of
+        positions, float64: add over parts of a batch
     out: array for the loss
     accumulate: add to the arrays given for results: all of them, or those named ('loss',
         'loss_sum', ...) (default False)
@@ -6374,8 +7463,8 @@ Raises:
     TypeError: a dtype that is not taken, something that is no array.
 
 Source: Gevorgyan, SIoU loss; mmyolo's iou_mode siou, without its clamp and its added epsilons.)__"},
-    {"siou_loss", "", "losskit.value_and_grad", 63, LK_REDUCTION_NONE, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 7, 18, siou_loss_and_grad_parameters, 11, siou_loss_roles,
-     R"__((input, target, weight=None, box_format='xyxy', eps=1e-07, theta=4.0, reduction='none', *, grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
+    {"siou_loss", "", "losskit.value_and_grad", 63, LK_REDUCTION_NONE, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 10, 22, siou_loss_and_grad_parameters, 14, siou_loss_roles,
+     R"__((input, target, weight=None, mask=None, sample_weight=None, box_format='xyxy', eps=1e-07, theta=4.0, empty_mean='nan', reduction='none', *, grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, kept=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
      R"__((loss, gradient) of losskit.siou_loss, in one pass.
 
     that of the formula, with sign(0) = 0 for distances and for differences of sides
@@ -6388,10 +7477,15 @@ Args:
     input: predicted boxes, shape (..., 4); float32, float64, float16 or bfloat16
     target: true boxes, the input's shape; a float, an integer or bool
     weight: factor of each box's loss, shape (...); float32, float64, float16 or bfloat16
+    mask: loss elements that count: where it is 0, one is left out of sums, means and gradients,
+        whatever the data there; the loss's shape or its first axes; a float, an integer or bool
+    sample_weight: factor of each loss element, by whose sum the mean divides; the loss's shape or
+        its first axes, as (N) for the samples of a batch; a float, an integer or bool
     box_format: corners (x1, y1, x2, y2), or centre and size (cx, cy, w, h); xyxy or cxcywh (default
         'xyxy')
     eps: e, added to the union; [1e-12, 1000000000000] (default 1e-07)
     theta: power of the shape cost; [1, 1000] (default 4.0)
+    empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
     reduction: 'none', 'mean' or 'sum'. The mean divides by the number of loss elements, and is 0 if
         there are none (default 'none')
     grad_loss: upstream gradient: one element, or the loss's shape; 1 if absent; float32, float64,
@@ -6402,6 +7496,8 @@ Args:
     loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
     loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
         a batch
+    kept: array to be written: number of loss elements that count, of overlap losses that of
+        positions, float64: add over parts of a batch
     out: array for the loss
     wrt: name of the argument to differentiate, or a tuple of names; the first one that has a
         gradient
@@ -6419,8 +7515,8 @@ Raises:
     TypeError: a dtype that is not taken, something that is no array.
 
 Source: Gevorgyan, SIoU loss; mmyolo's iou_mode siou, without its clamp and its added epsilons.)__"},
-    {"cosine_embedding_loss", "", "losskit", 64, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 5, 13, cosine_embedding_loss_parameters, 11, cosine_embedding_loss_roles,
-     R"__((input1, input2, target, margin=0.0, reduction='mean', *, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, accumulate=False, check_first=False, threads=None))__",
+    {"cosine_embedding_loss", "", "losskit", 64, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 5, 17, cosine_embedding_loss_parameters, 14, cosine_embedding_loss_roles,
+     R"__((input1, input2, target, margin=0.0, reduction='mean', *, mask=None, sample_weight=None, empty_mean='nan', divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, kept=None, out=None, accumulate=False, check_first=False, threads=None))__",
      R"__(One minus the cosine of similar vectors, the cosine above a margin of others.
 
     1 - c for t = 1
@@ -6438,12 +7534,19 @@ Args:
     margin: margin m (default 0.0)
     reduction: 'none', 'mean' or 'sum'. The mean divides by the number of loss elements (default
         'mean')
+    mask: loss elements that count: where it is 0, one is left out of sums, means and gradients,
+        whatever the data there; the loss's shape or its first axes; a float, an integer or bool
+    sample_weight: factor of each loss element, by whose sum the mean divides; the loss's shape or
+        its first axes, as (N) for the samples of a batch; a float, an integer or bool
+    empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
     divisor: what mean divides by, instead of the op's own divisor; float32, float64, float16 or
         bfloat16
     loss_elements: array to be written: the loss before reduction
     loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
     loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
         a batch
+    kept: array to be written: number of loss elements that count, of overlap losses that of
+        positions, float64: add over parts of a batch
     out: array for the loss
     accumulate: add to the arrays given for results: all of them, or those named ('loss',
         'loss_sum', ...) (default False)
@@ -6458,8 +7561,8 @@ Raises:
     TypeError: a dtype that is not taken, something that is no array.
 
 Source: torch.nn.functional.cosine_embedding_loss.)__"},
-    {"cosine_embedding_loss", "", "losskit.value_and_grad", 64, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 5, 16, cosine_embedding_loss_and_grad_parameters, 11, cosine_embedding_loss_roles,
-     R"__((input1, input2, target, margin=0.0, reduction='mean', *, grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
+    {"cosine_embedding_loss", "", "losskit.value_and_grad", 64, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 5, 20, cosine_embedding_loss_and_grad_parameters, 14, cosine_embedding_loss_roles,
+     R"__((input1, input2, target, margin=0.0, reduction='mean', *, mask=None, sample_weight=None, empty_mean='nan', grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, kept=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
      R"__((loss, gradient) of losskit.cosine_embedding_loss, in one pass.
 
     dc/da = b / sqrt((|a|^2 + 1e-12) (|b|^2 + 1e-12)) - c a / (|a|^2 + 1e-12), dc/db likewise
@@ -6476,6 +7579,11 @@ Args:
     margin: margin m (default 0.0)
     reduction: 'none', 'mean' or 'sum'. The mean divides by the number of loss elements (default
         'mean')
+    mask: loss elements that count: where it is 0, one is left out of sums, means and gradients,
+        whatever the data there; the loss's shape or its first axes; a float, an integer or bool
+    sample_weight: factor of each loss element, by whose sum the mean divides; the loss's shape or
+        its first axes, as (N) for the samples of a batch; a float, an integer or bool
+    empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
     grad_loss: upstream gradient: one element, or the loss's shape; 1 if absent; float32, float64,
         float16 or bfloat16
     divisor: what mean divides by, instead of the op's own divisor; float32, float64, float16 or
@@ -6484,6 +7592,8 @@ Args:
     loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
     loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
         a batch
+    kept: array to be written: number of loss elements that count, of overlap losses that of
+        positions, float64: add over parts of a batch
     out: array for the loss
     wrt: name of the argument to differentiate, or a tuple of names; the first one that has a
         gradient
@@ -6501,8 +7611,8 @@ Raises:
     TypeError: a dtype that is not taken, something that is no array.
 
 Source: torch.nn.functional.cosine_embedding_loss.)__"},
-    {"triplet_margin_loss", "", "losskit", 65, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 8, 16, triplet_margin_loss_parameters, 12, triplet_margin_loss_roles,
-     R"__((anchor, positive, negative, margin=1.0, p=2.0, eps=1e-06, swap=False, reduction='mean', *, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, accumulate=False, check_first=False, threads=None))__",
+    {"triplet_margin_loss", "", "losskit", 65, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 8, 20, triplet_margin_loss_parameters, 15, triplet_margin_loss_roles,
+     R"__((anchor, positive, negative, margin=1.0, p=2.0, eps=1e-06, swap=False, reduction='mean', *, mask=None, sample_weight=None, empty_mean='nan', divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, kept=None, out=None, accumulate=False, check_first=False, threads=None))__",
      R"__(How much nearer the anchor is to the negative than to the positive, with a margin.
 
     max(0, m + d(a, positive) - n), n = d(a, negative), with swap min(d(a, negative), d(positive, negative))
@@ -6524,12 +7634,19 @@ Args:
         (default False)
     reduction: 'none', 'mean' or 'sum'. The mean divides by the number of loss elements (default
         'mean')
+    mask: loss elements that count: where it is 0, one is left out of sums, means and gradients,
+        whatever the data there; the loss's shape or its first axes; a float, an integer or bool
+    sample_weight: factor of each loss element, by whose sum the mean divides; the loss's shape or
+        its first axes, as (N) for the samples of a batch; a float, an integer or bool
+    empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
     divisor: what mean divides by, instead of the op's own divisor; float32, float64, float16 or
         bfloat16
     loss_elements: array to be written: the loss before reduction
     loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
     loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
         a batch
+    kept: array to be written: number of loss elements that count, of overlap losses that of
+        positions, float64: add over parts of a batch
     out: array for the loss
     accumulate: add to the arrays given for results: all of them, or those named ('loss',
         'loss_sum', ...) (default False)
@@ -6544,8 +7661,8 @@ Raises:
     TypeError: a dtype that is not taken, something that is no array.
 
 Source: torch.nn.functional.triplet_margin_loss.)__"},
-    {"triplet_margin_loss", "", "losskit.value_and_grad", 65, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 8, 19, triplet_margin_loss_and_grad_parameters, 12, triplet_margin_loss_roles,
-     R"__((anchor, positive, negative, margin=1.0, p=2.0, eps=1e-06, swap=False, reduction='mean', *, grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
+    {"triplet_margin_loss", "", "losskit.value_and_grad", 65, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 8, 23, triplet_margin_loss_and_grad_parameters, 15, triplet_margin_loss_roles,
+     R"__((anchor, positive, negative, margin=1.0, p=2.0, eps=1e-06, swap=False, reduction='mean', *, mask=None, sample_weight=None, empty_mean='nan', grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, kept=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
      R"__((loss, gradient) of losskit.triplet_margin_loss, in one pass.
 
     of d by x, with v = x - y + e: sign(v) (|v| / d)^(p-1), 0 where v = 0
@@ -6569,6 +7686,11 @@ Args:
         (default False)
     reduction: 'none', 'mean' or 'sum'. The mean divides by the number of loss elements (default
         'mean')
+    mask: loss elements that count: where it is 0, one is left out of sums, means and gradients,
+        whatever the data there; the loss's shape or its first axes; a float, an integer or bool
+    sample_weight: factor of each loss element, by whose sum the mean divides; the loss's shape or
+        its first axes, as (N) for the samples of a batch; a float, an integer or bool
+    empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
     grad_loss: upstream gradient: one element, or the loss's shape; 1 if absent; float32, float64,
         float16 or bfloat16
     divisor: what mean divides by, instead of the op's own divisor; float32, float64, float16 or
@@ -6577,6 +7699,8 @@ Args:
     loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
     loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
         a batch
+    kept: array to be written: number of loss elements that count, of overlap losses that of
+        positions, float64: add over parts of a batch
     out: array for the loss
     wrt: name of the argument to differentiate, or a tuple of names; the first one that has a
         gradient
@@ -6594,8 +7718,8 @@ Raises:
     TypeError: a dtype that is not taken, something that is no array.
 
 Source: torch.nn.functional.triplet_margin_loss.)__"},
-    {"center_loss", "", "losskit", 66, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 3, 15, center_loss_parameters, 12, center_loss_roles,
-     R"__((input, target, centers, *, scale_by_half=True, alpha=0.5, reduction='mean', divisor=None, centers_update=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, accumulate=False, check_first=False, threads=None))__",
+    {"center_loss", "", "losskit", 66, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 3, 20, center_loss_parameters, 15, center_loss_roles,
+     R"__((input, target, centers, *, mask=None, sample_weight=None, scale_by_half=True, alpha=0.5, ignore_index=-9223372036854775808, empty_mean='nan', reduction='mean', divisor=None, centers_update=None, loss_elements=None, loss_sum=None, loss_divisor=None, kept=None, out=None, accumulate=False, check_first=False, threads=None))__",
      R"__(Squared distance of features from the center of their class.
 
     h |x_i - c_(y_i)|^2
@@ -6608,8 +7732,15 @@ Args:
     input: features x, shape (..., D); float32, float64, float16 or bfloat16
     target: class indices y in [0, C), shape (...); an integer or bool
     centers: center c of each class, shape (C, D); float32, float64, float16 or bfloat16
+    mask: loss elements that count: where it is 0, one is left out of sums, means and gradients,
+        whatever the data there; the loss's shape or its first axes; a float, an integer or bool
+    sample_weight: factor of each loss element, by whose sum the mean divides; the loss's shape or
+        its first axes, as (N) for the samples of a batch; a float, an integer or bool
     scale_by_half: whether the squared distance has the factor h = 1/2 (default True)
     alpha: rate of the centers' update (default 0.5)
+    ignore_index: elements with this target contribute nothing; none by default (default
+        -9223372036854775808)
+    empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
     reduction: 'none', 'mean' or 'sum'. The mean divides by the number of loss elements (default
         'mean')
     divisor: what mean divides by, instead of the op's own divisor; float32, float64, float16 or
@@ -6620,6 +7751,8 @@ Args:
     loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
     loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
         a batch
+    kept: array to be written: number of loss elements that count, of overlap losses that of
+        positions, float64: add over parts of a batch
     out: array for the loss
     accumulate: add to the arrays given for results: all of them, or those named ('loss',
         'loss_sum', ...) (default False)
@@ -6635,8 +7768,8 @@ Raises:
     IndexError: a class out of range.
 
 Source: Wen et al., A discriminative feature learning approach for deep face recognition; pytorch-center-loss with h = 1, without its clamp.)__"},
-    {"center_loss", "", "losskit.value_and_grad", 66, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 3, 18, center_loss_and_grad_parameters, 12, center_loss_roles,
-     R"__((input, target, centers, *, scale_by_half=True, alpha=0.5, reduction='mean', grad_loss=None, divisor=None, centers_update=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
+    {"center_loss", "", "losskit.value_and_grad", 66, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 3, 23, center_loss_and_grad_parameters, 15, center_loss_roles,
+     R"__((input, target, centers, *, mask=None, sample_weight=None, scale_by_half=True, alpha=0.5, ignore_index=-9223372036854775808, empty_mean='nan', reduction='mean', grad_loss=None, divisor=None, centers_update=None, loss_elements=None, loss_sum=None, loss_divisor=None, kept=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
      R"__((loss, gradient) of losskit.center_loss, in one pass.
 
     d/dx_i = 2 h (x_i - c_(y_i))
@@ -6650,8 +7783,15 @@ Args:
     input: features x, shape (..., D); float32, float64, float16 or bfloat16
     target: class indices y in [0, C), shape (...); an integer or bool
     centers: center c of each class, shape (C, D); float32, float64, float16 or bfloat16
+    mask: loss elements that count: where it is 0, one is left out of sums, means and gradients,
+        whatever the data there; the loss's shape or its first axes; a float, an integer or bool
+    sample_weight: factor of each loss element, by whose sum the mean divides; the loss's shape or
+        its first axes, as (N) for the samples of a batch; a float, an integer or bool
     scale_by_half: whether the squared distance has the factor h = 1/2 (default True)
     alpha: rate of the centers' update (default 0.5)
+    ignore_index: elements with this target contribute nothing; none by default (default
+        -9223372036854775808)
+    empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
     reduction: 'none', 'mean' or 'sum'. The mean divides by the number of loss elements (default
         'mean')
     grad_loss: upstream gradient: one element, or the loss's shape; 1 if absent; float32, float64,
@@ -6664,6 +7804,8 @@ Args:
     loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
     loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
         a batch
+    kept: array to be written: number of loss elements that count, of overlap losses that of
+        positions, float64: add over parts of a batch
     out: array for the loss
     wrt: name of the argument to differentiate, or a tuple of names; the first one that has a
         gradient
@@ -6682,8 +7824,8 @@ Raises:
     IndexError: a class out of range.
 
 Source: Wen et al., A discriminative feature learning approach for deep face recognition; pytorch-center-loss with h = 1, without its clamp.)__"},
-    {"ctc_loss", "connectionist_temporal_classification", "losskit", 67, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 7, 16, ctc_loss_parameters, 11, ctc_loss_roles,
-     R"__((log_probs, targets, input_lengths, target_lengths, blank=0, reduction='mean', zero_infinity=False, *, from_logits=False, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, accumulate=False, check_first=False, threads=None))__",
+    {"ctc_loss", "connectionist_temporal_classification", "losskit", 67, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 7, 20, ctc_loss_parameters, 14, ctc_loss_roles,
+     R"__((log_probs, targets, input_lengths, target_lengths, blank=0, reduction='mean', zero_infinity=False, *, mask=None, sample_weight=None, from_logits=False, empty_mean='nan', divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, kept=None, out=None, accumulate=False, check_first=False, threads=None))__",
      R"__(Connectionist temporal classification: negative log likelihood of a list of labels, over all its alignments. Also called connectionist_temporal_classification.
 
     -log sum over alignments a of prod_t exp(l_t(a_t)): an alignment is a class per frame which, without repetitions and then without blanks, is the list
@@ -6706,13 +7848,20 @@ Args:
     reduction: 'none', 'mean' or 'sum'. The mean divides by the number of loss elements (default
         'mean')
     zero_infinity: 1: infinite losses and their gradients become 0 (default False)
+    mask: loss elements that count: where it is 0, one is left out of sums, means and gradients,
+        whatever the data there; the loss's shape or its first axes; a float, an integer or bool
+    sample_weight: factor of each loss element, by whose sum the mean divides; the loss's shape or
+        its first axes, as (N) for the samples of a batch; a float, an integer or bool
     from_logits: 1: the input holds logits, of which the log-softmax is taken (default False)
+    empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
     divisor: what mean divides by, instead of the op's own divisor; float32, float64, float16 or
         bfloat16
     loss_elements: array to be written: the loss before reduction
     loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
     loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
         a batch
+    kept: array to be written: number of loss elements that count, of overlap losses that of
+        positions, float64: add over parts of a batch
     out: array for the loss
     accumulate: add to the arrays given for results: all of them, or those named ('loss',
         'loss_sum', ...) (default False)
@@ -6728,8 +7877,8 @@ Raises:
     IndexError: a class out of range.
 
 Source: torch.nn.functional.ctc_loss.)__"},
-    {"ctc_loss", "connectionist_temporal_classification", "losskit.value_and_grad", 67, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 7, 19, ctc_loss_and_grad_parameters, 11, ctc_loss_roles,
-     R"__((log_probs, targets, input_lengths, target_lengths, blank=0, reduction='mean', zero_infinity=False, *, from_logits=False, grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
+    {"ctc_loss", "connectionist_temporal_classification", "losskit.value_and_grad", 67, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 7, 23, ctc_loss_and_grad_parameters, 14, ctc_loss_roles,
+     R"__((log_probs, targets, input_lengths, target_lengths, blank=0, reduction='mean', zero_infinity=False, *, mask=None, sample_weight=None, from_logits=False, empty_mean='nan', grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, kept=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
      R"__((loss, gradient) of losskit.ctc_loss, in one pass.
 
     d/dl_t(c) = exp(l_t(c)) - P(a_t = c | the list). Frames beyond a sample's length have 0
@@ -6753,7 +7902,12 @@ Args:
     reduction: 'none', 'mean' or 'sum'. The mean divides by the number of loss elements (default
         'mean')
     zero_infinity: 1: infinite losses and their gradients become 0 (default False)
+    mask: loss elements that count: where it is 0, one is left out of sums, means and gradients,
+        whatever the data there; the loss's shape or its first axes; a float, an integer or bool
+    sample_weight: factor of each loss element, by whose sum the mean divides; the loss's shape or
+        its first axes, as (N) for the samples of a batch; a float, an integer or bool
     from_logits: 1: the input holds logits, of which the log-softmax is taken (default False)
+    empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
     grad_loss: upstream gradient: one element, or the loss's shape; 1 if absent; float32, float64,
         float16 or bfloat16
     divisor: what mean divides by, instead of the op's own divisor; float32, float64, float16 or
@@ -6762,6 +7916,8 @@ Args:
     loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
     loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
         a batch
+    kept: array to be written: number of loss elements that count, of overlap losses that of
+        positions, float64: add over parts of a batch
     out: array for the loss
     wrt: name of the argument to differentiate, or a tuple of names; the first one that has a
         gradient

@@ -4,6 +4,16 @@ use crate::call::Call;
 use crate::sys;
 use crate::{AnyView, Context, Index, Real, Reduction, Result, Value, View, ViewMut};
 
+/// The mean of no loss elements that count.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum EmptyMean {
+    /// nan
+    Nan = 0,
+    /// zero
+    Zero = 1,
+}
+
 /// One ratio over the whole batch (the loss is a scalar whatever the reduction), or one per sample.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -77,6 +87,14 @@ pub enum Mode {
 pub struct MseLossOptions<'a, T: Real> {
     /// Weight w of each element, the input's shape; then the target has that shape too; a float, an integer or bool.
     pub weight: Option<AnyView<'a>>,
+    /// Loss elements that count: where it is 0, one is left out of sums, means and gradients, whatever the data
+    /// there; the loss's shape or its first axes; a float, an integer or bool.
+    pub mask: Option<AnyView<'a>>,
+    /// Factor of each loss element, by whose sum the mean divides; the loss's shape or its first axes, as (N) for the
+    /// samples of a batch; a float, an integer or bool.
+    pub sample_weight: Option<AnyView<'a>>,
+    /// The mean of no loss elements that count; default `Nan`.
+    pub empty_mean: EmptyMean,
     /// Default `Mean`.
     pub reduction: Reduction,
     /// Upstream gradient: one element, or the loss's shape; 1 if absent.
@@ -93,6 +111,9 @@ impl<T: Real> Default for MseLossOptions<'_, T> {
     fn default() -> Self {
         MseLossOptions {
             weight: None,
+            mask: None,
+            sample_weight: None,
+            empty_mean: EmptyMean::Nan,
             reduction: Reduction::Mean,
             grad_loss: None,
             divisor: None,
@@ -117,6 +138,8 @@ pub struct MseLossOutputs<'a, T: Real> {
     pub loss_sum: Option<ViewMut<'a, f64>>,
     /// The op's own divisor of the mean, float64: add over parts of a batch.
     pub loss_divisor: Option<ViewMut<'a, f64>>,
+    /// Number of loss elements that count, of overlap losses that of positions, float64: add over parts of a batch.
+    pub kept: Option<ViewMut<'a, f64>>,
     /// Memory for the call instead of malloc's.
     pub workspace: Option<&'a mut [u8]>,
     /// If set, nothing is computed: the call is checked, and the size of `workspace` that it needs is stored here.
@@ -132,6 +155,7 @@ impl<T: Real> Default for MseLossOutputs<'_, T> {
             loss_elements: None,
             loss_sum: None,
             loss_divisor: None,
+            kept: None,
             workspace: None,
             workspace_size: None,
         }
@@ -166,6 +190,12 @@ pub fn mse_loss<T: Real, V: Value>(
     if let Some(view) = &options.weight {
         call.input(sys::LK_WEIGHT, &view.raw);
     }
+    if let Some(view) = &options.mask {
+        call.input(sys::LK_MASK, &view.raw);
+    }
+    if let Some(view) = &options.sample_weight {
+        call.input(sys::LK_SAMPLE_WEIGHT, &view.raw);
+    }
     if let Some(view) = &options.grad_loss {
         call.input(sys::LK_GRAD_LOSS, &view.raw);
     }
@@ -178,6 +208,8 @@ pub fn mse_loss<T: Real, V: Value>(
     call.output(sys::LK_LOSS_ELEMENTS, &outputs.loss_elements);
     call.output(sys::LK_LOSS_SUM, &outputs.loss_sum);
     call.output(sys::LK_LOSS_DIVISOR, &outputs.loss_divisor);
+    call.output(sys::LK_KEPT, &outputs.kept);
+    call.integer(sys::LK_OPTION_EMPTY_MEAN, options.empty_mean as i64, 0);
     let (workspace, query) = (outputs.workspace.as_deref_mut(), outputs.workspace_size.as_deref_mut());
     call.run(options.context, options.check_first, workspace, query)
 }
@@ -187,6 +219,14 @@ pub fn mse_loss<T: Real, V: Value>(
 pub struct L1LossOptions<'a, T: Real> {
     /// Weight w of each element, the input's shape; then the target has that shape too; a float, an integer or bool.
     pub weight: Option<AnyView<'a>>,
+    /// Loss elements that count: where it is 0, one is left out of sums, means and gradients, whatever the data
+    /// there; the loss's shape or its first axes; a float, an integer or bool.
+    pub mask: Option<AnyView<'a>>,
+    /// Factor of each loss element, by whose sum the mean divides; the loss's shape or its first axes, as (N) for the
+    /// samples of a batch; a float, an integer or bool.
+    pub sample_weight: Option<AnyView<'a>>,
+    /// The mean of no loss elements that count; default `Nan`.
+    pub empty_mean: EmptyMean,
     /// Default `Mean`.
     pub reduction: Reduction,
     /// Upstream gradient: one element, or the loss's shape; 1 if absent.
@@ -203,6 +243,9 @@ impl<T: Real> Default for L1LossOptions<'_, T> {
     fn default() -> Self {
         L1LossOptions {
             weight: None,
+            mask: None,
+            sample_weight: None,
+            empty_mean: EmptyMean::Nan,
             reduction: Reduction::Mean,
             grad_loss: None,
             divisor: None,
@@ -227,6 +270,8 @@ pub struct L1LossOutputs<'a, T: Real> {
     pub loss_sum: Option<ViewMut<'a, f64>>,
     /// The op's own divisor of the mean, float64: add over parts of a batch.
     pub loss_divisor: Option<ViewMut<'a, f64>>,
+    /// Number of loss elements that count, of overlap losses that of positions, float64: add over parts of a batch.
+    pub kept: Option<ViewMut<'a, f64>>,
     /// Memory for the call instead of malloc's.
     pub workspace: Option<&'a mut [u8]>,
     /// If set, nothing is computed: the call is checked, and the size of `workspace` that it needs is stored here.
@@ -242,6 +287,7 @@ impl<T: Real> Default for L1LossOutputs<'_, T> {
             loss_elements: None,
             loss_sum: None,
             loss_divisor: None,
+            kept: None,
             workspace: None,
             workspace_size: None,
         }
@@ -276,6 +322,12 @@ pub fn l1_loss<T: Real, V: Value>(
     if let Some(view) = &options.weight {
         call.input(sys::LK_WEIGHT, &view.raw);
     }
+    if let Some(view) = &options.mask {
+        call.input(sys::LK_MASK, &view.raw);
+    }
+    if let Some(view) = &options.sample_weight {
+        call.input(sys::LK_SAMPLE_WEIGHT, &view.raw);
+    }
     if let Some(view) = &options.grad_loss {
         call.input(sys::LK_GRAD_LOSS, &view.raw);
     }
@@ -288,6 +340,8 @@ pub fn l1_loss<T: Real, V: Value>(
     call.output(sys::LK_LOSS_ELEMENTS, &outputs.loss_elements);
     call.output(sys::LK_LOSS_SUM, &outputs.loss_sum);
     call.output(sys::LK_LOSS_DIVISOR, &outputs.loss_divisor);
+    call.output(sys::LK_KEPT, &outputs.kept);
+    call.integer(sys::LK_OPTION_EMPTY_MEAN, options.empty_mean as i64, 0);
     let (workspace, query) = (outputs.workspace.as_deref_mut(), outputs.workspace_size.as_deref_mut());
     call.run(options.context, options.check_first, workspace, query)
 }
@@ -295,8 +349,16 @@ pub fn l1_loss<T: Real, V: Value>(
 /// The optional arguments of [`smooth_l1_loss`].
 #[derive(Clone, Copy, Debug)]
 pub struct SmoothL1LossOptions<'a, T: Real> {
+    /// Loss elements that count: where it is 0, one is left out of sums, means and gradients, whatever the data
+    /// there; the loss's shape or its first axes; a float, an integer or bool.
+    pub mask: Option<AnyView<'a>>,
+    /// Factor of each loss element, by whose sum the mean divides; the loss's shape or its first axes, as (N) for the
+    /// samples of a batch; a float, an integer or bool.
+    pub sample_weight: Option<AnyView<'a>>,
     /// Where the square ends; 0 is l1_loss; at least 0; default 1.
     pub beta: f64,
+    /// The mean of no loss elements that count; default `Nan`.
+    pub empty_mean: EmptyMean,
     /// Default `Mean`.
     pub reduction: Reduction,
     /// Upstream gradient: one element, or the loss's shape; 1 if absent.
@@ -312,7 +374,10 @@ pub struct SmoothL1LossOptions<'a, T: Real> {
 impl<T: Real> Default for SmoothL1LossOptions<'_, T> {
     fn default() -> Self {
         SmoothL1LossOptions {
+            mask: None,
+            sample_weight: None,
             beta: 1.0,
+            empty_mean: EmptyMean::Nan,
             reduction: Reduction::Mean,
             grad_loss: None,
             divisor: None,
@@ -337,6 +402,8 @@ pub struct SmoothL1LossOutputs<'a, T: Real> {
     pub loss_sum: Option<ViewMut<'a, f64>>,
     /// The op's own divisor of the mean, float64: add over parts of a batch.
     pub loss_divisor: Option<ViewMut<'a, f64>>,
+    /// Number of loss elements that count, of overlap losses that of positions, float64: add over parts of a batch.
+    pub kept: Option<ViewMut<'a, f64>>,
     /// Memory for the call instead of malloc's.
     pub workspace: Option<&'a mut [u8]>,
     /// If set, nothing is computed: the call is checked, and the size of `workspace` that it needs is stored here.
@@ -352,6 +419,7 @@ impl<T: Real> Default for SmoothL1LossOutputs<'_, T> {
             loss_elements: None,
             loss_sum: None,
             loss_divisor: None,
+            kept: None,
             workspace: None,
             workspace_size: None,
         }
@@ -384,6 +452,12 @@ pub fn smooth_l1_loss<T: Real, V: Value>(
     let mut call = Call::new(sys::LK_OP_SMOOTH_L1_LOSS, "smooth_l1_loss", options.reduction);
     call.input(sys::LK_INPUT, &input.raw);
     call.input(sys::LK_TARGET, &target.raw);
+    if let Some(view) = &options.mask {
+        call.input(sys::LK_MASK, &view.raw);
+    }
+    if let Some(view) = &options.sample_weight {
+        call.input(sys::LK_SAMPLE_WEIGHT, &view.raw);
+    }
     if let Some(view) = &options.grad_loss {
         call.input(sys::LK_GRAD_LOSS, &view.raw);
     }
@@ -396,7 +470,9 @@ pub fn smooth_l1_loss<T: Real, V: Value>(
     call.output(sys::LK_LOSS_ELEMENTS, &outputs.loss_elements);
     call.output(sys::LK_LOSS_SUM, &outputs.loss_sum);
     call.output(sys::LK_LOSS_DIVISOR, &outputs.loss_divisor);
+    call.output(sys::LK_KEPT, &outputs.kept);
     call.real(sys::LK_OPTION_BETA, options.beta, 1.0);
+    call.integer(sys::LK_OPTION_EMPTY_MEAN, options.empty_mean as i64, 0);
     let (workspace, query) = (outputs.workspace.as_deref_mut(), outputs.workspace_size.as_deref_mut());
     call.run(options.context, options.check_first, workspace, query)
 }
@@ -406,8 +482,16 @@ pub fn smooth_l1_loss<T: Real, V: Value>(
 pub struct HuberLossOptions<'a, T: Real> {
     /// Weight w of each element, the input's shape; then the target has that shape too; a float, an integer or bool.
     pub weight: Option<AnyView<'a>>,
+    /// Loss elements that count: where it is 0, one is left out of sums, means and gradients, whatever the data
+    /// there; the loss's shape or its first axes; a float, an integer or bool.
+    pub mask: Option<AnyView<'a>>,
+    /// Factor of each loss element, by whose sum the mean divides; the loss's shape or its first axes, as (N) for the
+    /// samples of a batch; a float, an integer or bool.
+    pub sample_weight: Option<AnyView<'a>>,
     /// Where the square ends; above 0; default 1.
     pub delta: f64,
+    /// The mean of no loss elements that count; default `Nan`.
+    pub empty_mean: EmptyMean,
     /// Default `Mean`.
     pub reduction: Reduction,
     /// Upstream gradient: one element, or the loss's shape; 1 if absent.
@@ -424,7 +508,10 @@ impl<T: Real> Default for HuberLossOptions<'_, T> {
     fn default() -> Self {
         HuberLossOptions {
             weight: None,
+            mask: None,
+            sample_weight: None,
             delta: 1.0,
+            empty_mean: EmptyMean::Nan,
             reduction: Reduction::Mean,
             grad_loss: None,
             divisor: None,
@@ -449,6 +536,8 @@ pub struct HuberLossOutputs<'a, T: Real> {
     pub loss_sum: Option<ViewMut<'a, f64>>,
     /// The op's own divisor of the mean, float64: add over parts of a batch.
     pub loss_divisor: Option<ViewMut<'a, f64>>,
+    /// Number of loss elements that count, of overlap losses that of positions, float64: add over parts of a batch.
+    pub kept: Option<ViewMut<'a, f64>>,
     /// Memory for the call instead of malloc's.
     pub workspace: Option<&'a mut [u8]>,
     /// If set, nothing is computed: the call is checked, and the size of `workspace` that it needs is stored here.
@@ -464,6 +553,7 @@ impl<T: Real> Default for HuberLossOutputs<'_, T> {
             loss_elements: None,
             loss_sum: None,
             loss_divisor: None,
+            kept: None,
             workspace: None,
             workspace_size: None,
         }
@@ -497,6 +587,12 @@ pub fn huber_loss<T: Real, V: Value>(
     if let Some(view) = &options.weight {
         call.input(sys::LK_WEIGHT, &view.raw);
     }
+    if let Some(view) = &options.mask {
+        call.input(sys::LK_MASK, &view.raw);
+    }
+    if let Some(view) = &options.sample_weight {
+        call.input(sys::LK_SAMPLE_WEIGHT, &view.raw);
+    }
     if let Some(view) = &options.grad_loss {
         call.input(sys::LK_GRAD_LOSS, &view.raw);
     }
@@ -509,7 +605,9 @@ pub fn huber_loss<T: Real, V: Value>(
     call.output(sys::LK_LOSS_ELEMENTS, &outputs.loss_elements);
     call.output(sys::LK_LOSS_SUM, &outputs.loss_sum);
     call.output(sys::LK_LOSS_DIVISOR, &outputs.loss_divisor);
+    call.output(sys::LK_KEPT, &outputs.kept);
     call.real(sys::LK_OPTION_DELTA, options.delta, 1.0);
+    call.integer(sys::LK_OPTION_EMPTY_MEAN, options.empty_mean as i64, 0);
     let (workspace, query) = (outputs.workspace.as_deref_mut(), outputs.workspace_size.as_deref_mut());
     call.run(options.context, options.check_first, workspace, query)
 }
@@ -517,6 +615,14 @@ pub fn huber_loss<T: Real, V: Value>(
 /// The optional arguments of [`sigmoid_mse_loss`].
 #[derive(Clone, Copy, Debug)]
 pub struct SigmoidMseLossOptions<'a, T: Real> {
+    /// Loss elements that count: where it is 0, one is left out of sums, means and gradients, whatever the data
+    /// there; the loss's shape or its first axes; a float, an integer or bool.
+    pub mask: Option<AnyView<'a>>,
+    /// Factor of each loss element, by whose sum the mean divides; the loss's shape or its first axes, as (N) for the
+    /// samples of a batch; a float, an integer or bool.
+    pub sample_weight: Option<AnyView<'a>>,
+    /// The mean of no loss elements that count; default `Nan`.
+    pub empty_mean: EmptyMean,
     /// Default `Mean`.
     pub reduction: Reduction,
     /// Upstream gradient: one element, or the loss's shape; 1 if absent.
@@ -532,6 +638,9 @@ pub struct SigmoidMseLossOptions<'a, T: Real> {
 impl<T: Real> Default for SigmoidMseLossOptions<'_, T> {
     fn default() -> Self {
         SigmoidMseLossOptions {
+            mask: None,
+            sample_weight: None,
+            empty_mean: EmptyMean::Nan,
             reduction: Reduction::Mean,
             grad_loss: None,
             divisor: None,
@@ -556,6 +665,8 @@ pub struct SigmoidMseLossOutputs<'a, T: Real> {
     pub loss_sum: Option<ViewMut<'a, f64>>,
     /// The op's own divisor of the mean, float64: add over parts of a batch.
     pub loss_divisor: Option<ViewMut<'a, f64>>,
+    /// Number of loss elements that count, of overlap losses that of positions, float64: add over parts of a batch.
+    pub kept: Option<ViewMut<'a, f64>>,
     /// Memory for the call instead of malloc's.
     pub workspace: Option<&'a mut [u8]>,
     /// If set, nothing is computed: the call is checked, and the size of `workspace` that it needs is stored here.
@@ -571,6 +682,7 @@ impl<T: Real> Default for SigmoidMseLossOutputs<'_, T> {
             loss_elements: None,
             loss_sum: None,
             loss_divisor: None,
+            kept: None,
             workspace: None,
             workspace_size: None,
         }
@@ -601,6 +713,12 @@ pub fn sigmoid_mse_loss<T: Real, V: Value>(
     let mut call = Call::new(sys::LK_OP_SIGMOID_MSE_LOSS, "sigmoid_mse_loss", options.reduction);
     call.input(sys::LK_INPUT, &input.raw);
     call.input(sys::LK_TARGET, &target.raw);
+    if let Some(view) = &options.mask {
+        call.input(sys::LK_MASK, &view.raw);
+    }
+    if let Some(view) = &options.sample_weight {
+        call.input(sys::LK_SAMPLE_WEIGHT, &view.raw);
+    }
     if let Some(view) = &options.grad_loss {
         call.input(sys::LK_GRAD_LOSS, &view.raw);
     }
@@ -613,6 +731,8 @@ pub fn sigmoid_mse_loss<T: Real, V: Value>(
     call.output(sys::LK_LOSS_ELEMENTS, &outputs.loss_elements);
     call.output(sys::LK_LOSS_SUM, &outputs.loss_sum);
     call.output(sys::LK_LOSS_DIVISOR, &outputs.loss_divisor);
+    call.output(sys::LK_KEPT, &outputs.kept);
+    call.integer(sys::LK_OPTION_EMPTY_MEAN, options.empty_mean as i64, 0);
     let (workspace, query) = (outputs.workspace.as_deref_mut(), outputs.workspace_size.as_deref_mut());
     call.run(options.context, options.check_first, workspace, query)
 }
@@ -625,6 +745,16 @@ pub struct BinaryCrossEntropyWithLogitsOptions<'a, T: Real> {
     /// Weight v of the positive term, broadcast onto the input's shape (usually (C), the last axis); a float, an
     /// integer or bool.
     pub pos_weight: Option<AnyView<'a>>,
+    /// Loss elements that count: where it is 0, one is left out of sums, means and gradients, whatever the data
+    /// there; the loss's shape or its first axes; a float, an integer or bool.
+    pub mask: Option<AnyView<'a>>,
+    /// Factor of each loss element, by whose sum the mean divides; the loss's shape or its first axes, as (N) for the
+    /// samples of a batch; a float, an integer or bool.
+    pub sample_weight: Option<AnyView<'a>>,
+    /// Elements with this target contribute nothing; none by default; default -9223372036854775808.
+    pub ignore_index: i64,
+    /// The mean of no loss elements that count; default `Nan`.
+    pub empty_mean: EmptyMean,
     /// Default `Mean`.
     pub reduction: Reduction,
     /// Upstream gradient: one element, or the loss's shape; 1 if absent.
@@ -642,6 +772,10 @@ impl<T: Real> Default for BinaryCrossEntropyWithLogitsOptions<'_, T> {
         BinaryCrossEntropyWithLogitsOptions {
             weight: None,
             pos_weight: None,
+            mask: None,
+            sample_weight: None,
+            ignore_index: -9223372036854775808,
+            empty_mean: EmptyMean::Nan,
             reduction: Reduction::Mean,
             grad_loss: None,
             divisor: None,
@@ -666,6 +800,8 @@ pub struct BinaryCrossEntropyWithLogitsOutputs<'a, T: Real> {
     pub loss_sum: Option<ViewMut<'a, f64>>,
     /// The op's own divisor of the mean, float64: add over parts of a batch.
     pub loss_divisor: Option<ViewMut<'a, f64>>,
+    /// Number of loss elements that count, of overlap losses that of positions, float64: add over parts of a batch.
+    pub kept: Option<ViewMut<'a, f64>>,
     /// Memory for the call instead of malloc's.
     pub workspace: Option<&'a mut [u8]>,
     /// If set, nothing is computed: the call is checked, and the size of `workspace` that it needs is stored here.
@@ -681,6 +817,7 @@ impl<T: Real> Default for BinaryCrossEntropyWithLogitsOutputs<'_, T> {
             loss_elements: None,
             loss_sum: None,
             loss_divisor: None,
+            kept: None,
             workspace: None,
             workspace_size: None,
         }
@@ -720,6 +857,12 @@ pub fn binary_cross_entropy_with_logits<T: Real, V: Value>(
     if let Some(view) = &options.pos_weight {
         call.input(sys::LK_POS_WEIGHT, &view.raw);
     }
+    if let Some(view) = &options.mask {
+        call.input(sys::LK_MASK, &view.raw);
+    }
+    if let Some(view) = &options.sample_weight {
+        call.input(sys::LK_SAMPLE_WEIGHT, &view.raw);
+    }
     if let Some(view) = &options.grad_loss {
         call.input(sys::LK_GRAD_LOSS, &view.raw);
     }
@@ -732,6 +875,9 @@ pub fn binary_cross_entropy_with_logits<T: Real, V: Value>(
     call.output(sys::LK_LOSS_ELEMENTS, &outputs.loss_elements);
     call.output(sys::LK_LOSS_SUM, &outputs.loss_sum);
     call.output(sys::LK_LOSS_DIVISOR, &outputs.loss_divisor);
+    call.output(sys::LK_KEPT, &outputs.kept);
+    call.integer(sys::LK_OPTION_IGNORE_INDEX, options.ignore_index, -9223372036854775808);
+    call.integer(sys::LK_OPTION_EMPTY_MEAN, options.empty_mean as i64, 0);
     let (workspace, query) = (outputs.workspace.as_deref_mut(), outputs.workspace_size.as_deref_mut());
     call.run(options.context, options.check_first, workspace, query)
 }
@@ -741,6 +887,14 @@ pub fn binary_cross_entropy_with_logits<T: Real, V: Value>(
 pub struct BinaryCrossEntropyOptions<'a, T: Real> {
     /// Weight w, broadcast onto the input's shape; a float, an integer or bool.
     pub weight: Option<AnyView<'a>>,
+    /// Loss elements that count: where it is 0, one is left out of sums, means and gradients, whatever the data
+    /// there; the loss's shape or its first axes; a float, an integer or bool.
+    pub mask: Option<AnyView<'a>>,
+    /// Factor of each loss element, by whose sum the mean divides; the loss's shape or its first axes, as (N) for the
+    /// samples of a batch; a float, an integer or bool.
+    pub sample_weight: Option<AnyView<'a>>,
+    /// The mean of no loss elements that count; default `Nan`.
+    pub empty_mean: EmptyMean,
     /// Default `Mean`.
     pub reduction: Reduction,
     /// Upstream gradient: one element, or the loss's shape; 1 if absent.
@@ -757,6 +911,9 @@ impl<T: Real> Default for BinaryCrossEntropyOptions<'_, T> {
     fn default() -> Self {
         BinaryCrossEntropyOptions {
             weight: None,
+            mask: None,
+            sample_weight: None,
+            empty_mean: EmptyMean::Nan,
             reduction: Reduction::Mean,
             grad_loss: None,
             divisor: None,
@@ -781,6 +938,8 @@ pub struct BinaryCrossEntropyOutputs<'a, T: Real> {
     pub loss_sum: Option<ViewMut<'a, f64>>,
     /// The op's own divisor of the mean, float64: add over parts of a batch.
     pub loss_divisor: Option<ViewMut<'a, f64>>,
+    /// Number of loss elements that count, of overlap losses that of positions, float64: add over parts of a batch.
+    pub kept: Option<ViewMut<'a, f64>>,
     /// Memory for the call instead of malloc's.
     pub workspace: Option<&'a mut [u8]>,
     /// If set, nothing is computed: the call is checked, and the size of `workspace` that it needs is stored here.
@@ -796,6 +955,7 @@ impl<T: Real> Default for BinaryCrossEntropyOutputs<'_, T> {
             loss_elements: None,
             loss_sum: None,
             loss_divisor: None,
+            kept: None,
             workspace: None,
             workspace_size: None,
         }
@@ -830,6 +990,12 @@ pub fn binary_cross_entropy<T: Real, V: Value>(
     if let Some(view) = &options.weight {
         call.input(sys::LK_WEIGHT, &view.raw);
     }
+    if let Some(view) = &options.mask {
+        call.input(sys::LK_MASK, &view.raw);
+    }
+    if let Some(view) = &options.sample_weight {
+        call.input(sys::LK_SAMPLE_WEIGHT, &view.raw);
+    }
     if let Some(view) = &options.grad_loss {
         call.input(sys::LK_GRAD_LOSS, &view.raw);
     }
@@ -842,6 +1008,8 @@ pub fn binary_cross_entropy<T: Real, V: Value>(
     call.output(sys::LK_LOSS_ELEMENTS, &outputs.loss_elements);
     call.output(sys::LK_LOSS_SUM, &outputs.loss_sum);
     call.output(sys::LK_LOSS_DIVISOR, &outputs.loss_divisor);
+    call.output(sys::LK_KEPT, &outputs.kept);
+    call.integer(sys::LK_OPTION_EMPTY_MEAN, options.empty_mean as i64, 0);
     let (workspace, query) = (outputs.workspace.as_deref_mut(), outputs.workspace_size.as_deref_mut());
     call.run(options.context, options.check_first, workspace, query)
 }
@@ -851,6 +1019,14 @@ pub fn binary_cross_entropy<T: Real, V: Value>(
 pub struct MultilabelSoftMarginLossOptions<'a, T: Real> {
     /// Weight w of each class, (C), or anything that broadcasts onto the input's shape; a float, an integer or bool.
     pub weight: Option<AnyView<'a>>,
+    /// Loss elements that count: where it is 0, one is left out of sums, means and gradients, whatever the data
+    /// there; the loss's shape or its first axes; a float, an integer or bool.
+    pub mask: Option<AnyView<'a>>,
+    /// Factor of each loss element, by whose sum the mean divides; the loss's shape or its first axes, as (N) for the
+    /// samples of a batch; a float, an integer or bool.
+    pub sample_weight: Option<AnyView<'a>>,
+    /// The mean of no loss elements that count; default `Nan`.
+    pub empty_mean: EmptyMean,
     /// Default `Mean`.
     pub reduction: Reduction,
     /// Upstream gradient: one element, or the loss's shape; 1 if absent.
@@ -867,6 +1043,9 @@ impl<T: Real> Default for MultilabelSoftMarginLossOptions<'_, T> {
     fn default() -> Self {
         MultilabelSoftMarginLossOptions {
             weight: None,
+            mask: None,
+            sample_weight: None,
+            empty_mean: EmptyMean::Nan,
             reduction: Reduction::Mean,
             grad_loss: None,
             divisor: None,
@@ -891,6 +1070,8 @@ pub struct MultilabelSoftMarginLossOutputs<'a, T: Real> {
     pub loss_sum: Option<ViewMut<'a, f64>>,
     /// The op's own divisor of the mean, float64: add over parts of a batch.
     pub loss_divisor: Option<ViewMut<'a, f64>>,
+    /// Number of loss elements that count, of overlap losses that of positions, float64: add over parts of a batch.
+    pub kept: Option<ViewMut<'a, f64>>,
     /// Memory for the call instead of malloc's.
     pub workspace: Option<&'a mut [u8]>,
     /// If set, nothing is computed: the call is checked, and the size of `workspace` that it needs is stored here.
@@ -906,6 +1087,7 @@ impl<T: Real> Default for MultilabelSoftMarginLossOutputs<'_, T> {
             loss_elements: None,
             loss_sum: None,
             loss_divisor: None,
+            kept: None,
             workspace: None,
             workspace_size: None,
         }
@@ -939,6 +1121,12 @@ pub fn multilabel_soft_margin_loss<T: Real, V: Value>(
     if let Some(view) = &options.weight {
         call.input(sys::LK_WEIGHT, &view.raw);
     }
+    if let Some(view) = &options.mask {
+        call.input(sys::LK_MASK, &view.raw);
+    }
+    if let Some(view) = &options.sample_weight {
+        call.input(sys::LK_SAMPLE_WEIGHT, &view.raw);
+    }
     if let Some(view) = &options.grad_loss {
         call.input(sys::LK_GRAD_LOSS, &view.raw);
     }
@@ -951,6 +1139,8 @@ pub fn multilabel_soft_margin_loss<T: Real, V: Value>(
     call.output(sys::LK_LOSS_ELEMENTS, &outputs.loss_elements);
     call.output(sys::LK_LOSS_SUM, &outputs.loss_sum);
     call.output(sys::LK_LOSS_DIVISOR, &outputs.loss_divisor);
+    call.output(sys::LK_KEPT, &outputs.kept);
+    call.integer(sys::LK_OPTION_EMPTY_MEAN, options.empty_mean as i64, 0);
     let (workspace, query) = (outputs.workspace.as_deref_mut(), outputs.workspace_size.as_deref_mut());
     call.run(options.context, options.check_first, workspace, query)
 }
@@ -958,6 +1148,14 @@ pub fn multilabel_soft_margin_loss<T: Real, V: Value>(
 /// The optional arguments of [`soft_margin_loss`].
 #[derive(Clone, Copy, Debug)]
 pub struct SoftMarginLossOptions<'a, T: Real> {
+    /// Loss elements that count: where it is 0, one is left out of sums, means and gradients, whatever the data
+    /// there; the loss's shape or its first axes; a float, an integer or bool.
+    pub mask: Option<AnyView<'a>>,
+    /// Factor of each loss element, by whose sum the mean divides; the loss's shape or its first axes, as (N) for the
+    /// samples of a batch; a float, an integer or bool.
+    pub sample_weight: Option<AnyView<'a>>,
+    /// The mean of no loss elements that count; default `Nan`.
+    pub empty_mean: EmptyMean,
     /// Default `Mean`.
     pub reduction: Reduction,
     /// Upstream gradient: one element, or the loss's shape; 1 if absent.
@@ -973,6 +1171,9 @@ pub struct SoftMarginLossOptions<'a, T: Real> {
 impl<T: Real> Default for SoftMarginLossOptions<'_, T> {
     fn default() -> Self {
         SoftMarginLossOptions {
+            mask: None,
+            sample_weight: None,
+            empty_mean: EmptyMean::Nan,
             reduction: Reduction::Mean,
             grad_loss: None,
             divisor: None,
@@ -995,6 +1196,8 @@ pub struct SoftMarginLossOutputs<'a, T: Real> {
     pub loss_sum: Option<ViewMut<'a, f64>>,
     /// The op's own divisor of the mean, float64: add over parts of a batch.
     pub loss_divisor: Option<ViewMut<'a, f64>>,
+    /// Number of loss elements that count, of overlap losses that of positions, float64: add over parts of a batch.
+    pub kept: Option<ViewMut<'a, f64>>,
     /// Memory for the call instead of malloc's.
     pub workspace: Option<&'a mut [u8]>,
     /// If set, nothing is computed: the call is checked, and the size of `workspace` that it needs is stored here.
@@ -1009,6 +1212,7 @@ impl<T: Real> Default for SoftMarginLossOutputs<'_, T> {
             loss_elements: None,
             loss_sum: None,
             loss_divisor: None,
+            kept: None,
             workspace: None,
             workspace_size: None,
         }
@@ -1038,6 +1242,12 @@ pub fn soft_margin_loss<T: Real, V: Value>(
     let mut call = Call::new(sys::LK_OP_SOFT_MARGIN_LOSS, "soft_margin_loss", options.reduction);
     call.input(sys::LK_INPUT, &input.raw);
     call.input(sys::LK_TARGET, &target.raw);
+    if let Some(view) = &options.mask {
+        call.input(sys::LK_MASK, &view.raw);
+    }
+    if let Some(view) = &options.sample_weight {
+        call.input(sys::LK_SAMPLE_WEIGHT, &view.raw);
+    }
     if let Some(view) = &options.grad_loss {
         call.input(sys::LK_GRAD_LOSS, &view.raw);
     }
@@ -1049,6 +1259,8 @@ pub fn soft_margin_loss<T: Real, V: Value>(
     call.output(sys::LK_LOSS_ELEMENTS, &outputs.loss_elements);
     call.output(sys::LK_LOSS_SUM, &outputs.loss_sum);
     call.output(sys::LK_LOSS_DIVISOR, &outputs.loss_divisor);
+    call.output(sys::LK_KEPT, &outputs.kept);
+    call.integer(sys::LK_OPTION_EMPTY_MEAN, options.empty_mean as i64, 0);
     let (workspace, query) = (outputs.workspace.as_deref_mut(), outputs.workspace_size.as_deref_mut());
     call.run(options.context, options.check_first, workspace, query)
 }
@@ -1056,10 +1268,20 @@ pub fn soft_margin_loss<T: Real, V: Value>(
 /// The optional arguments of [`sigmoid_focal_loss`].
 #[derive(Clone, Copy, Debug)]
 pub struct SigmoidFocalLossOptions<'a, T: Real> {
+    /// Loss elements that count: where it is 0, one is left out of sums, means and gradients, whatever the data
+    /// there; the loss's shape or its first axes; a float, an integer or bool.
+    pub mask: Option<AnyView<'a>>,
+    /// Factor of each loss element, by whose sum the mean divides; the loss's shape or its first axes, as (N) for the
+    /// samples of a batch; a float, an integer or bool.
+    pub sample_weight: Option<AnyView<'a>>,
     /// Share of positives in the balance; -1: no balancing; \[0, 1\] or -1; default 0.25.
     pub alpha: f64,
     /// How strongly easy examples are weighed down; at least 0; default 2.
     pub gamma: f64,
+    /// Elements with this target contribute nothing; none by default; default -9223372036854775808.
+    pub ignore_index: i64,
+    /// The mean of no loss elements that count; default `Nan`.
+    pub empty_mean: EmptyMean,
     /// Default `None`.
     pub reduction: Reduction,
     /// Upstream gradient: one element, or the loss's shape; 1 if absent.
@@ -1075,8 +1297,12 @@ pub struct SigmoidFocalLossOptions<'a, T: Real> {
 impl<T: Real> Default for SigmoidFocalLossOptions<'_, T> {
     fn default() -> Self {
         SigmoidFocalLossOptions {
+            mask: None,
+            sample_weight: None,
             alpha: 0.25,
             gamma: 2.0,
+            ignore_index: -9223372036854775808,
+            empty_mean: EmptyMean::Nan,
             reduction: Reduction::None,
             grad_loss: None,
             divisor: None,
@@ -1101,6 +1327,8 @@ pub struct SigmoidFocalLossOutputs<'a, T: Real> {
     pub loss_sum: Option<ViewMut<'a, f64>>,
     /// The op's own divisor of the mean, float64: add over parts of a batch.
     pub loss_divisor: Option<ViewMut<'a, f64>>,
+    /// Number of loss elements that count, of overlap losses that of positions, float64: add over parts of a batch.
+    pub kept: Option<ViewMut<'a, f64>>,
     /// Memory for the call instead of malloc's.
     pub workspace: Option<&'a mut [u8]>,
     /// If set, nothing is computed: the call is checked, and the size of `workspace` that it needs is stored here.
@@ -1116,6 +1344,7 @@ impl<T: Real> Default for SigmoidFocalLossOutputs<'_, T> {
             loss_elements: None,
             loss_sum: None,
             loss_divisor: None,
+            kept: None,
             workspace: None,
             workspace_size: None,
         }
@@ -1150,6 +1379,12 @@ pub fn sigmoid_focal_loss<T: Real, V: Value>(
     let mut call = Call::new(sys::LK_OP_SIGMOID_FOCAL_LOSS, "sigmoid_focal_loss", options.reduction);
     call.input(sys::LK_INPUT, &input.raw);
     call.input(sys::LK_TARGET, &target.raw);
+    if let Some(view) = &options.mask {
+        call.input(sys::LK_MASK, &view.raw);
+    }
+    if let Some(view) = &options.sample_weight {
+        call.input(sys::LK_SAMPLE_WEIGHT, &view.raw);
+    }
     if let Some(view) = &options.grad_loss {
         call.input(sys::LK_GRAD_LOSS, &view.raw);
     }
@@ -1162,8 +1397,11 @@ pub fn sigmoid_focal_loss<T: Real, V: Value>(
     call.output(sys::LK_LOSS_ELEMENTS, &outputs.loss_elements);
     call.output(sys::LK_LOSS_SUM, &outputs.loss_sum);
     call.output(sys::LK_LOSS_DIVISOR, &outputs.loss_divisor);
+    call.output(sys::LK_KEPT, &outputs.kept);
     call.real(sys::LK_OPTION_ALPHA, options.alpha, 0.25);
     call.real(sys::LK_OPTION_GAMMA, options.gamma, 2.0);
+    call.integer(sys::LK_OPTION_IGNORE_INDEX, options.ignore_index, -9223372036854775808);
+    call.integer(sys::LK_OPTION_EMPTY_MEAN, options.empty_mean as i64, 0);
     let (workspace, query) = (outputs.workspace.as_deref_mut(), outputs.workspace_size.as_deref_mut());
     call.run(options.context, options.check_first, workspace, query)
 }
@@ -1173,8 +1411,13 @@ pub fn sigmoid_focal_loss<T: Real, V: Value>(
 pub struct BrierScoreLossOptions<'a, T: Real> {
     /// Weight w of each sample, the input's shape; a float, an integer or bool.
     pub weight: Option<AnyView<'a>>,
+    /// Loss elements that count: where it is 0, one is left out of sums, means and gradients, whatever the data
+    /// there; the loss's shape or its first axes; a float, an integer or bool.
+    pub mask: Option<AnyView<'a>>,
     /// 1: half the sum over both classes, so that the score lies in \[0, 1\]; \[0, 1\]; default 1.
     pub scale_by_half: i64,
+    /// The mean of no loss elements that count; default `Nan`.
+    pub empty_mean: EmptyMean,
     /// Default `Mean`.
     pub reduction: Reduction,
     /// Upstream gradient: one element, or the loss's shape; 1 if absent.
@@ -1191,7 +1434,9 @@ impl<T: Real> Default for BrierScoreLossOptions<'_, T> {
     fn default() -> Self {
         BrierScoreLossOptions {
             weight: None,
+            mask: None,
             scale_by_half: 1,
+            empty_mean: EmptyMean::Nan,
             reduction: Reduction::Mean,
             grad_loss: None,
             divisor: None,
@@ -1214,6 +1459,8 @@ pub struct BrierScoreLossOutputs<'a, T: Real> {
     pub loss_sum: Option<ViewMut<'a, f64>>,
     /// The op's own divisor of the mean, float64: add over parts of a batch.
     pub loss_divisor: Option<ViewMut<'a, f64>>,
+    /// Number of loss elements that count, of overlap losses that of positions, float64: add over parts of a batch.
+    pub kept: Option<ViewMut<'a, f64>>,
     /// Memory for the call instead of malloc's.
     pub workspace: Option<&'a mut [u8]>,
     /// If set, nothing is computed: the call is checked, and the size of `workspace` that it needs is stored here.
@@ -1228,6 +1475,7 @@ impl<T: Real> Default for BrierScoreLossOutputs<'_, T> {
             loss_elements: None,
             loss_sum: None,
             loss_divisor: None,
+            kept: None,
             workspace: None,
             workspace_size: None,
         }
@@ -1264,6 +1512,9 @@ pub fn brier_score_loss<T: Real, V: Value>(
     if let Some(view) = &options.weight {
         call.input(sys::LK_WEIGHT, &view.raw);
     }
+    if let Some(view) = &options.mask {
+        call.input(sys::LK_MASK, &view.raw);
+    }
     if let Some(view) = &options.grad_loss {
         call.input(sys::LK_GRAD_LOSS, &view.raw);
     }
@@ -1275,7 +1526,9 @@ pub fn brier_score_loss<T: Real, V: Value>(
     call.output(sys::LK_LOSS_ELEMENTS, &outputs.loss_elements);
     call.output(sys::LK_LOSS_SUM, &outputs.loss_sum);
     call.output(sys::LK_LOSS_DIVISOR, &outputs.loss_divisor);
+    call.output(sys::LK_KEPT, &outputs.kept);
     call.integer(sys::LK_OPTION_SCALE_BY_HALF, options.scale_by_half, 1);
+    call.integer(sys::LK_OPTION_EMPTY_MEAN, options.empty_mean as i64, 0);
     let (workspace, query) = (outputs.workspace.as_deref_mut(), outputs.workspace_size.as_deref_mut());
     call.run(options.context, options.check_first, workspace, query)
 }
@@ -1285,6 +1538,11 @@ pub fn brier_score_loss<T: Real, V: Value>(
 pub struct BinaryLogLossOptions<'a, T: Real> {
     /// Weight w of each sample, the input's shape; a float, an integer or bool.
     pub weight: Option<AnyView<'a>>,
+    /// Loss elements that count: where it is 0, one is left out of sums, means and gradients, whatever the data
+    /// there; the loss's shape or its first axes; a float, an integer or bool.
+    pub mask: Option<AnyView<'a>>,
+    /// The mean of no loss elements that count; default `Nan`.
+    pub empty_mean: EmptyMean,
     /// Default `Mean`.
     pub reduction: Reduction,
     /// Upstream gradient: one element, or the loss's shape; 1 if absent.
@@ -1301,6 +1559,8 @@ impl<T: Real> Default for BinaryLogLossOptions<'_, T> {
     fn default() -> Self {
         BinaryLogLossOptions {
             weight: None,
+            mask: None,
+            empty_mean: EmptyMean::Nan,
             reduction: Reduction::Mean,
             grad_loss: None,
             divisor: None,
@@ -1323,6 +1583,8 @@ pub struct BinaryLogLossOutputs<'a, T: Real> {
     pub loss_sum: Option<ViewMut<'a, f64>>,
     /// The op's own divisor of the mean, float64: add over parts of a batch.
     pub loss_divisor: Option<ViewMut<'a, f64>>,
+    /// Number of loss elements that count, of overlap losses that of positions, float64: add over parts of a batch.
+    pub kept: Option<ViewMut<'a, f64>>,
     /// Memory for the call instead of malloc's.
     pub workspace: Option<&'a mut [u8]>,
     /// If set, nothing is computed: the call is checked, and the size of `workspace` that it needs is stored here.
@@ -1337,6 +1599,7 @@ impl<T: Real> Default for BinaryLogLossOutputs<'_, T> {
             loss_elements: None,
             loss_sum: None,
             loss_divisor: None,
+            kept: None,
             workspace: None,
             workspace_size: None,
         }
@@ -1369,6 +1632,9 @@ pub fn binary_log_loss<T: Real, V: Value>(
     if let Some(view) = &options.weight {
         call.input(sys::LK_WEIGHT, &view.raw);
     }
+    if let Some(view) = &options.mask {
+        call.input(sys::LK_MASK, &view.raw);
+    }
     if let Some(view) = &options.grad_loss {
         call.input(sys::LK_GRAD_LOSS, &view.raw);
     }
@@ -1380,6 +1646,8 @@ pub fn binary_log_loss<T: Real, V: Value>(
     call.output(sys::LK_LOSS_ELEMENTS, &outputs.loss_elements);
     call.output(sys::LK_LOSS_SUM, &outputs.loss_sum);
     call.output(sys::LK_LOSS_DIVISOR, &outputs.loss_divisor);
+    call.output(sys::LK_KEPT, &outputs.kept);
+    call.integer(sys::LK_OPTION_EMPTY_MEAN, options.empty_mean as i64, 0);
     let (workspace, query) = (outputs.workspace.as_deref_mut(), outputs.workspace_size.as_deref_mut());
     call.run(options.context, options.check_first, workspace, query)
 }
@@ -1387,10 +1655,18 @@ pub fn binary_log_loss<T: Real, V: Value>(
 /// The optional arguments of [`kl_div`].
 #[derive(Clone, Copy, Debug)]
 pub struct KlDivOptions<'a, T: Real> {
+    /// Loss elements that count: where it is 0, one is left out of sums, means and gradients, whatever the data
+    /// there; the loss's shape or its first axes; a float, an integer or bool.
+    pub mask: Option<AnyView<'a>>,
+    /// Factor of each loss element, by whose sum the mean divides; the loss's shape or its first axes, as (N) for the
+    /// samples of a batch; a float, an integer or bool.
+    pub sample_weight: Option<AnyView<'a>>,
     /// 1: the target holds logarithms; \[0, 1\]; default 0.
     pub log_target: i64,
     /// 1: NaN where the reference gives NaN although the limit is finite; \[0, 1\]; default 0.
     pub strict: i64,
+    /// The mean of no loss elements that count; default `Nan`.
+    pub empty_mean: EmptyMean,
     /// Default `Mean`.
     pub reduction: Reduction,
     /// Upstream gradient: one element, or the loss's shape; 1 if absent.
@@ -1406,8 +1682,11 @@ pub struct KlDivOptions<'a, T: Real> {
 impl<T: Real> Default for KlDivOptions<'_, T> {
     fn default() -> Self {
         KlDivOptions {
+            mask: None,
+            sample_weight: None,
             log_target: 0,
             strict: 0,
+            empty_mean: EmptyMean::Nan,
             reduction: Reduction::Mean,
             grad_loss: None,
             divisor: None,
@@ -1432,6 +1711,8 @@ pub struct KlDivOutputs<'a, T: Real> {
     pub loss_sum: Option<ViewMut<'a, f64>>,
     /// The op's own divisor of the mean, float64: add over parts of a batch.
     pub loss_divisor: Option<ViewMut<'a, f64>>,
+    /// Number of loss elements that count, of overlap losses that of positions, float64: add over parts of a batch.
+    pub kept: Option<ViewMut<'a, f64>>,
     /// Memory for the call instead of malloc's.
     pub workspace: Option<&'a mut [u8]>,
     /// If set, nothing is computed: the call is checked, and the size of `workspace` that it needs is stored here.
@@ -1447,6 +1728,7 @@ impl<T: Real> Default for KlDivOutputs<'_, T> {
             loss_elements: None,
             loss_sum: None,
             loss_divisor: None,
+            kept: None,
             workspace: None,
             workspace_size: None,
         }
@@ -1485,6 +1767,12 @@ pub fn kl_div<T: Real, V: Value>(
     let mut call = Call::new(sys::LK_OP_KL_DIV, "kl_div", options.reduction);
     call.input(sys::LK_INPUT, &input.raw);
     call.input(sys::LK_TARGET, &target.raw);
+    if let Some(view) = &options.mask {
+        call.input(sys::LK_MASK, &view.raw);
+    }
+    if let Some(view) = &options.sample_weight {
+        call.input(sys::LK_SAMPLE_WEIGHT, &view.raw);
+    }
     if let Some(view) = &options.grad_loss {
         call.input(sys::LK_GRAD_LOSS, &view.raw);
     }
@@ -1497,8 +1785,10 @@ pub fn kl_div<T: Real, V: Value>(
     call.output(sys::LK_LOSS_ELEMENTS, &outputs.loss_elements);
     call.output(sys::LK_LOSS_SUM, &outputs.loss_sum);
     call.output(sys::LK_LOSS_DIVISOR, &outputs.loss_divisor);
+    call.output(sys::LK_KEPT, &outputs.kept);
     call.integer(sys::LK_OPTION_LOG_TARGET, options.log_target, 0);
     call.integer(sys::LK_OPTION_STRICT, options.strict, 0);
+    call.integer(sys::LK_OPTION_EMPTY_MEAN, options.empty_mean as i64, 0);
     let (workspace, query) = (outputs.workspace.as_deref_mut(), outputs.workspace_size.as_deref_mut());
     call.run(options.context, options.check_first, workspace, query)
 }
@@ -1506,12 +1796,20 @@ pub fn kl_div<T: Real, V: Value>(
 /// The optional arguments of [`poisson_nll_loss`].
 #[derive(Clone, Copy, Debug)]
 pub struct PoissonNllLossOptions<'a, T: Real> {
+    /// Loss elements that count: where it is 0, one is left out of sums, means and gradients, whatever the data
+    /// there; the loss's shape or its first axes; a float, an integer or bool.
+    pub mask: Option<AnyView<'a>>,
+    /// Factor of each loss element, by whose sum the mean divides; the loss's shape or its first axes, as (N) for the
+    /// samples of a batch; a float, an integer or bool.
+    pub sample_weight: Option<AnyView<'a>>,
     /// 1: the input is the logarithm of the rate; \[0, 1\]; default 1.
     pub log_input: i64,
     /// 1: add Stirling's approximation of log(t!) where t \> 1; \[0, 1\]; default 0.
     pub full: i64,
     /// Added to the rate before its logarithm, without log_input; at least 0; default 1e-08.
     pub eps: f64,
+    /// The mean of no loss elements that count; default `Nan`.
+    pub empty_mean: EmptyMean,
     /// Default `Mean`.
     pub reduction: Reduction,
     /// Upstream gradient: one element, or the loss's shape; 1 if absent.
@@ -1527,9 +1825,12 @@ pub struct PoissonNllLossOptions<'a, T: Real> {
 impl<T: Real> Default for PoissonNllLossOptions<'_, T> {
     fn default() -> Self {
         PoissonNllLossOptions {
+            mask: None,
+            sample_weight: None,
             log_input: 1,
             full: 0,
             eps: 1e-08,
+            empty_mean: EmptyMean::Nan,
             reduction: Reduction::Mean,
             grad_loss: None,
             divisor: None,
@@ -1554,6 +1855,8 @@ pub struct PoissonNllLossOutputs<'a, T: Real> {
     pub loss_sum: Option<ViewMut<'a, f64>>,
     /// The op's own divisor of the mean, float64: add over parts of a batch.
     pub loss_divisor: Option<ViewMut<'a, f64>>,
+    /// Number of loss elements that count, of overlap losses that of positions, float64: add over parts of a batch.
+    pub kept: Option<ViewMut<'a, f64>>,
     /// Memory for the call instead of malloc's.
     pub workspace: Option<&'a mut [u8]>,
     /// If set, nothing is computed: the call is checked, and the size of `workspace` that it needs is stored here.
@@ -1569,6 +1872,7 @@ impl<T: Real> Default for PoissonNllLossOutputs<'_, T> {
             loss_elements: None,
             loss_sum: None,
             loss_divisor: None,
+            kept: None,
             workspace: None,
             workspace_size: None,
         }
@@ -1606,6 +1910,12 @@ pub fn poisson_nll_loss<T: Real, V: Value>(
     let mut call = Call::new(sys::LK_OP_POISSON_NLL_LOSS, "poisson_nll_loss", options.reduction);
     call.input(sys::LK_INPUT, &input.raw);
     call.input(sys::LK_TARGET, &target.raw);
+    if let Some(view) = &options.mask {
+        call.input(sys::LK_MASK, &view.raw);
+    }
+    if let Some(view) = &options.sample_weight {
+        call.input(sys::LK_SAMPLE_WEIGHT, &view.raw);
+    }
     if let Some(view) = &options.grad_loss {
         call.input(sys::LK_GRAD_LOSS, &view.raw);
     }
@@ -1618,9 +1928,11 @@ pub fn poisson_nll_loss<T: Real, V: Value>(
     call.output(sys::LK_LOSS_ELEMENTS, &outputs.loss_elements);
     call.output(sys::LK_LOSS_SUM, &outputs.loss_sum);
     call.output(sys::LK_LOSS_DIVISOR, &outputs.loss_divisor);
+    call.output(sys::LK_KEPT, &outputs.kept);
     call.integer(sys::LK_OPTION_LOG_INPUT, options.log_input, 1);
     call.integer(sys::LK_OPTION_FULL, options.full, 0);
     call.real(sys::LK_OPTION_EPS, options.eps, 1e-08);
+    call.integer(sys::LK_OPTION_EMPTY_MEAN, options.empty_mean as i64, 0);
     let (workspace, query) = (outputs.workspace.as_deref_mut(), outputs.workspace_size.as_deref_mut());
     call.run(options.context, options.check_first, workspace, query)
 }
@@ -1628,10 +1940,18 @@ pub fn poisson_nll_loss<T: Real, V: Value>(
 /// The optional arguments of [`gaussian_nll_loss`].
 #[derive(Clone, Copy, Debug)]
 pub struct GaussianNllLossOptions<'a, T: Real> {
+    /// Loss elements that count: where it is 0, one is left out of sums, means and gradients, whatever the data
+    /// there; the loss's shape or its first axes; a float, an integer or bool.
+    pub mask: Option<AnyView<'a>>,
+    /// Factor of each loss element, by whose sum the mean divides; the loss's shape or its first axes, as (N) for the
+    /// samples of a batch; a float, an integer or bool.
+    pub sample_weight: Option<AnyView<'a>>,
     /// 1: add the constant log(2 pi) / 2; \[0, 1\]; default 0.
     pub full: i64,
     /// The least variance; above 0; default 1e-06.
     pub eps: f64,
+    /// The mean of no loss elements that count; default `Nan`.
+    pub empty_mean: EmptyMean,
     /// Default `Mean`.
     pub reduction: Reduction,
     /// Upstream gradient: one element, or the loss's shape; 1 if absent.
@@ -1647,8 +1967,11 @@ pub struct GaussianNllLossOptions<'a, T: Real> {
 impl<T: Real> Default for GaussianNllLossOptions<'_, T> {
     fn default() -> Self {
         GaussianNllLossOptions {
+            mask: None,
+            sample_weight: None,
             full: 0,
             eps: 1e-06,
+            empty_mean: EmptyMean::Nan,
             reduction: Reduction::Mean,
             grad_loss: None,
             divisor: None,
@@ -1675,6 +1998,8 @@ pub struct GaussianNllLossOutputs<'a, T: Real> {
     pub loss_sum: Option<ViewMut<'a, f64>>,
     /// The op's own divisor of the mean, float64: add over parts of a batch.
     pub loss_divisor: Option<ViewMut<'a, f64>>,
+    /// Number of loss elements that count, of overlap losses that of positions, float64: add over parts of a batch.
+    pub kept: Option<ViewMut<'a, f64>>,
     /// Memory for the call instead of malloc's.
     pub workspace: Option<&'a mut [u8]>,
     /// If set, nothing is computed: the call is checked, and the size of `workspace` that it needs is stored here.
@@ -1691,6 +2016,7 @@ impl<T: Real> Default for GaussianNllLossOutputs<'_, T> {
             loss_elements: None,
             loss_sum: None,
             loss_divisor: None,
+            kept: None,
             workspace: None,
             workspace_size: None,
         }
@@ -1730,6 +2056,12 @@ pub fn gaussian_nll_loss<T: Real, V: Value, W: Value>(
     call.input(sys::LK_INPUT, &input.raw);
     call.input(sys::LK_TARGET, &target.raw);
     call.input(sys::LK_VAR, &var.raw);
+    if let Some(view) = &options.mask {
+        call.input(sys::LK_MASK, &view.raw);
+    }
+    if let Some(view) = &options.sample_weight {
+        call.input(sys::LK_SAMPLE_WEIGHT, &view.raw);
+    }
     if let Some(view) = &options.grad_loss {
         call.input(sys::LK_GRAD_LOSS, &view.raw);
     }
@@ -1743,8 +2075,10 @@ pub fn gaussian_nll_loss<T: Real, V: Value, W: Value>(
     call.output(sys::LK_LOSS_ELEMENTS, &outputs.loss_elements);
     call.output(sys::LK_LOSS_SUM, &outputs.loss_sum);
     call.output(sys::LK_LOSS_DIVISOR, &outputs.loss_divisor);
+    call.output(sys::LK_KEPT, &outputs.kept);
     call.integer(sys::LK_OPTION_FULL, options.full, 0);
     call.real(sys::LK_OPTION_EPS, options.eps, 1e-06);
+    call.integer(sys::LK_OPTION_EMPTY_MEAN, options.empty_mean as i64, 0);
     let (workspace, query) = (outputs.workspace.as_deref_mut(), outputs.workspace_size.as_deref_mut());
     call.run(options.context, options.check_first, workspace, query)
 }
@@ -1752,8 +2086,16 @@ pub fn gaussian_nll_loss<T: Real, V: Value, W: Value>(
 /// The optional arguments of [`margin_ranking_loss`].
 #[derive(Clone, Copy, Debug)]
 pub struct MarginRankingLossOptions<'a, T: Real> {
+    /// Loss elements that count: where it is 0, one is left out of sums, means and gradients, whatever the data
+    /// there; the loss's shape or its first axes; a float, an integer or bool.
+    pub mask: Option<AnyView<'a>>,
+    /// Factor of each loss element, by whose sum the mean divides; the loss's shape or its first axes, as (N) for the
+    /// samples of a batch; a float, an integer or bool.
+    pub sample_weight: Option<AnyView<'a>>,
     /// By how much; default 0.
     pub margin: f64,
+    /// The mean of no loss elements that count; default `Nan`.
+    pub empty_mean: EmptyMean,
     /// Default `Mean`.
     pub reduction: Reduction,
     /// Upstream gradient: one element, or the loss's shape; 1 if absent.
@@ -1769,7 +2111,10 @@ pub struct MarginRankingLossOptions<'a, T: Real> {
 impl<T: Real> Default for MarginRankingLossOptions<'_, T> {
     fn default() -> Self {
         MarginRankingLossOptions {
+            mask: None,
+            sample_weight: None,
             margin: 0.0,
+            empty_mean: EmptyMean::Nan,
             reduction: Reduction::Mean,
             grad_loss: None,
             divisor: None,
@@ -1796,6 +2141,8 @@ pub struct MarginRankingLossOutputs<'a, T: Real> {
     pub loss_sum: Option<ViewMut<'a, f64>>,
     /// The op's own divisor of the mean, float64: add over parts of a batch.
     pub loss_divisor: Option<ViewMut<'a, f64>>,
+    /// Number of loss elements that count, of overlap losses that of positions, float64: add over parts of a batch.
+    pub kept: Option<ViewMut<'a, f64>>,
     /// Memory for the call instead of malloc's.
     pub workspace: Option<&'a mut [u8]>,
     /// If set, nothing is computed: the call is checked, and the size of `workspace` that it needs is stored here.
@@ -1812,6 +2159,7 @@ impl<T: Real> Default for MarginRankingLossOutputs<'_, T> {
             loss_elements: None,
             loss_sum: None,
             loss_divisor: None,
+            kept: None,
             workspace: None,
             workspace_size: None,
         }
@@ -1847,6 +2195,12 @@ pub fn margin_ranking_loss<T: Real, V: Value, W: Value>(
     call.input(sys::LK_INPUT, &input.raw);
     call.input(sys::LK_INPUT2, &input2.raw);
     call.input(sys::LK_TARGET, &target.raw);
+    if let Some(view) = &options.mask {
+        call.input(sys::LK_MASK, &view.raw);
+    }
+    if let Some(view) = &options.sample_weight {
+        call.input(sys::LK_SAMPLE_WEIGHT, &view.raw);
+    }
     if let Some(view) = &options.grad_loss {
         call.input(sys::LK_GRAD_LOSS, &view.raw);
     }
@@ -1860,7 +2214,9 @@ pub fn margin_ranking_loss<T: Real, V: Value, W: Value>(
     call.output(sys::LK_LOSS_ELEMENTS, &outputs.loss_elements);
     call.output(sys::LK_LOSS_SUM, &outputs.loss_sum);
     call.output(sys::LK_LOSS_DIVISOR, &outputs.loss_divisor);
+    call.output(sys::LK_KEPT, &outputs.kept);
     call.real(sys::LK_OPTION_MARGIN, options.margin, 0.0);
+    call.integer(sys::LK_OPTION_EMPTY_MEAN, options.empty_mean as i64, 0);
     let (workspace, query) = (outputs.workspace.as_deref_mut(), outputs.workspace_size.as_deref_mut());
     call.run(options.context, options.check_first, workspace, query)
 }
@@ -1868,8 +2224,16 @@ pub fn margin_ranking_loss<T: Real, V: Value, W: Value>(
 /// The optional arguments of [`hinge_embedding_loss`].
 #[derive(Clone, Copy, Debug)]
 pub struct HingeEmbeddingLossOptions<'a, T: Real> {
+    /// Loss elements that count: where it is 0, one is left out of sums, means and gradients, whatever the data
+    /// there; the loss's shape or its first axes; a float, an integer or bool.
+    pub mask: Option<AnyView<'a>>,
+    /// Factor of each loss element, by whose sum the mean divides; the loss's shape or its first axes, as (N) for the
+    /// samples of a batch; a float, an integer or bool.
+    pub sample_weight: Option<AnyView<'a>>,
     /// The distance that is enough; default 1.
     pub margin: f64,
+    /// The mean of no loss elements that count; default `Nan`.
+    pub empty_mean: EmptyMean,
     /// Default `Mean`.
     pub reduction: Reduction,
     /// Upstream gradient: one element, or the loss's shape; 1 if absent.
@@ -1885,7 +2249,10 @@ pub struct HingeEmbeddingLossOptions<'a, T: Real> {
 impl<T: Real> Default for HingeEmbeddingLossOptions<'_, T> {
     fn default() -> Self {
         HingeEmbeddingLossOptions {
+            mask: None,
+            sample_weight: None,
             margin: 1.0,
+            empty_mean: EmptyMean::Nan,
             reduction: Reduction::Mean,
             grad_loss: None,
             divisor: None,
@@ -1908,6 +2275,8 @@ pub struct HingeEmbeddingLossOutputs<'a, T: Real> {
     pub loss_sum: Option<ViewMut<'a, f64>>,
     /// The op's own divisor of the mean, float64: add over parts of a batch.
     pub loss_divisor: Option<ViewMut<'a, f64>>,
+    /// Number of loss elements that count, of overlap losses that of positions, float64: add over parts of a batch.
+    pub kept: Option<ViewMut<'a, f64>>,
     /// Memory for the call instead of malloc's.
     pub workspace: Option<&'a mut [u8]>,
     /// If set, nothing is computed: the call is checked, and the size of `workspace` that it needs is stored here.
@@ -1922,6 +2291,7 @@ impl<T: Real> Default for HingeEmbeddingLossOutputs<'_, T> {
             loss_elements: None,
             loss_sum: None,
             loss_divisor: None,
+            kept: None,
             workspace: None,
             workspace_size: None,
         }
@@ -1951,6 +2321,12 @@ pub fn hinge_embedding_loss<T: Real, V: Value>(
     let mut call = Call::new(sys::LK_OP_HINGE_EMBEDDING_LOSS, "hinge_embedding_loss", options.reduction);
     call.input(sys::LK_INPUT, &input.raw);
     call.input(sys::LK_TARGET, &target.raw);
+    if let Some(view) = &options.mask {
+        call.input(sys::LK_MASK, &view.raw);
+    }
+    if let Some(view) = &options.sample_weight {
+        call.input(sys::LK_SAMPLE_WEIGHT, &view.raw);
+    }
     if let Some(view) = &options.grad_loss {
         call.input(sys::LK_GRAD_LOSS, &view.raw);
     }
@@ -1962,7 +2338,9 @@ pub fn hinge_embedding_loss<T: Real, V: Value>(
     call.output(sys::LK_LOSS_ELEMENTS, &outputs.loss_elements);
     call.output(sys::LK_LOSS_SUM, &outputs.loss_sum);
     call.output(sys::LK_LOSS_DIVISOR, &outputs.loss_divisor);
+    call.output(sys::LK_KEPT, &outputs.kept);
     call.real(sys::LK_OPTION_MARGIN, options.margin, 1.0);
+    call.integer(sys::LK_OPTION_EMPTY_MEAN, options.empty_mean as i64, 0);
     let (workspace, query) = (outputs.workspace.as_deref_mut(), outputs.workspace_size.as_deref_mut());
     call.run(options.context, options.check_first, workspace, query)
 }
@@ -1972,6 +2350,11 @@ pub fn hinge_embedding_loss<T: Real, V: Value>(
 pub struct HingeLossOptions<'a, T: Real> {
     /// Weight w of each sample, the input's shape; a float, an integer or bool.
     pub weight: Option<AnyView<'a>>,
+    /// Loss elements that count: where it is 0, one is left out of sums, means and gradients, whatever the data
+    /// there; the loss's shape or its first axes; a float, an integer or bool.
+    pub mask: Option<AnyView<'a>>,
+    /// The mean of no loss elements that count; default `Nan`.
+    pub empty_mean: EmptyMean,
     /// Default `Mean`.
     pub reduction: Reduction,
     /// Upstream gradient: one element, or the loss's shape; 1 if absent.
@@ -1988,6 +2371,8 @@ impl<T: Real> Default for HingeLossOptions<'_, T> {
     fn default() -> Self {
         HingeLossOptions {
             weight: None,
+            mask: None,
+            empty_mean: EmptyMean::Nan,
             reduction: Reduction::Mean,
             grad_loss: None,
             divisor: None,
@@ -2010,6 +2395,8 @@ pub struct HingeLossOutputs<'a, T: Real> {
     pub loss_sum: Option<ViewMut<'a, f64>>,
     /// The op's own divisor of the mean, float64: add over parts of a batch.
     pub loss_divisor: Option<ViewMut<'a, f64>>,
+    /// Number of loss elements that count, of overlap losses that of positions, float64: add over parts of a batch.
+    pub kept: Option<ViewMut<'a, f64>>,
     /// Memory for the call instead of malloc's.
     pub workspace: Option<&'a mut [u8]>,
     /// If set, nothing is computed: the call is checked, and the size of `workspace` that it needs is stored here.
@@ -2024,6 +2411,7 @@ impl<T: Real> Default for HingeLossOutputs<'_, T> {
             loss_elements: None,
             loss_sum: None,
             loss_divisor: None,
+            kept: None,
             workspace: None,
             workspace_size: None,
         }
@@ -2056,6 +2444,9 @@ pub fn hinge_loss<T: Real, V: Value>(
     if let Some(view) = &options.weight {
         call.input(sys::LK_WEIGHT, &view.raw);
     }
+    if let Some(view) = &options.mask {
+        call.input(sys::LK_MASK, &view.raw);
+    }
     if let Some(view) = &options.grad_loss {
         call.input(sys::LK_GRAD_LOSS, &view.raw);
     }
@@ -2067,6 +2458,8 @@ pub fn hinge_loss<T: Real, V: Value>(
     call.output(sys::LK_LOSS_ELEMENTS, &outputs.loss_elements);
     call.output(sys::LK_LOSS_SUM, &outputs.loss_sum);
     call.output(sys::LK_LOSS_DIVISOR, &outputs.loss_divisor);
+    call.output(sys::LK_KEPT, &outputs.kept);
+    call.integer(sys::LK_OPTION_EMPTY_MEAN, options.empty_mean as i64, 0);
     let (workspace, query) = (outputs.workspace.as_deref_mut(), outputs.workspace_size.as_deref_mut());
     call.run(options.context, options.check_first, workspace, query)
 }
@@ -2076,6 +2469,11 @@ pub fn hinge_loss<T: Real, V: Value>(
 pub struct SquaredHingeLossOptions<'a, T: Real> {
     /// Weight w of each sample, the input's shape; a float, an integer or bool.
     pub weight: Option<AnyView<'a>>,
+    /// Loss elements that count: where it is 0, one is left out of sums, means and gradients, whatever the data
+    /// there; the loss's shape or its first axes; a float, an integer or bool.
+    pub mask: Option<AnyView<'a>>,
+    /// The mean of no loss elements that count; default `Nan`.
+    pub empty_mean: EmptyMean,
     /// Default `Mean`.
     pub reduction: Reduction,
     /// Upstream gradient: one element, or the loss's shape; 1 if absent.
@@ -2092,6 +2490,8 @@ impl<T: Real> Default for SquaredHingeLossOptions<'_, T> {
     fn default() -> Self {
         SquaredHingeLossOptions {
             weight: None,
+            mask: None,
+            empty_mean: EmptyMean::Nan,
             reduction: Reduction::Mean,
             grad_loss: None,
             divisor: None,
@@ -2114,6 +2514,8 @@ pub struct SquaredHingeLossOutputs<'a, T: Real> {
     pub loss_sum: Option<ViewMut<'a, f64>>,
     /// The op's own divisor of the mean, float64: add over parts of a batch.
     pub loss_divisor: Option<ViewMut<'a, f64>>,
+    /// Number of loss elements that count, of overlap losses that of positions, float64: add over parts of a batch.
+    pub kept: Option<ViewMut<'a, f64>>,
     /// Memory for the call instead of malloc's.
     pub workspace: Option<&'a mut [u8]>,
     /// If set, nothing is computed: the call is checked, and the size of `workspace` that it needs is stored here.
@@ -2128,6 +2530,7 @@ impl<T: Real> Default for SquaredHingeLossOutputs<'_, T> {
             loss_elements: None,
             loss_sum: None,
             loss_divisor: None,
+            kept: None,
             workspace: None,
             workspace_size: None,
         }
@@ -2159,6 +2562,9 @@ pub fn squared_hinge_loss<T: Real, V: Value>(
     if let Some(view) = &options.weight {
         call.input(sys::LK_WEIGHT, &view.raw);
     }
+    if let Some(view) = &options.mask {
+        call.input(sys::LK_MASK, &view.raw);
+    }
     if let Some(view) = &options.grad_loss {
         call.input(sys::LK_GRAD_LOSS, &view.raw);
     }
@@ -2170,6 +2576,8 @@ pub fn squared_hinge_loss<T: Real, V: Value>(
     call.output(sys::LK_LOSS_ELEMENTS, &outputs.loss_elements);
     call.output(sys::LK_LOSS_SUM, &outputs.loss_sum);
     call.output(sys::LK_LOSS_DIVISOR, &outputs.loss_divisor);
+    call.output(sys::LK_KEPT, &outputs.kept);
+    call.integer(sys::LK_OPTION_EMPTY_MEAN, options.empty_mean as i64, 0);
     let (workspace, query) = (outputs.workspace.as_deref_mut(), outputs.workspace_size.as_deref_mut());
     call.run(options.context, options.check_first, workspace, query)
 }
@@ -2179,6 +2587,11 @@ pub fn squared_hinge_loss<T: Real, V: Value>(
 pub struct ModifiedHuberLossOptions<'a, T: Real> {
     /// Weight w of each sample, the input's shape; a float, an integer or bool.
     pub weight: Option<AnyView<'a>>,
+    /// Loss elements that count: where it is 0, one is left out of sums, means and gradients, whatever the data
+    /// there; the loss's shape or its first axes; a float, an integer or bool.
+    pub mask: Option<AnyView<'a>>,
+    /// The mean of no loss elements that count; default `Nan`.
+    pub empty_mean: EmptyMean,
     /// Default `Mean`.
     pub reduction: Reduction,
     /// Upstream gradient: one element, or the loss's shape; 1 if absent.
@@ -2195,6 +2608,8 @@ impl<T: Real> Default for ModifiedHuberLossOptions<'_, T> {
     fn default() -> Self {
         ModifiedHuberLossOptions {
             weight: None,
+            mask: None,
+            empty_mean: EmptyMean::Nan,
             reduction: Reduction::Mean,
             grad_loss: None,
             divisor: None,
@@ -2217,6 +2632,8 @@ pub struct ModifiedHuberLossOutputs<'a, T: Real> {
     pub loss_sum: Option<ViewMut<'a, f64>>,
     /// The op's own divisor of the mean, float64: add over parts of a batch.
     pub loss_divisor: Option<ViewMut<'a, f64>>,
+    /// Number of loss elements that count, of overlap losses that of positions, float64: add over parts of a batch.
+    pub kept: Option<ViewMut<'a, f64>>,
     /// Memory for the call instead of malloc's.
     pub workspace: Option<&'a mut [u8]>,
     /// If set, nothing is computed: the call is checked, and the size of `workspace` that it needs is stored here.
@@ -2231,6 +2648,7 @@ impl<T: Real> Default for ModifiedHuberLossOutputs<'_, T> {
             loss_elements: None,
             loss_sum: None,
             loss_divisor: None,
+            kept: None,
             workspace: None,
             workspace_size: None,
         }
@@ -2263,6 +2681,9 @@ pub fn modified_huber_loss<T: Real, V: Value>(
     if let Some(view) = &options.weight {
         call.input(sys::LK_WEIGHT, &view.raw);
     }
+    if let Some(view) = &options.mask {
+        call.input(sys::LK_MASK, &view.raw);
+    }
     if let Some(view) = &options.grad_loss {
         call.input(sys::LK_GRAD_LOSS, &view.raw);
     }
@@ -2274,6 +2695,8 @@ pub fn modified_huber_loss<T: Real, V: Value>(
     call.output(sys::LK_LOSS_ELEMENTS, &outputs.loss_elements);
     call.output(sys::LK_LOSS_SUM, &outputs.loss_sum);
     call.output(sys::LK_LOSS_DIVISOR, &outputs.loss_divisor);
+    call.output(sys::LK_KEPT, &outputs.kept);
+    call.integer(sys::LK_OPTION_EMPTY_MEAN, options.empty_mean as i64, 0);
     let (workspace, query) = (outputs.workspace.as_deref_mut(), outputs.workspace_size.as_deref_mut());
     call.run(options.context, options.check_first, workspace, query)
 }
@@ -2283,6 +2706,11 @@ pub fn modified_huber_loss<T: Real, V: Value>(
 pub struct ExponentialLossOptions<'a, T: Real> {
     /// Weight w of each sample, the input's shape; a float, an integer or bool.
     pub weight: Option<AnyView<'a>>,
+    /// Loss elements that count: where it is 0, one is left out of sums, means and gradients, whatever the data
+    /// there; the loss's shape or its first axes; a float, an integer or bool.
+    pub mask: Option<AnyView<'a>>,
+    /// The mean of no loss elements that count; default `Nan`.
+    pub empty_mean: EmptyMean,
     /// Default `Mean`.
     pub reduction: Reduction,
     /// Upstream gradient: one element, or the loss's shape; 1 if absent.
@@ -2299,6 +2727,8 @@ impl<T: Real> Default for ExponentialLossOptions<'_, T> {
     fn default() -> Self {
         ExponentialLossOptions {
             weight: None,
+            mask: None,
+            empty_mean: EmptyMean::Nan,
             reduction: Reduction::Mean,
             grad_loss: None,
             divisor: None,
@@ -2321,6 +2751,8 @@ pub struct ExponentialLossOutputs<'a, T: Real> {
     pub loss_sum: Option<ViewMut<'a, f64>>,
     /// The op's own divisor of the mean, float64: add over parts of a batch.
     pub loss_divisor: Option<ViewMut<'a, f64>>,
+    /// Number of loss elements that count, of overlap losses that of positions, float64: add over parts of a batch.
+    pub kept: Option<ViewMut<'a, f64>>,
     /// Memory for the call instead of malloc's.
     pub workspace: Option<&'a mut [u8]>,
     /// If set, nothing is computed: the call is checked, and the size of `workspace` that it needs is stored here.
@@ -2335,6 +2767,7 @@ impl<T: Real> Default for ExponentialLossOutputs<'_, T> {
             loss_elements: None,
             loss_sum: None,
             loss_divisor: None,
+            kept: None,
             workspace: None,
             workspace_size: None,
         }
@@ -2367,6 +2800,9 @@ pub fn exponential_loss<T: Real, V: Value>(
     if let Some(view) = &options.weight {
         call.input(sys::LK_WEIGHT, &view.raw);
     }
+    if let Some(view) = &options.mask {
+        call.input(sys::LK_MASK, &view.raw);
+    }
     if let Some(view) = &options.grad_loss {
         call.input(sys::LK_GRAD_LOSS, &view.raw);
     }
@@ -2378,6 +2814,8 @@ pub fn exponential_loss<T: Real, V: Value>(
     call.output(sys::LK_LOSS_ELEMENTS, &outputs.loss_elements);
     call.output(sys::LK_LOSS_SUM, &outputs.loss_sum);
     call.output(sys::LK_LOSS_DIVISOR, &outputs.loss_divisor);
+    call.output(sys::LK_KEPT, &outputs.kept);
+    call.integer(sys::LK_OPTION_EMPTY_MEAN, options.empty_mean as i64, 0);
     let (workspace, query) = (outputs.workspace.as_deref_mut(), outputs.workspace_size.as_deref_mut());
     call.run(options.context, options.check_first, workspace, query)
 }
@@ -2387,6 +2825,12 @@ pub fn exponential_loss<T: Real, V: Value>(
 pub struct CrossEntropyOptions<'a, T: Real> {
     /// Weight w of each class, shape (C).
     pub class_weight: Option<View<'a, T>>,
+    /// Loss elements that count: where it is 0, one is left out of sums, means and gradients, whatever the data
+    /// there; the loss's shape or its first axes; a float, an integer or bool.
+    pub mask: Option<AnyView<'a>>,
+    /// Factor of each loss element, by whose sum the mean divides; the loss's shape or its first axes, as (N) for the
+    /// samples of a batch; a float, an integer or bool.
+    pub sample_weight: Option<AnyView<'a>>,
     /// Positions with this target contribute nothing; must be negative with probability targets; default -100.
     pub ignore_index: i64,
     /// Share e of the target mass spread evenly over all classes; \[0, 1\]; default 0.
@@ -2395,6 +2839,8 @@ pub struct CrossEntropyOptions<'a, T: Real> {
     pub z_loss: f64,
     /// Logits are softcap tanh(z / softcap) before all else; 0: as they are; \[0, 1e+30\]; default 0.
     pub softcap: f64,
+    /// The mean of no loss elements that count; default `Nan`.
+    pub empty_mean: EmptyMean,
     /// Default `Mean`.
     pub reduction: Reduction,
     /// Upstream gradient: one element, or the loss's shape; 1 if absent.
@@ -2411,10 +2857,13 @@ impl<T: Real> Default for CrossEntropyOptions<'_, T> {
     fn default() -> Self {
         CrossEntropyOptions {
             class_weight: None,
+            mask: None,
+            sample_weight: None,
             ignore_index: -100,
             label_smoothing: 0.0,
             z_loss: 0.0,
             softcap: 0.0,
+            empty_mean: EmptyMean::Nan,
             reduction: Reduction::Mean,
             grad_loss: None,
             divisor: None,
@@ -2450,6 +2899,8 @@ pub struct CrossEntropyOutputs<'a, T: Real> {
     pub loss_sum: Option<ViewMut<'a, f64>>,
     /// The op's own divisor of the mean, float64: add over parts of a batch.
     pub loss_divisor: Option<ViewMut<'a, f64>>,
+    /// Number of loss elements that count, of overlap losses that of positions, float64: add over parts of a batch.
+    pub kept: Option<ViewMut<'a, f64>>,
     /// Memory for the call instead of malloc's.
     pub workspace: Option<&'a mut [u8]>,
     /// If set, nothing is computed: the call is checked, and the size of `workspace` that it needs is stored here.
@@ -2470,6 +2921,7 @@ impl<T: Real> Default for CrossEntropyOutputs<'_, T> {
             loss_elements: None,
             loss_sum: None,
             loss_divisor: None,
+            kept: None,
             workspace: None,
             workspace_size: None,
         }
@@ -2516,6 +2968,12 @@ pub fn cross_entropy<T: Real, I: Index>(
     if let Some(view) = &options.class_weight {
         call.input(sys::LK_CLASS_WEIGHT, &view.raw);
     }
+    if let Some(view) = &options.mask {
+        call.input(sys::LK_MASK, &view.raw);
+    }
+    if let Some(view) = &options.sample_weight {
+        call.input(sys::LK_SAMPLE_WEIGHT, &view.raw);
+    }
     if let Some(view) = &options.grad_loss {
         call.input(sys::LK_GRAD_LOSS, &view.raw);
     }
@@ -2533,10 +2991,12 @@ pub fn cross_entropy<T: Real, I: Index>(
     call.output(sys::LK_LOSS_ELEMENTS, &outputs.loss_elements);
     call.output(sys::LK_LOSS_SUM, &outputs.loss_sum);
     call.output(sys::LK_LOSS_DIVISOR, &outputs.loss_divisor);
+    call.output(sys::LK_KEPT, &outputs.kept);
     call.integer(sys::LK_OPTION_IGNORE_INDEX, options.ignore_index, -100);
     call.real(sys::LK_OPTION_LABEL_SMOOTHING, options.label_smoothing, 0.0);
     call.real(sys::LK_OPTION_Z_LOSS, options.z_loss, 0.0);
     call.real(sys::LK_OPTION_SOFTCAP, options.softcap, 0.0);
+    call.integer(sys::LK_OPTION_EMPTY_MEAN, options.empty_mean as i64, 0);
     let (workspace, query) = (outputs.workspace.as_deref_mut(), outputs.workspace_size.as_deref_mut());
     call.run(options.context, options.check_first, workspace, query)
 }
@@ -2557,6 +3017,12 @@ pub fn cross_entropy_probabilities<T: Real>(
     if let Some(view) = &options.class_weight {
         call.input(sys::LK_CLASS_WEIGHT, &view.raw);
     }
+    if let Some(view) = &options.mask {
+        call.input(sys::LK_MASK, &view.raw);
+    }
+    if let Some(view) = &options.sample_weight {
+        call.input(sys::LK_SAMPLE_WEIGHT, &view.raw);
+    }
     if let Some(view) = &options.grad_loss {
         call.input(sys::LK_GRAD_LOSS, &view.raw);
     }
@@ -2574,10 +3040,12 @@ pub fn cross_entropy_probabilities<T: Real>(
     call.output(sys::LK_LOSS_ELEMENTS, &outputs.loss_elements);
     call.output(sys::LK_LOSS_SUM, &outputs.loss_sum);
     call.output(sys::LK_LOSS_DIVISOR, &outputs.loss_divisor);
+    call.output(sys::LK_KEPT, &outputs.kept);
     call.integer(sys::LK_OPTION_IGNORE_INDEX, options.ignore_index, -100);
     call.real(sys::LK_OPTION_LABEL_SMOOTHING, options.label_smoothing, 0.0);
     call.real(sys::LK_OPTION_Z_LOSS, options.z_loss, 0.0);
     call.real(sys::LK_OPTION_SOFTCAP, options.softcap, 0.0);
+    call.integer(sys::LK_OPTION_EMPTY_MEAN, options.empty_mean as i64, 0);
     let (workspace, query) = (outputs.workspace.as_deref_mut(), outputs.workspace_size.as_deref_mut());
     call.run(options.context, options.check_first, workspace, query)
 }
@@ -2587,10 +3055,18 @@ pub fn cross_entropy_probabilities<T: Real>(
 pub struct SoftmaxFocalLossOptions<'a, T: Real> {
     /// Weight w of each class (alpha), shape (C).
     pub class_weight: Option<View<'a, T>>,
+    /// Loss elements that count: where it is 0, one is left out of sums, means and gradients, whatever the data
+    /// there; the loss's shape or its first axes; a float, an integer or bool.
+    pub mask: Option<AnyView<'a>>,
+    /// Factor of each loss element, by whose sum the mean divides; the loss's shape or its first axes, as (N) for the
+    /// samples of a batch; a float, an integer or bool.
+    pub sample_weight: Option<AnyView<'a>>,
     /// Positions with this target contribute nothing; default -100.
     pub ignore_index: i64,
     /// How strongly easy examples are weighed down; \[0, 1e+30\]; default 2.
     pub gamma: f64,
+    /// The mean of no loss elements that count; default `Nan`.
+    pub empty_mean: EmptyMean,
     /// Default `Mean`.
     pub reduction: Reduction,
     /// Upstream gradient: one element, or the loss's shape; 1 if absent.
@@ -2607,8 +3083,11 @@ impl<T: Real> Default for SoftmaxFocalLossOptions<'_, T> {
     fn default() -> Self {
         SoftmaxFocalLossOptions {
             class_weight: None,
+            mask: None,
+            sample_weight: None,
             ignore_index: -100,
             gamma: 2.0,
+            empty_mean: EmptyMean::Nan,
             reduction: Reduction::Mean,
             grad_loss: None,
             divisor: None,
@@ -2631,6 +3110,8 @@ pub struct SoftmaxFocalLossOutputs<'a, T: Real> {
     pub loss_sum: Option<ViewMut<'a, f64>>,
     /// The op's own divisor of the mean, float64: add over parts of a batch.
     pub loss_divisor: Option<ViewMut<'a, f64>>,
+    /// Number of loss elements that count, of overlap losses that of positions, float64: add over parts of a batch.
+    pub kept: Option<ViewMut<'a, f64>>,
     /// Memory for the call instead of malloc's.
     pub workspace: Option<&'a mut [u8]>,
     /// If set, nothing is computed: the call is checked, and the size of `workspace` that it needs is stored here.
@@ -2645,6 +3126,7 @@ impl<T: Real> Default for SoftmaxFocalLossOutputs<'_, T> {
             loss_elements: None,
             loss_sum: None,
             loss_divisor: None,
+            kept: None,
             workspace: None,
             workspace_size: None,
         }
@@ -2684,6 +3166,12 @@ pub fn softmax_focal_loss<T: Real, I: Index>(
     if let Some(view) = &options.class_weight {
         call.input(sys::LK_CLASS_WEIGHT, &view.raw);
     }
+    if let Some(view) = &options.mask {
+        call.input(sys::LK_MASK, &view.raw);
+    }
+    if let Some(view) = &options.sample_weight {
+        call.input(sys::LK_SAMPLE_WEIGHT, &view.raw);
+    }
     if let Some(view) = &options.grad_loss {
         call.input(sys::LK_GRAD_LOSS, &view.raw);
     }
@@ -2695,8 +3183,10 @@ pub fn softmax_focal_loss<T: Real, I: Index>(
     call.output(sys::LK_LOSS_ELEMENTS, &outputs.loss_elements);
     call.output(sys::LK_LOSS_SUM, &outputs.loss_sum);
     call.output(sys::LK_LOSS_DIVISOR, &outputs.loss_divisor);
+    call.output(sys::LK_KEPT, &outputs.kept);
     call.integer(sys::LK_OPTION_IGNORE_INDEX, options.ignore_index, -100);
     call.real(sys::LK_OPTION_GAMMA, options.gamma, 2.0);
+    call.integer(sys::LK_OPTION_EMPTY_MEAN, options.empty_mean as i64, 0);
     let (workspace, query) = (outputs.workspace.as_deref_mut(), outputs.workspace_size.as_deref_mut());
     call.run(options.context, options.check_first, workspace, query)
 }
@@ -2704,11 +3194,21 @@ pub fn softmax_focal_loss<T: Real, I: Index>(
 /// The optional arguments of [`binary_dice_loss`].
 #[derive(Clone, Copy, Debug)]
 pub struct BinaryDiceLossOptions<'a, T: Real> {
+    /// Elements that count, the input's shape: where it is 0, an element contributes nothing; a float, an integer or
+    /// bool.
+    pub mask: Option<AnyView<'a>>,
+    /// Factor of each loss element, by whose sum the mean divides; the loss's shape or its first axes, as (N) for the
+    /// samples of a batch; a float, an integer or bool.
+    pub sample_weight: Option<AnyView<'a>>,
     /// s, added to numerator and denominator; \[0, 1e+30\]; default 1.
     pub smooth: f64,
     /// One ratio over the whole batch (the loss is a scalar whatever the reduction), or one per sample; default
     /// `Batch`.
     pub scope: Scope,
+    /// Elements with this target contribute nothing; none by default; default -9223372036854775808.
+    pub ignore_index: i64,
+    /// The mean of no loss elements that count; default `Nan`.
+    pub empty_mean: EmptyMean,
     /// Default `Mean`.
     pub reduction: Reduction,
     /// Upstream gradient: one element, or the loss's shape; 1 if absent.
@@ -2724,8 +3224,12 @@ pub struct BinaryDiceLossOptions<'a, T: Real> {
 impl<T: Real> Default for BinaryDiceLossOptions<'_, T> {
     fn default() -> Self {
         BinaryDiceLossOptions {
+            mask: None,
+            sample_weight: None,
             smooth: 1.0,
             scope: Scope::Batch,
+            ignore_index: -9223372036854775808,
+            empty_mean: EmptyMean::Nan,
             reduction: Reduction::Mean,
             grad_loss: None,
             divisor: None,
@@ -2748,6 +3252,8 @@ pub struct BinaryDiceLossOutputs<'a, T: Real> {
     pub loss_sum: Option<ViewMut<'a, f64>>,
     /// The op's own divisor of the mean, float64: add over parts of a batch.
     pub loss_divisor: Option<ViewMut<'a, f64>>,
+    /// Number of loss elements that count, of overlap losses that of positions, float64: add over parts of a batch.
+    pub kept: Option<ViewMut<'a, f64>>,
     /// Memory for the call instead of malloc's.
     pub workspace: Option<&'a mut [u8]>,
     /// If set, nothing is computed: the call is checked, and the size of `workspace` that it needs is stored here.
@@ -2762,6 +3268,7 @@ impl<T: Real> Default for BinaryDiceLossOutputs<'_, T> {
             loss_elements: None,
             loss_sum: None,
             loss_divisor: None,
+            kept: None,
             workspace: None,
             workspace_size: None,
         }
@@ -2795,6 +3302,12 @@ pub fn binary_dice_loss<T: Real, V: Value>(
     let mut call = Call::new(sys::LK_OP_BINARY_DICE_LOSS, "binary_dice_loss", options.reduction);
     call.input(sys::LK_INPUT, &input.raw);
     call.input(sys::LK_TARGET, &target.raw);
+    if let Some(view) = &options.mask {
+        call.input(sys::LK_MASK, &view.raw);
+    }
+    if let Some(view) = &options.sample_weight {
+        call.input(sys::LK_SAMPLE_WEIGHT, &view.raw);
+    }
     if let Some(view) = &options.grad_loss {
         call.input(sys::LK_GRAD_LOSS, &view.raw);
     }
@@ -2806,8 +3319,11 @@ pub fn binary_dice_loss<T: Real, V: Value>(
     call.output(sys::LK_LOSS_ELEMENTS, &outputs.loss_elements);
     call.output(sys::LK_LOSS_SUM, &outputs.loss_sum);
     call.output(sys::LK_LOSS_DIVISOR, &outputs.loss_divisor);
+    call.output(sys::LK_KEPT, &outputs.kept);
     call.real(sys::LK_OPTION_SMOOTH, options.smooth, 1.0);
     call.integer(sys::LK_OPTION_SCOPE, options.scope as i64, 0);
+    call.integer(sys::LK_OPTION_IGNORE_INDEX, options.ignore_index, -9223372036854775808);
+    call.integer(sys::LK_OPTION_EMPTY_MEAN, options.empty_mean as i64, 0);
     let (workspace, query) = (outputs.workspace.as_deref_mut(), outputs.workspace_size.as_deref_mut());
     call.run(options.context, options.check_first, workspace, query)
 }
@@ -2817,8 +3333,16 @@ pub fn binary_dice_loss<T: Real, V: Value>(
 pub struct NllLossOptions<'a, T: Real> {
     /// Weight w of each class, shape (C).
     pub class_weight: Option<View<'a, T>>,
+    /// Loss elements that count: where it is 0, one is left out of sums, means and gradients, whatever the data
+    /// there; the loss's shape or its first axes; a float, an integer or bool.
+    pub mask: Option<AnyView<'a>>,
+    /// Factor of each loss element, by whose sum the mean divides; the loss's shape or its first axes, as (N) for the
+    /// samples of a batch; a float, an integer or bool.
+    pub sample_weight: Option<AnyView<'a>>,
     /// Positions with this target contribute nothing; default -100.
     pub ignore_index: i64,
+    /// The mean of no loss elements that count; default `Nan`.
+    pub empty_mean: EmptyMean,
     /// Default `Mean`.
     pub reduction: Reduction,
     /// Upstream gradient: one element, or the loss's shape; 1 if absent.
@@ -2835,7 +3359,10 @@ impl<T: Real> Default for NllLossOptions<'_, T> {
     fn default() -> Self {
         NllLossOptions {
             class_weight: None,
+            mask: None,
+            sample_weight: None,
             ignore_index: -100,
+            empty_mean: EmptyMean::Nan,
             reduction: Reduction::Mean,
             grad_loss: None,
             divisor: None,
@@ -2858,6 +3385,8 @@ pub struct NllLossOutputs<'a, T: Real> {
     pub loss_sum: Option<ViewMut<'a, f64>>,
     /// The op's own divisor of the mean, float64: add over parts of a batch.
     pub loss_divisor: Option<ViewMut<'a, f64>>,
+    /// Number of loss elements that count, of overlap losses that of positions, float64: add over parts of a batch.
+    pub kept: Option<ViewMut<'a, f64>>,
     /// Memory for the call instead of malloc's.
     pub workspace: Option<&'a mut [u8]>,
     /// If set, nothing is computed: the call is checked, and the size of `workspace` that it needs is stored here.
@@ -2872,6 +3401,7 @@ impl<T: Real> Default for NllLossOutputs<'_, T> {
             loss_elements: None,
             loss_sum: None,
             loss_divisor: None,
+            kept: None,
             workspace: None,
             workspace_size: None,
         }
@@ -2910,6 +3440,12 @@ pub fn nll_loss<T: Real, I: Index>(
     if let Some(view) = &options.class_weight {
         call.input(sys::LK_CLASS_WEIGHT, &view.raw);
     }
+    if let Some(view) = &options.mask {
+        call.input(sys::LK_MASK, &view.raw);
+    }
+    if let Some(view) = &options.sample_weight {
+        call.input(sys::LK_SAMPLE_WEIGHT, &view.raw);
+    }
     if let Some(view) = &options.grad_loss {
         call.input(sys::LK_GRAD_LOSS, &view.raw);
     }
@@ -2921,7 +3457,9 @@ pub fn nll_loss<T: Real, I: Index>(
     call.output(sys::LK_LOSS_ELEMENTS, &outputs.loss_elements);
     call.output(sys::LK_LOSS_SUM, &outputs.loss_sum);
     call.output(sys::LK_LOSS_DIVISOR, &outputs.loss_divisor);
+    call.output(sys::LK_KEPT, &outputs.kept);
     call.integer(sys::LK_OPTION_IGNORE_INDEX, options.ignore_index, -100);
+    call.integer(sys::LK_OPTION_EMPTY_MEAN, options.empty_mean as i64, 0);
     let (workspace, query) = (outputs.workspace.as_deref_mut(), outputs.workspace_size.as_deref_mut());
     call.run(options.context, options.check_first, workspace, query)
 }
@@ -2932,6 +3470,13 @@ pub struct MulticlassLogLossOptions<'a, T: Real> {
     /// Weight w of each row, may be negative, the input's shape without the axis of its classes, rows or boxes; a
     /// float, an integer or bool.
     pub sample_weight: Option<AnyView<'a>>,
+    /// Loss elements that count: where it is 0, one is left out of sums, means and gradients, whatever the data
+    /// there; the loss's shape or its first axes; a float, an integer or bool.
+    pub mask: Option<AnyView<'a>>,
+    /// Elements with this target contribute nothing; none by default; default -9223372036854775808.
+    pub ignore_index: i64,
+    /// The mean of no loss elements that count; default `Nan`.
+    pub empty_mean: EmptyMean,
     /// Default `Mean`.
     pub reduction: Reduction,
     /// Upstream gradient: one element, or the loss's shape; 1 if absent.
@@ -2948,6 +3493,9 @@ impl<T: Real> Default for MulticlassLogLossOptions<'_, T> {
     fn default() -> Self {
         MulticlassLogLossOptions {
             sample_weight: None,
+            mask: None,
+            ignore_index: -9223372036854775808,
+            empty_mean: EmptyMean::Nan,
             reduction: Reduction::Mean,
             grad_loss: None,
             divisor: None,
@@ -2970,6 +3518,8 @@ pub struct MulticlassLogLossOutputs<'a, T: Real> {
     pub loss_sum: Option<ViewMut<'a, f64>>,
     /// The op's own divisor of the mean, float64: add over parts of a batch.
     pub loss_divisor: Option<ViewMut<'a, f64>>,
+    /// Number of loss elements that count, of overlap losses that of positions, float64: add over parts of a batch.
+    pub kept: Option<ViewMut<'a, f64>>,
     /// Memory for the call instead of malloc's.
     pub workspace: Option<&'a mut [u8]>,
     /// If set, nothing is computed: the call is checked, and the size of `workspace` that it needs is stored here.
@@ -2984,6 +3534,7 @@ impl<T: Real> Default for MulticlassLogLossOutputs<'_, T> {
             loss_elements: None,
             loss_sum: None,
             loss_divisor: None,
+            kept: None,
             workspace: None,
             workspace_size: None,
         }
@@ -3021,6 +3572,9 @@ pub fn multiclass_log_loss<T: Real, I: Index>(
     if let Some(view) = &options.sample_weight {
         call.input(sys::LK_SAMPLE_WEIGHT, &view.raw);
     }
+    if let Some(view) = &options.mask {
+        call.input(sys::LK_MASK, &view.raw);
+    }
     if let Some(view) = &options.grad_loss {
         call.input(sys::LK_GRAD_LOSS, &view.raw);
     }
@@ -3032,6 +3586,9 @@ pub fn multiclass_log_loss<T: Real, I: Index>(
     call.output(sys::LK_LOSS_ELEMENTS, &outputs.loss_elements);
     call.output(sys::LK_LOSS_SUM, &outputs.loss_sum);
     call.output(sys::LK_LOSS_DIVISOR, &outputs.loss_divisor);
+    call.output(sys::LK_KEPT, &outputs.kept);
+    call.integer(sys::LK_OPTION_IGNORE_INDEX, options.ignore_index, -9223372036854775808);
+    call.integer(sys::LK_OPTION_EMPTY_MEAN, options.empty_mean as i64, 0);
     let (workspace, query) = (outputs.workspace.as_deref_mut(), outputs.workspace_size.as_deref_mut());
     call.run(options.context, options.check_first, workspace, query)
 }
@@ -3042,6 +3599,13 @@ pub struct MulticlassHingeLossOptions<'a, T: Real> {
     /// Weight w of each row, may be negative, the input's shape without the axis of its classes, rows or boxes; a
     /// float, an integer or bool.
     pub sample_weight: Option<AnyView<'a>>,
+    /// Loss elements that count: where it is 0, one is left out of sums, means and gradients, whatever the data
+    /// there; the loss's shape or its first axes; a float, an integer or bool.
+    pub mask: Option<AnyView<'a>>,
+    /// Elements with this target contribute nothing; none by default; default -9223372036854775808.
+    pub ignore_index: i64,
+    /// The mean of no loss elements that count; default `Nan`.
+    pub empty_mean: EmptyMean,
     /// Default `Mean`.
     pub reduction: Reduction,
     /// Upstream gradient: one element, or the loss's shape; 1 if absent.
@@ -3058,6 +3622,9 @@ impl<T: Real> Default for MulticlassHingeLossOptions<'_, T> {
     fn default() -> Self {
         MulticlassHingeLossOptions {
             sample_weight: None,
+            mask: None,
+            ignore_index: -9223372036854775808,
+            empty_mean: EmptyMean::Nan,
             reduction: Reduction::Mean,
             grad_loss: None,
             divisor: None,
@@ -3080,6 +3647,8 @@ pub struct MulticlassHingeLossOutputs<'a, T: Real> {
     pub loss_sum: Option<ViewMut<'a, f64>>,
     /// The op's own divisor of the mean, float64: add over parts of a batch.
     pub loss_divisor: Option<ViewMut<'a, f64>>,
+    /// Number of loss elements that count, of overlap losses that of positions, float64: add over parts of a batch.
+    pub kept: Option<ViewMut<'a, f64>>,
     /// Memory for the call instead of malloc's.
     pub workspace: Option<&'a mut [u8]>,
     /// If set, nothing is computed: the call is checked, and the size of `workspace` that it needs is stored here.
@@ -3094,6 +3663,7 @@ impl<T: Real> Default for MulticlassHingeLossOutputs<'_, T> {
             loss_elements: None,
             loss_sum: None,
             loss_divisor: None,
+            kept: None,
             workspace: None,
             workspace_size: None,
         }
@@ -3132,6 +3702,9 @@ pub fn multiclass_hinge_loss<T: Real, I: Index>(
     if let Some(view) = &options.sample_weight {
         call.input(sys::LK_SAMPLE_WEIGHT, &view.raw);
     }
+    if let Some(view) = &options.mask {
+        call.input(sys::LK_MASK, &view.raw);
+    }
     if let Some(view) = &options.grad_loss {
         call.input(sys::LK_GRAD_LOSS, &view.raw);
     }
@@ -3143,6 +3716,9 @@ pub fn multiclass_hinge_loss<T: Real, I: Index>(
     call.output(sys::LK_LOSS_ELEMENTS, &outputs.loss_elements);
     call.output(sys::LK_LOSS_SUM, &outputs.loss_sum);
     call.output(sys::LK_LOSS_DIVISOR, &outputs.loss_divisor);
+    call.output(sys::LK_KEPT, &outputs.kept);
+    call.integer(sys::LK_OPTION_IGNORE_INDEX, options.ignore_index, -9223372036854775808);
+    call.integer(sys::LK_OPTION_EMPTY_MEAN, options.empty_mean as i64, 0);
     let (workspace, query) = (outputs.workspace.as_deref_mut(), outputs.workspace_size.as_deref_mut());
     call.run(options.context, options.check_first, workspace, query)
 }
@@ -3152,10 +3728,20 @@ pub fn multiclass_hinge_loss<T: Real, I: Index>(
 pub struct MultiMarginLossOptions<'a, T: Real> {
     /// Weight w of each class, shape (C).
     pub class_weight: Option<View<'a, T>>,
+    /// Loss elements that count: where it is 0, one is left out of sums, means and gradients, whatever the data
+    /// there; the loss's shape or its first axes; a float, an integer or bool.
+    pub mask: Option<AnyView<'a>>,
+    /// Factor of each loss element, by whose sum the mean divides; the loss's shape or its first axes, as (N) for the
+    /// samples of a batch; a float, an integer or bool.
+    pub sample_weight: Option<AnyView<'a>>,
     /// Power p of the hinge; \[1, 2\]; default 1.
     pub p: i64,
     /// Margin m, may be negative; default 1.
     pub margin: f64,
+    /// Elements with this target contribute nothing; none by default; default -9223372036854775808.
+    pub ignore_index: i64,
+    /// The mean of no loss elements that count; default `Nan`.
+    pub empty_mean: EmptyMean,
     /// Default `Mean`.
     pub reduction: Reduction,
     /// Upstream gradient: one element, or the loss's shape; 1 if absent.
@@ -3172,8 +3758,12 @@ impl<T: Real> Default for MultiMarginLossOptions<'_, T> {
     fn default() -> Self {
         MultiMarginLossOptions {
             class_weight: None,
+            mask: None,
+            sample_weight: None,
             p: 1,
             margin: 1.0,
+            ignore_index: -9223372036854775808,
+            empty_mean: EmptyMean::Nan,
             reduction: Reduction::Mean,
             grad_loss: None,
             divisor: None,
@@ -3196,6 +3786,8 @@ pub struct MultiMarginLossOutputs<'a, T: Real> {
     pub loss_sum: Option<ViewMut<'a, f64>>,
     /// The op's own divisor of the mean, float64: add over parts of a batch.
     pub loss_divisor: Option<ViewMut<'a, f64>>,
+    /// Number of loss elements that count, of overlap losses that of positions, float64: add over parts of a batch.
+    pub kept: Option<ViewMut<'a, f64>>,
     /// Memory for the call instead of malloc's.
     pub workspace: Option<&'a mut [u8]>,
     /// If set, nothing is computed: the call is checked, and the size of `workspace` that it needs is stored here.
@@ -3210,6 +3802,7 @@ impl<T: Real> Default for MultiMarginLossOutputs<'_, T> {
             loss_elements: None,
             loss_sum: None,
             loss_divisor: None,
+            kept: None,
             workspace: None,
             workspace_size: None,
         }
@@ -3248,6 +3841,12 @@ pub fn multi_margin_loss<T: Real, I: Index>(
     if let Some(view) = &options.class_weight {
         call.input(sys::LK_CLASS_WEIGHT, &view.raw);
     }
+    if let Some(view) = &options.mask {
+        call.input(sys::LK_MASK, &view.raw);
+    }
+    if let Some(view) = &options.sample_weight {
+        call.input(sys::LK_SAMPLE_WEIGHT, &view.raw);
+    }
     if let Some(view) = &options.grad_loss {
         call.input(sys::LK_GRAD_LOSS, &view.raw);
     }
@@ -3259,8 +3858,11 @@ pub fn multi_margin_loss<T: Real, I: Index>(
     call.output(sys::LK_LOSS_ELEMENTS, &outputs.loss_elements);
     call.output(sys::LK_LOSS_SUM, &outputs.loss_sum);
     call.output(sys::LK_LOSS_DIVISOR, &outputs.loss_divisor);
+    call.output(sys::LK_KEPT, &outputs.kept);
     call.integer(sys::LK_OPTION_P, options.p, 1);
     call.real(sys::LK_OPTION_MARGIN, options.margin, 1.0);
+    call.integer(sys::LK_OPTION_IGNORE_INDEX, options.ignore_index, -9223372036854775808);
+    call.integer(sys::LK_OPTION_EMPTY_MEAN, options.empty_mean as i64, 0);
     let (workspace, query) = (outputs.workspace.as_deref_mut(), outputs.workspace_size.as_deref_mut());
     call.run(options.context, options.check_first, workspace, query)
 }
@@ -3271,8 +3873,15 @@ pub struct MulticlassBrierScoreLossOptions<'a, T: Real> {
     /// Weight w of each row, may be negative, the input's shape without the axis of its classes, rows or boxes; a
     /// float, an integer or bool.
     pub sample_weight: Option<AnyView<'a>>,
+    /// Loss elements that count: where it is 0, one is left out of sums, means and gradients, whatever the data
+    /// there; the loss's shape or its first axes; a float, an integer or bool.
+    pub mask: Option<AnyView<'a>>,
     /// h = 1/2; auto: only for fewer than three classes; default `Auto`.
     pub scale_by_half: ScaleByHalf,
+    /// Elements with this target contribute nothing; none by default; default -9223372036854775808.
+    pub ignore_index: i64,
+    /// The mean of no loss elements that count; default `Nan`.
+    pub empty_mean: EmptyMean,
     /// Default `Mean`.
     pub reduction: Reduction,
     /// Upstream gradient: one element, or the loss's shape; 1 if absent.
@@ -3289,7 +3898,10 @@ impl<T: Real> Default for MulticlassBrierScoreLossOptions<'_, T> {
     fn default() -> Self {
         MulticlassBrierScoreLossOptions {
             sample_weight: None,
+            mask: None,
             scale_by_half: ScaleByHalf::Auto,
+            ignore_index: -9223372036854775808,
+            empty_mean: EmptyMean::Nan,
             reduction: Reduction::Mean,
             grad_loss: None,
             divisor: None,
@@ -3312,6 +3924,8 @@ pub struct MulticlassBrierScoreLossOutputs<'a, T: Real> {
     pub loss_sum: Option<ViewMut<'a, f64>>,
     /// The op's own divisor of the mean, float64: add over parts of a batch.
     pub loss_divisor: Option<ViewMut<'a, f64>>,
+    /// Number of loss elements that count, of overlap losses that of positions, float64: add over parts of a batch.
+    pub kept: Option<ViewMut<'a, f64>>,
     /// Memory for the call instead of malloc's.
     pub workspace: Option<&'a mut [u8]>,
     /// If set, nothing is computed: the call is checked, and the size of `workspace` that it needs is stored here.
@@ -3326,6 +3940,7 @@ impl<T: Real> Default for MulticlassBrierScoreLossOutputs<'_, T> {
             loss_elements: None,
             loss_sum: None,
             loss_divisor: None,
+            kept: None,
             workspace: None,
             workspace_size: None,
         }
@@ -3362,6 +3977,9 @@ pub fn multiclass_brier_score_loss<T: Real, I: Index>(
     if let Some(view) = &options.sample_weight {
         call.input(sys::LK_SAMPLE_WEIGHT, &view.raw);
     }
+    if let Some(view) = &options.mask {
+        call.input(sys::LK_MASK, &view.raw);
+    }
     if let Some(view) = &options.grad_loss {
         call.input(sys::LK_GRAD_LOSS, &view.raw);
     }
@@ -3373,7 +3991,10 @@ pub fn multiclass_brier_score_loss<T: Real, I: Index>(
     call.output(sys::LK_LOSS_ELEMENTS, &outputs.loss_elements);
     call.output(sys::LK_LOSS_SUM, &outputs.loss_sum);
     call.output(sys::LK_LOSS_DIVISOR, &outputs.loss_divisor);
+    call.output(sys::LK_KEPT, &outputs.kept);
     call.integer(sys::LK_OPTION_SCALE_BY_HALF, options.scale_by_half as i64, 0);
+    call.integer(sys::LK_OPTION_IGNORE_INDEX, options.ignore_index, -9223372036854775808);
+    call.integer(sys::LK_OPTION_EMPTY_MEAN, options.empty_mean as i64, 0);
     let (workspace, query) = (outputs.workspace.as_deref_mut(), outputs.workspace_size.as_deref_mut());
     call.run(options.context, options.check_first, workspace, query)
 }
@@ -3381,6 +4002,14 @@ pub fn multiclass_brier_score_loss<T: Real, I: Index>(
 /// The optional arguments of [`multilabel_margin_loss`].
 #[derive(Clone, Copy, Debug)]
 pub struct MultilabelMarginLossOptions<'a, T: Real> {
+    /// Loss elements that count: where it is 0, one is left out of sums, means and gradients, whatever the data
+    /// there; the loss's shape or its first axes; a float, an integer or bool.
+    pub mask: Option<AnyView<'a>>,
+    /// Factor of each loss element, by whose sum the mean divides; the loss's shape or its first axes, as (N) for the
+    /// samples of a batch; a float, an integer or bool.
+    pub sample_weight: Option<AnyView<'a>>,
+    /// The mean of no loss elements that count; default `Nan`.
+    pub empty_mean: EmptyMean,
     /// Default `Mean`.
     pub reduction: Reduction,
     /// Upstream gradient: one element, or the loss's shape; 1 if absent.
@@ -3396,6 +4025,9 @@ pub struct MultilabelMarginLossOptions<'a, T: Real> {
 impl<T: Real> Default for MultilabelMarginLossOptions<'_, T> {
     fn default() -> Self {
         MultilabelMarginLossOptions {
+            mask: None,
+            sample_weight: None,
+            empty_mean: EmptyMean::Nan,
             reduction: Reduction::Mean,
             grad_loss: None,
             divisor: None,
@@ -3418,6 +4050,8 @@ pub struct MultilabelMarginLossOutputs<'a, T: Real> {
     pub loss_sum: Option<ViewMut<'a, f64>>,
     /// The op's own divisor of the mean, float64: add over parts of a batch.
     pub loss_divisor: Option<ViewMut<'a, f64>>,
+    /// Number of loss elements that count, of overlap losses that of positions, float64: add over parts of a batch.
+    pub kept: Option<ViewMut<'a, f64>>,
     /// Memory for the call instead of malloc's.
     pub workspace: Option<&'a mut [u8]>,
     /// If set, nothing is computed: the call is checked, and the size of `workspace` that it needs is stored here.
@@ -3432,6 +4066,7 @@ impl<T: Real> Default for MultilabelMarginLossOutputs<'_, T> {
             loss_elements: None,
             loss_sum: None,
             loss_divisor: None,
+            kept: None,
             workspace: None,
             workspace_size: None,
         }
@@ -3466,6 +4101,12 @@ pub fn multilabel_margin_loss<T: Real, I: Index>(
     let mut call = Call::new(sys::LK_OP_MULTILABEL_MARGIN_LOSS, "multilabel_margin_loss", options.reduction);
     call.input(sys::LK_INPUT, &input.raw);
     call.input(sys::LK_TARGET_INDICES, &target_indices.raw);
+    if let Some(view) = &options.mask {
+        call.input(sys::LK_MASK, &view.raw);
+    }
+    if let Some(view) = &options.sample_weight {
+        call.input(sys::LK_SAMPLE_WEIGHT, &view.raw);
+    }
     if let Some(view) = &options.grad_loss {
         call.input(sys::LK_GRAD_LOSS, &view.raw);
     }
@@ -3477,6 +4118,8 @@ pub fn multilabel_margin_loss<T: Real, I: Index>(
     call.output(sys::LK_LOSS_ELEMENTS, &outputs.loss_elements);
     call.output(sys::LK_LOSS_SUM, &outputs.loss_sum);
     call.output(sys::LK_LOSS_DIVISOR, &outputs.loss_divisor);
+    call.output(sys::LK_KEPT, &outputs.kept);
+    call.integer(sys::LK_OPTION_EMPTY_MEAN, options.empty_mean as i64, 0);
     let (workspace, query) = (outputs.workspace.as_deref_mut(), outputs.workspace_size.as_deref_mut());
     call.run(options.context, options.check_first, workspace, query)
 }
@@ -3487,6 +4130,11 @@ pub struct ZeroOneLossOptions<'a, T: Real> {
     /// Weight w of each row, may be negative, the input's shape without the axis of its classes, rows or boxes; a
     /// float, an integer or bool.
     pub sample_weight: Option<AnyView<'a>>,
+    /// Loss elements that count: where it is 0, one is left out of sums, means and gradients, whatever the data
+    /// there; the loss's shape or its first axes; a float, an integer or bool.
+    pub mask: Option<AnyView<'a>>,
+    /// The mean of no loss elements that count; default `Nan`.
+    pub empty_mean: EmptyMean,
     /// Default `Mean`.
     pub reduction: Reduction,
     /// Upstream gradient: one element, or the loss's shape; 1 if absent.
@@ -3503,6 +4151,8 @@ impl<T: Real> Default for ZeroOneLossOptions<'_, T> {
     fn default() -> Self {
         ZeroOneLossOptions {
             sample_weight: None,
+            mask: None,
+            empty_mean: EmptyMean::Nan,
             reduction: Reduction::Mean,
             grad_loss: None,
             divisor: None,
@@ -3523,6 +4173,8 @@ pub struct ZeroOneLossOutputs<'a, T: Real> {
     pub loss_sum: Option<ViewMut<'a, f64>>,
     /// The op's own divisor of the mean, float64: add over parts of a batch.
     pub loss_divisor: Option<ViewMut<'a, f64>>,
+    /// Number of loss elements that count, of overlap losses that of positions, float64: add over parts of a batch.
+    pub kept: Option<ViewMut<'a, f64>>,
     /// Memory for the call instead of malloc's.
     pub workspace: Option<&'a mut [u8]>,
     /// If set, nothing is computed: the call is checked, and the size of `workspace` that it needs is stored here.
@@ -3536,6 +4188,7 @@ impl<T: Real> Default for ZeroOneLossOutputs<'_, T> {
             loss_elements: None,
             loss_sum: None,
             loss_divisor: None,
+            kept: None,
             workspace: None,
             workspace_size: None,
         }
@@ -3567,6 +4220,9 @@ pub fn zero_one_loss<T: Real, V: Value, W: Value>(
     if let Some(view) = &options.sample_weight {
         call.input(sys::LK_SAMPLE_WEIGHT, &view.raw);
     }
+    if let Some(view) = &options.mask {
+        call.input(sys::LK_MASK, &view.raw);
+    }
     if let Some(view) = &options.grad_loss {
         call.input(sys::LK_GRAD_LOSS, &view.raw);
     }
@@ -3577,6 +4233,8 @@ pub fn zero_one_loss<T: Real, V: Value, W: Value>(
     call.output(sys::LK_LOSS_ELEMENTS, &outputs.loss_elements);
     call.output(sys::LK_LOSS_SUM, &outputs.loss_sum);
     call.output(sys::LK_LOSS_DIVISOR, &outputs.loss_divisor);
+    call.output(sys::LK_KEPT, &outputs.kept);
+    call.integer(sys::LK_OPTION_EMPTY_MEAN, options.empty_mean as i64, 0);
     let (workspace, query) = (outputs.workspace.as_deref_mut(), outputs.workspace_size.as_deref_mut());
     call.run(options.context, options.check_first, workspace, query)
 }
@@ -3587,6 +4245,11 @@ pub struct LabelRankingLossOptions<'a, T: Real> {
     /// Weight w of each row, may be negative, the input's shape without the axis of its classes, rows or boxes; a
     /// float, an integer or bool.
     pub sample_weight: Option<AnyView<'a>>,
+    /// Loss elements that count: where it is 0, one is left out of sums, means and gradients, whatever the data
+    /// there; the loss's shape or its first axes; a float, an integer or bool.
+    pub mask: Option<AnyView<'a>>,
+    /// The mean of no loss elements that count; default `Nan`.
+    pub empty_mean: EmptyMean,
     /// Default `Mean`.
     pub reduction: Reduction,
     /// Upstream gradient: one element, or the loss's shape; 1 if absent.
@@ -3603,6 +4266,8 @@ impl<T: Real> Default for LabelRankingLossOptions<'_, T> {
     fn default() -> Self {
         LabelRankingLossOptions {
             sample_weight: None,
+            mask: None,
+            empty_mean: EmptyMean::Nan,
             reduction: Reduction::Mean,
             grad_loss: None,
             divisor: None,
@@ -3623,6 +4288,8 @@ pub struct LabelRankingLossOutputs<'a, T: Real> {
     pub loss_sum: Option<ViewMut<'a, f64>>,
     /// The op's own divisor of the mean, float64: add over parts of a batch.
     pub loss_divisor: Option<ViewMut<'a, f64>>,
+    /// Number of loss elements that count, of overlap losses that of positions, float64: add over parts of a batch.
+    pub kept: Option<ViewMut<'a, f64>>,
     /// Memory for the call instead of malloc's.
     pub workspace: Option<&'a mut [u8]>,
     /// If set, nothing is computed: the call is checked, and the size of `workspace` that it needs is stored here.
@@ -3636,6 +4303,7 @@ impl<T: Real> Default for LabelRankingLossOutputs<'_, T> {
             loss_elements: None,
             loss_sum: None,
             loss_divisor: None,
+            kept: None,
             workspace: None,
             workspace_size: None,
         }
@@ -3668,6 +4336,9 @@ pub fn label_ranking_loss<T: Real, V: Value>(
     if let Some(view) = &options.sample_weight {
         call.input(sys::LK_SAMPLE_WEIGHT, &view.raw);
     }
+    if let Some(view) = &options.mask {
+        call.input(sys::LK_MASK, &view.raw);
+    }
     if let Some(view) = &options.grad_loss {
         call.input(sys::LK_GRAD_LOSS, &view.raw);
     }
@@ -3678,6 +4349,8 @@ pub fn label_ranking_loss<T: Real, V: Value>(
     call.output(sys::LK_LOSS_ELEMENTS, &outputs.loss_elements);
     call.output(sys::LK_LOSS_SUM, &outputs.loss_sum);
     call.output(sys::LK_LOSS_DIVISOR, &outputs.loss_divisor);
+    call.output(sys::LK_KEPT, &outputs.kept);
+    call.integer(sys::LK_OPTION_EMPTY_MEAN, options.empty_mean as i64, 0);
     let (workspace, query) = (outputs.workspace.as_deref_mut(), outputs.workspace_size.as_deref_mut());
     call.run(options.context, options.check_first, workspace, query)
 }
@@ -3690,6 +4363,9 @@ pub struct DiceLossOptions<'a, T: Real> {
     pub mask: Option<AnyView<'a>>,
     /// Weight w of each class, shape (C), or (C - 1) without the background.
     pub class_weight: Option<View<'a, T>>,
+    /// Factor of each loss element, by whose sum the mean divides; the loss's shape or its first axes, as (N) for the
+    /// samples of a batch; a float, an integer or bool.
+    pub sample_weight: Option<AnyView<'a>>,
     /// Whether class 0 has a loss; a softmax runs over it in any case; \[0, 1\]; default 1.
     pub include_background: i64,
     /// What makes probabilities p of the input; a softmax over one class is left out; default `None`.
@@ -3709,6 +4385,8 @@ pub struct DiceLossOptions<'a, T: Real> {
     pub soft_label: i64,
     /// Positions with this label contribute nothing; must be negative without a label map; default -100.
     pub ignore_index: i64,
+    /// The mean of no loss elements that count; default `Nan`.
+    pub empty_mean: EmptyMean,
     /// Default `Mean`.
     pub reduction: Reduction,
     /// Upstream gradient: one element, or the loss's shape; 1 if absent.
@@ -3726,6 +4404,7 @@ impl<T: Real> Default for DiceLossOptions<'_, T> {
         DiceLossOptions {
             mask: None,
             class_weight: None,
+            sample_weight: None,
             include_background: 1,
             activation: Activation::None,
             squared_pred: 0,
@@ -3735,6 +4414,7 @@ impl<T: Real> Default for DiceLossOptions<'_, T> {
             batch: 0,
             soft_label: 0,
             ignore_index: -100,
+            empty_mean: EmptyMean::Nan,
             reduction: Reduction::Mean,
             grad_loss: None,
             divisor: None,
@@ -3757,6 +4437,8 @@ pub struct DiceLossOutputs<'a, T: Real> {
     pub loss_sum: Option<ViewMut<'a, f64>>,
     /// The op's own divisor of the mean, float64: add over parts of a batch.
     pub loss_divisor: Option<ViewMut<'a, f64>>,
+    /// Number of loss elements that count, of overlap losses that of positions, float64: add over parts of a batch.
+    pub kept: Option<ViewMut<'a, f64>>,
     /// Memory for the call instead of malloc's.
     pub workspace: Option<&'a mut [u8]>,
     /// If set, nothing is computed: the call is checked, and the size of `workspace` that it needs is stored here.
@@ -3771,6 +4453,7 @@ impl<T: Real> Default for DiceLossOutputs<'_, T> {
             loss_elements: None,
             loss_sum: None,
             loss_divisor: None,
+            kept: None,
             workspace: None,
             workspace_size: None,
         }
@@ -3815,6 +4498,9 @@ pub fn dice_loss<T: Real, I: Index>(
     if let Some(view) = &options.class_weight {
         call.input(sys::LK_CLASS_WEIGHT, &view.raw);
     }
+    if let Some(view) = &options.sample_weight {
+        call.input(sys::LK_SAMPLE_WEIGHT, &view.raw);
+    }
     if let Some(view) = &options.grad_loss {
         call.input(sys::LK_GRAD_LOSS, &view.raw);
     }
@@ -3826,6 +4512,7 @@ pub fn dice_loss<T: Real, I: Index>(
     call.output(sys::LK_LOSS_ELEMENTS, &outputs.loss_elements);
     call.output(sys::LK_LOSS_SUM, &outputs.loss_sum);
     call.output(sys::LK_LOSS_DIVISOR, &outputs.loss_divisor);
+    call.output(sys::LK_KEPT, &outputs.kept);
     call.integer(sys::LK_OPTION_INCLUDE_BACKGROUND, options.include_background, 1);
     call.integer(sys::LK_OPTION_ACTIVATION, options.activation as i64, 0);
     call.integer(sys::LK_OPTION_SQUARED_PRED, options.squared_pred, 0);
@@ -3835,6 +4522,7 @@ pub fn dice_loss<T: Real, I: Index>(
     call.integer(sys::LK_OPTION_BATCH, options.batch, 0);
     call.integer(sys::LK_OPTION_SOFT_LABEL, options.soft_label, 0);
     call.integer(sys::LK_OPTION_IGNORE_INDEX, options.ignore_index, -100);
+    call.integer(sys::LK_OPTION_EMPTY_MEAN, options.empty_mean as i64, 0);
     let (workspace, query) = (outputs.workspace.as_deref_mut(), outputs.workspace_size.as_deref_mut());
     call.run(options.context, options.check_first, workspace, query)
 }
@@ -3858,6 +4546,9 @@ pub fn dice_loss_probabilities<T: Real, V: Value>(
     if let Some(view) = &options.class_weight {
         call.input(sys::LK_CLASS_WEIGHT, &view.raw);
     }
+    if let Some(view) = &options.sample_weight {
+        call.input(sys::LK_SAMPLE_WEIGHT, &view.raw);
+    }
     if let Some(view) = &options.grad_loss {
         call.input(sys::LK_GRAD_LOSS, &view.raw);
     }
@@ -3869,6 +4560,7 @@ pub fn dice_loss_probabilities<T: Real, V: Value>(
     call.output(sys::LK_LOSS_ELEMENTS, &outputs.loss_elements);
     call.output(sys::LK_LOSS_SUM, &outputs.loss_sum);
     call.output(sys::LK_LOSS_DIVISOR, &outputs.loss_divisor);
+    call.output(sys::LK_KEPT, &outputs.kept);
     call.integer(sys::LK_OPTION_INCLUDE_BACKGROUND, options.include_background, 1);
     call.integer(sys::LK_OPTION_ACTIVATION, options.activation as i64, 0);
     call.integer(sys::LK_OPTION_SQUARED_PRED, options.squared_pred, 0);
@@ -3878,6 +4570,7 @@ pub fn dice_loss_probabilities<T: Real, V: Value>(
     call.integer(sys::LK_OPTION_BATCH, options.batch, 0);
     call.integer(sys::LK_OPTION_SOFT_LABEL, options.soft_label, 0);
     call.integer(sys::LK_OPTION_IGNORE_INDEX, options.ignore_index, -100);
+    call.integer(sys::LK_OPTION_EMPTY_MEAN, options.empty_mean as i64, 0);
     let (workspace, query) = (outputs.workspace.as_deref_mut(), outputs.workspace_size.as_deref_mut());
     call.run(options.context, options.check_first, workspace, query)
 }
@@ -3890,6 +4583,9 @@ pub struct JaccardLossOptions<'a, T: Real> {
     pub mask: Option<AnyView<'a>>,
     /// Weight w of each class, shape (C), or (C - 1) without the background.
     pub class_weight: Option<View<'a, T>>,
+    /// Factor of each loss element, by whose sum the mean divides; the loss's shape or its first axes, as (N) for the
+    /// samples of a batch; a float, an integer or bool.
+    pub sample_weight: Option<AnyView<'a>>,
     /// Whether class 0 has a loss; a softmax runs over it in any case; \[0, 1\]; default 1.
     pub include_background: i64,
     /// What makes probabilities p of the input; a softmax over one class is left out; default `None`.
@@ -3907,6 +4603,8 @@ pub struct JaccardLossOptions<'a, T: Real> {
     pub soft_label: i64,
     /// Positions with this label contribute nothing; must be negative without a label map; default -100.
     pub ignore_index: i64,
+    /// The mean of no loss elements that count; default `Nan`.
+    pub empty_mean: EmptyMean,
     /// Default `Mean`.
     pub reduction: Reduction,
     /// Upstream gradient: one element, or the loss's shape; 1 if absent.
@@ -3924,6 +4622,7 @@ impl<T: Real> Default for JaccardLossOptions<'_, T> {
         JaccardLossOptions {
             mask: None,
             class_weight: None,
+            sample_weight: None,
             include_background: 1,
             activation: Activation::None,
             squared_pred: 0,
@@ -3932,6 +4631,7 @@ impl<T: Real> Default for JaccardLossOptions<'_, T> {
             batch: 0,
             soft_label: 0,
             ignore_index: -100,
+            empty_mean: EmptyMean::Nan,
             reduction: Reduction::Mean,
             grad_loss: None,
             divisor: None,
@@ -3954,6 +4654,8 @@ pub struct JaccardLossOutputs<'a, T: Real> {
     pub loss_sum: Option<ViewMut<'a, f64>>,
     /// The op's own divisor of the mean, float64: add over parts of a batch.
     pub loss_divisor: Option<ViewMut<'a, f64>>,
+    /// Number of loss elements that count, of overlap losses that of positions, float64: add over parts of a batch.
+    pub kept: Option<ViewMut<'a, f64>>,
     /// Memory for the call instead of malloc's.
     pub workspace: Option<&'a mut [u8]>,
     /// If set, nothing is computed: the call is checked, and the size of `workspace` that it needs is stored here.
@@ -3968,6 +4670,7 @@ impl<T: Real> Default for JaccardLossOutputs<'_, T> {
             loss_elements: None,
             loss_sum: None,
             loss_divisor: None,
+            kept: None,
             workspace: None,
             workspace_size: None,
         }
@@ -4013,6 +4716,9 @@ pub fn jaccard_loss<T: Real, I: Index>(
     if let Some(view) = &options.class_weight {
         call.input(sys::LK_CLASS_WEIGHT, &view.raw);
     }
+    if let Some(view) = &options.sample_weight {
+        call.input(sys::LK_SAMPLE_WEIGHT, &view.raw);
+    }
     if let Some(view) = &options.grad_loss {
         call.input(sys::LK_GRAD_LOSS, &view.raw);
     }
@@ -4024,6 +4730,7 @@ pub fn jaccard_loss<T: Real, I: Index>(
     call.output(sys::LK_LOSS_ELEMENTS, &outputs.loss_elements);
     call.output(sys::LK_LOSS_SUM, &outputs.loss_sum);
     call.output(sys::LK_LOSS_DIVISOR, &outputs.loss_divisor);
+    call.output(sys::LK_KEPT, &outputs.kept);
     call.integer(sys::LK_OPTION_INCLUDE_BACKGROUND, options.include_background, 1);
     call.integer(sys::LK_OPTION_ACTIVATION, options.activation as i64, 0);
     call.integer(sys::LK_OPTION_SQUARED_PRED, options.squared_pred, 0);
@@ -4032,6 +4739,7 @@ pub fn jaccard_loss<T: Real, I: Index>(
     call.integer(sys::LK_OPTION_BATCH, options.batch, 0);
     call.integer(sys::LK_OPTION_SOFT_LABEL, options.soft_label, 0);
     call.integer(sys::LK_OPTION_IGNORE_INDEX, options.ignore_index, -100);
+    call.integer(sys::LK_OPTION_EMPTY_MEAN, options.empty_mean as i64, 0);
     let (workspace, query) = (outputs.workspace.as_deref_mut(), outputs.workspace_size.as_deref_mut());
     call.run(options.context, options.check_first, workspace, query)
 }
@@ -4055,6 +4763,9 @@ pub fn jaccard_loss_probabilities<T: Real, V: Value>(
     if let Some(view) = &options.class_weight {
         call.input(sys::LK_CLASS_WEIGHT, &view.raw);
     }
+    if let Some(view) = &options.sample_weight {
+        call.input(sys::LK_SAMPLE_WEIGHT, &view.raw);
+    }
     if let Some(view) = &options.grad_loss {
         call.input(sys::LK_GRAD_LOSS, &view.raw);
     }
@@ -4066,6 +4777,7 @@ pub fn jaccard_loss_probabilities<T: Real, V: Value>(
     call.output(sys::LK_LOSS_ELEMENTS, &outputs.loss_elements);
     call.output(sys::LK_LOSS_SUM, &outputs.loss_sum);
     call.output(sys::LK_LOSS_DIVISOR, &outputs.loss_divisor);
+    call.output(sys::LK_KEPT, &outputs.kept);
     call.integer(sys::LK_OPTION_INCLUDE_BACKGROUND, options.include_background, 1);
     call.integer(sys::LK_OPTION_ACTIVATION, options.activation as i64, 0);
     call.integer(sys::LK_OPTION_SQUARED_PRED, options.squared_pred, 0);
@@ -4074,6 +4786,7 @@ pub fn jaccard_loss_probabilities<T: Real, V: Value>(
     call.integer(sys::LK_OPTION_BATCH, options.batch, 0);
     call.integer(sys::LK_OPTION_SOFT_LABEL, options.soft_label, 0);
     call.integer(sys::LK_OPTION_IGNORE_INDEX, options.ignore_index, -100);
+    call.integer(sys::LK_OPTION_EMPTY_MEAN, options.empty_mean as i64, 0);
     let (workspace, query) = (outputs.workspace.as_deref_mut(), outputs.workspace_size.as_deref_mut());
     call.run(options.context, options.check_first, workspace, query)
 }
@@ -4084,6 +4797,9 @@ pub struct TverskyLossOptions<'a, T: Real> {
     /// Positions that count: where it is 0, a position contributes nothing; the input's shape without its class axis;
     /// a float, an integer or bool.
     pub mask: Option<AnyView<'a>>,
+    /// Factor of each loss element, by whose sum the mean divides; the loss's shape or its first axes, as (N) for the
+    /// samples of a batch; a float, an integer or bool.
+    pub sample_weight: Option<AnyView<'a>>,
     /// Whether class 0 has a loss; a softmax runs over it in any case; \[0, 1\]; default 1.
     pub include_background: i64,
     /// What makes probabilities p of the input; a softmax over one class is left out; default `None`.
@@ -4103,6 +4819,8 @@ pub struct TverskyLossOptions<'a, T: Real> {
     pub soft_label: i64,
     /// Positions with this label contribute nothing; must be negative without a label map; default -100.
     pub ignore_index: i64,
+    /// The mean of no loss elements that count; default `Nan`.
+    pub empty_mean: EmptyMean,
     /// Default `Mean`.
     pub reduction: Reduction,
     /// Upstream gradient: one element, or the loss's shape; 1 if absent.
@@ -4119,6 +4837,7 @@ impl<T: Real> Default for TverskyLossOptions<'_, T> {
     fn default() -> Self {
         TverskyLossOptions {
             mask: None,
+            sample_weight: None,
             include_background: 1,
             activation: Activation::None,
             alpha: 0.5,
@@ -4128,6 +4847,7 @@ impl<T: Real> Default for TverskyLossOptions<'_, T> {
             batch: 0,
             soft_label: 0,
             ignore_index: -100,
+            empty_mean: EmptyMean::Nan,
             reduction: Reduction::Mean,
             grad_loss: None,
             divisor: None,
@@ -4150,6 +4870,8 @@ pub struct TverskyLossOutputs<'a, T: Real> {
     pub loss_sum: Option<ViewMut<'a, f64>>,
     /// The op's own divisor of the mean, float64: add over parts of a batch.
     pub loss_divisor: Option<ViewMut<'a, f64>>,
+    /// Number of loss elements that count, of overlap losses that of positions, float64: add over parts of a batch.
+    pub kept: Option<ViewMut<'a, f64>>,
     /// Memory for the call instead of malloc's.
     pub workspace: Option<&'a mut [u8]>,
     /// If set, nothing is computed: the call is checked, and the size of `workspace` that it needs is stored here.
@@ -4164,6 +4886,7 @@ impl<T: Real> Default for TverskyLossOutputs<'_, T> {
             loss_elements: None,
             loss_sum: None,
             loss_divisor: None,
+            kept: None,
             workspace: None,
             workspace_size: None,
         }
@@ -4205,6 +4928,9 @@ pub fn tversky_loss<T: Real, I: Index>(
     if let Some(view) = &options.mask {
         call.input(sys::LK_MASK, &view.raw);
     }
+    if let Some(view) = &options.sample_weight {
+        call.input(sys::LK_SAMPLE_WEIGHT, &view.raw);
+    }
     if let Some(view) = &options.grad_loss {
         call.input(sys::LK_GRAD_LOSS, &view.raw);
     }
@@ -4216,6 +4942,7 @@ pub fn tversky_loss<T: Real, I: Index>(
     call.output(sys::LK_LOSS_ELEMENTS, &outputs.loss_elements);
     call.output(sys::LK_LOSS_SUM, &outputs.loss_sum);
     call.output(sys::LK_LOSS_DIVISOR, &outputs.loss_divisor);
+    call.output(sys::LK_KEPT, &outputs.kept);
     call.integer(sys::LK_OPTION_INCLUDE_BACKGROUND, options.include_background, 1);
     call.integer(sys::LK_OPTION_ACTIVATION, options.activation as i64, 0);
     call.real(sys::LK_OPTION_ALPHA, options.alpha, 0.5);
@@ -4225,6 +4952,7 @@ pub fn tversky_loss<T: Real, I: Index>(
     call.integer(sys::LK_OPTION_BATCH, options.batch, 0);
     call.integer(sys::LK_OPTION_SOFT_LABEL, options.soft_label, 0);
     call.integer(sys::LK_OPTION_IGNORE_INDEX, options.ignore_index, -100);
+    call.integer(sys::LK_OPTION_EMPTY_MEAN, options.empty_mean as i64, 0);
     let (workspace, query) = (outputs.workspace.as_deref_mut(), outputs.workspace_size.as_deref_mut());
     call.run(options.context, options.check_first, workspace, query)
 }
@@ -4245,6 +4973,9 @@ pub fn tversky_loss_probabilities<T: Real, V: Value>(
     if let Some(view) = &options.mask {
         call.input(sys::LK_MASK, &view.raw);
     }
+    if let Some(view) = &options.sample_weight {
+        call.input(sys::LK_SAMPLE_WEIGHT, &view.raw);
+    }
     if let Some(view) = &options.grad_loss {
         call.input(sys::LK_GRAD_LOSS, &view.raw);
     }
@@ -4256,6 +4987,7 @@ pub fn tversky_loss_probabilities<T: Real, V: Value>(
     call.output(sys::LK_LOSS_ELEMENTS, &outputs.loss_elements);
     call.output(sys::LK_LOSS_SUM, &outputs.loss_sum);
     call.output(sys::LK_LOSS_DIVISOR, &outputs.loss_divisor);
+    call.output(sys::LK_KEPT, &outputs.kept);
     call.integer(sys::LK_OPTION_INCLUDE_BACKGROUND, options.include_background, 1);
     call.integer(sys::LK_OPTION_ACTIVATION, options.activation as i64, 0);
     call.real(sys::LK_OPTION_ALPHA, options.alpha, 0.5);
@@ -4265,6 +4997,7 @@ pub fn tversky_loss_probabilities<T: Real, V: Value>(
     call.integer(sys::LK_OPTION_BATCH, options.batch, 0);
     call.integer(sys::LK_OPTION_SOFT_LABEL, options.soft_label, 0);
     call.integer(sys::LK_OPTION_IGNORE_INDEX, options.ignore_index, -100);
+    call.integer(sys::LK_OPTION_EMPTY_MEAN, options.empty_mean as i64, 0);
     let (workspace, query) = (outputs.workspace.as_deref_mut(), outputs.workspace_size.as_deref_mut());
     call.run(options.context, options.check_first, workspace, query)
 }
@@ -4275,6 +5008,9 @@ pub struct FocalTverskyLossOptions<'a, T: Real> {
     /// Positions that count: where it is 0, a position contributes nothing; the input's shape without its class axis;
     /// a float, an integer or bool.
     pub mask: Option<AnyView<'a>>,
+    /// Factor of each loss element, by whose sum the mean divides; the loss's shape or its first axes, as (N) for the
+    /// samples of a batch; a float, an integer or bool.
+    pub sample_weight: Option<AnyView<'a>>,
     /// Whether class 0 has a loss; a softmax runs over it in any case; \[0, 1\]; default 1.
     pub include_background: i64,
     /// What makes probabilities p of the input; a softmax over one class is left out; default `None`.
@@ -4296,6 +5032,8 @@ pub struct FocalTverskyLossOptions<'a, T: Real> {
     pub soft_label: i64,
     /// Positions with this label contribute nothing; must be negative without a label map; default -100.
     pub ignore_index: i64,
+    /// The mean of no loss elements that count; default `Nan`.
+    pub empty_mean: EmptyMean,
     /// Default `Mean`.
     pub reduction: Reduction,
     /// Upstream gradient: one element, or the loss's shape; 1 if absent.
@@ -4312,6 +5050,7 @@ impl<T: Real> Default for FocalTverskyLossOptions<'_, T> {
     fn default() -> Self {
         FocalTverskyLossOptions {
             mask: None,
+            sample_weight: None,
             include_background: 1,
             activation: Activation::None,
             alpha: 0.5,
@@ -4322,6 +5061,7 @@ impl<T: Real> Default for FocalTverskyLossOptions<'_, T> {
             batch: 0,
             soft_label: 0,
             ignore_index: -100,
+            empty_mean: EmptyMean::Nan,
             reduction: Reduction::Mean,
             grad_loss: None,
             divisor: None,
@@ -4344,6 +5084,8 @@ pub struct FocalTverskyLossOutputs<'a, T: Real> {
     pub loss_sum: Option<ViewMut<'a, f64>>,
     /// The op's own divisor of the mean, float64: add over parts of a batch.
     pub loss_divisor: Option<ViewMut<'a, f64>>,
+    /// Number of loss elements that count, of overlap losses that of positions, float64: add over parts of a batch.
+    pub kept: Option<ViewMut<'a, f64>>,
     /// Memory for the call instead of malloc's.
     pub workspace: Option<&'a mut [u8]>,
     /// If set, nothing is computed: the call is checked, and the size of `workspace` that it needs is stored here.
@@ -4358,6 +5100,7 @@ impl<T: Real> Default for FocalTverskyLossOutputs<'_, T> {
             loss_elements: None,
             loss_sum: None,
             loss_divisor: None,
+            kept: None,
             workspace: None,
             workspace_size: None,
         }
@@ -4399,6 +5142,9 @@ pub fn focal_tversky_loss<T: Real, I: Index>(
     if let Some(view) = &options.mask {
         call.input(sys::LK_MASK, &view.raw);
     }
+    if let Some(view) = &options.sample_weight {
+        call.input(sys::LK_SAMPLE_WEIGHT, &view.raw);
+    }
     if let Some(view) = &options.grad_loss {
         call.input(sys::LK_GRAD_LOSS, &view.raw);
     }
@@ -4410,6 +5156,7 @@ pub fn focal_tversky_loss<T: Real, I: Index>(
     call.output(sys::LK_LOSS_ELEMENTS, &outputs.loss_elements);
     call.output(sys::LK_LOSS_SUM, &outputs.loss_sum);
     call.output(sys::LK_LOSS_DIVISOR, &outputs.loss_divisor);
+    call.output(sys::LK_KEPT, &outputs.kept);
     call.integer(sys::LK_OPTION_INCLUDE_BACKGROUND, options.include_background, 1);
     call.integer(sys::LK_OPTION_ACTIVATION, options.activation as i64, 0);
     call.real(sys::LK_OPTION_ALPHA, options.alpha, 0.5);
@@ -4420,6 +5167,7 @@ pub fn focal_tversky_loss<T: Real, I: Index>(
     call.integer(sys::LK_OPTION_BATCH, options.batch, 0);
     call.integer(sys::LK_OPTION_SOFT_LABEL, options.soft_label, 0);
     call.integer(sys::LK_OPTION_IGNORE_INDEX, options.ignore_index, -100);
+    call.integer(sys::LK_OPTION_EMPTY_MEAN, options.empty_mean as i64, 0);
     let (workspace, query) = (outputs.workspace.as_deref_mut(), outputs.workspace_size.as_deref_mut());
     call.run(options.context, options.check_first, workspace, query)
 }
@@ -4440,6 +5188,9 @@ pub fn focal_tversky_loss_probabilities<T: Real, V: Value>(
     if let Some(view) = &options.mask {
         call.input(sys::LK_MASK, &view.raw);
     }
+    if let Some(view) = &options.sample_weight {
+        call.input(sys::LK_SAMPLE_WEIGHT, &view.raw);
+    }
     if let Some(view) = &options.grad_loss {
         call.input(sys::LK_GRAD_LOSS, &view.raw);
     }
@@ -4451,6 +5202,7 @@ pub fn focal_tversky_loss_probabilities<T: Real, V: Value>(
     call.output(sys::LK_LOSS_ELEMENTS, &outputs.loss_elements);
     call.output(sys::LK_LOSS_SUM, &outputs.loss_sum);
     call.output(sys::LK_LOSS_DIVISOR, &outputs.loss_divisor);
+    call.output(sys::LK_KEPT, &outputs.kept);
     call.integer(sys::LK_OPTION_INCLUDE_BACKGROUND, options.include_background, 1);
     call.integer(sys::LK_OPTION_ACTIVATION, options.activation as i64, 0);
     call.real(sys::LK_OPTION_ALPHA, options.alpha, 0.5);
@@ -4461,6 +5213,7 @@ pub fn focal_tversky_loss_probabilities<T: Real, V: Value>(
     call.integer(sys::LK_OPTION_BATCH, options.batch, 0);
     call.integer(sys::LK_OPTION_SOFT_LABEL, options.soft_label, 0);
     call.integer(sys::LK_OPTION_IGNORE_INDEX, options.ignore_index, -100);
+    call.integer(sys::LK_OPTION_EMPTY_MEAN, options.empty_mean as i64, 0);
     let (workspace, query) = (outputs.workspace.as_deref_mut(), outputs.workspace_size.as_deref_mut());
     call.run(options.context, options.check_first, workspace, query)
 }
@@ -4471,6 +5224,9 @@ pub struct GeneralizedDiceLossOptions<'a, T: Real> {
     /// Positions that count: where it is 0, a position contributes nothing; the input's shape without its class axis;
     /// a float, an integer or bool.
     pub mask: Option<AnyView<'a>>,
+    /// Factor of each loss element, by whose sum the mean divides; the loss's shape or its first axes, as (N) for the
+    /// samples of a batch; a float, an integer or bool.
+    pub sample_weight: Option<AnyView<'a>>,
     /// Whether class 0 has a loss; a softmax runs over it in any case; \[0, 1\]; default 1.
     pub include_background: i64,
     /// What makes probabilities p of the input; a softmax over one class is left out; default `None`.
@@ -4488,6 +5244,8 @@ pub struct GeneralizedDiceLossOptions<'a, T: Real> {
     pub soft_label: i64,
     /// Positions with this label contribute nothing; must be negative without a label map; default -100.
     pub ignore_index: i64,
+    /// The mean of no loss elements that count; default `Nan`.
+    pub empty_mean: EmptyMean,
     /// Default `Mean`.
     pub reduction: Reduction,
     /// Upstream gradient: one element, or the loss's shape; 1 if absent.
@@ -4504,6 +5262,7 @@ impl<T: Real> Default for GeneralizedDiceLossOptions<'_, T> {
     fn default() -> Self {
         GeneralizedDiceLossOptions {
             mask: None,
+            sample_weight: None,
             include_background: 1,
             activation: Activation::None,
             w_type: WType::Square,
@@ -4512,6 +5271,7 @@ impl<T: Real> Default for GeneralizedDiceLossOptions<'_, T> {
             batch: 0,
             soft_label: 0,
             ignore_index: -100,
+            empty_mean: EmptyMean::Nan,
             reduction: Reduction::Mean,
             grad_loss: None,
             divisor: None,
@@ -4534,6 +5294,8 @@ pub struct GeneralizedDiceLossOutputs<'a, T: Real> {
     pub loss_sum: Option<ViewMut<'a, f64>>,
     /// The op's own divisor of the mean, float64: add over parts of a batch.
     pub loss_divisor: Option<ViewMut<'a, f64>>,
+    /// Number of loss elements that count, of overlap losses that of positions, float64: add over parts of a batch.
+    pub kept: Option<ViewMut<'a, f64>>,
     /// Memory for the call instead of malloc's.
     pub workspace: Option<&'a mut [u8]>,
     /// If set, nothing is computed: the call is checked, and the size of `workspace` that it needs is stored here.
@@ -4548,6 +5310,7 @@ impl<T: Real> Default for GeneralizedDiceLossOutputs<'_, T> {
             loss_elements: None,
             loss_sum: None,
             loss_divisor: None,
+            kept: None,
             workspace: None,
             workspace_size: None,
         }
@@ -4590,6 +5353,9 @@ pub fn generalized_dice_loss<T: Real, I: Index>(
     if let Some(view) = &options.mask {
         call.input(sys::LK_MASK, &view.raw);
     }
+    if let Some(view) = &options.sample_weight {
+        call.input(sys::LK_SAMPLE_WEIGHT, &view.raw);
+    }
     if let Some(view) = &options.grad_loss {
         call.input(sys::LK_GRAD_LOSS, &view.raw);
     }
@@ -4601,6 +5367,7 @@ pub fn generalized_dice_loss<T: Real, I: Index>(
     call.output(sys::LK_LOSS_ELEMENTS, &outputs.loss_elements);
     call.output(sys::LK_LOSS_SUM, &outputs.loss_sum);
     call.output(sys::LK_LOSS_DIVISOR, &outputs.loss_divisor);
+    call.output(sys::LK_KEPT, &outputs.kept);
     call.integer(sys::LK_OPTION_INCLUDE_BACKGROUND, options.include_background, 1);
     call.integer(sys::LK_OPTION_ACTIVATION, options.activation as i64, 0);
     call.integer(sys::LK_OPTION_W_TYPE, options.w_type as i64, 0);
@@ -4609,6 +5376,7 @@ pub fn generalized_dice_loss<T: Real, I: Index>(
     call.integer(sys::LK_OPTION_BATCH, options.batch, 0);
     call.integer(sys::LK_OPTION_SOFT_LABEL, options.soft_label, 0);
     call.integer(sys::LK_OPTION_IGNORE_INDEX, options.ignore_index, -100);
+    call.integer(sys::LK_OPTION_EMPTY_MEAN, options.empty_mean as i64, 0);
     let (workspace, query) = (outputs.workspace.as_deref_mut(), outputs.workspace_size.as_deref_mut());
     call.run(options.context, options.check_first, workspace, query)
 }
@@ -4629,6 +5397,9 @@ pub fn generalized_dice_loss_probabilities<T: Real, V: Value>(
     if let Some(view) = &options.mask {
         call.input(sys::LK_MASK, &view.raw);
     }
+    if let Some(view) = &options.sample_weight {
+        call.input(sys::LK_SAMPLE_WEIGHT, &view.raw);
+    }
     if let Some(view) = &options.grad_loss {
         call.input(sys::LK_GRAD_LOSS, &view.raw);
     }
@@ -4640,6 +5411,7 @@ pub fn generalized_dice_loss_probabilities<T: Real, V: Value>(
     call.output(sys::LK_LOSS_ELEMENTS, &outputs.loss_elements);
     call.output(sys::LK_LOSS_SUM, &outputs.loss_sum);
     call.output(sys::LK_LOSS_DIVISOR, &outputs.loss_divisor);
+    call.output(sys::LK_KEPT, &outputs.kept);
     call.integer(sys::LK_OPTION_INCLUDE_BACKGROUND, options.include_background, 1);
     call.integer(sys::LK_OPTION_ACTIVATION, options.activation as i64, 0);
     call.integer(sys::LK_OPTION_W_TYPE, options.w_type as i64, 0);
@@ -4648,6 +5420,7 @@ pub fn generalized_dice_loss_probabilities<T: Real, V: Value>(
     call.integer(sys::LK_OPTION_BATCH, options.batch, 0);
     call.integer(sys::LK_OPTION_SOFT_LABEL, options.soft_label, 0);
     call.integer(sys::LK_OPTION_IGNORE_INDEX, options.ignore_index, -100);
+    call.integer(sys::LK_OPTION_EMPTY_MEAN, options.empty_mean as i64, 0);
     let (workspace, query) = (outputs.workspace.as_deref_mut(), outputs.workspace_size.as_deref_mut());
     call.run(options.context, options.check_first, workspace, query)
 }
@@ -4660,6 +5433,9 @@ pub struct DiceCeLossOptions<'a, T: Real> {
     pub mask: Option<AnyView<'a>>,
     /// Weight w of each class, shape (C).
     pub class_weight: Option<View<'a, T>>,
+    /// Factor of each loss element, by whose sum the mean divides; the loss's shape or its first axes, as (N) for the
+    /// samples of a batch; a float, an integer or bool.
+    pub sample_weight: Option<AnyView<'a>>,
     /// Whether class 0 has a loss; a softmax runs over it in any case; \[0, 1\]; default 1.
     pub include_background: i64,
     /// What makes probabilities p of the input; a softmax over one class is left out; default `None`.
@@ -4683,6 +5459,8 @@ pub struct DiceCeLossOptions<'a, T: Real> {
     pub lambda_dice: f64,
     /// Factor of the cross entropy; 0 leaves it out; \[0, 1e+30\]; default 1.
     pub lambda_ce: f64,
+    /// The mean of no loss elements that count; default `Nan`.
+    pub empty_mean: EmptyMean,
     /// Default `Mean`.
     pub reduction: Reduction,
     /// Upstream gradient: one element, or the loss's shape; 1 if absent.
@@ -4700,6 +5478,7 @@ impl<T: Real> Default for DiceCeLossOptions<'_, T> {
         DiceCeLossOptions {
             mask: None,
             class_weight: None,
+            sample_weight: None,
             include_background: 1,
             activation: Activation::None,
             squared_pred: 0,
@@ -4711,6 +5490,7 @@ impl<T: Real> Default for DiceCeLossOptions<'_, T> {
             label_smoothing: 0.0,
             lambda_dice: 1.0,
             lambda_ce: 1.0,
+            empty_mean: EmptyMean::Nan,
             reduction: Reduction::Mean,
             grad_loss: None,
             divisor: None,
@@ -4733,6 +5513,8 @@ pub struct DiceCeLossOutputs<'a, T: Real> {
     pub loss_sum: Option<ViewMut<'a, f64>>,
     /// The op's own divisor of the mean, float64: add over parts of a batch.
     pub loss_divisor: Option<ViewMut<'a, f64>>,
+    /// Number of loss elements that count, of overlap losses that of positions, float64: add over parts of a batch.
+    pub kept: Option<ViewMut<'a, f64>>,
     /// Memory for the call instead of malloc's.
     pub workspace: Option<&'a mut [u8]>,
     /// If set, nothing is computed: the call is checked, and the size of `workspace` that it needs is stored here.
@@ -4747,6 +5529,7 @@ impl<T: Real> Default for DiceCeLossOutputs<'_, T> {
             loss_elements: None,
             loss_sum: None,
             loss_divisor: None,
+            kept: None,
             workspace: None,
             workspace_size: None,
         }
@@ -4796,6 +5579,9 @@ pub fn dice_ce_loss<T: Real, I: Index>(
     if let Some(view) = &options.class_weight {
         call.input(sys::LK_CLASS_WEIGHT, &view.raw);
     }
+    if let Some(view) = &options.sample_weight {
+        call.input(sys::LK_SAMPLE_WEIGHT, &view.raw);
+    }
     if let Some(view) = &options.grad_loss {
         call.input(sys::LK_GRAD_LOSS, &view.raw);
     }
@@ -4807,6 +5593,7 @@ pub fn dice_ce_loss<T: Real, I: Index>(
     call.output(sys::LK_LOSS_ELEMENTS, &outputs.loss_elements);
     call.output(sys::LK_LOSS_SUM, &outputs.loss_sum);
     call.output(sys::LK_LOSS_DIVISOR, &outputs.loss_divisor);
+    call.output(sys::LK_KEPT, &outputs.kept);
     call.integer(sys::LK_OPTION_INCLUDE_BACKGROUND, options.include_background, 1);
     call.integer(sys::LK_OPTION_ACTIVATION, options.activation as i64, 0);
     call.integer(sys::LK_OPTION_SQUARED_PRED, options.squared_pred, 0);
@@ -4818,6 +5605,7 @@ pub fn dice_ce_loss<T: Real, I: Index>(
     call.real(sys::LK_OPTION_LABEL_SMOOTHING, options.label_smoothing, 0.0);
     call.real(sys::LK_OPTION_LAMBDA_DICE, options.lambda_dice, 1.0);
     call.real(sys::LK_OPTION_LAMBDA_CE, options.lambda_ce, 1.0);
+    call.integer(sys::LK_OPTION_EMPTY_MEAN, options.empty_mean as i64, 0);
     let (workspace, query) = (outputs.workspace.as_deref_mut(), outputs.workspace_size.as_deref_mut());
     call.run(options.context, options.check_first, workspace, query)
 }
@@ -4841,6 +5629,9 @@ pub fn dice_ce_loss_probabilities<T: Real, V: Value>(
     if let Some(view) = &options.class_weight {
         call.input(sys::LK_CLASS_WEIGHT, &view.raw);
     }
+    if let Some(view) = &options.sample_weight {
+        call.input(sys::LK_SAMPLE_WEIGHT, &view.raw);
+    }
     if let Some(view) = &options.grad_loss {
         call.input(sys::LK_GRAD_LOSS, &view.raw);
     }
@@ -4852,6 +5643,7 @@ pub fn dice_ce_loss_probabilities<T: Real, V: Value>(
     call.output(sys::LK_LOSS_ELEMENTS, &outputs.loss_elements);
     call.output(sys::LK_LOSS_SUM, &outputs.loss_sum);
     call.output(sys::LK_LOSS_DIVISOR, &outputs.loss_divisor);
+    call.output(sys::LK_KEPT, &outputs.kept);
     call.integer(sys::LK_OPTION_INCLUDE_BACKGROUND, options.include_background, 1);
     call.integer(sys::LK_OPTION_ACTIVATION, options.activation as i64, 0);
     call.integer(sys::LK_OPTION_SQUARED_PRED, options.squared_pred, 0);
@@ -4863,6 +5655,7 @@ pub fn dice_ce_loss_probabilities<T: Real, V: Value>(
     call.real(sys::LK_OPTION_LABEL_SMOOTHING, options.label_smoothing, 0.0);
     call.real(sys::LK_OPTION_LAMBDA_DICE, options.lambda_dice, 1.0);
     call.real(sys::LK_OPTION_LAMBDA_CE, options.lambda_ce, 1.0);
+    call.integer(sys::LK_OPTION_EMPTY_MEAN, options.empty_mean as i64, 0);
     let (workspace, query) = (outputs.workspace.as_deref_mut(), outputs.workspace_size.as_deref_mut());
     call.run(options.context, options.check_first, workspace, query)
 }
@@ -4875,6 +5668,9 @@ pub struct DiceFocalLossOptions<'a, T: Real> {
     pub mask: Option<AnyView<'a>>,
     /// Weight w of each class, shape (C), or (C - 1) without the background.
     pub class_weight: Option<View<'a, T>>,
+    /// Factor of each loss element, by whose sum the mean divides; the loss's shape or its first axes, as (N) for the
+    /// samples of a batch; a float, an integer or bool.
+    pub sample_weight: Option<AnyView<'a>>,
     /// Whether class 0 has a loss; a softmax runs over it in any case; \[0, 1\]; default 1.
     pub include_background: i64,
     /// What makes probabilities p of the input; a softmax over one class is left out; default `None`.
@@ -4899,6 +5695,8 @@ pub struct DiceFocalLossOptions<'a, T: Real> {
     pub lambda_dice: f64,
     /// Factor of the focal loss; 0 leaves it out; \[0, 1e+30\]; default 1.
     pub lambda_focal: f64,
+    /// The mean of no loss elements that count; default `Nan`.
+    pub empty_mean: EmptyMean,
     /// Default `Mean`.
     pub reduction: Reduction,
     /// Upstream gradient: one element, or the loss's shape; 1 if absent.
@@ -4916,6 +5714,7 @@ impl<T: Real> Default for DiceFocalLossOptions<'_, T> {
         DiceFocalLossOptions {
             mask: None,
             class_weight: None,
+            sample_weight: None,
             include_background: 1,
             activation: Activation::None,
             squared_pred: 0,
@@ -4928,6 +5727,7 @@ impl<T: Real> Default for DiceFocalLossOptions<'_, T> {
             alpha: -1.0,
             lambda_dice: 1.0,
             lambda_focal: 1.0,
+            empty_mean: EmptyMean::Nan,
             reduction: Reduction::Mean,
             grad_loss: None,
             divisor: None,
@@ -4950,6 +5750,8 @@ pub struct DiceFocalLossOutputs<'a, T: Real> {
     pub loss_sum: Option<ViewMut<'a, f64>>,
     /// The op's own divisor of the mean, float64: add over parts of a batch.
     pub loss_divisor: Option<ViewMut<'a, f64>>,
+    /// Number of loss elements that count, of overlap losses that of positions, float64: add over parts of a batch.
+    pub kept: Option<ViewMut<'a, f64>>,
     /// Memory for the call instead of malloc's.
     pub workspace: Option<&'a mut [u8]>,
     /// If set, nothing is computed: the call is checked, and the size of `workspace` that it needs is stored here.
@@ -4964,6 +5766,7 @@ impl<T: Real> Default for DiceFocalLossOutputs<'_, T> {
             loss_elements: None,
             loss_sum: None,
             loss_divisor: None,
+            kept: None,
             workspace: None,
             workspace_size: None,
         }
@@ -5012,6 +5815,9 @@ pub fn dice_focal_loss<T: Real, I: Index>(
     if let Some(view) = &options.class_weight {
         call.input(sys::LK_CLASS_WEIGHT, &view.raw);
     }
+    if let Some(view) = &options.sample_weight {
+        call.input(sys::LK_SAMPLE_WEIGHT, &view.raw);
+    }
     if let Some(view) = &options.grad_loss {
         call.input(sys::LK_GRAD_LOSS, &view.raw);
     }
@@ -5023,6 +5829,7 @@ pub fn dice_focal_loss<T: Real, I: Index>(
     call.output(sys::LK_LOSS_ELEMENTS, &outputs.loss_elements);
     call.output(sys::LK_LOSS_SUM, &outputs.loss_sum);
     call.output(sys::LK_LOSS_DIVISOR, &outputs.loss_divisor);
+    call.output(sys::LK_KEPT, &outputs.kept);
     call.integer(sys::LK_OPTION_INCLUDE_BACKGROUND, options.include_background, 1);
     call.integer(sys::LK_OPTION_ACTIVATION, options.activation as i64, 0);
     call.integer(sys::LK_OPTION_SQUARED_PRED, options.squared_pred, 0);
@@ -5035,6 +5842,7 @@ pub fn dice_focal_loss<T: Real, I: Index>(
     call.real(sys::LK_OPTION_ALPHA, options.alpha, -1.0);
     call.real(sys::LK_OPTION_LAMBDA_DICE, options.lambda_dice, 1.0);
     call.real(sys::LK_OPTION_LAMBDA_FOCAL, options.lambda_focal, 1.0);
+    call.integer(sys::LK_OPTION_EMPTY_MEAN, options.empty_mean as i64, 0);
     let (workspace, query) = (outputs.workspace.as_deref_mut(), outputs.workspace_size.as_deref_mut());
     call.run(options.context, options.check_first, workspace, query)
 }
@@ -5058,6 +5866,9 @@ pub fn dice_focal_loss_probabilities<T: Real, V: Value>(
     if let Some(view) = &options.class_weight {
         call.input(sys::LK_CLASS_WEIGHT, &view.raw);
     }
+    if let Some(view) = &options.sample_weight {
+        call.input(sys::LK_SAMPLE_WEIGHT, &view.raw);
+    }
     if let Some(view) = &options.grad_loss {
         call.input(sys::LK_GRAD_LOSS, &view.raw);
     }
@@ -5069,6 +5880,7 @@ pub fn dice_focal_loss_probabilities<T: Real, V: Value>(
     call.output(sys::LK_LOSS_ELEMENTS, &outputs.loss_elements);
     call.output(sys::LK_LOSS_SUM, &outputs.loss_sum);
     call.output(sys::LK_LOSS_DIVISOR, &outputs.loss_divisor);
+    call.output(sys::LK_KEPT, &outputs.kept);
     call.integer(sys::LK_OPTION_INCLUDE_BACKGROUND, options.include_background, 1);
     call.integer(sys::LK_OPTION_ACTIVATION, options.activation as i64, 0);
     call.integer(sys::LK_OPTION_SQUARED_PRED, options.squared_pred, 0);
@@ -5081,6 +5893,7 @@ pub fn dice_focal_loss_probabilities<T: Real, V: Value>(
     call.real(sys::LK_OPTION_ALPHA, options.alpha, -1.0);
     call.real(sys::LK_OPTION_LAMBDA_DICE, options.lambda_dice, 1.0);
     call.real(sys::LK_OPTION_LAMBDA_FOCAL, options.lambda_focal, 1.0);
+    call.integer(sys::LK_OPTION_EMPTY_MEAN, options.empty_mean as i64, 0);
     let (workspace, query) = (outputs.workspace.as_deref_mut(), outputs.workspace_size.as_deref_mut());
     call.run(options.context, options.check_first, workspace, query)
 }
@@ -5090,12 +5903,20 @@ pub fn dice_focal_loss_probabilities<T: Real, V: Value>(
 pub struct IouLossOptions<'a, T: Real> {
     /// Factor of each box's loss, shape (...).
     pub weight: Option<View<'a, T>>,
+    /// Loss elements that count: where it is 0, one is left out of sums, means and gradients, whatever the data
+    /// there; the loss's shape or its first axes; a float, an integer or bool.
+    pub mask: Option<AnyView<'a>>,
+    /// Factor of each loss element, by whose sum the mean divides; the loss's shape or its first axes, as (N) for the
+    /// samples of a batch; a float, an integer or bool.
+    pub sample_weight: Option<AnyView<'a>>,
     /// Corners (x1, y1, x2, y2), or centre and size (cx, cy, w, h); default `Xyxy`.
     pub box_format: BoxFormat,
     /// e: the IoU is at least this; \[1e-12, 1000000000000\]; default 1e-06.
     pub eps: f64,
     /// What becomes of the IoU; default `Log`.
     pub mode: Mode,
+    /// The mean of no loss elements that count; default `Nan`.
+    pub empty_mean: EmptyMean,
     /// Default `Mean`.
     pub reduction: Reduction,
     /// Upstream gradient: one element, or the loss's shape; 1 if absent.
@@ -5112,9 +5933,12 @@ impl<T: Real> Default for IouLossOptions<'_, T> {
     fn default() -> Self {
         IouLossOptions {
             weight: None,
+            mask: None,
+            sample_weight: None,
             box_format: BoxFormat::Xyxy,
             eps: 1e-06,
             mode: Mode::Log,
+            empty_mean: EmptyMean::Nan,
             reduction: Reduction::Mean,
             grad_loss: None,
             divisor: None,
@@ -5139,6 +5963,8 @@ pub struct IouLossOutputs<'a, T: Real> {
     pub loss_sum: Option<ViewMut<'a, f64>>,
     /// The op's own divisor of the mean, float64: add over parts of a batch.
     pub loss_divisor: Option<ViewMut<'a, f64>>,
+    /// Number of loss elements that count, of overlap losses that of positions, float64: add over parts of a batch.
+    pub kept: Option<ViewMut<'a, f64>>,
     /// Memory for the call instead of malloc's.
     pub workspace: Option<&'a mut [u8]>,
     /// If set, nothing is computed: the call is checked, and the size of `workspace` that it needs is stored here.
@@ -5154,6 +5980,7 @@ impl<T: Real> Default for IouLossOutputs<'_, T> {
             loss_elements: None,
             loss_sum: None,
             loss_divisor: None,
+            kept: None,
             workspace: None,
             workspace_size: None,
         }
@@ -5193,6 +6020,12 @@ pub fn iou_loss<T: Real, V: Value>(
     if let Some(view) = &options.weight {
         call.input(sys::LK_WEIGHT, &view.raw);
     }
+    if let Some(view) = &options.mask {
+        call.input(sys::LK_MASK, &view.raw);
+    }
+    if let Some(view) = &options.sample_weight {
+        call.input(sys::LK_SAMPLE_WEIGHT, &view.raw);
+    }
     if let Some(view) = &options.grad_loss {
         call.input(sys::LK_GRAD_LOSS, &view.raw);
     }
@@ -5205,9 +6038,11 @@ pub fn iou_loss<T: Real, V: Value>(
     call.output(sys::LK_LOSS_ELEMENTS, &outputs.loss_elements);
     call.output(sys::LK_LOSS_SUM, &outputs.loss_sum);
     call.output(sys::LK_LOSS_DIVISOR, &outputs.loss_divisor);
+    call.output(sys::LK_KEPT, &outputs.kept);
     call.integer(sys::LK_OPTION_BOX_FORMAT, options.box_format as i64, 0);
     call.real(sys::LK_OPTION_EPS, options.eps, 1e-06);
     call.integer(sys::LK_OPTION_MODE, options.mode as i64, 0);
+    call.integer(sys::LK_OPTION_EMPTY_MEAN, options.empty_mean as i64, 0);
     let (workspace, query) = (outputs.workspace.as_deref_mut(), outputs.workspace_size.as_deref_mut());
     call.run(options.context, options.check_first, workspace, query)
 }
@@ -5217,10 +6052,18 @@ pub fn iou_loss<T: Real, V: Value>(
 pub struct GeneralizedBoxIouLossOptions<'a, T: Real> {
     /// Factor of each box's loss, shape (...).
     pub weight: Option<View<'a, T>>,
+    /// Loss elements that count: where it is 0, one is left out of sums, means and gradients, whatever the data
+    /// there; the loss's shape or its first axes; a float, an integer or bool.
+    pub mask: Option<AnyView<'a>>,
+    /// Factor of each loss element, by whose sum the mean divides; the loss's shape or its first axes, as (N) for the
+    /// samples of a batch; a float, an integer or bool.
+    pub sample_weight: Option<AnyView<'a>>,
     /// Corners (x1, y1, x2, y2), or centre and size (cx, cy, w, h); default `Xyxy`.
     pub box_format: BoxFormat,
     /// e, added to the areas that are divided by; \[1e-12, 1000000000000\]; default 1e-07.
     pub eps: f64,
+    /// The mean of no loss elements that count; default `Nan`.
+    pub empty_mean: EmptyMean,
     /// Default `None`.
     pub reduction: Reduction,
     /// Upstream gradient: one element, or the loss's shape; 1 if absent.
@@ -5237,8 +6080,11 @@ impl<T: Real> Default for GeneralizedBoxIouLossOptions<'_, T> {
     fn default() -> Self {
         GeneralizedBoxIouLossOptions {
             weight: None,
+            mask: None,
+            sample_weight: None,
             box_format: BoxFormat::Xyxy,
             eps: 1e-07,
+            empty_mean: EmptyMean::Nan,
             reduction: Reduction::None,
             grad_loss: None,
             divisor: None,
@@ -5263,6 +6109,8 @@ pub struct GeneralizedBoxIouLossOutputs<'a, T: Real> {
     pub loss_sum: Option<ViewMut<'a, f64>>,
     /// The op's own divisor of the mean, float64: add over parts of a batch.
     pub loss_divisor: Option<ViewMut<'a, f64>>,
+    /// Number of loss elements that count, of overlap losses that of positions, float64: add over parts of a batch.
+    pub kept: Option<ViewMut<'a, f64>>,
     /// Memory for the call instead of malloc's.
     pub workspace: Option<&'a mut [u8]>,
     /// If set, nothing is computed: the call is checked, and the size of `workspace` that it needs is stored here.
@@ -5278,6 +6126,7 @@ impl<T: Real> Default for GeneralizedBoxIouLossOutputs<'_, T> {
             loss_elements: None,
             loss_sum: None,
             loss_divisor: None,
+            kept: None,
             workspace: None,
             workspace_size: None,
         }
@@ -5317,6 +6166,12 @@ pub fn generalized_box_iou_loss<T: Real, V: Value>(
     if let Some(view) = &options.weight {
         call.input(sys::LK_WEIGHT, &view.raw);
     }
+    if let Some(view) = &options.mask {
+        call.input(sys::LK_MASK, &view.raw);
+    }
+    if let Some(view) = &options.sample_weight {
+        call.input(sys::LK_SAMPLE_WEIGHT, &view.raw);
+    }
     if let Some(view) = &options.grad_loss {
         call.input(sys::LK_GRAD_LOSS, &view.raw);
     }
@@ -5329,8 +6184,10 @@ pub fn generalized_box_iou_loss<T: Real, V: Value>(
     call.output(sys::LK_LOSS_ELEMENTS, &outputs.loss_elements);
     call.output(sys::LK_LOSS_SUM, &outputs.loss_sum);
     call.output(sys::LK_LOSS_DIVISOR, &outputs.loss_divisor);
+    call.output(sys::LK_KEPT, &outputs.kept);
     call.integer(sys::LK_OPTION_BOX_FORMAT, options.box_format as i64, 0);
     call.real(sys::LK_OPTION_EPS, options.eps, 1e-07);
+    call.integer(sys::LK_OPTION_EMPTY_MEAN, options.empty_mean as i64, 0);
     let (workspace, query) = (outputs.workspace.as_deref_mut(), outputs.workspace_size.as_deref_mut());
     call.run(options.context, options.check_first, workspace, query)
 }
@@ -5340,10 +6197,18 @@ pub fn generalized_box_iou_loss<T: Real, V: Value>(
 pub struct DistanceBoxIouLossOptions<'a, T: Real> {
     /// Factor of each box's loss, shape (...).
     pub weight: Option<View<'a, T>>,
+    /// Loss elements that count: where it is 0, one is left out of sums, means and gradients, whatever the data
+    /// there; the loss's shape or its first axes; a float, an integer or bool.
+    pub mask: Option<AnyView<'a>>,
+    /// Factor of each loss element, by whose sum the mean divides; the loss's shape or its first axes, as (N) for the
+    /// samples of a batch; a float, an integer or bool.
+    pub sample_weight: Option<AnyView<'a>>,
     /// Corners (x1, y1, x2, y2), or centre and size (cx, cy, w, h); default `Xyxy`.
     pub box_format: BoxFormat,
     /// e, added to what is divided by; \[1e-12, 1000000000000\]; default 1e-07.
     pub eps: f64,
+    /// The mean of no loss elements that count; default `Nan`.
+    pub empty_mean: EmptyMean,
     /// Default `None`.
     pub reduction: Reduction,
     /// Upstream gradient: one element, or the loss's shape; 1 if absent.
@@ -5360,8 +6225,11 @@ impl<T: Real> Default for DistanceBoxIouLossOptions<'_, T> {
     fn default() -> Self {
         DistanceBoxIouLossOptions {
             weight: None,
+            mask: None,
+            sample_weight: None,
             box_format: BoxFormat::Xyxy,
             eps: 1e-07,
+            empty_mean: EmptyMean::Nan,
             reduction: Reduction::None,
             grad_loss: None,
             divisor: None,
@@ -5386,6 +6254,8 @@ pub struct DistanceBoxIouLossOutputs<'a, T: Real> {
     pub loss_sum: Option<ViewMut<'a, f64>>,
     /// The op's own divisor of the mean, float64: add over parts of a batch.
     pub loss_divisor: Option<ViewMut<'a, f64>>,
+    /// Number of loss elements that count, of overlap losses that of positions, float64: add over parts of a batch.
+    pub kept: Option<ViewMut<'a, f64>>,
     /// Memory for the call instead of malloc's.
     pub workspace: Option<&'a mut [u8]>,
     /// If set, nothing is computed: the call is checked, and the size of `workspace` that it needs is stored here.
@@ -5401,6 +6271,7 @@ impl<T: Real> Default for DistanceBoxIouLossOutputs<'_, T> {
             loss_elements: None,
             loss_sum: None,
             loss_divisor: None,
+            kept: None,
             workspace: None,
             workspace_size: None,
         }
@@ -5440,6 +6311,12 @@ pub fn distance_box_iou_loss<T: Real, V: Value>(
     if let Some(view) = &options.weight {
         call.input(sys::LK_WEIGHT, &view.raw);
     }
+    if let Some(view) = &options.mask {
+        call.input(sys::LK_MASK, &view.raw);
+    }
+    if let Some(view) = &options.sample_weight {
+        call.input(sys::LK_SAMPLE_WEIGHT, &view.raw);
+    }
     if let Some(view) = &options.grad_loss {
         call.input(sys::LK_GRAD_LOSS, &view.raw);
     }
@@ -5452,8 +6329,10 @@ pub fn distance_box_iou_loss<T: Real, V: Value>(
     call.output(sys::LK_LOSS_ELEMENTS, &outputs.loss_elements);
     call.output(sys::LK_LOSS_SUM, &outputs.loss_sum);
     call.output(sys::LK_LOSS_DIVISOR, &outputs.loss_divisor);
+    call.output(sys::LK_KEPT, &outputs.kept);
     call.integer(sys::LK_OPTION_BOX_FORMAT, options.box_format as i64, 0);
     call.real(sys::LK_OPTION_EPS, options.eps, 1e-07);
+    call.integer(sys::LK_OPTION_EMPTY_MEAN, options.empty_mean as i64, 0);
     let (workspace, query) = (outputs.workspace.as_deref_mut(), outputs.workspace_size.as_deref_mut());
     call.run(options.context, options.check_first, workspace, query)
 }
@@ -5463,10 +6342,18 @@ pub fn distance_box_iou_loss<T: Real, V: Value>(
 pub struct CompleteBoxIouLossOptions<'a, T: Real> {
     /// Factor of each box's loss, shape (...).
     pub weight: Option<View<'a, T>>,
+    /// Loss elements that count: where it is 0, one is left out of sums, means and gradients, whatever the data
+    /// there; the loss's shape or its first axes; a float, an integer or bool.
+    pub mask: Option<AnyView<'a>>,
+    /// Factor of each loss element, by whose sum the mean divides; the loss's shape or its first axes, as (N) for the
+    /// samples of a batch; a float, an integer or bool.
+    pub sample_weight: Option<AnyView<'a>>,
     /// Corners (x1, y1, x2, y2), or centre and size (cx, cy, w, h); default `Xyxy`.
     pub box_format: BoxFormat,
     /// e, which keeps the factor a finite; \[1e-12, 1000000000000\]; default 1e-07.
     pub eps: f64,
+    /// The mean of no loss elements that count; default `Nan`.
+    pub empty_mean: EmptyMean,
     /// Default `None`.
     pub reduction: Reduction,
     /// Upstream gradient: one element, or the loss's shape; 1 if absent.
@@ -5483,8 +6370,11 @@ impl<T: Real> Default for CompleteBoxIouLossOptions<'_, T> {
     fn default() -> Self {
         CompleteBoxIouLossOptions {
             weight: None,
+            mask: None,
+            sample_weight: None,
             box_format: BoxFormat::Xyxy,
             eps: 1e-07,
+            empty_mean: EmptyMean::Nan,
             reduction: Reduction::None,
             grad_loss: None,
             divisor: None,
@@ -5509,6 +6399,8 @@ pub struct CompleteBoxIouLossOutputs<'a, T: Real> {
     pub loss_sum: Option<ViewMut<'a, f64>>,
     /// The op's own divisor of the mean, float64: add over parts of a batch.
     pub loss_divisor: Option<ViewMut<'a, f64>>,
+    /// Number of loss elements that count, of overlap losses that of positions, float64: add over parts of a batch.
+    pub kept: Option<ViewMut<'a, f64>>,
     /// Memory for the call instead of malloc's.
     pub workspace: Option<&'a mut [u8]>,
     /// If set, nothing is computed: the call is checked, and the size of `workspace` that it needs is stored here.
@@ -5524,6 +6416,7 @@ impl<T: Real> Default for CompleteBoxIouLossOutputs<'_, T> {
             loss_elements: None,
             loss_sum: None,
             loss_divisor: None,
+            kept: None,
             workspace: None,
             workspace_size: None,
         }
@@ -5568,6 +6461,12 @@ pub fn complete_box_iou_loss<T: Real, V: Value>(
     if let Some(view) = &options.weight {
         call.input(sys::LK_WEIGHT, &view.raw);
     }
+    if let Some(view) = &options.mask {
+        call.input(sys::LK_MASK, &view.raw);
+    }
+    if let Some(view) = &options.sample_weight {
+        call.input(sys::LK_SAMPLE_WEIGHT, &view.raw);
+    }
     if let Some(view) = &options.grad_loss {
         call.input(sys::LK_GRAD_LOSS, &view.raw);
     }
@@ -5580,8 +6479,10 @@ pub fn complete_box_iou_loss<T: Real, V: Value>(
     call.output(sys::LK_LOSS_ELEMENTS, &outputs.loss_elements);
     call.output(sys::LK_LOSS_SUM, &outputs.loss_sum);
     call.output(sys::LK_LOSS_DIVISOR, &outputs.loss_divisor);
+    call.output(sys::LK_KEPT, &outputs.kept);
     call.integer(sys::LK_OPTION_BOX_FORMAT, options.box_format as i64, 0);
     call.real(sys::LK_OPTION_EPS, options.eps, 1e-07);
+    call.integer(sys::LK_OPTION_EMPTY_MEAN, options.empty_mean as i64, 0);
     let (workspace, query) = (outputs.workspace.as_deref_mut(), outputs.workspace_size.as_deref_mut());
     call.run(options.context, options.check_first, workspace, query)
 }
@@ -5591,10 +6492,18 @@ pub fn complete_box_iou_loss<T: Real, V: Value>(
 pub struct EfficientBoxIouLossOptions<'a, T: Real> {
     /// Factor of each box's loss, shape (...).
     pub weight: Option<View<'a, T>>,
+    /// Loss elements that count: where it is 0, one is left out of sums, means and gradients, whatever the data
+    /// there; the loss's shape or its first axes; a float, an integer or bool.
+    pub mask: Option<AnyView<'a>>,
+    /// Factor of each loss element, by whose sum the mean divides; the loss's shape or its first axes, as (N) for the
+    /// samples of a batch; a float, an integer or bool.
+    pub sample_weight: Option<AnyView<'a>>,
     /// Corners (x1, y1, x2, y2), or centre and size (cx, cy, w, h); default `Xyxy`.
     pub box_format: BoxFormat,
     /// e, added to what is divided by; \[1e-12, 1000000000000\]; default 1e-07.
     pub eps: f64,
+    /// The mean of no loss elements that count; default `Nan`.
+    pub empty_mean: EmptyMean,
     /// Default `None`.
     pub reduction: Reduction,
     /// Upstream gradient: one element, or the loss's shape; 1 if absent.
@@ -5611,8 +6520,11 @@ impl<T: Real> Default for EfficientBoxIouLossOptions<'_, T> {
     fn default() -> Self {
         EfficientBoxIouLossOptions {
             weight: None,
+            mask: None,
+            sample_weight: None,
             box_format: BoxFormat::Xyxy,
             eps: 1e-07,
+            empty_mean: EmptyMean::Nan,
             reduction: Reduction::None,
             grad_loss: None,
             divisor: None,
@@ -5637,6 +6549,8 @@ pub struct EfficientBoxIouLossOutputs<'a, T: Real> {
     pub loss_sum: Option<ViewMut<'a, f64>>,
     /// The op's own divisor of the mean, float64: add over parts of a batch.
     pub loss_divisor: Option<ViewMut<'a, f64>>,
+    /// Number of loss elements that count, of overlap losses that of positions, float64: add over parts of a batch.
+    pub kept: Option<ViewMut<'a, f64>>,
     /// Memory for the call instead of malloc's.
     pub workspace: Option<&'a mut [u8]>,
     /// If set, nothing is computed: the call is checked, and the size of `workspace` that it needs is stored here.
@@ -5652,6 +6566,7 @@ impl<T: Real> Default for EfficientBoxIouLossOutputs<'_, T> {
             loss_elements: None,
             loss_sum: None,
             loss_divisor: None,
+            kept: None,
             workspace: None,
             workspace_size: None,
         }
@@ -5692,6 +6607,12 @@ pub fn efficient_box_iou_loss<T: Real, V: Value>(
     if let Some(view) = &options.weight {
         call.input(sys::LK_WEIGHT, &view.raw);
     }
+    if let Some(view) = &options.mask {
+        call.input(sys::LK_MASK, &view.raw);
+    }
+    if let Some(view) = &options.sample_weight {
+        call.input(sys::LK_SAMPLE_WEIGHT, &view.raw);
+    }
     if let Some(view) = &options.grad_loss {
         call.input(sys::LK_GRAD_LOSS, &view.raw);
     }
@@ -5704,8 +6625,10 @@ pub fn efficient_box_iou_loss<T: Real, V: Value>(
     call.output(sys::LK_LOSS_ELEMENTS, &outputs.loss_elements);
     call.output(sys::LK_LOSS_SUM, &outputs.loss_sum);
     call.output(sys::LK_LOSS_DIVISOR, &outputs.loss_divisor);
+    call.output(sys::LK_KEPT, &outputs.kept);
     call.integer(sys::LK_OPTION_BOX_FORMAT, options.box_format as i64, 0);
     call.real(sys::LK_OPTION_EPS, options.eps, 1e-07);
+    call.integer(sys::LK_OPTION_EMPTY_MEAN, options.empty_mean as i64, 0);
     let (workspace, query) = (outputs.workspace.as_deref_mut(), outputs.workspace_size.as_deref_mut());
     call.run(options.context, options.check_first, workspace, query)
 }
@@ -5715,6 +6638,12 @@ pub fn efficient_box_iou_loss<T: Real, V: Value>(
 pub struct FocalEiouLossOptions<'a, T: Real> {
     /// Factor of each box's loss, shape (...).
     pub weight: Option<View<'a, T>>,
+    /// Loss elements that count: where it is 0, one is left out of sums, means and gradients, whatever the data
+    /// there; the loss's shape or its first axes; a float, an integer or bool.
+    pub mask: Option<AnyView<'a>>,
+    /// Factor of each loss element, by whose sum the mean divides; the loss's shape or its first axes, as (N) for the
+    /// samples of a batch; a float, an integer or bool.
+    pub sample_weight: Option<AnyView<'a>>,
     /// Corners (x1, y1, x2, y2), or centre and size (cx, cy, w, h); default `Xyxy`.
     pub box_format: BoxFormat,
     /// e, added to what is divided by; \[1e-12, 1000000000000\]; default 1e-07.
@@ -5723,6 +6652,8 @@ pub struct FocalEiouLossOptions<'a, T: Real> {
     pub gamma: f64,
     /// Whether the factor IoU^g counts as constant in the gradient; \[0, 1\]; default 1.
     pub detach: i64,
+    /// The mean of no loss elements that count; default `Nan`.
+    pub empty_mean: EmptyMean,
     /// Default `None`.
     pub reduction: Reduction,
     /// Upstream gradient: one element, or the loss's shape; 1 if absent.
@@ -5739,10 +6670,13 @@ impl<T: Real> Default for FocalEiouLossOptions<'_, T> {
     fn default() -> Self {
         FocalEiouLossOptions {
             weight: None,
+            mask: None,
+            sample_weight: None,
             box_format: BoxFormat::Xyxy,
             eps: 1e-07,
             gamma: 0.5,
             detach: 1,
+            empty_mean: EmptyMean::Nan,
             reduction: Reduction::None,
             grad_loss: None,
             divisor: None,
@@ -5767,6 +6701,8 @@ pub struct FocalEiouLossOutputs<'a, T: Real> {
     pub loss_sum: Option<ViewMut<'a, f64>>,
     /// The op's own divisor of the mean, float64: add over parts of a batch.
     pub loss_divisor: Option<ViewMut<'a, f64>>,
+    /// Number of loss elements that count, of overlap losses that of positions, float64: add over parts of a batch.
+    pub kept: Option<ViewMut<'a, f64>>,
     /// Memory for the call instead of malloc's.
     pub workspace: Option<&'a mut [u8]>,
     /// If set, nothing is computed: the call is checked, and the size of `workspace` that it needs is stored here.
@@ -5782,6 +6718,7 @@ impl<T: Real> Default for FocalEiouLossOutputs<'_, T> {
             loss_elements: None,
             loss_sum: None,
             loss_divisor: None,
+            kept: None,
             workspace: None,
             workspace_size: None,
         }
@@ -5821,6 +6758,12 @@ pub fn focal_eiou_loss<T: Real, V: Value>(
     if let Some(view) = &options.weight {
         call.input(sys::LK_WEIGHT, &view.raw);
     }
+    if let Some(view) = &options.mask {
+        call.input(sys::LK_MASK, &view.raw);
+    }
+    if let Some(view) = &options.sample_weight {
+        call.input(sys::LK_SAMPLE_WEIGHT, &view.raw);
+    }
     if let Some(view) = &options.grad_loss {
         call.input(sys::LK_GRAD_LOSS, &view.raw);
     }
@@ -5833,10 +6776,12 @@ pub fn focal_eiou_loss<T: Real, V: Value>(
     call.output(sys::LK_LOSS_ELEMENTS, &outputs.loss_elements);
     call.output(sys::LK_LOSS_SUM, &outputs.loss_sum);
     call.output(sys::LK_LOSS_DIVISOR, &outputs.loss_divisor);
+    call.output(sys::LK_KEPT, &outputs.kept);
     call.integer(sys::LK_OPTION_BOX_FORMAT, options.box_format as i64, 0);
     call.real(sys::LK_OPTION_EPS, options.eps, 1e-07);
     call.real(sys::LK_OPTION_GAMMA, options.gamma, 0.5);
     call.integer(sys::LK_OPTION_DETACH, options.detach, 1);
+    call.integer(sys::LK_OPTION_EMPTY_MEAN, options.empty_mean as i64, 0);
     let (workspace, query) = (outputs.workspace.as_deref_mut(), outputs.workspace_size.as_deref_mut());
     call.run(options.context, options.check_first, workspace, query)
 }
@@ -5846,12 +6791,20 @@ pub fn focal_eiou_loss<T: Real, V: Value>(
 pub struct SiouLossOptions<'a, T: Real> {
     /// Factor of each box's loss, shape (...).
     pub weight: Option<View<'a, T>>,
+    /// Loss elements that count: where it is 0, one is left out of sums, means and gradients, whatever the data
+    /// there; the loss's shape or its first axes; a float, an integer or bool.
+    pub mask: Option<AnyView<'a>>,
+    /// Factor of each loss element, by whose sum the mean divides; the loss's shape or its first axes, as (N) for the
+    /// samples of a batch; a float, an integer or bool.
+    pub sample_weight: Option<AnyView<'a>>,
     /// Corners (x1, y1, x2, y2), or centre and size (cx, cy, w, h); default `Xyxy`.
     pub box_format: BoxFormat,
     /// e, added to the union; \[1e-12, 1000000000000\]; default 1e-07.
     pub eps: f64,
     /// Power of the shape cost; \[1, 1000\]; default 4.
     pub theta: f64,
+    /// The mean of no loss elements that count; default `Nan`.
+    pub empty_mean: EmptyMean,
     /// Default `None`.
     pub reduction: Reduction,
     /// Upstream gradient: one element, or the loss's shape; 1 if absent.
@@ -5868,9 +6821,12 @@ impl<T: Real> Default for SiouLossOptions<'_, T> {
     fn default() -> Self {
         SiouLossOptions {
             weight: None,
+            mask: None,
+            sample_weight: None,
             box_format: BoxFormat::Xyxy,
             eps: 1e-07,
             theta: 4.0,
+            empty_mean: EmptyMean::Nan,
             reduction: Reduction::None,
             grad_loss: None,
             divisor: None,
@@ -5895,6 +6851,8 @@ pub struct SiouLossOutputs<'a, T: Real> {
     pub loss_sum: Option<ViewMut<'a, f64>>,
     /// The op's own divisor of the mean, float64: add over parts of a batch.
     pub loss_divisor: Option<ViewMut<'a, f64>>,
+    /// Number of loss elements that count, of overlap losses that of positions, float64: add over parts of a batch.
+    pub kept: Option<ViewMut<'a, f64>>,
     /// Memory for the call instead of malloc's.
     pub workspace: Option<&'a mut [u8]>,
     /// If set, nothing is computed: the call is checked, and the size of `workspace` that it needs is stored here.
@@ -5910,6 +6868,7 @@ impl<T: Real> Default for SiouLossOutputs<'_, T> {
             loss_elements: None,
             loss_sum: None,
             loss_divisor: None,
+            kept: None,
             workspace: None,
             workspace_size: None,
         }
@@ -5952,6 +6911,12 @@ pub fn siou_loss<T: Real, V: Value>(
     if let Some(view) = &options.weight {
         call.input(sys::LK_WEIGHT, &view.raw);
     }
+    if let Some(view) = &options.mask {
+        call.input(sys::LK_MASK, &view.raw);
+    }
+    if let Some(view) = &options.sample_weight {
+        call.input(sys::LK_SAMPLE_WEIGHT, &view.raw);
+    }
     if let Some(view) = &options.grad_loss {
         call.input(sys::LK_GRAD_LOSS, &view.raw);
     }
@@ -5964,9 +6929,11 @@ pub fn siou_loss<T: Real, V: Value>(
     call.output(sys::LK_LOSS_ELEMENTS, &outputs.loss_elements);
     call.output(sys::LK_LOSS_SUM, &outputs.loss_sum);
     call.output(sys::LK_LOSS_DIVISOR, &outputs.loss_divisor);
+    call.output(sys::LK_KEPT, &outputs.kept);
     call.integer(sys::LK_OPTION_BOX_FORMAT, options.box_format as i64, 0);
     call.real(sys::LK_OPTION_EPS, options.eps, 1e-07);
     call.real(sys::LK_OPTION_THETA, options.theta, 4.0);
+    call.integer(sys::LK_OPTION_EMPTY_MEAN, options.empty_mean as i64, 0);
     let (workspace, query) = (outputs.workspace.as_deref_mut(), outputs.workspace_size.as_deref_mut());
     call.run(options.context, options.check_first, workspace, query)
 }
@@ -5974,8 +6941,16 @@ pub fn siou_loss<T: Real, V: Value>(
 /// The optional arguments of [`cosine_embedding_loss`].
 #[derive(Clone, Copy, Debug)]
 pub struct CosineEmbeddingLossOptions<'a, T: Real> {
+    /// Loss elements that count: where it is 0, one is left out of sums, means and gradients, whatever the data
+    /// there; the loss's shape or its first axes; a float, an integer or bool.
+    pub mask: Option<AnyView<'a>>,
+    /// Factor of each loss element, by whose sum the mean divides; the loss's shape or its first axes, as (N) for the
+    /// samples of a batch; a float, an integer or bool.
+    pub sample_weight: Option<AnyView<'a>>,
     /// Margin m; default 0.
     pub margin: f64,
+    /// The mean of no loss elements that count; default `Nan`.
+    pub empty_mean: EmptyMean,
     /// Default `Mean`.
     pub reduction: Reduction,
     /// Upstream gradient: one element, or the loss's shape; 1 if absent.
@@ -5991,7 +6966,10 @@ pub struct CosineEmbeddingLossOptions<'a, T: Real> {
 impl<T: Real> Default for CosineEmbeddingLossOptions<'_, T> {
     fn default() -> Self {
         CosineEmbeddingLossOptions {
+            mask: None,
+            sample_weight: None,
             margin: 0.0,
+            empty_mean: EmptyMean::Nan,
             reduction: Reduction::Mean,
             grad_loss: None,
             divisor: None,
@@ -6016,6 +6994,8 @@ pub struct CosineEmbeddingLossOutputs<'a, T: Real> {
     pub loss_sum: Option<ViewMut<'a, f64>>,
     /// The op's own divisor of the mean, float64: add over parts of a batch.
     pub loss_divisor: Option<ViewMut<'a, f64>>,
+    /// Number of loss elements that count, of overlap losses that of positions, float64: add over parts of a batch.
+    pub kept: Option<ViewMut<'a, f64>>,
     /// Memory for the call instead of malloc's.
     pub workspace: Option<&'a mut [u8]>,
     /// If set, nothing is computed: the call is checked, and the size of `workspace` that it needs is stored here.
@@ -6031,6 +7011,7 @@ impl<T: Real> Default for CosineEmbeddingLossOutputs<'_, T> {
             loss_elements: None,
             loss_sum: None,
             loss_divisor: None,
+            kept: None,
             workspace: None,
             workspace_size: None,
         }
@@ -6067,6 +7048,12 @@ pub fn cosine_embedding_loss<T: Real, V: Value>(
     call.input(sys::LK_INPUT, &input.raw);
     call.input(sys::LK_INPUT2, &input2.raw);
     call.input(sys::LK_TARGET, &target.raw);
+    if let Some(view) = &options.mask {
+        call.input(sys::LK_MASK, &view.raw);
+    }
+    if let Some(view) = &options.sample_weight {
+        call.input(sys::LK_SAMPLE_WEIGHT, &view.raw);
+    }
     if let Some(view) = &options.grad_loss {
         call.input(sys::LK_GRAD_LOSS, &view.raw);
     }
@@ -6079,7 +7066,9 @@ pub fn cosine_embedding_loss<T: Real, V: Value>(
     call.output(sys::LK_LOSS_ELEMENTS, &outputs.loss_elements);
     call.output(sys::LK_LOSS_SUM, &outputs.loss_sum);
     call.output(sys::LK_LOSS_DIVISOR, &outputs.loss_divisor);
+    call.output(sys::LK_KEPT, &outputs.kept);
     call.real(sys::LK_OPTION_MARGIN, options.margin, 0.0);
+    call.integer(sys::LK_OPTION_EMPTY_MEAN, options.empty_mean as i64, 0);
     let (workspace, query) = (outputs.workspace.as_deref_mut(), outputs.workspace_size.as_deref_mut());
     call.run(options.context, options.check_first, workspace, query)
 }
@@ -6087,6 +7076,12 @@ pub fn cosine_embedding_loss<T: Real, V: Value>(
 /// The optional arguments of [`triplet_margin_loss`].
 #[derive(Clone, Copy, Debug)]
 pub struct TripletMarginLossOptions<'a, T: Real> {
+    /// Loss elements that count: where it is 0, one is left out of sums, means and gradients, whatever the data
+    /// there; the loss's shape or its first axes; a float, an integer or bool.
+    pub mask: Option<AnyView<'a>>,
+    /// Factor of each loss element, by whose sum the mean divides; the loss's shape or its first axes, as (N) for the
+    /// samples of a batch; a float, an integer or bool.
+    pub sample_weight: Option<AnyView<'a>>,
     /// Margin m; above 0; default 1.
     pub margin: f64,
     /// Order of the norm, infinity for the maximum; above 0; default 2.
@@ -6095,6 +7090,8 @@ pub struct TripletMarginLossOptions<'a, T: Real> {
     pub eps: f64,
     /// Whether the negative may be compared with the positive instead, where that is nearer; \[0, 1\]; default 0.
     pub swap: i64,
+    /// The mean of no loss elements that count; default `Nan`.
+    pub empty_mean: EmptyMean,
     /// Default `Mean`.
     pub reduction: Reduction,
     /// Upstream gradient: one element, or the loss's shape; 1 if absent.
@@ -6110,10 +7107,13 @@ pub struct TripletMarginLossOptions<'a, T: Real> {
 impl<T: Real> Default for TripletMarginLossOptions<'_, T> {
     fn default() -> Self {
         TripletMarginLossOptions {
+            mask: None,
+            sample_weight: None,
             margin: 1.0,
             p: 2.0,
             eps: 1e-06,
             swap: 0,
+            empty_mean: EmptyMean::Nan,
             reduction: Reduction::Mean,
             grad_loss: None,
             divisor: None,
@@ -6140,6 +7140,8 @@ pub struct TripletMarginLossOutputs<'a, T: Real> {
     pub loss_sum: Option<ViewMut<'a, f64>>,
     /// The op's own divisor of the mean, float64: add over parts of a batch.
     pub loss_divisor: Option<ViewMut<'a, f64>>,
+    /// Number of loss elements that count, of overlap losses that of positions, float64: add over parts of a batch.
+    pub kept: Option<ViewMut<'a, f64>>,
     /// Memory for the call instead of malloc's.
     pub workspace: Option<&'a mut [u8]>,
     /// If set, nothing is computed: the call is checked, and the size of `workspace` that it needs is stored here.
@@ -6156,6 +7158,7 @@ impl<T: Real> Default for TripletMarginLossOutputs<'_, T> {
             loss_elements: None,
             loss_sum: None,
             loss_divisor: None,
+            kept: None,
             workspace: None,
             workspace_size: None,
         }
@@ -6197,6 +7200,12 @@ pub fn triplet_margin_loss<T: Real>(
     call.input(sys::LK_INPUT, &input.raw);
     call.input(sys::LK_POSITIVE, &positive.raw);
     call.input(sys::LK_NEGATIVE, &negative.raw);
+    if let Some(view) = &options.mask {
+        call.input(sys::LK_MASK, &view.raw);
+    }
+    if let Some(view) = &options.sample_weight {
+        call.input(sys::LK_SAMPLE_WEIGHT, &view.raw);
+    }
     if let Some(view) = &options.grad_loss {
         call.input(sys::LK_GRAD_LOSS, &view.raw);
     }
@@ -6210,10 +7219,12 @@ pub fn triplet_margin_loss<T: Real>(
     call.output(sys::LK_LOSS_ELEMENTS, &outputs.loss_elements);
     call.output(sys::LK_LOSS_SUM, &outputs.loss_sum);
     call.output(sys::LK_LOSS_DIVISOR, &outputs.loss_divisor);
+    call.output(sys::LK_KEPT, &outputs.kept);
     call.real(sys::LK_OPTION_MARGIN, options.margin, 1.0);
     call.real(sys::LK_OPTION_P, options.p, 2.0);
     call.real(sys::LK_OPTION_EPS, options.eps, 1e-06);
     call.integer(sys::LK_OPTION_SWAP, options.swap, 0);
+    call.integer(sys::LK_OPTION_EMPTY_MEAN, options.empty_mean as i64, 0);
     let (workspace, query) = (outputs.workspace.as_deref_mut(), outputs.workspace_size.as_deref_mut());
     call.run(options.context, options.check_first, workspace, query)
 }
@@ -6221,10 +7232,20 @@ pub fn triplet_margin_loss<T: Real>(
 /// The optional arguments of [`center_loss`].
 #[derive(Clone, Copy, Debug)]
 pub struct CenterLossOptions<'a, T: Real> {
+    /// Loss elements that count: where it is 0, one is left out of sums, means and gradients, whatever the data
+    /// there; the loss's shape or its first axes; a float, an integer or bool.
+    pub mask: Option<AnyView<'a>>,
+    /// Factor of each loss element, by whose sum the mean divides; the loss's shape or its first axes, as (N) for the
+    /// samples of a batch; a float, an integer or bool.
+    pub sample_weight: Option<AnyView<'a>>,
     /// Whether the squared distance has the factor h = 1/2; \[0, 1\]; default 1.
     pub scale_by_half: i64,
     /// Rate of the centers' update; default 0.5.
     pub alpha: f64,
+    /// Elements with this target contribute nothing; none by default; default -9223372036854775808.
+    pub ignore_index: i64,
+    /// The mean of no loss elements that count; default `Nan`.
+    pub empty_mean: EmptyMean,
     /// Default `Mean`.
     pub reduction: Reduction,
     /// Upstream gradient: one element, or the loss's shape; 1 if absent.
@@ -6240,8 +7261,12 @@ pub struct CenterLossOptions<'a, T: Real> {
 impl<T: Real> Default for CenterLossOptions<'_, T> {
     fn default() -> Self {
         CenterLossOptions {
+            mask: None,
+            sample_weight: None,
             scale_by_half: 1,
             alpha: 0.5,
+            ignore_index: -9223372036854775808,
+            empty_mean: EmptyMean::Nan,
             reduction: Reduction::Mean,
             grad_loss: None,
             divisor: None,
@@ -6268,6 +7293,8 @@ pub struct CenterLossOutputs<'a, T: Real> {
     pub loss_sum: Option<ViewMut<'a, f64>>,
     /// The op's own divisor of the mean, float64: add over parts of a batch.
     pub loss_divisor: Option<ViewMut<'a, f64>>,
+    /// Number of loss elements that count, of overlap losses that of positions, float64: add over parts of a batch.
+    pub kept: Option<ViewMut<'a, f64>>,
     /// Memory for the call instead of malloc's.
     pub workspace: Option<&'a mut [u8]>,
     /// If set, nothing is computed: the call is checked, and the size of `workspace` that it needs is stored here.
@@ -6284,6 +7311,7 @@ impl<T: Real> Default for CenterLossOutputs<'_, T> {
             loss_elements: None,
             loss_sum: None,
             loss_divisor: None,
+            kept: None,
             workspace: None,
             workspace_size: None,
         }
@@ -6324,6 +7352,12 @@ pub fn center_loss<T: Real, I: Index>(
     call.input(sys::LK_INPUT, &input.raw);
     call.input(sys::LK_CENTERS, &centers.raw);
     call.input(sys::LK_TARGET_INDICES, &target_indices.raw);
+    if let Some(view) = &options.mask {
+        call.input(sys::LK_MASK, &view.raw);
+    }
+    if let Some(view) = &options.sample_weight {
+        call.input(sys::LK_SAMPLE_WEIGHT, &view.raw);
+    }
     if let Some(view) = &options.grad_loss {
         call.input(sys::LK_GRAD_LOSS, &view.raw);
     }
@@ -6337,8 +7371,11 @@ pub fn center_loss<T: Real, I: Index>(
     call.output(sys::LK_LOSS_ELEMENTS, &outputs.loss_elements);
     call.output(sys::LK_LOSS_SUM, &outputs.loss_sum);
     call.output(sys::LK_LOSS_DIVISOR, &outputs.loss_divisor);
+    call.output(sys::LK_KEPT, &outputs.kept);
     call.integer(sys::LK_OPTION_SCALE_BY_HALF, options.scale_by_half, 1);
     call.real(sys::LK_OPTION_ALPHA, options.alpha, 0.5);
+    call.integer(sys::LK_OPTION_IGNORE_INDEX, options.ignore_index, -9223372036854775808);
+    call.integer(sys::LK_OPTION_EMPTY_MEAN, options.empty_mean as i64, 0);
     let (workspace, query) = (outputs.workspace.as_deref_mut(), outputs.workspace_size.as_deref_mut());
     call.run(options.context, options.check_first, workspace, query)
 }
@@ -6346,12 +7383,20 @@ pub fn center_loss<T: Real, I: Index>(
 /// The optional arguments of [`ctc_loss`].
 #[derive(Clone, Copy, Debug)]
 pub struct CtcLossOptions<'a, T: Real> {
+    /// Loss elements that count: where it is 0, one is left out of sums, means and gradients, whatever the data
+    /// there; the loss's shape or its first axes; a float, an integer or bool.
+    pub mask: Option<AnyView<'a>>,
+    /// Factor of each loss element, by whose sum the mean divides; the loss's shape or its first axes, as (N) for the
+    /// samples of a batch; a float, an integer or bool.
+    pub sample_weight: Option<AnyView<'a>>,
     /// The class that stands for no label; at least 0; default 0.
     pub blank: i64,
     /// 1: infinite losses and their gradients become 0; \[0, 1\]; default 0.
     pub zero_infinity: i64,
     /// 1: the input holds logits, of which the log-softmax is taken; \[0, 1\]; default 0.
     pub from_logits: i64,
+    /// The mean of no loss elements that count; default `Nan`.
+    pub empty_mean: EmptyMean,
     /// Default `Mean`.
     pub reduction: Reduction,
     /// Upstream gradient: one element, or the loss's shape; 1 if absent.
@@ -6367,9 +7412,12 @@ pub struct CtcLossOptions<'a, T: Real> {
 impl<T: Real> Default for CtcLossOptions<'_, T> {
     fn default() -> Self {
         CtcLossOptions {
+            mask: None,
+            sample_weight: None,
             blank: 0,
             zero_infinity: 0,
             from_logits: 0,
+            empty_mean: EmptyMean::Nan,
             reduction: Reduction::Mean,
             grad_loss: None,
             divisor: None,
@@ -6392,6 +7440,8 @@ pub struct CtcLossOutputs<'a, T: Real> {
     pub loss_sum: Option<ViewMut<'a, f64>>,
     /// The op's own divisor of the mean, float64: add over parts of a batch.
     pub loss_divisor: Option<ViewMut<'a, f64>>,
+    /// Number of loss elements that count, of overlap losses that of positions, float64: add over parts of a batch.
+    pub kept: Option<ViewMut<'a, f64>>,
     /// Memory for the call instead of malloc's.
     pub workspace: Option<&'a mut [u8]>,
     /// If set, nothing is computed: the call is checked, and the size of `workspace` that it needs is stored here.
@@ -6406,6 +7456,7 @@ impl<T: Real> Default for CtcLossOutputs<'_, T> {
             loss_elements: None,
             loss_sum: None,
             loss_divisor: None,
+            kept: None,
             workspace: None,
             workspace_size: None,
         }
@@ -6452,6 +7503,12 @@ pub fn ctc_loss<T: Real, I: Index, J: Index, K: Index>(
     call.input(sys::LK_TARGET_INDICES, &target_indices.raw);
     call.input(sys::LK_INPUT_LENGTHS, &input_lengths.raw);
     call.input(sys::LK_TARGET_LENGTHS, &target_lengths.raw);
+    if let Some(view) = &options.mask {
+        call.input(sys::LK_MASK, &view.raw);
+    }
+    if let Some(view) = &options.sample_weight {
+        call.input(sys::LK_SAMPLE_WEIGHT, &view.raw);
+    }
     if let Some(view) = &options.grad_loss {
         call.input(sys::LK_GRAD_LOSS, &view.raw);
     }
@@ -6463,9 +7520,11 @@ pub fn ctc_loss<T: Real, I: Index, J: Index, K: Index>(
     call.output(sys::LK_LOSS_ELEMENTS, &outputs.loss_elements);
     call.output(sys::LK_LOSS_SUM, &outputs.loss_sum);
     call.output(sys::LK_LOSS_DIVISOR, &outputs.loss_divisor);
+    call.output(sys::LK_KEPT, &outputs.kept);
     call.integer(sys::LK_OPTION_BLANK, options.blank, 0);
     call.integer(sys::LK_OPTION_ZERO_INFINITY, options.zero_infinity, 0);
     call.integer(sys::LK_OPTION_FROM_LOGITS, options.from_logits, 0);
+    call.integer(sys::LK_OPTION_EMPTY_MEAN, options.empty_mean as i64, 0);
     let (workspace, query) = (outputs.workspace.as_deref_mut(), outputs.workspace_size.as_deref_mut());
     call.run(options.context, options.check_first, workspace, query)
 }

@@ -13,6 +13,10 @@ def mse_loss(
     reduce: bool | None = None,
     reduction: str = 'mean',
     weight: Tensor | None = None,
+    *,
+    mask: Tensor | None = None,
+    sample_weight: Tensor | None = None,
+    empty_mean: str = 'nan',
 ) -> Tensor:
     """Squared error.
 
@@ -27,12 +31,17 @@ def mse_loss(
         reduction: 'none', 'mean' or 'sum' (default 'mean')
         weight: weight w of each element, the input's shape; then the target has that shape too; a
             float, an integer or bool
+        mask: loss elements that count: where it is 0, one is left out of sums, means and gradients,
+            whatever the data there; the loss's shape or its first axes; a float, an integer or bool
+        sample_weight: factor of each loss element, by whose sum the mean divides; the loss's shape or
+            its first axes, as (N) for the samples of a batch; a float, an integer or bool
+        empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
 
     Source: torch.nn.functional.mse_loss.
     """
     if size_average is not None or reduce is not None:
         reduction = legacy_reduction(size_average, reduce)
-    return apply(LOSSES["mse_loss"], reduction, (input, target, weight), ())
+    return apply(LOSSES["mse_loss"], reduction, (input, target, weight, mask, sample_weight), (empty_mean,))
 
 
 def l1_loss(
@@ -42,6 +51,10 @@ def l1_loss(
     reduce: bool | None = None,
     reduction: str = 'mean',
     weight: Tensor | None = None,
+    *,
+    mask: Tensor | None = None,
+    sample_weight: Tensor | None = None,
+    empty_mean: str = 'nan',
 ) -> Tensor:
     """Absolute error.
 
@@ -55,12 +68,17 @@ def l1_loss(
         reduction: 'none', 'mean' or 'sum' (default 'mean')
         weight: weight w of each element, the input's shape; then the target has that shape too; a
             float, an integer or bool
+        mask: loss elements that count: where it is 0, one is left out of sums, means and gradients,
+            whatever the data there; the loss's shape or its first axes; a float, an integer or bool
+        sample_weight: factor of each loss element, by whose sum the mean divides; the loss's shape or
+            its first axes, as (N) for the samples of a batch; a float, an integer or bool
+        empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
 
     Source: torch.nn.functional.l1_loss.
     """
     if size_average is not None or reduce is not None:
         reduction = legacy_reduction(size_average, reduce)
-    return apply(LOSSES["l1_loss"], reduction, (input, target, weight), ())
+    return apply(LOSSES["l1_loss"], reduction, (input, target, weight, mask, sample_weight), (empty_mean,))
 
 
 def smooth_l1_loss(
@@ -70,6 +88,10 @@ def smooth_l1_loss(
     reduce: bool | None = None,
     reduction: str = 'mean',
     beta: float = 1.0,
+    *,
+    mask: Tensor | None = None,
+    sample_weight: Tensor | None = None,
+    empty_mean: str = 'nan',
 ) -> Tensor:
     """Absolute error with a square of width beta around 0.
 
@@ -84,12 +106,17 @@ def smooth_l1_loss(
         reduction: 'none', 'mean' or 'sum'. The mean divides by the number of loss elements (default
             'mean')
         beta: where the square ends; 0 is l1_loss; at least 0 (default 1.0)
+        mask: loss elements that count: where it is 0, one is left out of sums, means and gradients,
+            whatever the data there; the loss's shape or its first axes; a float, an integer or bool
+        sample_weight: factor of each loss element, by whose sum the mean divides; the loss's shape or
+            its first axes, as (N) for the samples of a batch; a float, an integer or bool
+        empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
 
     Source: torch.nn.functional.smooth_l1_loss.
     """
     if size_average is not None or reduce is not None:
         reduction = legacy_reduction(size_average, reduce)
-    return apply(LOSSES["smooth_l1_loss"], reduction, (input, target), (beta,))
+    return apply(LOSSES["smooth_l1_loss"], reduction, (input, target, mask, sample_weight), (beta, empty_mean))
 
 
 def huber_loss(
@@ -98,6 +125,10 @@ def huber_loss(
     reduction: str = 'mean',
     delta: float = 1.0,
     weight: Tensor | None = None,
+    *,
+    mask: Tensor | None = None,
+    sample_weight: Tensor | None = None,
+    empty_mean: str = 'nan',
 ) -> Tensor:
     """Square up to delta, linear beyond.
 
@@ -113,13 +144,25 @@ def huber_loss(
         delta: where the square ends; above 0 (default 1.0)
         weight: weight w of each element, the input's shape; then the target has that shape too; a
             float, an integer or bool
+        mask: loss elements that count: where it is 0, one is left out of sums, means and gradients,
+            whatever the data there; the loss's shape or its first axes; a float, an integer or bool
+        sample_weight: factor of each loss element, by whose sum the mean divides; the loss's shape or
+            its first axes, as (N) for the samples of a batch; a float, an integer or bool
+        empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
 
     Source: torch.nn.functional.huber_loss.
     """
-    return apply(LOSSES["huber_loss"], reduction, (input, target, weight), (delta,))
+    return apply(LOSSES["huber_loss"], reduction, (input, target, weight, mask, sample_weight), (delta, empty_mean))
 
 
-def sigmoid_mse_loss(input: Tensor, target: Tensor, reduction: str = 'mean') -> Tensor:
+def sigmoid_mse_loss(
+    input: Tensor,
+    target: Tensor,
+    mask: Tensor | None = None,
+    sample_weight: Tensor | None = None,
+    empty_mean: str = 'nan',
+    reduction: str = 'mean',
+) -> Tensor:
     """Squared error behind a sigmoid.
 
         (a - t)^2, a = sigmoid(x)
@@ -130,12 +173,17 @@ def sigmoid_mse_loss(input: Tensor, target: Tensor, reduction: str = 'mean') -> 
     Args:
         input: logits x, any shape; float32, float64, float16 or bfloat16
         target: target t; input and target broadcast against each other; a float, an integer or bool
+        mask: loss elements that count: where it is 0, one is left out of sums, means and gradients,
+            whatever the data there; the loss's shape or its first axes; a float, an integer or bool
+        sample_weight: factor of each loss element, by whose sum the mean divides; the loss's shape or
+            its first axes, as (N) for the samples of a batch; a float, an integer or bool
+        empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
         reduction: 'none', 'mean' or 'sum'. The mean divides by the number of loss elements (default
             'mean')
 
     Source: the textbook's squared error of a logistic unit.
     """
-    return apply(LOSSES["sigmoid_mse_loss"], reduction, (input, target), ())
+    return apply(LOSSES["sigmoid_mse_loss"], reduction, (input, target, mask, sample_weight), (empty_mean,))
 
 
 def binary_cross_entropy_with_logits(
@@ -146,6 +194,11 @@ def binary_cross_entropy_with_logits(
     reduce: bool | None = None,
     reduction: str = 'mean',
     pos_weight: Tensor | None = None,
+    *,
+    mask: Tensor | None = None,
+    sample_weight: Tensor | None = None,
+    ignore_index: int = -9223372036854775808,
+    empty_mean: str = 'nan',
 ) -> Tensor:
     """Sigmoid and binary cross entropy in one stable step.
 
@@ -161,12 +214,19 @@ def binary_cross_entropy_with_logits(
         reduction: 'none', 'mean' or 'sum' (default 'mean')
         pos_weight: weight v of the positive term, broadcast onto the input's shape (usually (C), the
             last axis); a float, an integer or bool
+        mask: loss elements that count: where it is 0, one is left out of sums, means and gradients,
+            whatever the data there; the loss's shape or its first axes; a float, an integer or bool
+        sample_weight: factor of each loss element, by whose sum the mean divides; the loss's shape or
+            its first axes, as (N) for the samples of a batch; a float, an integer or bool
+        ignore_index: elements with this target contribute nothing; none by default (default
+            -9223372036854775808)
+        empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
 
     Source: torch.nn.functional.binary_cross_entropy_with_logits.
     """
     if size_average is not None or reduce is not None:
         reduction = legacy_reduction(size_average, reduce)
-    return apply(LOSSES["binary_cross_entropy_with_logits"], reduction, (input, target, weight, pos_weight), ())
+    return apply(LOSSES["binary_cross_entropy_with_logits"], reduction, (input, target, weight, pos_weight, mask, sample_weight), (ignore_index, empty_mean))
 
 
 def binary_cross_entropy(
@@ -176,6 +236,10 @@ def binary_cross_entropy(
     size_average: bool | None = None,
     reduce: bool | None = None,
     reduction: str = 'mean',
+    *,
+    mask: Tensor | None = None,
+    sample_weight: Tensor | None = None,
+    empty_mean: str = 'nan',
 ) -> Tensor:
     """Cross entropy of probabilities.
 
@@ -190,12 +254,17 @@ def binary_cross_entropy(
         target: target t, the input's shape; a float, an integer or bool
         weight: weight w, broadcast onto the input's shape; a float, an integer or bool
         reduction: 'none', 'mean' or 'sum' (default 'mean')
+        mask: loss elements that count: where it is 0, one is left out of sums, means and gradients,
+            whatever the data there; the loss's shape or its first axes; a float, an integer or bool
+        sample_weight: factor of each loss element, by whose sum the mean divides; the loss's shape or
+            its first axes, as (N) for the samples of a batch; a float, an integer or bool
+        empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
 
     Source: torch.nn.functional.binary_cross_entropy.
     """
     if size_average is not None or reduce is not None:
         reduction = legacy_reduction(size_average, reduce)
-    return apply(LOSSES["binary_cross_entropy"], reduction, (input, target, weight), ())
+    return apply(LOSSES["binary_cross_entropy"], reduction, (input, target, weight, mask, sample_weight), (empty_mean,))
 
 
 def multilabel_soft_margin_loss(
@@ -205,6 +274,10 @@ def multilabel_soft_margin_loss(
     size_average: bool | None = None,
     reduce: bool | None = None,
     reduction: str = 'mean',
+    *,
+    mask: Tensor | None = None,
+    sample_weight: Tensor | None = None,
+    empty_mean: str = 'nan',
 ) -> Tensor:
     """Sigmoid and binary cross entropy, averaged over the labels of a sample.
 
@@ -219,12 +292,17 @@ def multilabel_soft_margin_loss(
         weight: weight w of each class, (C), or anything that broadcasts onto the input's shape; a
             float, an integer or bool
         reduction: 'none', 'mean' or 'sum' (default 'mean')
+        mask: loss elements that count: where it is 0, one is left out of sums, means and gradients,
+            whatever the data there; the loss's shape or its first axes; a float, an integer or bool
+        sample_weight: factor of each loss element, by whose sum the mean divides; the loss's shape or
+            its first axes, as (N) for the samples of a batch; a float, an integer or bool
+        empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
 
     Source: torch.nn.functional.multilabel_soft_margin_loss.
     """
     if size_average is not None or reduce is not None:
         reduction = legacy_reduction(size_average, reduce)
-    return apply(LOSSES["multilabel_soft_margin_loss"], reduction, (input, target, weight), ())
+    return apply(LOSSES["multilabel_soft_margin_loss"], reduction, (input, target, weight, mask, sample_weight), (empty_mean,))
 
 
 def soft_margin_loss(
@@ -233,6 +311,10 @@ def soft_margin_loss(
     size_average: bool | None = None,
     reduce: bool | None = None,
     reduction: str = 'mean',
+    *,
+    mask: Tensor | None = None,
+    sample_weight: Tensor | None = None,
+    empty_mean: str = 'nan',
 ) -> Tensor:
     """Logistic loss of labels -1 and 1.
 
@@ -246,12 +328,17 @@ def soft_margin_loss(
             or bool
         reduction: 'none', 'mean' or 'sum'. The mean divides by the number of loss elements (default
             'mean')
+        mask: loss elements that count: where it is 0, one is left out of sums, means and gradients,
+            whatever the data there; the loss's shape or its first axes; a float, an integer or bool
+        sample_weight: factor of each loss element, by whose sum the mean divides; the loss's shape or
+            its first axes, as (N) for the samples of a batch; a float, an integer or bool
+        empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
 
     Source: torch.nn.functional.soft_margin_loss.
     """
     if size_average is not None or reduce is not None:
         reduction = legacy_reduction(size_average, reduce)
-    return apply(LOSSES["soft_margin_loss"], reduction, (input, target), ())
+    return apply(LOSSES["soft_margin_loss"], reduction, (input, target, mask, sample_weight), (empty_mean,))
 
 
 def sigmoid_focal_loss(
@@ -260,6 +347,11 @@ def sigmoid_focal_loss(
     alpha: float = 0.25,
     gamma: float = 2.0,
     reduction: str = 'none',
+    *,
+    mask: Tensor | None = None,
+    sample_weight: Tensor | None = None,
+    ignore_index: int = -9223372036854775808,
+    empty_mean: str = 'nan',
 ) -> Tensor:
     """Binary cross entropy that weighs easy examples down.
 
@@ -275,17 +367,26 @@ def sigmoid_focal_loss(
         alpha: share of positives in the balance; -1: no balancing; [0, 1] or -1 (default 0.25)
         gamma: how strongly easy examples are weighed down; at least 0 (default 2.0)
         reduction: 'none', 'mean' or 'sum' (default 'none')
+        mask: loss elements that count: where it is 0, one is left out of sums, means and gradients,
+            whatever the data there; the loss's shape or its first axes; a float, an integer or bool
+        sample_weight: factor of each loss element, by whose sum the mean divides; the loss's shape or
+            its first axes, as (N) for the samples of a batch; a float, an integer or bool
+        ignore_index: elements with this target contribute nothing; none by default (default
+            -9223372036854775808)
+        empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
 
     Source: torchvision.ops.sigmoid_focal_loss.
     """
-    return apply(LOSSES["sigmoid_focal_loss"], reduction, (inputs, targets), (alpha, gamma))
+    return apply(LOSSES["sigmoid_focal_loss"], reduction, (inputs, targets, mask, sample_weight), (alpha, gamma, ignore_index, empty_mean))
 
 
 def brier_score_loss(
     input: Tensor,
     target: Tensor,
     sample_weight: Tensor | None = None,
+    mask: Tensor | None = None,
     scale_by_half: bool = True,
+    empty_mean: str = 'nan',
     reduction: str = 'mean',
 ) -> Tensor:
     """Squared error of the probabilities of two classes.
@@ -298,20 +399,25 @@ def brier_score_loss(
         input: probability x of the positive class, any shape; float32, float64, float16 or bfloat16
         target: label t, 0 or 1, the input's shape; a float, an integer or bool
         sample_weight: weight w of each sample, the input's shape; a float, an integer or bool
+        mask: loss elements that count: where it is 0, one is left out of sums, means and gradients,
+            whatever the data there; the loss's shape or its first axes; a float, an integer or bool
         scale_by_half: 1: half the sum over both classes, so that the score lies in [0, 1] (default
             True)
+        empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
         reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
             the number of loss elements (default 'mean')
 
     Source: sklearn.metrics.brier_score_loss.
     """
-    return apply(LOSSES["brier_score_loss"], reduction, (input, target, sample_weight), (scale_by_half,))
+    return apply(LOSSES["brier_score_loss"], reduction, (input, target, sample_weight, mask), (scale_by_half, empty_mean))
 
 
 def binary_log_loss(
     input: Tensor,
     target: Tensor,
     sample_weight: Tensor | None = None,
+    mask: Tensor | None = None,
+    empty_mean: str = 'nan',
     reduction: str = 'mean',
 ) -> Tensor:
     """Logarithmic loss of the probability of one of two classes.
@@ -324,12 +430,15 @@ def binary_log_loss(
         input: probability x of the positive class, any shape; float32, float64, float16 or bfloat16
         target: label t, 0 or 1, the input's shape; a float, an integer or bool
         sample_weight: weight w of each sample, the input's shape; a float, an integer or bool
+        mask: loss elements that count: where it is 0, one is left out of sums, means and gradients,
+            whatever the data there; the loss's shape or its first axes; a float, an integer or bool
+        empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
         reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
             the number of loss elements (default 'mean')
 
     Source: sklearn.metrics.log_loss.
     """
-    return apply(LOSSES["binary_log_loss"], reduction, (input, target, sample_weight), ())
+    return apply(LOSSES["binary_log_loss"], reduction, (input, target, sample_weight, mask), (empty_mean,))
 
 
 def kl_div(
@@ -340,7 +449,10 @@ def kl_div(
     reduction: str = 'mean',
     log_target: bool = False,
     *,
+    mask: Tensor | None = None,
+    sample_weight: Tensor | None = None,
     strict: bool = False,
+    empty_mean: str = 'nan',
 ) -> Tensor:
     """Terms of the Kullback-Leibler divergence of the model from the target.
 
@@ -356,13 +468,18 @@ def kl_div(
             float, an integer or bool
         reduction: 'none', 'mean', 'sum' or 'batchmean' (default 'mean')
         log_target: 1: the target holds logarithms (default False)
+        mask: loss elements that count: where it is 0, one is left out of sums, means and gradients,
+            whatever the data there; the loss's shape or its first axes; a float, an integer or bool
+        sample_weight: factor of each loss element, by whose sum the mean divides; the loss's shape or
+            its first axes, as (N) for the samples of a batch; a float, an integer or bool
         strict: 1: NaN where the reference gives NaN although the limit is finite (default False)
+        empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
 
     Source: torch.nn.functional.kl_div.
     """
     if size_average is not None or reduce is not None:
         reduction = legacy_reduction(size_average, reduce)
-    return apply(LOSSES["kl_div"], reduction, (input, target), (log_target, strict))
+    return apply(LOSSES["kl_div"], reduction, (input, target, mask, sample_weight), (log_target, strict, empty_mean))
 
 
 def poisson_nll_loss(
@@ -374,6 +491,10 @@ def poisson_nll_loss(
     eps: float = 1e-08,
     reduce: bool | None = None,
     reduction: str = 'mean',
+    *,
+    mask: Tensor | None = None,
+    sample_weight: Tensor | None = None,
+    empty_mean: str = 'nan',
 ) -> Tensor:
     """Negative log-likelihood of counts from a Poisson distribution.
 
@@ -391,12 +512,17 @@ def poisson_nll_loss(
         eps: added to the rate before its logarithm, without log_input; at least 0 (default 1e-08)
         reduction: 'none', 'mean' or 'sum'. The mean divides by the number of loss elements (default
             'mean')
+        mask: loss elements that count: where it is 0, one is left out of sums, means and gradients,
+            whatever the data there; the loss's shape or its first axes; a float, an integer or bool
+        sample_weight: factor of each loss element, by whose sum the mean divides; the loss's shape or
+            its first axes, as (N) for the samples of a batch; a float, an integer or bool
+        empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
 
     Source: torch.nn.functional.poisson_nll_loss.
     """
     if size_average is not None or reduce is not None:
         reduction = legacy_reduction(size_average, reduce)
-    return apply(LOSSES["poisson_nll_loss"], reduction, (input, target), (log_input, full, eps))
+    return apply(LOSSES["poisson_nll_loss"], reduction, (input, target, mask, sample_weight), (log_input, full, eps, empty_mean))
 
 
 def gaussian_nll_loss(
@@ -406,6 +532,10 @@ def gaussian_nll_loss(
     full: bool = False,
     eps: float = 1e-06,
     reduction: str = 'mean',
+    *,
+    mask: Tensor | None = None,
+    sample_weight: Tensor | None = None,
+    empty_mean: str = 'nan',
 ) -> Tensor:
     """Negative log-likelihood of a Gaussian of given mean and variance.
 
@@ -424,10 +554,15 @@ def gaussian_nll_loss(
         eps: the least variance; above 0 (default 1e-06)
         reduction: 'none', 'mean' or 'sum'. The mean divides by the number of loss elements (default
             'mean')
+        mask: loss elements that count: where it is 0, one is left out of sums, means and gradients,
+            whatever the data there; the loss's shape or its first axes; a float, an integer or bool
+        sample_weight: factor of each loss element, by whose sum the mean divides; the loss's shape or
+            its first axes, as (N) for the samples of a batch; a float, an integer or bool
+        empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
 
     Source: torch.nn.functional.gaussian_nll_loss.
     """
-    return apply(LOSSES["gaussian_nll_loss"], reduction, (input, target, var), (full, eps))
+    return apply(LOSSES["gaussian_nll_loss"], reduction, (input, target, var, mask, sample_weight), (full, eps, empty_mean))
 
 
 def margin_ranking_loss(
@@ -438,6 +573,10 @@ def margin_ranking_loss(
     size_average: bool | None = None,
     reduce: bool | None = None,
     reduction: str = 'mean',
+    *,
+    mask: Tensor | None = None,
+    sample_weight: Tensor | None = None,
+    empty_mean: str = 'nan',
 ) -> Tensor:
     """Hinge on the difference of two scores.
 
@@ -454,12 +593,17 @@ def margin_ranking_loss(
         margin: by how much (default 0.0)
         reduction: 'none', 'mean' or 'sum'. The mean divides by the number of loss elements (default
             'mean')
+        mask: loss elements that count: where it is 0, one is left out of sums, means and gradients,
+            whatever the data there; the loss's shape or its first axes; a float, an integer or bool
+        sample_weight: factor of each loss element, by whose sum the mean divides; the loss's shape or
+            its first axes, as (N) for the samples of a batch; a float, an integer or bool
+        empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
 
     Source: torch.nn.functional.margin_ranking_loss.
     """
     if size_average is not None or reduce is not None:
         reduction = legacy_reduction(size_average, reduce)
-    return apply(LOSSES["margin_ranking_loss"], reduction, (input1, input2, target), (margin,))
+    return apply(LOSSES["margin_ranking_loss"], reduction, (input1, input2, target, mask, sample_weight), (margin, empty_mean))
 
 
 def hinge_embedding_loss(
@@ -469,6 +613,10 @@ def hinge_embedding_loss(
     size_average: bool | None = None,
     reduce: bool | None = None,
     reduction: str = 'mean',
+    *,
+    mask: Tensor | None = None,
+    sample_weight: Tensor | None = None,
+    empty_mean: str = 'nan',
 ) -> Tensor:
     """Distance of pairs that belong together, hinge on that of pairs that do not.
 
@@ -483,18 +631,25 @@ def hinge_embedding_loss(
         margin: the distance that is enough (default 1.0)
         reduction: 'none', 'mean' or 'sum'. The mean divides by the number of loss elements (default
             'mean')
+        mask: loss elements that count: where it is 0, one is left out of sums, means and gradients,
+            whatever the data there; the loss's shape or its first axes; a float, an integer or bool
+        sample_weight: factor of each loss element, by whose sum the mean divides; the loss's shape or
+            its first axes, as (N) for the samples of a batch; a float, an integer or bool
+        empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
 
     Source: torch.nn.functional.hinge_embedding_loss.
     """
     if size_average is not None or reduce is not None:
         reduction = legacy_reduction(size_average, reduce)
-    return apply(LOSSES["hinge_embedding_loss"], reduction, (input, target), (margin,))
+    return apply(LOSSES["hinge_embedding_loss"], reduction, (input, target, mask, sample_weight), (margin, empty_mean))
 
 
 def hinge_loss(
     input: Tensor,
     target: Tensor,
     sample_weight: Tensor | None = None,
+    mask: Tensor | None = None,
+    empty_mean: str = 'nan',
     reduction: str = 'mean',
 ) -> Tensor:
     """Hinge of labels -1 and 1.
@@ -507,18 +662,23 @@ def hinge_loss(
         input: score x, any shape; float32, float64, float16 or bfloat16
         target: label t, -1 or 1, the input's shape; used as given; a float, an integer or bool
         sample_weight: weight w of each sample, the input's shape; a float, an integer or bool
+        mask: loss elements that count: where it is 0, one is left out of sums, means and gradients,
+            whatever the data there; the loss's shape or its first axes; a float, an integer or bool
+        empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
         reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
             the number of loss elements (default 'mean')
 
     Source: sklearn.metrics.hinge_loss.
     """
-    return apply(LOSSES["hinge_loss"], reduction, (input, target, sample_weight), ())
+    return apply(LOSSES["hinge_loss"], reduction, (input, target, sample_weight, mask), (empty_mean,))
 
 
 def squared_hinge_loss(
     input: Tensor,
     target: Tensor,
     sample_weight: Tensor | None = None,
+    mask: Tensor | None = None,
+    empty_mean: str = 'nan',
     reduction: str = 'mean',
 ) -> Tensor:
     """Squared hinge of labels -1 and 1.
@@ -531,18 +691,23 @@ def squared_hinge_loss(
         input: score x, any shape; float32, float64, float16 or bfloat16
         target: label t, -1 or 1, the input's shape; used as given; a float, an integer or bool
         sample_weight: weight w of each sample, the input's shape; a float, an integer or bool
+        mask: loss elements that count: where it is 0, one is left out of sums, means and gradients,
+            whatever the data there; the loss's shape or its first axes; a float, an integer or bool
+        empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
         reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
             the number of loss elements (default 'mean')
 
     Source: sklearn.linear_model.SGDClassifier(loss='squared_hinge').
     """
-    return apply(LOSSES["squared_hinge_loss"], reduction, (input, target, sample_weight), ())
+    return apply(LOSSES["squared_hinge_loss"], reduction, (input, target, sample_weight, mask), (empty_mean,))
 
 
 def modified_huber_loss(
     input: Tensor,
     target: Tensor,
     sample_weight: Tensor | None = None,
+    mask: Tensor | None = None,
+    empty_mean: str = 'nan',
     reduction: str = 'mean',
 ) -> Tensor:
     """Squared hinge that goes on in a straight line below -1.
@@ -556,18 +721,23 @@ def modified_huber_loss(
         input: score x, any shape; float32, float64, float16 or bfloat16
         target: label t, -1 or 1, the input's shape; used as given; a float, an integer or bool
         sample_weight: weight w of each sample, the input's shape; a float, an integer or bool
+        mask: loss elements that count: where it is 0, one is left out of sums, means and gradients,
+            whatever the data there; the loss's shape or its first axes; a float, an integer or bool
+        empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
         reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
             the number of loss elements (default 'mean')
 
     Source: sklearn.linear_model.SGDClassifier(loss='modified_huber').
     """
-    return apply(LOSSES["modified_huber_loss"], reduction, (input, target, sample_weight), ())
+    return apply(LOSSES["modified_huber_loss"], reduction, (input, target, sample_weight, mask), (empty_mean,))
 
 
 def exponential_loss(
     input: Tensor,
     target: Tensor,
     sample_weight: Tensor | None = None,
+    mask: Tensor | None = None,
+    empty_mean: str = 'nan',
     reduction: str = 'mean',
 ) -> Tensor:
     """Exponential loss of labels -1 and 1, that of AdaBoost.
@@ -580,12 +750,15 @@ def exponential_loss(
         input: score x, any shape; float32, float64, float16 or bfloat16
         target: label t, -1 or 1, the input's shape; used as given; a float, an integer or bool
         sample_weight: weight w of each sample, the input's shape; a float, an integer or bool
+        mask: loss elements that count: where it is 0, one is left out of sums, means and gradients,
+            whatever the data there; the loss's shape or its first axes; a float, an integer or bool
+        empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
         reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
             the number of loss elements (default 'mean')
 
     Source: sklearn.ensemble.GradientBoostingClassifier(loss='exponential').
     """
-    return apply(LOSSES["exponential_loss"], reduction, (input, target, sample_weight), ())
+    return apply(LOSSES["exponential_loss"], reduction, (input, target, sample_weight, mask), (empty_mean,))
 
 
 def cross_entropy(
@@ -598,8 +771,11 @@ def cross_entropy(
     reduction: str = 'mean',
     label_smoothing: float = 0.0,
     *,
+    mask: Tensor | None = None,
+    sample_weight: Tensor | None = None,
     z_loss: float = 0.0,
     softcap: float = 0.0,
+    empty_mean: str = 'nan',
 ) -> Tensor:
     """Log-softmax and negative log likelihood in one step.
 
@@ -625,24 +801,32 @@ def cross_entropy(
             targets (default -100)
         reduction: 'none', 'mean' or 'sum' (default 'mean')
         label_smoothing: share e of the target mass spread evenly over all classes; [0, 1] (default 0.0)
+        mask: loss elements that count: where it is 0, one is left out of sums, means and gradients,
+            whatever the data there; the loss's shape or its first axes; a float, an integer or bool
+        sample_weight: factor of each loss element, by whose sum the mean divides; the loss's shape or
+            its first axes, as (N) for the samples of a batch; a float, an integer or bool
         z_loss: factor s of the z-loss s lse(z)^2, which every position adds that is not ignored; [0,
             1e+30] (default 0.0)
         softcap: logits are softcap tanh(z / softcap) before all else; 0: as they are; [0, 1e+30]
             (default 0.0)
+        empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
 
     Source: torch.nn.functional.cross_entropy.
     """
     if size_average is not None or reduce is not None:
         reduction = legacy_reduction(size_average, reduce)
-    return apply(LOSSES["cross_entropy"], reduction, (input, target, weight), (ignore_index, label_smoothing, z_loss, softcap))
+    return apply(LOSSES["cross_entropy"], reduction, (input, target, weight, mask, sample_weight), (ignore_index, label_smoothing, z_loss, softcap, empty_mean))
 
 
 def softmax_focal_loss(
     input: Tensor,
     target: Tensor,
     weight: Tensor | None = None,
+    mask: Tensor | None = None,
+    sample_weight: Tensor | None = None,
     ignore_index: int = -100,
     gamma: float = 2.0,
+    empty_mean: str = 'nan',
     reduction: str = 'mean',
 ) -> Tensor:
     """Softmax cross entropy that weighs easy examples down.
@@ -660,20 +844,29 @@ def softmax_focal_loss(
         target: class indices y in [0, C) or ignore_index, the input's shape without its class axis; an
             integer or bool
         weight: weight w of each class (alpha), shape (C); float32, float64, float16 or bfloat16
+        mask: loss elements that count: where it is 0, one is left out of sums, means and gradients,
+            whatever the data there; the loss's shape or its first axes; a float, an integer or bool
+        sample_weight: factor of each loss element, by whose sum the mean divides; the loss's shape or
+            its first axes, as (N) for the samples of a batch; a float, an integer or bool
         ignore_index: positions with this target contribute nothing (default -100)
         gamma: how strongly easy examples are weighed down; [0, 1e+30] (default 2.0)
+        empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
         reduction: 'none', 'mean' or 'sum' (default 'mean')
 
     Source: monai.losses.FocalLoss(use_softmax=True).
     """
-    return apply(LOSSES["softmax_focal_loss"], reduction, (input, target, weight), (ignore_index, gamma))
+    return apply(LOSSES["softmax_focal_loss"], reduction, (input, target, weight, mask, sample_weight), (ignore_index, gamma, empty_mean))
 
 
 def binary_dice_loss(
     input: Tensor,
     target: Tensor,
+    mask: Tensor | None = None,
+    sample_weight: Tensor | None = None,
     smooth: float = 1.0,
     scope: str = 'batch',
+    ignore_index: int = -9223372036854775808,
+    empty_mean: str = 'nan',
     reduction: str = 'mean',
 ) -> Tensor:
     """Sigmoid and soft dice of a binary segmentation.
@@ -685,15 +878,22 @@ def binary_dice_loss(
     Args:
         input: logits x, any shape; the first axis counts samples; float32, float64, float16 or bfloat16
         target: target t, the input's shape; a float, an integer or bool
+        mask: elements that count, the input's shape: where it is 0, an element contributes nothing; a
+            float, an integer or bool
+        sample_weight: factor of each loss element, by whose sum the mean divides; the loss's shape or
+            its first axes, as (N) for the samples of a batch; a float, an integer or bool
         smooth: s, added to numerator and denominator; [0, 1e+30] (default 1.0)
         scope: one ratio over the whole batch (the loss is a scalar whatever the reduction), or one per
             sample; batch or sample (default 'batch')
+        ignore_index: elements with this target contribute nothing; none by default (default
+            -9223372036854775808)
+        empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
         reduction: 'none', 'mean' or 'sum'. The mean divides by the number of loss elements (default
             'mean')
 
     Source: the common SoftDice module: sigmoid, flatten, smooth = 1.
     """
-    return apply(LOSSES["binary_dice_loss"], reduction, (input, target), (smooth, scope))
+    return apply(LOSSES["binary_dice_loss"], reduction, (input, target, mask, sample_weight), (smooth, scope, ignore_index, empty_mean))
 
 
 def nll_loss(
@@ -704,6 +904,10 @@ def nll_loss(
     ignore_index: int = -100,
     reduce: bool | None = None,
     reduction: str = 'mean',
+    *,
+    mask: Tensor | None = None,
+    sample_weight: Tensor | None = None,
+    empty_mean: str = 'nan',
 ) -> Tensor:
     """Negative log likelihood of a class, from log-probabilities.
 
@@ -721,18 +925,26 @@ def nll_loss(
         reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the class weights of the
             targets that are not ignored (1 each without class weights); with probability targets, the
             number of positions (default 'mean')
+        mask: loss elements that count: where it is 0, one is left out of sums, means and gradients,
+            whatever the data there; the loss's shape or its first axes; a float, an integer or bool
+        sample_weight: factor of each loss element, by whose sum the mean divides; the loss's shape or
+            its first axes, as (N) for the samples of a batch; a float, an integer or bool
+        empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
 
     Source: torch.nn.functional.nll_loss.
     """
     if size_average is not None or reduce is not None:
         reduction = legacy_reduction(size_average, reduce)
-    return apply(LOSSES["nll_loss"], reduction, (input, target, weight), (ignore_index,))
+    return apply(LOSSES["nll_loss"], reduction, (input, target, weight, mask, sample_weight), (ignore_index, empty_mean))
 
 
 def multiclass_log_loss(
     input: Tensor,
     target: Tensor,
     sample_weight: Tensor | None = None,
+    mask: Tensor | None = None,
+    ignore_index: int = -9223372036854775808,
+    empty_mean: str = 'nan',
     reduction: str = 'mean',
 ) -> Tensor:
     """Cross entropy of a class, from probabilities.
@@ -747,18 +959,26 @@ def multiclass_log_loss(
         target: class indices y in [0, C), the input's shape without its class axis; an integer or bool
         sample_weight: weight w of each row, may be negative, the input's shape without the axis of its
             classes, rows or boxes; a float, an integer or bool
+        mask: loss elements that count: where it is 0, one is left out of sums, means and gradients,
+            whatever the data there; the loss's shape or its first axes; a float, an integer or bool
+        ignore_index: elements with this target contribute nothing; none by default (default
+            -9223372036854775808)
+        empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
         reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
             the number of loss elements (default 'mean')
 
     Source: sklearn.metrics.log_loss.
     """
-    return apply(LOSSES["multiclass_log_loss"], reduction, (input, target, sample_weight), ())
+    return apply(LOSSES["multiclass_log_loss"], reduction, (input, target, sample_weight, mask), (ignore_index, empty_mean))
 
 
 def multiclass_hinge_loss(
     input: Tensor,
     target: Tensor,
     sample_weight: Tensor | None = None,
+    mask: Tensor | None = None,
+    ignore_index: int = -9223372036854775808,
+    empty_mean: str = 'nan',
     reduction: str = 'mean',
 ) -> Tensor:
     """Hinge of the margin to the best other class, after Crammer and Singer.
@@ -774,12 +994,17 @@ def multiclass_hinge_loss(
         target: class indices y in [0, C), the input's shape without its class axis; an integer or bool
         sample_weight: weight w of each row, may be negative, the input's shape without the axis of its
             classes, rows or boxes; a float, an integer or bool
+        mask: loss elements that count: where it is 0, one is left out of sums, means and gradients,
+            whatever the data there; the loss's shape or its first axes; a float, an integer or bool
+        ignore_index: elements with this target contribute nothing; none by default (default
+            -9223372036854775808)
+        empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
         reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
             the number of loss elements (default 'mean')
 
     Source: sklearn.metrics.hinge_loss with more than two labels.
     """
-    return apply(LOSSES["multiclass_hinge_loss"], reduction, (input, target, sample_weight), ())
+    return apply(LOSSES["multiclass_hinge_loss"], reduction, (input, target, sample_weight, mask), (ignore_index, empty_mean))
 
 
 def multi_margin_loss(
@@ -791,6 +1016,11 @@ def multi_margin_loss(
     size_average: bool | None = None,
     reduce: bool | None = None,
     reduction: str = 'mean',
+    *,
+    mask: Tensor | None = None,
+    sample_weight: Tensor | None = None,
+    ignore_index: int = -9223372036854775808,
+    empty_mean: str = 'nan',
 ) -> Tensor:
     """Hinge of the margins to all other classes, summed.
 
@@ -806,19 +1036,29 @@ def multi_margin_loss(
         margin: margin m, may be negative (default 1.0)
         weight: weight w of each class, shape (C); float32, float64, float16 or bfloat16
         reduction: 'none', 'mean' or 'sum' (default 'mean')
+        mask: loss elements that count: where it is 0, one is left out of sums, means and gradients,
+            whatever the data there; the loss's shape or its first axes; a float, an integer or bool
+        sample_weight: factor of each loss element, by whose sum the mean divides; the loss's shape or
+            its first axes, as (N) for the samples of a batch; a float, an integer or bool
+        ignore_index: elements with this target contribute nothing; none by default (default
+            -9223372036854775808)
+        empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
 
     Source: torch.nn.functional.multi_margin_loss.
     """
     if size_average is not None or reduce is not None:
         reduction = legacy_reduction(size_average, reduce)
-    return apply(LOSSES["multi_margin_loss"], reduction, (input, target, weight), (p, margin))
+    return apply(LOSSES["multi_margin_loss"], reduction, (input, target, weight, mask, sample_weight), (p, margin, ignore_index, empty_mean))
 
 
 def multiclass_brier_score_loss(
     input: Tensor,
     target: Tensor,
     sample_weight: Tensor | None = None,
+    mask: Tensor | None = None,
     scale_by_half: bool | str = 'auto',
+    ignore_index: int = -9223372036854775808,
+    empty_mean: str = 'nan',
     reduction: str = 'mean',
 ) -> Tensor:
     """Squared distance of probabilities from the class that came true.
@@ -833,14 +1073,19 @@ def multiclass_brier_score_loss(
         target: class indices y in [0, C), the input's shape without its class axis; an integer or bool
         sample_weight: weight w of each row, may be negative, the input's shape without the axis of its
             classes, rows or boxes; a float, an integer or bool
+        mask: loss elements that count: where it is 0, one is left out of sums, means and gradients,
+            whatever the data there; the loss's shape or its first axes; a float, an integer or bool
         scale_by_half: h = 1/2; auto: only for fewer than three classes; auto or true or false (default
             'auto')
+        ignore_index: elements with this target contribute nothing; none by default (default
+            -9223372036854775808)
+        empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
         reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
             the number of loss elements (default 'mean')
 
     Source: sklearn.metrics.brier_score_loss.
     """
-    return apply(LOSSES["multiclass_brier_score_loss"], reduction, (input, target, sample_weight), (scale_by_half,))
+    return apply(LOSSES["multiclass_brier_score_loss"], reduction, (input, target, sample_weight, mask), (scale_by_half, ignore_index, empty_mean))
 
 
 def multilabel_margin_loss(
@@ -849,6 +1094,10 @@ def multilabel_margin_loss(
     size_average: bool | None = None,
     reduce: bool | None = None,
     reduction: str = 'mean',
+    *,
+    mask: Tensor | None = None,
+    sample_weight: Tensor | None = None,
+    empty_mean: str = 'nan',
 ) -> Tensor:
     """Hinge of the margins between all labels of a row and all other classes, summed.
 
@@ -863,18 +1112,25 @@ def multilabel_margin_loss(
             integer or bool
         reduction: 'none', 'mean' or 'sum'. The mean divides by the number of loss elements (default
             'mean')
+        mask: loss elements that count: where it is 0, one is left out of sums, means and gradients,
+            whatever the data there; the loss's shape or its first axes; a float, an integer or bool
+        sample_weight: factor of each loss element, by whose sum the mean divides; the loss's shape or
+            its first axes, as (N) for the samples of a batch; a float, an integer or bool
+        empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
 
     Source: torch.nn.functional.multilabel_margin_loss.
     """
     if size_average is not None or reduce is not None:
         reduction = legacy_reduction(size_average, reduce)
-    return apply(LOSSES["multilabel_margin_loss"], reduction, (input, target), ())
+    return apply(LOSSES["multilabel_margin_loss"], reduction, (input, target, mask, sample_weight), (empty_mean,))
 
 
 def zero_one_loss(
     input: Tensor,
     target: Tensor,
     sample_weight: Tensor | None = None,
+    mask: Tensor | None = None,
+    empty_mean: str = 'nan',
     reduction: str = 'mean',
 ) -> Tensor:
     """Share of rows that are not predicted exactly.
@@ -889,18 +1145,23 @@ def zero_one_loss(
             float, an integer or bool
         sample_weight: weight w of each row, may be negative, the input's shape without the axis of its
             classes, rows or boxes; a float, an integer or bool
+        mask: loss elements that count: where it is 0, one is left out of sums, means and gradients,
+            whatever the data there; the loss's shape or its first axes; a float, an integer or bool
+        empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
         reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
             the number of loss elements (default 'mean')
 
     Source: sklearn.metrics.zero_one_loss.
     """
-    return apply(LOSSES["zero_one_loss"], reduction, (input, target, sample_weight), ())
+    return apply(LOSSES["zero_one_loss"], reduction, (input, target, sample_weight, mask), (empty_mean,))
 
 
 def label_ranking_loss(
     input: Tensor,
     target: Tensor,
     sample_weight: Tensor | None = None,
+    mask: Tensor | None = None,
+    empty_mean: str = 'nan',
     reduction: str = 'mean',
 ) -> Tensor:
     """Share of pairs of a relevant and another label that are ranked wrongly.
@@ -916,12 +1177,15 @@ def label_ranking_loss(
         target: 1 for relevant labels, 0 for the others, the input's shape; a float, an integer or bool
         sample_weight: weight w of each row, may be negative, the input's shape without the axis of its
             classes, rows or boxes; a float, an integer or bool
+        mask: loss elements that count: where it is 0, one is left out of sums, means and gradients,
+            whatever the data there; the loss's shape or its first axes; a float, an integer or bool
+        empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
         reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
             the number of loss elements (default 'mean')
 
     Source: sklearn.metrics.label_ranking_loss.
     """
-    return apply(LOSSES["label_ranking_loss"], reduction, (input, target, sample_weight), ())
+    return apply(LOSSES["label_ranking_loss"], reduction, (input, target, sample_weight, mask), (empty_mean,))
 
 
 def dice_loss(
@@ -940,6 +1204,8 @@ def dice_loss(
     ignore_index: int = -100,
     *,
     mask: Tensor | None = None,
+    sample_weight: Tensor | None = None,
+    empty_mean: str = 'nan',
 ) -> Tensor:
     """Soft dice of each class of a segmentation.
 
@@ -975,10 +1241,13 @@ def dice_loss(
             (default -100)
         mask: positions that count: where it is 0, a position contributes nothing; the input's shape
             without its class axis; a float, an integer or bool
+        sample_weight: factor of each loss element, by whose sum the mean divides; the loss's shape or
+            its first axes, as (N) for the samples of a batch; a float, an integer or bool
+        empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
 
     Source: monai.losses.DiceLoss.
     """
-    return apply(LOSSES["dice_loss"], reduction, (input, target, weight, mask), (include_background, activation, squared_pred, jaccard, smooth_nr, smooth_dr, batch, soft_label, ignore_index))
+    return apply(LOSSES["dice_loss"], reduction, (input, target, weight, mask, sample_weight), (include_background, activation, squared_pred, jaccard, smooth_nr, smooth_dr, batch, soft_label, ignore_index, empty_mean))
 
 
 def jaccard_loss(
@@ -996,6 +1265,8 @@ def jaccard_loss(
     ignore_index: int = -100,
     *,
     mask: Tensor | None = None,
+    sample_weight: Tensor | None = None,
+    empty_mean: str = 'nan',
 ) -> Tensor:
     """Soft intersection over union of each class of a segmentation.
 
@@ -1030,10 +1301,13 @@ def jaccard_loss(
             (default -100)
         mask: positions that count: where it is 0, a position contributes nothing; the input's shape
             without its class axis; a float, an integer or bool
+        sample_weight: factor of each loss element, by whose sum the mean divides; the loss's shape or
+            its first axes, as (N) for the samples of a batch; a float, an integer or bool
+        empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
 
     Source: monai.losses.DiceLoss(jaccard=True).
     """
-    return apply(LOSSES["jaccard_loss"], reduction, (input, target, weight, mask), (include_background, activation, squared_pred, smooth_nr, smooth_dr, batch, soft_label, ignore_index))
+    return apply(LOSSES["jaccard_loss"], reduction, (input, target, weight, mask, sample_weight), (include_background, activation, squared_pred, smooth_nr, smooth_dr, batch, soft_label, ignore_index, empty_mean))
 
 
 def tversky_loss(
@@ -1051,6 +1325,8 @@ def tversky_loss(
     ignore_index: int = -100,
     *,
     mask: Tensor | None = None,
+    sample_weight: Tensor | None = None,
+    empty_mean: str = 'nan',
 ) -> Tensor:
     """Dice that weighs false positives and false negatives apart.
 
@@ -1084,10 +1360,13 @@ def tversky_loss(
             (default -100)
         mask: positions that count: where it is 0, a position contributes nothing; the input's shape
             without its class axis; a float, an integer or bool
+        sample_weight: factor of each loss element, by whose sum the mean divides; the loss's shape or
+            its first axes, as (N) for the samples of a batch; a float, an integer or bool
+        empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
 
     Source: monai.losses.TverskyLoss.
     """
-    return apply(LOSSES["tversky_loss"], reduction, (input, target, mask), (include_background, activation, alpha, beta, smooth_nr, smooth_dr, batch, soft_label, ignore_index))
+    return apply(LOSSES["tversky_loss"], reduction, (input, target, mask, sample_weight), (include_background, activation, alpha, beta, smooth_nr, smooth_dr, batch, soft_label, ignore_index, empty_mean))
 
 
 def focal_tversky_loss(
@@ -1106,6 +1385,8 @@ def focal_tversky_loss(
     ignore_index: int = -100,
     *,
     mask: Tensor | None = None,
+    sample_weight: Tensor | None = None,
+    empty_mean: str = 'nan',
 ) -> Tensor:
     """Tversky loss with a power that brings out hard classes.
 
@@ -1138,10 +1419,13 @@ def focal_tversky_loss(
             (default -100)
         mask: positions that count: where it is 0, a position contributes nothing; the input's shape
             without its class axis; a float, an integer or bool
+        sample_weight: factor of each loss element, by whose sum the mean divides; the loss's shape or
+            its first axes, as (N) for the samples of a batch; a float, an integer or bool
+        empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
 
     Source: the focal Tversky loss of Abraham and Khan, on monai.losses.TverskyLoss.
     """
-    return apply(LOSSES["focal_tversky_loss"], reduction, (input, target, mask), (include_background, activation, alpha, beta, gamma, smooth_nr, smooth_dr, batch, soft_label, ignore_index))
+    return apply(LOSSES["focal_tversky_loss"], reduction, (input, target, mask, sample_weight), (include_background, activation, alpha, beta, gamma, smooth_nr, smooth_dr, batch, soft_label, ignore_index, empty_mean))
 
 
 def generalized_dice_loss(
@@ -1158,6 +1442,8 @@ def generalized_dice_loss(
     ignore_index: int = -100,
     *,
     mask: Tensor | None = None,
+    sample_weight: Tensor | None = None,
+    empty_mean: str = 'nan',
 ) -> Tensor:
     """Soft dice over all classes, weighed by how rare each one is.
 
@@ -1190,10 +1476,13 @@ def generalized_dice_loss(
             (default -100)
         mask: positions that count: where it is 0, a position contributes nothing; the input's shape
             without its class axis; a float, an integer or bool
+        sample_weight: factor of each loss element, by whose sum the mean divides; the loss's shape or
+            its first axes, as (N) for the samples of a batch; a float, an integer or bool
+        empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
 
     Source: monai.losses.GeneralizedDiceLoss.
     """
-    return apply(LOSSES["generalized_dice_loss"], reduction, (input, target, mask), (include_background, activation, w_type, smooth_nr, smooth_dr, batch, soft_label, ignore_index))
+    return apply(LOSSES["generalized_dice_loss"], reduction, (input, target, mask, sample_weight), (include_background, activation, w_type, smooth_nr, smooth_dr, batch, soft_label, ignore_index, empty_mean))
 
 
 def dice_ce_loss(
@@ -1213,7 +1502,9 @@ def dice_ce_loss(
     label_smoothing: float = 0.0,
     *,
     mask: Tensor | None = None,
+    sample_weight: Tensor | None = None,
     ignore_index: int = -100,
+    empty_mean: str = 'nan',
 ) -> Tensor:
     """Dice loss plus cross entropy of a segmentation.
 
@@ -1251,12 +1542,15 @@ def dice_ce_loss(
             with a single class; [0, 1] (default 0.0)
         mask: positions that count: where it is 0, a position contributes nothing; the input's shape
             without its class axis; a float, an integer or bool
+        sample_weight: factor of each loss element, by whose sum the mean divides; the loss's shape or
+            its first axes, as (N) for the samples of a batch; a float, an integer or bool
         ignore_index: positions with this label contribute nothing; must be negative without a label map
             (default -100)
+        empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
 
     Source: monai.losses.DiceCELoss.
     """
-    return apply(LOSSES["dice_ce_loss"], reduction, (input, target, weight, mask), (include_background, activation, squared_pred, jaccard, smooth_nr, smooth_dr, batch, lambda_dice, lambda_ce, label_smoothing, ignore_index))
+    return apply(LOSSES["dice_ce_loss"], reduction, (input, target, weight, mask, sample_weight), (include_background, activation, squared_pred, jaccard, smooth_nr, smooth_dr, batch, lambda_dice, lambda_ce, label_smoothing, ignore_index, empty_mean))
 
 
 def dice_focal_loss(
@@ -1277,7 +1571,9 @@ def dice_focal_loss(
     alpha: float = -1.0,
     *,
     mask: Tensor | None = None,
+    sample_weight: Tensor | None = None,
     ignore_index: int = -100,
+    empty_mean: str = 'nan',
 ) -> Tensor:
     """Dice loss plus sigmoid focal loss of a segmentation.
 
@@ -1316,21 +1612,27 @@ def dice_focal_loss(
             -1.0)
         mask: positions that count: where it is 0, a position contributes nothing; the input's shape
             without its class axis; a float, an integer or bool
+        sample_weight: factor of each loss element, by whose sum the mean divides; the loss's shape or
+            its first axes, as (N) for the samples of a batch; a float, an integer or bool
         ignore_index: positions with this label contribute nothing; must be negative without a label map
             (default -100)
+        empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
 
     Source: monai.losses.DiceFocalLoss.
     """
-    return apply(LOSSES["dice_focal_loss"], reduction, (input, target, weight, mask), (include_background, activation, squared_pred, jaccard, smooth_nr, smooth_dr, batch, gamma, lambda_dice, lambda_focal, alpha, ignore_index))
+    return apply(LOSSES["dice_focal_loss"], reduction, (input, target, weight, mask, sample_weight), (include_background, activation, squared_pred, jaccard, smooth_nr, smooth_dr, batch, gamma, lambda_dice, lambda_focal, alpha, ignore_index, empty_mean))
 
 
 def iou_loss(
     input: Tensor,
     target: Tensor,
     weight: Tensor | None = None,
+    mask: Tensor | None = None,
+    sample_weight: Tensor | None = None,
     box_format: str = 'xyxy',
     eps: float = 1e-06,
     mode: str = 'log',
+    empty_mean: str = 'nan',
     reduction: str = 'mean',
 ) -> Tensor:
     """Intersection over union of two boxes.
@@ -1344,16 +1646,21 @@ def iou_loss(
         input: predicted boxes, shape (..., 4); float32, float64, float16 or bfloat16
         target: true boxes, the input's shape; a float, an integer or bool
         weight: factor of each box's loss, shape (...); float32, float64, float16 or bfloat16
+        mask: loss elements that count: where it is 0, one is left out of sums, means and gradients,
+            whatever the data there; the loss's shape or its first axes; a float, an integer or bool
+        sample_weight: factor of each loss element, by whose sum the mean divides; the loss's shape or
+            its first axes, as (N) for the samples of a batch; a float, an integer or bool
         box_format: corners (x1, y1, x2, y2), or centre and size (cx, cy, w, h); xyxy or cxcywh (default
             'xyxy')
         eps: e: the IoU is at least this; [1e-12, 1000000000000] (default 1e-06)
         mode: what becomes of the IoU; log or linear or square (default 'log')
+        empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
         reduction: 'none', 'mean' or 'sum'. The mean divides by the number of loss elements, and is 0 if
             there are none (default 'mean')
 
     Source: mmdet.models.losses.iou_loss.
     """
-    return apply(LOSSES["iou_loss"], reduction, (input, target, weight), (box_format, eps, mode))
+    return apply(LOSSES["iou_loss"], reduction, (input, target, weight, mask, sample_weight), (box_format, eps, mode, empty_mean))
 
 
 def generalized_box_iou_loss(
@@ -1363,7 +1670,10 @@ def generalized_box_iou_loss(
     eps: float = 1e-07,
     *,
     weight: Tensor | None = None,
+    mask: Tensor | None = None,
+    sample_weight: Tensor | None = None,
     box_format: str = 'xyxy',
+    empty_mean: str = 'nan',
 ) -> Tensor:
     """1 - GIoU: intersection over union, and how much of the smallest enclosing box the two leave empty.
 
@@ -1379,12 +1689,17 @@ def generalized_box_iou_loss(
             there are none (default 'none')
         eps: e, added to the areas that are divided by; [1e-12, 1000000000000] (default 1e-07)
         weight: factor of each box's loss, shape (...); float32, float64, float16 or bfloat16
+        mask: loss elements that count: where it is 0, one is left out of sums, means and gradients,
+            whatever the data there; the loss's shape or its first axes; a float, an integer or bool
+        sample_weight: factor of each loss element, by whose sum the mean divides; the loss's shape or
+            its first axes, as (N) for the samples of a batch; a float, an integer or bool
         box_format: corners (x1, y1, x2, y2), or centre and size (cx, cy, w, h); xyxy or cxcywh (default
             'xyxy')
+        empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
 
     Source: torchvision.ops.generalized_box_iou_loss.
     """
-    return apply(LOSSES["generalized_box_iou_loss"], reduction, (boxes1, boxes2, weight), (eps, box_format))
+    return apply(LOSSES["generalized_box_iou_loss"], reduction, (boxes1, boxes2, weight, mask, sample_weight), (eps, box_format, empty_mean))
 
 
 def distance_box_iou_loss(
@@ -1394,7 +1709,10 @@ def distance_box_iou_loss(
     eps: float = 1e-07,
     *,
     weight: Tensor | None = None,
+    mask: Tensor | None = None,
+    sample_weight: Tensor | None = None,
     box_format: str = 'xyxy',
+    empty_mean: str = 'nan',
 ) -> Tensor:
     """1 - DIoU: intersection over union, and the distance of the centres.
 
@@ -1410,12 +1728,17 @@ def distance_box_iou_loss(
             there are none (default 'none')
         eps: e, added to what is divided by; [1e-12, 1000000000000] (default 1e-07)
         weight: factor of each box's loss, shape (...); float32, float64, float16 or bfloat16
+        mask: loss elements that count: where it is 0, one is left out of sums, means and gradients,
+            whatever the data there; the loss's shape or its first axes; a float, an integer or bool
+        sample_weight: factor of each loss element, by whose sum the mean divides; the loss's shape or
+            its first axes, as (N) for the samples of a batch; a float, an integer or bool
         box_format: corners (x1, y1, x2, y2), or centre and size (cx, cy, w, h); xyxy or cxcywh (default
             'xyxy')
+        empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
 
     Source: torchvision.ops.distance_box_iou_loss.
     """
-    return apply(LOSSES["distance_box_iou_loss"], reduction, (boxes1, boxes2, weight), (eps, box_format))
+    return apply(LOSSES["distance_box_iou_loss"], reduction, (boxes1, boxes2, weight, mask, sample_weight), (eps, box_format, empty_mean))
 
 
 def complete_box_iou_loss(
@@ -1425,7 +1748,10 @@ def complete_box_iou_loss(
     eps: float = 1e-07,
     *,
     weight: Tensor | None = None,
+    mask: Tensor | None = None,
+    sample_weight: Tensor | None = None,
     box_format: str = 'xyxy',
+    empty_mean: str = 'nan',
 ) -> Tensor:
     """1 - CIoU: intersection over union, the distance of the centres and the difference of the aspect ratios.
 
@@ -1445,20 +1771,28 @@ def complete_box_iou_loss(
             there are none (default 'none')
         eps: e, which keeps the factor a finite; [1e-12, 1000000000000] (default 1e-07)
         weight: factor of each box's loss, shape (...); float32, float64, float16 or bfloat16
+        mask: loss elements that count: where it is 0, one is left out of sums, means and gradients,
+            whatever the data there; the loss's shape or its first axes; a float, an integer or bool
+        sample_weight: factor of each loss element, by whose sum the mean divides; the loss's shape or
+            its first axes, as (N) for the samples of a batch; a float, an integer or bool
         box_format: corners (x1, y1, x2, y2), or centre and size (cx, cy, w, h); xyxy or cxcywh (default
             'xyxy')
+        empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
 
     Source: torchvision.ops.complete_box_iou_loss.
     """
-    return apply(LOSSES["complete_box_iou_loss"], reduction, (boxes1, boxes2, weight), (eps, box_format))
+    return apply(LOSSES["complete_box_iou_loss"], reduction, (boxes1, boxes2, weight, mask, sample_weight), (eps, box_format, empty_mean))
 
 
 def efficient_box_iou_loss(
     input: Tensor,
     target: Tensor,
     weight: Tensor | None = None,
+    mask: Tensor | None = None,
+    sample_weight: Tensor | None = None,
     box_format: str = 'xyxy',
     eps: float = 1e-07,
+    empty_mean: str = 'nan',
     reduction: str = 'none',
 ) -> Tensor:
     """1 - EIoU: intersection over union, the distance of the centres and the differences of the sides.
@@ -1474,25 +1808,33 @@ def efficient_box_iou_loss(
         input: predicted boxes, shape (..., 4); float32, float64, float16 or bfloat16
         target: true boxes, the input's shape; a float, an integer or bool
         weight: factor of each box's loss, shape (...); float32, float64, float16 or bfloat16
+        mask: loss elements that count: where it is 0, one is left out of sums, means and gradients,
+            whatever the data there; the loss's shape or its first axes; a float, an integer or bool
+        sample_weight: factor of each loss element, by whose sum the mean divides; the loss's shape or
+            its first axes, as (N) for the samples of a batch; a float, an integer or bool
         box_format: corners (x1, y1, x2, y2), or centre and size (cx, cy, w, h); xyxy or cxcywh (default
             'xyxy')
         eps: e, added to what is divided by; [1e-12, 1000000000000] (default 1e-07)
+        empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
         reduction: 'none', 'mean' or 'sum'. The mean divides by the number of loss elements, and is 0 if
             there are none (default 'none')
 
     Source: Zhang et al., Focal and efficient IOU loss for accurate bounding box regression.
     """
-    return apply(LOSSES["efficient_box_iou_loss"], reduction, (input, target, weight), (box_format, eps))
+    return apply(LOSSES["efficient_box_iou_loss"], reduction, (input, target, weight, mask, sample_weight), (box_format, eps, empty_mean))
 
 
 def focal_eiou_loss(
     input: Tensor,
     target: Tensor,
     weight: Tensor | None = None,
+    mask: Tensor | None = None,
+    sample_weight: Tensor | None = None,
     box_format: str = 'xyxy',
     eps: float = 1e-07,
     gamma: float = 0.5,
     detach: bool = True,
+    empty_mean: str = 'nan',
     reduction: str = 'none',
 ) -> Tensor:
     """EIoU loss of well overlapping boxes before that of others.
@@ -1505,26 +1847,34 @@ def focal_eiou_loss(
         input: predicted boxes, shape (..., 4); float32, float64, float16 or bfloat16
         target: true boxes, the input's shape; a float, an integer or bool
         weight: factor of each box's loss, shape (...); float32, float64, float16 or bfloat16
+        mask: loss elements that count: where it is 0, one is left out of sums, means and gradients,
+            whatever the data there; the loss's shape or its first axes; a float, an integer or bool
+        sample_weight: factor of each loss element, by whose sum the mean divides; the loss's shape or
+            its first axes, as (N) for the samples of a batch; a float, an integer or bool
         box_format: corners (x1, y1, x2, y2), or centre and size (cx, cy, w, h); xyxy or cxcywh (default
             'xyxy')
         eps: e, added to what is divided by; [1e-12, 1000000000000] (default 1e-07)
         gamma: power g of the IoU; [0, 1000] (default 0.5)
         detach: whether the factor IoU^g counts as constant in the gradient (default True)
+        empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
         reduction: 'none', 'mean' or 'sum'. The mean divides by the number of loss elements, and is 0 if
             there are none (default 'none')
 
     Source: Zhang et al., Focal and efficient IOU loss for accurate bounding box regression.
     """
-    return apply(LOSSES["focal_eiou_loss"], reduction, (input, target, weight), (box_format, eps, gamma, detach))
+    return apply(LOSSES["focal_eiou_loss"], reduction, (input, target, weight, mask, sample_weight), (box_format, eps, gamma, detach, empty_mean))
 
 
 def siou_loss(
     input: Tensor,
     target: Tensor,
     weight: Tensor | None = None,
+    mask: Tensor | None = None,
+    sample_weight: Tensor | None = None,
     box_format: str = 'xyxy',
     eps: float = 1e-07,
     theta: float = 4.0,
+    empty_mean: str = 'nan',
     reduction: str = 'none',
 ) -> Tensor:
     """1 - IoU with costs of angle, distance and shape.
@@ -1542,16 +1892,21 @@ def siou_loss(
         input: predicted boxes, shape (..., 4); float32, float64, float16 or bfloat16
         target: true boxes, the input's shape; a float, an integer or bool
         weight: factor of each box's loss, shape (...); float32, float64, float16 or bfloat16
+        mask: loss elements that count: where it is 0, one is left out of sums, means and gradients,
+            whatever the data there; the loss's shape or its first axes; a float, an integer or bool
+        sample_weight: factor of each loss element, by whose sum the mean divides; the loss's shape or
+            its first axes, as (N) for the samples of a batch; a float, an integer or bool
         box_format: corners (x1, y1, x2, y2), or centre and size (cx, cy, w, h); xyxy or cxcywh (default
             'xyxy')
         eps: e, added to the union; [1e-12, 1000000000000] (default 1e-07)
         theta: power of the shape cost; [1, 1000] (default 4.0)
+        empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
         reduction: 'none', 'mean' or 'sum'. The mean divides by the number of loss elements, and is 0 if
             there are none (default 'none')
 
     Source: Gevorgyan, SIoU loss; mmyolo's iou_mode siou, without its clamp and its added epsilons.
     """
-    return apply(LOSSES["siou_loss"], reduction, (input, target, weight), (box_format, eps, theta))
+    return apply(LOSSES["siou_loss"], reduction, (input, target, weight, mask, sample_weight), (box_format, eps, theta, empty_mean))
 
 
 def cosine_embedding_loss(
@@ -1562,6 +1917,10 @@ def cosine_embedding_loss(
     size_average: bool | None = None,
     reduce: bool | None = None,
     reduction: str = 'mean',
+    *,
+    mask: Tensor | None = None,
+    sample_weight: Tensor | None = None,
+    empty_mean: str = 'nan',
 ) -> Tensor:
     """One minus the cosine of similar vectors, the cosine above a margin of others.
 
@@ -1580,12 +1939,17 @@ def cosine_embedding_loss(
         margin: margin m (default 0.0)
         reduction: 'none', 'mean' or 'sum'. The mean divides by the number of loss elements (default
             'mean')
+        mask: loss elements that count: where it is 0, one is left out of sums, means and gradients,
+            whatever the data there; the loss's shape or its first axes; a float, an integer or bool
+        sample_weight: factor of each loss element, by whose sum the mean divides; the loss's shape or
+            its first axes, as (N) for the samples of a batch; a float, an integer or bool
+        empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
 
     Source: torch.nn.functional.cosine_embedding_loss.
     """
     if size_average is not None or reduce is not None:
         reduction = legacy_reduction(size_average, reduce)
-    return apply(LOSSES["cosine_embedding_loss"], reduction, (input1, input2, target), (margin,))
+    return apply(LOSSES["cosine_embedding_loss"], reduction, (input1, input2, target, mask, sample_weight), (margin, empty_mean))
 
 
 def triplet_margin_loss(
@@ -1599,6 +1963,10 @@ def triplet_margin_loss(
     size_average: bool | None = None,
     reduce: bool | None = None,
     reduction: str = 'mean',
+    *,
+    mask: Tensor | None = None,
+    sample_weight: Tensor | None = None,
+    empty_mean: str = 'nan',
 ) -> Tensor:
     """How much nearer the anchor is to the negative than to the positive, with a margin.
 
@@ -1621,12 +1989,17 @@ def triplet_margin_loss(
             (default False)
         reduction: 'none', 'mean' or 'sum'. The mean divides by the number of loss elements (default
             'mean')
+        mask: loss elements that count: where it is 0, one is left out of sums, means and gradients,
+            whatever the data there; the loss's shape or its first axes; a float, an integer or bool
+        sample_weight: factor of each loss element, by whose sum the mean divides; the loss's shape or
+            its first axes, as (N) for the samples of a batch; a float, an integer or bool
+        empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
 
     Source: torch.nn.functional.triplet_margin_loss.
     """
     if size_average is not None or reduce is not None:
         reduction = legacy_reduction(size_average, reduce)
-    return apply(LOSSES["triplet_margin_loss"], reduction, (anchor, positive, negative), (margin, p, eps, swap))
+    return apply(LOSSES["triplet_margin_loss"], reduction, (anchor, positive, negative, mask, sample_weight), (margin, p, eps, swap, empty_mean))
 
 
 def center_loss(
@@ -1634,8 +2007,12 @@ def center_loss(
     target: Tensor,
     centers: Tensor,
     *,
+    mask: Tensor | None = None,
+    sample_weight: Tensor | None = None,
     scale_by_half: bool = True,
     alpha: float = 0.5,
+    ignore_index: int = -9223372036854775808,
+    empty_mean: str = 'nan',
     reduction: str = 'mean',
 ) -> Tensor:
     """Squared distance of features from the center of their class.
@@ -1650,14 +2027,21 @@ def center_loss(
         input: features x, shape (..., D); float32, float64, float16 or bfloat16
         target: class indices y in [0, C), shape (...); an integer or bool
         centers: center c of each class, shape (C, D); float32, float64, float16 or bfloat16
+        mask: loss elements that count: where it is 0, one is left out of sums, means and gradients,
+            whatever the data there; the loss's shape or its first axes; a float, an integer or bool
+        sample_weight: factor of each loss element, by whose sum the mean divides; the loss's shape or
+            its first axes, as (N) for the samples of a batch; a float, an integer or bool
         scale_by_half: whether the squared distance has the factor h = 1/2 (default True)
         alpha: rate of the centers' update (default 0.5)
+        ignore_index: elements with this target contribute nothing; none by default (default
+            -9223372036854775808)
+        empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
         reduction: 'none', 'mean' or 'sum'. The mean divides by the number of loss elements (default
             'mean')
 
     Source: Wen et al., A discriminative feature learning approach for deep face recognition; pytorch-center-loss with h = 1, without its clamp.
     """
-    return apply(LOSSES["center_loss"], reduction, (input, target, centers), (scale_by_half, alpha))
+    return apply(LOSSES["center_loss"], reduction, (input, target, centers, mask, sample_weight), (scale_by_half, alpha, ignore_index, empty_mean))
 
 
 def ctc_loss(
@@ -1669,7 +2053,10 @@ def ctc_loss(
     reduction: str = 'mean',
     zero_infinity: bool = False,
     *,
+    mask: Tensor | None = None,
+    sample_weight: Tensor | None = None,
     from_logits: bool = False,
+    empty_mean: str = 'nan',
 ) -> Tensor:
     """Connectionist temporal classification: negative log likelihood of a list of labels, over all its alignments.
 
@@ -1693,11 +2080,16 @@ def ctc_loss(
         reduction: 'none', 'mean' or 'sum'. The mean divides by the number of loss elements (default
             'mean')
         zero_infinity: 1: infinite losses and their gradients become 0 (default False)
+        mask: loss elements that count: where it is 0, one is left out of sums, means and gradients,
+            whatever the data there; the loss's shape or its first axes; a float, an integer or bool
+        sample_weight: factor of each loss element, by whose sum the mean divides; the loss's shape or
+            its first axes, as (N) for the samples of a batch; a float, an integer or bool
         from_logits: 1: the input holds logits, of which the log-softmax is taken (default False)
+        empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
 
     Source: torch.nn.functional.ctc_loss.
     """
-    return apply(LOSSES["ctc_loss"], reduction, (log_probs, targets, input_lengths, target_lengths), (blank, zero_infinity, from_logits))
+    return apply(LOSSES["ctc_loss"], reduction, (log_probs, targets, input_lengths, target_lengths, mask, sample_weight), (blank, zero_infinity, from_logits, empty_mean))
 
 
 l2_loss = mse_loss

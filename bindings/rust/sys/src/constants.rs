@@ -89,6 +89,7 @@ pub const LK_OPTION_W_TYPE: i32 = 27;
 pub const LK_OPTION_LAMBDA_DICE: i32 = 28;
 pub const LK_OPTION_LAMBDA_CE: i32 = 29;
 pub const LK_OPTION_LAMBDA_FOCAL: i32 = 30;
+pub const LK_OPTION_EMPTY_MEAN: i32 = 31;
 pub const LK_OPTION_BOX_FORMAT: i32 = 40;
 pub const LK_OPTION_MODE: i32 = 41;
 pub const LK_OPTION_DETACH: i32 = 42;
@@ -151,6 +152,8 @@ pub const LK_OP_CENTER_LOSS: i32 = 66;
 pub const LK_OP_CTC_LOSS: i32 = 67;
 
 // Values of the options that choose by name.
+pub const LK_EMPTY_MEAN_NAN: i64 = 0;
+pub const LK_EMPTY_MEAN_ZERO: i64 = 1;
 pub const LK_SCOPE_BATCH: i64 = 0;
 pub const LK_SCOPE_SAMPLE: i64 = 1;
 pub const LK_SCALE_BY_HALF_AUTO: i64 = 0;
@@ -201,6 +204,7 @@ pub fn option_name(key: i32) -> Option<&'static str> {
         LK_OPTION_LAMBDA_DICE => Some("lambda_dice"),
         LK_OPTION_LAMBDA_CE => Some("lambda_ce"),
         LK_OPTION_LAMBDA_FOCAL => Some("lambda_focal"),
+        LK_OPTION_EMPTY_MEAN => Some("empty_mean"),
         LK_OPTION_BOX_FORMAT => Some("box_format"),
         LK_OPTION_MODE => Some("mode"),
         LK_OPTION_DETACH => Some("detach"),
