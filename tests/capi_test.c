@@ -219,7 +219,8 @@ static void catalogue_describes_every_op(void) {
     CHECK(lk_describe_role(info.id, -1, &role) == LK_INVALID_CALL && lk_describe_role(info.id, 0, NULL) == LK_INVALID_CALL);
     for (j = 0; j < info.option_count; ++j) {
       CHECK(lk_describe_option(info.id, j, &option) == LK_OK && option.name && *option.doc != 0);
-      CHECK(option.minimum <= option.default_value && option.default_value <= option.maximum);
+      CHECK((option.minimum <= option.default_value && option.default_value <= option.maximum) ||
+            option.default_value == option.also);
     }
     CHECK(lk_describe_option(info.id, info.option_count, &option) == LK_INVALID_CALL);
     CHECK(lk_describe_option(info.id, -1, &option) == LK_INVALID_CALL &&

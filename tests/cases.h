@@ -522,6 +522,13 @@ inline Request plain_request(const Op& op, lk_dtype dtype, const Shape& shape, b
   return r;
 }
 
+// Nothing is left out, so that what is wrong anywhere counts.
+inline Request keep_all(Request r) {
+  if (Array* mask = r.input(LK_MASK))
+    for (int64_t i = 0; i < mask->size(); ++i) mask->set(i, 1);
+  return r;
+}
+
 inline size_t alternatives(const Op& op) {
   size_t n = 0;
   for (const auto& role : op.inputs()) n += (role.flags & LK_ROLE_ONE_OF) != 0;

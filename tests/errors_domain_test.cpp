@@ -62,13 +62,13 @@ TEST_P(Domains, EndsOfTheDomainPass) {
   for (const auto& role : checked())
     for (lk_dtype t : {LK_FLOAT32, LK_FLOAT64})
       for (const double good : {0.0, -0.0, 0x1p-149, 0.5, 1 - 0x1p-24, 1.0}) {
-        Request r = plain_request(op(), t, shape(), true);
+        Request r = keep_all(plain_request(op(), t, shape(), true));
         for (int64_t i = 0; i < r.input(role.role)->size(); ++i) r.input(role.role)->set(i, good);
         EXPECT_EQ(run(r).status, LK_OK) << role.name << " = " << good << ": " << run(r).error.message;
       }
   for (const auto& role : checked())
     if (role.domain == LK_DOMAIN_POSITIVE) {
-      Request r = plain_request(op(), LK_FLOAT32, shape(), true);
+      Request r = keep_all(plain_request(op(), LK_FLOAT32, shape(), true));
       r.input(role.role)->set(0, std::nan(""));
       r.input(role.role)->set(1, INFINITY);
       EXPECT_EQ(run(r).status, LK_OK) << "NaN is not negative: " << run(r).error.message;
@@ -90,7 +90,7 @@ TEST_P(Domains, TheLowestIndexIsReported) {
         const int64_t n = count(s);
         for (const int64_t lowest : {int64_t{0}, n / 3, n - 1})
           for (const bool first : {false, true}) {
-            Request r = plain_request(op(), t, s, n % 2 == 0);
+            Request r = keep_all(plain_request(op(), t, s, n % 2 == 0));
             for (const int64_t i : {n - 1, std::max(lowest, n / 2), lowest}) r.input(role.role)->set(i, -1);
             r.flags = first ? LK_CHECK_FIRST : 0;
             Prepared p(std::move(r));
@@ -126,7 +126,7 @@ TEST_P(Domains, OutputsThatMustNotBeSpoiltAreNot) {
   for (const auto& role : checked())
     for (const int64_t n : {40, 20000}) {
       const auto spoilt = [&](int32_t reduction) {
-        Request r = plain_request(op(), LK_FLOAT32, {n}, true);
+        Request r = keep_all(plain_request(op(), LK_FLOAT32, {n}, true));
         r.reduction = reduction;
         want_everything(r);
         r.input(role.role)->set(n - 3, -2);

@@ -43,6 +43,8 @@ def _choice(option, value):
 
 
 def _default(option):
+    if option.has_no_default:
+        return "INT64_MIN"
     return _choice(option, option.default) if option.choices else number(option.default)
 
 

@@ -91,6 +91,11 @@ class Option:
     also: int | float | None = None  # one value outside the range that is accepted too
 
     @property
+    def has_no_default(self):
+        """The number that stands for none at all: the smallest that there is."""
+        return self.type == "integer" and self.default == -2**63
+
+    @property
     def range(self):
         """The range as text, empty where any value goes."""
         if self.choices:
@@ -106,7 +111,7 @@ class Option:
 
     @property
     def default_text(self):
-        return self.choices[self.default] if self.choices else number(self.default)
+        return self.choices[self.default] if self.choices else "none" if self.has_no_default else number(self.default)
 
 
 @dataclass(frozen=True)

@@ -79,6 +79,10 @@ def _needs_pointer(option):
     return not option.choices and option.default != 0
 
 
+def _default(option):
+    return "math.MinInt64" if option.has_no_default else number(option.default)
+
+
 def _options(op):
     name = camel(op.name)
     fields = []
@@ -97,7 +101,7 @@ def _options(op):
             default = camel(option.name) + camel(option.choices[option.default])
         else:
             kind = ("*" if _needs_pointer(option) else "") + ("float64" if option.type == "real" else "int64")
-            default = number(option.default)
+            default = _default(option)
         words = text.option_doc(option, default)
         field(f"{camel(option.name)} {kind}", words + ("; see Ptr" if _needs_pointer(option) else ""))
     field("Reduction Reduction", f"default {REDUCTIONS[op.default_reduction]}")
@@ -182,7 +186,7 @@ def _function(op, suffix, chosen):
             out.append(f"\t{kept}o.{camel(role.name)}.output(&c, {_role(role)})\n")
     for option in op.options:
         value = f"o.{camel(option.name)}"
-        default = number(option.default)
+        default = _default(option)
         if option.choices:
             out.append(f"\tc.integer({_key(option)}, {value}.value({default}), {default})\n")
             continue

@@ -57,6 +57,10 @@ def _real(value):
     return value if "." in value or "e" in value else value + ".0"
 
 
+def _integer(option):
+    return "INT64_MIN" if option.has_no_default else number(option.default)
+
+
 def _options(op):
     out = [comment([f"The optional arguments of {op.name}."]), f"template <class T>\nstruct {op.name}_options {{\n"]
 
@@ -83,7 +87,7 @@ def _options(op):
         elif option.type == "real":
             declaration = f"double {ident(option.name)} = {_real(option.default)}"
         else:
-            declaration = f"std::int64_t {ident(option.name)} = {number(option.default)}"
+            declaration = f"std::int64_t {ident(option.name)} = {_integer(option)}"
         member("; ".join([option.doc] + ([option.range] if option.range and not option.choices else [])), declaration)
     member("", f"losskit::reduction reduction = losskit::reduction::{op.default_reduction}")
     inputs(True)
@@ -143,7 +147,7 @@ def _function(op, suffix, chosen):
     for option in op.options:
         value = f"options.{ident(option.name)}"
         value = f"static_cast<std::int64_t>({value})" if option.choices else value
-        out.append(f"  call.{option.type}({option.constant}, {value}, {number(option.default)});\n")
+        out.append(f"  call.{option.type}({option.constant}, {value}, {_integer(option)});\n")
     if not any(r.name == "loss" for r in op.outputs):
         out.append("  call.without_loss();\n")
     out.append("  return call.run(options);\n}\n\n")

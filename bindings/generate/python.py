@@ -51,6 +51,8 @@ def _default(option):
         return str(bool(option.default))
     if option.choices:
         return repr(option.choices[option.default])
+    if option.has_no_default:
+        return "None"
     return repr(float(option.default)) if option.type == "real" else number(option.default)
 
 
@@ -139,7 +141,7 @@ def _annotation(p):
     if p.kind == "input":
         return "_Array" if p.default is None else "_Array | float | None"
     choice = "bool | str" if p.kind == "choice" and "true" in p.role.choices else "str"
-    return {"integer": "bool" if p.default in ("True", "False") else "int", "real": "float", "choice": choice, "reduction": "str",
+    return {"integer": "bool" if p.default in ("True", "False") else "int | None" if p.default == "None" else "int", "real": "float", "choice": choice, "reduction": "str",
             "output": "_Array | None", "out": "_Array | None", "grad_out": "_Array | tuple[_Array, ...] | None",
             "wrt": "str | tuple[str, ...] | None", "accumulate": "bool | str | tuple[str, ...]", "check_first": "bool",
             "threads": "int | None"}[p.kind]

@@ -87,8 +87,8 @@ CLASSES = {
     "iou_loss": "IoULoss",
 }
 
-# Optional inputs that go with a call in torch, not with a module. Weights of samples are those of a batch: forward takes them.
-WITH_BATCH = {"sample_weight"}
+# Optional inputs that go with a call in torch, not with a module. Weights of samples and masks are those of a batch: forward takes them.
+WITH_BATCH = {"sample_weight", "mask"}
 CALL_ONLY = {"l1_loss": {"weight"}, "mse_loss": {"weight"}, "huber_loss": {"weight"}}
 
 

@@ -66,7 +66,7 @@ def _scalar_type(option):
 def _literal(option):
     if option.choices:
         return f"{camel(option.name)}::{camel(option.choices[option.default])}"
-    value = number(option.default)
+    value = "i64::MIN" if option.has_no_default else number(option.default)
     return value if option.type == "integer" or "." in value or "e" in value else value + ".0"
 
 

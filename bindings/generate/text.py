@@ -46,7 +46,7 @@ def sentence(words):
 def option_doc(option, default=None):
     """default: how the language spells it, or None where the type's documentation says so."""
     allowed = "" if option.choices else option.range
-    pieces = [option.doc] + ([allowed] if allowed else []) + [f"default {default or option.default_text}"]
+    pieces = [option.doc] + ([allowed] if allowed else []) + [f"default {default or option.default_text}"] * (not option.has_no_default)
     return "; ".join(pieces)
 
 

@@ -821,7 +821,7 @@ type BinaryCrossEntropyWithLogitsOptions[T Float] struct {
 	// samples of a batch; a float, an integer or bool.
 	SampleWeight Array
 
-	// Elements with this target contribute nothing; none by default; default -9223372036854775808; see Ptr.
+	// Elements with this target contribute nothing; none by default; see Ptr.
 	IgnoreIndex *int64
 
 	// The mean of no loss elements that count; default EmptyMeanNan.
@@ -917,7 +917,7 @@ func BinaryCrossEntropyWithLogits[T Float, V Value](
 	o.LossSum.output(&c, roleLossSum)
 	o.LossDivisor.output(&c, roleLossDivisor)
 	o.Kept.output(&c, roleKept)
-	c.integer(keyIgnoreIndex, or(o.IgnoreIndex, -9223372036854775808), -9223372036854775808)
+	c.integer(keyIgnoreIndex, or(o.IgnoreIndex, math.MinInt64), math.MinInt64)
 	c.integer(keyEmptyMean, o.EmptyMean.value(0), 0)
 	return finish[T](&c, loss, reduction, o.Workspace, o.WorkspaceSize)
 }
@@ -1247,7 +1247,7 @@ type SigmoidFocalLossOptions[T Float] struct {
 	// How strongly easy examples are weighed down; at least 0; default 2; see Ptr.
 	Gamma *float64
 
-	// Elements with this target contribute nothing; none by default; default -9223372036854775808; see Ptr.
+	// Elements with this target contribute nothing; none by default; see Ptr.
 	IgnoreIndex *int64
 
 	// The mean of no loss elements that count; default EmptyMeanNan.
@@ -1343,7 +1343,7 @@ func SigmoidFocalLoss[T Float, V Value](
 	o.Kept.output(&c, roleKept)
 	c.real(keyAlpha, or(o.Alpha, 0.25), 0.25)
 	c.real(keyGamma, or(o.Gamma, 2), 2)
-	c.integer(keyIgnoreIndex, or(o.IgnoreIndex, -9223372036854775808), -9223372036854775808)
+	c.integer(keyIgnoreIndex, or(o.IgnoreIndex, math.MinInt64), math.MinInt64)
 	c.integer(keyEmptyMean, o.EmptyMean.value(0), 0)
 	return finish[T](&c, loss, reduction, o.Workspace, o.WorkspaceSize)
 }
@@ -2803,7 +2803,7 @@ type BinaryDiceLossOptions[T Float] struct {
 	// ScopeBatch.
 	Scope Scope
 
-	// Elements with this target contribute nothing; none by default; default -9223372036854775808; see Ptr.
+	// Elements with this target contribute nothing; none by default; see Ptr.
 	IgnoreIndex *int64
 
 	// The mean of no loss elements that count; default EmptyMeanNan.
@@ -2889,7 +2889,7 @@ func BinaryDiceLoss[T Float, V Value](input Tensor[T], target Tensor[V], o *Bina
 	o.Kept.output(&c, roleKept)
 	c.real(keySmooth, or(o.Smooth, 1), 1)
 	c.integer(keyScope, o.Scope.value(0), 0)
-	c.integer(keyIgnoreIndex, or(o.IgnoreIndex, -9223372036854775808), -9223372036854775808)
+	c.integer(keyIgnoreIndex, or(o.IgnoreIndex, math.MinInt64), math.MinInt64)
 	c.integer(keyEmptyMean, o.EmptyMean.value(0), 0)
 	return finish[T](&c, loss, reduction, o.Workspace, o.WorkspaceSize)
 }
@@ -3008,7 +3008,7 @@ type MulticlassLogLossOptions[T Float] struct {
 	// the loss's shape or its first axes; a float, an integer or bool.
 	Mask Array
 
-	// Elements with this target contribute nothing; none by default; default -9223372036854775808; see Ptr.
+	// Elements with this target contribute nothing; none by default; see Ptr.
 	IgnoreIndex *int64
 
 	// The mean of no loss elements that count; default EmptyMeanNan.
@@ -3096,7 +3096,7 @@ func MulticlassLogLoss[T Float, I Index](
 	o.LossSum.output(&c, roleLossSum)
 	o.LossDivisor.output(&c, roleLossDivisor)
 	o.Kept.output(&c, roleKept)
-	c.integer(keyIgnoreIndex, or(o.IgnoreIndex, -9223372036854775808), -9223372036854775808)
+	c.integer(keyIgnoreIndex, or(o.IgnoreIndex, math.MinInt64), math.MinInt64)
 	c.integer(keyEmptyMean, o.EmptyMean.value(0), 0)
 	return finish[T](&c, loss, reduction, o.Workspace, o.WorkspaceSize)
 }
@@ -3111,7 +3111,7 @@ type MulticlassHingeLossOptions[T Float] struct {
 	// the loss's shape or its first axes; a float, an integer or bool.
 	Mask Array
 
-	// Elements with this target contribute nothing; none by default; default -9223372036854775808; see Ptr.
+	// Elements with this target contribute nothing; none by default; see Ptr.
 	IgnoreIndex *int64
 
 	// The mean of no loss elements that count; default EmptyMeanNan.
@@ -3201,7 +3201,7 @@ func MulticlassHingeLoss[T Float, I Index](
 	o.LossSum.output(&c, roleLossSum)
 	o.LossDivisor.output(&c, roleLossDivisor)
 	o.Kept.output(&c, roleKept)
-	c.integer(keyIgnoreIndex, or(o.IgnoreIndex, -9223372036854775808), -9223372036854775808)
+	c.integer(keyIgnoreIndex, or(o.IgnoreIndex, math.MinInt64), math.MinInt64)
 	c.integer(keyEmptyMean, o.EmptyMean.value(0), 0)
 	return finish[T](&c, loss, reduction, o.Workspace, o.WorkspaceSize)
 }
@@ -3225,7 +3225,7 @@ type MultiMarginLossOptions[T Float] struct {
 	// Margin m, may be negative; default 1; see Ptr.
 	Margin *float64
 
-	// Elements with this target contribute nothing; none by default; default -9223372036854775808; see Ptr.
+	// Elements with this target contribute nothing; none by default; see Ptr.
 	IgnoreIndex *int64
 
 	// The mean of no loss elements that count; default EmptyMeanNan.
@@ -3317,7 +3317,7 @@ func MultiMarginLoss[T Float, I Index](
 	o.Kept.output(&c, roleKept)
 	c.integer(keyP, or(o.P, 1), 1)
 	c.real(keyMargin, or(o.Margin, 1), 1)
-	c.integer(keyIgnoreIndex, or(o.IgnoreIndex, -9223372036854775808), -9223372036854775808)
+	c.integer(keyIgnoreIndex, or(o.IgnoreIndex, math.MinInt64), math.MinInt64)
 	c.integer(keyEmptyMean, o.EmptyMean.value(0), 0)
 	return finish[T](&c, loss, reduction, o.Workspace, o.WorkspaceSize)
 }
@@ -3336,7 +3336,7 @@ type MulticlassBrierScoreLossOptions[T Float] struct {
 	// h = 1/2; auto: only for fewer than three classes; default ScaleByHalfAuto.
 	ScaleByHalf ScaleByHalf
 
-	// Elements with this target contribute nothing; none by default; default -9223372036854775808; see Ptr.
+	// Elements with this target contribute nothing; none by default; see Ptr.
 	IgnoreIndex *int64
 
 	// The mean of no loss elements that count; default EmptyMeanNan.
@@ -3426,7 +3426,7 @@ func MulticlassBrierScoreLoss[T Float, I Index](
 	o.LossDivisor.output(&c, roleLossDivisor)
 	o.Kept.output(&c, roleKept)
 	c.integer(keyScaleByHalf, o.ScaleByHalf.value(0), 0)
-	c.integer(keyIgnoreIndex, or(o.IgnoreIndex, -9223372036854775808), -9223372036854775808)
+	c.integer(keyIgnoreIndex, or(o.IgnoreIndex, math.MinInt64), math.MinInt64)
 	c.integer(keyEmptyMean, o.EmptyMean.value(0), 0)
 	return finish[T](&c, loss, reduction, o.Workspace, o.WorkspaceSize)
 }
@@ -6128,7 +6128,7 @@ type CenterLossOptions[T Float] struct {
 	// Rate of the centers' update; default 0.5; see Ptr.
 	Alpha *float64
 
-	// Elements with this target contribute nothing; none by default; default -9223372036854775808; see Ptr.
+	// Elements with this target contribute nothing; none by default; see Ptr.
 	IgnoreIndex *int64
 
 	// The mean of no loss elements that count; default EmptyMeanNan.
@@ -6232,7 +6232,7 @@ func CenterLoss[T Float, I Index](
 	o.Kept.output(&c, roleKept)
 	c.integer(keyScaleByHalf, or(o.ScaleByHalf, 1), 1)
 	c.real(keyAlpha, or(o.Alpha, 0.5), 0.5)
-	c.integer(keyIgnoreIndex, or(o.IgnoreIndex, -9223372036854775808), -9223372036854775808)
+	c.integer(keyIgnoreIndex, or(o.IgnoreIndex, math.MinInt64), math.MinInt64)
 	c.integer(keyEmptyMean, o.EmptyMean.value(0), 0)
 	return finish[T](&c, loss, reduction, o.Workspace, o.WorkspaceSize)
 }

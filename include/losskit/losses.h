@@ -682,8 +682,7 @@ typedef struct lk_binary_cross_entropy_with_logits_options {
   /* factor of each loss element, by whose sum the mean divides; the loss's shape or its first axes, as (N) for the
    * samples of a batch; a float, an integer or bool */
   const lk_tensor *sample_weight;
-  /* elements with this target contribute nothing; none by default; default -9223372036854775808 */
-  int64_t ignore_index;
+  int64_t ignore_index; /* elements with this target contribute nothing; none by default; default INT64_MIN */
   /* the mean of no loss elements that count; LK_EMPTY_MEAN_NAN or LK_EMPTY_MEAN_ZERO, default LK_EMPTY_MEAN_NAN */
   int32_t empty_mean;
   int32_t reduction; /* LK_REDUCTION_NONE, LK_REDUCTION_MEAN or LK_REDUCTION_SUM; default mean */
@@ -715,7 +714,7 @@ static inline lk_binary_cross_entropy_with_logits_options lk_binary_cross_entrop
   lk_binary_cross_entropy_with_logits_options options;
   memset(&options, 0, sizeof(options));
   options.reduction = LK_REDUCTION_MEAN;
-  options.ignore_index = -9223372036854775808;
+  options.ignore_index = INT64_MIN;
   options.empty_mean = LK_EMPTY_MEAN_NAN;
   return options;
 }
@@ -767,7 +766,7 @@ static inline lk_status lk_binary_cross_entropy_with_logits(
   lk_typed_arg(outputs, &call.output_count, LK_LOSS_SUM, o->loss_sum_flags, o->loss_sum);
   lk_typed_arg(outputs, &call.output_count, LK_LOSS_DIVISOR, o->loss_divisor_flags, o->loss_divisor);
   lk_typed_arg(outputs, &call.output_count, LK_KEPT, o->kept_flags, o->kept);
-  lk_typed_integer(values, &call.option_count, LK_OPTION_IGNORE_INDEX, o->ignore_index, -9223372036854775808);
+  lk_typed_integer(values, &call.option_count, LK_OPTION_IGNORE_INDEX, o->ignore_index, INT64_MIN);
   lk_typed_integer(values, &call.option_count, LK_OPTION_EMPTY_MEAN, o->empty_mean, LK_EMPTY_MEAN_NAN);
   return lk_typed_run(context, &call, o->workspace_query, error);
 }
@@ -1058,8 +1057,7 @@ typedef struct lk_sigmoid_focal_loss_options {
   const lk_tensor *sample_weight;
   double alpha; /* share of positives in the balance; -1: no balancing; [0, 1] or -1, default 0.25 */
   double gamma; /* how strongly easy examples are weighed down; at least 0, default 2 */
-  /* elements with this target contribute nothing; none by default; default -9223372036854775808 */
-  int64_t ignore_index;
+  int64_t ignore_index; /* elements with this target contribute nothing; none by default; default INT64_MIN */
   /* the mean of no loss elements that count; LK_EMPTY_MEAN_NAN or LK_EMPTY_MEAN_ZERO, default LK_EMPTY_MEAN_NAN */
   int32_t empty_mean;
   int32_t reduction; /* LK_REDUCTION_NONE, LK_REDUCTION_MEAN or LK_REDUCTION_SUM; default none */
@@ -1093,7 +1091,7 @@ static inline lk_sigmoid_focal_loss_options lk_sigmoid_focal_loss_defaults(void)
   options.reduction = LK_REDUCTION_NONE;
   options.alpha = 0.25;
   options.gamma = 2;
-  options.ignore_index = -9223372036854775808;
+  options.ignore_index = INT64_MIN;
   options.empty_mean = LK_EMPTY_MEAN_NAN;
   return options;
 }
@@ -1146,7 +1144,7 @@ static inline lk_status lk_sigmoid_focal_loss(const lk_context *context, const l
   lk_typed_arg(outputs, &call.output_count, LK_KEPT, o->kept_flags, o->kept);
   lk_typed_real(values, &call.option_count, LK_OPTION_ALPHA, o->alpha, 0.25);
   lk_typed_real(values, &call.option_count, LK_OPTION_GAMMA, o->gamma, 2);
-  lk_typed_integer(values, &call.option_count, LK_OPTION_IGNORE_INDEX, o->ignore_index, -9223372036854775808);
+  lk_typed_integer(values, &call.option_count, LK_OPTION_IGNORE_INDEX, o->ignore_index, INT64_MIN);
   lk_typed_integer(values, &call.option_count, LK_OPTION_EMPTY_MEAN, o->empty_mean, LK_EMPTY_MEAN_NAN);
   return lk_typed_run(context, &call, o->workspace_query, error);
 }
@@ -2449,8 +2447,7 @@ typedef struct lk_binary_dice_loss_options {
   /* one ratio over the whole batch (the loss is a scalar whatever the reduction), or one per sample; LK_SCOPE_BATCH
    * or LK_SCOPE_SAMPLE, default LK_SCOPE_BATCH */
   int32_t scope;
-  /* elements with this target contribute nothing; none by default; default -9223372036854775808 */
-  int64_t ignore_index;
+  int64_t ignore_index; /* elements with this target contribute nothing; none by default; default INT64_MIN */
   /* the mean of no loss elements that count; LK_EMPTY_MEAN_NAN or LK_EMPTY_MEAN_ZERO, default LK_EMPTY_MEAN_NAN */
   int32_t empty_mean;
   int32_t reduction; /* LK_REDUCTION_NONE, LK_REDUCTION_MEAN or LK_REDUCTION_SUM; default mean */
@@ -2482,7 +2479,7 @@ static inline lk_binary_dice_loss_options lk_binary_dice_loss_defaults(void) {
   options.reduction = LK_REDUCTION_MEAN;
   options.smooth = 1;
   options.scope = LK_SCOPE_BATCH;
-  options.ignore_index = -9223372036854775808;
+  options.ignore_index = INT64_MIN;
   options.empty_mean = LK_EMPTY_MEAN_NAN;
   return options;
 }
@@ -2532,7 +2529,7 @@ static inline lk_status lk_binary_dice_loss(const lk_context *context, const lk_
   lk_typed_arg(outputs, &call.output_count, LK_KEPT, o->kept_flags, o->kept);
   lk_typed_real(values, &call.option_count, LK_OPTION_SMOOTH, o->smooth, 1);
   lk_typed_integer(values, &call.option_count, LK_OPTION_SCOPE, o->scope, LK_SCOPE_BATCH);
-  lk_typed_integer(values, &call.option_count, LK_OPTION_IGNORE_INDEX, o->ignore_index, -9223372036854775808);
+  lk_typed_integer(values, &call.option_count, LK_OPTION_IGNORE_INDEX, o->ignore_index, INT64_MIN);
   lk_typed_integer(values, &call.option_count, LK_OPTION_EMPTY_MEAN, o->empty_mean, LK_EMPTY_MEAN_NAN);
   return lk_typed_run(context, &call, o->workspace_query, error);
 }
@@ -2644,8 +2641,7 @@ typedef struct lk_multiclass_log_loss_options {
   /* loss elements that count: where it is 0, one is left out of sums, means and gradients, whatever the data there;
    * the loss's shape or its first axes; a float, an integer or bool */
   const lk_tensor *mask;
-  /* elements with this target contribute nothing; none by default; default -9223372036854775808 */
-  int64_t ignore_index;
+  int64_t ignore_index; /* elements with this target contribute nothing; none by default; default INT64_MIN */
   /* the mean of no loss elements that count; LK_EMPTY_MEAN_NAN or LK_EMPTY_MEAN_ZERO, default LK_EMPTY_MEAN_NAN */
   int32_t empty_mean;
   int32_t reduction; /* LK_REDUCTION_NONE, LK_REDUCTION_MEAN or LK_REDUCTION_SUM; default mean */
@@ -2675,7 +2671,7 @@ static inline lk_multiclass_log_loss_options lk_multiclass_log_loss_defaults(voi
   lk_multiclass_log_loss_options options;
   memset(&options, 0, sizeof(options));
   options.reduction = LK_REDUCTION_MEAN;
-  options.ignore_index = -9223372036854775808;
+  options.ignore_index = INT64_MIN;
   options.empty_mean = LK_EMPTY_MEAN_NAN;
   return options;
 }
@@ -2726,7 +2722,7 @@ static inline lk_status lk_multiclass_log_loss(const lk_context *context, const 
   lk_typed_arg(outputs, &call.output_count, LK_LOSS_SUM, o->loss_sum_flags, o->loss_sum);
   lk_typed_arg(outputs, &call.output_count, LK_LOSS_DIVISOR, o->loss_divisor_flags, o->loss_divisor);
   lk_typed_arg(outputs, &call.output_count, LK_KEPT, o->kept_flags, o->kept);
-  lk_typed_integer(values, &call.option_count, LK_OPTION_IGNORE_INDEX, o->ignore_index, -9223372036854775808);
+  lk_typed_integer(values, &call.option_count, LK_OPTION_IGNORE_INDEX, o->ignore_index, INT64_MIN);
   lk_typed_integer(values, &call.option_count, LK_OPTION_EMPTY_MEAN, o->empty_mean, LK_EMPTY_MEAN_NAN);
   return lk_typed_run(context, &call, o->workspace_query, error);
 }
@@ -2740,8 +2736,7 @@ typedef struct lk_multiclass_hinge_loss_options {
   /* loss elements that count: where it is 0, one is left out of sums, means and gradients, whatever the data there;
    * the loss's shape or its first axes; a float, an integer or bool */
   const lk_tensor *mask;
-  /* elements with this target contribute nothing; none by default; default -9223372036854775808 */
-  int64_t ignore_index;
+  int64_t ignore_index; /* elements with this target contribute nothing; none by default; default INT64_MIN */
   /* the mean of no loss elements that count; LK_EMPTY_MEAN_NAN or LK_EMPTY_MEAN_ZERO, default LK_EMPTY_MEAN_NAN */
   int32_t empty_mean;
   int32_t reduction; /* LK_REDUCTION_NONE, LK_REDUCTION_MEAN or LK_REDUCTION_SUM; default mean */
@@ -2771,7 +2766,7 @@ static inline lk_multiclass_hinge_loss_options lk_multiclass_hinge_loss_defaults
   lk_multiclass_hinge_loss_options options;
   memset(&options, 0, sizeof(options));
   options.reduction = LK_REDUCTION_MEAN;
-  options.ignore_index = -9223372036854775808;
+  options.ignore_index = INT64_MIN;
   options.empty_mean = LK_EMPTY_MEAN_NAN;
   return options;
 }
@@ -2822,7 +2817,7 @@ static inline lk_status lk_multiclass_hinge_loss(const lk_context *context, cons
   lk_typed_arg(outputs, &call.output_count, LK_LOSS_SUM, o->loss_sum_flags, o->loss_sum);
   lk_typed_arg(outputs, &call.output_count, LK_LOSS_DIVISOR, o->loss_divisor_flags, o->loss_divisor);
   lk_typed_arg(outputs, &call.output_count, LK_KEPT, o->kept_flags, o->kept);
-  lk_typed_integer(values, &call.option_count, LK_OPTION_IGNORE_INDEX, o->ignore_index, -9223372036854775808);
+  lk_typed_integer(values, &call.option_count, LK_OPTION_IGNORE_INDEX, o->ignore_index, INT64_MIN);
   lk_typed_integer(values, &call.option_count, LK_OPTION_EMPTY_MEAN, o->empty_mean, LK_EMPTY_MEAN_NAN);
   return lk_typed_run(context, &call, o->workspace_query, error);
 }
@@ -2839,8 +2834,7 @@ typedef struct lk_multi_margin_loss_options {
   const lk_tensor *sample_weight;
   int64_t p; /* power p of the hinge; [1, 2], default 1 */
   double margin; /* margin m, may be negative; default 1 */
-  /* elements with this target contribute nothing; none by default; default -9223372036854775808 */
-  int64_t ignore_index;
+  int64_t ignore_index; /* elements with this target contribute nothing; none by default; default INT64_MIN */
   /* the mean of no loss elements that count; LK_EMPTY_MEAN_NAN or LK_EMPTY_MEAN_ZERO, default LK_EMPTY_MEAN_NAN */
   int32_t empty_mean;
   int32_t reduction; /* LK_REDUCTION_NONE, LK_REDUCTION_MEAN or LK_REDUCTION_SUM; default mean */
@@ -2872,7 +2866,7 @@ static inline lk_multi_margin_loss_options lk_multi_margin_loss_defaults(void) {
   options.reduction = LK_REDUCTION_MEAN;
   options.p = 1;
   options.margin = 1;
-  options.ignore_index = -9223372036854775808;
+  options.ignore_index = INT64_MIN;
   options.empty_mean = LK_EMPTY_MEAN_NAN;
   return options;
 }
@@ -2926,7 +2920,7 @@ static inline lk_status lk_multi_margin_loss(const lk_context *context, const lk
   lk_typed_arg(outputs, &call.output_count, LK_KEPT, o->kept_flags, o->kept);
   lk_typed_integer(values, &call.option_count, LK_OPTION_P, o->p, 1);
   lk_typed_real(values, &call.option_count, LK_OPTION_MARGIN, o->margin, 1);
-  lk_typed_integer(values, &call.option_count, LK_OPTION_IGNORE_INDEX, o->ignore_index, -9223372036854775808);
+  lk_typed_integer(values, &call.option_count, LK_OPTION_IGNORE_INDEX, o->ignore_index, INT64_MIN);
   lk_typed_integer(values, &call.option_count, LK_OPTION_EMPTY_MEAN, o->empty_mean, LK_EMPTY_MEAN_NAN);
   return lk_typed_run(context, &call, o->workspace_query, error);
 }
@@ -2943,8 +2937,7 @@ typedef struct lk_multiclass_brier_score_loss_options {
   /* h = 1/2; auto: only for fewer than three classes; LK_SCALE_BY_HALF_AUTO or LK_SCALE_BY_HALF_TRUE or
    * LK_SCALE_BY_HALF_FALSE, default LK_SCALE_BY_HALF_AUTO */
   int32_t scale_by_half;
-  /* elements with this target contribute nothing; none by default; default -9223372036854775808 */
-  int64_t ignore_index;
+  int64_t ignore_index; /* elements with this target contribute nothing; none by default; default INT64_MIN */
   /* the mean of no loss elements that count; LK_EMPTY_MEAN_NAN or LK_EMPTY_MEAN_ZERO, default LK_EMPTY_MEAN_NAN */
   int32_t empty_mean;
   int32_t reduction; /* LK_REDUCTION_NONE, LK_REDUCTION_MEAN or LK_REDUCTION_SUM; default mean */
@@ -2975,7 +2968,7 @@ static inline lk_multiclass_brier_score_loss_options lk_multiclass_brier_score_l
   memset(&options, 0, sizeof(options));
   options.reduction = LK_REDUCTION_MEAN;
   options.scale_by_half = LK_SCALE_BY_HALF_AUTO;
-  options.ignore_index = -9223372036854775808;
+  options.ignore_index = INT64_MIN;
   options.empty_mean = LK_EMPTY_MEAN_NAN;
   return options;
 }
@@ -3028,7 +3021,7 @@ static inline lk_status lk_multiclass_brier_score_loss(const lk_context *context
   lk_typed_arg(outputs, &call.output_count, LK_LOSS_DIVISOR, o->loss_divisor_flags, o->loss_divisor);
   lk_typed_arg(outputs, &call.output_count, LK_KEPT, o->kept_flags, o->kept);
   lk_typed_integer(values, &call.option_count, LK_OPTION_SCALE_BY_HALF, o->scale_by_half, LK_SCALE_BY_HALF_AUTO);
-  lk_typed_integer(values, &call.option_count, LK_OPTION_IGNORE_INDEX, o->ignore_index, -9223372036854775808);
+  lk_typed_integer(values, &call.option_count, LK_OPTION_IGNORE_INDEX, o->ignore_index, INT64_MIN);
   lk_typed_integer(values, &call.option_count, LK_OPTION_EMPTY_MEAN, o->empty_mean, LK_EMPTY_MEAN_NAN);
   return lk_typed_run(context, &call, o->workspace_query, error);
 }
@@ -5345,8 +5338,7 @@ typedef struct lk_center_loss_options {
   const lk_tensor *sample_weight;
   int64_t scale_by_half; /* whether the squared distance has the factor h = 1/2; [0, 1], default 1 */
   double alpha; /* rate of the centers' update; default 0.5 */
-  /* elements with this target contribute nothing; none by default; default -9223372036854775808 */
-  int64_t ignore_index;
+  int64_t ignore_index; /* elements with this target contribute nothing; none by default; default INT64_MIN */
   /* the mean of no loss elements that count; LK_EMPTY_MEAN_NAN or LK_EMPTY_MEAN_ZERO, default LK_EMPTY_MEAN_NAN */
   int32_t empty_mean;
   int32_t reduction; /* LK_REDUCTION_NONE, LK_REDUCTION_MEAN or LK_REDUCTION_SUM; default mean */
@@ -5383,7 +5375,7 @@ static inline lk_center_loss_options lk_center_loss_defaults(void) {
   options.reduction = LK_REDUCTION_MEAN;
   options.scale_by_half = 1;
   options.alpha = 0.5;
-  options.ignore_index = -9223372036854775808;
+  options.ignore_index = INT64_MIN;
   options.empty_mean = LK_EMPTY_MEAN_NAN;
   return options;
 }
@@ -5441,7 +5433,7 @@ static inline lk_status lk_center_loss(const lk_context *context, const lk_tenso
   lk_typed_arg(outputs, &call.output_count, LK_KEPT, o->kept_flags, o->kept);
   lk_typed_integer(values, &call.option_count, LK_OPTION_SCALE_BY_HALF, o->scale_by_half, 1);
   lk_typed_real(values, &call.option_count, LK_OPTION_ALPHA, o->alpha, 0.5);
-  lk_typed_integer(values, &call.option_count, LK_OPTION_IGNORE_INDEX, o->ignore_index, -9223372036854775808);
+  lk_typed_integer(values, &call.option_count, LK_OPTION_IGNORE_INDEX, o->ignore_index, INT64_MIN);
   lk_typed_integer(values, &call.option_count, LK_OPTION_EMPTY_MEAN, o->empty_mean, LK_EMPTY_MEAN_NAN);
   return lk_typed_run(context, &call, o->workspace_query, error);
 }

@@ -381,7 +381,7 @@ struct binary_cross_entropy_with_logits_options {
   // factor of each loss element, by whose sum the mean divides; the loss's shape or its first axes, as (N) for the
   // samples of a batch; a float, an integer or bool
   any_view sample_weight;
-  std::int64_t ignore_index = -9223372036854775808;  // elements with this target contribute nothing; none by default
+  std::int64_t ignore_index = INT64_MIN;  // elements with this target contribute nothing; none by default
   losskit::empty_mean empty_mean = losskit::empty_mean::nan;  // the mean of no loss elements that count
   losskit::reduction reduction = losskit::reduction::mean;
   view<const T> grad_loss;  // upstream gradient: one element, or the loss's shape; 1 if absent
@@ -436,7 +436,7 @@ result<std::remove_const_t<A>> binary_cross_entropy_with_logits(const view<A>& i
   call.output(LK_LOSS_SUM, options.loss_sum);
   call.output(LK_LOSS_DIVISOR, options.loss_divisor);
   call.output(LK_KEPT, options.kept);
-  call.integer(LK_OPTION_IGNORE_INDEX, options.ignore_index, -9223372036854775808);
+  call.integer(LK_OPTION_IGNORE_INDEX, options.ignore_index, INT64_MIN);
   call.integer(LK_OPTION_EMPTY_MEAN, static_cast<std::int64_t>(options.empty_mean), 0);
   return call.run(options);
 }
@@ -648,7 +648,7 @@ struct sigmoid_focal_loss_options {
   any_view sample_weight;
   double alpha = 0.25;  // share of positives in the balance; -1: no balancing; [0, 1] or -1
   double gamma = 2.0;  // how strongly easy examples are weighed down; at least 0
-  std::int64_t ignore_index = -9223372036854775808;  // elements with this target contribute nothing; none by default
+  std::int64_t ignore_index = INT64_MIN;  // elements with this target contribute nothing; none by default
   losskit::empty_mean empty_mean = losskit::empty_mean::nan;  // the mean of no loss elements that count
   losskit::reduction reduction = losskit::reduction::none;
   view<const T> grad_loss;  // upstream gradient: one element, or the loss's shape; 1 if absent
@@ -706,7 +706,7 @@ result<std::remove_const_t<A>> sigmoid_focal_loss(const view<A>& input,
   call.output(LK_KEPT, options.kept);
   call.real(LK_OPTION_ALPHA, options.alpha, 0.25);
   call.real(LK_OPTION_GAMMA, options.gamma, 2);
-  call.integer(LK_OPTION_IGNORE_INDEX, options.ignore_index, -9223372036854775808);
+  call.integer(LK_OPTION_IGNORE_INDEX, options.ignore_index, INT64_MIN);
   call.integer(LK_OPTION_EMPTY_MEAN, static_cast<std::int64_t>(options.empty_mean), 0);
   return call.run(options);
 }
@@ -1671,7 +1671,7 @@ struct binary_dice_loss_options {
   double smooth = 1.0;  // s, added to numerator and denominator; [0, 1e+30]
   // one ratio over the whole batch (the loss is a scalar whatever the reduction), or one per sample
   losskit::scope scope = losskit::scope::batch;
-  std::int64_t ignore_index = -9223372036854775808;  // elements with this target contribute nothing; none by default
+  std::int64_t ignore_index = INT64_MIN;  // elements with this target contribute nothing; none by default
   losskit::empty_mean empty_mean = losskit::empty_mean::nan;  // the mean of no loss elements that count
   losskit::reduction reduction = losskit::reduction::mean;
   view<const T> grad_loss;  // upstream gradient: one element, or the loss's shape; 1 if absent
@@ -1725,7 +1725,7 @@ result<std::remove_const_t<A>> binary_dice_loss(const view<A>& input,
   call.output(LK_KEPT, options.kept);
   call.real(LK_OPTION_SMOOTH, options.smooth, 1);
   call.integer(LK_OPTION_SCOPE, static_cast<std::int64_t>(options.scope), 0);
-  call.integer(LK_OPTION_IGNORE_INDEX, options.ignore_index, -9223372036854775808);
+  call.integer(LK_OPTION_IGNORE_INDEX, options.ignore_index, INT64_MIN);
   call.integer(LK_OPTION_EMPTY_MEAN, static_cast<std::int64_t>(options.empty_mean), 0);
   return call.run(options);
 }
@@ -1810,7 +1810,7 @@ struct multiclass_log_loss_options {
   // loss elements that count: where it is 0, one is left out of sums, means and gradients, whatever the data there; the
   // loss's shape or its first axes; a float, an integer or bool
   any_view mask;
-  std::int64_t ignore_index = -9223372036854775808;  // elements with this target contribute nothing; none by default
+  std::int64_t ignore_index = INT64_MIN;  // elements with this target contribute nothing; none by default
   losskit::empty_mean empty_mean = losskit::empty_mean::nan;  // the mean of no loss elements that count
   losskit::reduction reduction = losskit::reduction::mean;
   view<const T> grad_loss;  // upstream gradient: one element, or the loss's shape; 1 if absent
@@ -1863,7 +1863,7 @@ result<std::remove_const_t<A>> multiclass_log_loss(const view<A>& input,
   call.output(LK_LOSS_SUM, options.loss_sum);
   call.output(LK_LOSS_DIVISOR, options.loss_divisor);
   call.output(LK_KEPT, options.kept);
-  call.integer(LK_OPTION_IGNORE_INDEX, options.ignore_index, -9223372036854775808);
+  call.integer(LK_OPTION_IGNORE_INDEX, options.ignore_index, INT64_MIN);
   call.integer(LK_OPTION_EMPTY_MEAN, static_cast<std::int64_t>(options.empty_mean), 0);
   return call.run(options);
 }
@@ -1877,7 +1877,7 @@ struct multiclass_hinge_loss_options {
   // loss elements that count: where it is 0, one is left out of sums, means and gradients, whatever the data there; the
   // loss's shape or its first axes; a float, an integer or bool
   any_view mask;
-  std::int64_t ignore_index = -9223372036854775808;  // elements with this target contribute nothing; none by default
+  std::int64_t ignore_index = INT64_MIN;  // elements with this target contribute nothing; none by default
   losskit::empty_mean empty_mean = losskit::empty_mean::nan;  // the mean of no loss elements that count
   losskit::reduction reduction = losskit::reduction::mean;
   view<const T> grad_loss;  // upstream gradient: one element, or the loss's shape; 1 if absent
@@ -1930,7 +1930,7 @@ result<std::remove_const_t<A>> multiclass_hinge_loss(const view<A>& input,
   call.output(LK_LOSS_SUM, options.loss_sum);
   call.output(LK_LOSS_DIVISOR, options.loss_divisor);
   call.output(LK_KEPT, options.kept);
-  call.integer(LK_OPTION_IGNORE_INDEX, options.ignore_index, -9223372036854775808);
+  call.integer(LK_OPTION_IGNORE_INDEX, options.ignore_index, INT64_MIN);
   call.integer(LK_OPTION_EMPTY_MEAN, static_cast<std::int64_t>(options.empty_mean), 0);
   return call.run(options);
 }
@@ -1947,7 +1947,7 @@ struct multi_margin_loss_options {
   any_view sample_weight;
   std::int64_t p = 1;  // power p of the hinge; [1, 2]
   double margin = 1.0;  // margin m, may be negative
-  std::int64_t ignore_index = -9223372036854775808;  // elements with this target contribute nothing; none by default
+  std::int64_t ignore_index = INT64_MIN;  // elements with this target contribute nothing; none by default
   losskit::empty_mean empty_mean = losskit::empty_mean::nan;  // the mean of no loss elements that count
   losskit::reduction reduction = losskit::reduction::mean;
   view<const T> grad_loss;  // upstream gradient: one element, or the loss's shape; 1 if absent
@@ -2003,7 +2003,7 @@ result<std::remove_const_t<A>> multi_margin_loss(const view<A>& input,
   call.output(LK_KEPT, options.kept);
   call.integer(LK_OPTION_P, options.p, 1);
   call.real(LK_OPTION_MARGIN, options.margin, 1);
-  call.integer(LK_OPTION_IGNORE_INDEX, options.ignore_index, -9223372036854775808);
+  call.integer(LK_OPTION_IGNORE_INDEX, options.ignore_index, INT64_MIN);
   call.integer(LK_OPTION_EMPTY_MEAN, static_cast<std::int64_t>(options.empty_mean), 0);
   return call.run(options);
 }
@@ -2019,7 +2019,7 @@ struct multiclass_brier_score_loss_options {
   any_view mask;
   // h = 1/2; auto: only for fewer than three classes
   losskit::scale_by_half scale_by_half = losskit::scale_by_half::auto_;
-  std::int64_t ignore_index = -9223372036854775808;  // elements with this target contribute nothing; none by default
+  std::int64_t ignore_index = INT64_MIN;  // elements with this target contribute nothing; none by default
   losskit::empty_mean empty_mean = losskit::empty_mean::nan;  // the mean of no loss elements that count
   losskit::reduction reduction = losskit::reduction::mean;
   view<const T> grad_loss;  // upstream gradient: one element, or the loss's shape; 1 if absent
@@ -2073,7 +2073,7 @@ result<std::remove_const_t<A>> multiclass_brier_score_loss(const view<A>& input,
   call.output(LK_LOSS_DIVISOR, options.loss_divisor);
   call.output(LK_KEPT, options.kept);
   call.integer(LK_OPTION_SCALE_BY_HALF, static_cast<std::int64_t>(options.scale_by_half), 0);
-  call.integer(LK_OPTION_IGNORE_INDEX, options.ignore_index, -9223372036854775808);
+  call.integer(LK_OPTION_IGNORE_INDEX, options.ignore_index, INT64_MIN);
   call.integer(LK_OPTION_EMPTY_MEAN, static_cast<std::int64_t>(options.empty_mean), 0);
   return call.run(options);
 }
@@ -3897,7 +3897,7 @@ struct center_loss_options {
   any_view sample_weight;
   std::int64_t scale_by_half = 1;  // whether the squared distance has the factor h = 1/2; [0, 1]
   double alpha = 0.5;  // rate of the centers' update
-  std::int64_t ignore_index = -9223372036854775808;  // elements with this target contribute nothing; none by default
+  std::int64_t ignore_index = INT64_MIN;  // elements with this target contribute nothing; none by default
   losskit::empty_mean empty_mean = losskit::empty_mean::nan;  // the mean of no loss elements that count
   losskit::reduction reduction = losskit::reduction::mean;
   view<const T> grad_loss;  // upstream gradient: one element, or the loss's shape; 1 if absent
@@ -3964,7 +3964,7 @@ result<std::remove_const_t<A>> center_loss(const view<A>& input,
   call.output(LK_KEPT, options.kept);
   call.integer(LK_OPTION_SCALE_BY_HALF, options.scale_by_half, 1);
   call.real(LK_OPTION_ALPHA, options.alpha, 0.5);
-  call.integer(LK_OPTION_IGNORE_INDEX, options.ignore_index, -9223372036854775808);
+  call.integer(LK_OPTION_IGNORE_INDEX, options.ignore_index, INT64_MIN);
   call.integer(LK_OPTION_EMPTY_MEAN, static_cast<std::int64_t>(options.empty_mean), 0);
   return call.run(options);
 }

@@ -127,7 +127,9 @@ void plan_kept(const Request& r, Job& job) {
       make_element_operand(r, mask, r.operand_rank(), job.mask);
   }
   const int ignore = r.spec->option_index(LK_OPTION_IGNORE_INDEX);
-  if (ignore < 0 || r.integer[ignore] == static_cast<int64_t>(engine::ignores_nothing)) return;
+  if (ignore < 0) return;
+  const double by_default = r.spec->options[ignore].default_value;
+  if (by_default == engine::ignores_nothing && r.integer[ignore] == static_cast<int64_t>(by_default)) return;
   job.ignores = true;
   job.ignored_class = r.integer[ignore];
   if (r.spec->role_index(LK_TARGET_INDICES) < 0)

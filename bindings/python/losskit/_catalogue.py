@@ -109,7 +109,7 @@ LOSSES = {
             Input('sample_weight', 10, 0, False, False, 'value', 'leading', 'positive'),
         ),
         (
-            Option('ignore_index', 1, 'integer', -9223372036854775808, None, None, ()),
+            Option('ignore_index', 1, 'integer', None, None, None, ()),
             Option('empty_mean', 31, 'integer', 'nan', 0, 1, ('nan', 'zero')),
         ),
     ),
@@ -182,7 +182,7 @@ LOSSES = {
         (
             Option('alpha', 7, 'real', 0.25, 0, 1, ()),
             Option('gamma', 8, 'real', 2.0, 0, None, ()),
-            Option('ignore_index', 1, 'integer', -9223372036854775808, None, None, ()),
+            Option('ignore_index', 1, 'integer', None, None, None, ()),
             Option('empty_mean', 31, 'integer', 'nan', 0, 1, ('nan', 'zero')),
         ),
     ),
@@ -443,7 +443,7 @@ LOSSES = {
         (
             Option('smooth', 3, 'real', 1.0, 0, 1e+30, ()),
             Option('scope', 4, 'integer', 'batch', 0, 1, ('batch', 'sample')),
-            Option('ignore_index', 1, 'integer', -9223372036854775808, None, None, ()),
+            Option('ignore_index', 1, 'integer', None, None, None, ()),
             Option('empty_mean', 31, 'integer', 'nan', 0, 1, ('nan', 'zero')),
         ),
     ),
@@ -480,7 +480,7 @@ LOSSES = {
             Input('mask', 9, 0, False, False, 'value', 'leading', 'binary'),
         ),
         (
-            Option('ignore_index', 1, 'integer', -9223372036854775808, None, None, ()),
+            Option('ignore_index', 1, 'integer', None, None, None, ()),
             Option('empty_mean', 31, 'integer', 'nan', 0, 1, ('nan', 'zero')),
         ),
     ),
@@ -498,7 +498,7 @@ LOSSES = {
             Input('mask', 9, 0, False, False, 'value', 'leading', 'binary'),
         ),
         (
-            Option('ignore_index', 1, 'integer', -9223372036854775808, None, None, ()),
+            Option('ignore_index', 1, 'integer', None, None, None, ()),
             Option('empty_mean', 31, 'integer', 'nan', 0, 1, ('nan', 'zero')),
         ),
     ),
@@ -519,7 +519,7 @@ LOSSES = {
         (
             Option('p', 15, 'integer', 1, 1, 2, ()),
             Option('margin', 14, 'real', 1.0, None, None, ()),
-            Option('ignore_index', 1, 'integer', -9223372036854775808, None, None, ()),
+            Option('ignore_index', 1, 'integer', None, None, None, ()),
             Option('empty_mean', 31, 'integer', 'nan', 0, 1, ('nan', 'zero')),
         ),
     ),
@@ -538,7 +538,7 @@ LOSSES = {
         ),
         (
             Option('scale_by_half', 16, 'integer', 'auto', 0, 2, ('auto', 'true', 'false')),
-            Option('ignore_index', 1, 'integer', -9223372036854775808, None, None, ()),
+            Option('ignore_index', 1, 'integer', None, None, None, ()),
             Option('empty_mean', 31, 'integer', 'nan', 0, 1, ('nan', 'zero')),
         ),
     ),
@@ -985,7 +985,7 @@ LOSSES = {
         (
             Option('scale_by_half', 16, 'integer', True, 0, 1, ()),
             Option('alpha', 7, 'real', 0.5, None, None, ()),
-            Option('ignore_index', 1, 'integer', -9223372036854775808, None, None, ()),
+            Option('ignore_index', 1, 'integer', None, None, None, ()),
             Option('empty_mean', 31, 'integer', 'nan', 0, 1, ('nan', 'zero')),
         ),
     ),

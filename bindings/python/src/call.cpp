@@ -77,6 +77,7 @@ class Call {
   }
 
   bool take_option(const Parameter& p, PyObject* value) {
+    if (value == Py_None && p.kind == Kind::integer) return true;  // as if it were not given
     lk_option& option = options_[call_.option_count];
     std::memset(&option, 0, sizeof(option));
     option.key = p.number;

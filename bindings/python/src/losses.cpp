@@ -3510,7 +3510,7 @@ Raises:
 
 Source: the textbook's squared error of a logistic unit.)__"},
     {"binary_cross_entropy_with_logits", "bce_with_logits sigmoid_cross_entropy", "losskit", 2, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 5, 18, binary_cross_entropy_with_logits_parameters, 15, binary_cross_entropy_with_logits_roles,
-     R"__((input, target, weight=None, reduction='mean', pos_weight=None, *, mask=None, sample_weight=None, ignore_index=-9223372036854775808, empty_mean='nan', divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, kept=None, out=None, accumulate=False, check_first=False, threads=None))__",
+     R"__((input, target, weight=None, reduction='mean', pos_weight=None, *, mask=None, sample_weight=None, ignore_index=None, empty_mean='nan', divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, kept=None, out=None, accumulate=False, check_first=False, threads=None))__",
      R"__(Sigmoid and binary cross entropy in one stable step. Also called bce_with_logits, sigmoid_cross_entropy.
 
     w [(1 - t) x + (1 + (v - 1) t) softplus(-x)]
@@ -3529,8 +3529,7 @@ Args:
         whatever the data there; the loss's shape or its first axes; a float, an integer or bool
     sample_weight: factor of each loss element, by whose sum the mean divides; the loss's shape or
         its first axes, as (N) for the samples of a batch; a float, an integer or bool
-    ignore_index: elements with this target contribute nothing; none by default (default
-        -9223372036854775808)
+    ignore_index: elements with this target contribute nothing; none by default
     empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
     divisor: what mean divides by, instead of the op's own divisor; float32, float64, float16 or
         bfloat16
@@ -3555,7 +3554,7 @@ Raises:
 
 Source: torch.nn.functional.binary_cross_entropy_with_logits.)__"},
     {"binary_cross_entropy_with_logits", "bce_with_logits sigmoid_cross_entropy", "losskit.value_and_grad", 2, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 5, 21, binary_cross_entropy_with_logits_and_grad_parameters, 15, binary_cross_entropy_with_logits_roles,
-     R"__((input, target, weight=None, reduction='mean', pos_weight=None, *, mask=None, sample_weight=None, ignore_index=-9223372036854775808, empty_mean='nan', grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, kept=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
+     R"__((input, target, weight=None, reduction='mean', pos_weight=None, *, mask=None, sample_weight=None, ignore_index=None, empty_mean='nan', grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, kept=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
      R"__((loss, gradient) of losskit.binary_cross_entropy_with_logits, in one pass.
 
     d/dx = w [(1 + (v - 1) t) sigmoid(x) - v t]
@@ -3575,8 +3574,7 @@ Args:
         whatever the data there; the loss's shape or its first axes; a float, an integer or bool
     sample_weight: factor of each loss element, by whose sum the mean divides; the loss's shape or
         its first axes, as (N) for the samples of a batch; a float, an integer or bool
-    ignore_index: elements with this target contribute nothing; none by default (default
-        -9223372036854775808)
+    ignore_index: elements with this target contribute nothing; none by default
     empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
     grad_loss: upstream gradient: one element, or the loss's shape; 1 if absent; float32, float64,
         float16 or bfloat16
@@ -3873,7 +3871,7 @@ Raises:
 
 Source: torch.nn.functional.soft_margin_loss.)__"},
     {"sigmoid_focal_loss", "", "losskit", 12, LK_REDUCTION_NONE, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 5, 18, sigmoid_focal_loss_parameters, 13, sigmoid_focal_loss_roles,
-     R"__((inputs, targets, alpha=0.25, gamma=2.0, reduction='none', *, mask=None, sample_weight=None, ignore_index=-9223372036854775808, empty_mean='nan', divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, kept=None, out=None, accumulate=False, check_first=False, threads=None))__",
+     R"__((inputs, targets, alpha=0.25, gamma=2.0, reduction='none', *, mask=None, sample_weight=None, ignore_index=None, empty_mean='nan', divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, kept=None, out=None, accumulate=False, check_first=False, threads=None))__",
      R"__(Binary cross entropy that weighs easy examples down.
 
     a m^gamma ce
@@ -3892,8 +3890,7 @@ Args:
         whatever the data there; the loss's shape or its first axes; a float, an integer or bool
     sample_weight: factor of each loss element, by whose sum the mean divides; the loss's shape or
         its first axes, as (N) for the samples of a batch; a float, an integer or bool
-    ignore_index: elements with this target contribute nothing; none by default (default
-        -9223372036854775808)
+    ignore_index: elements with this target contribute nothing; none by default
     empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
     divisor: what mean divides by, instead of the op's own divisor; float32, float64, float16 or
         bfloat16
@@ -3918,7 +3915,7 @@ Raises:
 
 Source: torchvision.ops.sigmoid_focal_loss.)__"},
     {"sigmoid_focal_loss", "", "losskit.value_and_grad", 12, LK_REDUCTION_NONE, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 5, 21, sigmoid_focal_loss_and_grad_parameters, 13, sigmoid_focal_loss_roles,
-     R"__((inputs, targets, alpha=0.25, gamma=2.0, reduction='none', *, mask=None, sample_weight=None, ignore_index=-9223372036854775808, empty_mean='nan', grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, kept=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
+     R"__((inputs, targets, alpha=0.25, gamma=2.0, reduction='none', *, mask=None, sample_weight=None, ignore_index=None, empty_mean='nan', grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, kept=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
      R"__((loss, gradient) of losskit.sigmoid_focal_loss, in one pass.
 
     d/dx = a [m^gamma (p - t) - gamma m^(gamma - 1) p (1 - p) (2 t - 1) ce]
@@ -3937,8 +3934,7 @@ Args:
         whatever the data there; the loss's shape or its first axes; a float, an integer or bool
     sample_weight: factor of each loss element, by whose sum the mean divides; the loss's shape or
         its first axes, as (N) for the samples of a batch; a float, an integer or bool
-    ignore_index: elements with this target contribute nothing; none by default (default
-        -9223372036854775808)
+    ignore_index: elements with this target contribute nothing; none by default
     empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
     grad_loss: upstream gradient: one element, or the loss's shape; 1 if absent; float32, float64,
         float16 or bfloat16
@@ -5181,7 +5177,7 @@ Raises:
 
 Source: monai.losses.FocalLoss(use_softmax=True).)__"},
     {"binary_dice_loss", "", "losskit", 4, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 9, 18, binary_dice_loss_parameters, 12, binary_dice_loss_roles,
-     R"__((input, target, mask=None, sample_weight=None, smooth=1.0, scope='batch', ignore_index=-9223372036854775808, empty_mean='nan', reduction='mean', *, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, kept=None, out=None, accumulate=False, check_first=False, threads=None))__",
+     R"__((input, target, mask=None, sample_weight=None, smooth=1.0, scope='batch', ignore_index=None, empty_mean='nan', reduction='mean', *, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, kept=None, out=None, accumulate=False, check_first=False, threads=None))__",
      R"__(Sigmoid and soft dice of a binary segmentation.
 
     1 - (2 sum(p t) + s) / (sum(p) + sum(t) + s), p = sigmoid(x)
@@ -5198,8 +5194,7 @@ Args:
     smooth: s, added to numerator and denominator; [0, 1e+30] (default 1.0)
     scope: one ratio over the whole batch (the loss is a scalar whatever the reduction), or one per
         sample; batch or sample (default 'batch')
-    ignore_index: elements with this target contribute nothing; none by default (default
-        -9223372036854775808)
+    ignore_index: elements with this target contribute nothing; none by default
     empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
     reduction: 'none', 'mean' or 'sum'. The mean divides by the number of loss elements (default
         'mean')
@@ -5226,7 +5221,7 @@ Raises:
 
 Source: the common SoftDice module: sigmoid, flatten, smooth = 1.)__"},
     {"binary_dice_loss", "", "losskit.value_and_grad", 4, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 9, 21, binary_dice_loss_and_grad_parameters, 12, binary_dice_loss_roles,
-     R"__((input, target, mask=None, sample_weight=None, smooth=1.0, scope='batch', ignore_index=-9223372036854775808, empty_mean='nan', reduction='mean', *, grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, kept=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
+     R"__((input, target, mask=None, sample_weight=None, smooth=1.0, scope='batch', ignore_index=None, empty_mean='nan', reduction='mean', *, grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, kept=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
      R"__((loss, gradient) of losskit.binary_dice_loss, in one pass.
 
     d/dx = p (1 - p) (N - 2 t D) / D^2, N and D the ratio's numerator and denominator
@@ -5243,8 +5238,7 @@ Args:
     smooth: s, added to numerator and denominator; [0, 1e+30] (default 1.0)
     scope: one ratio over the whole batch (the loss is a scalar whatever the reduction), or one per
         sample; batch or sample (default 'batch')
-    ignore_index: elements with this target contribute nothing; none by default (default
-        -9223372036854775808)
+    ignore_index: elements with this target contribute nothing; none by default
     empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
     reduction: 'none', 'mean' or 'sum'. The mean divides by the number of loss elements (default
         'mean')
@@ -5373,7 +5367,7 @@ Raises:
 
 Source: torch.nn.functional.nll_loss.)__"},
     {"multiclass_log_loss", "log_loss", "losskit", 41, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 7, 16, multiclass_log_loss_parameters, 12, multiclass_log_loss_roles,
-     R"__((input, target, sample_weight=None, mask=None, ignore_index=-9223372036854775808, empty_mean='nan', reduction='mean', *, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, kept=None, out=None, accumulate=False, check_first=False, threads=None))__",
+     R"__((input, target, sample_weight=None, mask=None, ignore_index=None, empty_mean='nan', reduction='mean', *, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, kept=None, out=None, accumulate=False, check_first=False, threads=None))__",
      R"__(Cross entropy of a class, from probabilities. Also called log_loss.
 
     -w log clip(p_y, e, 1 - e), e the machine epsilon of the input's dtype
@@ -5388,8 +5382,7 @@ Args:
         classes, rows or boxes; a float, an integer or bool
     mask: loss elements that count: where it is 0, one is left out of sums, means and gradients,
         whatever the data there; the loss's shape or its first axes; a float, an integer or bool
-    ignore_index: elements with this target contribute nothing; none by default (default
-        -9223372036854775808)
+    ignore_index: elements with this target contribute nothing; none by default
     empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
     reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
         the number of loss elements (default 'mean')
@@ -5417,7 +5410,7 @@ Raises:
 
 Source: sklearn.metrics.log_loss.)__"},
     {"multiclass_log_loss", "log_loss", "losskit.value_and_grad", 41, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 7, 19, multiclass_log_loss_and_grad_parameters, 12, multiclass_log_loss_roles,
-     R"__((input, target, sample_weight=None, mask=None, ignore_index=-9223372036854775808, empty_mean='nan', reduction='mean', *, grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, kept=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
+     R"__((input, target, sample_weight=None, mask=None, ignore_index=None, empty_mean='nan', reduction='mean', *, grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, kept=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
      R"__((loss, gradient) of losskit.multiclass_log_loss, in one pass.
 
     d/dp_c = -w [c = y] / p_y for p_y in [e, 1 - e], 0 outside
@@ -5432,8 +5425,7 @@ Args:
         classes, rows or boxes; a float, an integer or bool
     mask: loss elements that count: where it is 0, one is left out of sums, means and gradients,
         whatever the data there; the loss's shape or its first axes; a float, an integer or bool
-    ignore_index: elements with this target contribute nothing; none by default (default
-        -9223372036854775808)
+    ignore_index: elements with this target contribute nothing; none by default
     empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
     reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
         the number of loss elements (default 'mean')
@@ -5466,7 +5458,7 @@ Raises:
 
 Source: sklearn.metrics.log_loss.)__"},
     {"multiclass_hinge_loss", "crammer_singer_loss", "losskit", 42, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 7, 16, multiclass_hinge_loss_parameters, 12, multiclass_hinge_loss_roles,
-     R"__((input, target, sample_weight=None, mask=None, ignore_index=-9223372036854775808, empty_mean='nan', reduction='mean', *, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, kept=None, out=None, accumulate=False, check_first=False, threads=None))__",
+     R"__((input, target, sample_weight=None, mask=None, ignore_index=None, empty_mean='nan', reduction='mean', *, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, kept=None, out=None, accumulate=False, check_first=False, threads=None))__",
      R"__(Hinge of the margin to the best other class, after Crammer and Singer. Also called crammer_singer_loss.
 
     w max(0, 1 - (s_y - s_r)), r = argmax over c != y of s_c
@@ -5482,8 +5474,7 @@ Args:
         classes, rows or boxes; a float, an integer or bool
     mask: loss elements that count: where it is 0, one is left out of sums, means and gradients,
         whatever the data there; the loss's shape or its first axes; a float, an integer or bool
-    ignore_index: elements with this target contribute nothing; none by default (default
-        -9223372036854775808)
+    ignore_index: elements with this target contribute nothing; none by default
     empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
     reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
         the number of loss elements (default 'mean')
@@ -5511,7 +5502,7 @@ Raises:
 
 Source: sklearn.metrics.hinge_loss with more than two labels.)__"},
     {"multiclass_hinge_loss", "crammer_singer_loss", "losskit.value_and_grad", 42, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 7, 19, multiclass_hinge_loss_and_grad_parameters, 12, multiclass_hinge_loss_roles,
-     R"__((input, target, sample_weight=None, mask=None, ignore_index=-9223372036854775808, empty_mean='nan', reduction='mean', *, grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, kept=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
+     R"__((input, target, sample_weight=None, mask=None, ignore_index=None, empty_mean='nan', reduction='mean', *, grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, kept=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
      R"__((loss, gradient) of losskit.multiclass_hinge_loss, in one pass.
 
     d/ds_c = w [1 - (s_y - s_r) >= 0] ([c = r] - [c = y])
@@ -5527,8 +5518,7 @@ Args:
         classes, rows or boxes; a float, an integer or bool
     mask: loss elements that count: where it is 0, one is left out of sums, means and gradients,
         whatever the data there; the loss's shape or its first axes; a float, an integer or bool
-    ignore_index: elements with this target contribute nothing; none by default (default
-        -9223372036854775808)
+    ignore_index: elements with this target contribute nothing; none by default
     empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
     reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
         the number of loss elements (default 'mean')
@@ -5561,7 +5551,7 @@ Raises:
 
 Source: sklearn.metrics.hinge_loss with more than two labels.)__"},
     {"multi_margin_loss", "", "losskit", 43, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 6, 19, multi_margin_loss_parameters, 13, multi_margin_loss_roles,
-     R"__((input, target, p=1, margin=1.0, weight=None, reduction='mean', *, mask=None, sample_weight=None, ignore_index=-9223372036854775808, empty_mean='nan', divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, kept=None, out=None, accumulate=False, check_first=False, threads=None))__",
+     R"__((input, target, p=1, margin=1.0, weight=None, reduction='mean', *, mask=None, sample_weight=None, ignore_index=None, empty_mean='nan', divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, kept=None, out=None, accumulate=False, check_first=False, threads=None))__",
      R"__(Hinge of the margins to all other classes, summed.
 
     (w_y / C) sum over c != y of h_c^p, h_c = max(0, m - x_y + x_c)
@@ -5580,8 +5570,7 @@ Args:
         whatever the data there; the loss's shape or its first axes; a float, an integer or bool
     sample_weight: factor of each loss element, by whose sum the mean divides; the loss's shape or
         its first axes, as (N) for the samples of a batch; a float, an integer or bool
-    ignore_index: elements with this target contribute nothing; none by default (default
-        -9223372036854775808)
+    ignore_index: elements with this target contribute nothing; none by default
     empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
     divisor: what mean divides by, instead of the op's own divisor; float32, float64, float16 or
         bfloat16
@@ -5607,7 +5596,7 @@ Raises:
 
 Source: torch.nn.functional.multi_margin_loss.)__"},
     {"multi_margin_loss", "", "losskit.value_and_grad", 43, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 6, 22, multi_margin_loss_and_grad_parameters, 13, multi_margin_loss_roles,
-     R"__((input, target, p=1, margin=1.0, weight=None, reduction='mean', *, mask=None, sample_weight=None, ignore_index=-9223372036854775808, empty_mean='nan', grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, kept=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
+     R"__((input, target, p=1, margin=1.0, weight=None, reduction='mean', *, mask=None, sample_weight=None, ignore_index=None, empty_mean='nan', grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, kept=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
      R"__((loss, gradient) of losskit.multi_margin_loss, in one pass.
 
     d/dx_c = (w_y / C) p h_c^(p-1) [h_c > 0]
@@ -5627,8 +5616,7 @@ Args:
         whatever the data there; the loss's shape or its first axes; a float, an integer or bool
     sample_weight: factor of each loss element, by whose sum the mean divides; the loss's shape or
         its first axes, as (N) for the samples of a batch; a float, an integer or bool
-    ignore_index: elements with this target contribute nothing; none by default (default
-        -9223372036854775808)
+    ignore_index: elements with this target contribute nothing; none by default
     empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
     grad_loss: upstream gradient: one element, or the loss's shape; 1 if absent; float32, float64,
         float16 or bfloat16
@@ -5659,7 +5647,7 @@ Raises:
 
 Source: torch.nn.functional.multi_margin_loss.)__"},
     {"multiclass_brier_score_loss", "", "losskit", 44, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 8, 17, multiclass_brier_score_loss_parameters, 12, multiclass_brier_score_loss_roles,
-     R"__((input, target, sample_weight=None, mask=None, scale_by_half='auto', ignore_index=-9223372036854775808, empty_mean='nan', reduction='mean', *, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, kept=None, out=None, accumulate=False, check_first=False, threads=None))__",
+     R"__((input, target, sample_weight=None, mask=None, scale_by_half='auto', ignore_index=None, empty_mean='nan', reduction='mean', *, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, kept=None, out=None, accumulate=False, check_first=False, threads=None))__",
      R"__(Squared distance of probabilities from the class that came true.
 
     w h sum_c (p_c - [c = y])^2
@@ -5676,8 +5664,7 @@ Args:
         whatever the data there; the loss's shape or its first axes; a float, an integer or bool
     scale_by_half: h = 1/2; auto: only for fewer than three classes; auto or true or false (default
         'auto')
-    ignore_index: elements with this target contribute nothing; none by default (default
-        -9223372036854775808)
+    ignore_index: elements with this target contribute nothing; none by default
     empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
     reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
         the number of loss elements (default 'mean')
@@ -5705,7 +5692,7 @@ Raises:
 
 Source: sklearn.metrics.brier_score_loss.)__"},
     {"multiclass_brier_score_loss", "", "losskit.value_and_grad", 44, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 8, 20, multiclass_brier_score_loss_and_grad_parameters, 12, multiclass_brier_score_loss_roles,
-     R"__((input, target, sample_weight=None, mask=None, scale_by_half='auto', ignore_index=-9223372036854775808, empty_mean='nan', reduction='mean', *, grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, kept=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
+     R"__((input, target, sample_weight=None, mask=None, scale_by_half='auto', ignore_index=None, empty_mean='nan', reduction='mean', *, grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, kept=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
      R"__((loss, gradient) of losskit.multiclass_brier_score_loss, in one pass.
 
     d/dp_c = 2 w h (p_c - [c = y])
@@ -5722,8 +5709,7 @@ Args:
         whatever the data there; the loss's shape or its first axes; a float, an integer or bool
     scale_by_half: h = 1/2; auto: only for fewer than three classes; auto or true or false (default
         'auto')
-    ignore_index: elements with this target contribute nothing; none by default (default
-        -9223372036854775808)
+    ignore_index: elements with this target contribute nothing; none by default
     empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
     reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
         the number of loss elements (default 'mean')
@@ -7719,7 +7705,7 @@ Raises:
 
 Source: torch.nn.functional.triplet_margin_loss.)__"},
     {"center_loss", "", "losskit", 66, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 3, 20, center_loss_parameters, 15, center_loss_roles,
-     R"__((input, target, centers, *, mask=None, sample_weight=None, scale_by_half=True, alpha=0.5, ignore_index=-9223372036854775808, empty_mean='nan', reduction='mean', divisor=None, centers_update=None, loss_elements=None, loss_sum=None, loss_divisor=None, kept=None, out=None, accumulate=False, check_first=False, threads=None))__",
+     R"__((input, target, centers, *, mask=None, sample_weight=None, scale_by_half=True, alpha=0.5, ignore_index=None, empty_mean='nan', reduction='mean', divisor=None, centers_update=None, loss_elements=None, loss_sum=None, loss_divisor=None, kept=None, out=None, accumulate=False, check_first=False, threads=None))__",
      R"__(Squared distance of features from the center of their class.
 
     h |x_i - c_(y_i)|^2
@@ -7738,8 +7724,7 @@ Args:
         its first axes, as (N) for the samples of a batch; a float, an integer or bool
     scale_by_half: whether the squared distance has the factor h = 1/2 (default True)
     alpha: rate of the centers' update (default 0.5)
-    ignore_index: elements with this target contribute nothing; none by default (default
-        -9223372036854775808)
+    ignore_index: elements with this target contribute nothing; none by default
     empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
     reduction: 'none', 'mean' or 'sum'. The mean divides by the number of loss elements (default
         'mean')
@@ -7769,7 +7754,7 @@ Raises:
 
 Source: Wen et al., A discriminative feature learning approach for deep face recognition; pytorch-center-loss with h = 1, without its clamp.)__"},
     {"center_loss", "", "losskit.value_and_grad", 66, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 3, 23, center_loss_and_grad_parameters, 15, center_loss_roles,
-     R"__((input, target, centers, *, mask=None, sample_weight=None, scale_by_half=True, alpha=0.5, ignore_index=-9223372036854775808, empty_mean='nan', reduction='mean', grad_loss=None, divisor=None, centers_update=None, loss_elements=None, loss_sum=None, loss_divisor=None, kept=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
+     R"__((input, target, centers, *, mask=None, sample_weight=None, scale_by_half=True, alpha=0.5, ignore_index=None, empty_mean='nan', reduction='mean', grad_loss=None, divisor=None, centers_update=None, loss_elements=None, loss_sum=None, loss_divisor=None, kept=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
      R"__((loss, gradient) of losskit.center_loss, in one pass.
 
     d/dx_i = 2 h (x_i - c_(y_i))
@@ -7789,8 +7774,7 @@ Args:
         its first axes, as (N) for the samples of a batch; a float, an integer or bool
     scale_by_half: whether the squared distance has the factor h = 1/2 (default True)
     alpha: rate of the centers' update (default 0.5)
-    ignore_index: elements with this target contribute nothing; none by default (default
-        -9223372036854775808)
+    ignore_index: elements with this target contribute nothing; none by default
     empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
     reduction: 'none', 'mean' or 'sum'. The mean divides by the number of loss elements (default
         'mean')

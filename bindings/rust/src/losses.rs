@@ -751,7 +751,7 @@ pub struct BinaryCrossEntropyWithLogitsOptions<'a, T: Real> {
     /// Factor of each loss element, by whose sum the mean divides; the loss's shape or its first axes, as (N) for the
     /// samples of a batch; a float, an integer or bool.
     pub sample_weight: Option<AnyView<'a>>,
-    /// Elements with this target contribute nothing; none by default; default -9223372036854775808.
+    /// Elements with this target contribute nothing; none by default.
     pub ignore_index: i64,
     /// The mean of no loss elements that count; default `Nan`.
     pub empty_mean: EmptyMean,
@@ -774,7 +774,7 @@ impl<T: Real> Default for BinaryCrossEntropyWithLogitsOptions<'_, T> {
             pos_weight: None,
             mask: None,
             sample_weight: None,
-            ignore_index: -9223372036854775808,
+            ignore_index: i64::MIN,
             empty_mean: EmptyMean::Nan,
             reduction: Reduction::Mean,
             grad_loss: None,
@@ -876,7 +876,7 @@ pub fn binary_cross_entropy_with_logits<T: Real, V: Value>(
     call.output(sys::LK_LOSS_SUM, &outputs.loss_sum);
     call.output(sys::LK_LOSS_DIVISOR, &outputs.loss_divisor);
     call.output(sys::LK_KEPT, &outputs.kept);
-    call.integer(sys::LK_OPTION_IGNORE_INDEX, options.ignore_index, -9223372036854775808);
+    call.integer(sys::LK_OPTION_IGNORE_INDEX, options.ignore_index, i64::MIN);
     call.integer(sys::LK_OPTION_EMPTY_MEAN, options.empty_mean as i64, 0);
     let (workspace, query) = (outputs.workspace.as_deref_mut(), outputs.workspace_size.as_deref_mut());
     call.run(options.context, options.check_first, workspace, query)
@@ -1278,7 +1278,7 @@ pub struct SigmoidFocalLossOptions<'a, T: Real> {
     pub alpha: f64,
     /// How strongly easy examples are weighed down; at least 0; default 2.
     pub gamma: f64,
-    /// Elements with this target contribute nothing; none by default; default -9223372036854775808.
+    /// Elements with this target contribute nothing; none by default.
     pub ignore_index: i64,
     /// The mean of no loss elements that count; default `Nan`.
     pub empty_mean: EmptyMean,
@@ -1301,7 +1301,7 @@ impl<T: Real> Default for SigmoidFocalLossOptions<'_, T> {
             sample_weight: None,
             alpha: 0.25,
             gamma: 2.0,
-            ignore_index: -9223372036854775808,
+            ignore_index: i64::MIN,
             empty_mean: EmptyMean::Nan,
             reduction: Reduction::None,
             grad_loss: None,
@@ -1400,7 +1400,7 @@ pub fn sigmoid_focal_loss<T: Real, V: Value>(
     call.output(sys::LK_KEPT, &outputs.kept);
     call.real(sys::LK_OPTION_ALPHA, options.alpha, 0.25);
     call.real(sys::LK_OPTION_GAMMA, options.gamma, 2.0);
-    call.integer(sys::LK_OPTION_IGNORE_INDEX, options.ignore_index, -9223372036854775808);
+    call.integer(sys::LK_OPTION_IGNORE_INDEX, options.ignore_index, i64::MIN);
     call.integer(sys::LK_OPTION_EMPTY_MEAN, options.empty_mean as i64, 0);
     let (workspace, query) = (outputs.workspace.as_deref_mut(), outputs.workspace_size.as_deref_mut());
     call.run(options.context, options.check_first, workspace, query)
@@ -3205,7 +3205,7 @@ pub struct BinaryDiceLossOptions<'a, T: Real> {
     /// One ratio over the whole batch (the loss is a scalar whatever the reduction), or one per sample; default
     /// `Batch`.
     pub scope: Scope,
-    /// Elements with this target contribute nothing; none by default; default -9223372036854775808.
+    /// Elements with this target contribute nothing; none by default.
     pub ignore_index: i64,
     /// The mean of no loss elements that count; default `Nan`.
     pub empty_mean: EmptyMean,
@@ -3228,7 +3228,7 @@ impl<T: Real> Default for BinaryDiceLossOptions<'_, T> {
             sample_weight: None,
             smooth: 1.0,
             scope: Scope::Batch,
-            ignore_index: -9223372036854775808,
+            ignore_index: i64::MIN,
             empty_mean: EmptyMean::Nan,
             reduction: Reduction::Mean,
             grad_loss: None,
@@ -3322,7 +3322,7 @@ pub fn binary_dice_loss<T: Real, V: Value>(
     call.output(sys::LK_KEPT, &outputs.kept);
     call.real(sys::LK_OPTION_SMOOTH, options.smooth, 1.0);
     call.integer(sys::LK_OPTION_SCOPE, options.scope as i64, 0);
-    call.integer(sys::LK_OPTION_IGNORE_INDEX, options.ignore_index, -9223372036854775808);
+    call.integer(sys::LK_OPTION_IGNORE_INDEX, options.ignore_index, i64::MIN);
     call.integer(sys::LK_OPTION_EMPTY_MEAN, options.empty_mean as i64, 0);
     let (workspace, query) = (outputs.workspace.as_deref_mut(), outputs.workspace_size.as_deref_mut());
     call.run(options.context, options.check_first, workspace, query)
@@ -3473,7 +3473,7 @@ pub struct MulticlassLogLossOptions<'a, T: Real> {
     /// Loss elements that count: where it is 0, one is left out of sums, means and gradients, whatever the data
     /// there; the loss's shape or its first axes; a float, an integer or bool.
     pub mask: Option<AnyView<'a>>,
-    /// Elements with this target contribute nothing; none by default; default -9223372036854775808.
+    /// Elements with this target contribute nothing; none by default.
     pub ignore_index: i64,
     /// The mean of no loss elements that count; default `Nan`.
     pub empty_mean: EmptyMean,
@@ -3494,7 +3494,7 @@ impl<T: Real> Default for MulticlassLogLossOptions<'_, T> {
         MulticlassLogLossOptions {
             sample_weight: None,
             mask: None,
-            ignore_index: -9223372036854775808,
+            ignore_index: i64::MIN,
             empty_mean: EmptyMean::Nan,
             reduction: Reduction::Mean,
             grad_loss: None,
@@ -3587,7 +3587,7 @@ pub fn multiclass_log_loss<T: Real, I: Index>(
     call.output(sys::LK_LOSS_SUM, &outputs.loss_sum);
     call.output(sys::LK_LOSS_DIVISOR, &outputs.loss_divisor);
     call.output(sys::LK_KEPT, &outputs.kept);
-    call.integer(sys::LK_OPTION_IGNORE_INDEX, options.ignore_index, -9223372036854775808);
+    call.integer(sys::LK_OPTION_IGNORE_INDEX, options.ignore_index, i64::MIN);
     call.integer(sys::LK_OPTION_EMPTY_MEAN, options.empty_mean as i64, 0);
     let (workspace, query) = (outputs.workspace.as_deref_mut(), outputs.workspace_size.as_deref_mut());
     call.run(options.context, options.check_first, workspace, query)
@@ -3602,7 +3602,7 @@ pub struct MulticlassHingeLossOptions<'a, T: Real> {
     /// Loss elements that count: where it is 0, one is left out of sums, means and gradients, whatever the data
     /// there; the loss's shape or its first axes; a float, an integer or bool.
     pub mask: Option<AnyView<'a>>,
-    /// Elements with this target contribute nothing; none by default; default -9223372036854775808.
+    /// Elements with this target contribute nothing; none by default.
     pub ignore_index: i64,
     /// The mean of no loss elements that count; default `Nan`.
     pub empty_mean: EmptyMean,
@@ -3623,7 +3623,7 @@ impl<T: Real> Default for MulticlassHingeLossOptions<'_, T> {
         MulticlassHingeLossOptions {
             sample_weight: None,
             mask: None,
-            ignore_index: -9223372036854775808,
+            ignore_index: i64::MIN,
             empty_mean: EmptyMean::Nan,
             reduction: Reduction::Mean,
             grad_loss: None,
@@ -3717,7 +3717,7 @@ pub fn multiclass_hinge_loss<T: Real, I: Index>(
     call.output(sys::LK_LOSS_SUM, &outputs.loss_sum);
     call.output(sys::LK_LOSS_DIVISOR, &outputs.loss_divisor);
     call.output(sys::LK_KEPT, &outputs.kept);
-    call.integer(sys::LK_OPTION_IGNORE_INDEX, options.ignore_index, -9223372036854775808);
+    call.integer(sys::LK_OPTION_IGNORE_INDEX, options.ignore_index, i64::MIN);
     call.integer(sys::LK_OPTION_EMPTY_MEAN, options.empty_mean as i64, 0);
     let (workspace, query) = (outputs.workspace.as_deref_mut(), outputs.workspace_size.as_deref_mut());
     call.run(options.context, options.check_first, workspace, query)
@@ -3738,7 +3738,7 @@ pub struct MultiMarginLossOptions<'a, T: Real> {
     pub p: i64,
     /// Margin m, may be negative; default 1.
     pub margin: f64,
-    /// Elements with this target contribute nothing; none by default; default -9223372036854775808.
+    /// Elements with this target contribute nothing; none by default.
     pub ignore_index: i64,
     /// The mean of no loss elements that count; default `Nan`.
     pub empty_mean: EmptyMean,
@@ -3762,7 +3762,7 @@ impl<T: Real> Default for MultiMarginLossOptions<'_, T> {
             sample_weight: None,
             p: 1,
             margin: 1.0,
-            ignore_index: -9223372036854775808,
+            ignore_index: i64::MIN,
             empty_mean: EmptyMean::Nan,
             reduction: Reduction::Mean,
             grad_loss: None,
@@ -3861,7 +3861,7 @@ pub fn multi_margin_loss<T: Real, I: Index>(
     call.output(sys::LK_KEPT, &outputs.kept);
     call.integer(sys::LK_OPTION_P, options.p, 1);
     call.real(sys::LK_OPTION_MARGIN, options.margin, 1.0);
-    call.integer(sys::LK_OPTION_IGNORE_INDEX, options.ignore_index, -9223372036854775808);
+    call.integer(sys::LK_OPTION_IGNORE_INDEX, options.ignore_index, i64::MIN);
     call.integer(sys::LK_OPTION_EMPTY_MEAN, options.empty_mean as i64, 0);
     let (workspace, query) = (outputs.workspace.as_deref_mut(), outputs.workspace_size.as_deref_mut());
     call.run(options.context, options.check_first, workspace, query)
@@ -3878,7 +3878,7 @@ pub struct MulticlassBrierScoreLossOptions<'a, T: Real> {
     pub mask: Option<AnyView<'a>>,
     /// h = 1/2; auto: only for fewer than three classes; default `Auto`.
     pub scale_by_half: ScaleByHalf,
-    /// Elements with this target contribute nothing; none by default; default -9223372036854775808.
+    /// Elements with this target contribute nothing; none by default.
     pub ignore_index: i64,
     /// The mean of no loss elements that count; default `Nan`.
     pub empty_mean: EmptyMean,
@@ -3900,7 +3900,7 @@ impl<T: Real> Default for MulticlassBrierScoreLossOptions<'_, T> {
             sample_weight: None,
             mask: None,
             scale_by_half: ScaleByHalf::Auto,
-            ignore_index: -9223372036854775808,
+            ignore_index: i64::MIN,
             empty_mean: EmptyMean::Nan,
             reduction: Reduction::Mean,
             grad_loss: None,
@@ -3993,7 +3993,7 @@ pub fn multiclass_brier_score_loss<T: Real, I: Index>(
     call.output(sys::LK_LOSS_DIVISOR, &outputs.loss_divisor);
     call.output(sys::LK_KEPT, &outputs.kept);
     call.integer(sys::LK_OPTION_SCALE_BY_HALF, options.scale_by_half as i64, 0);
-    call.integer(sys::LK_OPTION_IGNORE_INDEX, options.ignore_index, -9223372036854775808);
+    call.integer(sys::LK_OPTION_IGNORE_INDEX, options.ignore_index, i64::MIN);
     call.integer(sys::LK_OPTION_EMPTY_MEAN, options.empty_mean as i64, 0);
     let (workspace, query) = (outputs.workspace.as_deref_mut(), outputs.workspace_size.as_deref_mut());
     call.run(options.context, options.check_first, workspace, query)
@@ -7242,7 +7242,7 @@ pub struct CenterLossOptions<'a, T: Real> {
     pub scale_by_half: i64,
     /// Rate of the centers' update; default 0.5.
     pub alpha: f64,
-    /// Elements with this target contribute nothing; none by default; default -9223372036854775808.
+    /// Elements with this target contribute nothing; none by default.
     pub ignore_index: i64,
     /// The mean of no loss elements that count; default `Nan`.
     pub empty_mean: EmptyMean,
@@ -7265,7 +7265,7 @@ impl<T: Real> Default for CenterLossOptions<'_, T> {
             sample_weight: None,
             scale_by_half: 1,
             alpha: 0.5,
-            ignore_index: -9223372036854775808,
+            ignore_index: i64::MIN,
             empty_mean: EmptyMean::Nan,
             reduction: Reduction::Mean,
             grad_loss: None,
@@ -7374,7 +7374,7 @@ pub fn center_loss<T: Real, I: Index>(
     call.output(sys::LK_KEPT, &outputs.kept);
     call.integer(sys::LK_OPTION_SCALE_BY_HALF, options.scale_by_half, 1);
     call.real(sys::LK_OPTION_ALPHA, options.alpha, 0.5);
-    call.integer(sys::LK_OPTION_IGNORE_INDEX, options.ignore_index, -9223372036854775808);
+    call.integer(sys::LK_OPTION_IGNORE_INDEX, options.ignore_index, i64::MIN);
     call.integer(sys::LK_OPTION_EMPTY_MEAN, options.empty_mean as i64, 0);
     let (workspace, query) = (outputs.workspace.as_deref_mut(), outputs.workspace_size.as_deref_mut());
     call.run(options.context, options.check_first, workspace, query)

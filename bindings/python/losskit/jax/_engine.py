@@ -25,6 +25,8 @@ def _option_entries(loss, values):
     """[(key, type, integer, real)]"""
     entries = []
     for option, value in zip(loss.options, values):
+        if value is None and option.default is None:
+            continue
         if option.choices and isinstance(value, bool):
             value = str(value).lower()
         if isinstance(value, str):

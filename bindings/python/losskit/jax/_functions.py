@@ -183,7 +183,7 @@ def binary_cross_entropy_with_logits(
     *,
     mask: Array | None = None,
     sample_weight: Array | None = None,
-    ignore_index: int = -9223372036854775808,
+    ignore_index: int | None = None,
     empty_mean: str = 'nan',
 ) -> Array:
     """Sigmoid and binary cross entropy in one stable step.
@@ -204,8 +204,7 @@ def binary_cross_entropy_with_logits(
             whatever the data there; the loss's shape or its first axes; a float, an integer or bool
         sample_weight: factor of each loss element, by whose sum the mean divides; the loss's shape or
             its first axes, as (N) for the samples of a batch; a float, an integer or bool
-        ignore_index: elements with this target contribute nothing; none by default (default
-            -9223372036854775808)
+        ignore_index: elements with this target contribute nothing; none by default
         empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
 
     Source: torch.nn.functional.binary_cross_entropy_with_logits.
@@ -322,7 +321,7 @@ def sigmoid_focal_loss(
     *,
     mask: Array | None = None,
     sample_weight: Array | None = None,
-    ignore_index: int = -9223372036854775808,
+    ignore_index: int | None = None,
     empty_mean: str = 'nan',
 ) -> Array:
     """Binary cross entropy that weighs easy examples down.
@@ -343,8 +342,7 @@ def sigmoid_focal_loss(
             whatever the data there; the loss's shape or its first axes; a float, an integer or bool
         sample_weight: factor of each loss element, by whose sum the mean divides; the loss's shape or
             its first axes, as (N) for the samples of a batch; a float, an integer or bool
-        ignore_index: elements with this target contribute nothing; none by default (default
-            -9223372036854775808)
+        ignore_index: elements with this target contribute nothing; none by default
         empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
 
     Source: torchvision.ops.sigmoid_focal_loss.
@@ -817,7 +815,7 @@ def binary_dice_loss(
     sample_weight: Array | None = None,
     smooth: float = 1.0,
     scope: str = 'batch',
-    ignore_index: int = -9223372036854775808,
+    ignore_index: int | None = None,
     empty_mean: str = 'nan',
     reduction: str = 'mean',
 ) -> Array:
@@ -837,8 +835,7 @@ def binary_dice_loss(
         smooth: s, added to numerator and denominator; [0, 1e+30] (default 1.0)
         scope: one ratio over the whole batch (the loss is a scalar whatever the reduction), or one per
             sample; batch or sample (default 'batch')
-        ignore_index: elements with this target contribute nothing; none by default (default
-            -9223372036854775808)
+        ignore_index: elements with this target contribute nothing; none by default
         empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
         reduction: 'none', 'mean' or 'sum'. The mean divides by the number of loss elements (default
             'mean')
@@ -891,7 +888,7 @@ def multiclass_log_loss(
     target: Array,
     sample_weight: Array | None = None,
     mask: Array | None = None,
-    ignore_index: int = -9223372036854775808,
+    ignore_index: int | None = None,
     empty_mean: str = 'nan',
     reduction: str = 'mean',
 ) -> Array:
@@ -909,8 +906,7 @@ def multiclass_log_loss(
             classes, rows or boxes; a float, an integer or bool
         mask: loss elements that count: where it is 0, one is left out of sums, means and gradients,
             whatever the data there; the loss's shape or its first axes; a float, an integer or bool
-        ignore_index: elements with this target contribute nothing; none by default (default
-            -9223372036854775808)
+        ignore_index: elements with this target contribute nothing; none by default
         empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
         reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
             the number of loss elements (default 'mean')
@@ -925,7 +921,7 @@ def multiclass_hinge_loss(
     target: Array,
     sample_weight: Array | None = None,
     mask: Array | None = None,
-    ignore_index: int = -9223372036854775808,
+    ignore_index: int | None = None,
     empty_mean: str = 'nan',
     reduction: str = 'mean',
 ) -> Array:
@@ -944,8 +940,7 @@ def multiclass_hinge_loss(
             classes, rows or boxes; a float, an integer or bool
         mask: loss elements that count: where it is 0, one is left out of sums, means and gradients,
             whatever the data there; the loss's shape or its first axes; a float, an integer or bool
-        ignore_index: elements with this target contribute nothing; none by default (default
-            -9223372036854775808)
+        ignore_index: elements with this target contribute nothing; none by default
         empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
         reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
             the number of loss elements (default 'mean')
@@ -965,7 +960,7 @@ def multi_margin_loss(
     *,
     mask: Array | None = None,
     sample_weight: Array | None = None,
-    ignore_index: int = -9223372036854775808,
+    ignore_index: int | None = None,
     empty_mean: str = 'nan',
 ) -> Array:
     """Hinge of the margins to all other classes, summed.
@@ -986,8 +981,7 @@ def multi_margin_loss(
             whatever the data there; the loss's shape or its first axes; a float, an integer or bool
         sample_weight: factor of each loss element, by whose sum the mean divides; the loss's shape or
             its first axes, as (N) for the samples of a batch; a float, an integer or bool
-        ignore_index: elements with this target contribute nothing; none by default (default
-            -9223372036854775808)
+        ignore_index: elements with this target contribute nothing; none by default
         empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
 
     Source: torch.nn.functional.multi_margin_loss.
@@ -1001,7 +995,7 @@ def multiclass_brier_score_loss(
     sample_weight: Array | None = None,
     mask: Array | None = None,
     scale_by_half: bool | str = 'auto',
-    ignore_index: int = -9223372036854775808,
+    ignore_index: int | None = None,
     empty_mean: str = 'nan',
     reduction: str = 'mean',
 ) -> Array:
@@ -1021,8 +1015,7 @@ def multiclass_brier_score_loss(
             whatever the data there; the loss's shape or its first axes; a float, an integer or bool
         scale_by_half: h = 1/2; auto: only for fewer than three classes; auto or true or false (default
             'auto')
-        ignore_index: elements with this target contribute nothing; none by default (default
-            -9223372036854775808)
+        ignore_index: elements with this target contribute nothing; none by default
         empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
         reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
             the number of loss elements (default 'mean')
@@ -1943,7 +1936,7 @@ def center_loss(
     sample_weight: Array | None = None,
     scale_by_half: bool = True,
     alpha: float = 0.5,
-    ignore_index: int = -9223372036854775808,
+    ignore_index: int | None = None,
     empty_mean: str = 'nan',
     reduction: str = 'mean',
 ) -> Array:
@@ -1965,8 +1958,7 @@ def center_loss(
             its first axes, as (N) for the samples of a batch; a float, an integer or bool
         scale_by_half: whether the squared distance has the factor h = 1/2 (default True)
         alpha: rate of the centers' update (default 0.5)
-        ignore_index: elements with this target contribute nothing; none by default (default
-            -9223372036854775808)
+        ignore_index: elements with this target contribute nothing; none by default
         empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
         reduction: 'none', 'mean' or 'sum'. The mean divides by the number of loss elements (default
             'mean')

@@ -73,6 +73,9 @@ def by_formula(loss, reduction, inputs, options, function=None):
     if function is None:
         raise NotImplementedError(f"{loss.name}: PyTorch has no formula for this device, dtype or derivative")
     arguments = {i.name: t for i, t in zip(loss.inputs, inputs) if t is not None}
+    for name in arguments:
+        if name not in inspect.signature(function).parameters:
+            raise NotImplementedError(f"{loss.name}: PyTorch, which this call is left to, has no {name}")
     for option, value in zip(loss.options, options):
         if option.name in inspect.signature(function).parameters:
             arguments[option.name] = value

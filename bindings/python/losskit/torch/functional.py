@@ -197,7 +197,7 @@ def binary_cross_entropy_with_logits(
     *,
     mask: Tensor | None = None,
     sample_weight: Tensor | None = None,
-    ignore_index: int = -9223372036854775808,
+    ignore_index: int | None = None,
     empty_mean: str = 'nan',
 ) -> Tensor:
     """Sigmoid and binary cross entropy in one stable step.
@@ -218,8 +218,7 @@ def binary_cross_entropy_with_logits(
             whatever the data there; the loss's shape or its first axes; a float, an integer or bool
         sample_weight: factor of each loss element, by whose sum the mean divides; the loss's shape or
             its first axes, as (N) for the samples of a batch; a float, an integer or bool
-        ignore_index: elements with this target contribute nothing; none by default (default
-            -9223372036854775808)
+        ignore_index: elements with this target contribute nothing; none by default
         empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
 
     Source: torch.nn.functional.binary_cross_entropy_with_logits.
@@ -350,7 +349,7 @@ def sigmoid_focal_loss(
     *,
     mask: Tensor | None = None,
     sample_weight: Tensor | None = None,
-    ignore_index: int = -9223372036854775808,
+    ignore_index: int | None = None,
     empty_mean: str = 'nan',
 ) -> Tensor:
     """Binary cross entropy that weighs easy examples down.
@@ -371,8 +370,7 @@ def sigmoid_focal_loss(
             whatever the data there; the loss's shape or its first axes; a float, an integer or bool
         sample_weight: factor of each loss element, by whose sum the mean divides; the loss's shape or
             its first axes, as (N) for the samples of a batch; a float, an integer or bool
-        ignore_index: elements with this target contribute nothing; none by default (default
-            -9223372036854775808)
+        ignore_index: elements with this target contribute nothing; none by default
         empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
 
     Source: torchvision.ops.sigmoid_focal_loss.
@@ -865,7 +863,7 @@ def binary_dice_loss(
     sample_weight: Tensor | None = None,
     smooth: float = 1.0,
     scope: str = 'batch',
-    ignore_index: int = -9223372036854775808,
+    ignore_index: int | None = None,
     empty_mean: str = 'nan',
     reduction: str = 'mean',
 ) -> Tensor:
@@ -885,8 +883,7 @@ def binary_dice_loss(
         smooth: s, added to numerator and denominator; [0, 1e+30] (default 1.0)
         scope: one ratio over the whole batch (the loss is a scalar whatever the reduction), or one per
             sample; batch or sample (default 'batch')
-        ignore_index: elements with this target contribute nothing; none by default (default
-            -9223372036854775808)
+        ignore_index: elements with this target contribute nothing; none by default
         empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
         reduction: 'none', 'mean' or 'sum'. The mean divides by the number of loss elements (default
             'mean')
@@ -943,7 +940,7 @@ def multiclass_log_loss(
     target: Tensor,
     sample_weight: Tensor | None = None,
     mask: Tensor | None = None,
-    ignore_index: int = -9223372036854775808,
+    ignore_index: int | None = None,
     empty_mean: str = 'nan',
     reduction: str = 'mean',
 ) -> Tensor:
@@ -961,8 +958,7 @@ def multiclass_log_loss(
             classes, rows or boxes; a float, an integer or bool
         mask: loss elements that count: where it is 0, one is left out of sums, means and gradients,
             whatever the data there; the loss's shape or its first axes; a float, an integer or bool
-        ignore_index: elements with this target contribute nothing; none by default (default
-            -9223372036854775808)
+        ignore_index: elements with this target contribute nothing; none by default
         empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
         reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
             the number of loss elements (default 'mean')
@@ -977,7 +973,7 @@ def multiclass_hinge_loss(
     target: Tensor,
     sample_weight: Tensor | None = None,
     mask: Tensor | None = None,
-    ignore_index: int = -9223372036854775808,
+    ignore_index: int | None = None,
     empty_mean: str = 'nan',
     reduction: str = 'mean',
 ) -> Tensor:
@@ -996,8 +992,7 @@ def multiclass_hinge_loss(
             classes, rows or boxes; a float, an integer or bool
         mask: loss elements that count: where it is 0, one is left out of sums, means and gradients,
             whatever the data there; the loss's shape or its first axes; a float, an integer or bool
-        ignore_index: elements with this target contribute nothing; none by default (default
-            -9223372036854775808)
+        ignore_index: elements with this target contribute nothing; none by default
         empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
         reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
             the number of loss elements (default 'mean')
@@ -1019,7 +1014,7 @@ def multi_margin_loss(
     *,
     mask: Tensor | None = None,
     sample_weight: Tensor | None = None,
-    ignore_index: int = -9223372036854775808,
+    ignore_index: int | None = None,
     empty_mean: str = 'nan',
 ) -> Tensor:
     """Hinge of the margins to all other classes, summed.
@@ -1040,8 +1035,7 @@ def multi_margin_loss(
             whatever the data there; the loss's shape or its first axes; a float, an integer or bool
         sample_weight: factor of each loss element, by whose sum the mean divides; the loss's shape or
             its first axes, as (N) for the samples of a batch; a float, an integer or bool
-        ignore_index: elements with this target contribute nothing; none by default (default
-            -9223372036854775808)
+        ignore_index: elements with this target contribute nothing; none by default
         empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
 
     Source: torch.nn.functional.multi_margin_loss.
@@ -1057,7 +1051,7 @@ def multiclass_brier_score_loss(
     sample_weight: Tensor | None = None,
     mask: Tensor | None = None,
     scale_by_half: bool | str = 'auto',
-    ignore_index: int = -9223372036854775808,
+    ignore_index: int | None = None,
     empty_mean: str = 'nan',
     reduction: str = 'mean',
 ) -> Tensor:
@@ -1077,8 +1071,7 @@ def multiclass_brier_score_loss(
             whatever the data there; the loss's shape or its first axes; a float, an integer or bool
         scale_by_half: h = 1/2; auto: only for fewer than three classes; auto or true or false (default
             'auto')
-        ignore_index: elements with this target contribute nothing; none by default (default
-            -9223372036854775808)
+        ignore_index: elements with this target contribute nothing; none by default
         empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
         reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
             the number of loss elements (default 'mean')
@@ -2011,7 +2004,7 @@ def center_loss(
     sample_weight: Tensor | None = None,
     scale_by_half: bool = True,
     alpha: float = 0.5,
-    ignore_index: int = -9223372036854775808,
+    ignore_index: int | None = None,
     empty_mean: str = 'nan',
     reduction: str = 'mean',
 ) -> Tensor:
@@ -2033,8 +2026,7 @@ def center_loss(
             its first axes, as (N) for the samples of a batch; a float, an integer or bool
         scale_by_half: whether the squared distance has the factor h = 1/2 (default True)
         alpha: rate of the centers' update (default 0.5)
-        ignore_index: elements with this target contribute nothing; none by default (default
-            -9223372036854775808)
+        ignore_index: elements with this target contribute nothing; none by default
         empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
         reduction: 'none', 'mean' or 'sum'. The mean divides by the number of loss elements (default
             'mean')
