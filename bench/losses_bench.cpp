@@ -3,7 +3,7 @@
 //   losses_bench [--threads N] [Google Benchmark's flags]   all rows: op/back end/ISA/dtype/shape[/layout]/threads:N
 //   losses_bench --summary                                  a short table, in seconds
 //   losses_bench --markdown [text]                          the published shapes whose names contain the text, as a table
-//   losses_bench --variations [text]                        16 bits, layouts and two threads against dense float32, as a table
+//   losses_bench --variations [regex]                       16 bits, layouts and two threads against dense float32, as a table
 //   ... --targets avx2                                      only targets whose names contain this
 //
 // bench/README.md says what the figures mean.
@@ -19,6 +19,7 @@
 #include <limits>
 #include <map>
 #include <memory>
+#include <regex>
 #include <set>
 #include <string>
 #include <vector>
@@ -380,6 +381,7 @@ int markdown(Bench& bench, const char* filter) {
 
 // Dtypes, layouts and threads beside the dense float32 row on one thread.
 int variations_table(Bench& bench, const char* filter) {
+  const std::regex wanted(filter);
   std::printf(
       "%s, loss + gradient. ns: per element. x dense: time over that of dense float32 on one thread, measured in turns.\n",
       lk_cpu_name());
@@ -389,7 +391,7 @@ int variations_table(Bench& bench, const char* filter) {
     for (const CaseSpec& dense : dense_cases(op))
       for (const CaseSpec& spec : variations(op, dense)) {
         const std::string name = spec.title() + "/" + data_name(spec) + "/threads:" + std::to_string(bench.threads_of(spec));
-        if (name.find(filter) == std::string::npos || !bench.can_vary(spec)) continue;
+        if (!std::regex_search(name, wanted) || !bench.can_vary(spec)) continue;
         const Case* c = bench.load(spec, true);
         if (c == nullptr) continue;
         const std::vector<Cell> cells = measure(bench, 3.0);
