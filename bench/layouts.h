@@ -78,8 +78,9 @@ void each_offset(const lk_tensor& t, const Task& task) {
   }
 }
 
-// The plain loop that a programmer would write to go through such tensors: out = the inputs' bits together. It reads and writes
-// as many streams as the row does, each element once, with ordinary stores.
+// The plain loop that a programmer would write to copy such tensors, with ordinary stores: as many streams are read and written
+// as the row does, each element once. Each output is a copy of an input; inputs without an output go into the first one. Outputs
+// take turns by blocks, because writing several streams at a time is slower than a copy of each.
 class StridedCopy {
  public:
   StridedCopy() = default;
@@ -119,12 +120,22 @@ class StridedCopy {
     for (int w = 0; w < W; ++w) out[w] = reinterpret_cast<T*>(s.out[w]) + at;
     if (Dense) step = 1;
     T all = 0;
+    constexpr std::int64_t block = 512;
+    for (std::int64_t from = 0; from < n; from += block) {
+      const std::int64_t to = std::min(n, from + block);
+      for (int w = 0; w < (W == 0 ? 1 : W); ++w) {
+        const T* const source = in[w < R ? w : 0];
 #pragma GCC ivdep
-    for (std::int64_t i = 0; i < n; ++i) {
-      T v = in[0][i * step];
-      for (int r = 1; r < R; ++r) v = static_cast<T>(v ^ in[r][i * step]);
-      if (W == 0) all = static_cast<T>(all ^ v);
-      for (int w = 0; w < W; ++w) out[w][i * step] = v;
+        for (std::int64_t i = from; i < to; ++i) {
+          T v = source[i * step];
+          if (w == 0)
+            for (int r = W == 0 ? 1 : W; r < R; ++r) v = static_cast<T>(v ^ in[r][i * step]);
+          if (W == 0)
+            all = static_cast<T>(all ^ v);
+          else
+            out[w][i * step] = v;
+        }
+      }
     }
     if (W == 0) roofline_sink = static_cast<float>(all);
   }
