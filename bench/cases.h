@@ -1,9 +1,9 @@
-// What is measured: rows made from the catalogue alone, so that a loss added later gets its rows by itself, and the few
-// shapes that deserve a row of their own.
+// A row with its data.
 #pragma once
 
 #include <losskit/losskit.h>
 
+#include <algorithm>
 #include <cmath>
 #include <cstdint>
 #include <cstdio>
@@ -13,199 +13,11 @@
 #include <string>
 #include <vector>
 
+#include "layouts.h"
 #include "roofline.h"
+#include "rows.h"
 
 namespace bench {
-
-struct OptionValue {
-  const char* name;
-  double value;
-};
-
-// One row, before it has data.
-struct CaseSpec {
-  std::string op;
-  std::string variant;  // "" or what distinguishes the row: "smoothing"
-  lk_dtype dtype = LK_FLOAT32;
-  std::vector<std::int64_t> shape;  // of the input
-  std::string size;                 // "L1" ... "memory" for default rows
-  std::vector<OptionValue> options;
-  std::vector<std::string> with;       // roles beside the required ones
-  std::vector<std::string> gradients;  // roles whose gradient is wanted; empty: the first that has one
-  std::int64_t labels = 20;            // of each sample of a sequence loss
-  bool value_only = false;
-  bool named = false;  // part of the published table
-
-  std::string title() const { return variant.empty() ? op : op + ":" + variant; }
-};
-
-inline std::string shape_name(const std::vector<std::int64_t>& shape) {
-  std::string s;
-  for (const std::int64_t n : shape) {
-    if (!s.empty()) s += "x";
-    // Powers of two as such: 2^24 is easier to read than 16777216.
-    if (n >= 65536 && (n & (n - 1)) == 0)
-      s += "2^" + std::to_string(static_cast<int>(std::log2(static_cast<double>(n))));
-    else
-      s += std::to_string(n);
-  }
-  return s.empty() ? "1" : s;
-}
-inline const char* dtype_label(lk_dtype t) { return t == LK_FLOAT64 ? "f64" : "f32"; }
-
-struct Role {
-  lk_role_info info = {};
-  bool has(std::uint32_t flag) const { return (info.flags & flag) != 0; }
-};
-struct Op {
-  lk_op_info info = {};
-  std::vector<Role> roles;
-  std::vector<lk_option_info> options;
-  const Role* role(const std::string& name) const {
-    for (const Role& r : roles)
-      if (name == r.info.name) return &r;
-    return nullptr;
-  }
-};
-
-inline std::vector<Op> catalogue() {
-  std::vector<Op> ops;
-  for (std::int32_t i = 0; i < lk_op_count(); ++i) {
-    Op op;
-    op.info.struct_size = sizeof op.info;
-    if (lk_describe_op(i, &op.info) != LK_OK) continue;
-    for (std::int32_t k = 0;; ++k) {
-      Role r;
-      r.info.struct_size = sizeof r.info;
-      if (lk_describe_role(op.info.id, k, &r.info) != LK_OK) break;
-      op.roles.push_back(r);
-    }
-    for (std::int32_t k = 0;; ++k) {
-      lk_option_info o = {};
-      o.struct_size = sizeof o;
-      if (lk_describe_option(op.info.id, k, &o) != LK_OK) break;
-      op.options.push_back(o);
-    }
-    ops.push_back(op);
-  }
-  return ops;
-}
-
-// Shapes with a place of their own in the published table, in its order.
-inline std::vector<CaseSpec> special_cases() {
-  const auto make = [](const char* op, std::vector<std::int64_t> shape, const char* variant = "") {
-    CaseSpec c;
-    c.op = op;
-    c.variant = variant;
-    c.shape = std::move(shape);
-    c.named = true;
-    return c;
-  };
-  constexpr std::int64_t k64 = 1 << 16, m16 = 1 << 24;
-  std::vector<CaseSpec> all;
-  all.push_back(make("cross_entropy", {1024, 32000}));
-  all.push_back(make("cross_entropy", {8192, 1000}));
-  all.push_back(make("cross_entropy", {32768, 100}));
-  all.push_back(make("cross_entropy", {65536, 10}));
-  all.push_back(make("cross_entropy", {8, 21, 512, 512}));
-  all.push_back(make("cross_entropy", {8192, 1000}, "smoothing"));
-  all.back().options = {{"label_smoothing", 0.1}};
-  all.push_back(make("cross_entropy", {8192, 1000}, "probabilities"));
-  all.back().with = {"target"};
-  all.push_back(make("binary_cross_entropy_with_logits", {m16}));
-  all.push_back(make("binary_cross_entropy_with_logits", {k64}));
-  all.push_back(make("mse_loss", {m16}));
-  all.push_back(make("mse_loss", {k64}));
-  all.push_back(make("nll_loss", {8192, 1000}));
-  all.push_back(make("nll_loss", {8, 21, 512, 512}));
-  all.push_back(make("multi_margin_loss", {8192, 1000}));
-  all.push_back(make("multilabel_margin_loss", {8192, 1000}));
-  all.push_back(make("multiclass_hinge_loss", {8192, 1000}));
-  all.push_back(make("multiclass_brier_score_loss", {8192, 1000}));
-  all.push_back(make("multiclass_log_loss", {8192, 1000}));
-  all.push_back(make("zero_one_loss", {m16}));
-  all.push_back(make("label_ranking_loss", {8192, 1000}));
-  all.push_back(make("label_ranking_loss", {64, 100000}));
-  all.push_back(make("l1_loss", {m16}));
-  all.push_back(make("smooth_l1_loss", {m16}));
-  all.push_back(make("huber_loss", {m16}));
-  all.push_back(make("soft_margin_loss", {m16}));
-  all.push_back(make("poisson_nll_loss", {m16}));
-  all.push_back(make("gaussian_nll_loss", {m16}, "gradients"));
-  all.back().gradients = {"input", "var"};
-  all.push_back(make("kl_div", {8192, 1000}));
-  all.push_back(make("sigmoid_focal_loss", {m16}));
-  all.push_back(make("margin_ranking_loss", {m16}, "gradients"));
-  all.back().gradients = {"input", "input2"};
-  for (const char* op : {"generalized_box_iou_loss", "complete_box_iou_loss", "siou_loss"})
-    all.push_back(make(op, {1 << 20, 4}));
-  all.push_back(make("cosine_embedding_loss", {k64, 256}, "gradients"));
-  all.back().gradients = {"input", "input2"};
-  all.push_back(make("triplet_margin_loss", {k64, 256}, "gradients"));
-  all.back().gradients = {"input", "positive", "negative"};
-  all.push_back(make("binary_dice_loss", {m16}));
-  all.push_back(make("binary_dice_loss", {8, 1 << 21}, "sample"));
-  all.back().options = {{"scope", 1}};
-  all.push_back(make("ctc_loss", {150, 32, 28}, "40 labels"));
-  all.back().labels = 40;
-  all.push_back(make("ctc_loss", {150, 32, 5000}, "logits"));
-  all.back().options = {{"from_logits", 1}};
-  all.push_back(make("dice_loss", {8, 21, 256, 256}, "softmax"));
-  all.back().with = {"target_indices"};
-  all.back().options = {{"activation", 2}};
-  for (const char* op : {"dice_ce_loss", "dice_focal_loss"}) {
-    all.push_back(make(op, {8, 21, 256, 256}, "softmax"));
-    all.back().with = {"target_indices"};
-    all.back().options = {{"activation", 2}};
-  }
-  all.push_back(make("dice_loss", {8, 1, 1 << 21}, "sigmoid"));
-  all.back().with = {"target"};
-  all.back().options = {{"activation", 1}};
-  return all;
-}
-
-// Sizes of the rows that every loss gets: about 24 KiB, 400 KiB, 6 MiB and 200 MiB with two inputs and a gradient in f32.
-struct Size {
-  const char* name;
-  std::int64_t elements;
-};
-inline constexpr Size default_sizes[] = {{"L1", 1 << 11}, {"L2", 1 << 15}, {"L3", 1 << 19}, {"memory", 1 << 24}};
-
-inline std::vector<std::int64_t> default_shape(const Op& op, std::int64_t elements) {
-  for (const Role& r : op.roles)
-    if (r.info.shape == LK_SHAPE_FRAMES)
-      return {elements < 65536 ? 64 : 1024, elements < 65536 ? elements / 2048 : 32,
-              elements < (1 << 19) ? 32 : elements / 32768};
-  for (const Role& r : op.roles)
-    if (r.info.shape == LK_SHAPE_LOGITS || r.info.shape == LK_SHAPE_ROWS)
-      return {elements / 1024 < 8192 ? elements / 1024 : 8192, 1000};
-  for (const Role& r : op.roles)
-    if (r.info.shape == LK_SHAPE_SEGMENTS || r.info.shape == LK_SHAPE_SEGMENTED) return {8, 21, elements / (8 * 21)};
-  if (op.info.family == LK_FAMILY_OVERLAP) return {8, elements / 8};
-  if (op.info.family == LK_FAMILY_BOXES) return {elements / 4, 4};
-  return {elements};
-}
-
-inline std::vector<CaseSpec> default_cases(const Op& op) {
-  std::vector<CaseSpec> all;
-  for (const Size& size : default_sizes) {
-    CaseSpec c;
-    c.op = op.info.name;
-    c.size = size.name;
-    c.shape = default_shape(op, size.elements);
-    all.push_back(c);
-    if (std::strcmp(size.name, "memory") != 0) continue;
-    c.value_only = true;
-    c.variant = "value";
-    all.push_back(c);
-    c.value_only = false;
-    c.variant.clear();
-    c.dtype = LK_FLOAT64;
-    c.shape = default_shape(op, size.elements / 2);  // the same bytes
-    all.push_back(c);
-  }
-  return all;
-}
 
 // Memory from malloc, as a C program has it: 16 bytes off a line where it is large.
 class Buffer {
@@ -238,7 +50,7 @@ class Case {
     std::vector<const Role*> inputs, outputs;
     if (!choose_roles(inputs, outputs) || !set_options()) return;
 
-    const std::size_t item = spec.dtype == LK_FLOAT64 ? 8 : 4;
+    const std::size_t item = item_size(spec.dtype);
     std::size_t reads = 0, writes = 0;
     for (const Role* r : inputs)
       if (full_size(*r)) ++reads;
@@ -250,8 +62,7 @@ class Case {
     if (op.info.family == LK_FAMILY_OVERLAP)
       for (const lk_option& o : options_)
         if (o.key == scope_key_ && o.integer != 0) groups_ = static_cast<int>(spec.shape[0]);
-    for (const Role& r : op.roles)
-      if (r.info.shape == LK_SHAPE_SEGMENTS || r.info.shape == LK_SHAPE_SEGMENTED) groups_ = static_cast<int>(spec.shape[0]);
+    if (op.has_shape(LK_SHAPE_SEGMENTS) || op.has_shape(LK_SHAPE_SEGMENTED)) groups_ = static_cast<int>(spec.shape[0]);
     const std::size_t group_bytes = reads * stream_bytes / static_cast<std::size_t>(groups_);
     const bool reread = op.info.family == LK_FAMILY_OVERLAP && writes > 0 && group_bytes > last_level_cache() / 2;
     minimal_bytes_ = (reads * (reread ? 2 : 1) + writes) * stream_bytes;
@@ -269,6 +80,11 @@ class Case {
     sets_.resize(sets);
     for (std::size_t i = 0; i < sets; ++i) make_set(sets_[i], inputs, outputs, static_cast<std::uint32_t>(i));
     for (const Set& s : sets_) streams_.push_back(s.streams);
+    lk_tensor like = {};
+    like.rank = static_cast<std::int32_t>(spec.shape.size());
+    std::copy(spec.shape.begin(), spec.shape.end(), like.shape);
+    set_strides(like, spec.layout);
+    copy_ = StridedCopy(like, item, static_cast<int>(reads), static_cast<int>(writes), reread);
   }
 
   const std::string& error() const { return error_; }
@@ -280,6 +96,7 @@ class Case {
   Roofline& roofline() { return *roofline_; }
   std::string roofline_name() const { return roofline_->name(); }
   const std::vector<Streams>& streams() const { return streams_; }
+  const StridedCopy& strided_copy() const { return copy_; }
   const lk_call& call(std::size_t set) const { return sets_[set % sets_.size()].call; }
 
   // FNV-1a over the bits of the first set's gradients, NaNs made equal.
@@ -287,9 +104,7 @@ class Case {
     std::uint64_t h = 14695981039346656037u;
     for (const lk_arg& a : sets_[0].outputs) {
       if (a.role == LK_LOSS && !spec_.value_only) continue;
-      std::int64_t n = 1;
-      for (std::int32_t d = 0; d < a.tensor.rank; ++d) n *= a.tensor.shape[d];
-      for (std::int64_t i = 0; i < n; ++i) h = (h ^ bits(a.tensor, i)) * 1099511628211u;
+      each_offset(a.tensor, [&](std::int64_t at) { h = (h ^ bits(a.tensor, at)) * 1099511628211u; });
     }
     return h;
   }
@@ -307,6 +122,10 @@ class Case {
       std::uint64_t u;
       std::memcpy(&u, static_cast<const double*>(t.data) + i, sizeof u);
       return (u & 0x7fffffffffffffffu) > 0x7ff0000000000000u ? 0x7ff8000000000000u : u;
+    }
+    if (item_size(t.dtype) == 2) {
+      const std::uint64_t u = static_cast<const std::uint16_t*>(t.data)[i], infinity = t.dtype == LK_FLOAT16 ? 0x7c00 : 0x7f80;
+      return (u & 0x7fff) > infinity ? 0x7fff : u;
     }
     std::uint32_t u;
     std::memcpy(&u, static_cast<const float*>(t.data) + i, sizeof u);
@@ -402,25 +221,19 @@ class Case {
     a.role = role;
     a.tensor.dtype = dtype;
     a.tensor.rank = static_cast<std::int32_t>(shape.size());
-    std::int64_t n = 1;
-    for (std::size_t d = shape.size(); d-- > 0;) {
-      a.tensor.shape[d] = shape[d];
-      a.tensor.strides[d] = n;
-      n *= shape[d];
-    }
-    const int item_bits = dtype >> 8 & 255;
-    set.buffers.push_back(std::make_unique<Buffer>(static_cast<std::size_t>(n) * static_cast<std::size_t>(item_bits / 8)));
+    std::copy(shape.begin(), shape.end(), a.tensor.shape);
+    set_strides(a.tensor, shape == spec_.shape ? spec_.layout : Layout::dense);
+    set.buffers.push_back(std::make_unique<Buffer>(static_cast<std::size_t>(extent(a.tensor)) * item_size(dtype)));
     a.tensor.data = set.buffers.back()->data();
     return a;
   }
 
   void fill(const lk_tensor& t, const Role& r, std::uint32_t seed) const {
-    std::int64_t n = 1;
-    for (std::int32_t d = 0; d < t.rank; ++d) n *= t.shape[d];
     const bool lists = r.info.shape == LK_SHAPE_LISTS;
     const std::int64_t classes = lists ? spec_.shape[2] : spec_.shape[spec_.shape.size() > 1 ? 1 : 0];
     std::uint32_t state = seed * 2654435761u + static_cast<std::uint32_t>(r.info.role) * 40503u + 1;
-    for (std::int64_t i = 0; i < n; ++i) {
+    std::int64_t i = 0;
+    each_offset(t, [&](std::int64_t at) {
       state = state * 1664525u + 1013904223u;
       const double u = static_cast<double>(state >> 8) / 16777216.0;
       double x = 0;
@@ -439,15 +252,29 @@ class Case {
         default: x = 8 * u - 4; break;
       }
       switch (t.dtype) {
-        case LK_FLOAT64: static_cast<double*>(t.data)[i] = x; break;
-        case LK_INT64: static_cast<std::int64_t*>(t.data)[i] = static_cast<std::int64_t>(x); break;
-        default: static_cast<float*>(t.data)[i] = static_cast<float>(x); break;
+        case LK_FLOAT64: static_cast<double*>(t.data)[at] = x; break;
+        case LK_INT64: static_cast<std::int64_t*>(t.data)[at] = static_cast<std::int64_t>(x); break;
+        case LK_FLOAT16: static_cast<std::uint16_t*>(t.data)[at] = half_bits(static_cast<float>(x), 10, 112); break;
+        case LK_BFLOAT16: static_cast<std::uint16_t*>(t.data)[at] = half_bits(static_cast<float>(x), 7, 0); break;
+        default: static_cast<float*>(t.data)[at] = static_cast<float>(x); break;
       }
-    }
+      ++i;
+    });
+  }
+
+  // Of a number in the format's range; what would be subnormal becomes zero. bias: float32's exponent bias less the format's.
+  static std::uint16_t half_bits(float x, int mantissa, std::uint32_t bias) {
+    std::uint32_t u;
+    std::memcpy(&u, &x, sizeof u);
+    const int shift = 23 - mantissa;
+    const std::uint32_t sign = u >> 16 & 0x8000, magnitude = u & 0x7fffffff;
+    if (magnitude < (bias + 1) << 23) return static_cast<std::uint16_t>(sign);
+    const std::uint32_t even = magnitude >> shift & 1, rounded = (magnitude + (1u << (shift - 1)) - 1 + even) >> shift;
+    return static_cast<std::uint16_t>(sign | (rounded - (bias << mantissa)));
   }
 
   void make_set(Set& set, const std::vector<const Role*>& inputs, const std::vector<const Role*>& outputs, std::uint32_t seed) {
-    set.streams.floats = static_cast<std::size_t>(elements_) * (spec_.dtype == LK_FLOAT64 ? 2 : 1);
+    set.streams.floats = static_cast<std::size_t>(elements_) * item_size(spec_.dtype) / sizeof(float);
     for (const Role* r : inputs) {
       const lk_dtype dtype = r->info.types == LK_TYPES_INDEX ? LK_INT64 : spec_.dtype;
       lk_arg a = make_arg(set, r->info.role, dtype, shape_of(*r));
@@ -481,6 +308,7 @@ class Case {
   std::vector<Set> sets_;
   std::vector<Streams> streams_;
   std::unique_ptr<Roofline> roofline_;
+  StridedCopy copy_;
   std::int64_t elements_ = 0;
   std::size_t minimal_bytes_ = 0;
   std::int32_t scope_key_ = 0;

@@ -1,8 +1,9 @@
 // Speed of every loss in the catalogue, on every (back end, ISA) that this CPU runs, through the C API alone.
 //
-//   losses_bench [--threads N] [Google Benchmark's flags]   all rows: op/back end/ISA/dtype/shape/threads
+//   losses_bench [--threads N] [Google Benchmark's flags]   all rows: op/back end/ISA/dtype/shape[/layout]/threads:N
 //   losses_bench --summary                                  a short table, in seconds
 //   losses_bench --markdown [text]                          the published shapes whose names contain the text, as a table
+//   losses_bench --variations [regex]                       16 bits, layouts and two threads against dense float32, as a table
 //   ... --targets avx2                                      only targets whose names contain this
 //
 // bench/README.md says what the figures mean.
@@ -18,6 +19,7 @@
 #include <limits>
 #include <map>
 #include <memory>
+#include <regex>
 #include <set>
 #include <string>
 #include <vector>
@@ -25,6 +27,7 @@
 #include "cases.h"
 #include "pool.h"
 #include "roofline.h"
+#include "rows.h"
 
 namespace bench {
 namespace {
@@ -88,7 +91,7 @@ class Target {
 // the minimum of each is what is compared.
 class Sampler {
  public:
-  Sampler(Case& c, Target& target, Pool& pool) : case_(c), target_(target), pool_(pool) {
+  Sampler(Case& c, Target& target, Pool& pool, Sampler* dense) : case_(c), target_(target), pool_(pool), dense_(dense) {
     target_.reset_peak();
     target_.call(case_.call(0));
     extra_bytes_ = target_.peak();
@@ -114,8 +117,15 @@ class Sampler {
     if (!case_.rotated()) target_.call(case_.call(0));
     const double t = time_calls(calls_);
     seconds_per_call_ = std::min(seconds_per_call_, t);
+    if (dense_ != nullptr) dense_->step();
+    if (has_gaps(case_.spec().layout))
+      copy_seconds_ = std::min(copy_seconds_, case_.strided_copy().run(sets[(round_ + sets.size() / 2) % sets.size()], pool_));
     return t;
   }
+
+  // Times of the dense float32 row on one thread, and of a plain copy of elements that lie as this row's do; 0 if not measured.
+  double against_dense() const { return dense_ == nullptr ? 0 : seconds_per_call_ / dense_->seconds_per_call(); }
+  double against_copy() const { return has_gaps(case_.spec().layout) ? seconds_per_call_ / copy_seconds_ : 0; }
 
   double nanoseconds_per_element() const { return seconds_per_call_ * 1e9 / static_cast<double>(case_.elements()); }
   double fraction() const { return static_cast<double>(case_.minimal_bytes()) * seconds_per_byte_ / seconds_per_call_; }
@@ -142,65 +152,96 @@ class Sampler {
   std::uint64_t hash_ = 0;
   double seconds_per_call_ = std::numeric_limits<double>::infinity();
   double seconds_per_byte_ = std::numeric_limits<double>::infinity();
+  double copy_seconds_ = std::numeric_limits<double>::infinity();
+  Sampler* dense_;
 };
 
-class Bench {
- public:
-  Bench(int threads, const char* wanted) : pool_(threads), ops_(catalogue()) {
+// So many threads, and every target on them.
+struct Team {
+  Team(int threads, const char* wanted) : pool(threads) {
     for (std::int32_t i = 0;; ++i) {
       lk_target_info info = {};
       info.struct_size = sizeof info;
       if (lk_describe_target(i, &info) != LK_OK) break;
-      if (info.runs != 0 && target_name(info).find(wanted) != std::string::npos) targets_.emplace_back(info, pool_);
+      if (info.runs != 0 && target_name(info).find(wanted) != std::string::npos) targets.emplace_back(info, pool);
     }
   }
+  Pool pool;
+  std::deque<Target> targets;  // contexts keep pointers to them
+};
+
+class Bench {
+ public:
+  Bench(int threads, const char* wanted) : wanted_(wanted), threads_(threads), ops_(catalogue()) { team(threads); }
 
   const std::vector<Op>& ops() const { return ops_; }
-  std::deque<Target>& targets() { return targets_; }
-  Pool& pool() { return pool_; }
+  const std::deque<Target>& targets() { return team(threads_).targets; }
+  Pool& pool() { return team(threads_).pool; }
+  int threads_of(const CaseSpec& c) const { return c.threads == 0 ? threads_ : c.threads; }
+  // Two threads are rows of their own where one is the rule, and where there is a pool.
+  bool can_vary(const CaseSpec& c) const { return c.threads < 2 || (threads_ == 1 && Pool::built()); }
 
   // The case with its data; the one before it is dropped, because large ones fill the memory. Null if it has no data.
-  Case* load(const CaseSpec& spec) {
-    const std::string name = spec.title() + "/" + dtype_label(spec.dtype) + "/" + shape_name(spec.shape);
+  // compared: beside it its dense row, which is measured with it.
+  Case* load(const CaseSpec& spec, bool compared = false) {
+    const std::string name = spec.title() + "/" + data_name(spec) + "/" + std::to_string(spec.threads) + (compared ? "+" : "");
     if (name == loaded_) return current_.get();
     loaded_ = name;
     samplers_.clear();
+    dense_samplers_.clear();
     current_.reset();
-    const auto op = std::find_if(ops_.begin(), ops_.end(), [&](const Op& o) { return spec.op == o.info.name; });
-    if (op == ops_.end()) return nullptr;
-    auto fresh = std::make_unique<Case>(spec, *op);
-    if (!fresh->error().empty()) {
-      std::fprintf(stderr, "losses_bench: no row for %s\n", fresh->error().c_str());
-      return nullptr;
-    }
-    current_ = std::move(fresh);
+    dense_.reset();
+    current_ = make(spec);
+    if (compared && current_) dense_ = make(dense_of(spec));
     return current_.get();
   }
 
-  // Of the loaded case. Kept, because Google Benchmark calls a row several times while it looks for an iteration count.
-  Sampler& sampler(Target& target) {
-    std::unique_ptr<Sampler>& s = samplers_[&target];
-    if (!s) s = std::make_unique<Sampler>(*current_, target, pool_);
+  // Of the loaded case, on a target by its number. Kept, because Google Benchmark calls a row several times while it looks for
+  // an iteration count.
+  Sampler& sampler(std::size_t target) {
+    std::unique_ptr<Sampler>& s = samplers_[target];
+    if (!s) {
+      Team& own = team(threads_of(current_->spec()));
+      std::unique_ptr<Sampler>& dense = dense_samplers_[target];
+      if (dense_) dense = std::make_unique<Sampler>(*dense_, team(1).targets[target], team(1).pool, nullptr);
+      s = std::make_unique<Sampler>(*current_, own.targets[target], own.pool, dense.get());
+    }
     return *s;
   }
 
  private:
-  Pool pool_;
+  Team& team(int threads) {
+    std::unique_ptr<Team>& t = teams_[threads];
+    if (!t) t = std::make_unique<Team>(threads, wanted_);
+    return *t;
+  }
+
+  std::unique_ptr<Case> make(const CaseSpec& spec) {
+    const auto op = std::find_if(ops_.begin(), ops_.end(), [&](const Op& o) { return spec.op == o.info.name; });
+    if (op == ops_.end()) return nullptr;
+    auto fresh = std::make_unique<Case>(spec, *op);
+    if (fresh->error().empty()) return fresh;
+    std::fprintf(stderr, "losses_bench: no row for %s\n", fresh->error().c_str());
+    return nullptr;
+  }
+
+  const char* wanted_;
+  int threads_;
+  std::map<int, std::unique_ptr<Team>> teams_;
   std::vector<Op> ops_;
-  std::deque<Target> targets_;  // contexts keep pointers to them
-  std::unique_ptr<Case> current_;
-  std::map<Target*, std::unique_ptr<Sampler>> samplers_;
+  std::unique_ptr<Case> current_, dense_;
+  std::map<std::size_t, std::unique_ptr<Sampler>> samplers_, dense_samplers_;
   std::string loaded_;
 };
 
 std::string row_name(const CaseSpec& c, const Target& t, int threads) {
-  return c.title() + "/" + t.name() + "/" + dtype_label(c.dtype) + "/" + shape_name(c.shape) + "/" + std::to_string(threads);
+  return c.title() + "/" + t.name() + "/" + data_name(c) + "/threads:" + std::to_string(threads);
 }
 
 // ---- All rows, under Google Benchmark ----
 
-void run_row(benchmark::State& state, Bench& bench, const CaseSpec& spec, Target& target) {
-  const Case* c = bench.load(spec);
+void run_row(benchmark::State& state, Bench& bench, const CaseSpec& spec, std::size_t target, bool compared) {
+  const Case* c = bench.load(spec, compared);
   if (c == nullptr) {
     state.SkipWithError("no data for this row");
     return;
@@ -215,6 +256,8 @@ void run_row(benchmark::State& state, Bench& bench, const CaseSpec& spec, Target
   state.counters["items/s"] = benchmark::Counter(static_cast<double>(c->elements()) / sampler.seconds_per_call());
   state.counters["ns/elem"] = sampler.nanoseconds_per_element();
   state.counters["roofline"] = sampler.fraction();
+  if (sampler.against_dense() > 0) state.counters["x_dense"] = sampler.against_dense();
+  if (sampler.against_copy() > 0) state.counters["x_copy"] = sampler.against_copy();
   state.counters["extra"] = static_cast<double>(sampler.extra_bytes());
   char label[96];
   std::snprintf(label, sizeof label, "%s%s%s%s hash=%016" PRIx64, c->roofline_name().c_str(), spec.size.empty() ? "" : " ",
@@ -222,24 +265,33 @@ void run_row(benchmark::State& state, Bench& bench, const CaseSpec& spec, Target
   state.SetLabel(label);
 }
 
-int all_rows(Bench& bench, int argc, char** argv) {
+// varied: also the rows that are compared with others, which are too many for a run of everything.
+int all_rows(Bench& bench, bool varied, int argc, char** argv) {
   // Prefixes of the row name are what people filter by, so rows of one op stand together.
-  static std::deque<CaseSpec> specs;
+  struct Row {
+    CaseSpec spec;
+    bool compared;
+  };
+  static std::deque<Row> rows;
   std::set<std::string> seen;
-  const auto add = [&](const CaseSpec& c) {
-    if (seen.insert(c.title() + dtype_label(c.dtype) + shape_name(c.shape)).second) specs.push_back(c);
+  const auto add = [&](const CaseSpec& c, bool compared) {
+    const std::string name = c.title() + data_name(c) + "/" + std::to_string(bench.threads_of(c));
+    if (bench.can_vary(c) && seen.insert(name).second) rows.push_back({c, compared});
   };
   const std::vector<CaseSpec> special = special_cases();
   for (const Op& op : bench.ops()) {
+    for (const CaseSpec& dense : dense_cases(op))
+      if (varied)
+        for (const CaseSpec& c : variations(op, dense)) add(c, true);
     for (const CaseSpec& c : special)
-      if (c.op == op.info.name) add(c);
-    for (const CaseSpec& c : default_cases(op)) add(c);
+      if (c.op == op.info.name) add(c, false);
+    for (const CaseSpec& c : default_cases(op)) add(c, false);
   }
-  for (const CaseSpec& spec : specs)
-    for (Target& target : bench.targets()) {
+  for (const Row& row : rows)
+    for (std::size_t target = 0; target < bench.targets().size(); ++target) {
       auto* b = benchmark::RegisterBenchmark(
-          row_name(spec, target, bench.pool().threads()).c_str(),
-          [&bench, &spec, &target](benchmark::State& state) { run_row(state, bench, spec, target); });
+          row_name(row.spec, bench.targets()[target], bench.threads_of(row.spec)).c_str(),
+          [&bench, &row, target](benchmark::State& state) { run_row(state, bench, row.spec, target, row.compared); });
       b->UseManualTime()->Unit(benchmark::kMicrosecond);
     }
   benchmark::Initialize(&argc, argv);
@@ -258,7 +310,7 @@ struct Cell {
 // All targets on one case, taking turns, so that they see the same weather.
 std::vector<Cell> measure(Bench& bench, double budget) {
   std::vector<Sampler*> samplers;
-  for (Target& t : bench.targets()) samplers.push_back(&bench.sampler(t));
+  for (std::size_t i = 0; i < bench.targets().size(); ++i) samplers.push_back(&bench.sampler(i));
   // Slow targets have had enough after three samples or their share of the time.
   std::vector<double> used(samplers.size(), 0);
   const double start = seconds(), share = budget / static_cast<double>(samplers.size());
@@ -284,7 +336,7 @@ int summary(Bench& bench) {
               bench.pool().threads() == 1 ? "" : "s");
   std::printf("ns per element, and in brackets the share of what moving the bytes alone allows\n\n");
   std::printf("%-34s %-11s", "", "");
-  for (Target& t : bench.targets()) std::printf(" %17s", t.name().c_str());
+  for (const Target& t : bench.targets()) std::printf(" %17s", t.name().c_str());
   std::printf("\n");
   // Sizes beyond the caches, where speed is bytes; the full benchmark has the others.
   for (const Op& op : bench.ops()) {
@@ -302,16 +354,18 @@ int summary(Bench& bench) {
 }
 
 int markdown(Bench& bench, const char* filter) {
-  std::printf("%s, %d thread%s, loss + gradient, float32: ns per element (fraction of roofline)\n\n", lk_cpu_name(),
-              bench.pool().threads(), bench.pool().threads() == 1 ? "" : "s");
+  std::printf("%s, %d thread%s, loss + gradient, float32 where nothing else is said: ns per element (fraction of roofline)\n\n",
+              lk_cpu_name(), bench.pool().threads(), bench.pool().threads() == 1 ? "" : "s");
   std::printf("| case | roofline ns |");
-  for (Target& t : bench.targets()) std::printf(" %s |", t.name().c_str());
+  for (const Target& t : bench.targets()) std::printf(" %s |", t.name().c_str());
   std::printf("\n|---|---|");
   for (std::size_t i = 0; i < bench.targets().size(); ++i) std::printf("---|");
   std::printf("\n");
   const std::vector<CaseSpec> specs = special_cases();
   for (const CaseSpec& spec : specs) {
-    const std::string name = spec.title() + " " + shape_name(spec.shape);
+    std::string name = spec.title() + " " + shape_name(spec.shape);
+    if (spec.layout != Layout::dense) name += std::string(" ") + layout_name(spec.layout);
+    if (spec.dtype != LK_FLOAT32) name += std::string(" ") + dtype_label(spec.dtype);
     if (name.find(filter) == std::string::npos) continue;
     const Case* c = bench.load(spec);
     if (c == nullptr) continue;
@@ -325,12 +379,43 @@ int markdown(Bench& bench, const char* filter) {
   return 0;
 }
 
+// Dtypes, layouts and threads beside the dense float32 row on one thread.
+int variations_table(Bench& bench, const char* filter) {
+  const std::regex wanted(filter);
+  std::printf(
+      "%s, loss + gradient. ns: per element. x dense: time over that of dense float32 on one thread, measured in turns.\n",
+      lk_cpu_name());
+  std::printf("x copy: time over that of a plain strided copy of the same bytes\n\n");
+  std::printf("| case | target | ns dense | ns | x dense | x copy | roofline |\n|---|---|---|---|---|---|---|\n");
+  for (const Op& op : bench.ops())
+    for (const CaseSpec& dense : dense_cases(op))
+      for (const CaseSpec& spec : variations(op, dense)) {
+        const std::string name = spec.title() + "/" + data_name(spec) + "/threads:" + std::to_string(bench.threads_of(spec));
+        if (!std::regex_search(name, wanted) || !bench.can_vary(spec)) continue;
+        const Case* c = bench.load(spec, true);
+        if (c == nullptr) continue;
+        const std::vector<Cell> cells = measure(bench, 3.0);
+        for (std::size_t i = 0; i < cells.size(); ++i) {
+          const Sampler& s = bench.sampler(i);
+          std::printf("| %s | %s | %.2f | %.2f | %.2f |", name.c_str(), bench.targets()[i].name().c_str(),
+                      cells[i].nanoseconds / s.against_dense(), cells[i].nanoseconds, s.against_dense());
+          if (s.against_copy() > 0)
+            std::printf(" %.2f |", s.against_copy());
+          else
+            std::printf(" |");
+          std::printf(" %.2f (%s) |\n", s.fraction(), c->roofline_name().c_str());
+        }
+        std::fflush(stdout);
+      }
+  return 0;
+}
+
 }  // namespace
 }  // namespace bench
 
 int main(int argc, char** argv) {
   int threads = 1;
-  bool summary = false, markdown = false;
+  bool summary = false, markdown = false, variations = false, filtered = false;
   const char *filter = "", *targets = "";
   // Minima settle sooner than means. First, so that the command line wins; not per row, because it would be in their names.
   char min_time[] = "--benchmark_min_time=0.1";
@@ -340,14 +425,18 @@ int main(int argc, char** argv) {
       summary = true;
     else if (std::strcmp(argv[i], "--markdown") == 0)
       markdown = true;
+    else if (std::strcmp(argv[i], "--variations") == 0)
+      variations = true;
     else if (std::strcmp(argv[i], "--threads") == 0 && i + 1 < argc)
       threads = std::atoi(argv[++i]);
     else if (std::strcmp(argv[i], "--targets") == 0 && i + 1 < argc)
       targets = argv[++i];
     else if (argv[i][0] != '-')
       filter = argv[i];
-    else
+    else {
+      filtered |= std::strncmp(argv[i], "--benchmark_filter", 18) == 0;
       rest.push_back(argv[i]);
+    }
   }
   if (threads < 1 || threads > 1024) {
     std::fprintf(stderr, "losses_bench: --threads wants a number from 1 to 1024\n");
@@ -356,8 +445,9 @@ int main(int argc, char** argv) {
   bench::Bench bench(threads, targets);
   if (summary) return bench::summary(bench);
   if (markdown) return bench::markdown(bench, filter);
+  if (variations) return bench::variations_table(bench, filter);
   std::string filter_flag = std::string("--benchmark_filter=") + filter;
   if (*filter != 0) rest.push_back(filter_flag.data());
   rest.push_back(nullptr);
-  return bench::all_rows(bench, static_cast<int>(rest.size()) - 1, rest.data());
+  return bench::all_rows(bench, filtered || *filter != 0, static_cast<int>(rest.size()) - 1, rest.data());
 }

@@ -37,6 +37,13 @@ class Pool {
 #ifdef LOSSKIT_BENCH_THREADS
   ~Pool() { lk_thread_pool_destroy(pool_); }
 #endif
+  static constexpr bool built() {
+#ifdef LOSSKIT_BENCH_THREADS
+    return true;
+#else
+    return false;
+#endif
+  }
   Pool(const Pool&) = delete;
   Pool& operator=(const Pool&) = delete;
 

@@ -236,6 +236,31 @@ TEST_P(Errors, NegativeAndImpossibleShapes) {
                   refuses(p, LK_INVALID_SHAPE, where, {name(arg.role)});
                   arg.tensor.strides[0] = INT64_MIN / 2;
                   refuses(p, LK_INVALID_SHAPE, where, {name(arg.role)});
+                  // Products that wrap: to little more than 2^63, to that, to nothing, and to one.
+                  const std::vector<Shape> wrapping = {{3037000500, 3037000500},
+                                                       {int64_t{1} << 32, int64_t{1} << 31},
+                                                       {int64_t{1} << 32, int64_t{1} << 32},
+                                                       {INT64_MAX, INT64_MAX},
+                                                       Shape(LK_MAX_RANK, 256)};
+                  for (const Shape& shape : wrapping) {
+                    arg.tensor.rank = static_cast<int32_t>(shape.size());
+                    std::copy(shape.begin(), shape.end(), arg.tensor.shape);
+                    for (const int64_t stride : {0, 1, -1}) {
+                      std::fill(arg.tensor.strides, arg.tensor.strides + arg.tensor.rank, stride);
+                      refuses(p, LK_INVALID_SHAPE, where, {name(arg.role), std::to_string(shape[0])});
+                    }
+                  }
+                  arg.tensor.rank = 1;
+                  for (const int64_t n : {INT64_MIN, INT64_MAX}) {
+                    arg.tensor.shape[0] = n;
+                    arg.tensor.strides[0] = 1;
+                    refuses(p, LK_INVALID_SHAPE, where, {name(arg.role), std::to_string(n)});
+                  }
+                  arg.tensor.shape[0] = 3;
+                  for (const int64_t stride : {INT64_MIN, INT64_MAX}) {
+                    arg.tensor.strides[0] = stride;
+                    refuses(p, LK_INVALID_SHAPE, where, {name(arg.role)});
+                  }
                 });
 }
 

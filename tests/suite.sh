@@ -32,6 +32,7 @@ for file in tests/*_test.cpp; do
   name=$(basename "$file" .cpp)
   case $name in
     math_test | simd_test) simd_tests+=("$name") ;;
+    huge_test) ;;  # exhaustive runs only
     *) api_tests+=("$name") ;;
   esac
 done
@@ -237,7 +238,7 @@ verb_test() {
   need "${go_tools[@]}" "${rust_tools[@]}"
   [ "$mode" != full ] || need "${clang_tools[@]}"
   [ $cross = no ] || need "${aarch64_tools[@]}"
-  [ "$mode" != exhaustive ] || export LK_EXHAUSTIVE=1
+  [ "$mode" != exhaustive ] || { export LK_EXHAUSTIVE=1 && api_tests+=(huge_test); }
   rm -rf "$results" && mkdir -p "$results"
   if [ "$mode" = torch ]; then
     torch_suite

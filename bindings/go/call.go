@@ -7,19 +7,20 @@ import "C"
 
 import (
 	"fmt"
-	"math"
 	"runtime"
 	"sync"
 	"unsafe"
 )
 
 const (
-	dtypeFloat32 = int32(C.LK_FLOAT32)
-	dtypeFloat64 = int32(C.LK_FLOAT64)
-	dtypeInt64   = int32(C.LK_INT64)
-	dtypeInt32   = int32(C.LK_INT32)
-	dtypeUint8   = int32(C.LK_UINT8)
-	dtypeBool    = int32(C.LK_BOOL)
+	dtypeFloat32  = int32(C.LK_FLOAT32)
+	dtypeFloat64  = int32(C.LK_FLOAT64)
+	dtypeFloat16  = int32(C.LK_FLOAT16)
+	dtypeBFloat16 = int32(C.LK_BFLOAT16)
+	dtypeInt64    = int32(C.LK_INT64)
+	dtypeInt32    = int32(C.LK_INT32)
+	dtypeUint8    = int32(C.LK_UINT8)
+	dtypeBool     = int32(C.LK_BOOL)
 )
 
 // Reduction says what becomes of the unreduced loss. The zero value is the loss's own default.
@@ -138,18 +139,18 @@ func finish[T Float](c *call, givenLoss bool, reduction Reduction, workspace []b
 		}
 	}
 	if c.problem != nil {
-		return T(math.NaN()), c.problem
+		return nan[T](), c.problem
 	}
 	f.query, f.workspace_size = 0, C.uint64_t(len(workspace))
 	if query != nil {
 		f.query = 1
 	}
 	if status := c.run(workspace); status != C.LK_OK {
-		return T(math.NaN()), newError(c.name, status, &f.error)
+		return nan[T](), newError(c.name, status, &f.error)
 	}
 	if query != nil {
 		*query = int(f.workspace_size)
-		return T(math.NaN()), nil
+		return nan[T](), nil
 	}
 	if f.own_loss >= 0 {
 		return *(*T)(unsafe.Pointer(&f.loss)), nil
@@ -161,7 +162,7 @@ func finish[T Float](c *call, givenLoss bool, reduction Reduction, workspace []b
 			}
 		}
 	}
-	return T(math.NaN()), nil
+	return nan[T](), nil
 }
 
 func (c *call) run(workspace []byte) C.lk_status {

@@ -11,6 +11,13 @@
 //
 // A gradient has the shape of its input and is that of the reduced loss: for the mean it holds the division already.
 //
+// Float16 and BFloat16 are taken wherever float32 and float64 are. A loss of such tensors is computed in float32, and each
+// result rounded once:
+//
+//	x := []losskit.Float16{losskit.ToFloat16(0.5), losskit.ToFloat16(-2)}
+//	loss, err := losskit.MSELoss(losskit.Vector(x), losskit.Vector([]float32{0, 0}), nil)
+//	fmt.Println(loss, loss.Float32())
+//
 // Every function may be called from any number of goroutines. Calls are serial unless their Context says otherwise, and
 // what they compute does not depend on it. Errors are values, never panics; see Error.
 //

@@ -26,7 +26,7 @@ typedef struct lkgo_frame {
   int32_t option_count;
   int32_t query;            // ask for the workspace instead of evaluating
   uint64_t workspace_size;  // in; out where query is set
-  double loss;              // or a float in its first bytes
+  double loss;              // or a narrower number in its first bytes
   lk_error error;
   lk_option options[LKGO_MAX_OPTIONS];
   lkgo_arg args[LKGO_MAX_ARGS];

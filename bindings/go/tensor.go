@@ -7,8 +7,11 @@ import (
 	"unsafe"
 )
 
-// Float is the type of predictions, losses and gradients.
-type Float interface{ ~float32 | ~float64 }
+// Float is the type of predictions, losses and gradients. Float16 and BFloat16 hold bits: in code that is generic over Float,
+// arithmetic and conversions of Go's would take them for integers.
+type Float interface {
+	~float32 | ~float64 | Float16 | BFloat16
+}
 
 // Index is the type of class indices. The engine reads int64, int32 and uint8; int is one of the first two.
 type Index interface {
@@ -17,7 +20,7 @@ type Index interface {
 
 // Value is the type of arguments that are converted to the prediction's type: targets, masks, weights.
 type Value interface {
-	~float32 | ~float64 | ~int | ~int64 | ~int32 | ~uint8 | ~bool
+	~float32 | ~float64 | Float16 | BFloat16 | ~int | ~int64 | ~int32 | ~uint8 | ~bool
 }
 
 // A Tensor is a view of a slice: a shape over its elements. The zero Tensor is no tensor: an option that is not given.
@@ -158,6 +161,10 @@ func dtypeOf[T Value]() int32 {
 		return dtypeFloat64
 	case *int64:
 		return dtypeInt64
+	case *Float16:
+		return dtypeFloat16
+	case *BFloat16:
+		return dtypeBFloat16
 	}
 	var zero T
 	switch reflect.TypeOf(zero).Kind() {
