@@ -20,6 +20,8 @@ HEAD = """\
 
 package losskit
 
+import "math"
+
 """
 
 

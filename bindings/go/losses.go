@@ -2,6 +2,8 @@
 
 package losskit
 
+import "math"
+
 // Ops, roles and keys of the C API.
 const (
 	opMSELoss                      = 1
