@@ -99,6 +99,8 @@ const char* shape_name(const char* role, int32_t shape) {
     case LK_SHAPE_SEGMENTED: return "segmented";
     case LK_SHAPE_CENTERS: return "centers";
     case LK_SHAPE_LEADING: return "leading";
+    case LK_SHAPE_OFFSETS: return "offsets";
+    case LK_SHAPE_SEQUENCES: return "sequences";
   }
   fail("unknown shape rule", role, shape);
 }
@@ -113,6 +115,7 @@ const char* domain_name(const char* role, int32_t domain) {
     case LK_DOMAIN_BINARY: return "binary";
     case LK_DOMAIN_LENGTH: return "length";
     case LK_DOMAIN_BOX: return "box";
+    case LK_DOMAIN_OFFSET: return "offset";
   }
   fail("unknown domain", role, domain);
 }

@@ -119,6 +119,17 @@ inline double box_coordinate(const Draft& d, lk_dtype dtype, int k, Random rando
   return k < 2 ? low[k] : low[k - 2] + size[k - 2];
 }
 
+// Some sequences are empty.
+inline void fill_offsets(Array& a, int64_t rows, uint64_t seed) {
+  Random random(seed);
+  std::vector<int64_t> offsets(static_cast<size_t>(a.size()));
+  for (auto& o : offsets) o = random.between(0, rows);
+  std::sort(offsets.begin(), offsets.end());
+  offsets.front() = 0;
+  offsets.back() = rows;
+  for (int64_t i = 0; i < a.size(); ++i) a.set_integer(i, offsets[static_cast<size_t>(i)]);
+}
+
 inline void fill(const Draft& d, const lk_role_info& role, Array& a, uint64_t seed, int64_t classes, int64_t ignore) {
   const uint64_t stream = mix(seed ^ mix(static_cast<uint64_t>(role.role)));
   for (int64_t i = 0; i < a.size(); ++i) {
@@ -176,7 +187,10 @@ inline Request build(const Draft& d, uint64_t seed) {
   const int64_t ignore = d.op->option(LK_OPTION_IGNORE_INDEX) == nullptr ? -1 : r.integer_option(LK_OPTION_IGNORE_INDEX);
   for (const auto& role : d.inputs) {
     Array a(role.dtype, role.shape);
-    fill(d, *d.op->role(role.role), a, seed, classes, ignore);
+    if (role.shape.size() == 1 && d.op->role(role.role)->shape == LK_SHAPE_OFFSETS)
+      fill_offsets(a, d.inputs[0].shape[0], seed);
+    else
+      fill(d, *d.op->role(role.role), a, seed, classes, ignore);
     r.inputs.push_back({role.role, std::move(a)});
   }
   return r;
@@ -338,6 +352,7 @@ inline Shape centers_for(const Shape& features) {
 // beyond the smallest types.
 inline lk_dtype dtype_of_list(const lk_role_info& role, lk_dtype dtype, int64_t classes) {
   if (role.types != LK_TYPES_INDEX) return dtype;
+  if (role.domain == LK_DOMAIN_OFFSET) return largest_integer(dtype) < 1 << 20 ? LK_INT32 : dtype;
   if (role.domain == LK_DOMAIN_LENGTH) return largest_integer(dtype) < 255 ? LK_INT64 : dtype;
   return role.shape == LK_SHAPE_LIKE_INPUT && !is_signed(dtype) && classes > 300 ? LK_INT32 : dtype;
 }
@@ -401,7 +416,9 @@ inline Request random_request(const Op& op, uint64_t seed, int64_t budget) {
     else if ((role.flags & LK_ROLE_REQUIRED) != 0 || random.one_in(role.role == LK_MASK || is_leading(op, role.role) ? 4 : 2))
       given.push_back(role);
   }
+  const auto of_rows = [](const lk_role_info& role) { return role.shape == LK_SHAPE_OFFSETS; };
   if (!alternatives.empty()) given.push_back(random.pick(alternatives));
+  if (!op.has_classes()) given.erase(std::remove_if(given.begin(), given.end(), of_rows), given.end());
   for (const auto& role : given) {
     broadcasts &= role.shape != LK_SHAPE_SAME && role.shape != LK_SHAPE_LIKE_INPUT;
     keeps_rank |= role.shape == LK_SHAPE_BROADCAST_RANK;
@@ -426,8 +443,9 @@ inline Request random_request(const Op& op, uint64_t seed, int64_t budget) {
   int64_t which = 0;
   bool probabilities = false;
   for (const auto& role : given) {
-    if (role.shape == LK_SHAPE_LEADING) continue;
+    if (role.shape == LK_SHAPE_LEADING || (of_rows(role) && full.size() != 2)) continue;
     Shape s = full;
+    if (of_rows(role)) s = {random.between(1, random.one_in(2) ? 4 : 100)};
     if (partner(role) && broadcasts && which++ != keeper && random.one_in(2)) s = random_onto(random, full, keeps_rank);
     if (role.shape == LK_SHAPE_VARIANCE) s = random_variance(random, d.inputs[0].shape);
     if (role.shape == LK_SHAPE_ONTO && random.one_in(2)) s = random_onto(random, full, false);
@@ -503,6 +521,7 @@ inline Draft plain_draft(const Op& op, lk_dtype dtype, const Shape& wanted, bool
   for (const auto& role : op.inputs()) {
     if ((role.flags & LK_ROLE_ONE_OF) != 0 && seen++ != alternative) continue;
     if ((role.flags & (LK_ROLE_ONE_OF | LK_ROLE_REQUIRED)) == 0 && !everything) continue;
+    if (role.shape == LK_SHAPE_OFFSETS) continue;  // takes one shape of input alone
     Shape s = shape;
     if (role.shape == LK_SHAPE_LEADING) s = unreduced_shape(shell(d));
     if (role.shape == LK_SHAPE_CLASSES) s = {shape[shape.size() == 1 ? 0 : 1]};
@@ -544,6 +563,10 @@ inline Shape shape_for(const Op& op, int64_t n) {
 // Elements [begin, end) of the batch of everything that has that axis.
 inline Request slice(const Request& r, int64_t begin, int64_t end) {
   Request part = r;
+  // Sequences are cut elsewhere.
+  const auto of_sequences = [&](const auto& argument) { return is_of_sequences(*r.op, argument.role); };
+  part.inputs.erase(std::remove_if(part.inputs.begin(), part.inputs.end(), of_sequences), part.inputs.end());
+  part.outputs.erase(std::remove_if(part.outputs.begin(), part.outputs.end(), of_sequences), part.outputs.end());
   const Shape& x = r.input(LK_INPUT)->shape;
   const size_t rank = r.op->has_classes() || r.op->has_frames() ? x.size() : operand_shape(r).size();
   for (auto& in : part.inputs) {

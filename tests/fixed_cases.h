@@ -38,7 +38,7 @@ inline bool is_selection(const lk_option_info& o) {
 
 inline bool has_own_outputs(const Op& op) {
   for (const auto& role : op.roles)
-    if (own_output(op, role.role) != nullptr) return true;
+    if (own_output(op, role.role) != nullptr && role.shape != LK_SHAPE_SEQUENCES) return true;
   return false;
 }
 

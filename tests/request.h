@@ -173,6 +173,11 @@ inline bool is_leading(const Op& op, int32_t role) {
   return found != nullptr && found->shape == LK_SHAPE_LEADING;
 }
 
+inline bool is_of_sequences(const Op& op, int32_t role) {
+  const lk_role_info* found = op.role(role);
+  return found != nullptr && (found->shape == LK_SHAPE_SEQUENCES || found->shape == LK_SHAPE_OFFSETS);
+}
+
 // An output that rows share, so that no row of it belongs to one of the input.
 inline bool is_shared(const Op& op, int32_t role) {
   const lk_role_info* found = op.role(role);
@@ -187,9 +192,10 @@ inline const lk_role_info* own_output(const Op& op, int32_t role) {
 
 inline Shape output_shape(const Request& r, int32_t role) {
   if (const lk_role_info* own = own_output(*r.op, role))
-    return own->shape == LK_SHAPE_SCALAR    ? Shape{}
-           : own->shape == LK_SHAPE_CENTERS ? r.input(LK_CENTERS)->shape
-                                            : unreduced_shape(r);
+    return own->shape == LK_SHAPE_SCALAR      ? Shape{}
+           : own->shape == LK_SHAPE_CENTERS   ? r.input(LK_CENTERS)->shape
+           : own->shape == LK_SHAPE_SEQUENCES ? Shape{r.input(LK_OFFSETS)->size() - 1}
+                                              : unreduced_shape(r);
   if (role > LK_GRAD) return r.input(role - LK_GRAD)->shape;
   if (role == LK_LOSS_ELEMENTS) return unreduced_shape(r);
   if (role == LK_LOSS && r.reduced_by() == LK_REDUCTION_NONE) return unreduced_shape(r);
@@ -222,7 +228,8 @@ inline std::vector<int32_t> possible_outputs(const Request& r) {
   }
   for (const auto& role : r.op->roles)
     if (own_output(*r.op, role.role) != nullptr &&
-        ((role.flags & LK_ROLE_OF_INDICES) == 0 || r.input(LK_TARGET_INDICES) != nullptr))
+        ((role.flags & LK_ROLE_OF_INDICES) == 0 || r.input(LK_TARGET_INDICES) != nullptr) &&
+        (role.shape != LK_SHAPE_SEQUENCES || r.input(LK_OFFSETS) != nullptr))
       list.push_back(role.role);
   return list;
 }

@@ -37,6 +37,8 @@ SHAPES = {
     "segmented": "(C), (N, C) or (N, C, d1, ..., dk)",
     "centers": "(C, D)",
     "leading": "the loss elements' shape or its first axes, each of which may be 1",
+    "offsets": "(B + 1)",
+    "sequences": "(B)",
     "argument": "that of its argument",
 }
 DIVISORS = {

@@ -298,7 +298,7 @@ def descriptions(catalogue):
     out = [f'"""What each loss takes, for the bindings to other array libraries. {NOTE}"""\n\n'
            "from ._description import Input, Loss, Option\n\nLOSSES = {\n"]
     for op in catalogue.ops:
-        positional, keyword = _ordered(op, _own_parameters(op, catalogue.common_roles))
+        positional, keyword = _of_libraries(*_ordered(op, _own_parameters(op, catalogue.common_roles)))
         own = [p for p in positional + keyword if not isinstance(p, str)]
         inputs = [_described(p) for p in own if p.kind == "input"]
         options = [_described(p) for p in own if p.kind not in ("input", "reduction")]
@@ -316,8 +316,13 @@ def _python_doc(op, positional, keyword, indent):
     return "\n".join(f"{indent}{line}".rstrip() for line in lines).strip()
 
 
+def _of_libraries(positional, keyword):
+    """Without offsets: what they are for goes to arrays that a call is given, which functions of these libraries do not take."""
+    return positional, [p for p in keyword if getattr(p.role, "shape", "") != "offsets"]
+
+
 def _library_signature(op, common, deprecated):
-    positional, keyword = _ordered(op, _own_parameters(op, common))
+    positional, keyword = _of_libraries(*_ordered(op, _own_parameters(op, common)))
     if not deprecated:
         positional = [p for p in positional if not isinstance(p, str)]
     else:

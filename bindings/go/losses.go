@@ -66,6 +66,7 @@ const (
 	roleDivisor                    = 8
 	roleMask                       = 9
 	roleSampleWeight               = 10
+	roleOffsets                    = 11
 	roleInput2                     = 12
 	roleVar                        = 13
 	rolePositive                   = 14
@@ -84,6 +85,9 @@ const (
 	roleRank                       = 140
 	roleKept                       = 144
 	roleCentersUpdate              = 145
+	roleSequenceSum                = 146
+	roleSequenceMean               = 147
+	roleSequenceCount              = 148
 	roleGradInput                  = 257
 	roleGradTarget                 = 258
 	roleGradInput2                 = 268
@@ -2489,6 +2493,10 @@ type CrossEntropyOptions[T Float] struct {
 	// Weight w of each class, shape (C).
 	ClassWeight Tensor[T]
 
+	// First row of each sequence, and behind them the number of rows (cu_seqlens); shape (B + 1), with an input of shape
+	// (N, C); an integer or bool.
+	Offsets Array
+
 	// Loss elements that count: where it is 0, one is left out of sums, means and gradients, whatever the data there;
 	// the loss's shape or its first axes; a float, an integer or bool.
 	Mask Array
@@ -2543,6 +2551,15 @@ type CrossEntropyOptions[T Float] struct {
 	// Output: number of positions whose argmax is the target, float64: add over parts of a batch; ignored ones do not
 	// count.
 	Correct Tensor[float64]
+
+	// Output: sum of the loss over each sequence's rows, the same alone or beside others.
+	SequenceSum Tensor[T]
+
+	// Output: its mean, by the sequence's own divisor.
+	SequenceMean Tensor[T]
+
+	// Output: number of each sequence's rows that count, float64.
+	SequenceCount Tensor[float64]
 
 	// Output: the loss, where it is wanted in memory of yours, and always with ReductionNone.
 	Loss Tensor[T]
@@ -2610,6 +2627,7 @@ func CrossEntropy[T Float, I Index](input Tensor[T], targetIndices Tensor[I], o 
 	input.input(&c, roleInput)
 	targetIndices.input(&c, roleTargetIndices)
 	o.ClassWeight.input(&c, roleClassWeight)
+	c.inputOf(roleOffsets, o.Offsets)
 	c.inputOf(roleMask, o.Mask)
 	c.inputOf(roleSampleWeight, o.SampleWeight)
 	o.GradLoss.input(&c, roleGradLoss)
@@ -2621,6 +2639,9 @@ func CrossEntropy[T Float, I Index](input Tensor[T], targetIndices Tensor[I], o 
 	o.Argmax.output(&c, roleArgmax)
 	o.Rank.output(&c, roleRank)
 	o.Correct.output(&c, roleCorrect)
+	o.SequenceSum.output(&c, roleSequenceSum)
+	o.SequenceMean.output(&c, roleSequenceMean)
+	o.SequenceCount.output(&c, roleSequenceCount)
 	loss := o.Loss.output(&c, roleLoss)
 	o.LossElements.output(&c, roleLossElements)
 	o.LossSum.output(&c, roleLossSum)
@@ -2651,6 +2672,7 @@ func CrossEntropyProbabilities[T Float](input Tensor[T], target Tensor[T], o *Cr
 	input.input(&c, roleInput)
 	target.input(&c, roleTarget)
 	o.ClassWeight.input(&c, roleClassWeight)
+	c.inputOf(roleOffsets, o.Offsets)
 	c.inputOf(roleMask, o.Mask)
 	c.inputOf(roleSampleWeight, o.SampleWeight)
 	o.GradLoss.input(&c, roleGradLoss)
@@ -2662,6 +2684,9 @@ func CrossEntropyProbabilities[T Float](input Tensor[T], target Tensor[T], o *Cr
 	o.Argmax.output(&c, roleArgmax)
 	o.Rank.output(&c, roleRank)
 	o.Correct.output(&c, roleCorrect)
+	o.SequenceSum.output(&c, roleSequenceSum)
+	o.SequenceMean.output(&c, roleSequenceMean)
+	o.SequenceCount.output(&c, roleSequenceCount)
 	loss := o.Loss.output(&c, roleLoss)
 	o.LossElements.output(&c, roleLossElements)
 	o.LossSum.output(&c, roleLossSum)
@@ -2901,6 +2926,10 @@ type NLLLossOptions[T Float] struct {
 	// Weight w of each class, shape (C).
 	ClassWeight Tensor[T]
 
+	// First row of each sequence, and behind them the number of rows (cu_seqlens); shape (B + 1), with an input of shape
+	// (N, C); an integer or bool.
+	Offsets Array
+
 	// Loss elements that count: where it is 0, one is left out of sums, means and gradients, whatever the data there;
 	// the loss's shape or its first axes; a float, an integer or bool.
 	Mask Array
@@ -2926,6 +2955,15 @@ type NLLLossOptions[T Float] struct {
 
 	// Output: gradient, the shape of its argument.
 	GradInput Tensor[T]
+
+	// Output: sum of the loss over each sequence's rows, the same alone or beside others.
+	SequenceSum Tensor[T]
+
+	// Output: its mean, by the sequence's own divisor.
+	SequenceMean Tensor[T]
+
+	// Output: number of each sequence's rows that count, float64.
+	SequenceCount Tensor[float64]
 
 	// Output: the loss, where it is wanted in memory of yours, and always with ReductionNone.
 	Loss Tensor[T]
@@ -2985,11 +3023,15 @@ func NLLLoss[T Float, I Index](input Tensor[T], targetIndices Tensor[I], o *NLLL
 	input.input(&c, roleInput)
 	targetIndices.input(&c, roleTargetIndices)
 	o.ClassWeight.input(&c, roleClassWeight)
+	c.inputOf(roleOffsets, o.Offsets)
 	c.inputOf(roleMask, o.Mask)
 	c.inputOf(roleSampleWeight, o.SampleWeight)
 	o.GradLoss.input(&c, roleGradLoss)
 	o.Divisor.input(&c, roleDivisor)
 	o.GradInput.output(&c, roleGradInput)
+	o.SequenceSum.output(&c, roleSequenceSum)
+	o.SequenceMean.output(&c, roleSequenceMean)
+	o.SequenceCount.output(&c, roleSequenceCount)
 	loss := o.Loss.output(&c, roleLoss)
 	o.LossElements.output(&c, roleLossElements)
 	o.LossSum.output(&c, roleLossSum)

@@ -2177,6 +2177,9 @@ static inline lk_status lk_exponential_loss(const lk_context *context, const lk_
 
 typedef struct lk_cross_entropy_options {
   const lk_tensor *class_weight; /* weight w of each class, shape (C); float32, float64, float16 or bfloat16 */
+  /* first row of each sequence, and behind them the number of rows (cu_seqlens); shape (B + 1), with an input of
+   * shape (N, C); an integer or bool */
+  const lk_tensor *offsets;
   /* loss elements that count: where it is 0, one is left out of sums, means and gradients, whatever the data there;
    * the loss's shape or its first axes; a float, an integer or bool */
   const lk_tensor *mask;
@@ -2207,6 +2210,10 @@ typedef struct lk_cross_entropy_options {
   /* output: number of positions whose argmax is the target, float64: add over parts of a batch; ignored ones do not
    * count */
   const lk_tensor *correct;
+  /* output: sum of the loss over each sequence's rows, the same alone or beside others */
+  const lk_tensor *sequence_sum;
+  const lk_tensor *sequence_mean; /* output: its mean, by the sequence's own divisor */
+  const lk_tensor *sequence_count; /* output: number of each sequence's rows that count, float64 */
   const lk_tensor *loss_elements; /* output: the loss before reduction */
   const lk_tensor *loss_sum; /* output: sum of the unreduced loss, float64: add over parts of a batch */
   const lk_tensor *loss_divisor; /* output: the op's own divisor of the mean, float64: add over parts of a batch */
@@ -2220,6 +2227,9 @@ typedef struct lk_cross_entropy_options {
   uint32_t argmax_flags;
   uint32_t rank_flags;
   uint32_t correct_flags;
+  uint32_t sequence_sum_flags;
+  uint32_t sequence_mean_flags;
+  uint32_t sequence_count_flags;
   uint32_t loss_flags;
   uint32_t loss_elements_flags;
   uint32_t loss_sum_flags;
@@ -2250,8 +2260,8 @@ static inline lk_status lk_typed_cross_entropy(const lk_context *context, const 
                                                const lk_tensor *grad_input, lk_error *error) {
   const lk_cross_entropy_options defaults = lk_cross_entropy_defaults();
   const lk_cross_entropy_options *o = options ? options : &defaults;
-  lk_arg inputs[8];
-  lk_arg outputs[12];
+  lk_arg inputs[9];
+  lk_arg outputs[15];
   lk_option values[5];
   lk_call call;
   lk_typed_init(&call, LK_OP_CROSS_ENTROPY, o->reduction, o->flags);
@@ -2264,6 +2274,7 @@ static inline lk_status lk_typed_cross_entropy(const lk_context *context, const 
   lk_typed_arg(inputs, &call.input_count, LK_TARGET_INDICES, 0, target_indices);
   lk_typed_arg(inputs, &call.input_count, LK_TARGET, 0, target);
   lk_typed_arg(inputs, &call.input_count, LK_CLASS_WEIGHT, 0, o->class_weight);
+  lk_typed_arg(inputs, &call.input_count, LK_OFFSETS, 0, o->offsets);
   lk_typed_arg(inputs, &call.input_count, LK_MASK, 0, o->mask);
   lk_typed_arg(inputs, &call.input_count, LK_SAMPLE_WEIGHT, 0, o->sample_weight);
   lk_typed_arg(inputs, &call.input_count, LK_GRAD_LOSS, 0, o->grad_loss);
@@ -2275,6 +2286,9 @@ static inline lk_status lk_typed_cross_entropy(const lk_context *context, const 
   lk_typed_arg(outputs, &call.output_count, LK_ARGMAX, o->argmax_flags, o->argmax);
   lk_typed_arg(outputs, &call.output_count, LK_RANK, o->rank_flags, o->rank);
   lk_typed_arg(outputs, &call.output_count, LK_CORRECT, o->correct_flags, o->correct);
+  lk_typed_arg(outputs, &call.output_count, LK_SEQUENCE_SUM, o->sequence_sum_flags, o->sequence_sum);
+  lk_typed_arg(outputs, &call.output_count, LK_SEQUENCE_MEAN, o->sequence_mean_flags, o->sequence_mean);
+  lk_typed_arg(outputs, &call.output_count, LK_SEQUENCE_COUNT, o->sequence_count_flags, o->sequence_count);
   lk_typed_arg(outputs, &call.output_count, LK_LOSS, o->loss_flags, loss);
   lk_typed_arg(outputs, &call.output_count, LK_LOSS_ELEMENTS, o->loss_elements_flags, o->loss_elements);
   lk_typed_arg(outputs, &call.output_count, LK_LOSS_SUM, o->loss_sum_flags, o->loss_sum);
@@ -2538,6 +2552,9 @@ static inline lk_status lk_binary_dice_loss(const lk_context *context, const lk_
 
 typedef struct lk_nll_loss_options {
   const lk_tensor *class_weight; /* weight w of each class, shape (C); float32, float64, float16 or bfloat16 */
+  /* first row of each sequence, and behind them the number of rows (cu_seqlens); shape (B + 1), with an input of
+   * shape (N, C); an integer or bool */
+  const lk_tensor *offsets;
   /* loss elements that count: where it is 0, one is left out of sums, means and gradients, whatever the data there;
    * the loss's shape or its first axes; a float, an integer or bool */
   const lk_tensor *mask;
@@ -2552,6 +2569,10 @@ typedef struct lk_nll_loss_options {
   const lk_tensor *grad_loss;
   /* what mean divides by, instead of the op's own divisor; float32, float64, float16 or bfloat16 */
   const lk_tensor *divisor;
+  /* output: sum of the loss over each sequence's rows, the same alone or beside others */
+  const lk_tensor *sequence_sum;
+  const lk_tensor *sequence_mean; /* output: its mean, by the sequence's own divisor */
+  const lk_tensor *sequence_count; /* output: number of each sequence's rows that count, float64 */
   const lk_tensor *loss_elements; /* output: the loss before reduction */
   const lk_tensor *loss_sum; /* output: sum of the unreduced loss, float64: add over parts of a batch */
   const lk_tensor *loss_divisor; /* output: the op's own divisor of the mean, float64: add over parts of a batch */
@@ -2559,6 +2580,9 @@ typedef struct lk_nll_loss_options {
    * batch */
   const lk_tensor *kept;
   uint32_t grad_input_flags; /* LK_ACCUMULATE adds to the output of that name */
+  uint32_t sequence_sum_flags;
+  uint32_t sequence_mean_flags;
+  uint32_t sequence_count_flags;
   uint32_t loss_flags;
   uint32_t loss_elements_flags;
   uint32_t loss_sum_flags;
@@ -2604,8 +2628,8 @@ static inline lk_status lk_nll_loss(const lk_context *context, const lk_tensor *
                                     const lk_tensor *grad_input, lk_error *error) {
   const lk_nll_loss_options defaults = lk_nll_loss_defaults();
   const lk_nll_loss_options *o = options ? options : &defaults;
-  lk_arg inputs[7];
-  lk_arg outputs[6];
+  lk_arg inputs[8];
+  lk_arg outputs[9];
   lk_option values[2];
   lk_call call;
   lk_typed_init(&call, LK_OP_NLL_LOSS, o->reduction, o->flags);
@@ -2617,11 +2641,15 @@ static inline lk_status lk_nll_loss(const lk_context *context, const lk_tensor *
   lk_typed_arg(inputs, &call.input_count, LK_INPUT, 0, input);
   lk_typed_arg(inputs, &call.input_count, LK_TARGET_INDICES, 0, target_indices);
   lk_typed_arg(inputs, &call.input_count, LK_CLASS_WEIGHT, 0, o->class_weight);
+  lk_typed_arg(inputs, &call.input_count, LK_OFFSETS, 0, o->offsets);
   lk_typed_arg(inputs, &call.input_count, LK_MASK, 0, o->mask);
   lk_typed_arg(inputs, &call.input_count, LK_SAMPLE_WEIGHT, 0, o->sample_weight);
   lk_typed_arg(inputs, &call.input_count, LK_GRAD_LOSS, 0, o->grad_loss);
   lk_typed_arg(inputs, &call.input_count, LK_DIVISOR, 0, o->divisor);
   lk_typed_arg(outputs, &call.output_count, LK_GRAD_INPUT, o->grad_input_flags, grad_input);
+  lk_typed_arg(outputs, &call.output_count, LK_SEQUENCE_SUM, o->sequence_sum_flags, o->sequence_sum);
+  lk_typed_arg(outputs, &call.output_count, LK_SEQUENCE_MEAN, o->sequence_mean_flags, o->sequence_mean);
+  lk_typed_arg(outputs, &call.output_count, LK_SEQUENCE_COUNT, o->sequence_count_flags, o->sequence_count);
   lk_typed_arg(outputs, &call.output_count, LK_LOSS, o->loss_flags, loss);
   lk_typed_arg(outputs, &call.output_count, LK_LOSS_ELEMENTS, o->loss_elements_flags, o->loss_elements);
   lk_typed_arg(outputs, &call.output_count, LK_LOSS_SUM, o->loss_sum_flags, o->loss_sum);

@@ -1450,6 +1450,9 @@ result<std::remove_const_t<A>> exponential_loss(const view<A>& input,
 template <class T>
 struct cross_entropy_options {
   view<const T> class_weight;  // weight w of each class, shape (C)
+  // first row of each sequence, and behind them the number of rows (cu_seqlens); shape (B + 1), with an input of shape
+  // (N, C); an integer or bool
+  any_view offsets;
   // loss elements that count: where it is 0, one is left out of sums, means and gradients, whatever the data there; the
   // loss's shape or its first axes; a float, an integer or bool
   any_view mask;
@@ -1477,6 +1480,9 @@ struct cross_entropy_options {
   // output: number of positions whose argmax is the target, float64: add over parts of a batch; ignored ones do not
   // count
   view<double> correct;
+  view<T> sequence_sum;  // output: sum of the loss over each sequence's rows, the same alone or beside others
+  view<T> sequence_mean;  // output: its mean, by the sequence's own divisor
+  view<double> sequence_count;  // output: number of each sequence's rows that count, float64
   view<T> loss;  // output: the loss, where it is wanted in memory of yours, and always with reduction::none
   view<T> loss_elements;  // output: the loss before reduction
   view<double> loss_sum;  // output: sum of the unreduced loss, float64: add over parts of a batch
@@ -1520,10 +1526,11 @@ result<std::remove_const_t<A>> cross_entropy(const view<A>& input,
                                              const view<B>& target_indices,
                                              const cross_entropy_options<std::remove_const_t<A>>& options = {}) {
   static_assert(detail::is_index<std::remove_const_t<B>>, "target_indices takes integers");
-  detail::call<std::remove_const_t<A>, 20, 5> call(3, options.reduction);
+  detail::call<std::remove_const_t<A>, 24, 5> call(3, options.reduction);
   call.input(LK_INPUT, input);
   call.input(LK_TARGET_INDICES, target_indices);
   call.input(LK_CLASS_WEIGHT, options.class_weight);
+  call.input(LK_OFFSETS, options.offsets);
   call.input(LK_MASK, options.mask);
   call.input(LK_SAMPLE_WEIGHT, options.sample_weight);
   call.input(LK_GRAD_LOSS, options.grad_loss);
@@ -1535,6 +1542,9 @@ result<std::remove_const_t<A>> cross_entropy(const view<A>& input,
   call.output(LK_ARGMAX, options.argmax);
   call.output(LK_RANK, options.rank);
   call.output(LK_CORRECT, options.correct);
+  call.output(LK_SEQUENCE_SUM, options.sequence_sum);
+  call.output(LK_SEQUENCE_MEAN, options.sequence_mean);
+  call.output(LK_SEQUENCE_COUNT, options.sequence_count);
   call.output(LK_LOSS, options.loss);
   call.output(LK_LOSS_ELEMENTS, options.loss_elements);
   call.output(LK_LOSS_SUM, options.loss_sum);
@@ -1558,10 +1568,11 @@ result<std::remove_const_t<A>> cross_entropy_probabilities(const view<A>& input,
                                                            const view<B>& target,
                                                            const cross_entropy_options<std::remove_const_t<A>>& options = {}) {
   static_assert(detail::is_real<std::remove_const_t<B>>, "target takes float or double");
-  detail::call<std::remove_const_t<A>, 20, 5> call(3, options.reduction);
+  detail::call<std::remove_const_t<A>, 24, 5> call(3, options.reduction);
   call.input(LK_INPUT, input);
   call.input(LK_TARGET, target);
   call.input(LK_CLASS_WEIGHT, options.class_weight);
+  call.input(LK_OFFSETS, options.offsets);
   call.input(LK_MASK, options.mask);
   call.input(LK_SAMPLE_WEIGHT, options.sample_weight);
   call.input(LK_GRAD_LOSS, options.grad_loss);
@@ -1573,6 +1584,9 @@ result<std::remove_const_t<A>> cross_entropy_probabilities(const view<A>& input,
   call.output(LK_ARGMAX, options.argmax);
   call.output(LK_RANK, options.rank);
   call.output(LK_CORRECT, options.correct);
+  call.output(LK_SEQUENCE_SUM, options.sequence_sum);
+  call.output(LK_SEQUENCE_MEAN, options.sequence_mean);
+  call.output(LK_SEQUENCE_COUNT, options.sequence_count);
   call.output(LK_LOSS, options.loss);
   call.output(LK_LOSS_ELEMENTS, options.loss_elements);
   call.output(LK_LOSS_SUM, options.loss_sum);
@@ -1734,6 +1748,9 @@ result<std::remove_const_t<A>> binary_dice_loss(const view<A>& input,
 template <class T>
 struct nll_loss_options {
   view<const T> class_weight;  // weight w of each class, shape (C)
+  // first row of each sequence, and behind them the number of rows (cu_seqlens); shape (B + 1), with an input of shape
+  // (N, C); an integer or bool
+  any_view offsets;
   // loss elements that count: where it is 0, one is left out of sums, means and gradients, whatever the data there; the
   // loss's shape or its first axes; a float, an integer or bool
   any_view mask;
@@ -1746,6 +1763,9 @@ struct nll_loss_options {
   view<const T> grad_loss;  // upstream gradient: one element, or the loss's shape; 1 if absent
   view<const T> divisor;  // what mean divides by, instead of the op's own divisor
   view<T> grad_input;  // output: gradient, the shape of its argument
+  view<T> sequence_sum;  // output: sum of the loss over each sequence's rows, the same alone or beside others
+  view<T> sequence_mean;  // output: its mean, by the sequence's own divisor
+  view<double> sequence_count;  // output: number of each sequence's rows that count, float64
   view<T> loss;  // output: the loss, where it is wanted in memory of yours, and always with reduction::none
   view<T> loss_elements;  // output: the loss before reduction
   view<double> loss_sum;  // output: sum of the unreduced loss, float64: add over parts of a batch
@@ -1782,15 +1802,19 @@ result<std::remove_const_t<A>> nll_loss(const view<A>& input,
                                         const view<B>& target_indices,
                                         const nll_loss_options<std::remove_const_t<A>>& options = {}) {
   static_assert(detail::is_index<std::remove_const_t<B>>, "target_indices takes integers");
-  detail::call<std::remove_const_t<A>, 13, 2> call(40, options.reduction);
+  detail::call<std::remove_const_t<A>, 17, 2> call(40, options.reduction);
   call.input(LK_INPUT, input);
   call.input(LK_TARGET_INDICES, target_indices);
   call.input(LK_CLASS_WEIGHT, options.class_weight);
+  call.input(LK_OFFSETS, options.offsets);
   call.input(LK_MASK, options.mask);
   call.input(LK_SAMPLE_WEIGHT, options.sample_weight);
   call.input(LK_GRAD_LOSS, options.grad_loss);
   call.input(LK_DIVISOR, options.divisor);
   call.output(LK_GRAD_INPUT, options.grad_input);
+  call.output(LK_SEQUENCE_SUM, options.sequence_sum);
+  call.output(LK_SEQUENCE_MEAN, options.sequence_mean);
+  call.output(LK_SEQUENCE_COUNT, options.sequence_count);
   call.output(LK_LOSS, options.loss);
   call.output(LK_LOSS_ELEMENTS, options.loss_elements);
   call.output(LK_LOSS_SUM, options.loss_sum);

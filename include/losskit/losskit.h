@@ -151,7 +151,10 @@ enum {
   LK_TOPK_VALUES = 142,
   LK_TOPK_INDICES = 143,
   LK_KEPT = 144,
-  LK_CENTERS_UPDATE = 145
+  LK_CENTERS_UPDATE = 145,
+  LK_SEQUENCE_SUM = 146,
+  LK_SEQUENCE_MEAN = 147,
+  LK_SEQUENCE_COUNT = 148
 };
 
 /* Outputs: the gradient of the loss for input role r is role LK_GRAD + r. */
@@ -407,7 +410,9 @@ enum {
                                   option batch, and with C - 1 without the background */
   LK_SHAPE_SEGMENTED,      /* the same, with one loss element for all classes: (N), or () */
   LK_SHAPE_CENTERS,        /* (C, D) beside an input of shape (..., D) */
-  LK_SHAPE_LEADING         /* the unreduced loss's shape, or its first axes; an axis may also be 1 */
+  LK_SHAPE_LEADING,        /* the unreduced loss's shape, or its first axes; an axis may also be 1 */
+  LK_SHAPE_OFFSETS,        /* (B + 1) beside an input of shape (N, C) */
+  LK_SHAPE_SEQUENCES       /* (B) beside such offsets */
 };
 /* Where a role's values come from, for tests, fuzzers and documentation. */
 enum {
@@ -418,7 +423,8 @@ enum {
   LK_DOMAIN_POSITIVE, /* checked: negative numbers are refused, NaN is not */
   LK_DOMAIN_BINARY,   /* 0 or 1 */
   LK_DOMAIN_LENGTH,   /* of a sequence: 0 up to what its tensor holds */
-  LK_DOMAIN_BOX       /* coordinates of boxes, four by four */
+  LK_DOMAIN_BOX,      /* coordinates of boxes, four by four */
+  LK_DOMAIN_OFFSET    /* 0, then never less than the one before, up to the number of rows */
 };
 typedef struct lk_role_info {
   size_t struct_size;

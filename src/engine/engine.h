@@ -79,9 +79,17 @@ struct Request {
   int64_t operand_elements() const { return has_operand_rows() ? elements * row_length : elements; }
   bool is_mean() const { return reduction == LK_REDUCTION_MEAN || reduction == LK_REDUCTION_BATCHMEAN; }
   // Of those that OpKernels::own_outputs makes.
+  bool makes_own(int i) const {
+    return output[i] && spec->outputs[i].shape != LK_SHAPE_CENTERS && spec->outputs[i].shape != LK_SHAPE_SEQUENCES;
+  }
   bool wants_own_output() const {
     for (int i = 0; i < max_op_outputs; ++i)
-      if (output[i] && spec->outputs[i].shape != LK_SHAPE_CENTERS) return true;
+      if (makes_own(i)) return true;
+    return false;
+  }
+  bool wants_sequences() const {
+    for (int i = 0; i < max_op_outputs; ++i)
+      if (output[i] && spec->outputs[i].shape == LK_SHAPE_SEQUENCES) return true;
     return false;
   }
   // What rows share and is summed over them in a pass of its own.
@@ -101,6 +109,8 @@ lk_status validate(const lk_call& call, Request& request, Report& report);
 lk_status refuse_value(const Request& request, int64_t element, Report& report);
 // Lengths and labels of a sequence loss; sequences gets what they say of each sample.
 lk_status check_sequences(const Request& request, Sequence* sequences, Report& report);
+// Offsets of rows, however they are laid out, as the sequences they make.
+lk_status check_offsets(const Request& request, RowSequence* sequences, Report& report);
 lk_status check_overlap(const Request& request, Report& report);
 // environment: the calling thread's, entered. With workspace_size only that is computed.
 lk_status execute(const lk_context& context, const lk_call& call, const Request& request, FloatingPoint& environment,

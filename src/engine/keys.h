@@ -47,7 +47,10 @@
   X(TOPK_VALUES, 142, "topk_values")                       \
   X(TOPK_INDICES, 143, "topk_indices")                     \
   X(KEPT, 144, "kept")                                     \
-  X(CENTERS_UPDATE, 145, "centers_update")
+  X(CENTERS_UPDATE, 145, "centers_update")                 \
+  X(SEQUENCE_SUM, 146, "sequence_sum")                     \
+  X(SEQUENCE_MEAN, 147, "sequence_mean")                   \
+  X(SEQUENCE_COUNT, 148, "sequence_count")
 
 // Option keys.
 #define LK_OPTION_KEYS(X)                         \

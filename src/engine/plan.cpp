@@ -24,6 +24,8 @@ void cut(int64_t elements, int64_t work_per_element, int64_t unit, Job& job) {
   job.chunks = divide_up(elements, job.chunk_elements);
 }
 
+void cut_rows(const Request& r, int64_t rows, Job& job) { cut(rows, r.classes, r.classes <= short_row ? 64 : 1, job); }
+
 lk_dtype compute_dtype(const Request& r) { return r.f64 ? LK_FLOAT64 : LK_FLOAT32; }
 
 void expand(const lk_tensor& t, int32_t rank, int64_t* strides) {
@@ -214,7 +216,7 @@ void plan_categorical(const lk_context& context, const Request& r, Job& job) {
   }
   if (const Bound& indices = r.by_role(LK_TARGET_INDICES))
     make_operand(indices.tensor(), r.shape, r.rank, compute_dtype(r), job.indices);
-  cut(r.elements, r.classes, r.classes <= short_row ? 64 : 1, job);
+  cut_rows(r, r.elements, job);
 }
 
 // An input or output of a row op, over positions; without a class axis each position has one label.
@@ -240,7 +242,7 @@ void plan_rows(const lk_context& context, const Request& r, Job& job) {
       job.ignored_class = -1;
     }
   }
-  cut(r.elements, r.classes, r.classes <= short_row ? 64 : 1, job);
+  cut_rows(r, r.elements, job);
 }
 
 // Frames as one sample after the other.
@@ -375,8 +377,23 @@ void make_element_operand(const Request& r, const Bound& b, int32_t rank, Operan
 
 void plan_own_outputs(const lk_context& context, const Request& r, Operand* operands) {
   for (int i = 0; i < max_op_outputs && r.spec->outputs[i].role != 0; ++i)
-    if (r.spec->outputs[i].shape != LK_SHAPE_SCALAR && r.spec->outputs[i].shape != LK_SHAPE_CENTERS)
+    if (r.makes_own(i) && r.spec->outputs[i].shape != LK_SHAPE_SCALAR)
       output_operand(context, r, r.output[i], r.shape, r.rank, operands[i]);
+}
+
+void plan_row_losses(const Request& r, void* losses, Operand& o) {
+  o.data = losses;
+  o.dtype = compute_dtype(r);
+  o.access = Access::direct;
+  o.rank = 1;
+  o.shape[0] = r.elements;
+  o.strides[0] = 1;
+}
+
+int64_t rows_per_chunk(const Request& r, int64_t rows) {
+  Job job;
+  cut_rows(r, rows, job);
+  return job.chunk_elements;
 }
 
 bool broadcasts(const Request& r, int i) {

@@ -11,6 +11,12 @@ void plan(const lk_context& context, const Request& request, Job& job);
 // The op's own outputs, in the spec's order; the scalar one stays absent.
 void plan_own_outputs(const lk_context& context, const Request& request, Operand* operands);
 
+// Losses of rows for the engine's own use, dense.
+void plan_row_losses(const Request& request, void* losses, Operand& operand);
+
+// Rows of a chunk of the main pass, if it had so many.
+int64_t rows_per_chunk(const Request& request, int64_t rows);
+
 // Whether input i of a pointwise op has fewer elements than the loss, so that its gradient is a sum over axes.
 bool broadcasts(const Request& request, int i);
 

@@ -65,6 +65,12 @@ class Run {
     };
     if (tallies_places()) consider_tally(false);
     if (tallies_elements()) consider_tally(true);
+    if (r_.wants_sequences()) {
+      Job job = sequences_job();
+      RowSequence any;  // none is there yet
+      job.row_sequences = &any;
+      consider(kernels_.common_scratch(job), job.chunks);
+    }
     for (int k = 0; k < reduced_count_; ++k) {
       Job job;
       plan_reduced_gradient(context_, r_, reduced_[k], job);
@@ -88,9 +94,20 @@ class Run {
     size_t sequences = 0, each = 0;
     bool fits = !__builtin_mul_overflow(is_sequence() ? static_cast<size_t>(r_.elements) : 0, sizeof(Sequence), &sequences);
     sequence_bytes_ = aligned(sequences);
+    size_t row_bytes = 0;
+    if (const Bound& offsets = r_.by_role(LK_OFFSETS); offsets && r_.wants_sequences()) {
+      const size_t each = r_.f64 ? sizeof(double) : sizeof(float);
+      fits &= !__builtin_mul_overflow(static_cast<size_t>(offsets.tensor().shape[0]), sizeof(RowSequence), &row_bytes);
+      fits &= !__builtin_mul_overflow(static_cast<size_t>(r_.elements), each, &row_loss_bytes_);
+      row_sequence_bytes_ = aligned(row_bytes);
+      row_loss_bytes_ = aligned(row_loss_bytes_);
+      fits &= !__builtin_add_overflow(row_sequence_bytes_, row_loss_bytes_, &row_bytes);
+      fits &= !__builtin_add_overflow(sequence_bytes_, row_bytes, &row_bytes);
+    } else {
+      row_bytes = sequence_bytes_;
+    }
     fits &= !__builtin_mul_overflow(scratch_bytes_, static_cast<size_t>(slots_), &each);
-    fits &=
-        !__builtin_add_overflow(partial_bytes_ + flag_bytes_ + group_bytes_ + weight_bytes_ + sequence_bytes_, each, &needed_);
+    fits &= !__builtin_add_overflow(partial_bytes_ + flag_bytes_ + group_bytes_ + weight_bytes_ + row_bytes, each, &needed_);
     if (!fits || needed_ > static_cast<size_t>(PTRDIFF_MAX) - line)
       return report_.fail(LK_OUT_OF_MEMORY, {},
                           Sentence() << "a call of this shape needs more workspace than can be addressed");
@@ -134,6 +151,11 @@ class Run {
     class_weights_ = take(weight_bytes_);
     sequences_ = reinterpret_cast<Sequence*>(take(sequence_bytes_));
     main_.sequences = sequences_;
+    if (row_sequence_bytes_ != 0) {
+      main_.row_sequences = reinterpret_cast<RowSequence*>(take(row_sequence_bytes_));
+      main_.row_losses = take(row_loss_bytes_);
+      plan_row_losses(r_, const_cast<void*>(main_.row_losses), main_.elements_out[2]);
+    }
     scratch_ = memory;
     return LK_OK;
   }
@@ -144,6 +166,8 @@ class Run {
   lk_status compute() {
     if (is_sequence())
       if (lk_status s = check_sequences(r_, sequences_, report_)) return s;
+    if (r_.by_role(LK_OFFSETS))
+      if (lk_status s = check_offsets(r_, main_.row_sequences, report_)) return s;
     read_class_weights();
     if (lk_status s = tally()) return s;
     const double divisor = divisor_;
@@ -178,6 +202,34 @@ class Run {
     write_scalar(r_.loss_sum, sum);
     write_scalar(r_.loss_divisor, divisor);
     write_scalar(r_.kept, kept_);
+    return r_.wants_sequences() ? sum_sequences() : LK_OK;
+  }
+
+  Job sequences_job() const {
+    Job job = tally_job(false);
+    job.elements = r_.by_role(LK_OFFSETS).tensor().shape[0] - 1;
+    job.chunk_elements = job.elements / 64 + 1;
+    job.chunks = (job.elements + job.chunk_elements - 1) / job.chunk_elements;
+    return job;
+  }
+  lk_status sum_sequences() {
+    const Job job = sequences_job();
+    if (lk_status s = phase(job, kernels_.sequences[r_.f64])) return s;
+    const bool zero = r_.integer_option(LK_OPTION_EMPTY_MEAN) != 0;
+    for (int i = 0; i < max_op_outputs; ++i) {
+      if (!r_.output[i] || r_.spec->outputs[i].shape != LK_SHAPE_SEQUENCES) continue;
+      lk_tensor to = r_.output[i].tensor();
+      for (int64_t s = 0; s < job.elements; ++s) {
+        const RowSequence& rows = job.row_sequences[s];
+        const double mean = zero && rows.kept == 0 ? 0 : rows.sum / rows.weight;
+        const int32_t role = r_.spec->outputs[i].role;
+        write_element(to, r_.output[i].accumulates(),
+                      role == LK_SEQUENCE_SUM    ? rows.sum
+                      : role == LK_SEQUENCE_MEAN ? mean
+                                                 : rows.kept);
+        to.data = static_cast<unsigned char*>(to.data) + to.strides[0] * dtype_size(to.dtype);
+      }
+    }
     return LK_OK;
   }
 
@@ -214,7 +266,7 @@ class Run {
   bool runs_main() const {
     bool gradient = false;
     for (const Operand& o : main_.gradient) gradient |= o.access != Access::absent;
-    return gradient || r_.loss || r_.loss_elements || r_.loss_sum;
+    return gradient || r_.loss || r_.loss_elements || r_.loss_sum || r_.wants_sequences();
   }
   // ---- What counts, and what the mean divides by ----
 
@@ -234,7 +286,9 @@ class Run {
     return checks_targets() && r_.spec->roles[r_.spec->role_index(LK_TARGET_INDICES)].shape == LK_SHAPE_LIKE_INPUT;
   }
   bool places_are_elements() const { return !grouped() && !has_lists(); }
-  bool divides() const { return r_.loss_divisor || (r_.is_mean() && !r_.divisor && (r_.loss || r_.wants_gradient())); }
+  bool divides() const {
+    return r_.loss_divisor || r_.wants_sequences() || (r_.is_mean() && !r_.divisor && (r_.loss || r_.wants_gradient()));
+  }
   bool weighs_elements() const {
     return main_.sample_weight.access != Access::absent ||
            (r_.spec->divisor == LK_DIVISOR_WEIGHTS && main_.weight.access != Access::absent);
@@ -327,7 +381,6 @@ class Run {
       main_.second_by_group = true;
     }
   }
-  static constexpr int64_t divisor_chunk = 16 * block_size;
   // Weights of samples that sum to nothing have no mean, as the metrics that take them say.
   lk_status no_weight() {
     const Bound& b = r_.by_role(LK_SAMPLE_WEIGHT);
@@ -429,7 +482,7 @@ class Run {
   int64_t most_chunks_ = 0;
   int32_t slots_ = 1;
   size_t scratch_bytes_ = 0, partial_bytes_ = 0, flag_bytes_ = 0, group_bytes_ = 0, weight_bytes_ = 0, sequence_bytes_ = 0,
-         needed_ = 0;
+         row_sequence_bytes_ = 0, row_loss_bytes_ = 0, needed_ = 0;
   void* allocated_ = nullptr;
   size_t allocated_bytes_ = 0;
   Partial* partials_ = nullptr;

@@ -1,6 +1,6 @@
 // Lengths and labels of sequences: looked at before anything is written, because kernels find their way by them.
 #include "engine/element.h"
-#include "engine/engine.h"
+#include "engine/plan.h"
 #include "kernels/job.h"
 
 namespace losskit {
@@ -20,6 +20,25 @@ lk_status outside(const Bound& b, int64_t element, int64_t value, int64_t end, c
 }
 
 }  // namespace
+
+lk_status check_offsets(const Request& r, RowSequence* sequences, Report& report) {
+  const Bound& b = r.by_role(LK_OFFSETS);
+  const lk_tensor& t = b.tensor();
+  const int64_t last = t.shape[0] - 1;
+  int64_t before = 0;
+  for (int64_t i = 0; i <= last; ++i) {
+    const int64_t row = read_index(t, i * t.strides[0]);
+    int64_t least = i == last ? r.elements : before, most = r.elements;
+    if (i == 0 && (last > 0 || row != 0)) least = most = 0;
+    if (row < least || row > most)
+      return report.fail(LK_INVALID_VALUE, b.place(i),
+                         Sentence() << lk_role_name(LK_OFFSETS) << "[" << i << "] = " << row << " is outside [" << least << ", "
+                                    << most << "]");
+    if (i > 0 && sequences != nullptr) sequences[i - 1] = {before, row, rows_per_chunk(r, row - before), 0, 0, 0};
+    before = row;
+  }
+  return LK_OK;
+}
 
 lk_status check_sequences(const Request& r, Sequence* sequences, Report& report) {
   const Bound &frames = r.by_role(LK_INPUT_LENGTHS), &counts = r.by_role(LK_TARGET_LENGTHS),

@@ -53,7 +53,7 @@ enum { want_value = 0, want_gradient = 1, want_all = 2 };
 
 inline constexpr int max_op_roles = 8;
 inline constexpr int max_op_options = 14;
-inline constexpr int max_op_outputs = 5;
+inline constexpr int max_op_outputs = 8;
 
 struct OpSpec {
   int32_t id = 0;  // append-only, never reused
@@ -113,6 +113,24 @@ struct OpSpec {
     return -1;
   }
 };
+
+// Rows that make sequences of their own, one behind the other: behind the op's own roles and outputs.
+constexpr void add_sequences(OpSpec& s) {
+  s.roles[s.role_count()] = {
+      LK_OFFSETS,
+      0,
+      LK_TYPES_INDEX,
+      LK_SHAPE_OFFSETS,
+      LK_DOMAIN_OFFSET,
+      "first row of each sequence, and behind them the number of rows (cu_seqlens); shape (B + 1), with an "
+      "input of shape (N, C)"};
+  const auto output = [&](int32_t role, int32_t types, const char* doc) {
+    s.outputs[s.output_count()] = {role, LK_ROLE_OUTPUT, types, LK_SHAPE_SEQUENCES, LK_DOMAIN_REAL, doc};
+  };
+  output(LK_SEQUENCE_SUM, LK_TYPES_REAL, "sum of the loss over each sequence's rows, the same alone or beside others");
+  output(LK_SEQUENCE_MEAN, LK_TYPES_REAL, "its mean, by the sequence's own divisor");
+  output(LK_SEQUENCE_COUNT, LK_TYPES_FLOAT64, "number of each sequence's rows that count, float64");
+}
 
 template <class... Losses>
 struct LossList {};

@@ -229,6 +229,11 @@ class Validator {
         return fail(LK_INVALID_CALL, r_.output[i].place(),
                     Sentence() << lk_role_name(spec.outputs[i].role) << " is wanted, but " << lk_role_name(LK_TARGET_INDICES)
                                << " is not given");
+    for (int i = 0; i < max_op_outputs && spec.outputs[i].role != 0; ++i)
+      if (r_.output[i] && spec.outputs[i].shape == LK_SHAPE_SEQUENCES && !r_.by_role(LK_OFFSETS))
+        return fail(LK_INVALID_CALL, r_.output[i].place(),
+                    Sentence() << lk_role_name(spec.outputs[i].role) << " is wanted, but " << lk_role_name(LK_OFFSETS)
+                               << " is not given");
     const lk_dtype input = r_.input[0].tensor().dtype;
     r_.f64 = input == LK_FLOAT64 || !is_real(input);  // labels are computed with in double
     return LK_OK;
@@ -463,6 +468,12 @@ class Validator {
       case LK_SHAPE_BROADCAST_RANK:
         return t.rank == input.rank ? LK_OK : mismatch(b, "one of as many axes as input's ", input.shape, input.rank);
       case LK_SHAPE_LISTS: return lists(b);
+      case LK_SHAPE_OFFSETS: {
+        if (input.rank != 2)
+          return fail(LK_INVALID_SHAPE, r_.input[0].place(),
+                      (Sentence() << "input has shape ").shape(input.shape, input.rank) << ", expected (N, C) beside offsets");
+        return t.rank == 1 && t.shape[0] > 0 ? LK_OK : mismatch(b, "one axis with an element at least", nullptr, 0);
+      }
       case LK_SHAPE_LEADING: {
         bool fits = t.rank <= r_.rank || one_element(t);
         for (int32_t d = 0; fits && d < t.rank; ++d) fits = t.shape[d] == 1 || t.shape[d] == r_.shape[d];
@@ -525,6 +536,11 @@ class Validator {
 
   lk_status own_shape(const RoleSpec& role, const Bound& b) {
     if (role.shape == LK_SHAPE_SCALAR) return scalar(b);
+    if (role.shape == LK_SHAPE_SEQUENCES) {
+      if (!b) return LK_OK;
+      const int64_t sequences = r_.by_role(LK_OFFSETS).tensor().shape[0] - 1;
+      return same_shape(b.tensor(), &sequences, 1) ? LK_OK : mismatch(b, "", &sequences, 1);
+    }
     if (role.shape != LK_SHAPE_CENTERS) return unreduced(b, false);
     const lk_tensor& centers = r_.by_role(LK_CENTERS).tensor();
     return !b || same_shape(b.tensor(), centers.shape, centers.rank) ? LK_OK : mismatch(b, "", centers.shape, centers.rank);

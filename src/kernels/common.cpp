@@ -45,11 +45,15 @@ template <class T>
 class Weights {
  public:
   static size_t bytes(const Job& job) {
-    const int64_t n = job.elements < tile_size ? job.elements : tile_size;
+    const int64_t n = tile(job);
     return Scratch::bytes<T>(n) + Scratch::bytes<int64_t>(n);
   }
+  // Sequences are counted in sequences.
+  static int64_t tile(const Job& job) {
+    return job.row_sequences != nullptr || job.elements > tile_size ? tile_size : job.elements;
+  }
   Weights(const Job& job, Scratch& scratch) : job_(job) {
-    const int64_t n = job.elements < tile_size ? job.elements : tile_size;
+    const int64_t n = tile(job);
     tile_ = scratch.take<T>(n);
     targets_ = scratch.take<int64_t>(n);
   }
@@ -126,7 +130,7 @@ bool has_targets_alone(const Job& job) {
 }  // namespace
 
 size_t common_scratch(const Job& job) {
-  const int64_t n = job.elements < block_size ? job.elements : block_size;
+  const int64_t n = job.row_sequences != nullptr || job.elements > block_size ? block_size : job.elements;
   return Scratch::bytes<double>(n) + Weights<double>::bytes(job);
 }
 
@@ -163,12 +167,47 @@ void tally(const Job& job, int64_t chunk, unsigned char* memory) {
 }
 
 template <class T>
+void sequences(const Job& job, int64_t chunk, unsigned char* memory) {
+  Scratch scratch(memory);
+  T* const block = scratch.take<T>(block_size);
+  const T* losses = static_cast<const T*>(job.row_losses);
+  const auto partial_sums = [](int64_t begin, int64_t end, int64_t chunk_rows, auto&& sum_of) {
+    double sum = 0;
+    for (int64_t i = begin; i < end; i += chunk_rows) {
+      const int64_t to = end - i < chunk_rows ? end : i + chunk_rows;
+      double part = 0;
+      for (int64_t k = i; k < to; k += block_size) part += sum_of(k, to - k < block_size ? to - k : block_size);
+      sum += part;
+    }
+    return sum;
+  };
+  const bool targets_alone = has_targets_alone(job);
+  for (int64_t s = chunk_begin(job, chunk); s < chunk_end(job, chunk); ++s) {
+    RowSequence& rows = job.row_sequences[s];
+    Scratch own = scratch;
+    Weights<T> weights(job, own);
+    rows.sum = partial_sums(rows.begin, rows.end, rows.chunk,
+                            [&](int64_t i, int64_t n) { return static_cast<double>(block_sum(losses + i, n)); });
+    rows.weight = partial_sums(rows.begin, rows.end, divisor_chunk, [&](int64_t i, int64_t n) {
+      for (int64_t k = 0; k < n; k += tile_size)
+        if (!weights.read(i + k, n - k < tile_size ? n - k : tile_size, block + k)) return 0.0;  // changed since the check
+      return static_cast<double>(block_sum(block, n));
+    });
+    rows.kept = static_cast<double>(weights.kept());
+    if (targets_alone) rows.weight = rows.kept;
+  }
+  job.partials[chunk] = {{0}, -1, 0};
+}
+
+template <class T>
 void convert(const Operand& source, int64_t n, void* destination) {
   gather_range<T>(source, 0, n, static_cast<T*>(destination));
 }
 
 template void tally<float>(const Job&, int64_t, unsigned char*);
 template void tally<double>(const Job&, int64_t, unsigned char*);
+template void sequences<float>(const Job&, int64_t, unsigned char*);
+template void sequences<double>(const Job&, int64_t, unsigned char*);
 template void convert<float>(const Operand&, int64_t, void*);
 template void convert<double>(const Operand&, int64_t, void*);
 

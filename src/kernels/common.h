@@ -12,6 +12,10 @@ size_t common_scratch(const Job& job);
 template <class T>
 void tally(const Job& job, int64_t chunk, unsigned char* scratch);
 
+// Sums of some row sequences, as tasks and passes over the rows of each alone would make them.
+template <class T>
+void sequences(const Job& job, int64_t chunk, unsigned char* scratch);
+
 // n elements of an operand as a dense array of T.
 template <class T>
 void convert(const Operand& source, int64_t n, void* destination);

@@ -13,6 +13,8 @@ namespace losskit {
 inline constexpr int64_t block_size = 4096;
 // Rows of up to this many classes are summed one class after the other, longer ones in blocks and lanes.
 inline constexpr int64_t short_row = 64;
+// Elements to a partial sum of what the mean divides by.
+inline constexpr int64_t divisor_chunk = 16 * block_size;
 
 // ---- Sizes that do not show in results. ----
 
@@ -57,6 +59,13 @@ struct Partial {
   int64_t bad_value;    // the offending class index; not set for real values
 };
 
+// Rows that have sums of their own, and those sums.
+struct RowSequence {
+  int64_t begin, end;
+  int64_t chunk;  // rows to a sum of their own, as if the rows were alone
+  double sum, weight, kept;
+};
+
 struct Job {
   // Element-wise inputs in the spec's order, without the weight. Categorical ops: [0] the logits, [1] the probabilities,
   // both indexed by position, with the class axis beside them.
@@ -67,7 +76,7 @@ struct Job {
   Operand grad_loss;                 // per loss element; absent where it is a scalar, which is then part of scale
   Operand indices;                   // class index per position; rows of labels: all labels, and input[1] has them by position
   Operand gradient[max_gradients];   // of input[i]
-  Operand elements_out[2];           // the unreduced loss, for up to two takers
+  Operand elements_out[3];           // the unreduced loss, for the caller's two takers and one of the engine's own
   const Operand* own_out = nullptr;  // the op's own outputs, in the spec's order: for OpKernels::own_outputs alone
   const void* class_weight = nullptr;  // dense, of the compute type
   int64_t class_weights_from = 0;      // the class that the first of them belongs to
@@ -105,7 +114,9 @@ struct Job {
   int64_t max_labels = 0;  // of a sample that can be aligned
   int64_t sample_stride = 0, frame_stride = 0, label_stride = 0;
   const Sequence* sequences = nullptr;
-  bool mean_by_length = false;  // what is summed is each loss by its number of labels
+  bool mean_by_length = false;           // what is summed is each loss by its number of labels
+  RowSequence* row_sequences = nullptr;  // of ragged batches of rows
+  const void* row_losses = nullptr;      // of all rows, dense, of the compute type
 
   // Grouped reductions: groups of group_elements consecutive elements, or positions, each cut into group_chunks chunks.
   int64_t groups = 0;

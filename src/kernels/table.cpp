@@ -27,6 +27,7 @@ constexpr KernelTable kernel_table = {Rows<AllLosses>::all,
                                       Rows<AllLosses>::count,
                                       common_scratch,
                                       {tally<float>, tally<double>},
+                                      {sequences<float>, sequences<double>},
                                       {convert<float>, convert<double>}};
 
 }  // namespace losskit::LOSSKIT_TARGET

@@ -66,6 +66,7 @@ struct CrossEntropy {
                     "factor s of the z-loss s lse(z)^2, which every position adds that is not ignored"};
     s.options[3] = {
         LK_OPTION_SOFTCAP, LK_REAL, 0, 0, 1e30, "logits are softcap tanh(z / softcap) before all else; 0: as they are"};
+    add_sequences(s);
     s.divisor = LK_DIVISOR_TARGET_WEIGHTS;
     s.summary = "Log-softmax and negative log likelihood in one step.";
     s.formula =

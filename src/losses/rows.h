@@ -38,6 +38,7 @@ struct NllLoss {
                     -9223372036854775808.0,
                     9223372036854775807.0,
                     "positions with this target contribute nothing"};
+    add_sequences(s);
     s.divisor = LK_DIVISOR_TARGET_WEIGHTS;
     s.summary = "Negative log likelihood of a class, from log-probabilities.";
     s.formula = "-w_y x_y";

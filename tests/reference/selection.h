@@ -71,8 +71,10 @@ inline std::vector<Real> divisor_shares(const Request& r) {
     const int64_t at = static_cast<int64_t>(i);
     if (rule == LK_DIVISOR_WEIGHTS && weight != nullptr) shares[i] = element(weight, Broadcast(weight->shape, shape)(at));
     if (rule == LK_DIVISOR_WEIGHTS && samples != nullptr && !leads(r, LK_SAMPLE_WEIGHT)) shares[i] = element(samples, at);
-    if (rule == LK_DIVISOR_TARGET_WEIGHTS && classes != nullptr && y != nullptr && kept[i]) shares[i] = element(classes, y->integer(at));
-    if (rule == LK_DIVISOR_KEPT_SCORES) shares[i] = static_cast<double>(r.input(LK_INPUT)->size() / std::max<int64_t>(1, count(shape)));
+    if (rule == LK_DIVISOR_TARGET_WEIGHTS && classes != nullptr && y != nullptr && kept[i])
+      shares[i] = element(classes, y->integer(at));
+    if (rule == LK_DIVISOR_KEPT_SCORES)
+      shares[i] = static_cast<double>(r.input(LK_INPUT)->size() / std::max<int64_t>(1, count(shape)));
   }
   return shares;
 }
@@ -104,6 +106,23 @@ inline void select(const Request& r, Unreduced& u) {
   }
   u.counted = number;
   if (u.own.count(LK_KEPT) == 0) u.own[LK_KEPT] = {static_cast<double>(number)};
+
+  const auto of_sequences = [&](const Array& offsets) {
+    for (int64_t s = 0; s + 1 < offsets.size(); ++s) {
+      Sum sum, own_divisor;
+      double rows = 0;
+      for (size_t i = static_cast<size_t>(offsets.integer(s)); i < static_cast<size_t>(offsets.integer(s + 1)); ++i) {
+        sum.add(factor[i].removed ? factor[i] : stored(factor[i] * u.loss[i]));
+        own_divisor.add(shares[i] * factor[i]);
+        rows += kept[i];
+      }
+      const bool zero = rows == 0 && r.integer_option(LK_OPTION_EMPTY_MEAN) != 0;
+      u.own[LK_SEQUENCE_SUM].push_back(sum.total());
+      u.own[LK_SEQUENCE_MEAN].push_back(zero ? Real(0) : sum.total() / own_divisor.total());
+      u.own[LK_SEQUENCE_COUNT].push_back(rows);
+    }
+  };
+  if (const Array* offsets = r.input(LK_OFFSETS)) of_sequences(*offsets);
 
   const auto change = [&](std::vector<Real>& list, int64_t length) {
     for (size_t i = 0; i < list.size(); ++i) {

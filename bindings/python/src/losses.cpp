@@ -1219,6 +1219,7 @@ const Parameter cross_entropy_parameters[] = {
     {"ignore_index", Kind::integer, 1, 0, false},
     {"reduction", Kind::reduction, 0, 0, false},
     {"label_smoothing", Kind::real, 2, 0, false},
+    {"offsets", Kind::input, 11, 0, false},
     {"mask", Kind::input, 9, 0, false},
     {"sample_weight", Kind::input, 10, 0, false},
     {"z_loss", Kind::real, 17, 0, false},
@@ -1230,6 +1231,9 @@ const Parameter cross_entropy_parameters[] = {
     {"argmax", Kind::output, 137, 0, false},
     {"rank", Kind::output, 140, 0, false},
     {"correct", Kind::output, 138, 0, false},
+    {"sequence_sum", Kind::output, 146, 0, false},
+    {"sequence_mean", Kind::output, 147, 0, false},
+    {"sequence_count", Kind::output, 148, 0, false},
     {"loss_elements", Kind::output, 130, 0, false},
     {"loss_sum", Kind::output, 131, 0, false},
     {"loss_divisor", Kind::output, 132, 0, false},
@@ -1245,6 +1249,7 @@ const RoleName cross_entropy_roles[] = {
     {3, "target_indices", "target"},
     {2, "target", "target"},
     {5, "class_weight", "weight"},
+    {11, "offsets", "offsets"},
     {9, "mask", "mask"},
     {10, "sample_weight", "sample_weight"},
     {257, "grad_input", "grad_input"},
@@ -1254,6 +1259,9 @@ const RoleName cross_entropy_roles[] = {
     {137, "argmax", "argmax"},
     {140, "rank", "rank"},
     {138, "correct", "correct"},
+    {146, "sequence_sum", "sequence_sum"},
+    {147, "sequence_mean", "sequence_mean"},
+    {148, "sequence_count", "sequence_count"},
     {7, "grad_loss", "grad_loss"},
     {8, "divisor", "divisor"},
     {129, "loss", "loss"},
@@ -1270,6 +1278,7 @@ const Parameter cross_entropy_and_grad_parameters[] = {
     {"ignore_index", Kind::integer, 1, 0, false},
     {"reduction", Kind::reduction, 0, 0, false},
     {"label_smoothing", Kind::real, 2, 0, false},
+    {"offsets", Kind::input, 11, 0, false},
     {"mask", Kind::input, 9, 0, false},
     {"sample_weight", Kind::input, 10, 0, false},
     {"z_loss", Kind::real, 17, 0, false},
@@ -1282,6 +1291,9 @@ const Parameter cross_entropy_and_grad_parameters[] = {
     {"argmax", Kind::output, 137, 0, false},
     {"rank", Kind::output, 140, 0, false},
     {"correct", Kind::output, 138, 0, false},
+    {"sequence_sum", Kind::output, 146, 0, false},
+    {"sequence_mean", Kind::output, 147, 0, false},
+    {"sequence_count", Kind::output, 148, 0, false},
     {"loss_elements", Kind::output, 130, 0, false},
     {"loss_sum", Kind::output, 131, 0, false},
     {"loss_divisor", Kind::output, 132, 0, false},
@@ -1421,10 +1433,14 @@ const Parameter nll_loss_parameters[] = {
     {"weight", Kind::input, 5, 0, false},
     {"ignore_index", Kind::integer, 1, 0, false},
     {"reduction", Kind::reduction, 0, 0, false},
+    {"offsets", Kind::input, 11, 0, false},
     {"mask", Kind::input, 9, 0, false},
     {"sample_weight", Kind::input, 10, 0, false},
     {"empty_mean", Kind::choice, 31, 0, false, "nan|zero"},
     {"divisor", Kind::input, 8, 0, false},
+    {"sequence_sum", Kind::output, 146, 0, false},
+    {"sequence_mean", Kind::output, 147, 0, false},
+    {"sequence_count", Kind::output, 148, 0, false},
     {"loss_elements", Kind::output, 130, 0, false},
     {"loss_sum", Kind::output, 131, 0, false},
     {"loss_divisor", Kind::output, 132, 0, false},
@@ -1439,9 +1455,13 @@ const RoleName nll_loss_roles[] = {
     {1, "input", "input"},
     {3, "target_indices", "target"},
     {5, "class_weight", "weight"},
+    {11, "offsets", "offsets"},
     {9, "mask", "mask"},
     {10, "sample_weight", "sample_weight"},
     {257, "grad_input", "grad_input"},
+    {146, "sequence_sum", "sequence_sum"},
+    {147, "sequence_mean", "sequence_mean"},
+    {148, "sequence_count", "sequence_count"},
     {7, "grad_loss", "grad_loss"},
     {8, "divisor", "divisor"},
     {129, "loss", "loss"},
@@ -1457,11 +1477,15 @@ const Parameter nll_loss_and_grad_parameters[] = {
     {"weight", Kind::input, 5, 0, false},
     {"ignore_index", Kind::integer, 1, 0, false},
     {"reduction", Kind::reduction, 0, 0, false},
+    {"offsets", Kind::input, 11, 0, false},
     {"mask", Kind::input, 9, 0, false},
     {"sample_weight", Kind::input, 10, 0, false},
     {"empty_mean", Kind::choice, 31, 0, false, "nan|zero"},
     {"grad_loss", Kind::input, 7, 0, false},
     {"divisor", Kind::input, 8, 0, false},
+    {"sequence_sum", Kind::output, 146, 0, false},
+    {"sequence_mean", Kind::output, 147, 0, false},
+    {"sequence_count", Kind::output, 148, 0, false},
     {"loss_elements", Kind::output, 130, 0, false},
     {"loss_sum", Kind::output, 131, 0, false},
     {"loss_divisor", Kind::output, 132, 0, false},
@@ -4939,8 +4963,8 @@ Raises:
     TypeError: a dtype that is not taken, something that is no array.
 
 Source: sklearn.ensemble.GradientBoostingClassifier(loss='exponential').)__"},
-    {"cross_entropy", "softmax_cross_entropy", "losskit", 3, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 6, 25, cross_entropy_parameters, 20, cross_entropy_roles,
-     R"__((input, target, weight=None, ignore_index=-100, reduction='mean', label_smoothing=0.0, *, mask=None, sample_weight=None, z_loss=0.0, softcap=0.0, empty_mean='nan', divisor=None, lse=None, target_log_probability=None, argmax=None, rank=None, correct=None, loss_elements=None, loss_sum=None, loss_divisor=None, kept=None, out=None, accumulate=False, check_first=False, threads=None))__",
+    {"cross_entropy", "softmax_cross_entropy", "losskit", 3, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 6, 29, cross_entropy_parameters, 24, cross_entropy_roles,
+     R"__((input, target, weight=None, ignore_index=-100, reduction='mean', label_smoothing=0.0, *, offsets=None, mask=None, sample_weight=None, z_loss=0.0, softcap=0.0, empty_mean='nan', divisor=None, lse=None, target_log_probability=None, argmax=None, rank=None, correct=None, sequence_sum=None, sequence_mean=None, sequence_count=None, loss_elements=None, loss_sum=None, loss_divisor=None, kept=None, out=None, accumulate=False, check_first=False, threads=None))__",
      R"__(Log-softmax and negative log likelihood in one step. Also called softmax_cross_entropy.
 
     sum_c a_c (lse(z) - z_c)
@@ -4965,6 +4989,8 @@ Args:
         targets (default -100)
     reduction: 'none', 'mean' or 'sum' (default 'mean')
     label_smoothing: share e of the target mass spread evenly over all classes; [0, 1] (default 0.0)
+    offsets: first row of each sequence, and behind them the number of rows (cu_seqlens); shape (B +
+        1), with an input of shape (N, C); an integer or bool
     mask: loss elements that count: where it is 0, one is left out of sums, means and gradients,
         whatever the data there; the loss's shape or its first axes; a float, an integer or bool
     sample_weight: factor of each loss element, by whose sum the mean divides; the loss's shape or
@@ -4985,6 +5011,10 @@ Args:
         best, equal ones push it up; 0 where ignored
     correct: array to be written: number of positions whose argmax is the target, float64: add over
         parts of a batch; ignored ones do not count
+    sequence_sum: array to be written: sum of the loss over each sequence's rows, the same alone or
+        beside others
+    sequence_mean: array to be written: its mean, by the sequence's own divisor
+    sequence_count: array to be written: number of each sequence's rows that count, float64
     loss_elements: array to be written: the loss before reduction
     loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
     loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
@@ -5006,8 +5036,8 @@ Raises:
     IndexError: a class out of range.
 
 Source: torch.nn.functional.cross_entropy.)__"},
-    {"cross_entropy", "softmax_cross_entropy", "losskit.value_and_grad", 3, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 6, 28, cross_entropy_and_grad_parameters, 20, cross_entropy_roles,
-     R"__((input, target, weight=None, ignore_index=-100, reduction='mean', label_smoothing=0.0, *, mask=None, sample_weight=None, z_loss=0.0, softcap=0.0, empty_mean='nan', grad_loss=None, divisor=None, lse=None, target_log_probability=None, argmax=None, rank=None, correct=None, loss_elements=None, loss_sum=None, loss_divisor=None, kept=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
+    {"cross_entropy", "softmax_cross_entropy", "losskit.value_and_grad", 3, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 6, 32, cross_entropy_and_grad_parameters, 24, cross_entropy_roles,
+     R"__((input, target, weight=None, ignore_index=-100, reduction='mean', label_smoothing=0.0, *, offsets=None, mask=None, sample_weight=None, z_loss=0.0, softcap=0.0, empty_mean='nan', grad_loss=None, divisor=None, lse=None, target_log_probability=None, argmax=None, rank=None, correct=None, sequence_sum=None, sequence_mean=None, sequence_count=None, loss_elements=None, loss_sum=None, loss_divisor=None, kept=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
      R"__((loss, gradient) of losskit.cross_entropy, in one pass.
 
     d/dz_c = (sum_k a_k + 2 s lse(z)) softmax(z)_c - a_c, with a softcap times 1 - (z_c / softcap)^2 of the capped z
@@ -5030,6 +5060,8 @@ Args:
         targets (default -100)
     reduction: 'none', 'mean' or 'sum' (default 'mean')
     label_smoothing: share e of the target mass spread evenly over all classes; [0, 1] (default 0.0)
+    offsets: first row of each sequence, and behind them the number of rows (cu_seqlens); shape (B +
+        1), with an input of shape (N, C); an integer or bool
     mask: loss elements that count: where it is 0, one is left out of sums, means and gradients,
         whatever the data there; the loss's shape or its first axes; a float, an integer or bool
     sample_weight: factor of each loss element, by whose sum the mean divides; the loss's shape or
@@ -5052,6 +5084,10 @@ Args:
         best, equal ones push it up; 0 where ignored
     correct: array to be written: number of positions whose argmax is the target, float64: add over
         parts of a batch; ignored ones do not count
+    sequence_sum: array to be written: sum of the loss over each sequence's rows, the same alone or
+        beside others
+    sequence_mean: array to be written: its mean, by the sequence's own divisor
+    sequence_count: array to be written: number of each sequence's rows that count, float64
     loss_elements: array to be written: the loss before reduction
     loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
     loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
@@ -5269,8 +5305,8 @@ Raises:
     TypeError: a dtype that is not taken, something that is no array.
 
 Source: the common SoftDice module: sigmoid, flatten, smooth = 1.)__"},
-    {"nll_loss", "negative_log_likelihood", "losskit", 40, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 5, 17, nll_loss_parameters, 13, nll_loss_roles,
-     R"__((input, target, weight=None, ignore_index=-100, reduction='mean', *, mask=None, sample_weight=None, empty_mean='nan', divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, kept=None, out=None, accumulate=False, check_first=False, threads=None))__",
+    {"nll_loss", "negative_log_likelihood", "losskit", 40, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 5, 21, nll_loss_parameters, 17, nll_loss_roles,
+     R"__((input, target, weight=None, ignore_index=-100, reduction='mean', *, offsets=None, mask=None, sample_weight=None, empty_mean='nan', divisor=None, sequence_sum=None, sequence_mean=None, sequence_count=None, loss_elements=None, loss_sum=None, loss_divisor=None, kept=None, out=None, accumulate=False, check_first=False, threads=None))__",
      R"__(Negative log likelihood of a class, from log-probabilities. Also called negative_log_likelihood.
 
     -w_y x_y
@@ -5287,6 +5323,8 @@ Args:
     reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the class weights of the
         targets that are not ignored (1 each without class weights); with probability targets, the
         number of positions (default 'mean')
+    offsets: first row of each sequence, and behind them the number of rows (cu_seqlens); shape (B +
+        1), with an input of shape (N, C); an integer or bool
     mask: loss elements that count: where it is 0, one is left out of sums, means and gradients,
         whatever the data there; the loss's shape or its first axes; a float, an integer or bool
     sample_weight: factor of each loss element, by whose sum the mean divides; the loss's shape or
@@ -5294,6 +5332,10 @@ Args:
     empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
     divisor: what mean divides by, instead of the op's own divisor; float32, float64, float16 or
         bfloat16
+    sequence_sum: array to be written: sum of the loss over each sequence's rows, the same alone or
+        beside others
+    sequence_mean: array to be written: its mean, by the sequence's own divisor
+    sequence_count: array to be written: number of each sequence's rows that count, float64
     loss_elements: array to be written: the loss before reduction
     loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
     loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of
@@ -5315,8 +5357,8 @@ Raises:
     IndexError: a class out of range.
 
 Source: torch.nn.functional.nll_loss.)__"},
-    {"nll_loss", "negative_log_likelihood", "losskit.value_and_grad", 40, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 5, 20, nll_loss_and_grad_parameters, 13, nll_loss_roles,
-     R"__((input, target, weight=None, ignore_index=-100, reduction='mean', *, mask=None, sample_weight=None, empty_mean='nan', grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, kept=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
+    {"nll_loss", "negative_log_likelihood", "losskit.value_and_grad", 40, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 5, 24, nll_loss_and_grad_parameters, 17, nll_loss_roles,
+     R"__((input, target, weight=None, ignore_index=-100, reduction='mean', *, offsets=None, mask=None, sample_weight=None, empty_mean='nan', grad_loss=None, divisor=None, sequence_sum=None, sequence_mean=None, sequence_count=None, loss_elements=None, loss_sum=None, loss_divisor=None, kept=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
      R"__((loss, gradient) of losskit.nll_loss, in one pass.
 
     d/dx_c = -w_y [c = y]
@@ -5333,6 +5375,8 @@ Args:
     reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the class weights of the
         targets that are not ignored (1 each without class weights); with probability targets, the
         number of positions (default 'mean')
+    offsets: first row of each sequence, and behind them the number of rows (cu_seqlens); shape (B +
+        1), with an input of shape (N, C); an integer or bool
     mask: loss elements that count: where it is 0, one is left out of sums, means and gradients,
         whatever the data there; the loss's shape or its first axes; a float, an integer or bool
     sample_weight: factor of each loss element, by whose sum the mean divides; the loss's shape or
@@ -5342,6 +5386,10 @@ Args:
         float16 or bfloat16
     divisor: what mean divides by, instead of the op's own divisor; float32, float64, float16 or
         bfloat16
+    sequence_sum: array to be written: sum of the loss over each sequence's rows, the same alone or
+        beside others
+    sequence_mean: array to be written: its mean, by the sequence's own divisor
+    sequence_count: array to be written: number of each sequence's rows that count, float64
     loss_elements: array to be written: the loss before reduction
     loss_sum: array to be written: sum of the unreduced loss, float64: add over parts of a batch
     loss_divisor: array to be written: the op's own divisor of the mean, float64: add over parts of

@@ -2825,6 +2825,9 @@ pub fn exponential_loss<T: Real, V: Value>(
 pub struct CrossEntropyOptions<'a, T: Real> {
     /// Weight w of each class, shape (C).
     pub class_weight: Option<View<'a, T>>,
+    /// First row of each sequence, and behind them the number of rows (cu_seqlens); shape (B + 1), with an input of
+    /// shape (N, C); an integer or bool.
+    pub offsets: Option<AnyView<'a>>,
     /// Loss elements that count: where it is 0, one is left out of sums, means and gradients, whatever the data
     /// there; the loss's shape or its first axes; a float, an integer or bool.
     pub mask: Option<AnyView<'a>>,
@@ -2857,6 +2860,7 @@ impl<T: Real> Default for CrossEntropyOptions<'_, T> {
     fn default() -> Self {
         CrossEntropyOptions {
             class_weight: None,
+            offsets: None,
             mask: None,
             sample_weight: None,
             ignore_index: -100,
@@ -2891,6 +2895,12 @@ pub struct CrossEntropyOutputs<'a, T: Real> {
     pub rank: Option<ViewMut<'a, i64>>,
     /// Number of positions whose argmax is the target, float64: add over parts of a batch; ignored ones do not count.
     pub correct: Option<ViewMut<'a, f64>>,
+    /// Sum of the loss over each sequence's rows, the same alone or beside others.
+    pub sequence_sum: Option<ViewMut<'a, T>>,
+    /// Its mean, by the sequence's own divisor.
+    pub sequence_mean: Option<ViewMut<'a, T>>,
+    /// Number of each sequence's rows that count, float64.
+    pub sequence_count: Option<ViewMut<'a, f64>>,
     /// The loss, where it is wanted in memory of yours, and always with `Reduction::None`.
     pub loss: Option<ViewMut<'a, T>>,
     /// The loss before reduction.
@@ -2917,6 +2927,9 @@ impl<T: Real> Default for CrossEntropyOutputs<'_, T> {
             argmax: None,
             rank: None,
             correct: None,
+            sequence_sum: None,
+            sequence_mean: None,
+            sequence_count: None,
             loss: None,
             loss_elements: None,
             loss_sum: None,
@@ -2968,6 +2981,9 @@ pub fn cross_entropy<T: Real, I: Index>(
     if let Some(view) = &options.class_weight {
         call.input(sys::LK_CLASS_WEIGHT, &view.raw);
     }
+    if let Some(view) = &options.offsets {
+        call.input(sys::LK_OFFSETS, &view.raw);
+    }
     if let Some(view) = &options.mask {
         call.input(sys::LK_MASK, &view.raw);
     }
@@ -2987,6 +3003,9 @@ pub fn cross_entropy<T: Real, I: Index>(
     call.output(sys::LK_ARGMAX, &outputs.argmax);
     call.output(sys::LK_RANK, &outputs.rank);
     call.output(sys::LK_CORRECT, &outputs.correct);
+    call.output(sys::LK_SEQUENCE_SUM, &outputs.sequence_sum);
+    call.output(sys::LK_SEQUENCE_MEAN, &outputs.sequence_mean);
+    call.output(sys::LK_SEQUENCE_COUNT, &outputs.sequence_count);
     call.output(sys::LK_LOSS, &outputs.loss);
     call.output(sys::LK_LOSS_ELEMENTS, &outputs.loss_elements);
     call.output(sys::LK_LOSS_SUM, &outputs.loss_sum);
@@ -3017,6 +3036,9 @@ pub fn cross_entropy_probabilities<T: Real>(
     if let Some(view) = &options.class_weight {
         call.input(sys::LK_CLASS_WEIGHT, &view.raw);
     }
+    if let Some(view) = &options.offsets {
+        call.input(sys::LK_OFFSETS, &view.raw);
+    }
     if let Some(view) = &options.mask {
         call.input(sys::LK_MASK, &view.raw);
     }
@@ -3036,6 +3058,9 @@ pub fn cross_entropy_probabilities<T: Real>(
     call.output(sys::LK_ARGMAX, &outputs.argmax);
     call.output(sys::LK_RANK, &outputs.rank);
     call.output(sys::LK_CORRECT, &outputs.correct);
+    call.output(sys::LK_SEQUENCE_SUM, &outputs.sequence_sum);
+    call.output(sys::LK_SEQUENCE_MEAN, &outputs.sequence_mean);
+    call.output(sys::LK_SEQUENCE_COUNT, &outputs.sequence_count);
     call.output(sys::LK_LOSS, &outputs.loss);
     call.output(sys::LK_LOSS_ELEMENTS, &outputs.loss_elements);
     call.output(sys::LK_LOSS_SUM, &outputs.loss_sum);
@@ -3333,6 +3358,9 @@ pub fn binary_dice_loss<T: Real, V: Value>(
 pub struct NllLossOptions<'a, T: Real> {
     /// Weight w of each class, shape (C).
     pub class_weight: Option<View<'a, T>>,
+    /// First row of each sequence, and behind them the number of rows (cu_seqlens); shape (B + 1), with an input of
+    /// shape (N, C); an integer or bool.
+    pub offsets: Option<AnyView<'a>>,
     /// Loss elements that count: where it is 0, one is left out of sums, means and gradients, whatever the data
     /// there; the loss's shape or its first axes; a float, an integer or bool.
     pub mask: Option<AnyView<'a>>,
@@ -3359,6 +3387,7 @@ impl<T: Real> Default for NllLossOptions<'_, T> {
     fn default() -> Self {
         NllLossOptions {
             class_weight: None,
+            offsets: None,
             mask: None,
             sample_weight: None,
             ignore_index: -100,
@@ -3377,6 +3406,12 @@ impl<T: Real> Default for NllLossOptions<'_, T> {
 pub struct NllLossOutputs<'a, T: Real> {
     /// Gradient, the shape of its argument.
     pub grad_input: Option<ViewMut<'a, T>>,
+    /// Sum of the loss over each sequence's rows, the same alone or beside others.
+    pub sequence_sum: Option<ViewMut<'a, T>>,
+    /// Its mean, by the sequence's own divisor.
+    pub sequence_mean: Option<ViewMut<'a, T>>,
+    /// Number of each sequence's rows that count, float64.
+    pub sequence_count: Option<ViewMut<'a, f64>>,
     /// The loss, where it is wanted in memory of yours, and always with `Reduction::None`.
     pub loss: Option<ViewMut<'a, T>>,
     /// The loss before reduction.
@@ -3397,6 +3432,9 @@ impl<T: Real> Default for NllLossOutputs<'_, T> {
     fn default() -> Self {
         NllLossOutputs {
             grad_input: None,
+            sequence_sum: None,
+            sequence_mean: None,
+            sequence_count: None,
             loss: None,
             loss_elements: None,
             loss_sum: None,
@@ -3440,6 +3478,9 @@ pub fn nll_loss<T: Real, I: Index>(
     if let Some(view) = &options.class_weight {
         call.input(sys::LK_CLASS_WEIGHT, &view.raw);
     }
+    if let Some(view) = &options.offsets {
+        call.input(sys::LK_OFFSETS, &view.raw);
+    }
     if let Some(view) = &options.mask {
         call.input(sys::LK_MASK, &view.raw);
     }
@@ -3453,6 +3494,9 @@ pub fn nll_loss<T: Real, I: Index>(
         call.input(sys::LK_DIVISOR, &view.raw);
     }
     call.output(sys::LK_GRAD_INPUT, &outputs.grad_input);
+    call.output(sys::LK_SEQUENCE_SUM, &outputs.sequence_sum);
+    call.output(sys::LK_SEQUENCE_MEAN, &outputs.sequence_mean);
+    call.output(sys::LK_SEQUENCE_COUNT, &outputs.sequence_count);
     call.output(sys::LK_LOSS, &outputs.loss);
     call.output(sys::LK_LOSS_ELEMENTS, &outputs.loss_elements);
     call.output(sys::LK_LOSS_SUM, &outputs.loss_sum);

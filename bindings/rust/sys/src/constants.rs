@@ -43,6 +43,9 @@ pub const LK_TOPK_VALUES: i32 = 142;
 pub const LK_TOPK_INDICES: i32 = 143;
 pub const LK_KEPT: i32 = 144;
 pub const LK_CENTERS_UPDATE: i32 = 145;
+pub const LK_SEQUENCE_SUM: i32 = 146;
+pub const LK_SEQUENCE_MEAN: i32 = 147;
+pub const LK_SEQUENCE_COUNT: i32 = 148;
 
 // Roles: gradients.
 pub const LK_GRAD_INPUT: i32 = 257;
