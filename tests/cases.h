@@ -445,7 +445,7 @@ inline Request random_request(const Op& op, uint64_t seed, int64_t budget) {
   for (const auto& role : given) {
     if (role.shape == LK_SHAPE_LEADING || (of_rows(role) && full.size() != 2)) continue;
     Shape s = full;
-    if (of_rows(role)) s = {random.between(1, random.one_in(2) ? 4 : 100)};
+    if (of_rows(role)) s = {random.between(2, random.one_in(2) ? 5 : 100)};
     if (partner(role) && broadcasts && which++ != keeper && random.one_in(2)) s = random_onto(random, full, keeps_rank);
     if (role.shape == LK_SHAPE_VARIANCE) s = random_variance(random, d.inputs[0].shape);
     if (role.shape == LK_SHAPE_ONTO && random.one_in(2)) s = random_onto(random, full, false);

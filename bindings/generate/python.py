@@ -92,11 +92,17 @@ def _own_parameters(op, common):
     return found
 
 
+def _selects(p):
+    """What all losses have to leave elements out and to weigh them: by keyword everywhere."""
+    return (p.name in ("mask", "offsets", "empty_mean") or getattr(p.role, "shape", "") == "leading" or
+            getattr(p.role, "has_no_default", False))
+
+
 def _ordered(op, found):
     """Positional parameters, then keyword-only ones. Deprecated names of the order are left in, as strings."""
     if op.name not in ORDER:
         order = sorted(found.values(), key=lambda p: p.default is not None)
-        return order, []
+        return [p for p in order if not _selects(p)], [p for p in order if _selects(p)]
     names = [n for n in ORDER[op.name].split() if n in found or n in ("size_average", "reduce")]
     missing = [p for p in found.values() if p.name not in names and p.default is None]
     positional = [found[n] if n in found else n for n in names]

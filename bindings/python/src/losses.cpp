@@ -240,10 +240,10 @@ const Parameter huber_loss_and_grad_parameters[] = {
 const Parameter sigmoid_mse_loss_parameters[] = {
     {"input", Kind::input, 1, 0, true},
     {"target", Kind::input, 2, 0, true},
+    {"reduction", Kind::reduction, 0, 0, false},
     {"mask", Kind::input, 9, 0, false},
     {"sample_weight", Kind::input, 10, 0, false},
     {"empty_mean", Kind::choice, 31, 0, false, "nan|zero"},
-    {"reduction", Kind::reduction, 0, 0, false},
     {"divisor", Kind::input, 8, 0, false},
     {"loss_elements", Kind::output, 130, 0, false},
     {"loss_sum", Kind::output, 131, 0, false},
@@ -274,10 +274,10 @@ const RoleName sigmoid_mse_loss_roles[] = {
 const Parameter sigmoid_mse_loss_and_grad_parameters[] = {
     {"input", Kind::input, 1, 0, true},
     {"target", Kind::input, 2, 0, true},
+    {"reduction", Kind::reduction, 0, 0, false},
     {"mask", Kind::input, 9, 0, false},
     {"sample_weight", Kind::input, 10, 0, false},
     {"empty_mean", Kind::choice, 31, 0, false, "nan|zero"},
-    {"reduction", Kind::reduction, 0, 0, false},
     {"grad_loss", Kind::input, 7, 0, false},
     {"divisor", Kind::input, 8, 0, false},
     {"loss_elements", Kind::output, 130, 0, false},
@@ -590,10 +590,10 @@ const Parameter brier_score_loss_parameters[] = {
     {"input", Kind::input, 1, 0, true},
     {"target", Kind::input, 2, 0, true},
     {"sample_weight", Kind::input, 4, 0, false},
-    {"mask", Kind::input, 9, 0, false},
     {"scale_by_half", Kind::integer, 16, 0, false},
-    {"empty_mean", Kind::choice, 31, 0, false, "nan|zero"},
     {"reduction", Kind::reduction, 0, 0, false},
+    {"mask", Kind::input, 9, 0, false},
+    {"empty_mean", Kind::choice, 31, 0, false, "nan|zero"},
     {"divisor", Kind::input, 8, 0, false},
     {"loss_elements", Kind::output, 130, 0, false},
     {"loss_sum", Kind::output, 131, 0, false},
@@ -624,10 +624,10 @@ const Parameter brier_score_loss_and_grad_parameters[] = {
     {"input", Kind::input, 1, 0, true},
     {"target", Kind::input, 2, 0, true},
     {"sample_weight", Kind::input, 4, 0, false},
-    {"mask", Kind::input, 9, 0, false},
     {"scale_by_half", Kind::integer, 16, 0, false},
-    {"empty_mean", Kind::choice, 31, 0, false, "nan|zero"},
     {"reduction", Kind::reduction, 0, 0, false},
+    {"mask", Kind::input, 9, 0, false},
+    {"empty_mean", Kind::choice, 31, 0, false, "nan|zero"},
     {"grad_loss", Kind::input, 7, 0, false},
     {"divisor", Kind::input, 8, 0, false},
     {"loss_elements", Kind::output, 130, 0, false},
@@ -646,9 +646,9 @@ const Parameter binary_log_loss_parameters[] = {
     {"input", Kind::input, 1, 0, true},
     {"target", Kind::input, 2, 0, true},
     {"sample_weight", Kind::input, 4, 0, false},
+    {"reduction", Kind::reduction, 0, 0, false},
     {"mask", Kind::input, 9, 0, false},
     {"empty_mean", Kind::choice, 31, 0, false, "nan|zero"},
-    {"reduction", Kind::reduction, 0, 0, false},
     {"divisor", Kind::input, 8, 0, false},
     {"loss_elements", Kind::output, 130, 0, false},
     {"loss_sum", Kind::output, 131, 0, false},
@@ -679,9 +679,9 @@ const Parameter binary_log_loss_and_grad_parameters[] = {
     {"input", Kind::input, 1, 0, true},
     {"target", Kind::input, 2, 0, true},
     {"sample_weight", Kind::input, 4, 0, false},
+    {"reduction", Kind::reduction, 0, 0, false},
     {"mask", Kind::input, 9, 0, false},
     {"empty_mean", Kind::choice, 31, 0, false, "nan|zero"},
-    {"reduction", Kind::reduction, 0, 0, false},
     {"grad_loss", Kind::input, 7, 0, false},
     {"divisor", Kind::input, 8, 0, false},
     {"loss_elements", Kind::output, 130, 0, false},
@@ -1000,9 +1000,9 @@ const Parameter hinge_loss_parameters[] = {
     {"input", Kind::input, 1, 0, true},
     {"target", Kind::input, 2, 0, true},
     {"sample_weight", Kind::input, 4, 0, false},
+    {"reduction", Kind::reduction, 0, 0, false},
     {"mask", Kind::input, 9, 0, false},
     {"empty_mean", Kind::choice, 31, 0, false, "nan|zero"},
-    {"reduction", Kind::reduction, 0, 0, false},
     {"divisor", Kind::input, 8, 0, false},
     {"loss_elements", Kind::output, 130, 0, false},
     {"loss_sum", Kind::output, 131, 0, false},
@@ -1033,9 +1033,9 @@ const Parameter hinge_loss_and_grad_parameters[] = {
     {"input", Kind::input, 1, 0, true},
     {"target", Kind::input, 2, 0, true},
     {"sample_weight", Kind::input, 4, 0, false},
+    {"reduction", Kind::reduction, 0, 0, false},
     {"mask", Kind::input, 9, 0, false},
     {"empty_mean", Kind::choice, 31, 0, false, "nan|zero"},
-    {"reduction", Kind::reduction, 0, 0, false},
     {"grad_loss", Kind::input, 7, 0, false},
     {"divisor", Kind::input, 8, 0, false},
     {"loss_elements", Kind::output, 130, 0, false},
@@ -1054,9 +1054,9 @@ const Parameter squared_hinge_loss_parameters[] = {
     {"input", Kind::input, 1, 0, true},
     {"target", Kind::input, 2, 0, true},
     {"sample_weight", Kind::input, 4, 0, false},
+    {"reduction", Kind::reduction, 0, 0, false},
     {"mask", Kind::input, 9, 0, false},
     {"empty_mean", Kind::choice, 31, 0, false, "nan|zero"},
-    {"reduction", Kind::reduction, 0, 0, false},
     {"divisor", Kind::input, 8, 0, false},
     {"loss_elements", Kind::output, 130, 0, false},
     {"loss_sum", Kind::output, 131, 0, false},
@@ -1087,9 +1087,9 @@ const Parameter squared_hinge_loss_and_grad_parameters[] = {
     {"input", Kind::input, 1, 0, true},
     {"target", Kind::input, 2, 0, true},
     {"sample_weight", Kind::input, 4, 0, false},
+    {"reduction", Kind::reduction, 0, 0, false},
     {"mask", Kind::input, 9, 0, false},
     {"empty_mean", Kind::choice, 31, 0, false, "nan|zero"},
-    {"reduction", Kind::reduction, 0, 0, false},
     {"grad_loss", Kind::input, 7, 0, false},
     {"divisor", Kind::input, 8, 0, false},
     {"loss_elements", Kind::output, 130, 0, false},
@@ -1108,9 +1108,9 @@ const Parameter modified_huber_loss_parameters[] = {
     {"input", Kind::input, 1, 0, true},
     {"target", Kind::input, 2, 0, true},
     {"sample_weight", Kind::input, 4, 0, false},
+    {"reduction", Kind::reduction, 0, 0, false},
     {"mask", Kind::input, 9, 0, false},
     {"empty_mean", Kind::choice, 31, 0, false, "nan|zero"},
-    {"reduction", Kind::reduction, 0, 0, false},
     {"divisor", Kind::input, 8, 0, false},
     {"loss_elements", Kind::output, 130, 0, false},
     {"loss_sum", Kind::output, 131, 0, false},
@@ -1141,9 +1141,9 @@ const Parameter modified_huber_loss_and_grad_parameters[] = {
     {"input", Kind::input, 1, 0, true},
     {"target", Kind::input, 2, 0, true},
     {"sample_weight", Kind::input, 4, 0, false},
+    {"reduction", Kind::reduction, 0, 0, false},
     {"mask", Kind::input, 9, 0, false},
     {"empty_mean", Kind::choice, 31, 0, false, "nan|zero"},
-    {"reduction", Kind::reduction, 0, 0, false},
     {"grad_loss", Kind::input, 7, 0, false},
     {"divisor", Kind::input, 8, 0, false},
     {"loss_elements", Kind::output, 130, 0, false},
@@ -1162,9 +1162,9 @@ const Parameter exponential_loss_parameters[] = {
     {"input", Kind::input, 1, 0, true},
     {"target", Kind::input, 2, 0, true},
     {"sample_weight", Kind::input, 4, 0, false},
+    {"reduction", Kind::reduction, 0, 0, false},
     {"mask", Kind::input, 9, 0, false},
     {"empty_mean", Kind::choice, 31, 0, false, "nan|zero"},
-    {"reduction", Kind::reduction, 0, 0, false},
     {"divisor", Kind::input, 8, 0, false},
     {"loss_elements", Kind::output, 130, 0, false},
     {"loss_sum", Kind::output, 131, 0, false},
@@ -1195,9 +1195,9 @@ const Parameter exponential_loss_and_grad_parameters[] = {
     {"input", Kind::input, 1, 0, true},
     {"target", Kind::input, 2, 0, true},
     {"sample_weight", Kind::input, 4, 0, false},
+    {"reduction", Kind::reduction, 0, 0, false},
     {"mask", Kind::input, 9, 0, false},
     {"empty_mean", Kind::choice, 31, 0, false, "nan|zero"},
-    {"reduction", Kind::reduction, 0, 0, false},
     {"grad_loss", Kind::input, 7, 0, false},
     {"divisor", Kind::input, 8, 0, false},
     {"loss_elements", Kind::output, 130, 0, false},
@@ -1310,12 +1310,12 @@ const Parameter softmax_focal_loss_parameters[] = {
     {"input", Kind::input, 1, 0, true},
     {"target", Kind::input, 3, 0, true},
     {"weight", Kind::input, 5, 0, false},
-    {"mask", Kind::input, 9, 0, false},
-    {"sample_weight", Kind::input, 10, 0, false},
     {"ignore_index", Kind::integer, 1, 0, false},
     {"gamma", Kind::real, 8, 0, false},
-    {"empty_mean", Kind::choice, 31, 0, false, "nan|zero"},
     {"reduction", Kind::reduction, 0, 0, false},
+    {"mask", Kind::input, 9, 0, false},
+    {"sample_weight", Kind::input, 10, 0, false},
+    {"empty_mean", Kind::choice, 31, 0, false, "nan|zero"},
     {"divisor", Kind::input, 8, 0, false},
     {"loss_elements", Kind::output, 130, 0, false},
     {"loss_sum", Kind::output, 131, 0, false},
@@ -1347,12 +1347,12 @@ const Parameter softmax_focal_loss_and_grad_parameters[] = {
     {"input", Kind::input, 1, 0, true},
     {"target", Kind::input, 3, 0, true},
     {"weight", Kind::input, 5, 0, false},
-    {"mask", Kind::input, 9, 0, false},
-    {"sample_weight", Kind::input, 10, 0, false},
     {"ignore_index", Kind::integer, 1, 0, false},
     {"gamma", Kind::real, 8, 0, false},
-    {"empty_mean", Kind::choice, 31, 0, false, "nan|zero"},
     {"reduction", Kind::reduction, 0, 0, false},
+    {"mask", Kind::input, 9, 0, false},
+    {"sample_weight", Kind::input, 10, 0, false},
+    {"empty_mean", Kind::choice, 31, 0, false, "nan|zero"},
     {"grad_loss", Kind::input, 7, 0, false},
     {"divisor", Kind::input, 8, 0, false},
     {"loss_elements", Kind::output, 130, 0, false},
@@ -1370,13 +1370,13 @@ const Parameter softmax_focal_loss_and_grad_parameters[] = {
 const Parameter binary_dice_loss_parameters[] = {
     {"input", Kind::input, 1, 0, true},
     {"target", Kind::input, 2, 0, true},
-    {"mask", Kind::input, 9, 0, false},
-    {"sample_weight", Kind::input, 10, 0, false},
     {"smooth", Kind::real, 3, 0, false},
     {"scope", Kind::choice, 4, 0, false, "batch|sample"},
+    {"reduction", Kind::reduction, 0, 0, false},
+    {"mask", Kind::input, 9, 0, false},
+    {"sample_weight", Kind::input, 10, 0, false},
     {"ignore_index", Kind::integer, 1, 0, false},
     {"empty_mean", Kind::choice, 31, 0, false, "nan|zero"},
-    {"reduction", Kind::reduction, 0, 0, false},
     {"divisor", Kind::input, 8, 0, false},
     {"loss_elements", Kind::output, 130, 0, false},
     {"loss_sum", Kind::output, 131, 0, false},
@@ -1406,13 +1406,13 @@ const RoleName binary_dice_loss_roles[] = {
 const Parameter binary_dice_loss_and_grad_parameters[] = {
     {"input", Kind::input, 1, 0, true},
     {"target", Kind::input, 2, 0, true},
-    {"mask", Kind::input, 9, 0, false},
-    {"sample_weight", Kind::input, 10, 0, false},
     {"smooth", Kind::real, 3, 0, false},
     {"scope", Kind::choice, 4, 0, false, "batch|sample"},
+    {"reduction", Kind::reduction, 0, 0, false},
+    {"mask", Kind::input, 9, 0, false},
+    {"sample_weight", Kind::input, 10, 0, false},
     {"ignore_index", Kind::integer, 1, 0, false},
     {"empty_mean", Kind::choice, 31, 0, false, "nan|zero"},
-    {"reduction", Kind::reduction, 0, 0, false},
     {"grad_loss", Kind::input, 7, 0, false},
     {"divisor", Kind::input, 8, 0, false},
     {"loss_elements", Kind::output, 130, 0, false},
@@ -1502,10 +1502,10 @@ const Parameter multiclass_log_loss_parameters[] = {
     {"input", Kind::input, 1, 0, true},
     {"target", Kind::input, 3, 0, true},
     {"sample_weight", Kind::input, 10, 0, false},
+    {"reduction", Kind::reduction, 0, 0, false},
     {"mask", Kind::input, 9, 0, false},
     {"ignore_index", Kind::integer, 1, 0, false},
     {"empty_mean", Kind::choice, 31, 0, false, "nan|zero"},
-    {"reduction", Kind::reduction, 0, 0, false},
     {"divisor", Kind::input, 8, 0, false},
     {"loss_elements", Kind::output, 130, 0, false},
     {"loss_sum", Kind::output, 131, 0, false},
@@ -1536,10 +1536,10 @@ const Parameter multiclass_log_loss_and_grad_parameters[] = {
     {"input", Kind::input, 1, 0, true},
     {"target", Kind::input, 3, 0, true},
     {"sample_weight", Kind::input, 10, 0, false},
+    {"reduction", Kind::reduction, 0, 0, false},
     {"mask", Kind::input, 9, 0, false},
     {"ignore_index", Kind::integer, 1, 0, false},
     {"empty_mean", Kind::choice, 31, 0, false, "nan|zero"},
-    {"reduction", Kind::reduction, 0, 0, false},
     {"grad_loss", Kind::input, 7, 0, false},
     {"divisor", Kind::input, 8, 0, false},
     {"loss_elements", Kind::output, 130, 0, false},
@@ -1558,10 +1558,10 @@ const Parameter multiclass_hinge_loss_parameters[] = {
     {"input", Kind::input, 1, 0, true},
     {"target", Kind::input, 3, 0, true},
     {"sample_weight", Kind::input, 10, 0, false},
+    {"reduction", Kind::reduction, 0, 0, false},
     {"mask", Kind::input, 9, 0, false},
     {"ignore_index", Kind::integer, 1, 0, false},
     {"empty_mean", Kind::choice, 31, 0, false, "nan|zero"},
-    {"reduction", Kind::reduction, 0, 0, false},
     {"divisor", Kind::input, 8, 0, false},
     {"loss_elements", Kind::output, 130, 0, false},
     {"loss_sum", Kind::output, 131, 0, false},
@@ -1592,10 +1592,10 @@ const Parameter multiclass_hinge_loss_and_grad_parameters[] = {
     {"input", Kind::input, 1, 0, true},
     {"target", Kind::input, 3, 0, true},
     {"sample_weight", Kind::input, 10, 0, false},
+    {"reduction", Kind::reduction, 0, 0, false},
     {"mask", Kind::input, 9, 0, false},
     {"ignore_index", Kind::integer, 1, 0, false},
     {"empty_mean", Kind::choice, 31, 0, false, "nan|zero"},
-    {"reduction", Kind::reduction, 0, 0, false},
     {"grad_loss", Kind::input, 7, 0, false},
     {"divisor", Kind::input, 8, 0, false},
     {"loss_elements", Kind::output, 130, 0, false},
@@ -1677,11 +1677,11 @@ const Parameter multiclass_brier_score_loss_parameters[] = {
     {"input", Kind::input, 1, 0, true},
     {"target", Kind::input, 3, 0, true},
     {"sample_weight", Kind::input, 10, 0, false},
-    {"mask", Kind::input, 9, 0, false},
     {"scale_by_half", Kind::choice, 16, 0, false, "auto|true|false"},
+    {"reduction", Kind::reduction, 0, 0, false},
+    {"mask", Kind::input, 9, 0, false},
     {"ignore_index", Kind::integer, 1, 0, false},
     {"empty_mean", Kind::choice, 31, 0, false, "nan|zero"},
-    {"reduction", Kind::reduction, 0, 0, false},
     {"divisor", Kind::input, 8, 0, false},
     {"loss_elements", Kind::output, 130, 0, false},
     {"loss_sum", Kind::output, 131, 0, false},
@@ -1712,11 +1712,11 @@ const Parameter multiclass_brier_score_loss_and_grad_parameters[] = {
     {"input", Kind::input, 1, 0, true},
     {"target", Kind::input, 3, 0, true},
     {"sample_weight", Kind::input, 10, 0, false},
-    {"mask", Kind::input, 9, 0, false},
     {"scale_by_half", Kind::choice, 16, 0, false, "auto|true|false"},
+    {"reduction", Kind::reduction, 0, 0, false},
+    {"mask", Kind::input, 9, 0, false},
     {"ignore_index", Kind::integer, 1, 0, false},
     {"empty_mean", Kind::choice, 31, 0, false, "nan|zero"},
-    {"reduction", Kind::reduction, 0, 0, false},
     {"grad_loss", Kind::input, 7, 0, false},
     {"divisor", Kind::input, 8, 0, false},
     {"loss_elements", Kind::output, 130, 0, false},
@@ -1789,9 +1789,9 @@ const Parameter zero_one_loss_parameters[] = {
     {"input", Kind::input, 1, 0, true},
     {"target", Kind::input, 2, 0, true},
     {"sample_weight", Kind::input, 10, 0, false},
+    {"reduction", Kind::reduction, 0, 0, false},
     {"mask", Kind::input, 9, 0, false},
     {"empty_mean", Kind::choice, 31, 0, false, "nan|zero"},
-    {"reduction", Kind::reduction, 0, 0, false},
     {"divisor", Kind::input, 8, 0, false},
     {"loss_elements", Kind::output, 130, 0, false},
     {"loss_sum", Kind::output, 131, 0, false},
@@ -1821,9 +1821,9 @@ const Parameter label_ranking_loss_parameters[] = {
     {"input", Kind::input, 1, 0, true},
     {"target", Kind::input, 2, 0, true},
     {"sample_weight", Kind::input, 10, 0, false},
+    {"reduction", Kind::reduction, 0, 0, false},
     {"mask", Kind::input, 9, 0, false},
     {"empty_mean", Kind::choice, 31, 0, false, "nan|zero"},
-    {"reduction", Kind::reduction, 0, 0, false},
     {"divisor", Kind::input, 8, 0, false},
     {"loss_elements", Kind::output, 130, 0, false},
     {"loss_sum", Kind::output, 131, 0, false},
@@ -2384,13 +2384,13 @@ const Parameter iou_loss_parameters[] = {
     {"input", Kind::input, 1, 0, true},
     {"target", Kind::input, 2, 0, true},
     {"weight", Kind::input, 4, 0, false},
-    {"mask", Kind::input, 9, 0, false},
-    {"sample_weight", Kind::input, 10, 0, false},
     {"box_format", Kind::choice, 40, 0, false, "xyxy|cxcywh"},
     {"eps", Kind::real, 13, 0, false},
     {"mode", Kind::choice, 41, 0, false, "log|linear|square"},
-    {"empty_mean", Kind::choice, 31, 0, false, "nan|zero"},
     {"reduction", Kind::reduction, 0, 0, false},
+    {"mask", Kind::input, 9, 0, false},
+    {"sample_weight", Kind::input, 10, 0, false},
+    {"empty_mean", Kind::choice, 31, 0, false, "nan|zero"},
     {"divisor", Kind::input, 8, 0, false},
     {"loss_elements", Kind::output, 130, 0, false},
     {"loss_sum", Kind::output, 131, 0, false},
@@ -2423,13 +2423,13 @@ const Parameter iou_loss_and_grad_parameters[] = {
     {"input", Kind::input, 1, 0, true},
     {"target", Kind::input, 2, 0, true},
     {"weight", Kind::input, 4, 0, false},
-    {"mask", Kind::input, 9, 0, false},
-    {"sample_weight", Kind::input, 10, 0, false},
     {"box_format", Kind::choice, 40, 0, false, "xyxy|cxcywh"},
     {"eps", Kind::real, 13, 0, false},
     {"mode", Kind::choice, 41, 0, false, "log|linear|square"},
-    {"empty_mean", Kind::choice, 31, 0, false, "nan|zero"},
     {"reduction", Kind::reduction, 0, 0, false},
+    {"mask", Kind::input, 9, 0, false},
+    {"sample_weight", Kind::input, 10, 0, false},
+    {"empty_mean", Kind::choice, 31, 0, false, "nan|zero"},
     {"grad_loss", Kind::input, 7, 0, false},
     {"divisor", Kind::input, 8, 0, false},
     {"loss_elements", Kind::output, 130, 0, false},
@@ -2634,12 +2634,12 @@ const Parameter efficient_box_iou_loss_parameters[] = {
     {"input", Kind::input, 1, 0, true},
     {"target", Kind::input, 2, 0, true},
     {"weight", Kind::input, 4, 0, false},
-    {"mask", Kind::input, 9, 0, false},
-    {"sample_weight", Kind::input, 10, 0, false},
     {"box_format", Kind::choice, 40, 0, false, "xyxy|cxcywh"},
     {"eps", Kind::real, 13, 0, false},
-    {"empty_mean", Kind::choice, 31, 0, false, "nan|zero"},
     {"reduction", Kind::reduction, 0, 0, false},
+    {"mask", Kind::input, 9, 0, false},
+    {"sample_weight", Kind::input, 10, 0, false},
+    {"empty_mean", Kind::choice, 31, 0, false, "nan|zero"},
     {"divisor", Kind::input, 8, 0, false},
     {"loss_elements", Kind::output, 130, 0, false},
     {"loss_sum", Kind::output, 131, 0, false},
@@ -2672,12 +2672,12 @@ const Parameter efficient_box_iou_loss_and_grad_parameters[] = {
     {"input", Kind::input, 1, 0, true},
     {"target", Kind::input, 2, 0, true},
     {"weight", Kind::input, 4, 0, false},
-    {"mask", Kind::input, 9, 0, false},
-    {"sample_weight", Kind::input, 10, 0, false},
     {"box_format", Kind::choice, 40, 0, false, "xyxy|cxcywh"},
     {"eps", Kind::real, 13, 0, false},
-    {"empty_mean", Kind::choice, 31, 0, false, "nan|zero"},
     {"reduction", Kind::reduction, 0, 0, false},
+    {"mask", Kind::input, 9, 0, false},
+    {"sample_weight", Kind::input, 10, 0, false},
+    {"empty_mean", Kind::choice, 31, 0, false, "nan|zero"},
     {"grad_loss", Kind::input, 7, 0, false},
     {"divisor", Kind::input, 8, 0, false},
     {"loss_elements", Kind::output, 130, 0, false},
@@ -2696,14 +2696,14 @@ const Parameter focal_eiou_loss_parameters[] = {
     {"input", Kind::input, 1, 0, true},
     {"target", Kind::input, 2, 0, true},
     {"weight", Kind::input, 4, 0, false},
-    {"mask", Kind::input, 9, 0, false},
-    {"sample_weight", Kind::input, 10, 0, false},
     {"box_format", Kind::choice, 40, 0, false, "xyxy|cxcywh"},
     {"eps", Kind::real, 13, 0, false},
     {"gamma", Kind::real, 8, 0, false},
     {"detach", Kind::integer, 42, 0, false},
-    {"empty_mean", Kind::choice, 31, 0, false, "nan|zero"},
     {"reduction", Kind::reduction, 0, 0, false},
+    {"mask", Kind::input, 9, 0, false},
+    {"sample_weight", Kind::input, 10, 0, false},
+    {"empty_mean", Kind::choice, 31, 0, false, "nan|zero"},
     {"divisor", Kind::input, 8, 0, false},
     {"loss_elements", Kind::output, 130, 0, false},
     {"loss_sum", Kind::output, 131, 0, false},
@@ -2736,14 +2736,14 @@ const Parameter focal_eiou_loss_and_grad_parameters[] = {
     {"input", Kind::input, 1, 0, true},
     {"target", Kind::input, 2, 0, true},
     {"weight", Kind::input, 4, 0, false},
-    {"mask", Kind::input, 9, 0, false},
-    {"sample_weight", Kind::input, 10, 0, false},
     {"box_format", Kind::choice, 40, 0, false, "xyxy|cxcywh"},
     {"eps", Kind::real, 13, 0, false},
     {"gamma", Kind::real, 8, 0, false},
     {"detach", Kind::integer, 42, 0, false},
-    {"empty_mean", Kind::choice, 31, 0, false, "nan|zero"},
     {"reduction", Kind::reduction, 0, 0, false},
+    {"mask", Kind::input, 9, 0, false},
+    {"sample_weight", Kind::input, 10, 0, false},
+    {"empty_mean", Kind::choice, 31, 0, false, "nan|zero"},
     {"grad_loss", Kind::input, 7, 0, false},
     {"divisor", Kind::input, 8, 0, false},
     {"loss_elements", Kind::output, 130, 0, false},
@@ -2762,13 +2762,13 @@ const Parameter siou_loss_parameters[] = {
     {"input", Kind::input, 1, 0, true},
     {"target", Kind::input, 2, 0, true},
     {"weight", Kind::input, 4, 0, false},
-    {"mask", Kind::input, 9, 0, false},
-    {"sample_weight", Kind::input, 10, 0, false},
     {"box_format", Kind::choice, 40, 0, false, "xyxy|cxcywh"},
     {"eps", Kind::real, 13, 0, false},
     {"theta", Kind::real, 43, 0, false},
-    {"empty_mean", Kind::choice, 31, 0, false, "nan|zero"},
     {"reduction", Kind::reduction, 0, 0, false},
+    {"mask", Kind::input, 9, 0, false},
+    {"sample_weight", Kind::input, 10, 0, false},
+    {"empty_mean", Kind::choice, 31, 0, false, "nan|zero"},
     {"divisor", Kind::input, 8, 0, false},
     {"loss_elements", Kind::output, 130, 0, false},
     {"loss_sum", Kind::output, 131, 0, false},
@@ -2801,13 +2801,13 @@ const Parameter siou_loss_and_grad_parameters[] = {
     {"input", Kind::input, 1, 0, true},
     {"target", Kind::input, 2, 0, true},
     {"weight", Kind::input, 4, 0, false},
-    {"mask", Kind::input, 9, 0, false},
-    {"sample_weight", Kind::input, 10, 0, false},
     {"box_format", Kind::choice, 40, 0, false, "xyxy|cxcywh"},
     {"eps", Kind::real, 13, 0, false},
     {"theta", Kind::real, 43, 0, false},
-    {"empty_mean", Kind::choice, 31, 0, false, "nan|zero"},
     {"reduction", Kind::reduction, 0, 0, false},
+    {"mask", Kind::input, 9, 0, false},
+    {"sample_weight", Kind::input, 10, 0, false},
+    {"empty_mean", Kind::choice, 31, 0, false, "nan|zero"},
     {"grad_loss", Kind::input, 7, 0, false},
     {"divisor", Kind::input, 8, 0, false},
     {"loss_elements", Kind::output, 130, 0, false},
@@ -3445,8 +3445,8 @@ Raises:
     TypeError: a dtype that is not taken, something that is no array.
 
 Source: torch.nn.functional.huber_loss.)__"},
-    {"sigmoid_mse_loss", "", "losskit", 8, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 6, 15, sigmoid_mse_loss_parameters, 13, sigmoid_mse_loss_roles,
-     R"__((input, target, mask=None, sample_weight=None, empty_mean='nan', reduction='mean', *, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, kept=None, out=None, accumulate=False, check_first=False, threads=None))__",
+    {"sigmoid_mse_loss", "", "losskit", 8, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 3, 15, sigmoid_mse_loss_parameters, 13, sigmoid_mse_loss_roles,
+     R"__((input, target, reduction='mean', *, mask=None, sample_weight=None, empty_mean='nan', divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, kept=None, out=None, accumulate=False, check_first=False, threads=None))__",
      R"__(Squared error behind a sigmoid.
 
     (a - t)^2, a = sigmoid(x)
@@ -3457,13 +3457,13 @@ binary_cross_entropy_with_logits does not.
 Args:
     input: logits x, any shape; float32, float64, float16 or bfloat16
     target: target t; input and target broadcast against each other; a float, an integer or bool
+    reduction: 'none', 'mean' or 'sum'. The mean divides by the number of loss elements (default
+        'mean')
     mask: loss elements that count: where it is 0, one is left out of sums, means and gradients,
         whatever the data there; the loss's shape or its first axes; a float, an integer or bool
     sample_weight: factor of each loss element, by whose sum the mean divides; the loss's shape or
         its first axes, as (N) for the samples of a batch; a float, an integer or bool
     empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
-    reduction: 'none', 'mean' or 'sum'. The mean divides by the number of loss elements (default
-        'mean')
     divisor: what mean divides by, instead of the op's own divisor; float32, float64, float16 or
         bfloat16
     loss_elements: array to be written: the loss before reduction
@@ -3486,8 +3486,8 @@ Raises:
     TypeError: a dtype that is not taken, something that is no array.
 
 Source: the textbook's squared error of a logistic unit.)__"},
-    {"sigmoid_mse_loss", "", "losskit.value_and_grad", 8, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 6, 18, sigmoid_mse_loss_and_grad_parameters, 13, sigmoid_mse_loss_roles,
-     R"__((input, target, mask=None, sample_weight=None, empty_mean='nan', reduction='mean', *, grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, kept=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
+    {"sigmoid_mse_loss", "", "losskit.value_and_grad", 8, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 3, 18, sigmoid_mse_loss_and_grad_parameters, 13, sigmoid_mse_loss_roles,
+     R"__((input, target, reduction='mean', *, mask=None, sample_weight=None, empty_mean='nan', grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, kept=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
      R"__((loss, gradient) of losskit.sigmoid_mse_loss, in one pass.
 
     d/dx = 2 (a - t) a (1 - a)
@@ -3499,13 +3499,13 @@ binary_cross_entropy_with_logits does not.
 Args:
     input: logits x, any shape; float32, float64, float16 or bfloat16
     target: target t; input and target broadcast against each other; a float, an integer or bool
+    reduction: 'none', 'mean' or 'sum'. The mean divides by the number of loss elements (default
+        'mean')
     mask: loss elements that count: where it is 0, one is left out of sums, means and gradients,
         whatever the data there; the loss's shape or its first axes; a float, an integer or bool
     sample_weight: factor of each loss element, by whose sum the mean divides; the loss's shape or
         its first axes, as (N) for the samples of a batch; a float, an integer or bool
     empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
-    reduction: 'none', 'mean' or 'sum'. The mean divides by the number of loss elements (default
-        'mean')
     grad_loss: upstream gradient: one element, or the loss's shape; 1 if absent; float32, float64,
         float16 or bfloat16
     divisor: what mean divides by, instead of the op's own divisor; float32, float64, float16 or
@@ -3987,8 +3987,8 @@ Raises:
     TypeError: a dtype that is not taken, something that is no array.
 
 Source: torchvision.ops.sigmoid_focal_loss.)__"},
-    {"brier_score_loss", "", "losskit", 22, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 7, 16, brier_score_loss_parameters, 12, brier_score_loss_roles,
-     R"__((input, target, sample_weight=None, mask=None, scale_by_half=True, empty_mean='nan', reduction='mean', *, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, kept=None, out=None, accumulate=False, check_first=False, threads=None))__",
+    {"brier_score_loss", "", "losskit", 22, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 5, 16, brier_score_loss_parameters, 12, brier_score_loss_roles,
+     R"__((input, target, sample_weight=None, scale_by_half=True, reduction='mean', *, mask=None, empty_mean='nan', divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, kept=None, out=None, accumulate=False, check_first=False, threads=None))__",
      R"__(Squared error of the probabilities of two classes.
 
     h w (x - t)^2, h = 1 with scale_by_half, else 2
@@ -3999,13 +3999,13 @@ Args:
     input: probability x of the positive class, any shape; float32, float64, float16 or bfloat16
     target: label t, 0 or 1, the input's shape; a float, an integer or bool
     sample_weight: weight w of each sample, the input's shape; a float, an integer or bool
-    mask: loss elements that count: where it is 0, one is left out of sums, means and gradients,
-        whatever the data there; the loss's shape or its first axes; a float, an integer or bool
     scale_by_half: 1: half the sum over both classes, so that the score lies in [0, 1] (default
         True)
-    empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
     reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
         the number of loss elements (default 'mean')
+    mask: loss elements that count: where it is 0, one is left out of sums, means and gradients,
+        whatever the data there; the loss's shape or its first axes; a float, an integer or bool
+    empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
     divisor: what mean divides by, instead of the op's own divisor; float32, float64, float16 or
         bfloat16
     loss_elements: array to be written: the loss before reduction
@@ -4028,8 +4028,8 @@ Raises:
     TypeError: a dtype that is not taken, something that is no array.
 
 Source: sklearn.metrics.brier_score_loss.)__"},
-    {"brier_score_loss", "", "losskit.value_and_grad", 22, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 7, 19, brier_score_loss_and_grad_parameters, 12, brier_score_loss_roles,
-     R"__((input, target, sample_weight=None, mask=None, scale_by_half=True, empty_mean='nan', reduction='mean', *, grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, kept=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
+    {"brier_score_loss", "", "losskit.value_and_grad", 22, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 5, 19, brier_score_loss_and_grad_parameters, 12, brier_score_loss_roles,
+     R"__((input, target, sample_weight=None, scale_by_half=True, reduction='mean', *, mask=None, empty_mean='nan', grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, kept=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
      R"__((loss, gradient) of losskit.brier_score_loss, in one pass.
 
     d/dx = 2 h w (x - t)
@@ -4040,13 +4040,13 @@ Args:
     input: probability x of the positive class, any shape; float32, float64, float16 or bfloat16
     target: label t, 0 or 1, the input's shape; a float, an integer or bool
     sample_weight: weight w of each sample, the input's shape; a float, an integer or bool
-    mask: loss elements that count: where it is 0, one is left out of sums, means and gradients,
-        whatever the data there; the loss's shape or its first axes; a float, an integer or bool
     scale_by_half: 1: half the sum over both classes, so that the score lies in [0, 1] (default
         True)
-    empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
     reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
         the number of loss elements (default 'mean')
+    mask: loss elements that count: where it is 0, one is left out of sums, means and gradients,
+        whatever the data there; the loss's shape or its first axes; a float, an integer or bool
+    empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
     grad_loss: upstream gradient: one element, or the loss's shape; 1 if absent; float32, float64,
         float16 or bfloat16
     divisor: what mean divides by, instead of the op's own divisor; float32, float64, float16 or
@@ -4074,8 +4074,8 @@ Raises:
     TypeError: a dtype that is not taken, something that is no array.
 
 Source: sklearn.metrics.brier_score_loss.)__"},
-    {"binary_log_loss", "", "losskit", 23, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 6, 15, binary_log_loss_parameters, 12, binary_log_loss_roles,
-     R"__((input, target, sample_weight=None, mask=None, empty_mean='nan', reduction='mean', *, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, kept=None, out=None, accumulate=False, check_first=False, threads=None))__",
+    {"binary_log_loss", "", "losskit", 23, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 4, 15, binary_log_loss_parameters, 12, binary_log_loss_roles,
+     R"__((input, target, sample_weight=None, reduction='mean', *, mask=None, empty_mean='nan', divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, kept=None, out=None, accumulate=False, check_first=False, threads=None))__",
      R"__(Logarithmic loss of the probability of one of two classes.
 
     -w [t log(p) + (1 - t) log(1 - p)], p = clip(x, e, 1 - e), e the machine epsilon of the input's dtype
@@ -4086,11 +4086,11 @@ Args:
     input: probability x of the positive class, any shape; float32, float64, float16 or bfloat16
     target: label t, 0 or 1, the input's shape; a float, an integer or bool
     sample_weight: weight w of each sample, the input's shape; a float, an integer or bool
+    reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
+        the number of loss elements (default 'mean')
     mask: loss elements that count: where it is 0, one is left out of sums, means and gradients,
         whatever the data there; the loss's shape or its first axes; a float, an integer or bool
     empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
-    reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
-        the number of loss elements (default 'mean')
     divisor: what mean divides by, instead of the op's own divisor; float32, float64, float16 or
         bfloat16
     loss_elements: array to be written: the loss before reduction
@@ -4113,8 +4113,8 @@ Raises:
     TypeError: a dtype that is not taken, something that is no array.
 
 Source: sklearn.metrics.log_loss.)__"},
-    {"binary_log_loss", "", "losskit.value_and_grad", 23, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 6, 18, binary_log_loss_and_grad_parameters, 12, binary_log_loss_roles,
-     R"__((input, target, sample_weight=None, mask=None, empty_mean='nan', reduction='mean', *, grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, kept=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
+    {"binary_log_loss", "", "losskit.value_and_grad", 23, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 4, 18, binary_log_loss_and_grad_parameters, 12, binary_log_loss_roles,
+     R"__((input, target, sample_weight=None, reduction='mean', *, mask=None, empty_mean='nan', grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, kept=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
      R"__((loss, gradient) of losskit.binary_log_loss, in one pass.
 
     d/dx = w [(1 - t) / (1 - x) - t / x] for e <= x <= 1 - e, else 0
@@ -4125,11 +4125,11 @@ Args:
     input: probability x of the positive class, any shape; float32, float64, float16 or bfloat16
     target: label t, 0 or 1, the input's shape; a float, an integer or bool
     sample_weight: weight w of each sample, the input's shape; a float, an integer or bool
+    reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
+        the number of loss elements (default 'mean')
     mask: loss elements that count: where it is 0, one is left out of sums, means and gradients,
         whatever the data there; the loss's shape or its first axes; a float, an integer or bool
     empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
-    reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
-        the number of loss elements (default 'mean')
     grad_loss: upstream gradient: one element, or the loss's shape; 1 if absent; float32, float64,
         float16 or bfloat16
     divisor: what mean divides by, instead of the op's own divisor; float32, float64, float16 or
@@ -4630,8 +4630,8 @@ Raises:
     TypeError: a dtype that is not taken, something that is no array.
 
 Source: torch.nn.functional.hinge_embedding_loss.)__"},
-    {"hinge_loss", "", "losskit", 18, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 6, 15, hinge_loss_parameters, 12, hinge_loss_roles,
-     R"__((input, target, sample_weight=None, mask=None, empty_mean='nan', reduction='mean', *, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, kept=None, out=None, accumulate=False, check_first=False, threads=None))__",
+    {"hinge_loss", "", "losskit", 18, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 4, 15, hinge_loss_parameters, 12, hinge_loss_roles,
+     R"__((input, target, sample_weight=None, reduction='mean', *, mask=None, empty_mean='nan', divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, kept=None, out=None, accumulate=False, check_first=False, threads=None))__",
      R"__(Hinge of labels -1 and 1.
 
     w max(0, 1 - t x)
@@ -4642,11 +4642,11 @@ Args:
     input: score x, any shape; float32, float64, float16 or bfloat16
     target: label t, -1 or 1, the input's shape; used as given; a float, an integer or bool
     sample_weight: weight w of each sample, the input's shape; a float, an integer or bool
+    reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
+        the number of loss elements (default 'mean')
     mask: loss elements that count: where it is 0, one is left out of sums, means and gradients,
         whatever the data there; the loss's shape or its first axes; a float, an integer or bool
     empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
-    reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
-        the number of loss elements (default 'mean')
     divisor: what mean divides by, instead of the op's own divisor; float32, float64, float16 or
         bfloat16
     loss_elements: array to be written: the loss before reduction
@@ -4669,8 +4669,8 @@ Raises:
     TypeError: a dtype that is not taken, something that is no array.
 
 Source: sklearn.metrics.hinge_loss.)__"},
-    {"hinge_loss", "", "losskit.value_and_grad", 18, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 6, 18, hinge_loss_and_grad_parameters, 12, hinge_loss_roles,
-     R"__((input, target, sample_weight=None, mask=None, empty_mean='nan', reduction='mean', *, grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, kept=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
+    {"hinge_loss", "", "losskit.value_and_grad", 18, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 4, 18, hinge_loss_and_grad_parameters, 12, hinge_loss_roles,
+     R"__((input, target, sample_weight=None, reduction='mean', *, mask=None, empty_mean='nan', grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, kept=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
      R"__((loss, gradient) of losskit.hinge_loss, in one pass.
 
     d/dx = -w t where 1 - t x >= 0, else 0
@@ -4681,11 +4681,11 @@ Args:
     input: score x, any shape; float32, float64, float16 or bfloat16
     target: label t, -1 or 1, the input's shape; used as given; a float, an integer or bool
     sample_weight: weight w of each sample, the input's shape; a float, an integer or bool
+    reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
+        the number of loss elements (default 'mean')
     mask: loss elements that count: where it is 0, one is left out of sums, means and gradients,
         whatever the data there; the loss's shape or its first axes; a float, an integer or bool
     empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
-    reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
-        the number of loss elements (default 'mean')
     grad_loss: upstream gradient: one element, or the loss's shape; 1 if absent; float32, float64,
         float16 or bfloat16
     divisor: what mean divides by, instead of the op's own divisor; float32, float64, float16 or
@@ -4713,8 +4713,8 @@ Raises:
     TypeError: a dtype that is not taken, something that is no array.
 
 Source: sklearn.metrics.hinge_loss.)__"},
-    {"squared_hinge_loss", "", "losskit", 19, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 6, 15, squared_hinge_loss_parameters, 12, squared_hinge_loss_roles,
-     R"__((input, target, sample_weight=None, mask=None, empty_mean='nan', reduction='mean', *, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, kept=None, out=None, accumulate=False, check_first=False, threads=None))__",
+    {"squared_hinge_loss", "", "losskit", 19, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 4, 15, squared_hinge_loss_parameters, 12, squared_hinge_loss_roles,
+     R"__((input, target, sample_weight=None, reduction='mean', *, mask=None, empty_mean='nan', divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, kept=None, out=None, accumulate=False, check_first=False, threads=None))__",
      R"__(Squared hinge of labels -1 and 1.
 
     w max(0, 1 - t x)^2
@@ -4725,11 +4725,11 @@ Args:
     input: score x, any shape; float32, float64, float16 or bfloat16
     target: label t, -1 or 1, the input's shape; used as given; a float, an integer or bool
     sample_weight: weight w of each sample, the input's shape; a float, an integer or bool
+    reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
+        the number of loss elements (default 'mean')
     mask: loss elements that count: where it is 0, one is left out of sums, means and gradients,
         whatever the data there; the loss's shape or its first axes; a float, an integer or bool
     empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
-    reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
-        the number of loss elements (default 'mean')
     divisor: what mean divides by, instead of the op's own divisor; float32, float64, float16 or
         bfloat16
     loss_elements: array to be written: the loss before reduction
@@ -4752,8 +4752,8 @@ Raises:
     TypeError: a dtype that is not taken, something that is no array.
 
 Source: sklearn.linear_model.SGDClassifier(loss='squared_hinge').)__"},
-    {"squared_hinge_loss", "", "losskit.value_and_grad", 19, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 6, 18, squared_hinge_loss_and_grad_parameters, 12, squared_hinge_loss_roles,
-     R"__((input, target, sample_weight=None, mask=None, empty_mean='nan', reduction='mean', *, grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, kept=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
+    {"squared_hinge_loss", "", "losskit.value_and_grad", 19, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 4, 18, squared_hinge_loss_and_grad_parameters, 12, squared_hinge_loss_roles,
+     R"__((input, target, sample_weight=None, reduction='mean', *, mask=None, empty_mean='nan', grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, kept=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
      R"__((loss, gradient) of losskit.squared_hinge_loss, in one pass.
 
     d/dx = -2 w t max(0, 1 - t x)
@@ -4764,11 +4764,11 @@ Args:
     input: score x, any shape; float32, float64, float16 or bfloat16
     target: label t, -1 or 1, the input's shape; used as given; a float, an integer or bool
     sample_weight: weight w of each sample, the input's shape; a float, an integer or bool
+    reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
+        the number of loss elements (default 'mean')
     mask: loss elements that count: where it is 0, one is left out of sums, means and gradients,
         whatever the data there; the loss's shape or its first axes; a float, an integer or bool
     empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
-    reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
-        the number of loss elements (default 'mean')
     grad_loss: upstream gradient: one element, or the loss's shape; 1 if absent; float32, float64,
         float16 or bfloat16
     divisor: what mean divides by, instead of the op's own divisor; float32, float64, float16 or
@@ -4796,8 +4796,8 @@ Raises:
     TypeError: a dtype that is not taken, something that is no array.
 
 Source: sklearn.linear_model.SGDClassifier(loss='squared_hinge').)__"},
-    {"modified_huber_loss", "", "losskit", 20, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 6, 15, modified_huber_loss_parameters, 12, modified_huber_loss_roles,
-     R"__((input, target, sample_weight=None, mask=None, empty_mean='nan', reduction='mean', *, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, kept=None, out=None, accumulate=False, check_first=False, threads=None))__",
+    {"modified_huber_loss", "", "losskit", 20, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 4, 15, modified_huber_loss_parameters, 12, modified_huber_loss_roles,
+     R"__((input, target, sample_weight=None, reduction='mean', *, mask=None, empty_mean='nan', divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, kept=None, out=None, accumulate=False, check_first=False, threads=None))__",
      R"__(Squared hinge that goes on in a straight line below -1.
 
     w times 0 where z >= 1, (1 - z)^2 where -1 <= z < 1, -4 z where z < -1
@@ -4809,11 +4809,11 @@ Args:
     input: score x, any shape; float32, float64, float16 or bfloat16
     target: label t, -1 or 1, the input's shape; used as given; a float, an integer or bool
     sample_weight: weight w of each sample, the input's shape; a float, an integer or bool
+    reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
+        the number of loss elements (default 'mean')
     mask: loss elements that count: where it is 0, one is left out of sums, means and gradients,
         whatever the data there; the loss's shape or its first axes; a float, an integer or bool
     empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
-    reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
-        the number of loss elements (default 'mean')
     divisor: what mean divides by, instead of the op's own divisor; float32, float64, float16 or
         bfloat16
     loss_elements: array to be written: the loss before reduction
@@ -4836,8 +4836,8 @@ Raises:
     TypeError: a dtype that is not taken, something that is no array.
 
 Source: sklearn.linear_model.SGDClassifier(loss='modified_huber').)__"},
-    {"modified_huber_loss", "", "losskit.value_and_grad", 20, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 6, 18, modified_huber_loss_and_grad_parameters, 12, modified_huber_loss_roles,
-     R"__((input, target, sample_weight=None, mask=None, empty_mean='nan', reduction='mean', *, grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, kept=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
+    {"modified_huber_loss", "", "losskit.value_and_grad", 20, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 4, 18, modified_huber_loss_and_grad_parameters, 12, modified_huber_loss_roles,
+     R"__((input, target, sample_weight=None, reduction='mean', *, mask=None, empty_mean='nan', grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, kept=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
      R"__((loss, gradient) of losskit.modified_huber_loss, in one pass.
 
     d/dx = w times 0, -2 t (1 - z), -4 t
@@ -4848,11 +4848,11 @@ Args:
     input: score x, any shape; float32, float64, float16 or bfloat16
     target: label t, -1 or 1, the input's shape; used as given; a float, an integer or bool
     sample_weight: weight w of each sample, the input's shape; a float, an integer or bool
+    reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
+        the number of loss elements (default 'mean')
     mask: loss elements that count: where it is 0, one is left out of sums, means and gradients,
         whatever the data there; the loss's shape or its first axes; a float, an integer or bool
     empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
-    reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
-        the number of loss elements (default 'mean')
     grad_loss: upstream gradient: one element, or the loss's shape; 1 if absent; float32, float64,
         float16 or bfloat16
     divisor: what mean divides by, instead of the op's own divisor; float32, float64, float16 or
@@ -4880,8 +4880,8 @@ Raises:
     TypeError: a dtype that is not taken, something that is no array.
 
 Source: sklearn.linear_model.SGDClassifier(loss='modified_huber').)__"},
-    {"exponential_loss", "", "losskit", 21, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 6, 15, exponential_loss_parameters, 12, exponential_loss_roles,
-     R"__((input, target, sample_weight=None, mask=None, empty_mean='nan', reduction='mean', *, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, kept=None, out=None, accumulate=False, check_first=False, threads=None))__",
+    {"exponential_loss", "", "losskit", 21, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 4, 15, exponential_loss_parameters, 12, exponential_loss_roles,
+     R"__((input, target, sample_weight=None, reduction='mean', *, mask=None, empty_mean='nan', divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, kept=None, out=None, accumulate=False, check_first=False, threads=None))__",
      R"__(Exponential loss of labels -1 and 1, that of AdaBoost.
 
     w exp(-t x)
@@ -4892,11 +4892,11 @@ Args:
     input: score x, any shape; float32, float64, float16 or bfloat16
     target: label t, -1 or 1, the input's shape; used as given; a float, an integer or bool
     sample_weight: weight w of each sample, the input's shape; a float, an integer or bool
+    reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
+        the number of loss elements (default 'mean')
     mask: loss elements that count: where it is 0, one is left out of sums, means and gradients,
         whatever the data there; the loss's shape or its first axes; a float, an integer or bool
     empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
-    reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
-        the number of loss elements (default 'mean')
     divisor: what mean divides by, instead of the op's own divisor; float32, float64, float16 or
         bfloat16
     loss_elements: array to be written: the loss before reduction
@@ -4919,8 +4919,8 @@ Raises:
     TypeError: a dtype that is not taken, something that is no array.
 
 Source: sklearn.ensemble.GradientBoostingClassifier(loss='exponential').)__"},
-    {"exponential_loss", "", "losskit.value_and_grad", 21, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 6, 18, exponential_loss_and_grad_parameters, 12, exponential_loss_roles,
-     R"__((input, target, sample_weight=None, mask=None, empty_mean='nan', reduction='mean', *, grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, kept=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
+    {"exponential_loss", "", "losskit.value_and_grad", 21, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 4, 18, exponential_loss_and_grad_parameters, 12, exponential_loss_roles,
+     R"__((input, target, sample_weight=None, reduction='mean', *, mask=None, empty_mean='nan', grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, kept=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
      R"__((loss, gradient) of losskit.exponential_loss, in one pass.
 
     d/dx = -w t exp(-t x)
@@ -4931,11 +4931,11 @@ Args:
     input: score x, any shape; float32, float64, float16 or bfloat16
     target: label t, -1 or 1, the input's shape; used as given; a float, an integer or bool
     sample_weight: weight w of each sample, the input's shape; a float, an integer or bool
+    reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
+        the number of loss elements (default 'mean')
     mask: loss elements that count: where it is 0, one is left out of sums, means and gradients,
         whatever the data there; the loss's shape or its first axes; a float, an integer or bool
     empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
-    reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
-        the number of loss elements (default 'mean')
     grad_loss: upstream gradient: one element, or the loss's shape; 1 if absent; float32, float64,
         float16 or bfloat16
     divisor: what mean divides by, instead of the op's own divisor; float32, float64, float16 or
@@ -5112,8 +5112,8 @@ Raises:
     IndexError: a class out of range.
 
 Source: torch.nn.functional.cross_entropy.)__"},
-    {"softmax_focal_loss", "", "losskit", 48, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 9, 18, softmax_focal_loss_parameters, 13, softmax_focal_loss_roles,
-     R"__((input, target, weight=None, mask=None, sample_weight=None, ignore_index=-100, gamma=2.0, empty_mean='nan', reduction='mean', *, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, kept=None, out=None, accumulate=False, check_first=False, threads=None))__",
+    {"softmax_focal_loss", "", "losskit", 48, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 6, 18, softmax_focal_loss_parameters, 13, softmax_focal_loss_roles,
+     R"__((input, target, weight=None, ignore_index=-100, gamma=2.0, reduction='mean', *, mask=None, sample_weight=None, empty_mean='nan', divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, kept=None, out=None, accumulate=False, check_first=False, threads=None))__",
      R"__(Softmax cross entropy that weighs easy examples down.
 
     -w_y (1 - p_y)^gamma log p_y
@@ -5129,14 +5129,14 @@ Args:
     target: class indices y in [0, C) or ignore_index, the input's shape without its class axis; an
         integer or bool
     weight: weight w of each class (alpha), shape (C); float32, float64, float16 or bfloat16
+    ignore_index: positions with this target contribute nothing (default -100)
+    gamma: how strongly easy examples are weighed down; [0, 1e+30] (default 2.0)
+    reduction: 'none', 'mean' or 'sum' (default 'mean')
     mask: loss elements that count: where it is 0, one is left out of sums, means and gradients,
         whatever the data there; the loss's shape or its first axes; a float, an integer or bool
     sample_weight: factor of each loss element, by whose sum the mean divides; the loss's shape or
         its first axes, as (N) for the samples of a batch; a float, an integer or bool
-    ignore_index: positions with this target contribute nothing (default -100)
-    gamma: how strongly easy examples are weighed down; [0, 1e+30] (default 2.0)
     empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
-    reduction: 'none', 'mean' or 'sum' (default 'mean')
     divisor: what mean divides by, instead of the op's own divisor; float32, float64, float16 or
         bfloat16
     loss_elements: array to be written: the loss before reduction
@@ -5160,8 +5160,8 @@ Raises:
     IndexError: a class out of range.
 
 Source: monai.losses.FocalLoss(use_softmax=True).)__"},
-    {"softmax_focal_loss", "", "losskit.value_and_grad", 48, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 9, 21, softmax_focal_loss_and_grad_parameters, 13, softmax_focal_loss_roles,
-     R"__((input, target, weight=None, mask=None, sample_weight=None, ignore_index=-100, gamma=2.0, empty_mean='nan', reduction='mean', *, grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, kept=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
+    {"softmax_focal_loss", "", "losskit.value_and_grad", 48, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 6, 21, softmax_focal_loss_and_grad_parameters, 13, softmax_focal_loss_roles,
+     R"__((input, target, weight=None, ignore_index=-100, gamma=2.0, reduction='mean', *, mask=None, sample_weight=None, empty_mean='nan', grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, kept=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
      R"__((loss, gradient) of losskit.softmax_focal_loss, in one pass.
 
     d/dz_c = k (p_c - [c = y]), k = w_y ((1 - p_y)^gamma - gamma p_y (1 - p_y)^(gamma - 1) log p_y)
@@ -5176,14 +5176,14 @@ Args:
     target: class indices y in [0, C) or ignore_index, the input's shape without its class axis; an
         integer or bool
     weight: weight w of each class (alpha), shape (C); float32, float64, float16 or bfloat16
+    ignore_index: positions with this target contribute nothing (default -100)
+    gamma: how strongly easy examples are weighed down; [0, 1e+30] (default 2.0)
+    reduction: 'none', 'mean' or 'sum' (default 'mean')
     mask: loss elements that count: where it is 0, one is left out of sums, means and gradients,
         whatever the data there; the loss's shape or its first axes; a float, an integer or bool
     sample_weight: factor of each loss element, by whose sum the mean divides; the loss's shape or
         its first axes, as (N) for the samples of a batch; a float, an integer or bool
-    ignore_index: positions with this target contribute nothing (default -100)
-    gamma: how strongly easy examples are weighed down; [0, 1e+30] (default 2.0)
     empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
-    reduction: 'none', 'mean' or 'sum' (default 'mean')
     grad_loss: upstream gradient: one element, or the loss's shape; 1 if absent; float32, float64,
         float16 or bfloat16
     divisor: what mean divides by, instead of the op's own divisor; float32, float64, float16 or
@@ -5212,8 +5212,8 @@ Raises:
     IndexError: a class out of range.
 
 Source: monai.losses.FocalLoss(use_softmax=True).)__"},
-    {"binary_dice_loss", "", "losskit", 4, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 9, 18, binary_dice_loss_parameters, 12, binary_dice_loss_roles,
-     R"__((input, target, mask=None, sample_weight=None, smooth=1.0, scope='batch', ignore_index=None, empty_mean='nan', reduction='mean', *, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, kept=None, out=None, accumulate=False, check_first=False, threads=None))__",
+    {"binary_dice_loss", "", "losskit", 4, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 5, 18, binary_dice_loss_parameters, 12, binary_dice_loss_roles,
+     R"__((input, target, smooth=1.0, scope='batch', reduction='mean', *, mask=None, sample_weight=None, ignore_index=None, empty_mean='nan', divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, kept=None, out=None, accumulate=False, check_first=False, threads=None))__",
      R"__(Sigmoid and soft dice of a binary segmentation.
 
     1 - (2 sum(p t) + s) / (sum(p) + sum(t) + s), p = sigmoid(x)
@@ -5223,17 +5223,17 @@ Everything in the scope is flattened. Prediction and target both empty: 0, for s
 Args:
     input: logits x, any shape; the first axis counts samples; float32, float64, float16 or bfloat16
     target: target t, the input's shape; a float, an integer or bool
+    smooth: s, added to numerator and denominator; [0, 1e+30] (default 1.0)
+    scope: one ratio over the whole batch (the loss is a scalar whatever the reduction), or one per
+        sample; batch or sample (default 'batch')
+    reduction: 'none', 'mean' or 'sum'. The mean divides by the number of loss elements (default
+        'mean')
     mask: elements that count, the input's shape: where it is 0, an element contributes nothing; a
         float, an integer or bool
     sample_weight: factor of each loss element, by whose sum the mean divides; the loss's shape or
         its first axes, as (N) for the samples of a batch; a float, an integer or bool
-    smooth: s, added to numerator and denominator; [0, 1e+30] (default 1.0)
-    scope: one ratio over the whole batch (the loss is a scalar whatever the reduction), or one per
-        sample; batch or sample (default 'batch')
     ignore_index: elements with this target contribute nothing; none by default
     empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
-    reduction: 'none', 'mean' or 'sum'. The mean divides by the number of loss elements (default
-        'mean')
     divisor: what mean divides by, instead of the op's own divisor; float32, float64, float16 or
         bfloat16
     loss_elements: array to be written: the loss before reduction
@@ -5256,8 +5256,8 @@ Raises:
     TypeError: a dtype that is not taken, something that is no array.
 
 Source: the common SoftDice module: sigmoid, flatten, smooth = 1.)__"},
-    {"binary_dice_loss", "", "losskit.value_and_grad", 4, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 9, 21, binary_dice_loss_and_grad_parameters, 12, binary_dice_loss_roles,
-     R"__((input, target, mask=None, sample_weight=None, smooth=1.0, scope='batch', ignore_index=None, empty_mean='nan', reduction='mean', *, grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, kept=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
+    {"binary_dice_loss", "", "losskit.value_and_grad", 4, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 5, 21, binary_dice_loss_and_grad_parameters, 12, binary_dice_loss_roles,
+     R"__((input, target, smooth=1.0, scope='batch', reduction='mean', *, mask=None, sample_weight=None, ignore_index=None, empty_mean='nan', grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, kept=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
      R"__((loss, gradient) of losskit.binary_dice_loss, in one pass.
 
     d/dx = p (1 - p) (N - 2 t D) / D^2, N and D the ratio's numerator and denominator
@@ -5267,17 +5267,17 @@ Everything in the scope is flattened. Prediction and target both empty: 0, for s
 Args:
     input: logits x, any shape; the first axis counts samples; float32, float64, float16 or bfloat16
     target: target t, the input's shape; a float, an integer or bool
+    smooth: s, added to numerator and denominator; [0, 1e+30] (default 1.0)
+    scope: one ratio over the whole batch (the loss is a scalar whatever the reduction), or one per
+        sample; batch or sample (default 'batch')
+    reduction: 'none', 'mean' or 'sum'. The mean divides by the number of loss elements (default
+        'mean')
     mask: elements that count, the input's shape: where it is 0, an element contributes nothing; a
         float, an integer or bool
     sample_weight: factor of each loss element, by whose sum the mean divides; the loss's shape or
         its first axes, as (N) for the samples of a batch; a float, an integer or bool
-    smooth: s, added to numerator and denominator; [0, 1e+30] (default 1.0)
-    scope: one ratio over the whole batch (the loss is a scalar whatever the reduction), or one per
-        sample; batch or sample (default 'batch')
     ignore_index: elements with this target contribute nothing; none by default
     empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
-    reduction: 'none', 'mean' or 'sum'. The mean divides by the number of loss elements (default
-        'mean')
     grad_loss: upstream gradient: one element, or the loss's shape; 1 if absent; float32, float64,
         float16 or bfloat16
     divisor: what mean divides by, instead of the op's own divisor; float32, float64, float16 or
@@ -5414,8 +5414,8 @@ Raises:
     IndexError: a class out of range.
 
 Source: torch.nn.functional.nll_loss.)__"},
-    {"multiclass_log_loss", "log_loss", "losskit", 41, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 7, 16, multiclass_log_loss_parameters, 12, multiclass_log_loss_roles,
-     R"__((input, target, sample_weight=None, mask=None, ignore_index=None, empty_mean='nan', reduction='mean', *, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, kept=None, out=None, accumulate=False, check_first=False, threads=None))__",
+    {"multiclass_log_loss", "log_loss", "losskit", 41, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 4, 16, multiclass_log_loss_parameters, 12, multiclass_log_loss_roles,
+     R"__((input, target, sample_weight=None, reduction='mean', *, mask=None, ignore_index=None, empty_mean='nan', divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, kept=None, out=None, accumulate=False, check_first=False, threads=None))__",
      R"__(Cross entropy of a class, from probabilities. Also called log_loss.
 
     -w log clip(p_y, e, 1 - e), e the machine epsilon of the input's dtype
@@ -5428,12 +5428,12 @@ Args:
     target: class indices y in [0, C), the input's shape without its class axis; an integer or bool
     sample_weight: weight w of each row, may be negative, the input's shape without the axis of its
         classes, rows or boxes; a float, an integer or bool
+    reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
+        the number of loss elements (default 'mean')
     mask: loss elements that count: where it is 0, one is left out of sums, means and gradients,
         whatever the data there; the loss's shape or its first axes; a float, an integer or bool
     ignore_index: elements with this target contribute nothing; none by default
     empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
-    reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
-        the number of loss elements (default 'mean')
     divisor: what mean divides by, instead of the op's own divisor; float32, float64, float16 or
         bfloat16
     loss_elements: array to be written: the loss before reduction
@@ -5457,8 +5457,8 @@ Raises:
     IndexError: a class out of range.
 
 Source: sklearn.metrics.log_loss.)__"},
-    {"multiclass_log_loss", "log_loss", "losskit.value_and_grad", 41, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 7, 19, multiclass_log_loss_and_grad_parameters, 12, multiclass_log_loss_roles,
-     R"__((input, target, sample_weight=None, mask=None, ignore_index=None, empty_mean='nan', reduction='mean', *, grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, kept=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
+    {"multiclass_log_loss", "log_loss", "losskit.value_and_grad", 41, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 4, 19, multiclass_log_loss_and_grad_parameters, 12, multiclass_log_loss_roles,
+     R"__((input, target, sample_weight=None, reduction='mean', *, mask=None, ignore_index=None, empty_mean='nan', grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, kept=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
      R"__((loss, gradient) of losskit.multiclass_log_loss, in one pass.
 
     d/dp_c = -w [c = y] / p_y for p_y in [e, 1 - e], 0 outside
@@ -5471,12 +5471,12 @@ Args:
     target: class indices y in [0, C), the input's shape without its class axis; an integer or bool
     sample_weight: weight w of each row, may be negative, the input's shape without the axis of its
         classes, rows or boxes; a float, an integer or bool
+    reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
+        the number of loss elements (default 'mean')
     mask: loss elements that count: where it is 0, one is left out of sums, means and gradients,
         whatever the data there; the loss's shape or its first axes; a float, an integer or bool
     ignore_index: elements with this target contribute nothing; none by default
     empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
-    reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
-        the number of loss elements (default 'mean')
     grad_loss: upstream gradient: one element, or the loss's shape; 1 if absent; float32, float64,
         float16 or bfloat16
     divisor: what mean divides by, instead of the op's own divisor; float32, float64, float16 or
@@ -5505,8 +5505,8 @@ Raises:
     IndexError: a class out of range.
 
 Source: sklearn.metrics.log_loss.)__"},
-    {"multiclass_hinge_loss", "crammer_singer_loss", "losskit", 42, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 7, 16, multiclass_hinge_loss_parameters, 12, multiclass_hinge_loss_roles,
-     R"__((input, target, sample_weight=None, mask=None, ignore_index=None, empty_mean='nan', reduction='mean', *, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, kept=None, out=None, accumulate=False, check_first=False, threads=None))__",
+    {"multiclass_hinge_loss", "crammer_singer_loss", "losskit", 42, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 4, 16, multiclass_hinge_loss_parameters, 12, multiclass_hinge_loss_roles,
+     R"__((input, target, sample_weight=None, reduction='mean', *, mask=None, ignore_index=None, empty_mean='nan', divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, kept=None, out=None, accumulate=False, check_first=False, threads=None))__",
      R"__(Hinge of the margin to the best other class, after Crammer and Singer. Also called crammer_singer_loss.
 
     w max(0, 1 - (s_y - s_r)), r = argmax over c != y of s_c
@@ -5520,12 +5520,12 @@ Args:
     target: class indices y in [0, C), the input's shape without its class axis; an integer or bool
     sample_weight: weight w of each row, may be negative, the input's shape without the axis of its
         classes, rows or boxes; a float, an integer or bool
+    reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
+        the number of loss elements (default 'mean')
     mask: loss elements that count: where it is 0, one is left out of sums, means and gradients,
         whatever the data there; the loss's shape or its first axes; a float, an integer or bool
     ignore_index: elements with this target contribute nothing; none by default
     empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
-    reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
-        the number of loss elements (default 'mean')
     divisor: what mean divides by, instead of the op's own divisor; float32, float64, float16 or
         bfloat16
     loss_elements: array to be written: the loss before reduction
@@ -5549,8 +5549,8 @@ Raises:
     IndexError: a class out of range.
 
 Source: sklearn.metrics.hinge_loss with more than two labels.)__"},
-    {"multiclass_hinge_loss", "crammer_singer_loss", "losskit.value_and_grad", 42, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 7, 19, multiclass_hinge_loss_and_grad_parameters, 12, multiclass_hinge_loss_roles,
-     R"__((input, target, sample_weight=None, mask=None, ignore_index=None, empty_mean='nan', reduction='mean', *, grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, kept=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
+    {"multiclass_hinge_loss", "crammer_singer_loss", "losskit.value_and_grad", 42, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 4, 19, multiclass_hinge_loss_and_grad_parameters, 12, multiclass_hinge_loss_roles,
+     R"__((input, target, sample_weight=None, reduction='mean', *, mask=None, ignore_index=None, empty_mean='nan', grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, kept=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
      R"__((loss, gradient) of losskit.multiclass_hinge_loss, in one pass.
 
     d/ds_c = w [1 - (s_y - s_r) >= 0] ([c = r] - [c = y])
@@ -5564,12 +5564,12 @@ Args:
     target: class indices y in [0, C), the input's shape without its class axis; an integer or bool
     sample_weight: weight w of each row, may be negative, the input's shape without the axis of its
         classes, rows or boxes; a float, an integer or bool
+    reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
+        the number of loss elements (default 'mean')
     mask: loss elements that count: where it is 0, one is left out of sums, means and gradients,
         whatever the data there; the loss's shape or its first axes; a float, an integer or bool
     ignore_index: elements with this target contribute nothing; none by default
     empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
-    reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
-        the number of loss elements (default 'mean')
     grad_loss: upstream gradient: one element, or the loss's shape; 1 if absent; float32, float64,
         float16 or bfloat16
     divisor: what mean divides by, instead of the op's own divisor; float32, float64, float16 or
@@ -5694,8 +5694,8 @@ Raises:
     IndexError: a class out of range.
 
 Source: torch.nn.functional.multi_margin_loss.)__"},
-    {"multiclass_brier_score_loss", "", "losskit", 44, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 8, 17, multiclass_brier_score_loss_parameters, 12, multiclass_brier_score_loss_roles,
-     R"__((input, target, sample_weight=None, mask=None, scale_by_half='auto', ignore_index=None, empty_mean='nan', reduction='mean', *, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, kept=None, out=None, accumulate=False, check_first=False, threads=None))__",
+    {"multiclass_brier_score_loss", "", "losskit", 44, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 5, 17, multiclass_brier_score_loss_parameters, 12, multiclass_brier_score_loss_roles,
+     R"__((input, target, sample_weight=None, scale_by_half='auto', reduction='mean', *, mask=None, ignore_index=None, empty_mean='nan', divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, kept=None, out=None, accumulate=False, check_first=False, threads=None))__",
      R"__(Squared distance of probabilities from the class that came true.
 
     w h sum_c (p_c - [c = y])^2
@@ -5708,14 +5708,14 @@ Args:
     target: class indices y in [0, C), the input's shape without its class axis; an integer or bool
     sample_weight: weight w of each row, may be negative, the input's shape without the axis of its
         classes, rows or boxes; a float, an integer or bool
-    mask: loss elements that count: where it is 0, one is left out of sums, means and gradients,
-        whatever the data there; the loss's shape or its first axes; a float, an integer or bool
     scale_by_half: h = 1/2; auto: only for fewer than three classes; auto or true or false (default
         'auto')
-    ignore_index: elements with this target contribute nothing; none by default
-    empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
     reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
         the number of loss elements (default 'mean')
+    mask: loss elements that count: where it is 0, one is left out of sums, means and gradients,
+        whatever the data there; the loss's shape or its first axes; a float, an integer or bool
+    ignore_index: elements with this target contribute nothing; none by default
+    empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
     divisor: what mean divides by, instead of the op's own divisor; float32, float64, float16 or
         bfloat16
     loss_elements: array to be written: the loss before reduction
@@ -5739,8 +5739,8 @@ Raises:
     IndexError: a class out of range.
 
 Source: sklearn.metrics.brier_score_loss.)__"},
-    {"multiclass_brier_score_loss", "", "losskit.value_and_grad", 44, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 8, 20, multiclass_brier_score_loss_and_grad_parameters, 12, multiclass_brier_score_loss_roles,
-     R"__((input, target, sample_weight=None, mask=None, scale_by_half='auto', ignore_index=None, empty_mean='nan', reduction='mean', *, grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, kept=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
+    {"multiclass_brier_score_loss", "", "losskit.value_and_grad", 44, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 5, 20, multiclass_brier_score_loss_and_grad_parameters, 12, multiclass_brier_score_loss_roles,
+     R"__((input, target, sample_weight=None, scale_by_half='auto', reduction='mean', *, mask=None, ignore_index=None, empty_mean='nan', grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, kept=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
      R"__((loss, gradient) of losskit.multiclass_brier_score_loss, in one pass.
 
     d/dp_c = 2 w h (p_c - [c = y])
@@ -5753,14 +5753,14 @@ Args:
     target: class indices y in [0, C), the input's shape without its class axis; an integer or bool
     sample_weight: weight w of each row, may be negative, the input's shape without the axis of its
         classes, rows or boxes; a float, an integer or bool
-    mask: loss elements that count: where it is 0, one is left out of sums, means and gradients,
-        whatever the data there; the loss's shape or its first axes; a float, an integer or bool
     scale_by_half: h = 1/2; auto: only for fewer than three classes; auto or true or false (default
         'auto')
-    ignore_index: elements with this target contribute nothing; none by default
-    empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
     reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
         the number of loss elements (default 'mean')
+    mask: loss elements that count: where it is 0, one is left out of sums, means and gradients,
+        whatever the data there; the loss's shape or its first axes; a float, an integer or bool
+    ignore_index: elements with this target contribute nothing; none by default
+    empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
     grad_loss: upstream gradient: one element, or the loss's shape; 1 if absent; float32, float64,
         float16 or bfloat16
     divisor: what mean divides by, instead of the op's own divisor; float32, float64, float16 or
@@ -5880,8 +5880,8 @@ Raises:
     IndexError: a class out of range.
 
 Source: torch.nn.functional.multilabel_margin_loss.)__"},
-    {"zero_one_loss", "", "losskit", 46, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 6, 15, zero_one_loss_parameters, 11, zero_one_loss_roles,
-     R"__((input, target, sample_weight=None, mask=None, empty_mean='nan', reduction='mean', *, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, kept=None, out=None, accumulate=False, check_first=False, threads=None))__",
+    {"zero_one_loss", "", "losskit", 46, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 4, 15, zero_one_loss_parameters, 11, zero_one_loss_roles,
+     R"__((input, target, sample_weight=None, reduction='mean', *, mask=None, empty_mean='nan', divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, kept=None, out=None, accumulate=False, check_first=False, threads=None))__",
      R"__(Share of rows that are not predicted exactly.
 
     w [some label of the row differs]
@@ -5894,11 +5894,11 @@ Args:
         float, an integer or bool
     sample_weight: weight w of each row, may be negative, the input's shape without the axis of its
         classes, rows or boxes; a float, an integer or bool
+    reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
+        the number of loss elements (default 'mean')
     mask: loss elements that count: where it is 0, one is left out of sums, means and gradients,
         whatever the data there; the loss's shape or its first axes; a float, an integer or bool
     empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
-    reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
-        the number of loss elements (default 'mean')
     divisor: what mean divides by, instead of the op's own divisor; float32, float64, float16 or
         bfloat16
     loss_elements: array to be written: the loss before reduction
@@ -5921,8 +5921,8 @@ Raises:
     TypeError: a dtype that is not taken, something that is no array.
 
 Source: sklearn.metrics.zero_one_loss.)__"},
-    {"label_ranking_loss", "", "losskit", 47, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 6, 15, label_ranking_loss_parameters, 11, label_ranking_loss_roles,
-     R"__((input, target, sample_weight=None, mask=None, empty_mean='nan', reduction='mean', *, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, kept=None, out=None, accumulate=False, check_first=False, threads=None))__",
+    {"label_ranking_loss", "", "losskit", 47, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 4, 15, label_ranking_loss_parameters, 11, label_ranking_loss_roles,
+     R"__((input, target, sample_weight=None, reduction='mean', *, mask=None, empty_mean='nan', divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, kept=None, out=None, accumulate=False, check_first=False, threads=None))__",
      R"__(Share of pairs of a relevant and another label that are ranked wrongly.
 
     w #{(j relevant, k not): s_j <= s_k} / (#relevant #not)
@@ -5936,11 +5936,11 @@ Args:
     target: 1 for relevant labels, 0 for the others, the input's shape; a float, an integer or bool
     sample_weight: weight w of each row, may be negative, the input's shape without the axis of its
         classes, rows or boxes; a float, an integer or bool
+    reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
+        the number of loss elements (default 'mean')
     mask: loss elements that count: where it is 0, one is left out of sums, means and gradients,
         whatever the data there; the loss's shape or its first axes; a float, an integer or bool
     empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
-    reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
-        the number of loss elements (default 'mean')
     divisor: what mean divides by, instead of the op's own divisor; float32, float64, float16 or
         bfloat16
     loss_elements: array to be written: the loss before reduction
@@ -6860,8 +6860,8 @@ Raises:
     IndexError: a class out of range.
 
 Source: monai.losses.DiceFocalLoss.)__"},
-    {"iou_loss", "", "losskit", 57, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 10, 19, iou_loss_parameters, 14, iou_loss_roles,
-     R"__((input, target, weight=None, mask=None, sample_weight=None, box_format='xyxy', eps=1e-06, mode='log', empty_mean='nan', reduction='mean', *, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, kept=None, out=None, accumulate=False, check_first=False, threads=None))__",
+    {"iou_loss", "", "losskit", 57, LK_REDUCTION_MEAN, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 7, 19, iou_loss_parameters, 14, iou_loss_roles,
+     R"__((input, target, weight=None, box_format='xyxy', eps=1e-06, mode='log', reduction='mean', *, mask=None, sample_weight=None, empty_mean='nan', divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, kept=None, out=None, accumulate=False, check_first=False, threads=None))__",
      R"__(Intersection over union of two boxes.
 
     -log q, 1 - q or 1 - q^2, q = max(I / max(U, 1e-6), e), I the area of the intersection, U that of the union
@@ -6873,17 +6873,17 @@ Args:
     input: predicted boxes, shape (..., 4); float32, float64, float16 or bfloat16
     target: true boxes, the input's shape; a float, an integer or bool
     weight: factor of each box's loss, shape (...); float32, float64, float16 or bfloat16
-    mask: loss elements that count: where it is 0, one is left out of sums, means and gradients,
-        whatever the data there; the loss's shape or its first axes; a float, an integer or bool
-    sample_weight: factor of each loss element, by whose sum the mean divides; the loss's shape or
-        its first axes, as (N) for the samples of a batch; a float, an integer or bool
     box_format: corners (x1, y1, x2, y2), or centre and size (cx, cy, w, h); xyxy or cxcywh (default
         'xyxy')
     eps: e: the IoU is at least this; [1e-12, 1000000000000] (default 1e-06)
     mode: what becomes of the IoU; log or linear or square (default 'log')
-    empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
     reduction: 'none', 'mean' or 'sum'. The mean divides by the number of loss elements, and is 0 if
         there are none (default 'mean')
+    mask: loss elements that count: where it is 0, one is left out of sums, means and gradients,
+        whatever the data there; the loss's shape or its first axes; a float, an integer or bool
+    sample_weight: factor of each loss element, by whose sum the mean divides; the loss's shape or
+        its first axes, as (N) for the samples of a batch; a float, an integer or bool
+    empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
     divisor: what mean divides by, instead of the op's own divisor; float32, float64, float16 or
         bfloat16
     loss_elements: array to be written: the loss before reduction
@@ -6906,8 +6906,8 @@ Raises:
     TypeError: a dtype that is not taken, something that is no array.
 
 Source: mmdet.models.losses.iou_loss.)__"},
-    {"iou_loss", "", "losskit.value_and_grad", 57, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 10, 22, iou_loss_and_grad_parameters, 14, iou_loss_roles,
-     R"__((input, target, weight=None, mask=None, sample_weight=None, box_format='xyxy', eps=1e-06, mode='log', empty_mean='nan', reduction='mean', *, grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, kept=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
+    {"iou_loss", "", "losskit.value_and_grad", 57, LK_REDUCTION_MEAN, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 7, 22, iou_loss_and_grad_parameters, 14, iou_loss_roles,
+     R"__((input, target, weight=None, box_format='xyxy', eps=1e-06, mode='log', reduction='mean', *, mask=None, sample_weight=None, empty_mean='nan', grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, kept=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
      R"__((loss, gradient) of losskit.iou_loss, in one pass.
 
     -dq / q, -dq or -2 q dq
@@ -6920,17 +6920,17 @@ Args:
     input: predicted boxes, shape (..., 4); float32, float64, float16 or bfloat16
     target: true boxes, the input's shape; a float, an integer or bool
     weight: factor of each box's loss, shape (...); float32, float64, float16 or bfloat16
-    mask: loss elements that count: where it is 0, one is left out of sums, means and gradients,
-        whatever the data there; the loss's shape or its first axes; a float, an integer or bool
-    sample_weight: factor of each loss element, by whose sum the mean divides; the loss's shape or
-        its first axes, as (N) for the samples of a batch; a float, an integer or bool
     box_format: corners (x1, y1, x2, y2), or centre and size (cx, cy, w, h); xyxy or cxcywh (default
         'xyxy')
     eps: e: the IoU is at least this; [1e-12, 1000000000000] (default 1e-06)
     mode: what becomes of the IoU; log or linear or square (default 'log')
-    empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
     reduction: 'none', 'mean' or 'sum'. The mean divides by the number of loss elements, and is 0 if
         there are none (default 'mean')
+    mask: loss elements that count: where it is 0, one is left out of sums, means and gradients,
+        whatever the data there; the loss's shape or its first axes; a float, an integer or bool
+    sample_weight: factor of each loss element, by whose sum the mean divides; the loss's shape or
+        its first axes, as (N) for the samples of a batch; a float, an integer or bool
+    empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
     grad_loss: upstream gradient: one element, or the loss's shape; 1 if absent; float32, float64,
         float16 or bfloat16
     divisor: what mean divides by, instead of the op's own divisor; float32, float64, float16 or
@@ -7250,8 +7250,8 @@ Raises:
     TypeError: a dtype that is not taken, something that is no array.
 
 Source: torchvision.ops.complete_box_iou_loss.)__"},
-    {"efficient_box_iou_loss", "eiou_loss", "losskit", 61, LK_REDUCTION_NONE, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 9, 18, efficient_box_iou_loss_parameters, 14, efficient_box_iou_loss_roles,
-     R"__((input, target, weight=None, mask=None, sample_weight=None, box_format='xyxy', eps=1e-07, empty_mean='nan', reduction='none', *, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, kept=None, out=None, accumulate=False, check_first=False, threads=None))__",
+    {"efficient_box_iou_loss", "eiou_loss", "losskit", 61, LK_REDUCTION_NONE, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 6, 18, efficient_box_iou_loss_parameters, 14, efficient_box_iou_loss_roles,
+     R"__((input, target, weight=None, box_format='xyxy', eps=1e-07, reduction='none', *, mask=None, sample_weight=None, empty_mean='nan', divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, kept=None, out=None, accumulate=False, check_first=False, threads=None))__",
      R"__(1 - EIoU: intersection over union, the distance of the centres and the differences of the sides. Also called eiou_loss.
 
     1 - I / (U + e) + r^2 / (c^2 + e) + (w - tw)^2 / (cw^2 + e) + (h - th)^2 / (ch^2 + e)
@@ -7265,16 +7265,16 @@ Args:
     input: predicted boxes, shape (..., 4); float32, float64, float16 or bfloat16
     target: true boxes, the input's shape; a float, an integer or bool
     weight: factor of each box's loss, shape (...); float32, float64, float16 or bfloat16
+    box_format: corners (x1, y1, x2, y2), or centre and size (cx, cy, w, h); xyxy or cxcywh (default
+        'xyxy')
+    eps: e, added to what is divided by; [1e-12, 1000000000000] (default 1e-07)
+    reduction: 'none', 'mean' or 'sum'. The mean divides by the number of loss elements, and is 0 if
+        there are none (default 'none')
     mask: loss elements that count: where it is 0, one is left out of sums, means and gradients,
         whatever the data there; the loss's shape or its first axes; a float, an integer or bool
     sample_weight: factor of each loss element, by whose sum the mean divides; the loss's shape or
         its first axes, as (N) for the samples of a batch; a float, an integer or bool
-    box_format: corners (x1, y1, x2, y2), or centre and size (cx, cy, w, h); xyxy or cxcywh (default
-        'xyxy')
-    eps: e, added to what is divided by; [1e-12, 1000000000000] (default 1e-07)
     empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
-    reduction: 'none', 'mean' or 'sum'. The mean divides by the number of loss elements, and is 0 if
-        there are none (default 'none')
     divisor: what mean divides by, instead of the op's own divisor; float32, float64, float16 or
         bfloat16
     loss_elements: array to be written: the loss before reduction
@@ -7297,8 +7297,8 @@ Raises:
     TypeError: a dtype that is not taken, something that is no array.
 
 Source: Zhang et al., Focal and efficient IOU loss for accurate bounding box regression.)__"},
-    {"efficient_box_iou_loss", "eiou_loss", "losskit.value_and_grad", 61, LK_REDUCTION_NONE, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 9, 21, efficient_box_iou_loss_and_grad_parameters, 14, efficient_box_iou_loss_roles,
-     R"__((input, target, weight=None, mask=None, sample_weight=None, box_format='xyxy', eps=1e-07, empty_mean='nan', reduction='none', *, grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, kept=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
+    {"efficient_box_iou_loss", "eiou_loss", "losskit.value_and_grad", 61, LK_REDUCTION_NONE, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 6, 21, efficient_box_iou_loss_and_grad_parameters, 14, efficient_box_iou_loss_roles,
+     R"__((input, target, weight=None, box_format='xyxy', eps=1e-07, reduction='none', *, mask=None, sample_weight=None, empty_mean='nan', grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, kept=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
      R"__((loss, gradient) of losskit.efficient_box_iou_loss, in one pass.
 
     that of distance_box_iou_loss, and for the width (the height likewise) 2 (w - tw) dw / (cw^2 + e) - 2 (w - tw)^2 cw dcw / (cw^2 + e)^2
@@ -7311,16 +7311,16 @@ Args:
     input: predicted boxes, shape (..., 4); float32, float64, float16 or bfloat16
     target: true boxes, the input's shape; a float, an integer or bool
     weight: factor of each box's loss, shape (...); float32, float64, float16 or bfloat16
+    box_format: corners (x1, y1, x2, y2), or centre and size (cx, cy, w, h); xyxy or cxcywh (default
+        'xyxy')
+    eps: e, added to what is divided by; [1e-12, 1000000000000] (default 1e-07)
+    reduction: 'none', 'mean' or 'sum'. The mean divides by the number of loss elements, and is 0 if
+        there are none (default 'none')
     mask: loss elements that count: where it is 0, one is left out of sums, means and gradients,
         whatever the data there; the loss's shape or its first axes; a float, an integer or bool
     sample_weight: factor of each loss element, by whose sum the mean divides; the loss's shape or
         its first axes, as (N) for the samples of a batch; a float, an integer or bool
-    box_format: corners (x1, y1, x2, y2), or centre and size (cx, cy, w, h); xyxy or cxcywh (default
-        'xyxy')
-    eps: e, added to what is divided by; [1e-12, 1000000000000] (default 1e-07)
     empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
-    reduction: 'none', 'mean' or 'sum'. The mean divides by the number of loss elements, and is 0 if
-        there are none (default 'none')
     grad_loss: upstream gradient: one element, or the loss's shape; 1 if absent; float32, float64,
         float16 or bfloat16
     divisor: what mean divides by, instead of the op's own divisor; float32, float64, float16 or
@@ -7348,8 +7348,8 @@ Raises:
     TypeError: a dtype that is not taken, something that is no array.
 
 Source: Zhang et al., Focal and efficient IOU loss for accurate bounding box regression.)__"},
-    {"focal_eiou_loss", "", "losskit", 62, LK_REDUCTION_NONE, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 11, 20, focal_eiou_loss_parameters, 14, focal_eiou_loss_roles,
-     R"__((input, target, weight=None, mask=None, sample_weight=None, box_format='xyxy', eps=1e-07, gamma=0.5, detach=True, empty_mean='nan', reduction='none', *, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, kept=None, out=None, accumulate=False, check_first=False, threads=None))__",
+    {"focal_eiou_loss", "", "losskit", 62, LK_REDUCTION_NONE, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 8, 20, focal_eiou_loss_parameters, 14, focal_eiou_loss_roles,
+     R"__((input, target, weight=None, box_format='xyxy', eps=1e-07, gamma=0.5, detach=True, reduction='none', *, mask=None, sample_weight=None, empty_mean='nan', divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, kept=None, out=None, accumulate=False, check_first=False, threads=None))__",
      R"__(EIoU loss of well overlapping boxes before that of others.
 
     (I / (U + e))^g L, L the efficient_box_iou_loss
@@ -7360,18 +7360,18 @@ Args:
     input: predicted boxes, shape (..., 4); float32, float64, float16 or bfloat16
     target: true boxes, the input's shape; a float, an integer or bool
     weight: factor of each box's loss, shape (...); float32, float64, float16 or bfloat16
-    mask: loss elements that count: where it is 0, one is left out of sums, means and gradients,
-        whatever the data there; the loss's shape or its first axes; a float, an integer or bool
-    sample_weight: factor of each loss element, by whose sum the mean divides; the loss's shape or
-        its first axes, as (N) for the samples of a batch; a float, an integer or bool
     box_format: corners (x1, y1, x2, y2), or centre and size (cx, cy, w, h); xyxy or cxcywh (default
         'xyxy')
     eps: e, added to what is divided by; [1e-12, 1000000000000] (default 1e-07)
     gamma: power g of the IoU; [0, 1000] (default 0.5)
     detach: whether the factor IoU^g counts as constant in the gradient (default True)
-    empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
     reduction: 'none', 'mean' or 'sum'. The mean divides by the number of loss elements, and is 0 if
         there are none (default 'none')
+    mask: loss elements that count: where it is 0, one is left out of sums, means and gradients,
+        whatever the data there; the loss's shape or its first axes; a float, an integer or bool
+    sample_weight: factor of each loss element, by whose sum the mean divides; the loss's shape or
+        its first axes, as (N) for the samples of a batch; a float, an integer or bool
+    empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
     divisor: what mean divides by, instead of the op's own divisor; float32, float64, float16 or
         bfloat16
     loss_elements: array to be written: the loss before reduction
@@ -7394,8 +7394,8 @@ Raises:
     TypeError: a dtype that is not taken, something that is no array.
 
 Source: Zhang et al., Focal and efficient IOU loss for accurate bounding box regression.)__"},
-    {"focal_eiou_loss", "", "losskit.value_and_grad", 62, LK_REDUCTION_NONE, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 11, 23, focal_eiou_loss_and_grad_parameters, 14, focal_eiou_loss_roles,
-     R"__((input, target, weight=None, mask=None, sample_weight=None, box_format='xyxy', eps=1e-07, gamma=0.5, detach=True, empty_mean='nan', reduction='none', *, grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, kept=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
+    {"focal_eiou_loss", "", "losskit.value_and_grad", 62, LK_REDUCTION_NONE, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 8, 23, focal_eiou_loss_and_grad_parameters, 14, focal_eiou_loss_roles,
+     R"__((input, target, weight=None, box_format='xyxy', eps=1e-07, gamma=0.5, detach=True, reduction='none', *, mask=None, sample_weight=None, empty_mean='nan', grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, kept=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
      R"__((loss, gradient) of losskit.focal_eiou_loss, in one pass.
 
     IoU^g dL
@@ -7408,18 +7408,18 @@ Args:
     input: predicted boxes, shape (..., 4); float32, float64, float16 or bfloat16
     target: true boxes, the input's shape; a float, an integer or bool
     weight: factor of each box's loss, shape (...); float32, float64, float16 or bfloat16
-    mask: loss elements that count: where it is 0, one is left out of sums, means and gradients,
-        whatever the data there; the loss's shape or its first axes; a float, an integer or bool
-    sample_weight: factor of each loss element, by whose sum the mean divides; the loss's shape or
-        its first axes, as (N) for the samples of a batch; a float, an integer or bool
     box_format: corners (x1, y1, x2, y2), or centre and size (cx, cy, w, h); xyxy or cxcywh (default
         'xyxy')
     eps: e, added to what is divided by; [1e-12, 1000000000000] (default 1e-07)
     gamma: power g of the IoU; [0, 1000] (default 0.5)
     detach: whether the factor IoU^g counts as constant in the gradient (default True)
-    empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
     reduction: 'none', 'mean' or 'sum'. The mean divides by the number of loss elements, and is 0 if
         there are none (default 'none')
+    mask: loss elements that count: where it is 0, one is left out of sums, means and gradients,
+        whatever the data there; the loss's shape or its first axes; a float, an integer or bool
+    sample_weight: factor of each loss element, by whose sum the mean divides; the loss's shape or
+        its first axes, as (N) for the samples of a batch; a float, an integer or bool
+    empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
     grad_loss: upstream gradient: one element, or the loss's shape; 1 if absent; float32, float64,
         float16 or bfloat16
     divisor: what mean divides by, instead of the op's own divisor; float32, float64, float16 or
@@ -7447,8 +7447,8 @@ Raises:
     TypeError: a dtype that is not taken, something that is no array.
 
 Source: Zhang et al., Focal and efficient IOU loss for accurate bounding box regression.)__"},
-    {"siou_loss", "", "losskit", 63, LK_REDUCTION_NONE, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 10, 19, siou_loss_parameters, 14, siou_loss_roles,
-     R"__((input, target, weight=None, mask=None, sample_weight=None, box_format='xyxy', eps=1e-07, theta=4.0, empty_mean='nan', reduction='none', *, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, kept=None, out=None, accumulate=False, check_first=False, threads=None))__",
+    {"siou_loss", "", "losskit", 63, LK_REDUCTION_NONE, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 7, 19, siou_loss_parameters, 14, siou_loss_roles,
+     R"__((input, target, weight=None, box_format='xyxy', eps=1e-07, theta=4.0, reduction='none', *, mask=None, sample_weight=None, empty_mean='nan', divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, kept=None, out=None, accumulate=False, check_first=False, threads=None))__",
      R"__(1 - IoU with costs of angle, distance and shape.
 
     1 - I / (U + e) + (D + S) / 2
@@ -7464,17 +7464,17 @@ Args:
     input: predicted boxes, shape (..., 4); float32, float64, float16 or bfloat16
     target: true boxes, the input's shape; a float, an integer or bool
     weight: factor of each box's loss, shape (...); float32, float64, float16 or bfloat16
-    mask: loss elements that count: where it is 0, one is left out of sums, means and gradients,
-        whatever the data there; the loss's shape or its first axes; a float, an integer or bool
-    sample_weight: factor of each loss element, by whose sum the mean divides; the loss's shape or
-        its first axes, as (N) for the samples of a batch; a float, an integer or bool
     box_format: corners (x1, y1, x2, y2), or centre and size (cx, cy, w, h); xyxy or cxcywh (default
         'xyxy')
     eps: e, added to the union; [1e-12, 1000000000000] (default 1e-07)
     theta: power of the shape cost; [1, 1000] (default 4.0)
-    empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
     reduction: 'none', 'mean' or 'sum'. The mean divides by the number of loss elements, and is 0 if
         there are none (default 'none')
+    mask: loss elements that count: where it is 0, one is left out of sums, means and gradients,
+        whatever the data there; the loss's shape or its first axes; a float, an integer or bool
+    sample_weight: factor of each loss element, by whose sum the mean divides; the loss's shape or
+        its first axes, as (N) for the samples of a batch; a float, an integer or bool
+    empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
     divisor: what mean divides by, instead of the op's own divisor; float32, float64, float16 or
         bfloat16
     loss_elements: array to be written: the loss before reduction
@@ -7497,8 +7497,8 @@ Raises:
     TypeError: a dtype that is not taken, something that is no array.
 
 Source: Gevorgyan, SIoU loss; mmyolo's iou_mode siou, without its clamp and its added epsilons.)__"},
-    {"siou_loss", "", "losskit.value_and_grad", 63, LK_REDUCTION_NONE, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 10, 22, siou_loss_and_grad_parameters, 14, siou_loss_roles,
-     R"__((input, target, weight=None, mask=None, sample_weight=None, box_format='xyxy', eps=1e-07, theta=4.0, empty_mean='nan', reduction='none', *, grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, kept=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
+    {"siou_loss", "", "losskit.value_and_grad", 63, LK_REDUCTION_NONE, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 7, 22, siou_loss_and_grad_parameters, 14, siou_loss_roles,
+     R"__((input, target, weight=None, box_format='xyxy', eps=1e-07, theta=4.0, reduction='none', *, mask=None, sample_weight=None, empty_mean='nan', grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, kept=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
      R"__((loss, gradient) of losskit.siou_loss, in one pass.
 
     that of the formula, with sign(0) = 0 for distances and for differences of sides
@@ -7511,17 +7511,17 @@ Args:
     input: predicted boxes, shape (..., 4); float32, float64, float16 or bfloat16
     target: true boxes, the input's shape; a float, an integer or bool
     weight: factor of each box's loss, shape (...); float32, float64, float16 or bfloat16
-    mask: loss elements that count: where it is 0, one is left out of sums, means and gradients,
-        whatever the data there; the loss's shape or its first axes; a float, an integer or bool
-    sample_weight: factor of each loss element, by whose sum the mean divides; the loss's shape or
-        its first axes, as (N) for the samples of a batch; a float, an integer or bool
     box_format: corners (x1, y1, x2, y2), or centre and size (cx, cy, w, h); xyxy or cxcywh (default
         'xyxy')
     eps: e, added to the union; [1e-12, 1000000000000] (default 1e-07)
     theta: power of the shape cost; [1, 1000] (default 4.0)
-    empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
     reduction: 'none', 'mean' or 'sum'. The mean divides by the number of loss elements, and is 0 if
         there are none (default 'none')
+    mask: loss elements that count: where it is 0, one is left out of sums, means and gradients,
+        whatever the data there; the loss's shape or its first axes; a float, an integer or bool
+    sample_weight: factor of each loss element, by whose sum the mean divides; the loss's shape or
+        its first axes, as (N) for the samples of a batch; a float, an integer or bool
+    empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
     grad_loss: upstream gradient: one element, or the loss's shape; 1 if absent; float32, float64,
         float16 or bfloat16
     divisor: what mean divides by, instead of the op's own divisor; float32, float64, float16 or

@@ -146,10 +146,11 @@ def huber_loss(
 def sigmoid_mse_loss(
     input: Array,
     target: Array,
+    reduction: str = 'mean',
+    *,
     mask: Array | None = None,
     sample_weight: Array | None = None,
     empty_mean: str = 'nan',
-    reduction: str = 'mean',
 ) -> Array:
     """Squared error behind a sigmoid.
 
@@ -161,13 +162,13 @@ def sigmoid_mse_loss(
     Args:
         input: logits x, any shape; float32, float64, float16 or bfloat16
         target: target t; input and target broadcast against each other; a float, an integer or bool
+        reduction: 'none', 'mean' or 'sum'. The mean divides by the number of loss elements (default
+            'mean')
         mask: loss elements that count: where it is 0, one is left out of sums, means and gradients,
             whatever the data there; the loss's shape or its first axes; a float, an integer or bool
         sample_weight: factor of each loss element, by whose sum the mean divides; the loss's shape or
             its first axes, as (N) for the samples of a batch; a float, an integer or bool
         empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
-        reduction: 'none', 'mean' or 'sum'. The mean divides by the number of loss elements (default
-            'mean')
 
     Source: the textbook's squared error of a logistic unit.
     """
@@ -354,10 +355,11 @@ def brier_score_loss(
     input: Array,
     target: Array,
     sample_weight: Array | None = None,
-    mask: Array | None = None,
     scale_by_half: bool = True,
-    empty_mean: str = 'nan',
     reduction: str = 'mean',
+    *,
+    mask: Array | None = None,
+    empty_mean: str = 'nan',
 ) -> Array:
     """Squared error of the probabilities of two classes.
 
@@ -369,13 +371,13 @@ def brier_score_loss(
         input: probability x of the positive class, any shape; float32, float64, float16 or bfloat16
         target: label t, 0 or 1, the input's shape; a float, an integer or bool
         sample_weight: weight w of each sample, the input's shape; a float, an integer or bool
-        mask: loss elements that count: where it is 0, one is left out of sums, means and gradients,
-            whatever the data there; the loss's shape or its first axes; a float, an integer or bool
         scale_by_half: 1: half the sum over both classes, so that the score lies in [0, 1] (default
             True)
-        empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
         reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
             the number of loss elements (default 'mean')
+        mask: loss elements that count: where it is 0, one is left out of sums, means and gradients,
+            whatever the data there; the loss's shape or its first axes; a float, an integer or bool
+        empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
 
     Source: sklearn.metrics.brier_score_loss.
     """
@@ -386,9 +388,10 @@ def binary_log_loss(
     input: Array,
     target: Array,
     sample_weight: Array | None = None,
+    reduction: str = 'mean',
+    *,
     mask: Array | None = None,
     empty_mean: str = 'nan',
-    reduction: str = 'mean',
 ) -> Array:
     """Logarithmic loss of the probability of one of two classes.
 
@@ -400,11 +403,11 @@ def binary_log_loss(
         input: probability x of the positive class, any shape; float32, float64, float16 or bfloat16
         target: label t, 0 or 1, the input's shape; a float, an integer or bool
         sample_weight: weight w of each sample, the input's shape; a float, an integer or bool
+        reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
+            the number of loss elements (default 'mean')
         mask: loss elements that count: where it is 0, one is left out of sums, means and gradients,
             whatever the data there; the loss's shape or its first axes; a float, an integer or bool
         empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
-        reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
-            the number of loss elements (default 'mean')
 
     Source: sklearn.metrics.log_loss.
     """
@@ -602,9 +605,10 @@ def hinge_loss(
     input: Array,
     target: Array,
     sample_weight: Array | None = None,
+    reduction: str = 'mean',
+    *,
     mask: Array | None = None,
     empty_mean: str = 'nan',
-    reduction: str = 'mean',
 ) -> Array:
     """Hinge of labels -1 and 1.
 
@@ -616,11 +620,11 @@ def hinge_loss(
         input: score x, any shape; float32, float64, float16 or bfloat16
         target: label t, -1 or 1, the input's shape; used as given; a float, an integer or bool
         sample_weight: weight w of each sample, the input's shape; a float, an integer or bool
+        reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
+            the number of loss elements (default 'mean')
         mask: loss elements that count: where it is 0, one is left out of sums, means and gradients,
             whatever the data there; the loss's shape or its first axes; a float, an integer or bool
         empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
-        reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
-            the number of loss elements (default 'mean')
 
     Source: sklearn.metrics.hinge_loss.
     """
@@ -631,9 +635,10 @@ def squared_hinge_loss(
     input: Array,
     target: Array,
     sample_weight: Array | None = None,
+    reduction: str = 'mean',
+    *,
     mask: Array | None = None,
     empty_mean: str = 'nan',
-    reduction: str = 'mean',
 ) -> Array:
     """Squared hinge of labels -1 and 1.
 
@@ -645,11 +650,11 @@ def squared_hinge_loss(
         input: score x, any shape; float32, float64, float16 or bfloat16
         target: label t, -1 or 1, the input's shape; used as given; a float, an integer or bool
         sample_weight: weight w of each sample, the input's shape; a float, an integer or bool
+        reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
+            the number of loss elements (default 'mean')
         mask: loss elements that count: where it is 0, one is left out of sums, means and gradients,
             whatever the data there; the loss's shape or its first axes; a float, an integer or bool
         empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
-        reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
-            the number of loss elements (default 'mean')
 
     Source: sklearn.linear_model.SGDClassifier(loss='squared_hinge').
     """
@@ -660,9 +665,10 @@ def modified_huber_loss(
     input: Array,
     target: Array,
     sample_weight: Array | None = None,
+    reduction: str = 'mean',
+    *,
     mask: Array | None = None,
     empty_mean: str = 'nan',
-    reduction: str = 'mean',
 ) -> Array:
     """Squared hinge that goes on in a straight line below -1.
 
@@ -675,11 +681,11 @@ def modified_huber_loss(
         input: score x, any shape; float32, float64, float16 or bfloat16
         target: label t, -1 or 1, the input's shape; used as given; a float, an integer or bool
         sample_weight: weight w of each sample, the input's shape; a float, an integer or bool
+        reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
+            the number of loss elements (default 'mean')
         mask: loss elements that count: where it is 0, one is left out of sums, means and gradients,
             whatever the data there; the loss's shape or its first axes; a float, an integer or bool
         empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
-        reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
-            the number of loss elements (default 'mean')
 
     Source: sklearn.linear_model.SGDClassifier(loss='modified_huber').
     """
@@ -690,9 +696,10 @@ def exponential_loss(
     input: Array,
     target: Array,
     sample_weight: Array | None = None,
+    reduction: str = 'mean',
+    *,
     mask: Array | None = None,
     empty_mean: str = 'nan',
-    reduction: str = 'mean',
 ) -> Array:
     """Exponential loss of labels -1 and 1, that of AdaBoost.
 
@@ -704,11 +711,11 @@ def exponential_loss(
         input: score x, any shape; float32, float64, float16 or bfloat16
         target: label t, -1 or 1, the input's shape; used as given; a float, an integer or bool
         sample_weight: weight w of each sample, the input's shape; a float, an integer or bool
+        reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
+            the number of loss elements (default 'mean')
         mask: loss elements that count: where it is 0, one is left out of sums, means and gradients,
             whatever the data there; the loss's shape or its first axes; a float, an integer or bool
         empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
-        reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
-            the number of loss elements (default 'mean')
 
     Source: sklearn.ensemble.GradientBoostingClassifier(loss='exponential').
     """
@@ -772,12 +779,13 @@ def softmax_focal_loss(
     input: Array,
     target: Array,
     weight: Array | None = None,
-    mask: Array | None = None,
-    sample_weight: Array | None = None,
     ignore_index: int = -100,
     gamma: float = 2.0,
-    empty_mean: str = 'nan',
     reduction: str = 'mean',
+    *,
+    mask: Array | None = None,
+    sample_weight: Array | None = None,
+    empty_mean: str = 'nan',
 ) -> Array:
     """Softmax cross entropy that weighs easy examples down.
 
@@ -794,14 +802,14 @@ def softmax_focal_loss(
         target: class indices y in [0, C) or ignore_index, the input's shape without its class axis; an
             integer or bool
         weight: weight w of each class (alpha), shape (C); float32, float64, float16 or bfloat16
+        ignore_index: positions with this target contribute nothing (default -100)
+        gamma: how strongly easy examples are weighed down; [0, 1e+30] (default 2.0)
+        reduction: 'none', 'mean' or 'sum' (default 'mean')
         mask: loss elements that count: where it is 0, one is left out of sums, means and gradients,
             whatever the data there; the loss's shape or its first axes; a float, an integer or bool
         sample_weight: factor of each loss element, by whose sum the mean divides; the loss's shape or
             its first axes, as (N) for the samples of a batch; a float, an integer or bool
-        ignore_index: positions with this target contribute nothing (default -100)
-        gamma: how strongly easy examples are weighed down; [0, 1e+30] (default 2.0)
         empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
-        reduction: 'none', 'mean' or 'sum' (default 'mean')
 
     Source: monai.losses.FocalLoss(use_softmax=True).
     """
@@ -811,13 +819,14 @@ def softmax_focal_loss(
 def binary_dice_loss(
     input: Array,
     target: Array,
-    mask: Array | None = None,
-    sample_weight: Array | None = None,
     smooth: float = 1.0,
     scope: str = 'batch',
+    reduction: str = 'mean',
+    *,
+    mask: Array | None = None,
+    sample_weight: Array | None = None,
     ignore_index: int | None = None,
     empty_mean: str = 'nan',
-    reduction: str = 'mean',
 ) -> Array:
     """Sigmoid and soft dice of a binary segmentation.
 
@@ -828,17 +837,17 @@ def binary_dice_loss(
     Args:
         input: logits x, any shape; the first axis counts samples; float32, float64, float16 or bfloat16
         target: target t, the input's shape; a float, an integer or bool
+        smooth: s, added to numerator and denominator; [0, 1e+30] (default 1.0)
+        scope: one ratio over the whole batch (the loss is a scalar whatever the reduction), or one per
+            sample; batch or sample (default 'batch')
+        reduction: 'none', 'mean' or 'sum'. The mean divides by the number of loss elements (default
+            'mean')
         mask: elements that count, the input's shape: where it is 0, an element contributes nothing; a
             float, an integer or bool
         sample_weight: factor of each loss element, by whose sum the mean divides; the loss's shape or
             its first axes, as (N) for the samples of a batch; a float, an integer or bool
-        smooth: s, added to numerator and denominator; [0, 1e+30] (default 1.0)
-        scope: one ratio over the whole batch (the loss is a scalar whatever the reduction), or one per
-            sample; batch or sample (default 'batch')
         ignore_index: elements with this target contribute nothing; none by default
         empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
-        reduction: 'none', 'mean' or 'sum'. The mean divides by the number of loss elements (default
-            'mean')
 
     Source: the common SoftDice module: sigmoid, flatten, smooth = 1.
     """
@@ -887,10 +896,11 @@ def multiclass_log_loss(
     input: Array,
     target: Array,
     sample_weight: Array | None = None,
+    reduction: str = 'mean',
+    *,
     mask: Array | None = None,
     ignore_index: int | None = None,
     empty_mean: str = 'nan',
-    reduction: str = 'mean',
 ) -> Array:
     """Cross entropy of a class, from probabilities.
 
@@ -904,12 +914,12 @@ def multiclass_log_loss(
         target: class indices y in [0, C), the input's shape without its class axis; an integer or bool
         sample_weight: weight w of each row, may be negative, the input's shape without the axis of its
             classes, rows or boxes; a float, an integer or bool
+        reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
+            the number of loss elements (default 'mean')
         mask: loss elements that count: where it is 0, one is left out of sums, means and gradients,
             whatever the data there; the loss's shape or its first axes; a float, an integer or bool
         ignore_index: elements with this target contribute nothing; none by default
         empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
-        reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
-            the number of loss elements (default 'mean')
 
     Source: sklearn.metrics.log_loss.
     """
@@ -920,10 +930,11 @@ def multiclass_hinge_loss(
     input: Array,
     target: Array,
     sample_weight: Array | None = None,
+    reduction: str = 'mean',
+    *,
     mask: Array | None = None,
     ignore_index: int | None = None,
     empty_mean: str = 'nan',
-    reduction: str = 'mean',
 ) -> Array:
     """Hinge of the margin to the best other class, after Crammer and Singer.
 
@@ -938,12 +949,12 @@ def multiclass_hinge_loss(
         target: class indices y in [0, C), the input's shape without its class axis; an integer or bool
         sample_weight: weight w of each row, may be negative, the input's shape without the axis of its
             classes, rows or boxes; a float, an integer or bool
+        reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
+            the number of loss elements (default 'mean')
         mask: loss elements that count: where it is 0, one is left out of sums, means and gradients,
             whatever the data there; the loss's shape or its first axes; a float, an integer or bool
         ignore_index: elements with this target contribute nothing; none by default
         empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
-        reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
-            the number of loss elements (default 'mean')
 
     Source: sklearn.metrics.hinge_loss with more than two labels.
     """
@@ -993,11 +1004,12 @@ def multiclass_brier_score_loss(
     input: Array,
     target: Array,
     sample_weight: Array | None = None,
-    mask: Array | None = None,
     scale_by_half: bool | str = 'auto',
+    reduction: str = 'mean',
+    *,
+    mask: Array | None = None,
     ignore_index: int | None = None,
     empty_mean: str = 'nan',
-    reduction: str = 'mean',
 ) -> Array:
     """Squared distance of probabilities from the class that came true.
 
@@ -1011,14 +1023,14 @@ def multiclass_brier_score_loss(
         target: class indices y in [0, C), the input's shape without its class axis; an integer or bool
         sample_weight: weight w of each row, may be negative, the input's shape without the axis of its
             classes, rows or boxes; a float, an integer or bool
-        mask: loss elements that count: where it is 0, one is left out of sums, means and gradients,
-            whatever the data there; the loss's shape or its first axes; a float, an integer or bool
         scale_by_half: h = 1/2; auto: only for fewer than three classes; auto or true or false (default
             'auto')
-        ignore_index: elements with this target contribute nothing; none by default
-        empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
         reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
             the number of loss elements (default 'mean')
+        mask: loss elements that count: where it is 0, one is left out of sums, means and gradients,
+            whatever the data there; the loss's shape or its first axes; a float, an integer or bool
+        ignore_index: elements with this target contribute nothing; none by default
+        empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
 
     Source: sklearn.metrics.brier_score_loss.
     """
@@ -1062,9 +1074,10 @@ def zero_one_loss(
     input: Array,
     target: Array,
     sample_weight: Array | None = None,
+    reduction: str = 'mean',
+    *,
     mask: Array | None = None,
     empty_mean: str = 'nan',
-    reduction: str = 'mean',
 ) -> Array:
     """Share of rows that are not predicted exactly.
 
@@ -1078,11 +1091,11 @@ def zero_one_loss(
             float, an integer or bool
         sample_weight: weight w of each row, may be negative, the input's shape without the axis of its
             classes, rows or boxes; a float, an integer or bool
+        reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
+            the number of loss elements (default 'mean')
         mask: loss elements that count: where it is 0, one is left out of sums, means and gradients,
             whatever the data there; the loss's shape or its first axes; a float, an integer or bool
         empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
-        reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
-            the number of loss elements (default 'mean')
 
     Source: sklearn.metrics.zero_one_loss.
     """
@@ -1093,9 +1106,10 @@ def label_ranking_loss(
     input: Array,
     target: Array,
     sample_weight: Array | None = None,
+    reduction: str = 'mean',
+    *,
     mask: Array | None = None,
     empty_mean: str = 'nan',
-    reduction: str = 'mean',
 ) -> Array:
     """Share of pairs of a relevant and another label that are ranked wrongly.
 
@@ -1110,11 +1124,11 @@ def label_ranking_loss(
         target: 1 for relevant labels, 0 for the others, the input's shape; a float, an integer or bool
         sample_weight: weight w of each row, may be negative, the input's shape without the axis of its
             classes, rows or boxes; a float, an integer or bool
+        reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
+            the number of loss elements (default 'mean')
         mask: loss elements that count: where it is 0, one is left out of sums, means and gradients,
             whatever the data there; the loss's shape or its first axes; a float, an integer or bool
         empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
-        reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
-            the number of loss elements (default 'mean')
 
     Source: sklearn.metrics.label_ranking_loss.
     """
@@ -1560,13 +1574,14 @@ def iou_loss(
     input: Array,
     target: Array,
     weight: Array | None = None,
-    mask: Array | None = None,
-    sample_weight: Array | None = None,
     box_format: str = 'xyxy',
     eps: float = 1e-06,
     mode: str = 'log',
-    empty_mean: str = 'nan',
     reduction: str = 'mean',
+    *,
+    mask: Array | None = None,
+    sample_weight: Array | None = None,
+    empty_mean: str = 'nan',
 ) -> Array:
     """Intersection over union of two boxes.
 
@@ -1579,17 +1594,17 @@ def iou_loss(
         input: predicted boxes, shape (..., 4); float32, float64, float16 or bfloat16
         target: true boxes, the input's shape; a float, an integer or bool
         weight: factor of each box's loss, shape (...); float32, float64, float16 or bfloat16
-        mask: loss elements that count: where it is 0, one is left out of sums, means and gradients,
-            whatever the data there; the loss's shape or its first axes; a float, an integer or bool
-        sample_weight: factor of each loss element, by whose sum the mean divides; the loss's shape or
-            its first axes, as (N) for the samples of a batch; a float, an integer or bool
         box_format: corners (x1, y1, x2, y2), or centre and size (cx, cy, w, h); xyxy or cxcywh (default
             'xyxy')
         eps: e: the IoU is at least this; [1e-12, 1000000000000] (default 1e-06)
         mode: what becomes of the IoU; log or linear or square (default 'log')
-        empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
         reduction: 'none', 'mean' or 'sum'. The mean divides by the number of loss elements, and is 0 if
             there are none (default 'mean')
+        mask: loss elements that count: where it is 0, one is left out of sums, means and gradients,
+            whatever the data there; the loss's shape or its first axes; a float, an integer or bool
+        sample_weight: factor of each loss element, by whose sum the mean divides; the loss's shape or
+            its first axes, as (N) for the samples of a batch; a float, an integer or bool
+        empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
 
     Source: mmdet.models.losses.iou_loss.
     """
@@ -1721,12 +1736,13 @@ def efficient_box_iou_loss(
     input: Array,
     target: Array,
     weight: Array | None = None,
-    mask: Array | None = None,
-    sample_weight: Array | None = None,
     box_format: str = 'xyxy',
     eps: float = 1e-07,
-    empty_mean: str = 'nan',
     reduction: str = 'none',
+    *,
+    mask: Array | None = None,
+    sample_weight: Array | None = None,
+    empty_mean: str = 'nan',
 ) -> Array:
     """1 - EIoU: intersection over union, the distance of the centres and the differences of the sides.
 
@@ -1741,16 +1757,16 @@ def efficient_box_iou_loss(
         input: predicted boxes, shape (..., 4); float32, float64, float16 or bfloat16
         target: true boxes, the input's shape; a float, an integer or bool
         weight: factor of each box's loss, shape (...); float32, float64, float16 or bfloat16
+        box_format: corners (x1, y1, x2, y2), or centre and size (cx, cy, w, h); xyxy or cxcywh (default
+            'xyxy')
+        eps: e, added to what is divided by; [1e-12, 1000000000000] (default 1e-07)
+        reduction: 'none', 'mean' or 'sum'. The mean divides by the number of loss elements, and is 0 if
+            there are none (default 'none')
         mask: loss elements that count: where it is 0, one is left out of sums, means and gradients,
             whatever the data there; the loss's shape or its first axes; a float, an integer or bool
         sample_weight: factor of each loss element, by whose sum the mean divides; the loss's shape or
             its first axes, as (N) for the samples of a batch; a float, an integer or bool
-        box_format: corners (x1, y1, x2, y2), or centre and size (cx, cy, w, h); xyxy or cxcywh (default
-            'xyxy')
-        eps: e, added to what is divided by; [1e-12, 1000000000000] (default 1e-07)
         empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
-        reduction: 'none', 'mean' or 'sum'. The mean divides by the number of loss elements, and is 0 if
-            there are none (default 'none')
 
     Source: Zhang et al., Focal and efficient IOU loss for accurate bounding box regression.
     """
@@ -1761,14 +1777,15 @@ def focal_eiou_loss(
     input: Array,
     target: Array,
     weight: Array | None = None,
-    mask: Array | None = None,
-    sample_weight: Array | None = None,
     box_format: str = 'xyxy',
     eps: float = 1e-07,
     gamma: float = 0.5,
     detach: bool = True,
-    empty_mean: str = 'nan',
     reduction: str = 'none',
+    *,
+    mask: Array | None = None,
+    sample_weight: Array | None = None,
+    empty_mean: str = 'nan',
 ) -> Array:
     """EIoU loss of well overlapping boxes before that of others.
 
@@ -1780,18 +1797,18 @@ def focal_eiou_loss(
         input: predicted boxes, shape (..., 4); float32, float64, float16 or bfloat16
         target: true boxes, the input's shape; a float, an integer or bool
         weight: factor of each box's loss, shape (...); float32, float64, float16 or bfloat16
-        mask: loss elements that count: where it is 0, one is left out of sums, means and gradients,
-            whatever the data there; the loss's shape or its first axes; a float, an integer or bool
-        sample_weight: factor of each loss element, by whose sum the mean divides; the loss's shape or
-            its first axes, as (N) for the samples of a batch; a float, an integer or bool
         box_format: corners (x1, y1, x2, y2), or centre and size (cx, cy, w, h); xyxy or cxcywh (default
             'xyxy')
         eps: e, added to what is divided by; [1e-12, 1000000000000] (default 1e-07)
         gamma: power g of the IoU; [0, 1000] (default 0.5)
         detach: whether the factor IoU^g counts as constant in the gradient (default True)
-        empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
         reduction: 'none', 'mean' or 'sum'. The mean divides by the number of loss elements, and is 0 if
             there are none (default 'none')
+        mask: loss elements that count: where it is 0, one is left out of sums, means and gradients,
+            whatever the data there; the loss's shape or its first axes; a float, an integer or bool
+        sample_weight: factor of each loss element, by whose sum the mean divides; the loss's shape or
+            its first axes, as (N) for the samples of a batch; a float, an integer or bool
+        empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
 
     Source: Zhang et al., Focal and efficient IOU loss for accurate bounding box regression.
     """
@@ -1802,13 +1819,14 @@ def siou_loss(
     input: Array,
     target: Array,
     weight: Array | None = None,
-    mask: Array | None = None,
-    sample_weight: Array | None = None,
     box_format: str = 'xyxy',
     eps: float = 1e-07,
     theta: float = 4.0,
-    empty_mean: str = 'nan',
     reduction: str = 'none',
+    *,
+    mask: Array | None = None,
+    sample_weight: Array | None = None,
+    empty_mean: str = 'nan',
 ) -> Array:
     """1 - IoU with costs of angle, distance and shape.
 
@@ -1825,17 +1843,17 @@ def siou_loss(
         input: predicted boxes, shape (..., 4); float32, float64, float16 or bfloat16
         target: true boxes, the input's shape; a float, an integer or bool
         weight: factor of each box's loss, shape (...); float32, float64, float16 or bfloat16
-        mask: loss elements that count: where it is 0, one is left out of sums, means and gradients,
-            whatever the data there; the loss's shape or its first axes; a float, an integer or bool
-        sample_weight: factor of each loss element, by whose sum the mean divides; the loss's shape or
-            its first axes, as (N) for the samples of a batch; a float, an integer or bool
         box_format: corners (x1, y1, x2, y2), or centre and size (cx, cy, w, h); xyxy or cxcywh (default
             'xyxy')
         eps: e, added to the union; [1e-12, 1000000000000] (default 1e-07)
         theta: power of the shape cost; [1, 1000] (default 4.0)
-        empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
         reduction: 'none', 'mean' or 'sum'. The mean divides by the number of loss elements, and is 0 if
             there are none (default 'none')
+        mask: loss elements that count: where it is 0, one is left out of sums, means and gradients,
+            whatever the data there; the loss's shape or its first axes; a float, an integer or bool
+        sample_weight: factor of each loss element, by whose sum the mean divides; the loss's shape or
+            its first axes, as (N) for the samples of a batch; a float, an integer or bool
+        empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
 
     Source: Gevorgyan, SIoU loss; mmyolo's iou_mode siou, without its clamp and its added epsilons.
     """

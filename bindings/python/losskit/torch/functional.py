@@ -158,10 +158,11 @@ def huber_loss(
 def sigmoid_mse_loss(
     input: Tensor,
     target: Tensor,
+    reduction: str = 'mean',
+    *,
     mask: Tensor | None = None,
     sample_weight: Tensor | None = None,
     empty_mean: str = 'nan',
-    reduction: str = 'mean',
 ) -> Tensor:
     """Squared error behind a sigmoid.
 
@@ -173,13 +174,13 @@ def sigmoid_mse_loss(
     Args:
         input: logits x, any shape; float32, float64, float16 or bfloat16
         target: target t; input and target broadcast against each other; a float, an integer or bool
+        reduction: 'none', 'mean' or 'sum'. The mean divides by the number of loss elements (default
+            'mean')
         mask: loss elements that count: where it is 0, one is left out of sums, means and gradients,
             whatever the data there; the loss's shape or its first axes; a float, an integer or bool
         sample_weight: factor of each loss element, by whose sum the mean divides; the loss's shape or
             its first axes, as (N) for the samples of a batch; a float, an integer or bool
         empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
-        reduction: 'none', 'mean' or 'sum'. The mean divides by the number of loss elements (default
-            'mean')
 
     Source: the textbook's squared error of a logistic unit.
     """
@@ -382,10 +383,11 @@ def brier_score_loss(
     input: Tensor,
     target: Tensor,
     sample_weight: Tensor | None = None,
-    mask: Tensor | None = None,
     scale_by_half: bool = True,
-    empty_mean: str = 'nan',
     reduction: str = 'mean',
+    *,
+    mask: Tensor | None = None,
+    empty_mean: str = 'nan',
 ) -> Tensor:
     """Squared error of the probabilities of two classes.
 
@@ -397,13 +399,13 @@ def brier_score_loss(
         input: probability x of the positive class, any shape; float32, float64, float16 or bfloat16
         target: label t, 0 or 1, the input's shape; a float, an integer or bool
         sample_weight: weight w of each sample, the input's shape; a float, an integer or bool
-        mask: loss elements that count: where it is 0, one is left out of sums, means and gradients,
-            whatever the data there; the loss's shape or its first axes; a float, an integer or bool
         scale_by_half: 1: half the sum over both classes, so that the score lies in [0, 1] (default
             True)
-        empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
         reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
             the number of loss elements (default 'mean')
+        mask: loss elements that count: where it is 0, one is left out of sums, means and gradients,
+            whatever the data there; the loss's shape or its first axes; a float, an integer or bool
+        empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
 
     Source: sklearn.metrics.brier_score_loss.
     """
@@ -414,9 +416,10 @@ def binary_log_loss(
     input: Tensor,
     target: Tensor,
     sample_weight: Tensor | None = None,
+    reduction: str = 'mean',
+    *,
     mask: Tensor | None = None,
     empty_mean: str = 'nan',
-    reduction: str = 'mean',
 ) -> Tensor:
     """Logarithmic loss of the probability of one of two classes.
 
@@ -428,11 +431,11 @@ def binary_log_loss(
         input: probability x of the positive class, any shape; float32, float64, float16 or bfloat16
         target: label t, 0 or 1, the input's shape; a float, an integer or bool
         sample_weight: weight w of each sample, the input's shape; a float, an integer or bool
+        reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
+            the number of loss elements (default 'mean')
         mask: loss elements that count: where it is 0, one is left out of sums, means and gradients,
             whatever the data there; the loss's shape or its first axes; a float, an integer or bool
         empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
-        reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
-            the number of loss elements (default 'mean')
 
     Source: sklearn.metrics.log_loss.
     """
@@ -646,9 +649,10 @@ def hinge_loss(
     input: Tensor,
     target: Tensor,
     sample_weight: Tensor | None = None,
+    reduction: str = 'mean',
+    *,
     mask: Tensor | None = None,
     empty_mean: str = 'nan',
-    reduction: str = 'mean',
 ) -> Tensor:
     """Hinge of labels -1 and 1.
 
@@ -660,11 +664,11 @@ def hinge_loss(
         input: score x, any shape; float32, float64, float16 or bfloat16
         target: label t, -1 or 1, the input's shape; used as given; a float, an integer or bool
         sample_weight: weight w of each sample, the input's shape; a float, an integer or bool
+        reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
+            the number of loss elements (default 'mean')
         mask: loss elements that count: where it is 0, one is left out of sums, means and gradients,
             whatever the data there; the loss's shape or its first axes; a float, an integer or bool
         empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
-        reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
-            the number of loss elements (default 'mean')
 
     Source: sklearn.metrics.hinge_loss.
     """
@@ -675,9 +679,10 @@ def squared_hinge_loss(
     input: Tensor,
     target: Tensor,
     sample_weight: Tensor | None = None,
+    reduction: str = 'mean',
+    *,
     mask: Tensor | None = None,
     empty_mean: str = 'nan',
-    reduction: str = 'mean',
 ) -> Tensor:
     """Squared hinge of labels -1 and 1.
 
@@ -689,11 +694,11 @@ def squared_hinge_loss(
         input: score x, any shape; float32, float64, float16 or bfloat16
         target: label t, -1 or 1, the input's shape; used as given; a float, an integer or bool
         sample_weight: weight w of each sample, the input's shape; a float, an integer or bool
+        reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
+            the number of loss elements (default 'mean')
         mask: loss elements that count: where it is 0, one is left out of sums, means and gradients,
             whatever the data there; the loss's shape or its first axes; a float, an integer or bool
         empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
-        reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
-            the number of loss elements (default 'mean')
 
     Source: sklearn.linear_model.SGDClassifier(loss='squared_hinge').
     """
@@ -704,9 +709,10 @@ def modified_huber_loss(
     input: Tensor,
     target: Tensor,
     sample_weight: Tensor | None = None,
+    reduction: str = 'mean',
+    *,
     mask: Tensor | None = None,
     empty_mean: str = 'nan',
-    reduction: str = 'mean',
 ) -> Tensor:
     """Squared hinge that goes on in a straight line below -1.
 
@@ -719,11 +725,11 @@ def modified_huber_loss(
         input: score x, any shape; float32, float64, float16 or bfloat16
         target: label t, -1 or 1, the input's shape; used as given; a float, an integer or bool
         sample_weight: weight w of each sample, the input's shape; a float, an integer or bool
+        reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
+            the number of loss elements (default 'mean')
         mask: loss elements that count: where it is 0, one is left out of sums, means and gradients,
             whatever the data there; the loss's shape or its first axes; a float, an integer or bool
         empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
-        reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
-            the number of loss elements (default 'mean')
 
     Source: sklearn.linear_model.SGDClassifier(loss='modified_huber').
     """
@@ -734,9 +740,10 @@ def exponential_loss(
     input: Tensor,
     target: Tensor,
     sample_weight: Tensor | None = None,
+    reduction: str = 'mean',
+    *,
     mask: Tensor | None = None,
     empty_mean: str = 'nan',
-    reduction: str = 'mean',
 ) -> Tensor:
     """Exponential loss of labels -1 and 1, that of AdaBoost.
 
@@ -748,11 +755,11 @@ def exponential_loss(
         input: score x, any shape; float32, float64, float16 or bfloat16
         target: label t, -1 or 1, the input's shape; used as given; a float, an integer or bool
         sample_weight: weight w of each sample, the input's shape; a float, an integer or bool
+        reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
+            the number of loss elements (default 'mean')
         mask: loss elements that count: where it is 0, one is left out of sums, means and gradients,
             whatever the data there; the loss's shape or its first axes; a float, an integer or bool
         empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
-        reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
-            the number of loss elements (default 'mean')
 
     Source: sklearn.ensemble.GradientBoostingClassifier(loss='exponential').
     """
@@ -820,12 +827,13 @@ def softmax_focal_loss(
     input: Tensor,
     target: Tensor,
     weight: Tensor | None = None,
-    mask: Tensor | None = None,
-    sample_weight: Tensor | None = None,
     ignore_index: int = -100,
     gamma: float = 2.0,
-    empty_mean: str = 'nan',
     reduction: str = 'mean',
+    *,
+    mask: Tensor | None = None,
+    sample_weight: Tensor | None = None,
+    empty_mean: str = 'nan',
 ) -> Tensor:
     """Softmax cross entropy that weighs easy examples down.
 
@@ -842,14 +850,14 @@ def softmax_focal_loss(
         target: class indices y in [0, C) or ignore_index, the input's shape without its class axis; an
             integer or bool
         weight: weight w of each class (alpha), shape (C); float32, float64, float16 or bfloat16
+        ignore_index: positions with this target contribute nothing (default -100)
+        gamma: how strongly easy examples are weighed down; [0, 1e+30] (default 2.0)
+        reduction: 'none', 'mean' or 'sum' (default 'mean')
         mask: loss elements that count: where it is 0, one is left out of sums, means and gradients,
             whatever the data there; the loss's shape or its first axes; a float, an integer or bool
         sample_weight: factor of each loss element, by whose sum the mean divides; the loss's shape or
             its first axes, as (N) for the samples of a batch; a float, an integer or bool
-        ignore_index: positions with this target contribute nothing (default -100)
-        gamma: how strongly easy examples are weighed down; [0, 1e+30] (default 2.0)
         empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
-        reduction: 'none', 'mean' or 'sum' (default 'mean')
 
     Source: monai.losses.FocalLoss(use_softmax=True).
     """
@@ -859,13 +867,14 @@ def softmax_focal_loss(
 def binary_dice_loss(
     input: Tensor,
     target: Tensor,
-    mask: Tensor | None = None,
-    sample_weight: Tensor | None = None,
     smooth: float = 1.0,
     scope: str = 'batch',
+    reduction: str = 'mean',
+    *,
+    mask: Tensor | None = None,
+    sample_weight: Tensor | None = None,
     ignore_index: int | None = None,
     empty_mean: str = 'nan',
-    reduction: str = 'mean',
 ) -> Tensor:
     """Sigmoid and soft dice of a binary segmentation.
 
@@ -876,17 +885,17 @@ def binary_dice_loss(
     Args:
         input: logits x, any shape; the first axis counts samples; float32, float64, float16 or bfloat16
         target: target t, the input's shape; a float, an integer or bool
+        smooth: s, added to numerator and denominator; [0, 1e+30] (default 1.0)
+        scope: one ratio over the whole batch (the loss is a scalar whatever the reduction), or one per
+            sample; batch or sample (default 'batch')
+        reduction: 'none', 'mean' or 'sum'. The mean divides by the number of loss elements (default
+            'mean')
         mask: elements that count, the input's shape: where it is 0, an element contributes nothing; a
             float, an integer or bool
         sample_weight: factor of each loss element, by whose sum the mean divides; the loss's shape or
             its first axes, as (N) for the samples of a batch; a float, an integer or bool
-        smooth: s, added to numerator and denominator; [0, 1e+30] (default 1.0)
-        scope: one ratio over the whole batch (the loss is a scalar whatever the reduction), or one per
-            sample; batch or sample (default 'batch')
         ignore_index: elements with this target contribute nothing; none by default
         empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
-        reduction: 'none', 'mean' or 'sum'. The mean divides by the number of loss elements (default
-            'mean')
 
     Source: the common SoftDice module: sigmoid, flatten, smooth = 1.
     """
@@ -939,10 +948,11 @@ def multiclass_log_loss(
     input: Tensor,
     target: Tensor,
     sample_weight: Tensor | None = None,
+    reduction: str = 'mean',
+    *,
     mask: Tensor | None = None,
     ignore_index: int | None = None,
     empty_mean: str = 'nan',
-    reduction: str = 'mean',
 ) -> Tensor:
     """Cross entropy of a class, from probabilities.
 
@@ -956,12 +966,12 @@ def multiclass_log_loss(
         target: class indices y in [0, C), the input's shape without its class axis; an integer or bool
         sample_weight: weight w of each row, may be negative, the input's shape without the axis of its
             classes, rows or boxes; a float, an integer or bool
+        reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
+            the number of loss elements (default 'mean')
         mask: loss elements that count: where it is 0, one is left out of sums, means and gradients,
             whatever the data there; the loss's shape or its first axes; a float, an integer or bool
         ignore_index: elements with this target contribute nothing; none by default
         empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
-        reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
-            the number of loss elements (default 'mean')
 
     Source: sklearn.metrics.log_loss.
     """
@@ -972,10 +982,11 @@ def multiclass_hinge_loss(
     input: Tensor,
     target: Tensor,
     sample_weight: Tensor | None = None,
+    reduction: str = 'mean',
+    *,
     mask: Tensor | None = None,
     ignore_index: int | None = None,
     empty_mean: str = 'nan',
-    reduction: str = 'mean',
 ) -> Tensor:
     """Hinge of the margin to the best other class, after Crammer and Singer.
 
@@ -990,12 +1001,12 @@ def multiclass_hinge_loss(
         target: class indices y in [0, C), the input's shape without its class axis; an integer or bool
         sample_weight: weight w of each row, may be negative, the input's shape without the axis of its
             classes, rows or boxes; a float, an integer or bool
+        reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
+            the number of loss elements (default 'mean')
         mask: loss elements that count: where it is 0, one is left out of sums, means and gradients,
             whatever the data there; the loss's shape or its first axes; a float, an integer or bool
         ignore_index: elements with this target contribute nothing; none by default
         empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
-        reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
-            the number of loss elements (default 'mean')
 
     Source: sklearn.metrics.hinge_loss with more than two labels.
     """
@@ -1049,11 +1060,12 @@ def multiclass_brier_score_loss(
     input: Tensor,
     target: Tensor,
     sample_weight: Tensor | None = None,
-    mask: Tensor | None = None,
     scale_by_half: bool | str = 'auto',
+    reduction: str = 'mean',
+    *,
+    mask: Tensor | None = None,
     ignore_index: int | None = None,
     empty_mean: str = 'nan',
-    reduction: str = 'mean',
 ) -> Tensor:
     """Squared distance of probabilities from the class that came true.
 
@@ -1067,14 +1079,14 @@ def multiclass_brier_score_loss(
         target: class indices y in [0, C), the input's shape without its class axis; an integer or bool
         sample_weight: weight w of each row, may be negative, the input's shape without the axis of its
             classes, rows or boxes; a float, an integer or bool
-        mask: loss elements that count: where it is 0, one is left out of sums, means and gradients,
-            whatever the data there; the loss's shape or its first axes; a float, an integer or bool
         scale_by_half: h = 1/2; auto: only for fewer than three classes; auto or true or false (default
             'auto')
-        ignore_index: elements with this target contribute nothing; none by default
-        empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
         reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
             the number of loss elements (default 'mean')
+        mask: loss elements that count: where it is 0, one is left out of sums, means and gradients,
+            whatever the data there; the loss's shape or its first axes; a float, an integer or bool
+        ignore_index: elements with this target contribute nothing; none by default
+        empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
 
     Source: sklearn.metrics.brier_score_loss.
     """
@@ -1122,9 +1134,10 @@ def zero_one_loss(
     input: Tensor,
     target: Tensor,
     sample_weight: Tensor | None = None,
+    reduction: str = 'mean',
+    *,
     mask: Tensor | None = None,
     empty_mean: str = 'nan',
-    reduction: str = 'mean',
 ) -> Tensor:
     """Share of rows that are not predicted exactly.
 
@@ -1138,11 +1151,11 @@ def zero_one_loss(
             float, an integer or bool
         sample_weight: weight w of each row, may be negative, the input's shape without the axis of its
             classes, rows or boxes; a float, an integer or bool
+        reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
+            the number of loss elements (default 'mean')
         mask: loss elements that count: where it is 0, one is left out of sums, means and gradients,
             whatever the data there; the loss's shape or its first axes; a float, an integer or bool
         empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
-        reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
-            the number of loss elements (default 'mean')
 
     Source: sklearn.metrics.zero_one_loss.
     """
@@ -1153,9 +1166,10 @@ def label_ranking_loss(
     input: Tensor,
     target: Tensor,
     sample_weight: Tensor | None = None,
+    reduction: str = 'mean',
+    *,
     mask: Tensor | None = None,
     empty_mean: str = 'nan',
-    reduction: str = 'mean',
 ) -> Tensor:
     """Share of pairs of a relevant and another label that are ranked wrongly.
 
@@ -1170,11 +1184,11 @@ def label_ranking_loss(
         target: 1 for relevant labels, 0 for the others, the input's shape; a float, an integer or bool
         sample_weight: weight w of each row, may be negative, the input's shape without the axis of its
             classes, rows or boxes; a float, an integer or bool
+        reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
+            the number of loss elements (default 'mean')
         mask: loss elements that count: where it is 0, one is left out of sums, means and gradients,
             whatever the data there; the loss's shape or its first axes; a float, an integer or bool
         empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
-        reduction: 'none', 'mean' or 'sum'. The mean divides by the sum of the weights; without them,
-            the number of loss elements (default 'mean')
 
     Source: sklearn.metrics.label_ranking_loss.
     """
@@ -1620,13 +1634,14 @@ def iou_loss(
     input: Tensor,
     target: Tensor,
     weight: Tensor | None = None,
-    mask: Tensor | None = None,
-    sample_weight: Tensor | None = None,
     box_format: str = 'xyxy',
     eps: float = 1e-06,
     mode: str = 'log',
-    empty_mean: str = 'nan',
     reduction: str = 'mean',
+    *,
+    mask: Tensor | None = None,
+    sample_weight: Tensor | None = None,
+    empty_mean: str = 'nan',
 ) -> Tensor:
     """Intersection over union of two boxes.
 
@@ -1639,17 +1654,17 @@ def iou_loss(
         input: predicted boxes, shape (..., 4); float32, float64, float16 or bfloat16
         target: true boxes, the input's shape; a float, an integer or bool
         weight: factor of each box's loss, shape (...); float32, float64, float16 or bfloat16
-        mask: loss elements that count: where it is 0, one is left out of sums, means and gradients,
-            whatever the data there; the loss's shape or its first axes; a float, an integer or bool
-        sample_weight: factor of each loss element, by whose sum the mean divides; the loss's shape or
-            its first axes, as (N) for the samples of a batch; a float, an integer or bool
         box_format: corners (x1, y1, x2, y2), or centre and size (cx, cy, w, h); xyxy or cxcywh (default
             'xyxy')
         eps: e: the IoU is at least this; [1e-12, 1000000000000] (default 1e-06)
         mode: what becomes of the IoU; log or linear or square (default 'log')
-        empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
         reduction: 'none', 'mean' or 'sum'. The mean divides by the number of loss elements, and is 0 if
             there are none (default 'mean')
+        mask: loss elements that count: where it is 0, one is left out of sums, means and gradients,
+            whatever the data there; the loss's shape or its first axes; a float, an integer or bool
+        sample_weight: factor of each loss element, by whose sum the mean divides; the loss's shape or
+            its first axes, as (N) for the samples of a batch; a float, an integer or bool
+        empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
 
     Source: mmdet.models.losses.iou_loss.
     """
@@ -1781,12 +1796,13 @@ def efficient_box_iou_loss(
     input: Tensor,
     target: Tensor,
     weight: Tensor | None = None,
-    mask: Tensor | None = None,
-    sample_weight: Tensor | None = None,
     box_format: str = 'xyxy',
     eps: float = 1e-07,
-    empty_mean: str = 'nan',
     reduction: str = 'none',
+    *,
+    mask: Tensor | None = None,
+    sample_weight: Tensor | None = None,
+    empty_mean: str = 'nan',
 ) -> Tensor:
     """1 - EIoU: intersection over union, the distance of the centres and the differences of the sides.
 
@@ -1801,16 +1817,16 @@ def efficient_box_iou_loss(
         input: predicted boxes, shape (..., 4); float32, float64, float16 or bfloat16
         target: true boxes, the input's shape; a float, an integer or bool
         weight: factor of each box's loss, shape (...); float32, float64, float16 or bfloat16
+        box_format: corners (x1, y1, x2, y2), or centre and size (cx, cy, w, h); xyxy or cxcywh (default
+            'xyxy')
+        eps: e, added to what is divided by; [1e-12, 1000000000000] (default 1e-07)
+        reduction: 'none', 'mean' or 'sum'. The mean divides by the number of loss elements, and is 0 if
+            there are none (default 'none')
         mask: loss elements that count: where it is 0, one is left out of sums, means and gradients,
             whatever the data there; the loss's shape or its first axes; a float, an integer or bool
         sample_weight: factor of each loss element, by whose sum the mean divides; the loss's shape or
             its first axes, as (N) for the samples of a batch; a float, an integer or bool
-        box_format: corners (x1, y1, x2, y2), or centre and size (cx, cy, w, h); xyxy or cxcywh (default
-            'xyxy')
-        eps: e, added to what is divided by; [1e-12, 1000000000000] (default 1e-07)
         empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
-        reduction: 'none', 'mean' or 'sum'. The mean divides by the number of loss elements, and is 0 if
-            there are none (default 'none')
 
     Source: Zhang et al., Focal and efficient IOU loss for accurate bounding box regression.
     """
@@ -1821,14 +1837,15 @@ def focal_eiou_loss(
     input: Tensor,
     target: Tensor,
     weight: Tensor | None = None,
-    mask: Tensor | None = None,
-    sample_weight: Tensor | None = None,
     box_format: str = 'xyxy',
     eps: float = 1e-07,
     gamma: float = 0.5,
     detach: bool = True,
-    empty_mean: str = 'nan',
     reduction: str = 'none',
+    *,
+    mask: Tensor | None = None,
+    sample_weight: Tensor | None = None,
+    empty_mean: str = 'nan',
 ) -> Tensor:
     """EIoU loss of well overlapping boxes before that of others.
 
@@ -1840,18 +1857,18 @@ def focal_eiou_loss(
         input: predicted boxes, shape (..., 4); float32, float64, float16 or bfloat16
         target: true boxes, the input's shape; a float, an integer or bool
         weight: factor of each box's loss, shape (...); float32, float64, float16 or bfloat16
-        mask: loss elements that count: where it is 0, one is left out of sums, means and gradients,
-            whatever the data there; the loss's shape or its first axes; a float, an integer or bool
-        sample_weight: factor of each loss element, by whose sum the mean divides; the loss's shape or
-            its first axes, as (N) for the samples of a batch; a float, an integer or bool
         box_format: corners (x1, y1, x2, y2), or centre and size (cx, cy, w, h); xyxy or cxcywh (default
             'xyxy')
         eps: e, added to what is divided by; [1e-12, 1000000000000] (default 1e-07)
         gamma: power g of the IoU; [0, 1000] (default 0.5)
         detach: whether the factor IoU^g counts as constant in the gradient (default True)
-        empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
         reduction: 'none', 'mean' or 'sum'. The mean divides by the number of loss elements, and is 0 if
             there are none (default 'none')
+        mask: loss elements that count: where it is 0, one is left out of sums, means and gradients,
+            whatever the data there; the loss's shape or its first axes; a float, an integer or bool
+        sample_weight: factor of each loss element, by whose sum the mean divides; the loss's shape or
+            its first axes, as (N) for the samples of a batch; a float, an integer or bool
+        empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
 
     Source: Zhang et al., Focal and efficient IOU loss for accurate bounding box regression.
     """
@@ -1862,13 +1879,14 @@ def siou_loss(
     input: Tensor,
     target: Tensor,
     weight: Tensor | None = None,
-    mask: Tensor | None = None,
-    sample_weight: Tensor | None = None,
     box_format: str = 'xyxy',
     eps: float = 1e-07,
     theta: float = 4.0,
-    empty_mean: str = 'nan',
     reduction: str = 'none',
+    *,
+    mask: Tensor | None = None,
+    sample_weight: Tensor | None = None,
+    empty_mean: str = 'nan',
 ) -> Tensor:
     """1 - IoU with costs of angle, distance and shape.
 
@@ -1885,17 +1903,17 @@ def siou_loss(
         input: predicted boxes, shape (..., 4); float32, float64, float16 or bfloat16
         target: true boxes, the input's shape; a float, an integer or bool
         weight: factor of each box's loss, shape (...); float32, float64, float16 or bfloat16
-        mask: loss elements that count: where it is 0, one is left out of sums, means and gradients,
-            whatever the data there; the loss's shape or its first axes; a float, an integer or bool
-        sample_weight: factor of each loss element, by whose sum the mean divides; the loss's shape or
-            its first axes, as (N) for the samples of a batch; a float, an integer or bool
         box_format: corners (x1, y1, x2, y2), or centre and size (cx, cy, w, h); xyxy or cxcywh (default
             'xyxy')
         eps: e, added to the union; [1e-12, 1000000000000] (default 1e-07)
         theta: power of the shape cost; [1, 1000] (default 4.0)
-        empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
         reduction: 'none', 'mean' or 'sum'. The mean divides by the number of loss elements, and is 0 if
             there are none (default 'none')
+        mask: loss elements that count: where it is 0, one is left out of sums, means and gradients,
+            whatever the data there; the loss's shape or its first axes; a float, an integer or bool
+        sample_weight: factor of each loss element, by whose sum the mean divides; the loss's shape or
+            its first axes, as (N) for the samples of a batch; a float, an integer or bool
+        empty_mean: the mean of no loss elements that count; nan or zero (default 'nan')
 
     Source: Gevorgyan, SIoU loss; mmyolo's iou_mode siou, without its clamp and its added epsilons.
     """

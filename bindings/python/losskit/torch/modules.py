@@ -78,16 +78,16 @@ class HuberLoss(torch.nn.Module):
 class SigmoidMseLoss(torch.nn.Module):
     """Squared error behind a sigmoid. The arguments are those of losskit.torch.sigmoid_mse_loss."""
 
-    def __init__(self, empty_mean: str = 'nan', reduction: str = 'mean') -> None:
+    def __init__(self, reduction: str = 'mean', empty_mean: str = 'nan') -> None:
         super().__init__()
-        self.empty_mean = empty_mean
         self.reduction = reduction
+        self.empty_mean = empty_mean
 
     def forward(self, input: Tensor, target: Tensor, mask: Tensor | None = None, sample_weight: Tensor | None = None) -> Tensor:
-        return functional.sigmoid_mse_loss(input, target, mask=mask, sample_weight=sample_weight, empty_mean=self.empty_mean, reduction=self.reduction)
+        return functional.sigmoid_mse_loss(input, target, mask=mask, sample_weight=sample_weight, reduction=self.reduction, empty_mean=self.empty_mean)
 
     def extra_repr(self) -> str:
-        return ", ".join(f"{name}={getattr(self, name)!r}" for name in ('empty_mean', 'reduction'))
+        return ", ".join(f"{name}={getattr(self, name)!r}" for name in ('reduction', 'empty_mean'))
 
 
 class BCEWithLogitsLoss(torch.nn.Module):
@@ -191,32 +191,32 @@ class SigmoidFocalLoss(torch.nn.Module):
 class BrierScoreLoss(torch.nn.Module):
     """Squared error of the probabilities of two classes. The arguments are those of losskit.torch.brier_score_loss."""
 
-    def __init__(self, scale_by_half: bool = True, empty_mean: str = 'nan', reduction: str = 'mean') -> None:
+    def __init__(self, scale_by_half: bool = True, reduction: str = 'mean', empty_mean: str = 'nan') -> None:
         super().__init__()
         self.scale_by_half = scale_by_half
-        self.empty_mean = empty_mean
         self.reduction = reduction
+        self.empty_mean = empty_mean
 
     def forward(self, input: Tensor, target: Tensor, sample_weight: Tensor | None = None, mask: Tensor | None = None) -> Tensor:
-        return functional.brier_score_loss(input, target, sample_weight=sample_weight, mask=mask, scale_by_half=self.scale_by_half, empty_mean=self.empty_mean, reduction=self.reduction)
+        return functional.brier_score_loss(input, target, sample_weight=sample_weight, mask=mask, scale_by_half=self.scale_by_half, reduction=self.reduction, empty_mean=self.empty_mean)
 
     def extra_repr(self) -> str:
-        return ", ".join(f"{name}={getattr(self, name)!r}" for name in ('scale_by_half', 'empty_mean', 'reduction'))
+        return ", ".join(f"{name}={getattr(self, name)!r}" for name in ('scale_by_half', 'reduction', 'empty_mean'))
 
 
 class BinaryLogLoss(torch.nn.Module):
     """Logarithmic loss of the probability of one of two classes. The arguments are those of losskit.torch.binary_log_loss."""
 
-    def __init__(self, empty_mean: str = 'nan', reduction: str = 'mean') -> None:
+    def __init__(self, reduction: str = 'mean', empty_mean: str = 'nan') -> None:
         super().__init__()
-        self.empty_mean = empty_mean
         self.reduction = reduction
+        self.empty_mean = empty_mean
 
     def forward(self, input: Tensor, target: Tensor, sample_weight: Tensor | None = None, mask: Tensor | None = None) -> Tensor:
-        return functional.binary_log_loss(input, target, sample_weight=sample_weight, mask=mask, empty_mean=self.empty_mean, reduction=self.reduction)
+        return functional.binary_log_loss(input, target, sample_weight=sample_weight, mask=mask, reduction=self.reduction, empty_mean=self.empty_mean)
 
     def extra_repr(self) -> str:
-        return ", ".join(f"{name}={getattr(self, name)!r}" for name in ('empty_mean', 'reduction'))
+        return ", ".join(f"{name}={getattr(self, name)!r}" for name in ('reduction', 'empty_mean'))
 
 
 class KLDivLoss(torch.nn.Module):
@@ -314,61 +314,61 @@ class HingeEmbeddingLoss(torch.nn.Module):
 class HingeLoss(torch.nn.Module):
     """Hinge of labels -1 and 1. The arguments are those of losskit.torch.hinge_loss."""
 
-    def __init__(self, empty_mean: str = 'nan', reduction: str = 'mean') -> None:
+    def __init__(self, reduction: str = 'mean', empty_mean: str = 'nan') -> None:
         super().__init__()
-        self.empty_mean = empty_mean
         self.reduction = reduction
+        self.empty_mean = empty_mean
 
     def forward(self, input: Tensor, target: Tensor, sample_weight: Tensor | None = None, mask: Tensor | None = None) -> Tensor:
-        return functional.hinge_loss(input, target, sample_weight=sample_weight, mask=mask, empty_mean=self.empty_mean, reduction=self.reduction)
+        return functional.hinge_loss(input, target, sample_weight=sample_weight, mask=mask, reduction=self.reduction, empty_mean=self.empty_mean)
 
     def extra_repr(self) -> str:
-        return ", ".join(f"{name}={getattr(self, name)!r}" for name in ('empty_mean', 'reduction'))
+        return ", ".join(f"{name}={getattr(self, name)!r}" for name in ('reduction', 'empty_mean'))
 
 
 class SquaredHingeLoss(torch.nn.Module):
     """Squared hinge of labels -1 and 1. The arguments are those of losskit.torch.squared_hinge_loss."""
 
-    def __init__(self, empty_mean: str = 'nan', reduction: str = 'mean') -> None:
+    def __init__(self, reduction: str = 'mean', empty_mean: str = 'nan') -> None:
         super().__init__()
-        self.empty_mean = empty_mean
         self.reduction = reduction
+        self.empty_mean = empty_mean
 
     def forward(self, input: Tensor, target: Tensor, sample_weight: Tensor | None = None, mask: Tensor | None = None) -> Tensor:
-        return functional.squared_hinge_loss(input, target, sample_weight=sample_weight, mask=mask, empty_mean=self.empty_mean, reduction=self.reduction)
+        return functional.squared_hinge_loss(input, target, sample_weight=sample_weight, mask=mask, reduction=self.reduction, empty_mean=self.empty_mean)
 
     def extra_repr(self) -> str:
-        return ", ".join(f"{name}={getattr(self, name)!r}" for name in ('empty_mean', 'reduction'))
+        return ", ".join(f"{name}={getattr(self, name)!r}" for name in ('reduction', 'empty_mean'))
 
 
 class ModifiedHuberLoss(torch.nn.Module):
     """Squared hinge that goes on in a straight line below -1. The arguments are those of losskit.torch.modified_huber_loss."""
 
-    def __init__(self, empty_mean: str = 'nan', reduction: str = 'mean') -> None:
+    def __init__(self, reduction: str = 'mean', empty_mean: str = 'nan') -> None:
         super().__init__()
-        self.empty_mean = empty_mean
         self.reduction = reduction
+        self.empty_mean = empty_mean
 
     def forward(self, input: Tensor, target: Tensor, sample_weight: Tensor | None = None, mask: Tensor | None = None) -> Tensor:
-        return functional.modified_huber_loss(input, target, sample_weight=sample_weight, mask=mask, empty_mean=self.empty_mean, reduction=self.reduction)
+        return functional.modified_huber_loss(input, target, sample_weight=sample_weight, mask=mask, reduction=self.reduction, empty_mean=self.empty_mean)
 
     def extra_repr(self) -> str:
-        return ", ".join(f"{name}={getattr(self, name)!r}" for name in ('empty_mean', 'reduction'))
+        return ", ".join(f"{name}={getattr(self, name)!r}" for name in ('reduction', 'empty_mean'))
 
 
 class ExponentialLoss(torch.nn.Module):
     """Exponential loss of labels -1 and 1, that of AdaBoost. The arguments are those of losskit.torch.exponential_loss."""
 
-    def __init__(self, empty_mean: str = 'nan', reduction: str = 'mean') -> None:
+    def __init__(self, reduction: str = 'mean', empty_mean: str = 'nan') -> None:
         super().__init__()
-        self.empty_mean = empty_mean
         self.reduction = reduction
+        self.empty_mean = empty_mean
 
     def forward(self, input: Tensor, target: Tensor, sample_weight: Tensor | None = None, mask: Tensor | None = None) -> Tensor:
-        return functional.exponential_loss(input, target, sample_weight=sample_weight, mask=mask, empty_mean=self.empty_mean, reduction=self.reduction)
+        return functional.exponential_loss(input, target, sample_weight=sample_weight, mask=mask, reduction=self.reduction, empty_mean=self.empty_mean)
 
     def extra_repr(self) -> str:
-        return ", ".join(f"{name}={getattr(self, name)!r}" for name in ('empty_mean', 'reduction'))
+        return ", ".join(f"{name}={getattr(self, name)!r}" for name in ('reduction', 'empty_mean'))
 
 
 class CrossEntropyLoss(torch.nn.Module):
@@ -400,37 +400,37 @@ class SoftmaxFocalLoss(torch.nn.Module):
 
     weight: Tensor | None
 
-    def __init__(self, weight: Tensor | None = None, ignore_index: int = -100, gamma: float = 2.0, empty_mean: str = 'nan', reduction: str = 'mean') -> None:
+    def __init__(self, weight: Tensor | None = None, ignore_index: int = -100, gamma: float = 2.0, reduction: str = 'mean', empty_mean: str = 'nan') -> None:
         super().__init__()
         self.register_buffer("weight", weight)
         self.ignore_index = ignore_index
         self.gamma = gamma
-        self.empty_mean = empty_mean
         self.reduction = reduction
+        self.empty_mean = empty_mean
 
     def forward(self, input: Tensor, target: Tensor, mask: Tensor | None = None, sample_weight: Tensor | None = None) -> Tensor:
-        return functional.softmax_focal_loss(input, target, mask=mask, sample_weight=sample_weight, weight=self.weight, ignore_index=self.ignore_index, gamma=self.gamma, empty_mean=self.empty_mean, reduction=self.reduction)
+        return functional.softmax_focal_loss(input, target, mask=mask, sample_weight=sample_weight, weight=self.weight, ignore_index=self.ignore_index, gamma=self.gamma, reduction=self.reduction, empty_mean=self.empty_mean)
 
     def extra_repr(self) -> str:
-        return ", ".join(f"{name}={getattr(self, name)!r}" for name in ('ignore_index', 'gamma', 'empty_mean', 'reduction'))
+        return ", ".join(f"{name}={getattr(self, name)!r}" for name in ('ignore_index', 'gamma', 'reduction', 'empty_mean'))
 
 
 class BinaryDiceLoss(torch.nn.Module):
     """Sigmoid and soft dice of a binary segmentation. The arguments are those of losskit.torch.binary_dice_loss."""
 
-    def __init__(self, smooth: float = 1.0, scope: str = 'batch', ignore_index: int | None = None, empty_mean: str = 'nan', reduction: str = 'mean') -> None:
+    def __init__(self, smooth: float = 1.0, scope: str = 'batch', reduction: str = 'mean', ignore_index: int | None = None, empty_mean: str = 'nan') -> None:
         super().__init__()
         self.smooth = smooth
         self.scope = scope
+        self.reduction = reduction
         self.ignore_index = ignore_index
         self.empty_mean = empty_mean
-        self.reduction = reduction
 
     def forward(self, input: Tensor, target: Tensor, mask: Tensor | None = None, sample_weight: Tensor | None = None) -> Tensor:
-        return functional.binary_dice_loss(input, target, mask=mask, sample_weight=sample_weight, smooth=self.smooth, scope=self.scope, ignore_index=self.ignore_index, empty_mean=self.empty_mean, reduction=self.reduction)
+        return functional.binary_dice_loss(input, target, mask=mask, sample_weight=sample_weight, smooth=self.smooth, scope=self.scope, reduction=self.reduction, ignore_index=self.ignore_index, empty_mean=self.empty_mean)
 
     def extra_repr(self) -> str:
-        return ", ".join(f"{name}={getattr(self, name)!r}" for name in ('smooth', 'scope', 'ignore_index', 'empty_mean', 'reduction'))
+        return ", ".join(f"{name}={getattr(self, name)!r}" for name in ('smooth', 'scope', 'reduction', 'ignore_index', 'empty_mean'))
 
 
 class NLLLoss(torch.nn.Module):
@@ -457,33 +457,33 @@ class NLLLoss(torch.nn.Module):
 class MulticlassLogLoss(torch.nn.Module):
     """Cross entropy of a class, from probabilities. The arguments are those of losskit.torch.multiclass_log_loss."""
 
-    def __init__(self, ignore_index: int | None = None, empty_mean: str = 'nan', reduction: str = 'mean') -> None:
+    def __init__(self, reduction: str = 'mean', ignore_index: int | None = None, empty_mean: str = 'nan') -> None:
         super().__init__()
+        self.reduction = reduction
         self.ignore_index = ignore_index
         self.empty_mean = empty_mean
-        self.reduction = reduction
 
     def forward(self, input: Tensor, target: Tensor, sample_weight: Tensor | None = None, mask: Tensor | None = None) -> Tensor:
-        return functional.multiclass_log_loss(input, target, sample_weight=sample_weight, mask=mask, ignore_index=self.ignore_index, empty_mean=self.empty_mean, reduction=self.reduction)
+        return functional.multiclass_log_loss(input, target, sample_weight=sample_weight, mask=mask, reduction=self.reduction, ignore_index=self.ignore_index, empty_mean=self.empty_mean)
 
     def extra_repr(self) -> str:
-        return ", ".join(f"{name}={getattr(self, name)!r}" for name in ('ignore_index', 'empty_mean', 'reduction'))
+        return ", ".join(f"{name}={getattr(self, name)!r}" for name in ('reduction', 'ignore_index', 'empty_mean'))
 
 
 class MulticlassHingeLoss(torch.nn.Module):
     """Hinge of the margin to the best other class, after Crammer and Singer. The arguments are those of losskit.torch.multiclass_hinge_loss."""
 
-    def __init__(self, ignore_index: int | None = None, empty_mean: str = 'nan', reduction: str = 'mean') -> None:
+    def __init__(self, reduction: str = 'mean', ignore_index: int | None = None, empty_mean: str = 'nan') -> None:
         super().__init__()
+        self.reduction = reduction
         self.ignore_index = ignore_index
         self.empty_mean = empty_mean
-        self.reduction = reduction
 
     def forward(self, input: Tensor, target: Tensor, sample_weight: Tensor | None = None, mask: Tensor | None = None) -> Tensor:
-        return functional.multiclass_hinge_loss(input, target, sample_weight=sample_weight, mask=mask, ignore_index=self.ignore_index, empty_mean=self.empty_mean, reduction=self.reduction)
+        return functional.multiclass_hinge_loss(input, target, sample_weight=sample_weight, mask=mask, reduction=self.reduction, ignore_index=self.ignore_index, empty_mean=self.empty_mean)
 
     def extra_repr(self) -> str:
-        return ", ".join(f"{name}={getattr(self, name)!r}" for name in ('ignore_index', 'empty_mean', 'reduction'))
+        return ", ".join(f"{name}={getattr(self, name)!r}" for name in ('reduction', 'ignore_index', 'empty_mean'))
 
 
 class MultiMarginLoss(torch.nn.Module):
@@ -512,18 +512,18 @@ class MultiMarginLoss(torch.nn.Module):
 class MulticlassBrierScoreLoss(torch.nn.Module):
     """Squared distance of probabilities from the class that came true. The arguments are those of losskit.torch.multiclass_brier_score_loss."""
 
-    def __init__(self, scale_by_half: bool | str = 'auto', ignore_index: int | None = None, empty_mean: str = 'nan', reduction: str = 'mean') -> None:
+    def __init__(self, scale_by_half: bool | str = 'auto', reduction: str = 'mean', ignore_index: int | None = None, empty_mean: str = 'nan') -> None:
         super().__init__()
         self.scale_by_half = scale_by_half
+        self.reduction = reduction
         self.ignore_index = ignore_index
         self.empty_mean = empty_mean
-        self.reduction = reduction
 
     def forward(self, input: Tensor, target: Tensor, sample_weight: Tensor | None = None, mask: Tensor | None = None) -> Tensor:
-        return functional.multiclass_brier_score_loss(input, target, sample_weight=sample_weight, mask=mask, scale_by_half=self.scale_by_half, ignore_index=self.ignore_index, empty_mean=self.empty_mean, reduction=self.reduction)
+        return functional.multiclass_brier_score_loss(input, target, sample_weight=sample_weight, mask=mask, scale_by_half=self.scale_by_half, reduction=self.reduction, ignore_index=self.ignore_index, empty_mean=self.empty_mean)
 
     def extra_repr(self) -> str:
-        return ", ".join(f"{name}={getattr(self, name)!r}" for name in ('scale_by_half', 'ignore_index', 'empty_mean', 'reduction'))
+        return ", ".join(f"{name}={getattr(self, name)!r}" for name in ('scale_by_half', 'reduction', 'ignore_index', 'empty_mean'))
 
 
 class MultiLabelMarginLoss(torch.nn.Module):
@@ -546,31 +546,31 @@ class MultiLabelMarginLoss(torch.nn.Module):
 class ZeroOneLoss(torch.nn.Module):
     """Share of rows that are not predicted exactly. The arguments are those of losskit.torch.zero_one_loss."""
 
-    def __init__(self, empty_mean: str = 'nan', reduction: str = 'mean') -> None:
+    def __init__(self, reduction: str = 'mean', empty_mean: str = 'nan') -> None:
         super().__init__()
-        self.empty_mean = empty_mean
         self.reduction = reduction
+        self.empty_mean = empty_mean
 
     def forward(self, input: Tensor, target: Tensor, sample_weight: Tensor | None = None, mask: Tensor | None = None) -> Tensor:
-        return functional.zero_one_loss(input, target, sample_weight=sample_weight, mask=mask, empty_mean=self.empty_mean, reduction=self.reduction)
+        return functional.zero_one_loss(input, target, sample_weight=sample_weight, mask=mask, reduction=self.reduction, empty_mean=self.empty_mean)
 
     def extra_repr(self) -> str:
-        return ", ".join(f"{name}={getattr(self, name)!r}" for name in ('empty_mean', 'reduction'))
+        return ", ".join(f"{name}={getattr(self, name)!r}" for name in ('reduction', 'empty_mean'))
 
 
 class LabelRankingLoss(torch.nn.Module):
     """Share of pairs of a relevant and another label that are ranked wrongly. The arguments are those of losskit.torch.label_ranking_loss."""
 
-    def __init__(self, empty_mean: str = 'nan', reduction: str = 'mean') -> None:
+    def __init__(self, reduction: str = 'mean', empty_mean: str = 'nan') -> None:
         super().__init__()
-        self.empty_mean = empty_mean
         self.reduction = reduction
+        self.empty_mean = empty_mean
 
     def forward(self, input: Tensor, target: Tensor, sample_weight: Tensor | None = None, mask: Tensor | None = None) -> Tensor:
-        return functional.label_ranking_loss(input, target, sample_weight=sample_weight, mask=mask, empty_mean=self.empty_mean, reduction=self.reduction)
+        return functional.label_ranking_loss(input, target, sample_weight=sample_weight, mask=mask, reduction=self.reduction, empty_mean=self.empty_mean)
 
     def extra_repr(self) -> str:
-        return ", ".join(f"{name}={getattr(self, name)!r}" for name in ('empty_mean', 'reduction'))
+        return ", ".join(f"{name}={getattr(self, name)!r}" for name in ('reduction', 'empty_mean'))
 
 
 class DiceLoss(torch.nn.Module):
@@ -762,20 +762,20 @@ class IoULoss(torch.nn.Module):
 
     weight: Tensor | None
 
-    def __init__(self, weight: Tensor | None = None, box_format: str = 'xyxy', eps: float = 1e-06, mode: str = 'log', empty_mean: str = 'nan', reduction: str = 'mean') -> None:
+    def __init__(self, weight: Tensor | None = None, box_format: str = 'xyxy', eps: float = 1e-06, mode: str = 'log', reduction: str = 'mean', empty_mean: str = 'nan') -> None:
         super().__init__()
         self.register_buffer("weight", weight)
         self.box_format = box_format
         self.eps = eps
         self.mode = mode
-        self.empty_mean = empty_mean
         self.reduction = reduction
+        self.empty_mean = empty_mean
 
     def forward(self, input: Tensor, target: Tensor, mask: Tensor | None = None, sample_weight: Tensor | None = None) -> Tensor:
-        return functional.iou_loss(input, target, mask=mask, sample_weight=sample_weight, weight=self.weight, box_format=self.box_format, eps=self.eps, mode=self.mode, empty_mean=self.empty_mean, reduction=self.reduction)
+        return functional.iou_loss(input, target, mask=mask, sample_weight=sample_weight, weight=self.weight, box_format=self.box_format, eps=self.eps, mode=self.mode, reduction=self.reduction, empty_mean=self.empty_mean)
 
     def extra_repr(self) -> str:
-        return ", ".join(f"{name}={getattr(self, name)!r}" for name in ('box_format', 'eps', 'mode', 'empty_mean', 'reduction'))
+        return ", ".join(f"{name}={getattr(self, name)!r}" for name in ('box_format', 'eps', 'mode', 'reduction', 'empty_mean'))
 
 
 class GeneralizedBoxIouLoss(torch.nn.Module):
@@ -843,19 +843,19 @@ class EfficientBoxIouLoss(torch.nn.Module):
 
     weight: Tensor | None
 
-    def __init__(self, weight: Tensor | None = None, box_format: str = 'xyxy', eps: float = 1e-07, empty_mean: str = 'nan', reduction: str = 'none') -> None:
+    def __init__(self, weight: Tensor | None = None, box_format: str = 'xyxy', eps: float = 1e-07, reduction: str = 'none', empty_mean: str = 'nan') -> None:
         super().__init__()
         self.register_buffer("weight", weight)
         self.box_format = box_format
         self.eps = eps
-        self.empty_mean = empty_mean
         self.reduction = reduction
+        self.empty_mean = empty_mean
 
     def forward(self, input: Tensor, target: Tensor, mask: Tensor | None = None, sample_weight: Tensor | None = None) -> Tensor:
-        return functional.efficient_box_iou_loss(input, target, mask=mask, sample_weight=sample_weight, weight=self.weight, box_format=self.box_format, eps=self.eps, empty_mean=self.empty_mean, reduction=self.reduction)
+        return functional.efficient_box_iou_loss(input, target, mask=mask, sample_weight=sample_weight, weight=self.weight, box_format=self.box_format, eps=self.eps, reduction=self.reduction, empty_mean=self.empty_mean)
 
     def extra_repr(self) -> str:
-        return ", ".join(f"{name}={getattr(self, name)!r}" for name in ('box_format', 'eps', 'empty_mean', 'reduction'))
+        return ", ".join(f"{name}={getattr(self, name)!r}" for name in ('box_format', 'eps', 'reduction', 'empty_mean'))
 
 
 class FocalEiouLoss(torch.nn.Module):
@@ -863,21 +863,21 @@ class FocalEiouLoss(torch.nn.Module):
 
     weight: Tensor | None
 
-    def __init__(self, weight: Tensor | None = None, box_format: str = 'xyxy', eps: float = 1e-07, gamma: float = 0.5, detach: bool = True, empty_mean: str = 'nan', reduction: str = 'none') -> None:
+    def __init__(self, weight: Tensor | None = None, box_format: str = 'xyxy', eps: float = 1e-07, gamma: float = 0.5, detach: bool = True, reduction: str = 'none', empty_mean: str = 'nan') -> None:
         super().__init__()
         self.register_buffer("weight", weight)
         self.box_format = box_format
         self.eps = eps
         self.gamma = gamma
         self.detach = detach
-        self.empty_mean = empty_mean
         self.reduction = reduction
+        self.empty_mean = empty_mean
 
     def forward(self, input: Tensor, target: Tensor, mask: Tensor | None = None, sample_weight: Tensor | None = None) -> Tensor:
-        return functional.focal_eiou_loss(input, target, mask=mask, sample_weight=sample_weight, weight=self.weight, box_format=self.box_format, eps=self.eps, gamma=self.gamma, detach=self.detach, empty_mean=self.empty_mean, reduction=self.reduction)
+        return functional.focal_eiou_loss(input, target, mask=mask, sample_weight=sample_weight, weight=self.weight, box_format=self.box_format, eps=self.eps, gamma=self.gamma, detach=self.detach, reduction=self.reduction, empty_mean=self.empty_mean)
 
     def extra_repr(self) -> str:
-        return ", ".join(f"{name}={getattr(self, name)!r}" for name in ('box_format', 'eps', 'gamma', 'detach', 'empty_mean', 'reduction'))
+        return ", ".join(f"{name}={getattr(self, name)!r}" for name in ('box_format', 'eps', 'gamma', 'detach', 'reduction', 'empty_mean'))
 
 
 class SiouLoss(torch.nn.Module):
@@ -885,20 +885,20 @@ class SiouLoss(torch.nn.Module):
 
     weight: Tensor | None
 
-    def __init__(self, weight: Tensor | None = None, box_format: str = 'xyxy', eps: float = 1e-07, theta: float = 4.0, empty_mean: str = 'nan', reduction: str = 'none') -> None:
+    def __init__(self, weight: Tensor | None = None, box_format: str = 'xyxy', eps: float = 1e-07, theta: float = 4.0, reduction: str = 'none', empty_mean: str = 'nan') -> None:
         super().__init__()
         self.register_buffer("weight", weight)
         self.box_format = box_format
         self.eps = eps
         self.theta = theta
-        self.empty_mean = empty_mean
         self.reduction = reduction
+        self.empty_mean = empty_mean
 
     def forward(self, input: Tensor, target: Tensor, mask: Tensor | None = None, sample_weight: Tensor | None = None) -> Tensor:
-        return functional.siou_loss(input, target, mask=mask, sample_weight=sample_weight, weight=self.weight, box_format=self.box_format, eps=self.eps, theta=self.theta, empty_mean=self.empty_mean, reduction=self.reduction)
+        return functional.siou_loss(input, target, mask=mask, sample_weight=sample_weight, weight=self.weight, box_format=self.box_format, eps=self.eps, theta=self.theta, reduction=self.reduction, empty_mean=self.empty_mean)
 
     def extra_repr(self) -> str:
-        return ", ".join(f"{name}={getattr(self, name)!r}" for name in ('box_format', 'eps', 'theta', 'empty_mean', 'reduction'))
+        return ", ".join(f"{name}={getattr(self, name)!r}" for name in ('box_format', 'eps', 'theta', 'reduction', 'empty_mean'))
 
 
 class CosineEmbeddingLoss(torch.nn.Module):
