@@ -213,7 +213,7 @@ lk_status lk_describe_option(int32_t op, int32_t index, lk_option_info* info) {
   made.maximum = o.maximum;
   made.also = o.also;
   made.name = option_name(o.key);
-  made.choices = o.choices;
+  made.choices = o.choices == nullptr ? "" : o.choices;
   made.doc = o.doc;
   return fill_versioned(made, *info);
 }

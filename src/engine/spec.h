@@ -13,13 +13,14 @@
 
 namespace losskit::LOSSKIT_TARGET {
 
+// What is unused holds null pointers: each other one costs a relocation.
 struct RoleSpec {
   int32_t role = 0;
   uint32_t flags = 0;  // LK_ROLE_*
   int32_t types = LK_TYPES_REAL;
   int32_t shape = LK_SHAPE_BROADCAST;
   int32_t domain = LK_DOMAIN_REAL;
-  const char* doc = "";
+  const char* doc = nullptr;
   double absent = 1;  // the value that stands in for an optional element-wise operand that is not given
 };
 
@@ -29,8 +30,8 @@ struct OptionSpec {
   double default_value = 0;
   double minimum = 0;
   double maximum = 0;
-  const char* doc = "";
-  const char* choices = "";
+  const char* doc = nullptr;
+  const char* choices = nullptr;
   double also = __builtin_nan("");  // one value outside the range that is accepted too
 };
 

@@ -51,7 +51,7 @@ class Targets {
            (job.mask.access != Access::absent ? Scratch::bytes<T>(n) : 0) +
            (job.sample_weight.access != Access::absent ? Scratch::bytes<T>(n) : 0);
   }
-  void open(const Job& job, Scratch& scratch) {
+  LK_OUTLINE void open(const Job& job, Scratch& scratch) {
     job_ = &job;
     const int64_t n = at_most_elements(job, tile_size);
     raw_ = scratch.take<int64_t>(n);

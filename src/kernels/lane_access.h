@@ -86,8 +86,8 @@ class LaneSource {
     open(job.classes, tile_width<T>(job), o, class_stride, scratch, position, end);
   }
   // width: positions in a tile, whole packs.
-  void open(int64_t classes, int64_t width, const Operand& o, int64_t class_stride, Scratch& scratch, int64_t position,
-            int64_t end) {
+  LK_OUTLINE void open(int64_t classes, int64_t width, const Operand& o, int64_t class_stride, Scratch& scratch,
+                       int64_t position, int64_t end) {
     operand_ = &o;
     classes_ = classes;
     width_ = width;
@@ -171,8 +171,8 @@ class LaneSink {
     const bool in_place = o.data == job.input[0].data || o.data == job.input[1].data;
     open(job.classes, tile_width<T>(job), o, class_stride, scratch, position, end, in_place);
   }
-  void open(int64_t classes, int64_t width, const Operand& o, int64_t class_stride, Scratch& scratch, int64_t position,
-            int64_t end, bool in_place) {
+  LK_OUTLINE void open(int64_t classes, int64_t width, const Operand& o, int64_t class_stride, Scratch& scratch,
+                       int64_t position, int64_t end, bool in_place) {
     operand_ = &o;
     if (!wanted()) return;
     classes_ = classes;

@@ -27,15 +27,16 @@ struct Method {
 
 template <class L>
 Method method_of(const Job& job) {
-  const auto option = [&](int32_t key) { return L::spec.option_index(key) < 0 ? 0 : job.integers[L::spec.option_index(key)]; };
+  // Places as constants: looked up here, the whole spec would be part of the kernel's data.
+  const auto option = [&](auto place) { return decltype(place)::value < 0 ? 0 : job.integers[decltype(place)::value]; };
   Method m;
-  m.activation = static_cast<Activation>(option(LK_OPTION_ACTIVATION));
+  m.activation = static_cast<Activation>(option(Constant<L::spec.option_index(LK_OPTION_ACTIVATION)>()));
   if (m.activation == softmax_activation && job.classes == 1) m.activation = no_activation;
-  m.form = option(LK_OPTION_SQUARED_PRED) != 0 ? SegmentForm::squared
-           : option(LK_OPTION_SOFT_LABEL) != 0 ? SegmentForm::soft
-                                               : SegmentForm::plain;
-  m.first = job.classes > 1 && option(LK_OPTION_INCLUDE_BACKGROUND) == 0 ? 1 : 0;
-  m.composite = L::spec.has_second_part();
+  m.form = option(Constant<L::spec.option_index(LK_OPTION_SQUARED_PRED)>()) != 0 ? SegmentForm::squared
+           : option(Constant<L::spec.option_index(LK_OPTION_SOFT_LABEL)>()) != 0 ? SegmentForm::soft
+                                                                                 : SegmentForm::plain;
+  m.first = job.classes > 1 && option(Constant<L::spec.option_index(LK_OPTION_INCLUDE_BACKGROUND)>()) == 0 ? 1 : 0;
+  m.composite = Constant<L::spec.has_second_part()>::value;
   if constexpr (L::spec.has_second_part()) {
     L::second(job.options, job.classes, m.second);
     if (m.second.share == 0) m.second.kind = SecondPart::none;

@@ -12,7 +12,7 @@ class RowSource {
   static size_t bytes(const Operand& o, int64_t class_stride) {
     return dense(o, class_stride) ? 0 : Scratch::bytes<T>(block_size);
   }
-  void open(const Operand& o, int64_t class_stride, Scratch& scratch, int64_t position) {
+  LK_OUTLINE void open(const Operand& o, int64_t class_stride, Scratch& scratch, int64_t position) {
     operand_ = &o;
     class_stride_ = class_stride;
     tile_ = dense(o, class_stride) ? nullptr : scratch.take<T>(block_size);
@@ -45,7 +45,7 @@ template <class T>
 class RowSink {
  public:
   static size_t bytes(const Operand& o) { return o.access == Access::absent ? 0 : Scratch::bytes<T>(tile_size); }
-  void open(const Operand& o, int64_t class_stride, Scratch& scratch, int64_t position) {
+  LK_OUTLINE void open(const Operand& o, int64_t class_stride, Scratch& scratch, int64_t position) {
     operand_ = &o;
     if (!wanted()) return;
     class_stride_ = class_stride;

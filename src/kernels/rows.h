@@ -17,7 +17,7 @@ class RowFacts {
     return Scratch::bytes<int64_t>(n) + Scratch::bytes<Integer<T>>(n + lane_room) + 2 * Scratch::bytes<T>(n + lane_room) +
            Scratch::bytes<T>(n);
   }
-  void open(const Job& job, Scratch& scratch) {
+  LK_OUTLINE void open(const Job& job, Scratch& scratch) {
     job_ = &job;
     const int64_t n = at_most_elements(job, tile_size);
     raw_ = scratch.take<int64_t>(n);
