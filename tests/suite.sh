@@ -15,8 +15,15 @@ report() {
   case $status in
     0) echo "  ok    $name ($((SECONDS - start)) s)" && grep -i ' ulp' "$file.log" | sed 's/^/        /' || true ;;
     77) echo "  skip  $name: $(tail -n 1 "$file.log")" ;;
-    *) echo "  FAIL  $name (exit status $status, $((SECONDS - start)) s)" && tail -n 60 "$file.log" | sed 's/^/        /' ;;
+    *) echo "  FAIL  $name (exit status $status, $((SECONDS - start)) s)" && failure "$file.log" | sed 's/^/        /' ;;
   esac
+}
+
+# failure LOG: what failed, which may stand far above the end of a log, and the end.
+failure() {
+  grep -v -E '^$|Skipped$' "$1" | grep -E -A 12 ': Failure$|^E  |ERROR: ' | head -n 60 || true
+  echo '...'
+  tail -n 20 "$1"
 }
 
 # attempt NAME COMMAND...: a build that breaks is a failed test, and the suite goes on with the next one.
