@@ -106,10 +106,17 @@ class LaneRows {
     }
     targets_.weigh(position - targets_begin_, n, loss_);
     losses_.add(n);
-    if (gradient_.wanted()) gradient_.write(n, [&](int64_t p) LK_INLINE_LAMBDA { return derivative(p); });
+    if (gradient_.wanted()) write_gradient(n);
     if constexpr (Both)
-      if (target_gradient_.wanted())
-        target_gradient_.write(n, [&](int64_t p) LK_INLINE_LAMBDA { return target_derivative(p); });
+      if (target_gradient_.wanted()) write_target_gradient(n);
+  }
+
+  // Not inlined: one frame for a tile's sweeps together comes to 10 KiB.
+  LK_OUTLINE void write_gradient(int64_t n) {
+    gradient_.write(n, [&](int64_t p) LK_INLINE_LAMBDA { return derivative(p); });
+  }
+  LK_OUTLINE void write_target_gradient(int64_t n) {
+    target_gradient_.write(n, [&](int64_t p) LK_INLINE_LAMBDA { return target_derivative(p); });
   }
 
   // Per position: the target's logit and mass. Dead lanes count as kept.
