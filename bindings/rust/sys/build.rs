@@ -57,6 +57,7 @@ fn fail(why: &str) -> ! {
 #[cfg(feature = "vendored")]
 mod vendored {
     use super::{fail, include};
+    use std::collections::HashMap;
     use std::fmt::Write;
     use std::path::{Path, PathBuf};
     use std::{env, fs};
@@ -67,6 +68,7 @@ mod vendored {
         backend: String,
         isa: String,
         flags: Vec<String>,
+        small: Vec<String>, // flags that not every compiler knows
     }
 
     fn text(value: &JsonValue) -> String {
@@ -81,7 +83,7 @@ mod vendored {
     fn targets(file: &Path, cpu: &str) -> Vec<Target> {
         let json = fs::read_to_string(file).unwrap_or_else(|e| fail(&format!("{}: {e}", file.display())));
         let json: JsonValue = json.parse().unwrap_or_else(|e| fail(&format!("{}: {e}", file.display())));
-        let common = texts(&json["common"]);
+        let (common, small) = (texts(&json["common"]), texts(&json["small"]));
         let all = json["targets"].get::<Vec<_>>().into_iter().flatten();
         all.filter(|t| ["any", cpu].contains(&text(&t["cpu"]).as_str()))
             .map(|t| Target {
@@ -89,6 +91,7 @@ mod vendored {
                 backend: text(&t["backend"]),
                 isa: text(&t["isa"]),
                 flags: common.iter().cloned().chain(texts(&t["flags"])).collect(),
+                small: if t.get::<HashMap<_, _>>().is_some_and(|t| t.contains_key("small")) { small.clone() } else { Vec::new() },
             })
             .collect()
     }
@@ -159,6 +162,9 @@ mod vendored {
             kernels.define(&format!("LOSSKIT_TARGET_{}", t.backend.to_uppercase()), "1");
             for flag in &t.flags {
                 kernels.flag(flag);
+            }
+            for flag in &t.small {
+                kernels.flag_if_supported(flag);
             }
             kernels.files(sources(&root.join("src/kernels"))).out_dir(out.join(&t.name));
             library.objects(kernels.compile_intermediates());
