@@ -270,7 +270,7 @@ class Boxes {
       for (int k = 0; k < 2; ++k) {
         x[k] = source_[k].at(first * box, n * box);
         if (!sink_[k].wanted()) continue;
-        out[k] = sink_[k].at(first * box);
+        out[k] = sink_[k].at(first * box, n * box);
         how[k] = sink_[k].store(out[k]);
         buffered[k] = masked || how[k] != Store::plain;  // lines that are streamed are written whole
         g[k] = buffered[k] ? buffer_[k] : out[k];

@@ -8,7 +8,8 @@
 namespace losskit::LOSSKIT_TARGET {
 namespace {
 
-// In blocks of a size that the compiler knows: it keeps loops of unknown length scalar.
+// In blocks of a size that the compiler knows: it keeps loops of unknown length scalar. The last block of a run may do
+// elements of the one before again.
 constexpr int64_t block = 32;
 
 template <class H>
@@ -36,6 +37,7 @@ template <class H>
 void widen_run(const H* from, int64_t n, float* to) {
   int64_t i = 0;
   for (; i + block <= n; i += block) widen_block(from + i, to + i);
+  if (i < n && n >= block) return widen_block(from + n - block, to + n - block);
   for (; i < n; ++i) to[i] = H::widen(from[i].bits);
 }
 
@@ -43,6 +45,7 @@ template <class H>
 void narrow_run(const float* from, int64_t n, H* to) {
   int64_t i = 0;
   for (; i + block <= n; i += block) narrow_block(from + i, to + i);
+  if (i < n && n >= block) return narrow_block(from + n - block, to + n - block);
   for (; i < n; ++i) to[i].bits = H::narrow(from[i]);
 }
 

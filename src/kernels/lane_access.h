@@ -1,6 +1,7 @@
 // Positions in lanes: how tiles are read from rows or class planes, and how gradients go back there.
 #pragma once
 
+#include "base/dtype.h"
 #include "kernels/stage.h"
 
 namespace losskit::LOSSKIT_TARGET {
@@ -182,7 +183,8 @@ class LaneSink {
     end_ = end;
     by_rows_ = by_rows(o, class_stride);
     dense_ = dense_rows<T>(o, class_stride, classes_) && !o.accumulate;
-    aligned_ = class_stride * static_cast<int64_t>(sizeof(T)) % 64 == 0;
+    item_ = dtype_size(o.dtype);
+    aligned_ = class_stride * item_ % 64 == 0;
     in_place_ = in_place;
     buffer_ = scratch.take<T>(width_ * (by_rows_ ? classes_ : 1) + lanes<T>);
     walker_.seek(o, position);
@@ -192,6 +194,7 @@ class LaneSink {
   // begin there.
   int64_t until_aligned() const {
     if (!wanted() || by_rows_ || !operand_->stream || !aligned_ || walker_.stride(*operand_) != 1) return 0;
+    if (item_ == 2) return until_line(static_cast<const uint16_t*>(operand_->data) + walker_.offset);
     return until_line(static_cast<const T*>(operand_->data) + walker_.offset);
   }
   // Where the next rows will be written in place, through the caches. Only a hint.
@@ -260,18 +263,44 @@ class LaneSink {
     for (int64_t c = 0; c < classes_; ++c) {
       for (int64_t p = 0; p < n; p += lanes<T>) store(buffer_ + p, derive(p)(c));
       walker_ = begin;
-      for (int64_t i = 0; i < n;) {
-        const int64_t run = walker_.run(*operand_, n - i);
-        scatter<T>(*operand_, walker_.offset + c * class_stride_, walker_.stride(*operand_), run, buffer_ + i);
-        walker_.advance(*operand_, run);
-        i += run;
-      }
+      deliver_plane(c, n);
     }
     if (classes_ == 0) walker_.advance(*operand_, n);
   }
+  // One class of a tile.
+  LK_OUTLINE void deliver_plane(int64_t c, int64_t n) {
+    const Operand& o = *operand_;
+    for (int64_t i = 0; i < n;) {
+      const int64_t run = walker_.run(o, n - i), at = walker_.offset + c * class_stride_;
+      if (!stream_halves(at, i, run)) scatter<T>(o, at, walker_.stride(o), run, buffer_ + i);
+      walker_.advance(o, run);
+      i += run;
+    }
+  }
+  // 16-bit numbers in whole cache lines, past the caches.
+  bool stream_halves(int64_t at, int64_t i, int64_t n) {
+    if constexpr (sizeof(T) == 4) {
+      const Operand& o = *operand_;
+      constexpr int64_t line = 32;
+      if (!o.stream || o.accumulate || item_ != 2 || n % line != 0 || walker_.stride(o) != 1) return false;
+      uint16_t* to = static_cast<uint16_t*>(o.data) + at;
+      if ((reinterpret_cast<uintptr_t>(to) & 63) != 0) return false;
+      alignas(64) float halves[line / 2];
+      for (const T* from = buffer_ + i; n > 0; n -= line, from += line, to += line) {
+        if (o.dtype == LK_FLOAT16)
+          narrow(from, line, reinterpret_cast<Float16*>(halves));
+        else
+          narrow(from, line, reinterpret_cast<BFloat16*>(halves));
+        stream(reinterpret_cast<float*>(to), load(halves));
+      }
+      streamed_ = true;
+      return true;
+    }
+    return false;
+  }
 
   const Operand* operand_ = nullptr;
-  int64_t classes_ = 0, width_ = 0, class_stride_ = 0, position_ = 0, end_ = 0;
+  int64_t classes_ = 0, width_ = 0, class_stride_ = 0, position_ = 0, end_ = 0, item_ = 0;
   bool by_rows_ = false, dense_ = false, aligned_ = false, in_place_ = false, streamed_ = false;
   T* buffer_ = nullptr;  // rows of a tile, or one class of it
   Walker walker_;

@@ -24,12 +24,28 @@ int64_t row_bytes(const Job& job) {
 // Up to this many classes, neighbouring rows overlap, see batch().
 constexpr int64_t lagging_classes = 512;
 
+// Rows of tiles that are read before their losses are found together: as many as the first-level cache holds.
+constexpr int64_t batched_classes = 512;
+
+template <class T>
+bool reads_in_place(const Job& job) {
+  return RowSource<T>::bytes(job.input[0], job.class_stride[0]) == 0 &&
+         (job.input[1].access == Access::absent || RowSource<T>::bytes(job.input[1], job.class_stride[1]) == 0);
+}
+
 // Rows whose losses are found together.
 template <class T>
 int64_t rows_at_once(const Job& job) {
-  const bool dense = RowSource<T>::bytes(job.input[0], job.class_stride[0]) == 0 &&
-                     (job.input[1].access == Access::absent || RowSource<T>::bytes(job.input[1], job.class_stride[1]) == 0);
-  return dense && blocks_of(job) == 1 ? lanes<T> : 1;
+  return blocks_of(job) == 1 && (job.classes <= batched_classes || reads_in_place<T>(job)) ? lanes<T> : 1;
+}
+// Elements from one row's tile to the next one's.
+template <class T>
+int64_t row_pitch(const Job& job) {
+  return rows_at_once<T>(job) > 1 ? (job.classes + lanes<T> - 1) / lanes<T> * lanes<T> : block_size;
+}
+template <class T>
+size_t source_bytes(const Job& job, int k) {
+  return RowSource<T>::bytes(job.input[k], job.class_stride[k], rows_at_once<T>(job), row_pitch<T>(job));
 }
 
 // Rows of exponentials in the scratch, and elements from one to the next: whole pairs, so that they need no masks.
@@ -59,8 +75,9 @@ class LongRows {
     Scratch scratch(memory);
     targets_.open(job, scratch);
     losses_.open(job, scratch, begin);
-    x_.open(job.input[0], job.class_stride[0], scratch, begin);
-    if (M == Mass::probabilities) t_.open(job.input[1], job.class_stride[1], scratch, begin);
+    const int64_t pitch = row_pitch<T>(job);
+    x_.open(job.input[0], job.class_stride[0], scratch, begin, most_, pitch);
+    if (M == Mass::probabilities) t_.open(job.input[1], job.class_stride[1], scratch, begin, most_, pitch);
     gradient_.open(job.gradient[0], job.gradient_class_stride[0], scratch, begin);
     target_gradient_.open(job.gradient[1], job.gradient_class_stride[1], scratch, begin);
     blocks_ = reinterpret_cast<Block*>(scratch.take<double>(4 * blocks_of(job)));
@@ -379,7 +396,10 @@ class LongRows {
     f.target -= first;
     for (int64_t i = 0; i < run.n; i += tile_size) {
       const Run<T> part = tile_of(run, i);
-      gradient_tile(part, f, first + i, r, block_maximum);
+      if (!Both && keeps_)
+        sweeps_.gradient_plain(part, f, gradient_.at(first + i));
+      else
+        gradient_tile(part, f, first + i, r, block_maximum);
       gradient_.commit(first + i, part.n);
       f.target -= tile_size;
     }
@@ -460,10 +480,10 @@ class LongRows {
 
 template <class T>
 size_t long_rows_scratch(const Job& job) {
-  size_t bytes = Targets<T>::bytes(job) + LossRun<T>::bytes(job) + RowSource<T>::bytes(job.input[0], job.class_stride[0]) +
+  size_t bytes = Targets<T>::bytes(job) + LossRun<T>::bytes(job) + source_bytes<T>(job, 0) +
                  RowSink<T>::bytes(job.gradient[0]) + RowSink<T>::bytes(job.gradient[1]) +
                  Scratch::bytes<double>(4 * blocks_of(job)) + Scratch::bytes<T>(blocks_of(job));
-  if (job.input[1].access != Access::absent) bytes += RowSource<T>::bytes(job.input[1], job.class_stride[1]);
+  if (job.input[1].access != Access::absent) bytes += source_bytes<T>(job, 1);
   if (job.gradient[0].access != Access::absent || job.gradient[1].access != Access::absent)
     bytes += Scratch::bytes<T>(e_rows<T>(job) * e_pitch<T>(job));
   return bytes;

@@ -61,7 +61,7 @@ class Groups {
     for (int64_t tile = begin; tile < end; tile += n, n = tile_size) {
       n = least(end - tile, n);
       const T *x = x_.at(tile, n), *t = t_.at(tile, n), *m = masked_ ? mask_.at(tile, n) : nullptr;
-      T* g = gradient_.at(tile);
+      T* g = gradient_.at(tile, n);
       const Store how = gradient_.store(g);
       sweep<T>(n, [&](auto, auto tail, int64_t i, int left) LK_INLINE_LAMBDA {
         constexpr bool is_tail = decltype(tail)::value;

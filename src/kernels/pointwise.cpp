@@ -290,7 +290,7 @@ void pointwise_results(const Job& job, int64_t chunk, unsigned char* memory, con
   };
 
   // Scratch has room for tiles of this size; without any, all is one tile.
-  const int64_t tile_limit = pointwise_scratch(job) == 0 ? end - begin : tile_size;
+  const int64_t tile_limit = scratch.rest() == memory ? end - begin : tile_size;
   // Tiles begin where a cache line of the first output does.
   int64_t head = first_output != nullptr && end - begin >= worth_aligning ? first_output->until_line(begin) : 0;
   int first = head == 0 ? 0 : static_cast<int>(pair<T> - head);
@@ -299,11 +299,11 @@ void pointwise_results(const Job& job, int64_t chunk, unsigned char* memory, con
     operands.at(at, n, tile);
     for (int k = 0; k < formula.derivatives; ++k) {
       if (!gradient[k].wanted()) continue;
-      tile.gradient[k] = gradient[k].at(at);
+      tile.gradient[k] = gradient[k].at(at, n);
       tile.gradient_store[k] = gradient[k].store(tile.gradient[k]);
     }
     if (unreduced) {
-      tile.elements = elements[0].at(at);
+      tile.elements = elements[0].at(at, n);
       tile.elements_store = elements[0].store(tile.elements);
     }
     for (int64_t i = 0; i < n;) {
@@ -330,7 +330,7 @@ void pointwise_results(const Job& job, int64_t chunk, unsigned char* memory, con
     if (row_means) rows.add(row_tile, n);
     if (unreduced) {
       if (elements[1].wanted()) {
-        copy(static_cast<const T*>(tile.elements), n, elements[1].at(at));
+        copy(static_cast<const T*>(tile.elements), n, elements[1].at(at, n));
         elements[1].commit(at, n);
       }
       elements[0].commit(at, n);
@@ -373,7 +373,7 @@ class ReducedGradient {
         n = least(least(inner - at, tile_size), left);
         part_of_row(output / inner, at, n);
       }
-      T* g = gradient_.at(output);
+      T* g = gradient_.at(output, n);
       // An empty sum is 0 even where the divisor of an empty mean makes scale infinite.
       for (int64_t i = 0; i < n; ++i) g[i] = count == 0 ? T(0) : static_cast<T>(sums_[i] * job_.scale);
       gradient_.commit(output, n);

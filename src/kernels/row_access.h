@@ -5,20 +5,29 @@
 
 namespace losskit::LOSSKIT_TARGET {
 
-// One logical row of an operand, dense or through a tile.
+// One logical row of an operand, dense or through a tile. Where several rows are read before any of them is done with, each
+// has a tile of its own, of `pitch` elements.
 template <class T>
 class RowSource {
  public:
-  static size_t bytes(const Operand& o, int64_t class_stride) {
-    return dense(o, class_stride) ? 0 : Scratch::bytes<T>(block_size);
+  static size_t bytes(const Operand& o, int64_t class_stride, int64_t rows = 1, int64_t pitch = block_size) {
+    return dense(o, class_stride) ? 0 : Scratch::bytes<T>(rows * pitch);
   }
-  LK_OUTLINE void open(const Operand& o, int64_t class_stride, Scratch& scratch, int64_t position) {
+  LK_OUTLINE void open(const Operand& o, int64_t class_stride, Scratch& scratch, int64_t position, int64_t rows = 1,
+                       int64_t pitch = block_size) {
     operand_ = &o;
     class_stride_ = class_stride;
-    tile_ = dense(o, class_stride) ? nullptr : scratch.take<T>(block_size);
+    if (!dense(o, class_stride)) {
+      tile_ = tiles_ = scratch.take<T>(rows * pitch);
+      tiles_end_ = tiles_ + rows * pitch;
+      pitch_ = pitch;
+    }
     walker_.seek(o, position);
   }
-  void next() { walker_.advance(*operand_, 1); }
+  void next() {
+    walker_.advance(*operand_, 1);
+    if (tile_ != nullptr && (tile_ += pitch_) == tiles_end_) tile_ = tiles_;
+  }
   void seek(int64_t position) { walker_.seek(*operand_, position); }
   // Classes first .. first + n - 1 of the current row, n <= block_size.
   LK_INLINE const T* at(int64_t first, int64_t n) {
@@ -37,7 +46,8 @@ class RowSource {
   static bool dense(const Operand& o, int64_t class_stride) { return class_stride == 1 && o.dtype == dtype_of<T>; }
   const Operand* operand_ = nullptr;
   int64_t class_stride_ = 0;
-  T* tile_ = nullptr;
+  T *tile_ = nullptr, *tiles_ = nullptr, *tiles_end_ = nullptr;
+  int64_t pitch_ = 0;
   Walker walker_;
 };
 

@@ -57,8 +57,10 @@ struct Walker {
   }
   int64_t stride(const Operand& o) const { return o.rank == 0 ? 0 : o.strides[o.rank - 1]; }
   void advance(const Operand& o, int64_t n) {
-    if (o.rank == 0) return;
-    int32_t d = o.rank - 1;
+    if (o.rank > 0) step(o, o.rank - 1, n);
+  }
+  // n steps along axis d, at most to its end.
+  void step(const Operand& o, int32_t d, int64_t n) {
     index[d] += n;
     offset += n * o.strides[d];
     while (d > 0 && index[d] == o.shape[d]) {
@@ -107,6 +109,15 @@ LK_INLINE To converted(From v) {
     return static_cast<To>(v);
 }
 
+// Calls step(number of elements, first of them) for four elements at a time, then for one: read all before writing any,
+// because as far as the compiler knows one could be the other.
+template <class Step>
+LK_INLINE void strided(int64_t n, Step step) {
+  int64_t i = 0;
+  for (; i + 4 <= n; i += 4) step(Constant<4>(), i);
+  for (; i < n; ++i) step(Constant<1>(), i);
+}
+
 template <class To, class From>
 inline void gather_run(const void* data, int64_t offset, int64_t stride, int64_t n, To* to) {
   const From* from = static_cast<const From*>(data) + offset;
@@ -119,7 +130,15 @@ inline void gather_run(const void* data, int64_t offset, int64_t stride, int64_t
   if (stride == 1) {
     for (int64_t i = 0; i < n; ++i) to[i] = converted<To>(from[i]);
   } else {
-    for (int64_t i = 0; i < n; ++i) to[i] = converted<To>(from[i * stride]);
+    strided(n, [&](auto count, int64_t i) LK_INLINE_LAMBDA {
+      constexpr int k = decltype(count)::value;
+      From v[k];
+      LK_UNROLL
+      for (int j = 0; j < k; ++j) v[j] = from[j * stride];
+      from += k * stride;
+      LK_UNROLL
+      for (int j = 0; j < k; ++j) to[i + j] = converted<To>(v[j]);
+    });
   }
 }
 
@@ -158,12 +177,42 @@ LK_INLINE To element(const Operand& o, int64_t offset) {
   return value;
 }
 
+// Whole rows of a few elements of type T that follow, n elements at most: boxes in padded rows, say. A call for each would
+// cost several times what its elements do.
+template <class T>
+LK_INLINE int64_t short_rows(const Operand& o, const Walker& w, int64_t n) {
+  const int32_t d = o.rank - 1;
+  if (d < 1 || o.dtype != dtype_of<T> || o.strides[d] != 1 || o.shape[d] > lanes<T> || w.index[d] != 0) return 0;
+  return least(n / o.shape[d], o.shape[d - 1] - w.index[d - 1]);
+}
+
+template <class T>
+LK_INLINE void copy_rows(const T* from, int64_t from_pitch, T* to, int64_t to_pitch, int64_t rows, int64_t row) {
+  constexpr int box = 4;
+  for (; rows > 0; --rows, from += from_pitch, to += to_pitch)
+    if (row == box)
+      __builtin_memcpy(to, from, box * sizeof(T));
+    else
+      for (int64_t i = 0; i < row; ++i) to[i] = from[i];
+}
+
 // Elements begin .. begin + n - 1 of an operand.
 template <class To>
 LK_OUTLINE void gather_range(const Operand& o, int64_t begin, int64_t n, To* to) {
   Walker w;
   w.seek(o, begin);
   while (n > 0) {
+    if constexpr (!Same<To, int64_t>::value) {
+      if (const int64_t rows = short_rows<To>(o, w, n); rows > 0) {
+        const int32_t d = o.rank - 1;
+        const int64_t row = o.shape[d];
+        copy_rows(static_cast<const To*>(o.data) + w.offset, o.strides[d - 1], to, row, rows, row);
+        w.step(o, d - 1, rows);
+        to += rows * row;
+        n -= rows * row;
+        continue;
+      }
+    }
     const int64_t run = w.run(o, n);
     gather<To>(o.data, o.dtype, w.offset, w.stride(o), run, to);
     w.advance(o, run);
@@ -203,7 +252,15 @@ inline void scatter_run(void* data, int64_t offset, int64_t stride, int64_t n, b
   } else if (stride == 1) {
     for (int64_t i = 0; i < n; ++i) to[i] = converted<To>(from[i]);
   } else {
-    for (int64_t i = 0; i < n; ++i) to[i * stride] = converted<To>(from[i]);
+    strided(n, [&](auto count, int64_t i) LK_INLINE_LAMBDA {
+      constexpr int k = decltype(count)::value;
+      To v[k];
+      LK_UNROLL
+      for (int j = 0; j < k; ++j) v[j] = converted<To>(from[i + j]);
+      LK_UNROLL
+      for (int j = 0; j < k; ++j) to[j * stride] = v[j];
+      to += k * stride;
+    });
   }
 }
 
@@ -223,12 +280,31 @@ LK_OUTLINE void scatter_range(const Operand& o, int64_t begin, int64_t n, const 
   Walker w;
   w.seek(o, begin);
   while (n > 0) {
+    if (const int64_t rows = o.accumulate ? 0 : short_rows<From>(o, w, n); rows > 0) {
+      const int32_t d = o.rank - 1;
+      const int64_t row = o.shape[d];
+      copy_rows(from, row, static_cast<From*>(o.data) + w.offset, o.strides[d - 1], rows, row);
+      w.step(o, d - 1, rows);
+      from += rows * row;
+      n -= rows * row;
+      continue;
+    }
     const int64_t run = w.run(o, n);
     scatter<From>(o, w.offset, w.stride(o), run, from);
     w.advance(o, run);
     from += run;
     n -= run;
   }
+}
+
+// Where elements begin .. begin + n - 1 lie, if they are a dense run of the compute type although the operand as a whole is
+// not: part of a padded row. Otherwise null.
+template <class T>
+LK_OUTLINE void* row_in_place(const Operand& o, int64_t begin, int64_t n) {
+  if (o.dtype != dtype_of<T> || o.rank == 0 || o.strides[o.rank - 1] != 1 || o.shape[o.rank - 1] < n) return nullptr;
+  Walker w;
+  w.seek(o, begin);
+  return w.run(o, n) == n ? static_cast<T*>(o.data) + w.offset : nullptr;
 }
 
 // An element-wise input: hands out dense runs of at most tile_size elements.
@@ -249,11 +325,17 @@ class Source {
   }
   LK_INLINE const T* at(int64_t begin, int64_t n) {
     if (operand_->access == Access::direct) return static_cast<const T*>(operand_->data) + begin;
-    if (operand_->access == Access::staged) gather_range<T>(*operand_, begin, n, tile_);
+    if (operand_->access == Access::staged) return staged(begin, n);
     return tile_;
   }
 
  private:
+  LK_OUTLINE const T* staged(int64_t begin, int64_t n) {
+    if (const void* row = row_in_place<T>(*operand_, begin, n)) return static_cast<const T*>(row);
+    gather_range<T>(*operand_, begin, n, tile_);
+    return tile_;
+  }
+
   const Operand* operand_ = nullptr;
   T* tile_ = nullptr;
 };
@@ -267,12 +349,17 @@ class Sink {
     operand_ = &o;
     if (!wanted()) return;
     if (!direct(o)) tile_ = scratch.take<T>(tile_size);
-    streams_ = o.stream && tile_ == nullptr;
+    streams_ = o.stream && !o.accumulate;
   }
   LK_INLINE bool wanted() const { return operand_->access != Access::absent; }
-  LK_INLINE T* at(int64_t begin) { return tile_ != nullptr ? tile_ : static_cast<T*>(operand_->data) + begin; }
+  // Room for elements begin .. begin + n - 1.
+  LK_INLINE T* at(int64_t begin, int64_t n) {
+    if (tile_ == nullptr) return static_cast<T*>(operand_->data) + begin;
+    in_place_ = row(begin, n);
+    return in_place_ != nullptr ? in_place_ : tile_;
+  }
   // How the run at p, which at() gave, is to be written.
-  LK_INLINE Store store(const T* p) const { return store_kind(streams_ && can_stream(p), p); }
+  LK_INLINE Store store(const T* p) const { return store_kind(streams_ && p != tile_ && can_stream(p), p); }
   // Elements from `begin` on before the first one that starts a cache line, where that matters: a run that starts there
   // is written in whole lines.
   LK_INLINE int64_t until_line(int64_t begin) const {
@@ -281,7 +368,7 @@ class Sink {
   }
   // The n elements from `begin` on are in the place that at() gave.
   LK_INLINE void commit(int64_t begin, int64_t n) {
-    if (tile_ != nullptr) deliver(begin, n);
+    if (tile_ != nullptr && in_place_ == nullptr) deliver(begin, n);
   }
   // Ends the task.
   void close() {
@@ -294,18 +381,41 @@ class Sink {
   static bool direct(const Operand& o) {
     return o.access == Access::direct && !o.accumulate && (!o.stream || can_stream(o.data));
   }
+  LK_OUTLINE T* row(int64_t begin, int64_t n) const {
+    const Operand& o = *operand_;
+    if (o.access == Access::direct || o.accumulate) return nullptr;
+    T* p = static_cast<T*>(row_in_place<T>(o, begin, n));
+    return o.stream && !can_stream(p) ? nullptr : p;
+  }
   LK_OUTLINE void deliver(int64_t begin, int64_t n) {
     const Operand& o = *operand_;
-    if (o.access == Access::direct && o.stream && !o.accumulate)
+    const bool direct = o.access == Access::direct;
+    if (direct && streams_)
       writer_.put(static_cast<T*>(o.data) + begin, tile_, n);
-    else if (o.access == Access::direct)
+    else if (direct)
       scatter<T>(o, begin, 1, n, tile_);
+    else if (streams_ && o.dtype == dtype_of<T> && o.rank > 0 && o.strides[o.rank - 1] == 1 && o.shape[o.rank - 1] >= worth)
+      stream_rows(begin, n);
     else
       scatter_range<T>(o, begin, n, tile_);
+  }
+  static constexpr int64_t worth = 4 * lanes<T>;  // shorter rows have hardly a line of their own
+  void stream_rows(int64_t begin, int64_t n) {
+    const Operand& o = *operand_;
+    Walker w;
+    w.seek(o, begin);
+    for (int64_t i = 0; i < n;) {
+      const int64_t run = w.run(o, n - i);
+      writer_.put(static_cast<T*>(o.data) + w.offset, tile_ + i, run);
+      writer_.end_run();  // what continues a row comes from another place in the tile
+      w.advance(o, run);
+      i += run;
+    }
   }
 
   const Operand* operand_ = nullptr;
   T* tile_ = nullptr;
+  T* in_place_ = nullptr;
   bool streams_ = false;
   StreamWriter<T> writer_;
 };

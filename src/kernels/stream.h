@@ -8,7 +8,7 @@ namespace losskit::LOSSKIT_TARGET {
 // Writes tile after tile to consecutive places, whole cache lines at a time, whatever the alignment of destination and
 // tiles: rows of 1000 floats in memory from malloc are almost never aligned. The part of a line that a tile leaves over
 // waits in the 64 bytes before the tile (which Scratch::take provides), where the next tile continues it; so all puts
-// between two closes must come from the same tile. The first and the last line of a run are written with plain stores,
+// between two ends of runs must come from the same tile. The first and the last line of a run are written with plain stores,
 // because other tasks own the rest of them.
 template <class T>
 class StreamWriter {
@@ -34,9 +34,14 @@ class StreamWriter {
     lines(to - carried_, tile - carried_, n + carried_);
   }
 
-  void close() {
+  // What is put next does not continue this run, or comes from elsewhere.
+  void end_run() {
     flush();
     next_ = nullptr;
+  }
+
+  void close() {
+    end_run();
     if (streamed_) stream_fence();
     streamed_ = false;
   }
