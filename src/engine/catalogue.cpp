@@ -47,12 +47,12 @@ template <class List>
 struct Specs;
 
 template <class L>
-constexpr OpSpec complete_spec = completed(L::spec);
+constexpr CatalogueEntry complete_spec{completed(L::spec)};
 
 template <class... L>
 struct Specs<engine::LossList<L...>> {
   static constexpr int32_t count = sizeof...(L);
-  static constexpr const OpSpec* all[] = {&complete_spec<L>...};
+  static constexpr const CatalogueEntry* all[] = {&complete_spec<L>...};
 };
 
 using Catalogue = Specs<engine::AllLosses>;
@@ -125,7 +125,7 @@ const OpSpec* spec_of(int32_t op) {
 }  // namespace
 
 int32_t catalogue_size() { return Catalogue::count; }
-const OpSpec& catalogue_at(int32_t index) { return *Catalogue::all[index]; }
+const CatalogueEntry& catalogue_at(int32_t index) { return *Catalogue::all[index]; }
 int32_t catalogue_index(int32_t id) { return id < 0 || id > highest_id ? -1 : id_table.index[id]; }
 
 const char* option_name(int32_t key) {

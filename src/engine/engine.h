@@ -14,18 +14,39 @@ inline int64_t times(int64_t a, int64_t b) { return static_cast<int64_t>(static_
 
 // An argument with its place in the call's list.
 struct Bound {
-  const lk_arg* arg = nullptr;
-  int32_t list = 0;
-  int32_t index = -1;
+  const lk_arg* arg;
+  int32_t list, index;
+  // Where the elements lie: [low, high), equal if there are none.
+  uintptr_t low, high;
+  bool dense;  // row-major, so that no element meets another
+  // None. A call has dozens of these, so the rest is left as it is.
+  Bound() : arg(nullptr) {}
+  constexpr explicit Bound(decltype(nullptr)) : arg(nullptr), list(0), index(-1), low(0), high(0), dense(false) {}
   explicit operator bool() const { return arg != nullptr; }
   const lk_tensor& tensor() const { return arg->tensor; }
   bool accumulates() const { return (arg->flags & LK_ACCUMULATE) != 0; }
   Place place(int64_t element = -1) const { return {list, index, arg->role, element}; }
 };
 
+// The places of a mask's bits, lowest first.
+struct Places {
+  struct Iterator {
+    uint32_t left;
+    int operator*() const { return __builtin_ctz(left); }
+    Iterator& operator++() {
+      left &= left - 1;
+      return *this;
+    }
+    bool operator!=(const Iterator& other) const { return left != other.left; }
+  };
+  uint32_t mask;
+  Iterator begin() const { return {mask}; }
+  Iterator end() const { return {0}; }
+};
+
 // A call, checked: every argument found by role, shapes and options resolved.
 struct Request {
-  const OpSpec* spec = nullptr;
+  const CatalogueEntry* spec = nullptr;
   int32_t op_index = 0;
   int32_t reduction = 0;
   bool check_first = false;
@@ -37,6 +58,9 @@ struct Request {
   Bound output[max_op_outputs];  // the op's own, by place in the spec
   Bound grad_loss, divisor;
   Bound loss, loss_elements, loss_sum, loss_divisor, kept;
+  uint32_t inputs = 0, gradients = 0, outputs = 0;  // a bit for each place that is bound
+  bool has_own_output = false;  // one of those that OpKernels::own_outputs makes
+  bool has_sequences = false;   // sums over the sequences of a ragged batch
 
   double real[max_op_options];  // options by place in the spec
   int64_t integer[max_op_options];
@@ -63,7 +87,7 @@ struct Request {
   }
 
   const Bound& by_role(int32_t role) const {
-    static constexpr Bound none;
+    static constexpr Bound none{nullptr};
     const int i = spec->role_index(role);
     return i < 0 ? none : input[i];
   }
@@ -82,25 +106,10 @@ struct Request {
   bool makes_own(int i) const {
     return output[i] && spec->outputs[i].shape != LK_SHAPE_CENTERS && spec->outputs[i].shape != LK_SHAPE_SEQUENCES;
   }
-  bool wants_own_output() const {
-    for (int i = 0; i < max_op_outputs; ++i)
-      if (makes_own(i)) return true;
-    return false;
-  }
-  bool wants_sequences() const {
-    for (int i = 0; i < max_op_outputs; ++i)
-      if (output[i] && spec->outputs[i].shape == LK_SHAPE_SEQUENCES) return true;
-    return false;
-  }
   // What rows share and is summed over them in a pass of its own.
   bool wants_centers() const {
     const int i = spec->role_index(LK_CENTERS), k = spec->output_index(LK_CENTERS_UPDATE);
     return i >= 0 && (gradient[i] || (k >= 0 && output[k]));
-  }
-  bool wants_gradient() const {
-    for (const Bound& g : gradient)
-      if (g) return true;
-    return false;
   }
 };
 

@@ -88,59 +88,33 @@ bool same_tensor(const lk_tensor& a, const lk_tensor& b) {
   return true;
 }
 
-// First and last byte of a tensor, without the rest of its layout: nearly all calls need no more.
-struct Range {
-  uintptr_t low, high;  // [low, high); equal if there are no elements
-  bool dense;           // row-major, so that no element meets another
-};
-
-// Into place: a copy of what was just written stalls.
-void range(const lk_tensor& t, Range& r) {
-  const int64_t size = dtype_size(t.dtype);
-  uintptr_t low = reinterpret_cast<uintptr_t>(t.data), high = low;
-  bool dense = true, empty = false;
-  // Unsigned: the axes of an empty tensor may have any size, and wrap.
-  uint64_t next = 1;
-  for (int32_t i = t.rank - 1; i >= 0; --i) {
-    const int64_t n = t.shape[i];
-    empty |= n == 0;
-    if (n <= 1) continue;
-    dense &= static_cast<uint64_t>(t.strides[i]) == next;
-    next *= static_cast<uint64_t>(n);
-    const uint64_t span = static_cast<uint64_t>(n - 1) * static_cast<uint64_t>(t.strides[i]) * static_cast<uint64_t>(size);
-    (t.strides[i] < 0 ? low : high) += span;
-  }
-  r.low = low;
-  r.high = empty ? low : high + static_cast<uintptr_t>(size);
-  r.dense = dense || empty;
-}
-
 class Checker {
  public:
   Checker(const Request& r, Report& report) : r_(r), report_(report) {
-    for (const Bound& b : r.gradient) add(b);
+    for (const int i : Places{r.gradients}) add(r.gradient[i]);
     add(r.loss);
     add(r.loss_elements);
     add(r.loss_sum);
     add(r.loss_divisor);
     add(r.kept);
-    for (const Bound& b : r.output) add(b);
+    for (const int i : Places{r.outputs}) add(r.output[i]);
     outputs_ = count_;
     if (outputs_ == 0) return;
-    for (const Bound& b : r.input) add(b);
+    for (const int i : Places{r.inputs}) add(r.input[i]);
     add(r.grad_loss);
     add(r.divisor);
   }
 
   lk_status run() {
     for (int i = 0; i < outputs_; ++i) {
-      if (!range_[i].dense && !nested(layout(bound_[i]->tensor())))
-        return report_.fail(LK_OVERLAP, bound_[i]->place(),
-                            (Sentence() << lk_role_name(bound_[i]->arg->role) << " has strides ")
-                                    .shape(bound_[i]->tensor().strides, bound_[i]->tensor().rank)
+      const Bound& out = *bound_[i];
+      if (!out.dense && !nested(layout(out.tensor())))
+        return report_.fail(LK_OVERLAP, out.place(),
+                            (Sentence() << lk_role_name(out.arg->role) << " has strides ")
+                                    .shape(out.tensor().strides, out.tensor().rank)
                                 << ", with which its elements may overlap each other");
       for (int j = i + 1; j < count_; ++j) {
-        if (range_[i].high <= range_[j].low || range_[j].high <= range_[i].low) continue;
+        if (out.high <= bound_[j]->low || bound_[j]->high <= out.low) continue;
         if (lk_status s = meeting(i, j)) return s;
       }
     }
@@ -149,9 +123,7 @@ class Checker {
 
  private:
   void add(const Bound& b) {
-    if (!b) return;
-    bound_[count_] = &b;
-    range(b.tensor(), range_[count_++]);
+    if (b) bound_[count_++] = &b;
   }
 
   // Two arguments whose ranges meet, the first an output.
@@ -183,8 +155,7 @@ class Checker {
       if (t.rank != r_.operand_rank()) return false;
       for (int32_t i = 0; i < t.rank; ++i)
         if (t.shape[i] != r_.shape[i]) return false;
-      for (int i = 0; i < max_op_roles; ++i) {
-        if (!r_.gradient[i]) continue;
+      for (const int i : Places{r_.gradients}) {
         const lk_tensor& g = r_.gradient[i].tensor();
         if (g.rank != r_.operand_rank()) return false;
         for (int32_t d = 0; d < g.rank; ++d)
@@ -199,7 +170,6 @@ class Checker {
   const Request& r_;
   Report& report_;
   const Bound* bound_[most];
-  Range range_[most];
   int count_ = 0;
   int outputs_ = 0;
 };

@@ -101,9 +101,9 @@ void output_operand(const lk_context& context, const Request& r, const Bound& b,
 
 // Operands are the op's roles in the spec's order, without weights and mask.
 template <class Visit>
-void for_operands(const OpSpec& spec, Visit visit) {
+void for_operands(const CatalogueEntry& spec, Visit visit) {
   int k = 0;
-  for (int i = 0; i < max_op_roles && spec.roles[i].role != 0; ++i) {
+  for (int i = 0; i < spec.roles_used; ++i) {
     const int32_t role = spec.roles[i].role;
     if (role != LK_WEIGHT && role != LK_SAMPLE_WEIGHT && role != LK_MASK) visit(i, k++);
   }
@@ -376,7 +376,7 @@ void make_element_operand(const Request& r, const Bound& b, int32_t rank, Operan
 }
 
 void plan_own_outputs(const lk_context& context, const Request& r, Operand* operands) {
-  for (int i = 0; i < max_op_outputs && r.spec->outputs[i].role != 0; ++i)
+  for (int i = 0; i < r.spec->outputs_used; ++i)
     if (r.makes_own(i) && r.spec->outputs[i].shape != LK_SHAPE_SCALAR)
       output_operand(context, r, r.output[i], r.shape, r.rank, operands[i]);
 }
@@ -405,7 +405,7 @@ bool broadcasts(const Request& r, int i) {
 
 void plan(const lk_context& context, const Request& r, Job& job) {
   job.f64 = r.f64;
-  for (int i = 0; i < max_op_options; ++i) {
+  for (int i = 0; i < r.spec->options_used; ++i) {
     job.options[i] = r.real[i];
     job.integers[i] = r.integer[i];
   }
@@ -469,7 +469,7 @@ void plan_reduced_gradient(const lk_context& context, const Request& r, int whic
     collapse(t, shape, strides, n, compute, operand);
   };
   job.f64 = r.f64;
-  for (int i = 0; i < max_op_options; ++i) {
+  for (int i = 0; i < r.spec->options_used; ++i) {
     job.options[i] = r.real[i];
     job.integers[i] = r.integer[i];
   }

@@ -27,14 +27,15 @@ class Run {
 
   lk_status run(size_t* query) {
     plan(context_, r_, main_);
-    if (r_.wants_own_output()) {
+    if (r_.has_own_output) {
       Operand* own = reinterpret_cast<Operand*>(own_);
       for (int i = 0; i < max_op_outputs; ++i) new (own + i) Operand;
       plan_own_outputs(context_, r_, own);
       main_.own_out = own;
     }
-    for (int i = 0; i < max_op_roles; ++i)
-      if (r_.spec->family == LK_FAMILY_POINTWISE && r_.gradient[i] && broadcasts(r_, i)) reduced_[reduced_count_++] = i;
+    if (r_.spec->family == LK_FAMILY_POINTWISE)
+      for (const int i : Places{r_.gradients})
+        if (broadcasts(r_, i)) reduced_[reduced_count_++] = i;
     if (r_.wants_centers()) reduced_[reduced_count_++] = r_.spec->role_index(LK_CENTERS);
     if (lk_status s = prepare()) return s;
     if (query != nullptr) {
@@ -60,17 +61,12 @@ class Run {
     if (runs_main() || checks_values()) consider(op_.scratch(main_), main_.chunks);
     if (main_.own_out != nullptr) consider(op_.own_scratch(main_), main_.chunks);
     const auto consider_tally = [&](bool of_elements) {
-      const Job job = tally_job(of_elements);
-      consider(kernels_.common_scratch(job), job.chunks);
+      const int64_t elements = tally_elements(of_elements);
+      consider(kernels_.common_scratch(elements), tally_chunks(elements));
     };
     if (tallies_places()) consider_tally(false);
     if (tallies_elements()) consider_tally(true);
-    if (r_.wants_sequences()) {
-      Job job = sequences_job();
-      RowSequence any;  // none is there yet
-      job.row_sequences = &any;
-      consider(kernels_.common_scratch(job), job.chunks);
-    }
+    if (r_.has_sequences) consider(kernels_.common_scratch(INT64_MAX), sequences_job().chunks);
     for (int k = 0; k < reduced_count_; ++k) {
       Job job;
       plan_reduced_gradient(context_, r_, reduced_[k], job);
@@ -95,7 +91,7 @@ class Run {
     bool fits = !__builtin_mul_overflow(is_sequence() ? static_cast<size_t>(r_.elements) : 0, sizeof(Sequence), &sequences);
     sequence_bytes_ = aligned(sequences);
     size_t row_bytes = 0;
-    if (const Bound& offsets = r_.by_role(LK_OFFSETS); offsets && r_.wants_sequences()) {
+    if (const Bound& offsets = r_.by_role(LK_OFFSETS); offsets && r_.has_sequences) {
       const size_t each = r_.f64 ? sizeof(double) : sizeof(float);
       fits &= !__builtin_mul_overflow(static_cast<size_t>(offsets.tensor().shape[0]), sizeof(RowSequence), &row_bytes);
       fits &= !__builtin_mul_overflow(static_cast<size_t>(r_.elements), each, &row_loss_bytes_);
@@ -202,7 +198,7 @@ class Run {
     write_scalar(r_.loss_sum, sum);
     write_scalar(r_.loss_divisor, divisor);
     write_scalar(r_.kept, kept_);
-    return r_.wants_sequences() ? sum_sequences() : LK_OK;
+    return r_.has_sequences ? sum_sequences() : LK_OK;
   }
 
   Job sequences_job() const {
@@ -216,7 +212,7 @@ class Run {
     const Job job = sequences_job();
     if (lk_status s = phase(job, kernels_.sequences[r_.f64])) return s;
     const bool zero = r_.integer_option(LK_OPTION_EMPTY_MEAN) != 0;
-    for (int i = 0; i < max_op_outputs; ++i) {
+    for (int i = 0; i < r_.spec->outputs_used; ++i) {
       if (!r_.output[i] || r_.spec->outputs[i].shape != LK_SHAPE_SEQUENCES) continue;
       lk_tensor to = r_.output[i].tensor();
       for (int64_t s = 0; s < job.elements; ++s) {
@@ -237,7 +233,7 @@ class Run {
     if (lk_status s = phase(main_, op_.own_outputs[r_.f64])) return s;
     double sum = 0;
     for (int64_t i = 0; i < main_.chunks; ++i) sum += partials_[i].sum[0];
-    for (int i = 0; i < max_op_outputs && r_.spec->outputs[i].role != 0; ++i)
+    for (int i = 0; i < r_.spec->outputs_used; ++i)
       if (r_.spec->outputs[i].shape == LK_SHAPE_SCALAR) write_scalar(r_.output[i], sum);
     return LK_OK;
   }
@@ -266,7 +262,7 @@ class Run {
   bool runs_main() const {
     bool gradient = false;
     for (const Operand& o : main_.gradient) gradient |= o.access != Access::absent;
-    return gradient || r_.loss || r_.loss_elements || r_.loss_sum || r_.wants_sequences();
+    return gradient || r_.loss || r_.loss_elements || r_.loss_sum || r_.has_sequences;
   }
   // ---- What counts, and what the mean divides by ----
 
@@ -287,7 +283,7 @@ class Run {
   }
   bool places_are_elements() const { return !grouped() && !has_lists(); }
   bool divides() const {
-    return r_.loss_divisor || r_.wants_sequences() || (r_.is_mean() && !r_.divisor && (r_.loss || r_.wants_gradient()));
+    return r_.loss_divisor || r_.has_sequences || (r_.is_mean() && !r_.divisor && (r_.loss || r_.gradients != 0));
   }
   bool weighs_elements() const {
     return main_.sample_weight.access != Access::absent ||
@@ -306,18 +302,38 @@ class Run {
     const bool selects = !grouped() && (has_mask() || main_.ignored_input >= 0);
     return (weighs_elements() && divides()) || (selects && (divides() || r_.kept || r_.is_mean()));
   }
+  int64_t tally_elements(bool of_elements) const {
+    return of_elements ? r_.elements : checks_targets() ? target_elements() : main_.elements;
+  }
+  static int64_t tally_chunks(int64_t elements) { return elements / divisor_chunk + (elements % divisor_chunk != 0); }
+  // Not a copy of the whole job: that would be a good part of a small call.
   Job tally_job(bool of_elements) const {
-    Job job = main_;
-    job.elements = of_elements ? r_.elements : checks_targets() ? target_elements() : main_.elements;
-    if (r_.spec->divisor != LK_DIVISOR_WEIGHTS || !divides()) job.weight.access = Access::absent;
-    if (!divides()) job.sample_weight.access = Access::absent;
-    if (!(r_.spec->divisor == LK_DIVISOR_TARGET_WEIGHTS && divides()) && !weighs_positions()) job.class_weight = nullptr;
-    if (of_elements) {
-      job.indices.access = Access::absent;
-      if (grouped()) job.mask.access = Access::absent, job.ignored_input = -1;
-    } else if (!places_are_elements()) {
-      job.sample_weight.access = job.weight.access = Access::absent;
-      if (!grouped()) job.mask.access = Access::absent;
+    Job job;
+    job.f64 = main_.f64;
+    job.classes = main_.classes;
+    job.partials = main_.partials;
+    job.row_sequences = main_.row_sequences;
+    job.row_losses = main_.row_losses;
+    const bool targets = checks_targets() && !of_elements, elements = of_elements || places_are_elements();
+    job.elements = tally_elements(of_elements);
+    if (targets) job.indices = main_.indices;
+    if (targets && ((r_.spec->divisor == LK_DIVISOR_TARGET_WEIGHTS && divides()) || weighs_positions())) {
+      job.class_weight = main_.class_weight;
+      job.class_weights_from = main_.class_weights_from;
+    }
+    job.ignores = main_.ignores;
+    job.ignored_class = main_.ignored_class;
+    const auto copy = [](const Operand& from, Operand& to) {
+      if (from.access != Access::absent) to = from;
+    };
+    if (elements && divides()) {
+      copy(main_.sample_weight, job.sample_weight);
+      if (r_.spec->divisor == LK_DIVISOR_WEIGHTS) copy(main_.weight, job.weight);
+    }
+    if (grouped() ? !of_elements : elements) copy(main_.mask, job.mask);
+    if (main_.ignored_input >= 0 && !(grouped() && of_elements)) {
+      job.ignored_input = main_.ignored_input;
+      job.input[job.ignored_input] = main_.input[job.ignored_input];
     }
     if (of_elements && r_.has_operand_rows()) {
       // Rows, not what they are made of.
@@ -325,7 +341,7 @@ class Run {
       make_element_operand(r_, r_.by_role(LK_SAMPLE_WEIGHT), r_.rank, job.sample_weight);
     }
     job.chunk_elements = divisor_chunk;
-    job.chunks = job.elements / divisor_chunk + (job.elements % divisor_chunk != 0);
+    job.chunks = tally_chunks(job.elements);
     return job;
   }
   // Makes divisor_ and kept_.
@@ -385,7 +401,7 @@ class Run {
   lk_status no_weight() {
     const Bound& b = r_.by_role(LK_SAMPLE_WEIGHT);
     if (!b || divisor_ != 0 || kept_ == 0 || r_.divisor || r_.reduction != LK_REDUCTION_MEAN ||
-        !(r_.loss || r_.wants_gradient()))
+        !(r_.loss || r_.gradients != 0))
       return LK_OK;
     return report_.fail(LK_INVALID_VALUE, b.place(),
                         Sentence() << lk_role_name(b.arg->role) << " sums to 0, so there is no mean");
@@ -422,11 +438,7 @@ class Run {
 
   // ---- Values that the op refuses: found in the main pass, or before it ----
 
-  bool checks_values() const {
-    for (int i = 0; i < max_op_roles; ++i)
-      if (r_.input[i] && (r_.spec->roles[i].flags & LK_ROLE_CHECKED) != 0) return true;
-    return false;
-  }
+  bool checks_values() const { return (r_.inputs & r_.spec->checked) != 0; }
   // Where the main pass would write what must stay as it is, or makes the check impossible.
   bool must_check_first() const {
     if (!checks_values()) return false;

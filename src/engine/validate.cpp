@@ -45,11 +45,10 @@ class Validator {
     if (lk_status s = required()) return s;
     if (lk_status s = options()) return s;
     if (lk_status s = element_shape()) return s;
-    for (int i = 0; i < max_op_roles; ++i)
-      if (r_.input[i])
-        if (lk_status s =
-                r_.spec->roles[i].shape == LK_SHAPE_VARIANCE ? variance(i) : input_shape(r_.spec->roles[i], r_.input[i]))
-          return s;
+    for (const int i : Places{r_.inputs})
+      if (lk_status s =
+              r_.spec->roles[i].shape == LK_SHAPE_VARIANCE ? variance(i) : input_shape(r_.spec->roles[i], r_.input[i]))
+        return s;
     if (lk_status s = common_shapes()) return s;
     return check_overlap(r_, report_);
   }
@@ -85,19 +84,19 @@ class Validator {
   }
 
   // Where the argument of a role belongs, or nullptr if the op has no such role in that list; types: LK_TYPES_* accepted.
-  Bound* slot(int32_t role, bool output, int32_t* types) {
-    const OpSpec& spec = *r_.spec;
+  Bound* input_slot(int32_t role, int32_t* types) {
     *types = LK_TYPES_REAL;
-    if (!output) {
-      for (int i = 0; i < max_op_roles && spec.roles[i].role != 0; ++i) {
-        if (spec.roles[i].role != role) continue;
-        *types = spec.roles[i].types;
-        return &r_.input[i];
-      }
-      if (role == LK_GRAD_LOSS) return &r_.grad_loss;
-      if (role == LK_DIVISOR) return &r_.divisor;
-      return nullptr;
+    if (const int i = r_.spec->role_index(role); i >= 0) {
+      *types = r_.spec->roles[i].types;
+      r_.inputs |= 1u << i;
+      return &r_.input[i];
     }
+    if (role == LK_GRAD_LOSS) return &r_.grad_loss;
+    if (role == LK_DIVISOR) return &r_.divisor;
+    return nullptr;
+  }
+  Bound* output_slot(int32_t role, int32_t* types) {
+    *types = LK_TYPES_REAL;
     switch (role) {
       case LK_LOSS: return &r_.loss;
       case LK_LOSS_ELEMENTS: return &r_.loss_elements;
@@ -106,11 +105,19 @@ class Validator {
       case LK_KEPT: *types = LK_TYPES_FLOAT64; return &r_.kept;
       default: break;
     }
-    for (int i = 0; i < max_op_roles && spec.roles[i].role != 0; ++i)
-      if ((spec.roles[i].flags & LK_ROLE_DIFFERENTIABLE) != 0 && spec.roles[i].role + LK_GRAD == role) return &r_.gradient[i];
-    for (int i = 0; i < max_op_outputs && spec.outputs[i].role != 0; ++i) {
-      if (spec.outputs[i].role != role) continue;
-      *types = spec.outputs[i].types;
+    const CatalogueEntry& spec = *r_.spec;
+    if (const int i = role > LK_GRAD ? spec.role_index(role - LK_GRAD) : -1; i >= 0) {
+      if ((spec.roles[i].flags & LK_ROLE_DIFFERENTIABLE) == 0) return nullptr;
+      r_.gradients |= 1u << i;
+      return &r_.gradient[i];
+    }
+    for (int i = 0; i < spec.outputs_used; ++i) {
+      const RoleSpec& own = spec.outputs[i];
+      if (own.role != role) continue;
+      r_.has_sequences |= own.shape == LK_SHAPE_SEQUENCES;
+      r_.has_own_output |= own.shape != LK_SHAPE_SEQUENCES && own.shape != LK_SHAPE_CENTERS;
+      *types = own.types;
+      r_.outputs |= 1u << i;
       return &r_.output[i];
     }
     return nullptr;
@@ -122,7 +129,7 @@ class Validator {
       const lk_arg& arg = args[i];
       const Place place = {list, static_cast<int32_t>(i), arg.role, -1};
       int32_t types = 0;
-      Bound* bound = slot(arg.role, output, &types);
+      Bound* bound = output ? output_slot(arg.role, &types) : input_slot(arg.role, &types);
       if (bound == nullptr) {
         Sentence s;
         s << (output ? "outputs[" : "inputs[") << uint64_t{i} << "] has role " << arg.role;
@@ -133,104 +140,106 @@ class Validator {
         return fail(LK_INVALID_CALL, place,
                     Sentence() << (output ? "outputs[" : "inputs[") << uint64_t{i} << "] gives " << lk_role_name(arg.role)
                                << " a second time");
-      if (lk_status s = argument(arg, types, output, place)) return s;
-      *bound = {&arg, list, static_cast<int32_t>(i)};
+      if (lk_status s = argument(arg, types, output, place, *bound)) return s;
+      bound->arg = &arg;
+      bound->list = list;
+      bound->index = static_cast<int32_t>(i);
     }
     return LK_OK;
   }
 
-  lk_status argument(const lk_arg& arg, int32_t types, bool output, const Place& place) {
+  // Finds where it lies, too.
+  lk_status argument(const lk_arg& arg, int32_t types, bool output, const Place& place, Bound& bound) {
     const lk_tensor& t = arg.tensor;
-    const char* name = lk_role_name(arg.role);
+    const auto named = [&] { return Sentence() << lk_role_name(arg.role); };
     if ((arg.flags & LK_DEVICE) != 0)
-      return fail(LK_UNSUPPORTED, place, Sentence() << name << " is in device memory, which this library cannot read");
+      return fail(LK_UNSUPPORTED, place, named() << " is in device memory, which this library cannot read");
     const uint32_t known = output ? LK_ACCUMULATE : 0;
     if ((arg.flags & ~known) != 0)
       return fail(LK_INVALID_CALL, place,
-                  Sentence() << name << ".flags = " << uint64_t{arg.flags} << " has bits that are unknown here");
+                  named() << ".flags = " << uint64_t{arg.flags} << " has bits that are unknown here");
     if (arg.reserved != 0)
-      return fail(LK_INVALID_CALL, place, Sentence() << name << ".reserved = " << arg.reserved << " is not 0");
+      return fail(LK_INVALID_CALL, place, named() << ".reserved = " << arg.reserved << " is not 0");
     if (t.rank > LK_MAX_RANK)
       return fail(LK_UNSUPPORTED, place,
-                  Sentence() << name << " has rank " << t.rank << ", above the limit of 8: merge axes first");
-    if (t.rank < 0) return fail(LK_INVALID_SHAPE, place, Sentence() << name << " has rank " << t.rank);
+                  named() << " has rank " << t.rank << ", above the limit of 8: merge axes first");
+    if (t.rank < 0) return fail(LK_INVALID_SHAPE, place, named() << " has rank " << t.rank);
     if (!accepts(types, t.dtype)) {
       Sentence s;
-      s << name << " has dtype ";
+      s << lk_role_name(arg.role) << " has dtype ";
       if (dtype_name(t.dtype) != nullptr)
         s << dtype_name(t.dtype);
       else
         s << t.dtype << " (unknown)";
       return fail(LK_INVALID_TYPE, place, s << ", expected " << types_text(types));
     }
-    for (int32_t i = 0; i < t.rank; ++i)
-      if (t.shape[i] < 0)
-        return fail(LK_INVALID_SHAPE, place, Sentence() << name << " has shape[" << i << "] = " << t.shape[i]);
-    int64_t elements = 0;
-    if (!count_elements(t.shape, t.rank, &elements))
-      return fail(LK_INVALID_SHAPE, place,
-                  (Sentence() << name << " has shape ").shape(t.shape, t.rank) << ": too many elements");
-    if (elements == 0) return LK_OK;
     // Byte offsets of first and last element must fit, or address arithmetic would wrap.
     const int64_t size = dtype_size(t.dtype);
-    int64_t low = 0, high = 0;
-    bool fits = true;
-    for (int32_t i = 0; i < t.rank; ++i) {
+    int64_t elements = 1, low = 0, high = size;
+    bool empty = false, dense = true, countable = true, fits = true;
+    for (int32_t i = t.rank - 1; i >= 0; --i) {
+      const int64_t n = t.shape[i];
+      if (n < 0) return fail(LK_INVALID_SHAPE, place, named() << " has shape[" << i << "] = " << n);
+      empty |= n == 0;
+      if (n <= 1) continue;
+      dense &= t.strides[i] == elements;
+      countable &= !__builtin_mul_overflow(elements, n, &elements);
       int64_t span = 0;
-      fits &= !__builtin_mul_overflow(t.shape[i] - 1, t.strides[i], &span);
+      fits &= !__builtin_mul_overflow(n - 1, t.strides[i], &span);
       fits &= !__builtin_mul_overflow(span, size, &span);
       fits &= !(span < 0 ? __builtin_add_overflow(low, span, &low) : __builtin_add_overflow(high, span, &high));
     }
-    fits &= !__builtin_add_overflow(high, size, &high);
+    bound.low = reinterpret_cast<uintptr_t>(t.data) + static_cast<uintptr_t>(low);
+    bound.high = empty ? bound.low : reinterpret_cast<uintptr_t>(t.data) + static_cast<uintptr_t>(high);
+    bound.dense = dense || empty;
+    if (empty) return LK_OK;
+    if (!countable)
+      return fail(LK_INVALID_SHAPE, place,
+                  (named() << " has shape ").shape(t.shape, t.rank) << ": too many elements");
     if (!fits)
       return fail(
           LK_INVALID_SHAPE, place,
-          (Sentence() << name << " has shape ").shape(t.shape, t.rank).operator<<(" and strides ").shape(t.strides, t.rank)
+          (named() << " has shape ").shape(t.shape, t.rank).operator<<(" and strides ").shape(t.strides, t.rank)
               << ": beyond the address space");
     if (r_.query_only) return LK_OK;
     if (t.data == nullptr)
-      return fail(LK_INVALID_CALL, place, Sentence() << name << ".data is NULL for " << elements << " elements");
+      return fail(LK_INVALID_CALL, place, named() << ".data is NULL for " << elements << " elements");
     if ((reinterpret_cast<uintptr_t>(t.data) & static_cast<uintptr_t>(size - 1)) != 0)  // sizes are powers of two
       return fail(LK_INVALID_CALL, place,
-                  Sentence() << name << ".data is not aligned to its element size of " << size << " bytes");
+                  named() << ".data is not aligned to its element size of " << size << " bytes");
     return LK_OK;
   }
 
   lk_status required() {
-    const OpSpec& spec = *r_.spec;
-    int alternatives = 0, given = 0;
-    for (int i = 0; i < max_op_roles && spec.roles[i].role != 0; ++i) {
-      const RoleSpec& role = spec.roles[i];
-      if ((role.flags & LK_ROLE_REQUIRED) != 0 && !r_.input[i])
-        return fail(LK_INVALID_CALL, {LK_LIST_INPUTS, -1, role.role, -1},
-                    Sentence() << spec.name << " needs " << lk_role_name(role.role) << ", which is not given");
-      if ((role.flags & LK_ROLE_ONE_OF) != 0) {
-        ++alternatives;
-        given += static_cast<bool>(r_.input[i]);
-      }
-      if (r_.gradient[i] && !r_.input[i])
-        return fail(LK_INVALID_CALL, r_.gradient[i].place(),
-                    Sentence() << lk_role_name(role.role + LK_GRAD) << " is wanted, but " << lk_role_name(role.role)
-                               << " is not given");
+    const CatalogueEntry& spec = *r_.spec;
+    for (const int i : Places{(spec.required | r_.gradients) & ~r_.inputs}) {
+      const int32_t role = spec.roles[i].role;
+      if ((spec.required >> i & 1) != 0)
+        return fail(LK_INVALID_CALL, {LK_LIST_INPUTS, -1, role, -1},
+                    Sentence() << spec.name << " needs " << lk_role_name(role) << ", which is not given");
+      return fail(LK_INVALID_CALL, r_.gradient[i].place(),
+                  Sentence() << lk_role_name(role + LK_GRAD) << " is wanted, but " << lk_role_name(role) << " is not given");
     }
-    if (alternatives > 0 && given != 1) {
+    const uint32_t given = r_.inputs & spec.one_of;
+    if (spec.one_of != 0 && (given == 0 || (given & (given - 1)) != 0)) {
       Sentence s;
       s << spec.name << " needs exactly one of";
-      bool first = true;
-      for (const RoleSpec& role : spec.roles) {
-        if ((role.flags & LK_ROLE_ONE_OF) == 0) continue;
-        s << (first ? " " : ", ") << lk_role_name(role.role);
-        first = false;
+      const char* before = " ";
+      for (const int i : Places{spec.one_of}) {
+        s << before << lk_role_name(spec.roles[i].role);
+        before = ", ";
       }
-      return fail(LK_INVALID_CALL, {LK_LIST_INPUTS, -1, 0, -1}, s << "; " << given << " are given");
+      int64_t count = 0;
+      for ([[maybe_unused]] const int i : Places{given}) ++count;
+      return fail(LK_INVALID_CALL, {LK_LIST_INPUTS, -1, 0, -1}, s << "; " << count << " are given");
     }
-    for (int i = 0; i < max_op_outputs && spec.outputs[i].role != 0; ++i)
-      if (r_.output[i] && (spec.outputs[i].flags & LK_ROLE_OF_INDICES) != 0 && !r_.by_role(LK_TARGET_INDICES))
+    for (const int i : Places{r_.outputs})
+      if ((spec.outputs[i].flags & LK_ROLE_OF_INDICES) != 0 && !r_.by_role(LK_TARGET_INDICES))
         return fail(LK_INVALID_CALL, r_.output[i].place(),
                     Sentence() << lk_role_name(spec.outputs[i].role) << " is wanted, but " << lk_role_name(LK_TARGET_INDICES)
                                << " is not given");
-    for (int i = 0; i < max_op_outputs && spec.outputs[i].role != 0; ++i)
-      if (r_.output[i] && spec.outputs[i].shape == LK_SHAPE_SEQUENCES && !r_.by_role(LK_OFFSETS))
+    for (const int i : Places{r_.outputs})
+      if (spec.outputs[i].shape == LK_SHAPE_SEQUENCES && !r_.by_role(LK_OFFSETS))
         return fail(LK_INVALID_CALL, r_.output[i].place(),
                     Sentence() << lk_role_name(spec.outputs[i].role) << " is wanted, but " << lk_role_name(LK_OFFSETS)
                                << " is not given");
@@ -240,18 +249,17 @@ class Validator {
   }
 
   lk_status options() {
-    const OpSpec& spec = *r_.spec;
-    bool seen[max_op_options] = {};
-    for (int i = 0; i < max_op_options; ++i) {
+    const CatalogueEntry& spec = *r_.spec;
+    uint32_t seen = 0;
+    for (int i = 0; i < spec.options_used; ++i) {
       r_.real[i] = spec.options[i].default_value;
       r_.integer[i] = spec.options[i].type == LK_INTEGER ? static_cast<int64_t>(spec.options[i].default_value) : 0;
     }
     for (size_t i = 0; i < call_.option_count; ++i) {
       const lk_option& given = call_.options[i];
       const Place place = {LK_LIST_OPTIONS, static_cast<int32_t>(i), given.key, -1};
-      int at = 0;
-      while (at < max_op_options && (spec.options[at].key != given.key || given.key == 0)) ++at;
-      if (at == max_op_options) {
+      const int at = spec.option_index(given.key);
+      if (at < 0) {
         Sentence s;
         s << "options[" << uint64_t{i} << "] has key " << given.key;
         if (const char* name = option_name(given.key)) s << " (" << name << ")";
@@ -259,9 +267,9 @@ class Validator {
       }
       const OptionSpec& o = spec.options[at];
       const char* name = option_name(o.key);
-      if (seen[at])
+      if ((seen >> at & 1) != 0)
         return fail(LK_INVALID_CALL, place, Sentence() << "options[" << uint64_t{i} << "] gives " << name << " a second time");
-      seen[at] = true;
+      seen |= 1u << at;
       if (given.type != o.type)
         return fail(LK_INVALID_VALUE, place,
                     Sentence() << name << " has type " << given.type << ", expected "
@@ -328,9 +336,9 @@ class Validator {
         r_.classes = t.shape[0];
       }
     } else {
-      for (int i = 0; i < max_op_roles; ++i) {
+      for (const int i : Places{r_.inputs}) {
         const int32_t rule = r_.spec->roles[i].shape;
-        if (!r_.input[i] || (rule != LK_SHAPE_BROADCAST && rule != LK_SHAPE_BROADCAST_RANK)) continue;
+        if ((rule != LK_SHAPE_BROADCAST && rule != LK_SHAPE_BROADCAST_RANK)) continue;
         const lk_tensor& t = r_.input[i].tensor();
         if (t.rank > r_.rank) {
           for (int32_t d = r_.rank - 1; d >= 0; --d) r_.shape[d + t.rank - r_.rank] = r_.shape[d];
@@ -552,7 +560,7 @@ class Validator {
     if (lk_status s = scalar(r_.loss_divisor)) return s;
     if (lk_status s = scalar(r_.kept)) return s;
     if (lk_status s = unreduced(r_.loss_elements, false)) return s;
-    for (int i = 0; i < max_op_outputs && r_.spec->outputs[i].role != 0; ++i)
+    for (const int i : Places{r_.outputs})
       if (lk_status s = own_shape(r_.spec->outputs[i], r_.output[i])) return s;
     if (r_.reduction == LK_REDUCTION_NONE) {
       if (lk_status s = unreduced(r_.loss, false)) return s;
@@ -561,8 +569,7 @@ class Validator {
       if (lk_status s = scalar(r_.loss)) return s;
       if (lk_status s = scalar(r_.grad_loss)) return s;
     }
-    for (int i = 0; i < max_op_roles; ++i) {
-      if (!r_.gradient[i]) continue;
+    for (const int i : Places{r_.gradients}) {
       const lk_tensor& of = r_.input[i].tensor();
       if (!same_shape(r_.gradient[i].tensor(), of.shape, of.rank)) return mismatch(r_.gradient[i], "", of.shape, of.rank);
     }

@@ -36,7 +36,7 @@ lk_status refuse_value(const Request& r, int64_t element, Report& report) {
     index[d] = element % shape[d];
     element /= shape[d];
   }
-  for (int i = 0; i < max_op_roles; ++i) {
+  for (int i = 0; i < r.spec->roles_used; ++i) {
     const RoleSpec& role = r.spec->roles[i];
     if (!r.input[i] || (role.flags & LK_ROLE_CHECKED) == 0) continue;
     const lk_tensor& t = r.input[i].tensor();

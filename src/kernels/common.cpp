@@ -44,16 +44,12 @@ int64_t count_targets(const Job& job, const int64_t* y, int64_t n, bool* fine) {
 template <class T>
 class Weights {
  public:
-  static size_t bytes(const Job& job) {
-    const int64_t n = tile(job);
+  static size_t bytes(int64_t elements) {
+    const int64_t n = least(elements, tile_size);
     return Scratch::bytes<T>(n) + Scratch::bytes<int64_t>(n);
   }
-  // Sequences are counted in sequences.
-  static int64_t tile(const Job& job) {
-    return job.row_sequences != nullptr || job.elements > tile_size ? tile_size : job.elements;
-  }
   Weights(const Job& job, Scratch& scratch) : job_(job) {
-    const int64_t n = tile(job);
+    const int64_t n = job.row_sequences != nullptr ? tile_size : least(job.elements, tile_size);  // those count sequences
     tile_ = scratch.take<T>(n);
     targets_ = scratch.take<int64_t>(n);
   }
@@ -129,9 +125,8 @@ bool has_targets_alone(const Job& job) {
 
 }  // namespace
 
-size_t common_scratch(const Job& job) {
-  const int64_t n = job.row_sequences != nullptr || job.elements > block_size ? block_size : job.elements;
-  return Scratch::bytes<double>(n) + Weights<double>::bytes(job);
+size_t common_scratch(int64_t elements) {
+  return Scratch::bytes<double>(least(elements, block_size)) + Weights<double>::bytes(elements);
 }
 
 template <class T>

@@ -5,7 +5,7 @@
 
 namespace losskit::LOSSKIT_TARGET {
 
-size_t common_scratch(const Job& job);
+size_t common_scratch(int64_t elements);
 
 // What counts: Partial::sum[0] is the sum of the weights (element-wise, of samples, of target classes) of all elements that
 // are neither masked nor ignored, sum[1] their number. Also finds the first target out of range. Reads nothing else.

@@ -136,8 +136,8 @@ struct Job {
   int64_t reduced_count = 0;  // product of the summed axes
   int64_t inner_count = 0;    // product of the kept axes inside them
 
-  double options[max_options] = {};
-  int64_t integers[max_options] = {};
+  double options[max_options];  // as many as the op has
+  int64_t integers[max_options];
   double scale = 1;  // multiplies gradients: scalar upstream gradient over divisor
   Partial* partials = nullptr;
 };
