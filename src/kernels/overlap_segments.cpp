@@ -6,6 +6,7 @@
 //
 // A formula offers ratio(...): losses/overlap.h says what of; composites offer second(...) too, which says what they add to it.
 // All else is common to them, and depends on their options.
+#include "kernels/segment_planes.h"
 #include "kernels/segment_terms.h"
 
 namespace losskit::LOSSKIT_TARGET {
@@ -95,6 +96,7 @@ class Segments {
   // of the classes' terms and the number of positions that count.
   void sums(int64_t begin, int64_t end, double* totals) {
     if (begin == end) return;
+    if (sums_of_planes(begin, end - begin, totals)) return;
     labels_.seek(end);
     for (int64_t c = 0; c < job_.classes; c += cut_.classes) {
       open(c, begin, end, false);
@@ -122,6 +124,7 @@ class Segments {
       class_slopes_[c] = {in_range(overlap), in_range(prediction), in_range(overlap + prediction)};
       if (method_.has_terms()) factors_[c] = in_range(coefficients[2 * job_.classes + c]);
     }
+    if (gradient_of_planes(begin, end - begin)) return;
     labels_.seek(end);
     for (int64_t c = 0; c < job_.classes; c += cut_.classes) {
       open(c, begin, end, true);
@@ -163,6 +166,28 @@ class Segments {
     int64_t count = 0;
     for (int64_t i = 0; i < n; ++i) count += labels[i] != -1;
     return count;
+  }
+
+  // In place, if it may be: not for doubles, for which that is not worth its size.
+  LK_OUTLINE bool sums_of_planes(int64_t begin, int64_t n, double* totals) {
+    if constexpr (sizeof(T) == 4) {
+      SegmentPlanes<T> planes(job_, method_.activation, method_.form);
+      if (method_.composite || !planes.open(begin, n, false)) return false;
+      for (int64_t c = method_.first; c < job_.classes; ++c) planes.sums(c, n, totals + 3 * c);
+      return true;
+    }
+    return false;
+  }
+  LK_OUTLINE bool gradient_of_planes(int64_t begin, int64_t n) {
+    if constexpr (sizeof(T) == 4) {
+      SegmentPlanes<T> planes(job_, method_.activation, method_.form);
+      if (method_.composite || !planes.open(begin, n, true)) return false;
+      for (int64_t c = 0; c < method_.first; ++c) planes.zeros(c, n);
+      for (int64_t c = method_.first; c < job_.classes; ++c) planes.gradient(c, n, class_slopes_[c]);
+      if (job_.gradient[0].stream) stream_fence();
+      return true;
+    }
+    return false;
   }
 
   // Finite where it is finite in double, so that nothing times it stays nothing.

@@ -66,18 +66,22 @@ LK_OUTLINE void softmax_tile(T* tile, int64_t classes, int64_t width, int64_t us
   }
 }
 
+// The sigmoid and its derivative.
+template <class P>
+LK_INLINE P sigmoid(P x, P& slope) {
+  const P one = splat(x, 1), z = exp_nonpositive(-abs(x)), r = one / (one + z), zr = z * r;
+  slope = zr * r;  // rather than p (1 - p): nothing cancels for large |x|
+  return select_by_sign(x, zr, r);
+}
+
 // slopes: where dp/dx goes, or nullptr.
 template <class T>
 LK_OUTLINE void sigmoid_tile(T* tile, int64_t n, T* slopes, const T* next) {
-  using P = Step<T>;
-  const P one = step_set<T>(1);
   for (int64_t i = 0; i < n; i += step_width<T>) {
     for (int k = 0; k < step_width<T>; k += lanes<T>) prefetch_l2(next + i + k);
-    const P x = load<T, step_width<T>>(tile + i);
-    const P z = exp_nonpositive(-abs(x)), r = one / (one + z), zr = z * r;
-    store(tile + i, select_by_sign(x, zr, r));
-    // z r^2 rather than p (1 - p): nothing cancels for large |x|.
-    if (slopes != nullptr) store(slopes + i, zr * r);
+    Step<T> slope;
+    store(tile + i, sigmoid(load<T, step_width<T>>(tile + i), slope));
+    if (slopes != nullptr) store(slopes + i, slope);
   }
 }
 
@@ -107,6 +111,14 @@ template <class P>
 LK_INLINE P sign_or_zero(P v) {
   const P zero = splat(v, 0);
   return select(v > zero, splat(v, 1), zero_unless(zero > v, splat(v, -1)));
+}
+
+// What an element adds to the sums of forms plain and squared.
+template <SegmentForm F, class P>
+LK_INLINE void add_products(P p, P t, P& overlap, P& prediction, P& target) {
+  overlap = fma(p, t, overlap);
+  prediction = F == SegmentForm::squared ? fma(p, p, prediction) : prediction + p;
+  target = F == SegmentForm::squared ? fma(t, t, target) : target + t;
 }
 
 // Adds class by class to `sums`, three pairs of packs each; `totals` get them, folded, with a block's last tile.
@@ -143,12 +155,12 @@ LK_OUTLINE void add_sums(const SegmentTile<T>& tile, bool opens, bool closes, T*
         part<h>(sum[0]) = part<h>(sum[0]) + ((size + wanted) - abs(p - t)) * splat(p, 0.5);
         part<h>(sum[1]) = part<h>(sum[1]) + size;
         part<h>(sum[2]) = part<h>(sum[2]) + wanted;
-      } else {
-        part<h>(sum[0]) = Label ? part<h>(sum[0]) + zero_unless(is_own, p) : fma(p, t, part<h>(sum[0]));
+      } else if constexpr (Label) {
+        part<h>(sum[0]) = part<h>(sum[0]) + zero_unless(is_own, p);
         part<h>(sum[1]) = F == SegmentForm::squared ? fma(p, p, part<h>(sum[1])) : part<h>(sum[1]) + p;
-        part<h>(sum[2]) = Label                       ? part<h>(sum[2]) + zero_unless(is_own, one)
-                          : F == SegmentForm::squared ? fma(t, t, part<h>(sum[2]))
-                                                      : part<h>(sum[2]) + t;
+        part<h>(sum[2]) = part<h>(sum[2]) + zero_unless(is_own, one);
+      } else {
+        add_products<F>(p, t, part<h>(sum[0]), part<h>(sum[1]), part<h>(sum[2]));
       }
     });
     LK_UNROLL

@@ -109,6 +109,10 @@ LK_INLINE To converted(From v) {
     return static_cast<To>(v);
 }
 
+// Types that are read and written often: the others are not worth the code.
+template <class Compute, class Stored>
+constexpr bool worth_unrolling = Same<Compute, Stored>::value || (Same<Compute, float>::value && is_half<Stored>);
+
 // Calls step(number of elements, first of them) for four elements at a time, then for one: read all before writing any,
 // because as far as the compiler knows one could be the other.
 template <class Step>
@@ -129,6 +133,8 @@ inline void gather_run(const void* data, int64_t offset, int64_t stride, int64_t
   }
   if (stride == 1) {
     for (int64_t i = 0; i < n; ++i) to[i] = converted<To>(from[i]);
+  } else if constexpr (!worth_unrolling<To, From>) {
+    for (int64_t i = 0; i < n; ++i) to[i] = converted<To>(from[i * stride]);
   } else {
     strided(n, [&](auto count, int64_t i) LK_INLINE_LAMBDA {
       constexpr int k = decltype(count)::value;
@@ -251,6 +257,8 @@ inline void scatter_run(void* data, int64_t offset, int64_t stride, int64_t n, b
     for (int64_t i = 0; i < n; ++i) to[i * stride] = added(to[i * stride], from[i]);
   } else if (stride == 1) {
     for (int64_t i = 0; i < n; ++i) to[i] = converted<To>(from[i]);
+  } else if constexpr (!worth_unrolling<From, To>) {
+    for (int64_t i = 0; i < n; ++i) to[i * stride] = converted<To>(from[i]);
   } else {
     strided(n, [&](auto count, int64_t i) LK_INLINE_LAMBDA {
       constexpr int k = decltype(count)::value;

@@ -1,0 +1,144 @@
+// Class planes where they lie: what a segmentation's classes have in common with element-wise losses, if they do not mix, all
+// positions count, and targets are values. The same sums and gradients as of tiles (segment_tiles.h), bit by bit, without the
+// copies there and back.
+#pragma once
+
+#include "kernels/segment_tiles.h"
+
+namespace losskit::LOSSKIT_TARGET {
+
+// The prediction of logit x, and its derivative.
+template <Activation A, class P>
+LK_INLINE P predict(P x, P& slope) {
+  if constexpr (A == sigmoid_activation) return sigmoid(x, slope);
+  return x;
+}
+
+// Less than a pair of packs, made a whole one. What a padding adds to sums is 0.
+template <class T>
+struct PaddedPair {
+  alignas(64) T x[pair<T>], t[pair<T>], g[pair<T>];
+  PaddedPair(const T* from_x, const T* from_t, int n, T nothing) {
+    fill(x, pair<T>, nothing);
+    fill(t, pair<T>, T(0));
+    copy(from_x, n, x);
+    copy(from_t, n, t);
+  }
+};
+
+// Of whole pairs of packs.
+template <class T, SegmentForm F, Activation A>
+LK_OUTLINE void add_pairs(const T* x, const T* t, int64_t n, Pair<T>* sums) {
+  constexpr int N = step_width<T>;
+  Pair<T> overlap = sums[0], prediction = sums[1], target = sums[2];
+  whole_steps<T>(n, [&](auto half, int64_t i) LK_INLINE_LAMBDA {
+    constexpr Half h = decltype(half)::value;
+    Step<T> slope;
+    const Step<T> p = predict<A>(load<T, N>(x + i), slope);
+    add_products<F>(p, load<T, N>(t + i), part<h>(overlap), part<h>(prediction), part<h>(target));
+  });
+  sums[0] = overlap;
+  sums[1] = prediction;
+  sums[2] = target;
+}
+
+// Adds the sums of n positions of a class, which start a block, to the three totals.
+template <class T, SegmentForm F, Activation A>
+void plane_sums(const T* x, const T* t, int64_t n, double* totals) {
+  constexpr T nothing = A == sigmoid_activation ? static_cast<T>(-__builtin_inf()) : T(0);  // has the prediction 0
+  for (; n > 0; n -= block_size, x += block_size, t += block_size) {
+    Pair<T> sums[3] = {zero<T, pair<T>>(), zero<T, pair<T>>(), zero<T, pair<T>>()};
+    const int64_t some = least(n, block_size), whole = some / pair<T> * pair<T>;
+    add_pairs<T, F, A>(x, t, whole, sums);
+    if (whole < some) {
+      const PaddedPair<T> rest(x + whole, t + whole, static_cast<int>(some - whole), nothing);
+      add_pairs<T, F, A>(rest.x, rest.t, pair<T>, sums);
+    }
+    for (int k = 0; k < 3; ++k) totals[k] += static_cast<double>(reduce_add(sums[k]));
+  }
+}
+
+template <class T, SegmentForm F, Activation A>
+LK_OUTLINE void differentiate_pairs(const T* x, const T* t, int64_t n, const SegmentSlopes<T>& slopes, Store how, T* g) {
+  constexpr int N = step_width<T>;
+  const Step<T> overlap = step_set<T>(slopes.overlap), prediction = step_set<T>(slopes.prediction);
+  for (int64_t i = 0; i < n; i += N) {
+    Step<T> slope;
+    const Step<T> p = predict<A>(load<T, N>(x + i), slope);
+    Step<T> d = slope_of<F, false>(p, load<T, N>(t + i), p == p, overlap, prediction, prediction);
+    if constexpr (A == sigmoid_activation) d = d * slope;
+    put<false>(how, g + i, d, N);
+  }
+}
+
+// The gradient of n positions of a class. Whole cache lines go past the caches, if it streams.
+template <class T, SegmentForm F, Activation A>
+void plane_gradient(const T* x, const T* t, int64_t n, const SegmentSlopes<T>& slopes, bool streams, T* g) {
+  const int64_t head = streams ? least(until_line(g), n) : 0, whole = (n - head) / pair<T> * pair<T>;
+  const auto some = [&](int64_t begin, int64_t end) {
+    if (begin == end) return;
+    PaddedPair<T> padded(x + begin, t + begin, static_cast<int>(end - begin), T(0));
+    differentiate_pairs<T, F, A>(padded.x, padded.t, pair<T>, slopes, Store::plain, padded.g);
+    copy(static_cast<const T*>(padded.g), end - begin, g + begin);
+  };
+  some(0, head);
+  differentiate_pairs<T, F, A>(x + head, t + head, whole, slopes, store_kind(streams, g + head), g + head);
+  some(head + whole, n);
+}
+
+// The planes of a task's positions.
+template <class T>
+class SegmentPlanes {
+ public:
+  SegmentPlanes(const Job& job, Activation activation, SegmentForm form) : job_(job), activation_(activation), form_(form) {}
+  // Positions begin .. begin + n - 1. False: they have to go through tiles.
+  bool open(int64_t begin, int64_t n, bool gradient) {
+    if (activation_ == softmax_activation || form_ == SegmentForm::soft || job_.indices.access != Access::absent ||
+        job_.mask.access != Access::absent || (gradient && job_.gradient[0].accumulate))
+      return false;
+    x_ = place(job_.input[0], begin, n);
+    t_ = place(job_.input[1], begin, n);
+    g_ = gradient ? place(job_.gradient[0], begin, n) : nullptr;
+    return x_ != nullptr && t_ != nullptr && (g_ != nullptr || !gradient);
+  }
+  void sums(int64_t c, int64_t n, double* totals) const {
+    with_method([&](auto f, auto a) LK_INLINE_LAMBDA {
+      plane_sums<T, decltype(f)::value, decltype(a)::value>(x(c), t(c), n, totals);
+    });
+  }
+  void gradient(int64_t c, int64_t n, const SegmentSlopes<T>& slopes) const {
+    with_method([&](auto f, auto a) LK_INLINE_LAMBDA {
+      plane_gradient<T, decltype(f)::value, decltype(a)::value>(x(c), t(c), n, slopes, job_.gradient[0].stream, g(c));
+    });
+  }
+  // The gradient of a class without a loss.
+  void zeros(int64_t c, int64_t n) const { fill(g(c), n, T(0)); }
+
+ private:
+  static T* place(const Operand& o, int64_t begin, int64_t n) { return static_cast<T*>(row_in_place<T>(o, begin, n)); }
+  const T* x(int64_t c) const { return x_ + c * job_.class_stride[0]; }
+  const T* t(int64_t c) const { return t_ + c * job_.class_stride[1]; }
+  T* g(int64_t c) const { return g_ + c * job_.gradient_class_stride[0]; }
+
+  template <class Body>
+  LK_INLINE void with_method(Body&& body) const {
+    const auto with_activation = [&](auto f) LK_INLINE_LAMBDA {
+      if (activation_ == sigmoid_activation)
+        body(f, Constant<sigmoid_activation>());
+      else
+        body(f, Constant<no_activation>());
+    };
+    if (form_ == SegmentForm::squared)
+      with_activation(Constant<SegmentForm::squared>());
+    else
+      with_activation(Constant<SegmentForm::plain>());
+  }
+
+  const Job& job_;
+  const Activation activation_;
+  const SegmentForm form_;
+  const T *x_ = nullptr, *t_ = nullptr;
+  T* g_ = nullptr;
+};
+
+}  // namespace losskit::LOSSKIT_TARGET
