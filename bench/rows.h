@@ -236,6 +236,13 @@ inline std::vector<CaseSpec> dense_cases(const Op& op) {
     if (c.op == op.info.name && c.dtype == LK_FLOAT32 && c.layout == Layout::dense && elements(c) >= 1 << 20) all.push_back(c);
   for (const CaseSpec& c : default_cases(op))
     if (all.empty() && c.size == "memory" && !c.value_only && c.dtype == LK_FLOAT32) all.push_back(c);
+  // One row, which threads share.
+  if (std::strcmp(op.info.name, "cross_entropy") == 0) {
+    CaseSpec c;
+    c.op = op.info.name;
+    c.shape = {1, 1 << 18};
+    all.push_back(c);
+  }
   const bool classes = op.has_shape(LK_SHAPE_LOGITS) || op.has_shape(LK_SHAPE_SEGMENTS) || op.has_shape(LK_SHAPE_SEGMENTED);
   bool image = false;
   for (const CaseSpec& c : all) image |= c.shape.size() > 3;

@@ -110,8 +110,8 @@ setarch -R true 2>/dev/null && fixed_layout=(setarch -R)
 
 tsan_suite() {
   local launcher=(env TSAN_OPTIONS=halt_on_error=1 GTEST_FILTER='*Thread*' "${fixed_layout[@]}")
-  attempt tsan sanitized build/tsan thread -Dthreads=enabled && attempt tsan compile build/tsan parity_test threads_test || return 0
-  run_all tsan build/tsan parity_test threads_test
+  attempt tsan sanitized build/tsan thread -Dthreads=enabled && attempt tsan compile build/tsan parity_test split_test threads_test || return 0
+  run_all tsan build/tsan parity_test split_test threads_test
 }
 
 # Those that compile in a minute under the sanitizers; the others check bits and values.

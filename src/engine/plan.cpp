@@ -7,6 +7,10 @@ namespace {
 // balance two threads over a tensor of a megabyte. Part of the canonical order of sums.
 constexpr int64_t chunk_work = 65536;
 constexpr int64_t most_chunks = 4096;
+// Rows of classes from which splitting them gains more than it costs, and the classes of a part of one: some microseconds of
+// work. They do not show in results.
+constexpr int64_t split_classes = 65536;
+constexpr int64_t part_classes = 4 * block_size;
 // Sums of features that a task of the gradient of centers holds, in doubles. Does not show in results.
 constexpr int64_t center_sums = 16384;
 // A group of an overlap loss up to this size has both of its phases in one task, one after the other.
@@ -196,6 +200,19 @@ void categorical_operand(const lk_context& context, const Request& r, const Boun
   operand_without(b.tensor().rank == 1 ? 0 : 1, context, r, b, output, class_stride, o);
 }
 
+// Rows that take a task each may leave threads without one: where that is a fifth of their time, those of the last round are
+// split. The bits do not depend on it, so it may depend on the executor.
+void split_rows(const lk_context& context, const Request& r, Job& job) {
+  if (context.executor.parallel_for == nullptr || job.chunk_elements > 1 || r.classes < split_classes || job.softcap > 0)
+    return;
+  const int64_t threads = context.executor.concurrency, rest = r.elements % threads;
+  if (rest == 0 || 4 * round_up(r.elements, threads) < 5 * r.elements) return;
+  // Enough parts that threads which come late, or are slower, do not make the others wait for long.
+  const int64_t parts = r.classes / part_classes, enough = divide_up(4 * threads, rest);
+  job.split_from = r.elements - rest;
+  job.row_parts = parts < enough ? parts : enough;
+}
+
 void plan_categorical(const lk_context& context, const Request& r, Job& job) {
   const auto option = [&](int32_t key, double& value) {
     if (const int i = r.spec->option_index(key); i >= 0) value = r.real[i];
@@ -217,6 +234,7 @@ void plan_categorical(const lk_context& context, const Request& r, Job& job) {
   if (const Bound& indices = r.by_role(LK_TARGET_INDICES))
     make_operand(indices.tensor(), r.shape, r.rank, compute_dtype(r), job.indices);
   cut_rows(r, r.elements, job);
+  split_rows(context, r, job);
 }
 
 // An input or output of a row op, over positions; without a class axis each position has one label.

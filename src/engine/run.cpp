@@ -58,7 +58,17 @@ class Run {
       if (bytes > scratch) scratch = bytes;
       if (chunks > most_chunks_) most_chunks_ = chunks;
     };
-    if (runs_main() || checks_values()) consider(op_.scratch(main_), main_.chunks);
+    const bool splits = main_.row_parts > 0 && runs_main();
+    if ((runs_main() && (!splits || main_.split_from > 0)) || checks_values()) consider(op_.scratch(main_), main_.chunks);
+    size_t split_rows = 0;
+    if (splits) {
+      const int64_t rows = main_.elements - main_.split_from;
+      consider(0, rows * main_.row_parts);
+      main_.split = Split::sums;
+      split_scratch_bytes_ = aligned(op_.scratch(main_));
+      split_rows = static_cast<size_t>(rows) * op_.split_row(main_);
+      main_.split = Split::none;
+    }
     if (main_.own_out != nullptr) consider(op_.own_scratch(main_), main_.chunks);
     const auto consider_tally = [&](bool of_elements) {
       const int64_t elements = tally_elements(of_elements);
@@ -103,6 +113,9 @@ class Run {
       row_bytes = sequence_bytes_;
     }
     fits &= !__builtin_mul_overflow(scratch_bytes_, static_cast<size_t>(slots_), &each);
+    // What split rows share stands where other phases have scratch.
+    split_rows += split_scratch_bytes_ * static_cast<size_t>(slots_);
+    if (each < split_rows) each = split_rows;
     fits &= !__builtin_add_overflow(partial_bytes_ + flag_bytes_ + group_bytes_ + weight_bytes_ + row_bytes, each, &needed_);
     if (!fits || needed_ > static_cast<size_t>(PTRDIFF_MAX) - line)
       return report_.fail(LK_OUT_OF_MEMORY, {},
@@ -153,6 +166,7 @@ class Run {
       plan_row_losses(r_, const_cast<void*>(main_.row_losses), main_.elements_out[2]);
     }
     scratch_ = memory;
+    main_.split_rows = scratch_ + split_scratch_bytes_ * static_cast<size_t>(slots_);
     return LK_OK;
   }
   void release() {
@@ -244,7 +258,7 @@ class Run {
       if (main_.gradient[k].access != Access::absent) wants = k == 0 ? want_gradient : want_all;
     const Task results = op_.results[r_.f64][wants];
     if (!grouped() || main_.fused) {
-      if (lk_status s = phase(main_, results)) return s;
+      if (lk_status s = main_.row_parts > 0 ? split(results, wants != want_value) : phase(main_, results)) return s;
       if (lk_status s = bad_value()) return s;
       for (int64_t i = 0; i < main_.chunks; ++i) *sum += partials_[i].sum[0];
       if (r_.has_operand_rows()) *sum /= static_cast<double>(r_.row_length);
@@ -253,6 +267,25 @@ class Run {
     if (lk_status s = phase(main_, op_.sums[r_.f64])) return s;
     for (int64_t group = 0; group < main_.groups; ++group) *sum += op_.combine[r_.f64](main_, group);
     return wants == want_value ? LK_OK : phase(main_, results);
+  }
+
+  // Whole rows as long as there are some for all threads, then the others, phase by phase.
+  lk_status split(Task results, bool gradients) {
+    const int64_t chunks = main_.chunks, rows = main_.elements - main_.split_from;
+    const TaskMemory memory = {scratch_, split_scratch_bytes_, slots_, flags_};
+    main_.chunks = main_.split_from;
+    lk_status status = main_.chunks > 0 ? phase(main_, results) : LK_OK;
+    const auto next = [&](Split split, int64_t tasks, const lk_executor& executor) {
+      main_.split = split;
+      main_.chunks = tasks;
+      if (status == LK_OK) status = phase(main_, results, memory, executor);
+    };
+    next(Split::sums, rows * main_.row_parts, executor_);
+    next(Split::merge, rows, lk_executor{});
+    if (gradients) next(Split::gradients, rows * main_.row_parts, executor_);
+    main_.split = Split::none;
+    main_.chunks = chunks;
+    return status;
   }
 
   // ---- What is needed ----
@@ -470,8 +503,9 @@ class Run {
     return first < 0 ? LK_OK : refuse_value(r_, first, report_);
   }
 
-  lk_status phase(const Job& job, Task task) {
-    const char* failure = run_phase(executor_, job, task, {scratch_, scratch_bytes_, slots_, flags_}, environment_);
+  lk_status phase(const Job& job, Task task) { return phase(job, task, {scratch_, scratch_bytes_, slots_, flags_}, executor_); }
+  lk_status phase(const Job& job, Task task, const TaskMemory& memory, const lk_executor& executor) {
+    const char* failure = run_phase(executor, job, task, memory, environment_);
     if (failure == nullptr) return LK_OK;
     return report_.fail(LK_EXECUTOR_FAILED, {}, Sentence() << "the executor's parallel_for " << failure);
   }
@@ -493,8 +527,8 @@ class Run {
   double divisor_ = 0, kept_ = 0;
   int64_t most_chunks_ = 0;
   int32_t slots_ = 1;
-  size_t scratch_bytes_ = 0, partial_bytes_ = 0, flag_bytes_ = 0, group_bytes_ = 0, weight_bytes_ = 0, sequence_bytes_ = 0,
-         row_sequence_bytes_ = 0, row_loss_bytes_ = 0, needed_ = 0;
+  size_t scratch_bytes_ = 0, split_scratch_bytes_ = 0, partial_bytes_ = 0, flag_bytes_ = 0, group_bytes_ = 0, weight_bytes_ = 0,
+         sequence_bytes_ = 0, row_sequence_bytes_ = 0, row_loss_bytes_ = 0, needed_ = 0;
   void* allocated_ = nullptr;
   size_t allocated_bytes_ = 0;
   Partial* partials_ = nullptr;

@@ -22,6 +22,8 @@ size_t scratch_bytes(const Job& job) {
   return job.f64 ? scratch_of<double>(job) : scratch_of<float>(job);
 }
 
+size_t split_row_bytes(const Job& job) { return job.f64 ? long_row_bytes<double>(job) : long_row_bytes<float>(job); }
+
 template <class T, Mass M, bool Both>
 void dispatch(const Job& job, int64_t chunk, unsigned char* scratch) {
   if (job.classes <= short_row)
@@ -60,7 +62,8 @@ constexpr OpKernels kernels = {scratch_bytes,
                                 {categorical<double>, categorical<double>, categorical<double>}},
                                {nullptr, nullptr},
                                {own_outputs<float>, own_outputs<double>},
-                               own_outputs_scratch};
+                               own_outputs_scratch,
+                               split_row_bytes};
 
 }  // namespace
 

@@ -199,6 +199,8 @@ template <class T, Mass M, bool Both>
 void long_rows(const Job& job, int64_t chunk, unsigned char* scratch);
 template <class T>
 size_t long_rows_scratch(const Job& job);
+template <class T>
+size_t long_row_bytes(const Job& job);
 
 template <class T, Mass M, bool Both, bool Long>
 void lane_rows(const Job& job, int64_t chunk, unsigned char* scratch);

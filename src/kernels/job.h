@@ -59,6 +59,10 @@ struct Partial {
   int64_t bad_value;    // the offending class index; not set for real values
 };
 
+// The phases of rows of classes that are split among tasks, each row into the same parts of its blocks: sums of the blocks of
+// a part; one row's sums merged into its loss, by a task of its own; gradients of a part.
+enum class Split : int32_t { none, sums, merge, gradients };
+
 // Rows that have sums of their own, and those sums.
 struct RowSequence {
   int64_t begin, end;
@@ -96,6 +100,12 @@ struct Job {
   int64_t classes = 0;
   int64_t class_stride[max_gradients] = {0, 0, 0};
   int64_t gradient_class_stride[max_gradients] = {0, 0, 0};
+
+  // Rows from split_from on, each of which would be a chunk, are split where row_parts > 0.
+  Split split = Split::none;  // the phase at hand
+  int64_t split_from = 0;
+  int64_t row_parts = 0;
+  unsigned char* split_rows = nullptr;  // OpKernels::split_row bytes for each
 
   int64_t inner_positions = 1;  // product of the axes inside the class axis
   bool ignores = false;         // targets of ignored_class mean nothing

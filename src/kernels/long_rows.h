@@ -4,6 +4,9 @@
 // different rows do not. Rows of several blocks are taken one by one; where their gradient is streamed, that of a block is
 // written while the exponentials of the next row's same block are computed, so that memory works in both directions
 // during the arithmetic.
+//
+// A row of many blocks may be split among tasks, see Split: the sums of a block depend on nothing else, so the results are
+// those of the whole row.
 #pragma once
 
 #include "kernels/categorical_sweeps.h"
@@ -48,16 +51,29 @@ size_t source_bytes(const Job& job, int k) {
   return RowSource<T>::bytes(job.input[k], job.class_stride[k], rows_at_once<T>(job), row_pitch<T>(job));
 }
 
-// Rows of exponentials in the scratch, and elements from one to the next: whole pairs, so that they need no masks.
+// Rows of exponentials that are kept, and elements from one to the next: whole pairs, so that they need no masks.
 template <class T>
-int64_t e_rows(const Job& job) {
-  if (blocks_of(job) == 1) return 2;
-  return row_bytes<T>(job) <= twice_kept_bytes ? 2 : 1;
+LK_OUTLINE int64_t e_rows(const Job& job) {
+  if (!wants_gradient(job) || row_bytes<T>(job) > kept_bytes) return 0;
+  return row_bytes<T>(job) <= twice_kept_bytes && job.split == Split::none ? 2 : 1;
 }
 template <class T>
 int64_t e_pitch(const Job& job) {
-  const int64_t classes = row_bytes<T>(job) <= kept_bytes ? job.classes : block_size;
-  return (classes + pair<T> - 1) / pair<T> * pair<T>;
+  return (job.classes + pair<T> - 1) / pair<T> * pair<T>;
+}
+
+// What the gradient of a split row is made of beside its blocks.
+template <class T>
+struct SplitRow {
+  int64_t target;
+  T factor, own, max, log_sum;
+};
+
+// What a task needs for its rows' blocks, or the tasks of a split row have in common.
+template <class T>
+LK_OUTLINE size_t long_row_bytes(const Job& job) {
+  return Scratch::bytes<double>(4 * blocks_of(job)) + Scratch::bytes<T>(blocks_of(job)) +
+         Scratch::bytes<T>(e_rows<T>(job) * e_pitch<T>(job)) + Scratch::bytes<SplitRow<T>>(1);
 }
 
 template <class T, Mass M, bool Both>
@@ -80,11 +96,16 @@ class LongRows {
     if (M == Mass::probabilities) t_.open(job.input[1], job.class_stride[1], scratch, begin, most_, pitch);
     gradient_.open(job.gradient[0], job.gradient_class_stride[0], scratch, begin);
     target_gradient_.open(job.gradient[1], job.gradient_class_stride[1], scratch, begin);
-    blocks_ = reinterpret_cast<Block*>(scratch.take<double>(4 * blocks_of(job)));
-    scales_ = scratch.take<T>(blocks_of(job));
-    e_ = e_row_ = wants_gradient_ ? scratch.take<T>(e_rows<T>(job) * e_pitch<T>(job)) : nullptr;
+    Scratch of_row(job.split == Split::none
+                       ? scratch.rest()
+                       : job.split_rows + static_cast<size_t>(begin - job.split_from) * long_row_bytes<T>(job));
+    blocks_ = reinterpret_cast<Block*>(of_row.take<double>(4 * blocks_of(job)));
+    scales_ = of_row.take<T>(blocks_of(job));
+    split_row_ = of_row.take<SplitRow<T>>(1);
+    const int64_t kept_rows = e_rows<T>(job);
+    e_ = e_row_ = kept_rows > 0 ? of_row.take<T>(kept_rows * e_pitch<T>(job)) : nullptr;
     const bool dense = x_.is_dense() && (M != Mass::probabilities || t_.is_dense());
-    overlaps_ = may_overlap && wants_gradient_ && dense && blocks_of(job) > 1 && e_rows<T>(job) == 2 && gradient_.streams();
+    overlaps_ = may_overlap && wants_gradient_ && dense && blocks_of(job) > 1 && kept_rows == 2 && gradient_.streams();
   }
 
   double run(int64_t end) {
@@ -99,13 +120,40 @@ class LongRows {
       }
     }
     finish_pending();
+    return close();
+  }
+
+  // One task of a split row: a phase of blocks from .. to - 1, or the merging of all of them.
+  double run_split(int64_t from, int64_t to) {
+    if (job_.split == Split::gradients) {
+      target_[0] = split_row_->target;
+      factor_[0] = split_row_->factor;
+      own_[0] = split_row_->own;
+      max_[0] = split_row_->max;
+      if (Both) log_sum_[0] = split_row_->log_sum;
+      block_gradients(from, to);
+      return close();
+    }
+    targets_.read(begin_, 1, M != Mass::probabilities);
+    target_[0] = targets_.class_at(0);
+    if (job_.split == Split::sums) {
+      block_sums(from, to);
+      return 0;
+    }
+    merge_row(0);
+    *split_row_ = {target_[0], T(0), T(0), T(0), T(0)};
+    if (target_[0] >= 0) *split_row_ = {target_[0], factor_[0], own_[0], max_[0], Both ? log_sum_[0] : T(0)};
+    return close();
+  }
+
+ private:
+  double close() {
     seam_.flush();
     gradient_.close();
     target_gradient_.close();
     return losses_.close();
   }
 
- private:
   // Rows first .. first + rows - 1 of the tile, rows <= lanes, of one block each.
   void batch(int64_t first, int64_t rows) {
     const int64_t classes = job_.classes, pitch = wants_gradient_ ? e_pitch<T>(job_) : 0;
@@ -133,7 +181,7 @@ class LongRows {
       if (!wants_gradient_ || r < lag) continue;
       const int64_t before = r - lag;
       if (target_[before] < 0)
-        write_zeros();
+        write_zeros(0, classes);
       else
         gradients({row_x_[before], row_t_[before], sweeps_.c.weights, e_ + (before & lag) * pitch, classes}, 0, before,
                   max_[before], scale_[before]);
@@ -163,53 +211,61 @@ class LongRows {
   void row_of_blocks(int64_t first) {
     const int64_t count = blocks_of(job_);
     target_[0] = targets_.class_at(first);
-    clear_rows();
-    double row_sum = 1;
-    if (target_[0] >= 0) {
-      T target_logit = 0;
-      for (int64_t b = 0; b < count; ++b) {
-        const Run<T> run = block(b);
-        const int64_t at = target_[0] - b * block_size;
-        if (M != Mass::probabilities && at >= 0 && at < run.n) target_logit = run.x[at];
-        const T m = block_max(run.x, run.n);
-        T sum, gaps, mass;
-        if (may_overlap && pending_)
-          block_and_gradient_before(run, b, m, sum, gaps, mass);
-        else
-          block_alone(run, b, m, sum, gaps, mass);
-        blocks_[b] = {static_cast<double>(m), static_cast<double>(sum), static_cast<double>(gaps), static_cast<double>(mass)};
-      }
-      if (pending_) gradient_.next();
-      pending_ = false;
-      double m, gaps, mass;
-      merge_blocks(blocks_, count, m, row_sum, gaps, mass);
-      max_[0] = static_cast<T>(m);
-      set_row(0, first, max_[0] - target_logit, static_cast<T>(row_sum), static_cast<T>(gaps), static_cast<T>(mass));
-    } else {
-      finish_pending();
-    }
-    finish(first, 1);
+    if (target_[0] < 0) finish_pending();
+    block_sums(0, count);
+    if (pending_) gradient_.next();
+    pending_ = false;
+    merge_row(first);
     if (wants_gradient_) {
-      // merge_blocks() left e^(m_b - m) in the blocks' sums.
-      for (int64_t b = 0; b < count && target_[0] >= 0; ++b)
-        scales_[b] = static_cast<T>(blocks_[b].sum * (static_cast<double>(coefficient_[0]) / row_sum));
-      if (target_[0] < 0) {
-        write_zeros();
-      } else if (overlaps_) {
+      if (overlaps_ && target_[0] >= 0) {
         pending_ = true;
         before_ = factors(0, T(0));
         before_t_ = M == Mass::probabilities ? t_.row() : nullptr;
         before_e_ = e_row_;
         e_row_ = e_row_ == e_ ? e_ + e_pitch<T>(job_) : e_;
       } else {
-        for (int64_t b = 0; b < count; ++b) gradients(block(b), b * block_size, 0, static_cast<T>(blocks_[b].max), scales_[b]);
-      }
-      if (!pending_) {
+        block_gradients(0, count);
         gradient_.next();
         target_gradient_.next();
       }
     }
     next_row();
+  }
+
+  LK_OUTLINE void block_sums(int64_t from, int64_t to) {
+    for (int64_t b = from; b < to && target_[0] >= 0; ++b) {
+      const Run<T> run = block(b);
+      const T m = block_max(run.x, run.n);
+      T sum, gaps, mass;
+      if (may_overlap && pending_)
+        block_and_gradient_before(run, b, m, sum, gaps, mass);
+      else
+        block_alone(run, b, m, sum, gaps, mass);
+      blocks_[b] = {static_cast<double>(m), static_cast<double>(sum), static_cast<double>(gaps), static_cast<double>(mass)};
+    }
+  }
+
+  // Loss of row `first` of the tile, and the scales of its blocks' gradients.
+  void merge_row(int64_t first) {
+    const int64_t count = blocks_of(job_);
+    clear_rows();
+    double row_sum = 1;
+    if (target_[0] >= 0) {
+      double m, gaps, mass;
+      merge_blocks(blocks_, count, m, row_sum, gaps, mass);
+      max_[0] = static_cast<T>(m);
+      const T linear = M == Mass::probabilities ? T(0) : max_[0] - *x_.at(target_[0], 1);
+      set_row(0, first, linear, static_cast<T>(row_sum), static_cast<T>(gaps), static_cast<T>(mass));
+    }
+    finish(first, 1);
+    // merge_blocks() left e^(m_b - m) in the blocks' sums.
+    for (int64_t b = 0; b < count && wants_gradient_ && target_[0] >= 0; ++b)
+      scales_[b] = static_cast<T>(blocks_[b].sum * (static_cast<double>(coefficient_[0]) / row_sum));
+  }
+
+  void block_gradients(int64_t from, int64_t to) {
+    if (target_[0] < 0) return write_zeros(from * block_size, least(to * block_size, job_.classes));
+    for (int64_t b = from; b < to; ++b) gradients(block(b), b * block_size, 0, static_cast<T>(blocks_[b].max), scales_[b]);
   }
 
   int64_t block_length(int64_t b) const {
@@ -221,7 +277,7 @@ class LongRows {
   Run<T> block(int64_t b) {
     const int64_t at = b * block_size, n = block_length(b);
     return {x_.at(at, n), M == Mass::probabilities ? t_.at(at, n) : nullptr, weights_from(at),
-            keeps_ && wants_gradient_ ? e_row_ + at : e_row_, n};
+            e_row_ != nullptr ? e_row_ + at : nullptr, n};
   }
   // Block b of the row whose gradient is pending.
   Run<T> block_before(int64_t b) {
@@ -336,7 +392,7 @@ class LongRows {
   }
 
   // The losses of rows first .. first + rows - 1 of the tile.
-  LK_INLINE void finish(int64_t first, int64_t rows) {
+  LK_OUTLINE void finish(int64_t first, int64_t rows) {
     using P = Pack<T>;
     const P s = load(sum_), mass = load(mass_), log_sum = log(s);
     T* losses = losses_.place();
@@ -353,17 +409,10 @@ class LongRows {
     losses_.add(rows);
   }
 
-  void write_zeros() {
+  void write_zeros(int64_t from, int64_t to) {
     seam_.flush();
-    if (gradient_.wanted()) write_zeros(gradient_);
-    if (target_gradient_.wanted()) write_zeros(target_gradient_);
-  }
-  void write_zeros(RowSink<T>& sink) {
-    for (int64_t i = 0; i < job_.classes; i += tile_size) {
-      const int64_t n = job_.classes - i < tile_size ? job_.classes - i : tile_size;
-      fill(sink.at(i), n, T(0));
-      sink.commit(i, n);
-    }
+    gradient_.write_zeros(from, to);
+    target_gradient_.write_zeros(from, to);
   }
 
   LK_INLINE T target_mass(int64_t target) const {
@@ -470,6 +519,7 @@ class LongRows {
   T log_sum_[lanes<T>];
   T *e_, *e_row_;  // exponentials: all rows of them; of the row of blocks at hand
   T* scales_;      // of a row's blocks
+  SplitRow<T>* split_row_;
 
   // The row whose gradient is written along with the next one.
   bool overlaps_ = false, pending_ = false;
@@ -481,19 +531,20 @@ class LongRows {
 template <class T>
 size_t long_rows_scratch(const Job& job) {
   size_t bytes = Targets<T>::bytes(job) + LossRun<T>::bytes(job) + source_bytes<T>(job, 0) +
-                 RowSink<T>::bytes(job.gradient[0]) + RowSink<T>::bytes(job.gradient[1]) +
-                 Scratch::bytes<double>(4 * blocks_of(job)) + Scratch::bytes<T>(blocks_of(job));
+                 RowSink<T>::bytes(job.gradient[0]) + RowSink<T>::bytes(job.gradient[1]);
   if (job.input[1].access != Access::absent) bytes += source_bytes<T>(job, 1);
-  if (job.gradient[0].access != Access::absent || job.gradient[1].access != Access::absent)
-    bytes += Scratch::bytes<T>(e_rows<T>(job) * e_pitch<T>(job));
-  return bytes;
+  return job.split == Split::none ? bytes + long_row_bytes<T>(job) : bytes;
 }
 
 template <class T, Mass M, bool Both>
 void long_rows(const Job& job, int64_t chunk, unsigned char* scratch) {
-  const int64_t begin = chunk * job.chunk_elements, end = begin + job.chunk_elements;
+  const bool whole = job.split == Split::none, merges = job.split == Split::merge;
+  const int64_t parts = whole || merges ? 1 : job.row_parts, part = chunk % parts, blocks = blocks_of(job);
+  const int64_t begin = whole ? chunk * job.chunk_elements : job.split_from + chunk / parts, end = begin + job.chunk_elements;
   LongRows<T, M, Both> rows(job, begin, scratch);
-  job.partials[chunk] = {{rows.run(end < job.elements ? end : job.elements)}, -1, 0};
+  const double loss = whole ? rows.run(end < job.elements ? end : job.elements)
+                            : rows.run_split(part * blocks / parts, (part + 1) * blocks / parts);
+  if (whole || merges) job.partials[whole ? chunk : begin] = {{loss}, -1, 0};
 }
 
 }  // namespace losskit::LOSSKIT_TARGET

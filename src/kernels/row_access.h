@@ -78,6 +78,13 @@ class RowSink {
   LK_INLINE void commit(int64_t first, int64_t n) {
     if (tile_ != nullptr) scatter<T>(*operand_, walker_.offset + first * class_stride_, class_stride_, n, tile_);
   }
+  LK_OUTLINE void write_zeros(int64_t from, int64_t to) {
+    for (int64_t i = from; i < to && wanted(); i += tile_size) {
+      const int64_t n = to - i < tile_size ? to - i : tile_size;
+      fill(at(i), n, T(0));
+      commit(i, n);
+    }
+  }
   // Where the row after so many will be written through the caches, so that its lines can be asked for in time; else
   // nullptr. Only a hint.
   const T* ahead(int64_t rows) {

@@ -17,6 +17,7 @@ struct OpKernels {
   // The op's own outputs, in a phase that runs before any gradient is written; Partial::sum[0] makes the scalar one.
   Task own_outputs[2] = {nullptr, nullptr};
   size_t (*own_scratch)(const Job& job) = nullptr;
+  size_t (*split_row)(const Job& job) = nullptr;  // bytes that the tasks of a split row share
 };
 
 struct KernelTable {
