@@ -184,8 +184,11 @@ class Case {
 
   bool full_size(const Role& r) const {
     return r.info.shape != LK_SHAPE_LISTS && r.info.shape != LK_SHAPE_UNREDUCED && r.info.shape != LK_SHAPE_POSITIONS &&
-           r.info.shape != LK_SHAPE_CLASSES && r.info.shape != LK_SHAPE_SCALAR;
+           r.info.shape != LK_SHAPE_CLASSES && r.info.shape != LK_SHAPE_SCALAR && r.info.shape != LK_SHAPE_CENTERS;
   }
+
+  // As many as make a thousand of the published row's 8192 samples, and fewer in rows that are to stay in a cache.
+  std::int64_t centers() const { return std::clamp<std::int64_t>(spec_.shape[0] / 8, 1, 1000); }
 
   std::vector<std::int64_t> shape_of(const Role& r) {
     const std::size_t axis = spec_.shape.size() > 1 ? 1 : 0;
@@ -211,6 +214,7 @@ class Case {
       case LK_SHAPE_LISTS: return {spec_.shape[1], spec_.labels};
       case LK_SHAPE_UNREDUCED: return {spec_.shape[1]};
       case LK_SHAPE_CLASSES: return {spec_.shape[axis]};
+      case LK_SHAPE_CENTERS: return {centers(), spec_.shape.back()};
       case LK_SHAPE_SCALAR: return {};
       default: fail(std::string("no data for the shape rule of ") + r.info.name); return {};
     }
@@ -230,7 +234,9 @@ class Case {
 
   void fill(const lk_tensor& t, const Role& r, std::uint32_t seed) const {
     const bool lists = r.info.shape == LK_SHAPE_LISTS;
-    const std::int64_t classes = lists ? spec_.shape[2] : spec_.shape[spec_.shape.size() > 1 ? 1 : 0];
+    const std::int64_t classes = lists                             ? spec_.shape[2]
+                                 : op_.has_shape(LK_SHAPE_CENTERS) ? centers()
+                                                                   : spec_.shape[spec_.shape.size() > 1 ? 1 : 0];
     std::uint32_t state = seed * 2654435761u + static_cast<std::uint32_t>(r.info.role) * 40503u + 1;
     std::int64_t i = 0;
     each_offset(t, [&](std::int64_t at) {
@@ -285,7 +291,8 @@ class Case {
     }
     set.outputs.push_back(make_arg(set, LK_LOSS, spec_.dtype, {}));
     for (const Role* r : outputs) {
-      const lk_arg a = make_arg(set, LK_GRAD + r->info.role, spec_.dtype, shape_of(*r));
+      const std::int32_t role = r->has(LK_ROLE_OUTPUT) ? r->info.role : LK_GRAD + r->info.role;
+      const lk_arg a = make_arg(set, role, spec_.dtype, shape_of(*r));
       if (full_size(*r) && set.streams.writes < max_writes)
         set.streams.out[set.streams.writes++] = static_cast<float*>(a.tensor.data);
       set.outputs.push_back(a);

@@ -28,7 +28,7 @@ struct CaseSpec {
   std::string size;                 // "L1" ... "memory" for default rows
   std::vector<OptionValue> options;
   std::vector<std::string> with;       // roles beside the required ones
-  std::vector<std::string> gradients;  // roles whose gradient is wanted; empty: the first that has one
+  std::vector<std::string> gradients;  // roles whose gradient is wanted, and other outputs; empty: the first that has one
   std::int64_t labels = 20;            // of each sample of a sequence loss
   Layout layout = Layout::dense;       // of every tensor of the input's shape
   int threads = 0;                     // 0: as many as the program was asked for
@@ -162,6 +162,11 @@ inline std::vector<CaseSpec> special_cases() {
   all.back().gradients = {"input", "input2"};
   all.push_back(make("triplet_margin_loss", {k64, 256}, "gradients"));
   all.back().gradients = {"input", "positive", "negative"};
+  all.push_back(make("center_loss", {8192, 256}));
+  all.push_back(make("center_loss", {8192, 256}, "gradients"));
+  all.back().gradients = {"input", "centers"};
+  all.push_back(make("center_loss", {8192, 256}, "update"));
+  all.back().gradients = {"input", "centers_update"};
   all.push_back(make("binary_dice_loss", {m16}));
   all.push_back(make("binary_dice_loss", {8, 1 << 21}, "sample"));
   all.back().options = {{"scope", 1}};
@@ -194,9 +199,10 @@ inline std::vector<std::int64_t> default_shape(const Op& op, std::int64_t elemen
   if (op.has_shape(LK_SHAPE_FRAMES))
     return {elements < 65536 ? 64 : 1024, elements < 65536 ? elements / 2048 : 32,
             elements < (1 << 19) ? 32 : elements / 32768};
-  if (op.has_shape(LK_SHAPE_LOGITS) || op.has_shape(LK_SHAPE_ROWS))
+  if (op.has_shape(LK_SHAPE_LOGITS) || (op.has_shape(LK_SHAPE_ROWS) && !op.has_shape(LK_SHAPE_CENTERS)))
     return {elements / 1024 < 8192 ? elements / 1024 : 8192, 1000};
   if (op.has_shape(LK_SHAPE_SEGMENTS) || op.has_shape(LK_SHAPE_SEGMENTED)) return {8, 21, elements / (8 * 21)};
+  if (op.has_shape(LK_SHAPE_CENTERS)) return {elements / 256, 256};
   if (op.info.family == LK_FAMILY_OVERLAP) return {8, elements / 8};
   if (op.info.family == LK_FAMILY_BOXES) return {elements / 4, 4};
   return {elements};
