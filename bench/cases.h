@@ -42,6 +42,8 @@ class Buffer {
 
 // A row with its data: as many sets of buffers as it takes to keep large rows out of the caches from call to call.
 class Case {
+  static constexpr double kept_share = 0.9, ignored_target = -100;  // of what a row leaves out
+
  public:
   // An empty error means that the case is ready.
   Case(const CaseSpec& spec, const Op& op) : spec_(spec), op_(op) {
@@ -149,6 +151,7 @@ class Case {
       if (r.has(LK_ROLE_OUTPUT)) continue;
       bool taken = r.has(LK_ROLE_REQUIRED);
       for (const std::string& name : spec_.with) taken |= name == r.info.name;
+      taken |= spec_.selection == r.info.name;
       if (r.has(LK_ROLE_ONE_OF) && !alternative) taken = alternative = true;
       if (!taken) continue;
       inputs.push_back(&r);
@@ -165,6 +168,7 @@ class Case {
   }
 
   bool set_options() {
+    if (spec_.selection == "ignore_index") spec_.options.push_back({"ignore_index", ignored_target});
     for (const lk_option_info& o : op_.options)
       if (std::strcmp(o.name, "scope") == 0) scope_key_ = o.key;
     for (const OptionValue& given : spec_.options) {
@@ -182,13 +186,37 @@ class Case {
     return true;
   }
 
+  // Of overlap losses without a class axis: a position is an element.
+  bool groups_of_elements() const { return !op_.has_shape(LK_SHAPE_SEGMENTS) && !op_.has_shape(LK_SHAPE_SEGMENTED); }
+
+  // Whether some of these targets are ignored: class indices where the op takes them.
+  bool selects_targets(const Role& r) const {
+    if (spec_.selection != "ignore_index") return false;
+    return r.info.role == (op_.role("target_indices") != nullptr ? LK_TARGET_INDICES : LK_TARGET);
+  }
+
   bool full_size(const Role& r) const {
     return r.info.shape != LK_SHAPE_LISTS && r.info.shape != LK_SHAPE_UNREDUCED && r.info.shape != LK_SHAPE_POSITIONS &&
-           r.info.shape != LK_SHAPE_CLASSES && r.info.shape != LK_SHAPE_SCALAR && r.info.shape != LK_SHAPE_CENTERS;
+           r.info.shape != LK_SHAPE_CLASSES && r.info.shape != LK_SHAPE_SCALAR && r.info.shape != LK_SHAPE_CENTERS &&
+           r.info.shape != LK_SHAPE_LEADING;
   }
 
   // As many as make a thousand of the published row's 8192 samples, and fewer in rows that are to stay in a cache.
   std::int64_t centers() const { return std::clamp<std::int64_t>(spec_.shape[0] / 8, 1, 1000); }
+
+  // What stands for loss elements: one number for each; of overlap losses for each sample.
+  std::vector<std::int64_t> leading_shape() const {
+    std::vector<std::int64_t> s = spec_.shape;
+    if (op_.has_shape(LK_SHAPE_FRAMES)) return {s[1]};
+    if (op_.has_shape(LK_SHAPE_SEGMENTS) || op_.has_shape(LK_SHAPE_SEGMENTED)) return {s[0]};
+    if (op_.info.family == LK_FAMILY_OVERLAP)
+      return groups_ > 1 ? std::vector<std::int64_t>{s[0]} : std::vector<std::int64_t>{};
+    if (op_.has_shape(LK_SHAPE_LOGITS) && s.size() > 1)
+      s.erase(s.begin() + 1);
+    else if (op_.has_shape(LK_SHAPE_BOXES) || op_.has_shape(LK_SHAPE_ROWS) || (op_.has_shape(LK_SHAPE_LABELS) && s.size() > 1))
+      s.pop_back();
+    return s;
+  }
 
   std::vector<std::int64_t> shape_of(const Role& r) {
     const std::size_t axis = spec_.shape.size() > 1 ? 1 : 0;
@@ -206,7 +234,9 @@ class Case {
       case LK_SHAPE_SEGMENTS:
       case LK_SHAPE_SEGMENTED:
       case LK_SHAPE_LIKE_INPUT: return spec_.shape;
+      case LK_SHAPE_LEADING: return leading_shape();
       case LK_SHAPE_POSITIONS: {
+        if (op_.info.family == LK_FAMILY_OVERLAP && groups_of_elements()) return spec_.shape;
         std::vector<std::int64_t> s = spec_.shape;
         s.erase(s.begin() + static_cast<std::ptrdiff_t>(axis));
         return s;
@@ -253,11 +283,13 @@ class Case {
           if (r.info.shape == LK_SHAPE_LIKE_INPUT && i % classes > 3) x = -1;  // lists of four
           break;
         case LK_DOMAIN_LENGTH: x = static_cast<double>(r.info.role == LK_INPUT_LENGTHS ? spec_.shape[0] : spec_.labels); break;
-        case LK_DOMAIN_BINARY: x = u < 0.5 ? 1 : 0; break;
+        case LK_DOMAIN_BINARY: x = u < (r.info.role == LK_MASK ? kept_share : 0.5) ? 1 : 0; break;
         case LK_DOMAIN_BOX: x = i % 4 < 2 ? 4 * u : 4 + 4 * u; break;
         default: x = 8 * u - 4; break;
       }
+      if (selects_targets(r) && static_cast<double>(state & 255) >= 256 * kept_share) x = ignored_target;
       switch (t.dtype) {
+        case LK_UINT8: static_cast<std::uint8_t*>(t.data)[at] = static_cast<std::uint8_t>(x); break;
         case LK_FLOAT64: static_cast<double*>(t.data)[at] = x; break;
         case LK_INT64: static_cast<std::int64_t*>(t.data)[at] = static_cast<std::int64_t>(x); break;
         case LK_FLOAT16: static_cast<std::uint16_t*>(t.data)[at] = half_bits(static_cast<float>(x), 10, 112); break;
@@ -282,7 +314,7 @@ class Case {
   void make_set(Set& set, const std::vector<const Role*>& inputs, const std::vector<const Role*>& outputs, std::uint32_t seed) {
     set.streams.floats = static_cast<std::size_t>(elements_) * item_size(spec_.dtype) / sizeof(float);
     for (const Role* r : inputs) {
-      const lk_dtype dtype = r->info.types == LK_TYPES_INDEX ? LK_INT64 : spec_.dtype;
+      const lk_dtype dtype = r->info.types == LK_TYPES_INDEX ? LK_INT64 : r->info.role == LK_MASK ? LK_UINT8 : spec_.dtype;
       lk_arg a = make_arg(set, r->info.role, dtype, shape_of(*r));
       fill(a.tensor, *r, seed);
       if (full_size(*r) && set.streams.reads < max_reads)

@@ -3,7 +3,8 @@
 //   losses_bench [--threads N] [Google Benchmark's flags]   all rows: op/back end/ISA/dtype/shape[/layout]/threads:N
 //   losses_bench --summary                                  a short table, in seconds
 //   losses_bench --markdown [text]                          the published shapes whose names contain the text, as a table
-//   losses_bench --variations [regex]                       16 bits, layouts and two threads against dense float32, as a table
+//   losses_bench --variations [regex]                       16 bits, layouts, masks, weights of samples and two threads against
+//                                                          plain calls on dense float32, as a table
 //   ... --targets avx2                                      only targets whose names contain this
 //
 // bench/README.md says what the figures mean.
@@ -379,11 +380,12 @@ int markdown(Bench& bench, const char* filter) {
   return 0;
 }
 
-// Dtypes, layouts and threads beside the dense float32 row on one thread.
+// Dtypes, layouts, selections and threads beside the plain call on dense float32 and one thread.
 int variations_table(Bench& bench, const char* filter) {
   const std::regex wanted(filter);
   std::printf(
-      "%s, loss + gradient. ns: per element. x dense: time over that of dense float32 on one thread, measured in turns.\n",
+      "%s, loss + gradient. ns: per element. x dense: time over that of the plain call on dense float32, one thread, in "
+      "turns.\n",
       lk_cpu_name());
   std::printf("x copy: time over that of a plain strided copy of the same bytes\n\n");
   std::printf("| case | target | ns dense | ns | x dense | x copy | roofline |\n|---|---|---|---|---|---|---|\n");

@@ -31,6 +31,7 @@ struct CaseSpec {
   std::vector<std::string> gradients;  // roles whose gradient is wanted, and other outputs; empty: the first that has one
   std::int64_t labels = 20;            // of each sample of a sequence loss
   Layout layout = Layout::dense;       // of every tensor of the input's shape
+  std::string selection;               // "", or what weighs loss elements or leaves some out: "mask"
   int threads = 0;                     // 0: as many as the program was asked for
   bool value_only = false;
   bool named = false;  // part of the published table
@@ -55,10 +56,12 @@ inline std::string shape_name(const std::vector<std::int64_t>& shape) {
 inline const char* dtype_label(lk_dtype t) {
   return t == LK_FLOAT64 ? "f64" : t == LK_FLOAT16 ? "f16" : t == LK_BFLOAT16 ? "bf16" : "f32";
 }
-// What the row's data are: "f32/8192x1000/padded".
+// What the row's data are: "f32/8192x1000/padded", "f32/8192x1000/mask".
 inline std::string data_name(const CaseSpec& c) {
-  const std::string name = std::string(dtype_label(c.dtype)) + "/" + shape_name(c.shape);
-  return c.layout == Layout::dense ? name : name + "/" + layout_name(c.layout);
+  std::string name = std::string(dtype_label(c.dtype)) + "/" + shape_name(c.shape);
+  if (c.layout != Layout::dense) name += std::string("/") + layout_name(c.layout);
+  if (!c.selection.empty()) name += "/" + c.selection;
+  return name;
 }
 
 struct Role {
@@ -272,7 +275,16 @@ inline bool has_class_axis(const Op& op, const CaseSpec& c) {
          !op.has_shape(LK_SHAPE_ROWS);
 }
 
-// The same in 16 bits, in layouts that are not dense, and with two threads.
+// An ignored class or number is one of the targets that the row has.
+inline bool ignores_targets(const Op& op, const CaseSpec& c) {
+  bool has = false;
+  for (const lk_option_info& o : op.options) has |= std::strcmp(o.name, "ignore_index") == 0;
+  bool given = true;
+  for (const std::string& name : c.with) given &= name != "target" || op.role("target_indices") == nullptr;
+  return has && given;
+}
+
+// The same in 16 bits, in layouts that are not dense, with loss elements left out or weighed, and with two threads.
 inline std::vector<CaseSpec> variations(const Op& op, const CaseSpec& dense) {
   std::vector<CaseSpec> all;
   for (const lk_dtype dtype : {LK_FLOAT16, LK_BFLOAT16}) {
@@ -284,6 +296,12 @@ inline std::vector<CaseSpec> variations(const Op& op, const CaseSpec& dense) {
     all.push_back(as_table(dense));
     all.back().layout = layout;
   }
+  for (const char* selection : {"mask", "sample_weight", "ignore_index"}) {
+    const bool targets = std::strcmp(selection, "ignore_index") == 0;
+    if (targets ? !ignores_targets(op, dense) : op.role(selection) == nullptr) continue;
+    all.push_back(dense);
+    all.back().selection = selection;
+  }
   all.push_back(dense);
   all.back().threads = 2;
   return all;
@@ -293,6 +311,7 @@ inline std::vector<CaseSpec> variations(const Op& op, const CaseSpec& dense) {
 inline CaseSpec dense_of(CaseSpec c) {
   c.dtype = LK_FLOAT32;
   c.layout = Layout::dense;
+  c.selection.clear();
   c.threads = 1;
   return c;
 }
