@@ -268,6 +268,7 @@ class Case {
                                  : op_.has_shape(LK_SHAPE_CENTERS) ? centers()
                                                                    : spec_.shape[spec_.shape.size() > 1 ? 1 : 0];
     std::uint32_t state = seed * 2654435761u + static_cast<std::uint32_t>(r.info.role) * 40503u + 1;
+    const bool selects = selects_targets(r);
     std::int64_t i = 0;
     each_offset(t, [&](std::int64_t at) {
       state = state * 1664525u + 1013904223u;
@@ -287,7 +288,7 @@ class Case {
         case LK_DOMAIN_BOX: x = i % 4 < 2 ? 4 * u : 4 + 4 * u; break;
         default: x = 8 * u - 4; break;
       }
-      if (selects_targets(r) && static_cast<double>(state & 255) >= 256 * kept_share) x = ignored_target;
+      if (selects && static_cast<double>(state & 255) >= 256 * kept_share) x = ignored_target;
       switch (t.dtype) {
         case LK_UINT8: static_cast<std::uint8_t*>(t.data)[at] = static_cast<std::uint8_t>(x); break;
         case LK_FLOAT64: static_cast<double*>(t.data)[at] = x; break;
