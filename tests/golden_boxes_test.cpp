@@ -76,6 +76,62 @@ TEST(GoldenBoxes, MeansDivideByTheNumberOfBoxes) {
   }
 }
 
+// Of the three pairs, IoU 1/7, 0 and 1/8: the mean by the sum of the factors IoU^.5, and its gradient without detach by the
+// quotient rule, from the gradients of both sums, each as the sum of a call of its own.
+TEST(GoldenBoxes, FocalMeanByTheSumOfFactors) {
+  const double factors = std::sqrt(1.0 / 7) + std::sqrt(1.0 / 8);
+  const double mean = (0.36596560 + 0 + 0.59938348) / factors;
+  for (lk_dtype t : {LK_FLOAT32, LK_FLOAT64}) {
+    Request r = boxes("focal_eiou_loss", t, p3, t3, LK_REDUCTION_MEAN);
+    r.set_option(LK_OPTION_NORMALIZE, 1);
+    Outcome o = everywhere(r);
+    EXPECT_NEAR(o.of(r, LK_LOSS).real(0), mean, 1e-6);
+    EXPECT_NEAR(o.of(r, LK_LOSS_DIVISOR).real(0), factors, 1e-6);
+    // The factor is detached: IoU^.5 dL over the divisor, with efficient_box_iou_loss's gradient.
+    EXPECT_NEAR(o.of(r, LK_GRAD_INPUT).real(0), -.059334844 * std::sqrt(1.0 / 7) / factors, 1e-6);
+
+    r.set_option(LK_OPTION_DETACH, 0);
+    o = everywhere(r);
+    // d IoU / dx1 of the first pair: I = 1, U = 7, dI = 0, dU = -2.
+    const double d_factor = 0.5 / std::sqrt(1.0 / 7) * (2.0 / 49);
+    const double d_sum = -.059334844 * std::sqrt(1.0 / 7) + 0.96825397 * d_factor;
+    EXPECT_NEAR(o.of(r, LK_GRAD_INPUT).real(0), (d_sum - mean * d_factor) / factors, 1e-6);
+
+    // Weights are in both sums; what is left out is in neither.
+    r.inputs.push_back({LK_WEIGHT, Array(t, {3}, {1, 0.5, 4})});
+    r.inputs.push_back({LK_SAMPLE_WEIGHT, Array(t, {3}, {2, 1, 1})});
+    o = everywhere(r);
+    const double weighted = 2 * std::sqrt(1.0 / 7) + 4 * std::sqrt(1.0 / 8);
+    EXPECT_NEAR(o.of(r, LK_LOSS).real(0), (2 * 0.36596560 + 4 * 0.59938348) / weighted, 1e-6);
+    r.inputs.push_back({LK_MASK, Array(t, {3}, {1, 1, 0})});
+    o = everywhere(r);
+    EXPECT_NEAR(o.of(r, LK_LOSS).real(0), 0.96825397, 1e-6);
+    EXPECT_NEAR(o.of(r, LK_LOSS_DIVISOR).real(0), 2 * std::sqrt(1.0 / 7), 1e-6);
+
+    // The caller's divisor is a constant.
+    Request given = boxes("focal_eiou_loss", t, p3, t3, LK_REDUCTION_MEAN);
+    given.set_option(LK_OPTION_NORMALIZE, 1);
+    given.set_option(LK_OPTION_DETACH, 0);
+    given.inputs.push_back({LK_DIVISOR, Array(t, {}, {2})});
+    o = everywhere(given);
+    EXPECT_NEAR(o.of(given, LK_LOSS).real(0), mean * factors / 2, 1e-6);
+    EXPECT_NEAR(o.of(given, LK_GRAD_INPUT).real(0), d_sum / 2, 1e-6);
+  }
+}
+
+TEST(GoldenBoxes, FocalMeanOfPairsThatAreApartIsZero) {
+  for (lk_dtype t : {LK_FLOAT32, LK_FLOAT64})
+    for (int detach : {0, 1}) {
+      Request r = boxes("focal_eiou_loss", t, {0, 0, 1, 1}, {2, 3, 4, 4}, LK_REDUCTION_MEAN);
+      r.set_option(LK_OPTION_NORMALIZE, 1);
+      r.set_option(LK_OPTION_DETACH, detach);
+      const Outcome o = everywhere(r);
+      EXPECT_EQ(o.of(r, LK_LOSS).real(0), 0);
+      EXPECT_EQ(o.of(r, LK_LOSS_DIVISOR).real(0), 0);
+      expect_values(o.of(r, LK_GRAD_INPUT), {0, 0, 0, 0}, "gradient");
+    }
+}
+
 // Half of the gradient to each of two equal coordinates: identical boxes pull at neither.
 TEST(GoldenBoxes, IdenticalBoxesCostNothing) {
   const Coordinates box = {0.25, 1, 3, 2.5};

@@ -131,6 +131,7 @@ const (
 	keyDetach                      = 42
 	keyTheta                       = 43
 	keySwap                        = 44
+	keyNormalize                   = 45
 	keyBlank                       = 60
 	keyZeroInfinity                = 61
 	keyFromLogits                  = 62
@@ -174,6 +175,7 @@ var optionNames = map[int32]string{
 	keyDetach:            "detach",
 	keyTheta:             "theta",
 	keySwap:              "swap",
+	keyNormalize:         "normalize",
 	keyBlank:             "blank",
 	keyZeroInfinity:      "zero_infinity",
 	keyFromLogits:        "from_logits",
@@ -5692,6 +5694,10 @@ type FocalEiouLossOptions[T Float] struct {
 	// Whether the factor IoU^g counts as constant in the gradient; [0, 1]; default 1; see Ptr.
 	Detach *int64
 
+	// Whether mean divides by the sum of the factors IoU^g, as the article does, not by the number of pairs; [0, 1];
+	// default 0.
+	Normalize int64
+
 	// The mean of no loss elements that count; default EmptyMeanNan.
 	EmptyMean EmptyMean
 
@@ -5744,17 +5750,20 @@ type FocalEiouLossOptions[T Float] struct {
 //	loss       (I / (U + e))^g L, L the efficient_box_iou_loss
 //	gradients  IoU^g dL
 //	           without detach also L g IoU^(g-1) dIoU, 0 for IoU = 0
+//	           if mean divides by the sum of the factors, (L - m) for L there, m the mean
 //
 // The mean divides by the number of loss elements, and is 0 if there are none. The gradient treats a factor of the
-// loss as constant, as in the reference. Disjoint boxes have neither loss nor gradient, unless g = 0. Otherwise as
-// efficient_box_iou_loss.
+// loss as constant, as in the reference. Disjoint boxes have neither loss nor gradient, unless g = 0. With normalize,
+// the mean is the sum of a IoU^g L over the sum of a IoU^g, a the product of weight and sample_weight, both over the
+// pairs that count; where that sum is 0, so are mean and gradients. loss_divisor is that sum, whatever the reduction;
+// a divisor that is given counts as a constant. Otherwise as efficient_box_iou_loss.
 //
 //	input   predicted boxes, shape (..., 4)
 //	target  true boxes, the input's shape
 //
 // It returns the loss, reduced; NaN where that is not a single value. Errors, beside those of every call:
 // ErrInvalidValue for eps outside [1e-12, 1000000000000]; ErrInvalidValue for gamma outside [0, 1000];
-// ErrInvalidValue for detach outside [0, 1].
+// ErrInvalidValue for detach outside [0, 1]; ErrInvalidValue for normalize outside [0, 1].
 //
 // Semantics: Zhang et al., Focal and efficient IOU loss for accurate bounding box regression.
 func FocalEiouLoss[T Float, V Value](input Tensor[T], target Tensor[V], o *FocalEiouLossOptions[T]) (T, error) {
@@ -5785,6 +5794,7 @@ func FocalEiouLoss[T Float, V Value](input Tensor[T], target Tensor[V], o *Focal
 	c.real(keyEps, or(o.Eps, 1e-07), 1e-07)
 	c.real(keyGamma, or(o.Gamma, 0.5), 0.5)
 	c.integer(keyDetach, or(o.Detach, 1), 1)
+	c.integer(keyNormalize, o.Normalize, 0)
 	c.integer(keyEmptyMean, o.EmptyMean.value(0), 0)
 	return finish[T](&c, loss, reduction, o.Workspace, o.WorkspaceSize)
 }

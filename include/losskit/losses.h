@@ -4932,6 +4932,9 @@ typedef struct lk_focal_eiou_loss_options {
   double eps; /* e, added to what is divided by; [1e-12, 1000000000000], default 1e-07 */
   double gamma; /* power g of the IoU; [0, 1000], default 0.5 */
   int64_t detach; /* whether the factor IoU^g counts as constant in the gradient; [0, 1], default 1 */
+  /* whether mean divides by the sum of the factors IoU^g, as the article does, not by the number of pairs; [0, 1],
+   * default 0 */
+  int64_t normalize;
   /* the mean of no loss elements that count; LK_EMPTY_MEAN_NAN or LK_EMPTY_MEAN_ZERO, default LK_EMPTY_MEAN_NAN */
   int32_t empty_mean;
   int32_t reduction; /* LK_REDUCTION_NONE, LK_REDUCTION_MEAN or LK_REDUCTION_SUM; default none */
@@ -4967,6 +4970,7 @@ static inline lk_focal_eiou_loss_options lk_focal_eiou_loss_defaults(void) {
   options.eps = 1e-07;
   options.gamma = 0.5;
   options.detach = 1;
+  options.normalize = 0;
   options.empty_mean = LK_EMPTY_MEAN_NAN;
   return options;
 }
@@ -4976,10 +4980,13 @@ static inline lk_focal_eiou_loss_options lk_focal_eiou_loss_defaults(void) {
  *   loss        (I / (U + e))^g L, L the efficient_box_iou_loss
  *   gradients   IoU^g dL
  *               without detach also L g IoU^(g-1) dIoU, 0 for IoU = 0
+ *               if mean divides by the sum of the factors, (L - m) for L there, m the mean
  *
  * The mean divides by the number of loss elements, and is 0 if there are none. The gradient treats a factor of the
- * loss as constant, as in the reference. Disjoint boxes have neither loss nor gradient, unless g = 0. Otherwise as
- * efficient_box_iou_loss.
+ * loss as constant, as in the reference. Disjoint boxes have neither loss nor gradient, unless g = 0. With
+ * normalize, the mean is the sum of a IoU^g L over the sum of a IoU^g, a the product of weight and sample_weight,
+ * both over the pairs that count; where that sum is 0, so are mean and gradients. loss_divisor is that sum, whatever
+ * the reduction; a divisor that is given counts as a constant. Otherwise as efficient_box_iou_loss.
  *
  *   input       predicted boxes, shape (..., 4); float32, float64, float16 or bfloat16
  *   target      true boxes, the input's shape; a float, an integer or bool
@@ -4987,7 +4994,8 @@ static inline lk_focal_eiou_loss_options lk_focal_eiou_loss_defaults(void) {
  *   grad_input  gradient, the shape of its argument; float32, float64, float16 or bfloat16
  *
  * Errors, beside those of every call: LK_INVALID_VALUE for eps outside [1e-12, 1000000000000]; LK_INVALID_VALUE for
- * gamma outside [0, 1000]; LK_INVALID_VALUE for detach outside [0, 1].
+ * gamma outside [0, 1000]; LK_INVALID_VALUE for detach outside [0, 1]; LK_INVALID_VALUE for normalize outside [0,
+ * 1].
  *
  * Semantics: Zhang et al., Focal and efficient IOU loss for accurate bounding box regression. */
 static inline lk_status lk_focal_eiou_loss(const lk_context *context, const lk_tensor *input, const lk_tensor *target,
@@ -4997,7 +5005,7 @@ static inline lk_status lk_focal_eiou_loss(const lk_context *context, const lk_t
   const lk_focal_eiou_loss_options *o = options ? options : &defaults;
   lk_arg inputs[7];
   lk_arg outputs[7];
-  lk_option values[5];
+  lk_option values[6];
   lk_call call;
   lk_typed_init(&call, LK_OP_FOCAL_EIOU_LOSS, o->reduction, o->flags);
   call.inputs = inputs;
@@ -5023,6 +5031,7 @@ static inline lk_status lk_focal_eiou_loss(const lk_context *context, const lk_t
   lk_typed_real(values, &call.option_count, LK_OPTION_EPS, o->eps, 1e-07);
   lk_typed_real(values, &call.option_count, LK_OPTION_GAMMA, o->gamma, 0.5);
   lk_typed_integer(values, &call.option_count, LK_OPTION_DETACH, o->detach, 1);
+  lk_typed_integer(values, &call.option_count, LK_OPTION_NORMALIZE, o->normalize, 0);
   lk_typed_integer(values, &call.option_count, LK_OPTION_EMPTY_MEAN, o->empty_mean, LK_EMPTY_MEAN_NAN);
   return lk_typed_run(context, &call, o->workspace_query, error);
 }

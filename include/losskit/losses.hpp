@@ -3604,6 +3604,8 @@ struct focal_eiou_loss_options {
   double eps = 1e-07;  // e, added to what is divided by; [1e-12, 1000000000000]
   double gamma = 0.5;  // power g of the IoU; [0, 1000]
   std::int64_t detach = 1;  // whether the factor IoU^g counts as constant in the gradient; [0, 1]
+  // whether mean divides by the sum of the factors IoU^g, as the article does, not by the number of pairs; [0, 1]
+  std::int64_t normalize = 0;
   losskit::empty_mean empty_mean = losskit::empty_mean::nan;  // the mean of no loss elements that count
   losskit::reduction reduction = losskit::reduction::none;
   view<const T> grad_loss;  // upstream gradient: one element, or the loss's shape; 1 if absent
@@ -3629,16 +3631,19 @@ struct focal_eiou_loss_options {
 //   loss       (I / (U + e))^g L, L the efficient_box_iou_loss
 //   gradients  IoU^g dL
 //              without detach also L g IoU^(g-1) dIoU, 0 for IoU = 0
+//              if mean divides by the sum of the factors, (L - m) for L there, m the mean
 //
 // The mean divides by the number of loss elements, and is 0 if there are none. The gradient treats a factor of the loss
-// as constant, as in the reference. Disjoint boxes have neither loss nor gradient, unless g = 0. Otherwise as
-// efficient_box_iou_loss.
+// as constant, as in the reference. Disjoint boxes have neither loss nor gradient, unless g = 0. With normalize, the
+// mean is the sum of a IoU^g L over the sum of a IoU^g, a the product of weight and sample_weight, both over the pairs
+// that count; where that sum is 0, so are mean and gradients. loss_divisor is that sum, whatever the reduction; a
+// divisor that is given counts as a constant. Otherwise as efficient_box_iou_loss.
 //
 //   input   predicted boxes, shape (..., 4); float32, float64, float16 or bfloat16
 //   target  true boxes, the input's shape; a float, an integer or bool
 //
 // Errors, beside those of every call: LK_INVALID_VALUE for eps outside [1e-12, 1000000000000]; LK_INVALID_VALUE for
-// gamma outside [0, 1000]; LK_INVALID_VALUE for detach outside [0, 1].
+// gamma outside [0, 1000]; LK_INVALID_VALUE for detach outside [0, 1]; LK_INVALID_VALUE for normalize outside [0, 1].
 //
 // Semantics: Zhang et al., Focal and efficient IOU loss for accurate bounding box regression.
 template <class A, class B>
@@ -3646,7 +3651,7 @@ result<std::remove_const_t<A>> focal_eiou_loss(const view<A>& input,
                                                const view<B>& target,
                                                const focal_eiou_loss_options<std::remove_const_t<A>>& options = {}) {
   static_assert(detail::is_value<std::remove_const_t<B>>, "target takes real numbers, integers and bool");
-  detail::call<std::remove_const_t<A>, 14, 5> call(62, options.reduction);
+  detail::call<std::remove_const_t<A>, 14, 6> call(62, options.reduction);
   call.input(LK_INPUT, input);
   call.input(LK_TARGET, target);
   call.input(LK_WEIGHT, options.weight);
@@ -3665,6 +3670,7 @@ result<std::remove_const_t<A>> focal_eiou_loss(const view<A>& input,
   call.real(LK_OPTION_EPS, options.eps, 1e-07);
   call.real(LK_OPTION_GAMMA, options.gamma, 0.5);
   call.integer(LK_OPTION_DETACH, options.detach, 1);
+  call.integer(LK_OPTION_NORMALIZE, options.normalize, 0);
   call.integer(LK_OPTION_EMPTY_MEAN, static_cast<std::int64_t>(options.empty_mean), 0);
   return call.run(options);
 }

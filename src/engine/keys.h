@@ -90,6 +90,7 @@
   X(DETACH, 42, "detach")                         \
   X(THETA, 43, "theta")                           \
   X(SWAP, 44, "swap")                             \
+  X(NORMALIZE, 45, "normalize")                   \
   X(BLANK, 60, "blank")                           \
   X(ZERO_INFINITY, 61, "zero_infinity")           \
   X(FROM_LOGITS, 62, "from_logits")

@@ -59,7 +59,8 @@ class Run {
       if (chunks > most_chunks_) most_chunks_ = chunks;
     };
     const bool splits = main_.row_parts > 0 && runs_main();
-    if ((runs_main() && (!splits || main_.split_from > 0)) || checks_values()) consider(op_.scratch(main_), main_.chunks);
+    if ((runs_main() && (!splits || main_.split_from > 0)) || checks_values() || normalizes())
+      consider(op_.scratch(main_), main_.chunks);
     size_t split_rows = 0;
     if (splits) {
       const int64_t rows = main_.elements - main_.split_from;
@@ -190,7 +191,9 @@ class Run {
     // What is left out has a gradient of 0, whatever a mean of nothing is.
     const bool empty = mean && (grouped() ? r_.elements == 0 : kept_ == 0);
     if (empty) main_.scale = 0;
-    const bool zero_mean = empty && !r_.divisor && r_.integer_option(LK_OPTION_EMPTY_MEAN) != 0;
+    const bool weightless = mean && normalizes() && divisor == 0 && !r_.divisor;
+    if (weightless) main_.scale = 0;
+    const bool zero_mean = weightless || (empty && !r_.divisor && r_.integer_option(LK_OPTION_EMPTY_MEAN) != 0);
     if (r_.has_operand_rows()) main_.scale /= static_cast<double>(r_.row_length);
     if (must_check_first())
       if (lk_status s = check_values()) return s;
@@ -322,6 +325,8 @@ class Run {
     return main_.sample_weight.access != Access::absent ||
            (r_.spec->divisor == LK_DIVISOR_WEIGHTS && main_.weight.access != Access::absent);
   }
+  // By a sum of factors that the op makes of its inputs.
+  bool normalizes() const { return divides() && r_.integer_option(LK_OPTION_NORMALIZE) != 0; }
   // Of composites: the positions that a mean over them divides by.
   bool counts_positions() const { return r_.spec->has_second_part() && r_.is_mean() && has_mask(); }
   bool weighs_positions() const { return r_.spec->divisor == LK_DIVISOR_ELEMENTS_AND_TARGETS && r_.classes > 1; }
@@ -401,7 +406,21 @@ class Run {
       const lk_tensor& input = r_.input[0].tensor();
       divisor_ = input.rank == 0 ? 1 : static_cast<double>(input.shape[0]);
     }
-    return no_weight();
+    if (lk_status s = no_weight()) return s;
+    // In its place kernels look for the mean that moves with the divisor: none does, unless sum_factors() finds one.
+    const int moving_mean = r_.spec->option_index(LK_OPTION_NORMALIZE);
+    if (moving_mean >= 0) main_.options[moving_mean] = 0;
+    return normalizes() ? sum_factors() : LK_OK;
+  }
+  // The divisor, and where it has a gradient the mean, which is in that.
+  lk_status sum_factors() {
+    if (lk_status s = sum_without_outputs(op_.sums[r_.f64], &divisor_)) return s;
+    if (divisor_ == 0 || r_.gradients == 0 || !r_.is_mean() || r_.divisor || r_.integer_option(LK_OPTION_DETACH) != 0)
+      return LK_OK;
+    double sum = 0;
+    if (lk_status s = sum_without_outputs(op_.results[r_.f64][want_value], &sum)) return s;
+    main_.options[r_.spec->option_index(LK_OPTION_NORMALIZE)] = sum / divisor_;
+    return LK_OK;
   }
   lk_status run_tally(bool of_elements, double* weight) {
     const Job job = tally_job(of_elements);
@@ -487,11 +506,19 @@ class Run {
     return false;
   }
   lk_status check_values() {
+    double sum = 0;
+    if (lk_status s = sum_without_outputs(op_.results[r_.f64][want_value], &sum)) return s;
+    return bad_value();
+  }
+  // A pass over the elements that only reads.
+  lk_status sum_without_outputs(Task task, double* sum) {
     Job job = main_;
     for (Operand& o : job.gradient) o.access = Access::absent;
     for (Operand& o : job.elements_out) o.access = Access::absent;
-    if (lk_status s = phase(job, op_.results[r_.f64][want_value])) return s;
-    return bad_value();
+    if (lk_status s = phase(job, task)) return s;
+    *sum = 0;
+    for (int64_t i = 0; i < job.chunks; ++i) *sum += partials_[i].sum[0];
+    return LK_OK;
   }
   // The first value of a pass that the op refuses, if there is one.
   lk_status bad_value() {

@@ -229,7 +229,7 @@ LK_OUTLINE void run_tile(const double* options, const BoxTile<T>& tile, int64_t 
         const auto at = [&](T* g) { return g == nullptr ? nullptr : g + i * box; };
         again_in_double(options,
                         {kept[0], kept[1], tile.weights + i, tile.factors + i, tile.losses + i, at(tile.gp), at(tile.gt)},
-                        width, run_tile<L, double, want_all>);
+                        width, run_tile < L, double, Wants == want_value ? want_value : want_all >);
       }
     }
   }
@@ -341,6 +341,14 @@ void results(const Job& job, int64_t chunk, unsigned char* scratch) {
   run<T>(job, chunk, scratch, run_tile < L, T, one_form<T> || Wants == want_all ? want_all : want_gradient >);
 }
 
+template <class T>
+void sum_of_factors(const Job& job, int64_t chunk, unsigned char* scratch) {
+  run<T>(job, chunk, scratch, run_tile<FocalEiouFactor, T, want_value>);
+}
+
+template <class L, class T>
+constexpr Task divisor_task = L::spec.option_index(LK_OPTION_NORMALIZE) < 0 ? nullptr : sum_of_factors<T>;
+
 size_t scratch_bytes(const Job& job) { return job.f64 ? Boxes<double>::bytes(job) : Boxes<float>::bytes(job); }
 
 }  // namespace
@@ -348,7 +356,7 @@ size_t scratch_bytes(const Job& job) { return job.f64 ? Boxes<double>::bytes(job
 template <class L>
 const OpKernels OpTable<L>::value = {
     scratch_bytes,
-    {nullptr, nullptr},
+    {divisor_task<L, float>, divisor_task<L, double>},
     {nullptr, nullptr},
     {{results<L, float, want_value>, results<L, float, want_gradient>, results<L, float, want_all>},
      {results<L, double, want_value>, results<L, double, want_gradient>, results<L, double, want_all>}},

@@ -9,8 +9,8 @@ namespace losskit {
 enum { compute_f32 = 0, compute_f64 = 1 };
 
 struct OpKernels {
-  size_t (*scratch)(const Job& job);                    // bytes of scratch that any task of this op needs
-  Task sums[2];                                         // grouped ops: first phase
+  size_t (*scratch)(const Job& job);  // bytes of scratch that any task of this op needs
+  Task sums[2];                       // grouped ops: first phase; others: the divisor of LK_OPTION_NORMALIZE in Partial::sum[0]
   double (*combine[2])(const Job& job, int64_t group);  // between the phases: losses, which go out, their sum, and coefficients
   Task results[2][3];                                   // by compute type and wants
   Task reduced_gradient[2];  // gradient of one operand, summed over the axes that it broadcasts along

@@ -272,26 +272,47 @@ struct FocalEiouLoss : BoxFormula {
     OpSpec s = box_spec(62, "focal_eiou_loss", 1e-7, "e, added to what is divided by");
     s.options[2] = {LK_OPTION_GAMMA, LK_REAL, 0.5, 0, 1e3, "power g of the IoU"};
     s.options[3] = {LK_OPTION_DETACH, LK_INTEGER, 1, 0, 1, "whether the factor IoU^g counts as constant in the gradient"};
+    s.options[4] = {LK_OPTION_NORMALIZE,
+                    LK_INTEGER,
+                    0,
+                    0,
+                    1,
+                    "whether mean divides by the sum of the factors IoU^g, as the article does, not by the number of pairs"};
     s.gradient = LK_GRADIENT_CONSTANT_FACTOR;
     s.summary = "EIoU loss of well overlapping boxes before that of others.";
     s.formula = "(I / (U + e))^g L, L the efficient_box_iou_loss";
-    s.gradients = "IoU^g dL; without detach also L g IoU^(g-1) dIoU, 0 for IoU = 0";
-    s.notes = "Disjoint boxes have neither loss nor gradient, unless g = 0. Otherwise as efficient_box_iou_loss.";
+    s.gradients =
+        "IoU^g dL; without detach also L g IoU^(g-1) dIoU, 0 for IoU = 0; if mean divides by the sum of the factors, (L - m) "
+        "for L there, m the mean";
+    s.notes =
+        "Disjoint boxes have neither loss nor gradient, unless g = 0. With normalize, the mean is the sum of a IoU^g L over "
+        "the sum of a IoU^g, a the product of weight and sample_weight, both over the pairs that count; where that sum is 0, "
+        "so are mean and gradients. loss_divisor is that sum, whatever the reduction; a divisor that is given counts as a "
+        "constant. Otherwise as efficient_box_iou_loss.";
     s.source = "Zhang et al., Focal and efficient IOU loss for accurate bounding box regression";
     return s;
   }();
   static constexpr bool encloses = true, centres = true, sides = true;
   static constexpr int gamma = spec.option_index(LK_OPTION_GAMMA), detach = spec.option_index(LK_OPTION_DETACH);
+  // A kernel finds here not the option but the mean that moves with the divisor; 0 where the divisor is a constant.
+  static constexpr int moving_mean = spec.option_index(LK_OPTION_NORMALIZE);
+
+  template <class P>
+  static LK_INLINE P factor_of(const double* options, const P& base) {
+    return options[gamma] == 0.5 ? sqrt(base) : pow(base, splat(base, options[gamma]));
+  }
 
   template <class P>
   static LK_INLINE void apply(const double* options, const BoxPair<P>& b, P& loss, BoxSlopes<P>& s) {
     const P iou = one_minus_eiou(b, options[box_eps_option], loss, s);
     const P g = splat(b.w, options[gamma]), zeros = splat(b.w, 0);
     const P base = abs(iou);  // -0 where inverted boxes have a negative union
-    const P factor = options[gamma] == 0.5 ? sqrt(base) : pow(base, g);
+    const P factor = factor_of(options, base);
     const P over = splat(b.w, 1) / (b.joint + splat(b.w, options[box_eps_option]));
     // Of the factor, by the IoU.
-    const P own = options[detach] != 0 ? zeros : select(base == zeros, zeros, g * factor / base * loss);
+    const P own = options[detach] != 0
+                      ? zeros
+                      : select(base == zeros, zeros, g * factor / base * (loss - splat(b.w, options[moving_mean])));
     loss = loss * factor;
     s.intersection = fma(own, over, factor * s.intersection);
     s.joint = fma(-own, iou * over, factor * s.joint);
@@ -303,6 +324,14 @@ struct FocalEiouLoss : BoxFormula {
     s.h = factor * s.h;
     s.tw = factor * s.tw;
     s.th = factor * s.th;
+  }
+};
+
+// What a pair adds to the divisor of a normalised mean, as if it were a loss.
+struct FocalEiouFactor : BoxFormula {
+  template <class P>
+  static LK_INLINE void apply(const double* options, const BoxPair<P>& b, P& loss, BoxSlopes<P>& s) {
+    loss = FocalEiouLoss::factor_of(options, abs(one_minus_iou(b, options[box_eps_option], loss, s)));
   }
 };
 

@@ -93,6 +93,7 @@ struct Boxes {
   const Request* request = nullptr;
   Dual p[4], t[4];  // corners
   Dual loss;
+  std::optional<Dual> divisor_share;  // what the pair adds to the divisor of the mean, if that is not 1
   long double kink = no_kink;
 
   Dual w, h, tw, th, overlap_x, overlap_y, both, joint, cw, ch, dx, dy;
@@ -172,6 +173,7 @@ inline void focal_eiou_loss(Boxes& b) {
   const bool detach = b.request->integer_option(LK_OPTION_DETACH) != 0;
   Dual factor = iou.v.value == 0 ? Dual(gamma.value == 0 ? 1 : 0) : detach ? Dual(pow(iou.v, gamma)) : power(iou, gamma);
   b.loss = factor * b.one_minus_eiou(eps);
+  if (b.request->integer_option(LK_OPTION_NORMALIZE) != 0) b.divisor_share = factor;
 }
 
 // Half of 1 - exp(-slack (d / c)^2).
@@ -262,12 +264,19 @@ inline std::optional<Unreduced> boxes(const Request& r) {
     if (extreme) b.loss.v.error = std::numeric_limits<long double>::infinity();
     const Real w = weight != nullptr ? element(weight, i) : Real(1);
     u.loss.push_back(w * b.loss.v);
+    if (b.divisor_share) {
+      if (!finite) b.divisor_share = Real(std::nan(""));
+      if (extreme) b.divisor_share->v.error = std::numeric_limits<long double>::infinity();
+      u.divisor_share.push_back(w * b.divisor_share->v);
+    }
     for (int k = 0; k < 8; ++k) {
       Real slope = finite ? b.loss.d[k] : Real(std::nan(""));
       // A bound beyond the largest number says nothing: intermediate results may have been infinite.
       if (extreme || precision.ulp() * slope.error > precision.largest())
         slope.error = std::numeric_limits<long double>::infinity();
       u.gradient[static_cast<size_t>(k < 4 ? LK_INPUT : LK_TARGET)].push_back({w * slope, i, 4 * i + k % 4, ambiguous, b.kink});
+      if (b.divisor_share)
+        u.gradient[static_cast<size_t>(k < 4 ? LK_INPUT : LK_TARGET)].back().of_divisor = w * b.divisor_share->d[k];
     }
   }
   return u;

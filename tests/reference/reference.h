@@ -19,6 +19,7 @@ struct Share {
   bool ambiguous = false;      // near a branch: either side's gradient is right
   long double kink = no_kink;  // distance to where finite differences mean nothing
   bool scaled = false;         // upstream gradients are in it already
+  Real of_divisor = 0;         // what the loss element adds to the gradient of the mean's divisor
 };
 
 struct Unreduced {
@@ -29,9 +30,10 @@ struct Unreduced {
   // What is summed, where that is not the loss elements themselves.
   std::vector<Real> summed;
   std::vector<std::vector<Share>> gradient = std::vector<std::vector<Share>>(32);  // by role
-  Real divisor;                                                                    // selection.h
-  int64_t counted = 0;                                                             // loss elements that are not left out
-  std::map<int32_t, std::vector<Real>> own;                                        // outputs that only this op has, by role
+  std::vector<Real> divisor_share;           // of each loss element, where a formula says so
+  Real divisor;                              // selection.h
+  int64_t counted = 0;                       // loss elements that are not left out
+  std::map<int32_t, std::vector<Real>> own;  // outputs that only this op has, by role
 };
 
 // What an output must be: the numbers, each with its tolerance, NaN where NaN is due.

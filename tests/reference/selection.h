@@ -90,7 +90,7 @@ inline void select(const Request& r, Unreduced& u) {
   }
   Sum divisor;
   int64_t number = 0;
-  const std::vector<Real> shares = divisor_shares(r);
+  const std::vector<Real> shares = u.divisor_share.empty() ? divisor_shares(r) : u.divisor_share;
   for (size_t i = 0; i < kept.size(); ++i) {
     if (!kept[i]) {
       factor[i] = Real(0);
@@ -138,10 +138,21 @@ inline void select(const Request& r, Unreduced& u) {
     for (Share& s : shares_of_role) {
       if (s.scaled) continue;
       const Real& f = factor[static_cast<size_t>(s.loss_element)];
-      if (f.removed || f.value != 1) s.value = f * s.value;
+      if (f.removed || f.value != 1) {
+        s.value = f * s.value;
+        s.of_divisor = f * s.of_divisor;
+      }
       // A target that is ignored moves away from the number that says so.
       if (f.removed && r.op->role(LK_TARGET_INDICES) == nullptr) s.kink = 0;
     }
+  // The divisor that is made of differentiable inputs moves with them.
+  if (!u.divisor_share.empty() && is_mean(r.reduced_by()) && r.input(LK_DIVISOR) == nullptr && u.divisor.value != 0) {
+    Sum sum;
+    for (const Real& l : u.loss) sum.add(l);
+    const Real mean = sum.total() / u.divisor;
+    for (auto& shares_of_role : u.gradient)
+      for (Share& s : shares_of_role) s.value = s.value - mean * s.of_divisor;
+  }
 }
 
 }  // namespace lktest

@@ -903,6 +903,7 @@ LOSSES = {
             Option('eps', 13, 'real', 1e-07, 1e-12, 1000000000000, ()),
             Option('gamma', 8, 'real', 0.5, 0, 1000, ()),
             Option('detach', 42, 'integer', True, 0, 1, ()),
+            Option('normalize', 45, 'integer', False, 0, 1, ()),
             Option('empty_mean', 31, 'integer', 'nan', 0, 1, ('nan', 'zero')),
         ),
     ),

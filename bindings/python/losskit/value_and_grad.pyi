@@ -1081,6 +1081,7 @@ def focal_eiou_loss(
     eps: float = 1e-07,
     gamma: float = 0.5,
     detach: bool = True,
+    normalize: bool = False,
     reduction: str = 'none',
     *,
     mask: _Array | float | None = None,

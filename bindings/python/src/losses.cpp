@@ -2700,6 +2700,7 @@ const Parameter focal_eiou_loss_parameters[] = {
     {"eps", Kind::real, 13, 0, false},
     {"gamma", Kind::real, 8, 0, false},
     {"detach", Kind::integer, 42, 0, false},
+    {"normalize", Kind::integer, 45, 0, false},
     {"reduction", Kind::reduction, 0, 0, false},
     {"mask", Kind::input, 9, 0, false},
     {"sample_weight", Kind::input, 10, 0, false},
@@ -2740,6 +2741,7 @@ const Parameter focal_eiou_loss_and_grad_parameters[] = {
     {"eps", Kind::real, 13, 0, false},
     {"gamma", Kind::real, 8, 0, false},
     {"detach", Kind::integer, 42, 0, false},
+    {"normalize", Kind::integer, 45, 0, false},
     {"reduction", Kind::reduction, 0, 0, false},
     {"mask", Kind::input, 9, 0, false},
     {"sample_weight", Kind::input, 10, 0, false},
@@ -7348,13 +7350,16 @@ Raises:
     TypeError: a dtype that is not taken, something that is no array.
 
 Source: Zhang et al., Focal and efficient IOU loss for accurate bounding box regression.)__"},
-    {"focal_eiou_loss", "", "losskit", 62, LK_REDUCTION_NONE, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 8, 20, focal_eiou_loss_parameters, 14, focal_eiou_loss_roles,
-     R"__((input, target, weight=None, box_format='xyxy', eps=1e-07, gamma=0.5, detach=True, reduction='none', *, mask=None, sample_weight=None, empty_mean='nan', divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, kept=None, out=None, accumulate=False, check_first=False, threads=None))__",
+    {"focal_eiou_loss", "", "losskit", 62, LK_REDUCTION_NONE, false, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 9, 21, focal_eiou_loss_parameters, 14, focal_eiou_loss_roles,
+     R"__((input, target, weight=None, box_format='xyxy', eps=1e-07, gamma=0.5, detach=True, normalize=False, reduction='none', *, mask=None, sample_weight=None, empty_mean='nan', divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, kept=None, out=None, accumulate=False, check_first=False, threads=None))__",
      R"__(EIoU loss of well overlapping boxes before that of others.
 
     (I / (U + e))^g L, L the efficient_box_iou_loss
 
-Disjoint boxes have neither loss nor gradient, unless g = 0. Otherwise as efficient_box_iou_loss.
+Disjoint boxes have neither loss nor gradient, unless g = 0. With normalize, the mean is the sum of
+a IoU^g L over the sum of a IoU^g, a the product of weight and sample_weight, both over the pairs
+that count; where that sum is 0, so are mean and gradients. loss_divisor is that sum, whatever the
+reduction; a divisor that is given counts as a constant. Otherwise as efficient_box_iou_loss.
 
 Args:
     input: predicted boxes, shape (..., 4); float32, float64, float16 or bfloat16
@@ -7365,6 +7370,8 @@ Args:
     eps: e, added to what is divided by; [1e-12, 1000000000000] (default 1e-07)
     gamma: power g of the IoU; [0, 1000] (default 0.5)
     detach: whether the factor IoU^g counts as constant in the gradient (default True)
+    normalize: whether mean divides by the sum of the factors IoU^g, as the article does, not by the
+        number of pairs (default False)
     reduction: 'none', 'mean' or 'sum'. The mean divides by the number of loss elements, and is 0 if
         there are none (default 'none')
     mask: loss elements that count: where it is 0, one is left out of sums, means and gradients,
@@ -7394,15 +7401,19 @@ Raises:
     TypeError: a dtype that is not taken, something that is no array.
 
 Source: Zhang et al., Focal and efficient IOU loss for accurate bounding box regression.)__"},
-    {"focal_eiou_loss", "", "losskit.value_and_grad", 62, LK_REDUCTION_NONE, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 8, 23, focal_eiou_loss_and_grad_parameters, 14, focal_eiou_loss_roles,
-     R"__((input, target, weight=None, box_format='xyxy', eps=1e-07, gamma=0.5, detach=True, reduction='none', *, mask=None, sample_weight=None, empty_mean='nan', grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, kept=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
+    {"focal_eiou_loss", "", "losskit.value_and_grad", 62, LK_REDUCTION_NONE, true, 1 << LK_REDUCTION_NONE | 1 << LK_REDUCTION_MEAN | 1 << LK_REDUCTION_SUM, 9, 24, focal_eiou_loss_and_grad_parameters, 14, focal_eiou_loss_roles,
+     R"__((input, target, weight=None, box_format='xyxy', eps=1e-07, gamma=0.5, detach=True, normalize=False, reduction='none', *, mask=None, sample_weight=None, empty_mean='nan', grad_loss=None, divisor=None, loss_elements=None, loss_sum=None, loss_divisor=None, kept=None, out=None, wrt=None, grad_out=None, accumulate=False, check_first=False, threads=None))__",
      R"__((loss, gradient) of losskit.focal_eiou_loss, in one pass.
 
     IoU^g dL
     without detach also L g IoU^(g-1) dIoU, 0 for IoU = 0
+    if mean divides by the sum of the factors, (L - m) for L there, m the mean
 
-Disjoint boxes have neither loss nor gradient, unless g = 0. Otherwise as efficient_box_iou_loss.
-The gradient treats a factor of the loss as constant, as in the reference.
+Disjoint boxes have neither loss nor gradient, unless g = 0. With normalize, the mean is the sum of
+a IoU^g L over the sum of a IoU^g, a the product of weight and sample_weight, both over the pairs
+that count; where that sum is 0, so are mean and gradients. loss_divisor is that sum, whatever the
+reduction; a divisor that is given counts as a constant. Otherwise as efficient_box_iou_loss. The
+gradient treats a factor of the loss as constant, as in the reference.
 
 Args:
     input: predicted boxes, shape (..., 4); float32, float64, float16 or bfloat16
@@ -7413,6 +7424,8 @@ Args:
     eps: e, added to what is divided by; [1e-12, 1000000000000] (default 1e-07)
     gamma: power g of the IoU; [0, 1000] (default 0.5)
     detach: whether the factor IoU^g counts as constant in the gradient (default True)
+    normalize: whether mean divides by the sum of the factors IoU^g, as the article does, not by the
+        number of pairs (default False)
     reduction: 'none', 'mean' or 'sum'. The mean divides by the number of loss elements, and is 0 if
         there are none (default 'none')
     mask: loss elements that count: where it is 0, one is left out of sums, means and gradients,

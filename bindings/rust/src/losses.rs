@@ -6696,6 +6696,9 @@ pub struct FocalEiouLossOptions<'a, T: Real> {
     pub gamma: f64,
     /// Whether the factor IoU^g counts as constant in the gradient; \[0, 1\]; default 1.
     pub detach: i64,
+    /// Whether mean divides by the sum of the factors IoU^g, as the article does, not by the number of pairs; \[0,
+    /// 1\]; default 0.
+    pub normalize: i64,
     /// The mean of no loss elements that count; default `Nan`.
     pub empty_mean: EmptyMean,
     /// Default `None`.
@@ -6720,6 +6723,7 @@ impl<T: Real> Default for FocalEiouLossOptions<'_, T> {
             eps: 1e-07,
             gamma: 0.5,
             detach: 1,
+            normalize: 0,
             empty_mean: EmptyMean::Nan,
             reduction: Reduction::None,
             grad_loss: None,
@@ -6775,11 +6779,14 @@ impl<T: Real> Default for FocalEiouLossOutputs<'_, T> {
 /// loss       (I / (U + e))^g L, L the efficient_box_iou_loss
 /// gradients  IoU^g dL
 ///            without detach also L g IoU^(g-1) dIoU, 0 for IoU = 0
+///            if mean divides by the sum of the factors, (L - m) for L there, m the mean
 /// ```
 ///
 /// The mean divides by the number of loss elements, and is 0 if there are none. The gradient treats a factor of the
-/// loss as constant, as in the reference. Disjoint boxes have neither loss nor gradient, unless g = 0. Otherwise as
-/// efficient_box_iou_loss.
+/// loss as constant, as in the reference. Disjoint boxes have neither loss nor gradient, unless g = 0. With
+/// normalize, the mean is the sum of a IoU^g L over the sum of a IoU^g, a the product of weight and sample_weight,
+/// both over the pairs that count; where that sum is 0, so are mean and gradients. loss_divisor is that sum, whatever
+/// the reduction; a divisor that is given counts as a constant. Otherwise as efficient_box_iou_loss.
 ///
 /// - `input`: predicted boxes, shape (..., 4)
 /// - `target`: true boxes, the input's shape
@@ -6787,7 +6794,7 @@ impl<T: Real> Default for FocalEiouLossOutputs<'_, T> {
 /// # Errors
 ///
 /// [`Error::InvalidValue`](crate::Error::InvalidValue) for eps outside \[1e-12, 1000000000000\] or gamma outside \[0,
-/// 1000\] or detach outside \[0, 1\]; and those of every call.
+/// 1000\] or detach outside \[0, 1\] or normalize outside \[0, 1\]; and those of every call.
 ///
 /// Semantics: Zhang et al., Focal and efficient IOU loss for accurate bounding box regression.
 pub fn focal_eiou_loss<T: Real, V: Value>(
@@ -6825,6 +6832,7 @@ pub fn focal_eiou_loss<T: Real, V: Value>(
     call.real(sys::LK_OPTION_EPS, options.eps, 1e-07);
     call.real(sys::LK_OPTION_GAMMA, options.gamma, 0.5);
     call.integer(sys::LK_OPTION_DETACH, options.detach, 1);
+    call.integer(sys::LK_OPTION_NORMALIZE, options.normalize, 0);
     call.integer(sys::LK_OPTION_EMPTY_MEAN, options.empty_mean as i64, 0);
     let (workspace, query) = (outputs.workspace.as_deref_mut(), outputs.workspace_size.as_deref_mut());
     call.run(options.context, options.check_first, workspace, query)

@@ -1841,6 +1841,7 @@ def focal_eiou_loss(
     eps: float = 1e-07,
     gamma: float = 0.5,
     detach: bool = True,
+    normalize: bool = False,
     reduction: str = 'none',
     *,
     mask: Tensor | None = None,
@@ -1851,7 +1852,10 @@ def focal_eiou_loss(
 
         (I / (U + e))^g L, L the efficient_box_iou_loss
 
-    Disjoint boxes have neither loss nor gradient, unless g = 0. Otherwise as efficient_box_iou_loss.
+    Disjoint boxes have neither loss nor gradient, unless g = 0. With normalize, the mean is the sum of
+    a IoU^g L over the sum of a IoU^g, a the product of weight and sample_weight, both over the pairs
+    that count; where that sum is 0, so are mean and gradients. loss_divisor is that sum, whatever the
+    reduction; a divisor that is given counts as a constant. Otherwise as efficient_box_iou_loss.
 
     Args:
         input: predicted boxes, shape (..., 4); float32, float64, float16 or bfloat16
@@ -1862,6 +1866,8 @@ def focal_eiou_loss(
         eps: e, added to what is divided by; [1e-12, 1000000000000] (default 1e-07)
         gamma: power g of the IoU; [0, 1000] (default 0.5)
         detach: whether the factor IoU^g counts as constant in the gradient (default True)
+        normalize: whether mean divides by the sum of the factors IoU^g, as the article does, not by the
+            number of pairs (default False)
         reduction: 'none', 'mean' or 'sum'. The mean divides by the number of loss elements, and is 0 if
             there are none (default 'none')
         mask: loss elements that count: where it is 0, one is left out of sums, means and gradients,
@@ -1872,7 +1878,7 @@ def focal_eiou_loss(
 
     Source: Zhang et al., Focal and efficient IOU loss for accurate bounding box regression.
     """
-    return apply(LOSSES["focal_eiou_loss"], reduction, (input, target, weight, mask, sample_weight), (box_format, eps, gamma, detach, empty_mean))
+    return apply(LOSSES["focal_eiou_loss"], reduction, (input, target, weight, mask, sample_weight), (box_format, eps, gamma, detach, normalize, empty_mean))
 
 
 def siou_loss(

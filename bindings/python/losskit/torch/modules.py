@@ -863,21 +863,22 @@ class FocalEiouLoss(torch.nn.Module):
 
     weight: Tensor | None
 
-    def __init__(self, weight: Tensor | None = None, box_format: str = 'xyxy', eps: float = 1e-07, gamma: float = 0.5, detach: bool = True, reduction: str = 'none', empty_mean: str = 'nan') -> None:
+    def __init__(self, weight: Tensor | None = None, box_format: str = 'xyxy', eps: float = 1e-07, gamma: float = 0.5, detach: bool = True, normalize: bool = False, reduction: str = 'none', empty_mean: str = 'nan') -> None:
         super().__init__()
         self.register_buffer("weight", weight)
         self.box_format = box_format
         self.eps = eps
         self.gamma = gamma
         self.detach = detach
+        self.normalize = normalize
         self.reduction = reduction
         self.empty_mean = empty_mean
 
     def forward(self, input: Tensor, target: Tensor, mask: Tensor | None = None, sample_weight: Tensor | None = None) -> Tensor:
-        return functional.focal_eiou_loss(input, target, mask=mask, sample_weight=sample_weight, weight=self.weight, box_format=self.box_format, eps=self.eps, gamma=self.gamma, detach=self.detach, reduction=self.reduction, empty_mean=self.empty_mean)
+        return functional.focal_eiou_loss(input, target, mask=mask, sample_weight=sample_weight, weight=self.weight, box_format=self.box_format, eps=self.eps, gamma=self.gamma, detach=self.detach, normalize=self.normalize, reduction=self.reduction, empty_mean=self.empty_mean)
 
     def extra_repr(self) -> str:
-        return ", ".join(f"{name}={getattr(self, name)!r}" for name in ('box_format', 'eps', 'gamma', 'detach', 'reduction', 'empty_mean'))
+        return ", ".join(f"{name}={getattr(self, name)!r}" for name in ('box_format', 'eps', 'gamma', 'detach', 'normalize', 'reduction', 'empty_mean'))
 
 
 class SiouLoss(torch.nn.Module):

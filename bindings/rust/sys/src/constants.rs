@@ -98,6 +98,7 @@ pub const LK_OPTION_MODE: i32 = 41;
 pub const LK_OPTION_DETACH: i32 = 42;
 pub const LK_OPTION_THETA: i32 = 43;
 pub const LK_OPTION_SWAP: i32 = 44;
+pub const LK_OPTION_NORMALIZE: i32 = 45;
 pub const LK_OPTION_BLANK: i32 = 60;
 pub const LK_OPTION_ZERO_INFINITY: i32 = 61;
 pub const LK_OPTION_FROM_LOGITS: i32 = 62;
@@ -213,6 +214,7 @@ pub fn option_name(key: i32) -> Option<&'static str> {
         LK_OPTION_DETACH => Some("detach"),
         LK_OPTION_THETA => Some("theta"),
         LK_OPTION_SWAP => Some("swap"),
+        LK_OPTION_NORMALIZE => Some("normalize"),
         LK_OPTION_BLANK => Some("blank"),
         LK_OPTION_ZERO_INFINITY => Some("zero_infinity"),
         LK_OPTION_FROM_LOGITS => Some("from_logits"),
