@@ -59,8 +59,8 @@ struct Request {
   Bound grad_loss, divisor;
   Bound loss, loss_elements, loss_sum, loss_divisor, kept;
   uint32_t inputs = 0, gradients = 0, outputs = 0;  // a bit for each place that is bound
-  bool has_own_output = false;  // one of those that OpKernels::own_outputs makes
-  bool has_sequences = false;   // sums over the sequences of a ragged batch
+  bool has_own_output = false;                      // one of those that OpKernels::own_outputs makes
+  bool has_sequences = false;                       // sums over the sequences of a ragged batch
 
   double real[max_op_options];  // options by place in the spec
   int64_t integer[max_op_options];

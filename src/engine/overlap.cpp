@@ -109,10 +109,10 @@ class Checker {
     for (int i = 0; i < outputs_; ++i) {
       const Bound& out = *bound_[i];
       if (!out.dense && !nested(layout(out.tensor())))
-        return report_.fail(LK_OVERLAP, out.place(),
-                            (Sentence() << lk_role_name(out.arg->role) << " has strides ")
-                                    .shape(out.tensor().strides, out.tensor().rank)
-                                << ", with which its elements may overlap each other");
+        return report_.fail(
+            LK_OVERLAP, out.place(),
+            (Sentence() << lk_role_name(out.arg->role) << " has strides ").shape(out.tensor().strides, out.tensor().rank)
+                << ", with which its elements may overlap each other");
       for (int j = i + 1; j < count_; ++j) {
         if (out.high <= bound_[j]->low || bound_[j]->high <= out.low) continue;
         if (lk_status s = meeting(i, j)) return s;

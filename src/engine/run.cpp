@@ -452,8 +452,7 @@ class Run {
   // Weights of samples that sum to nothing have no mean, as the metrics that take them say.
   lk_status no_weight() {
     const Bound& b = r_.by_role(LK_SAMPLE_WEIGHT);
-    if (!b || divisor_ != 0 || kept_ == 0 || r_.divisor || r_.reduction != LK_REDUCTION_MEAN ||
-        !(r_.loss || r_.gradients != 0))
+    if (!b || divisor_ != 0 || kept_ == 0 || r_.divisor || r_.reduction != LK_REDUCTION_MEAN || !(r_.loss || r_.gradients != 0))
       return LK_OK;
     return report_.fail(LK_INVALID_VALUE, b.place(),
                         Sentence() << lk_role_name(b.arg->role) << " sums to 0, so there is no mean");

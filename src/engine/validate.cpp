@@ -156,13 +156,10 @@ class Validator {
       return fail(LK_UNSUPPORTED, place, named() << " is in device memory, which this library cannot read");
     const uint32_t known = output ? LK_ACCUMULATE : 0;
     if ((arg.flags & ~known) != 0)
-      return fail(LK_INVALID_CALL, place,
-                  named() << ".flags = " << uint64_t{arg.flags} << " has bits that are unknown here");
-    if (arg.reserved != 0)
-      return fail(LK_INVALID_CALL, place, named() << ".reserved = " << arg.reserved << " is not 0");
+      return fail(LK_INVALID_CALL, place, named() << ".flags = " << uint64_t{arg.flags} << " has bits that are unknown here");
+    if (arg.reserved != 0) return fail(LK_INVALID_CALL, place, named() << ".reserved = " << arg.reserved << " is not 0");
     if (t.rank > LK_MAX_RANK)
-      return fail(LK_UNSUPPORTED, place,
-                  named() << " has rank " << t.rank << ", above the limit of 8: merge axes first");
+      return fail(LK_UNSUPPORTED, place, named() << " has rank " << t.rank << ", above the limit of 8: merge axes first");
     if (t.rank < 0) return fail(LK_INVALID_SHAPE, place, named() << " has rank " << t.rank);
     if (!accepts(types, t.dtype)) {
       Sentence s;
@@ -194,19 +191,15 @@ class Validator {
     bound.dense = dense || empty;
     if (empty) return LK_OK;
     if (!countable)
-      return fail(LK_INVALID_SHAPE, place,
-                  (named() << " has shape ").shape(t.shape, t.rank) << ": too many elements");
+      return fail(LK_INVALID_SHAPE, place, (named() << " has shape ").shape(t.shape, t.rank) << ": too many elements");
     if (!fits)
-      return fail(
-          LK_INVALID_SHAPE, place,
-          (named() << " has shape ").shape(t.shape, t.rank).operator<<(" and strides ").shape(t.strides, t.rank)
-              << ": beyond the address space");
+      return fail(LK_INVALID_SHAPE, place,
+                  (named() << " has shape ").shape(t.shape, t.rank).operator<<(" and strides ").shape(t.strides, t.rank)
+                      << ": beyond the address space");
     if (r_.query_only) return LK_OK;
-    if (t.data == nullptr)
-      return fail(LK_INVALID_CALL, place, named() << ".data is NULL for " << elements << " elements");
+    if (t.data == nullptr) return fail(LK_INVALID_CALL, place, named() << ".data is NULL for " << elements << " elements");
     if ((reinterpret_cast<uintptr_t>(t.data) & static_cast<uintptr_t>(size - 1)) != 0)  // sizes are powers of two
-      return fail(LK_INVALID_CALL, place,
-                  named() << ".data is not aligned to its element size of " << size << " bytes");
+      return fail(LK_INVALID_CALL, place, named() << ".data is not aligned to its element size of " << size << " bytes");
     return LK_OK;
   }
 

@@ -18,7 +18,7 @@ LK_INLINE P predict(P x, P& slope) {
 template <class T>
 struct PaddedPair {
   alignas(64) T x[pair<T>], t[pair<T>], g[pair<T>];
-  PaddedPair(const T* from_x, const T* from_t, int n, T nothing) {
+  PaddedPair(const T* from_x, const T* from_t, int64_t n, T nothing) {
     fill(x, pair<T>, nothing);
     fill(t, pair<T>, T(0));
     copy(from_x, n, x);
@@ -42,22 +42,6 @@ LK_OUTLINE void add_pairs(const T* x, const T* t, int64_t n, Pair<T>* sums) {
   sums[2] = target;
 }
 
-// Adds the sums of n positions of a class, which start a block, to the three totals.
-template <class T, SegmentForm F, Activation A>
-void plane_sums(const T* x, const T* t, int64_t n, double* totals) {
-  constexpr T nothing = A == sigmoid_activation ? static_cast<T>(-__builtin_inf()) : T(0);  // has the prediction 0
-  for (; n > 0; n -= block_size, x += block_size, t += block_size) {
-    Pair<T> sums[3] = {zero<T, pair<T>>(), zero<T, pair<T>>(), zero<T, pair<T>>()};
-    const int64_t some = least(n, block_size), whole = some / pair<T> * pair<T>;
-    add_pairs<T, F, A>(x, t, whole, sums);
-    if (whole < some) {
-      const PaddedPair<T> rest(x + whole, t + whole, static_cast<int>(some - whole), nothing);
-      add_pairs<T, F, A>(rest.x, rest.t, pair<T>, sums);
-    }
-    for (int k = 0; k < 3; ++k) totals[k] += static_cast<double>(reduce_add(sums[k]));
-  }
-}
-
 template <class T, SegmentForm F, Activation A>
 LK_OUTLINE void differentiate_pairs(const T* x, const T* t, int64_t n, const SegmentSlopes<T>& slopes, Store how, T* g) {
   constexpr int N = step_width<T>;
@@ -71,72 +55,86 @@ LK_OUTLINE void differentiate_pairs(const T* x, const T* t, int64_t n, const Seg
   }
 }
 
-// The gradient of n positions of a class. Whole cache lines go past the caches, if it streams.
+// What depends on form and activation.
+template <class T>
+struct PlaneMethod {
+  void (*add)(const T* x, const T* t, int64_t n, Pair<T>* sums);
+  void (*differentiate)(const T* x, const T* t, int64_t n, const SegmentSlopes<T>& slopes, Store how, T* g);
+  T nothing;  // a logit with the prediction 0
+};
 template <class T, SegmentForm F, Activation A>
-void plane_gradient(const T* x, const T* t, int64_t n, const SegmentSlopes<T>& slopes, bool streams, T* g) {
-  const int64_t head = streams ? least(until_line(g), n) : 0, whole = (n - head) / pair<T> * pair<T>;
-  const auto some = [&](int64_t begin, int64_t end) {
-    if (begin == end) return;
-    PaddedPair<T> padded(x + begin, t + begin, static_cast<int>(end - begin), T(0));
-    differentiate_pairs<T, F, A>(padded.x, padded.t, pair<T>, slopes, Store::plain, padded.g);
-    copy(static_cast<const T*>(padded.g), end - begin, g + begin);
-  };
-  some(0, head);
-  differentiate_pairs<T, F, A>(x + head, t + head, whole, slopes, store_kind(streams, g + head), g + head);
-  some(head + whole, n);
-}
+constexpr PlaneMethod<T> plane_method = {add_pairs<T, F, A>, differentiate_pairs<T, F, A>,
+                                         A == sigmoid_activation ? static_cast<T>(-__builtin_inf()) : T(0)};
 
 // The planes of a task's positions.
 template <class T>
 class SegmentPlanes {
  public:
-  SegmentPlanes(const Job& job, Activation activation, SegmentForm form) : job_(job), activation_(activation), form_(form) {}
+  SegmentPlanes(const Job& job, Activation activation, SegmentForm form) : job_(job) {
+    constexpr SegmentForm plain = SegmentForm::plain, squared = SegmentForm::squared;
+    mixes_ = activation == softmax_activation || form == SegmentForm::soft;
+    const bool curved = activation == sigmoid_activation;
+    if (form == squared)
+      method_ = curved ? plane_method<T, squared, sigmoid_activation> : plane_method<T, squared, no_activation>;
+    else
+      method_ = curved ? plane_method<T, plain, sigmoid_activation> : plane_method<T, plain, no_activation>;
+  }
   // Positions begin .. begin + n - 1. False: they have to go through tiles.
   bool open(int64_t begin, int64_t n, bool gradient) {
-    if (activation_ == softmax_activation || form_ == SegmentForm::soft || job_.indices.access != Access::absent ||
-        job_.mask.access != Access::absent || (gradient && job_.gradient[0].accumulate))
+    if (mixes_ || job_.indices.access != Access::absent || job_.mask.access != Access::absent ||
+        (gradient && job_.gradient[0].accumulate))
       return false;
     x_ = place(job_.input[0], begin, n);
     t_ = place(job_.input[1], begin, n);
     g_ = gradient ? place(job_.gradient[0], begin, n) : nullptr;
     return x_ != nullptr && t_ != nullptr && (g_ != nullptr || !gradient);
   }
-  void sums(int64_t c, int64_t n, double* totals) const {
-    with_method([&](auto f, auto a) LK_INLINE_LAMBDA {
-      plane_sums<T, decltype(f)::value, decltype(a)::value>(x(c), t(c), n, totals);
-    });
+
+  // Adds the sums of n positions of a class, which start a block, to the three totals.
+  LK_OUTLINE void sums(int64_t c, int64_t n, double* totals) const {
+    const T *x = x_of(c), *t = t_of(c);
+    for (; n > 0; n -= block_size, x += block_size, t += block_size) {
+      Pair<T> sums[3] = {zero<T, pair<T>>(), zero<T, pair<T>>(), zero<T, pair<T>>()};
+      const int64_t some = least(n, block_size), whole = some / pair<T> * pair<T>;
+      method_.add(x, t, whole, sums);
+      if (whole < some) {
+        const PaddedPair<T> rest(x + whole, t + whole, some - whole, method_.nothing);
+        method_.add(rest.x, rest.t, pair<T>, sums);
+      }
+      for (int k = 0; k < 3; ++k) totals[k] += static_cast<double>(reduce_add(sums[k]));
+    }
   }
-  void gradient(int64_t c, int64_t n, const SegmentSlopes<T>& slopes) const {
-    with_method([&](auto f, auto a) LK_INLINE_LAMBDA {
-      plane_gradient<T, decltype(f)::value, decltype(a)::value>(x(c), t(c), n, slopes, job_.gradient[0].stream, g(c));
-    });
+
+  // The gradient of n positions of a class. Whole cache lines go past the caches, if it streams.
+  LK_OUTLINE void gradient(int64_t c, int64_t n, const SegmentSlopes<T>& slopes) const {
+    const T *x = x_of(c), *t = t_of(c);
+    T* const g = g_of(c);
+    const bool streams = job_.gradient[0].stream;
+    const int64_t head = streams ? least(until_line(g), n) : 0, whole = (n - head) / pair<T> * pair<T>;
+    const int64_t ends[3] = {head, head + whole, n};
+    for (int64_t k = 0, begin = 0; k < 3; begin = ends[k++]) {
+      const int64_t some = ends[k] - begin;
+      if (k == 1) {
+        method_.differentiate(x + begin, t + begin, some, slopes, store_kind(streams, g + begin), g + begin);
+      } else if (some > 0) {
+        PaddedPair<T> padded(x + begin, t + begin, some, T(0));
+        method_.differentiate(padded.x, padded.t, pair<T>, slopes, Store::plain, padded.g);
+        copy(static_cast<const T*>(padded.g), some, g + begin);
+      }
+    }
   }
-  // The gradient of a class without a loss.
-  void zeros(int64_t c, int64_t n) const { fill(g(c), n, T(0)); }
+  // That of a class without a loss.
+  void zeros(int64_t c, int64_t n) const { fill(g_of(c), n, T(0)); }
 
  private:
   static T* place(const Operand& o, int64_t begin, int64_t n) { return static_cast<T*>(row_in_place<T>(o, begin, n)); }
-  const T* x(int64_t c) const { return x_ + c * job_.class_stride[0]; }
-  const T* t(int64_t c) const { return t_ + c * job_.class_stride[1]; }
-  T* g(int64_t c) const { return g_ + c * job_.gradient_class_stride[0]; }
-
-  template <class Body>
-  LK_INLINE void with_method(Body&& body) const {
-    const auto with_activation = [&](auto f) LK_INLINE_LAMBDA {
-      if (activation_ == sigmoid_activation)
-        body(f, Constant<sigmoid_activation>());
-      else
-        body(f, Constant<no_activation>());
-    };
-    if (form_ == SegmentForm::squared)
-      with_activation(Constant<SegmentForm::squared>());
-    else
-      with_activation(Constant<SegmentForm::plain>());
-  }
+  const T* x_of(int64_t c) const { return x_ + c * job_.class_stride[0]; }
+  const T* t_of(int64_t c) const { return t_ + c * job_.class_stride[1]; }
+  T* g_of(int64_t c) const { return g_ + c * job_.gradient_class_stride[0]; }
 
   const Job& job_;
-  const Activation activation_;
-  const SegmentForm form_;
+  PlaneMethod<T> method_;
+  bool mixes_ = false;  // classes, or signs of differences
   const T *x_ = nullptr, *t_ = nullptr;
   T* g_ = nullptr;
 };

@@ -109,9 +109,9 @@ LK_INLINE To converted(From v) {
     return static_cast<To>(v);
 }
 
-// Types that are read and written often: the others are not worth the code.
+// The others are not worth the code.
 template <class Compute, class Stored>
-constexpr bool worth_unrolling = Same<Compute, Stored>::value || (Same<Compute, float>::value && is_half<Stored>);
+constexpr bool worth_unrolling = Same<Compute, Stored>::value;
 
 // Calls step(number of elements, first of them) for four elements at a time, then for one: read all before writing any,
 // because as far as the compiler knows one could be the other.

@@ -24,8 +24,8 @@ struct KernelTable {
   const OpKernels* const* ops;  // in the catalogue's order
   int32_t op_count;
   size_t (*common_scratch)(int64_t elements);  // of tally and, with any number of elements, of sequences
-  Task tally[2];      // what counts and what it weighs, and the check of Job::indices
-  Task sequences[2];  // sums of Job::row_sequences, from its row_losses
+  Task tally[2];                               // what counts and what it weighs, and the check of Job::indices
+  Task sequences[2];                           // sums of Job::row_sequences, from its row_losses
   // Converts n elements to float or double: class weights that kernels read as a dense array.
   void (*convert[2])(const Operand& source, int64_t n, void* destination);
 };

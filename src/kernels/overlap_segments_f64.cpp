@@ -1,0 +1,7 @@
+#include "kernels/segments.h"
+
+namespace losskit::LOSSKIT_TARGET {
+
+LK_SEGMENTS(template, double)
+
+}  // namespace losskit::LOSSKIT_TARGET
