@@ -49,6 +49,24 @@ class Run {
   }
 
  private:
+  // A job is 3 KiB. What makes one of its own is not inlined: the frame would stay while kernels run, and a call may use only
+  // so much stack.
+#define LK_OWN_JOB __attribute__((noinline))
+
+  LK_OWN_JOB size_t reduced_scratch(int k, int64_t* chunks) const {
+    Job job;
+    plan_reduced_gradient(context_, r_, reduced_[k], job);
+    *chunks = job.chunks;
+    return op_.scratch(job);
+  }
+  LK_OWN_JOB lk_status reduced_gradient(int k) {
+    Job job;
+    plan_reduced_gradient(context_, r_, reduced_[k], job);
+    job.scale = main_.scale;
+    job.partials = partials_;
+    return phase(job, op_.reduced_gradient[r_.f64]);
+  }
+
   // Sizes of what the phases need, all in one piece of memory.
   lk_status prepare() {
     const Operand* weights = class_weight_operand();
@@ -77,11 +95,11 @@ class Run {
     };
     if (tallies_places()) consider_tally(false);
     if (tallies_elements()) consider_tally(true);
-    if (r_.has_sequences) consider(kernels_.common_scratch(INT64_MAX), sequences_job().chunks);
+    if (r_.has_sequences) consider(kernels_.common_scratch(INT64_MAX), sequence_chunks());
     for (int k = 0; k < reduced_count_; ++k) {
-      Job job;
-      plan_reduced_gradient(context_, r_, reduced_[k], job);
-      consider(op_.scratch(job), job.chunks);
+      int64_t chunks = 0;
+      const size_t bytes = reduced_scratch(k, &chunks);
+      consider(bytes, chunks);
     }
     scratch_bytes_ = aligned(scratch);
     slots_ = executor_.parallel_for != nullptr && most_chunks_ > 1 ? executor_.concurrency : 1;
@@ -201,13 +219,8 @@ class Run {
     // Before the main pass, which may write in place over what these read.
     if (main_.own_out != nullptr)
       if (lk_status s = own_outputs()) return s;
-    for (int k = 0; k < reduced_count_; ++k) {
-      Job job;
-      plan_reduced_gradient(context_, r_, reduced_[k], job);
-      job.scale = main_.scale;
-      job.partials = partials_;
-      if (lk_status s = phase(job, op_.reduced_gradient[r_.f64])) return s;
-    }
+    for (int k = 0; k < reduced_count_; ++k)
+      if (lk_status s = reduced_gradient(k)) return s;
     double sum = 0;
     if (runs_main())
       if (lk_status s = main_pass(&sum)) return s;
@@ -218,15 +231,15 @@ class Run {
     return r_.has_sequences ? sum_sequences() : LK_OK;
   }
 
-  Job sequences_job() const {
+  static constexpr int64_t sequence_tasks = 64;
+  int64_t sequences() const { return r_.by_role(LK_OFFSETS).tensor().shape[0] - 1; }
+  int64_t sequences_per_chunk() const { return sequences() / sequence_tasks + 1; }
+  int64_t sequence_chunks() const { return (sequences() + sequences_per_chunk() - 1) / sequences_per_chunk(); }
+  LK_OWN_JOB lk_status sum_sequences() {
     Job job = tally_job(false);
-    job.elements = r_.by_role(LK_OFFSETS).tensor().shape[0] - 1;
-    job.chunk_elements = job.elements / 64 + 1;
-    job.chunks = (job.elements + job.chunk_elements - 1) / job.chunk_elements;
-    return job;
-  }
-  lk_status sum_sequences() {
-    const Job job = sequences_job();
+    job.elements = sequences();
+    job.chunk_elements = sequences_per_chunk();
+    job.chunks = sequence_chunks();
     if (lk_status s = phase(job, kernels_.sequences[r_.f64])) return s;
     const bool zero = r_.integer_option(LK_OPTION_EMPTY_MEAN) != 0;
     for (int i = 0; i < r_.spec->outputs_used; ++i) {
@@ -422,7 +435,7 @@ class Run {
     main_.options[r_.spec->option_index(LK_OPTION_NORMALIZE)] = sum / divisor_;
     return LK_OK;
   }
-  lk_status run_tally(bool of_elements, double* weight) {
+  LK_OWN_JOB lk_status run_tally(bool of_elements, double* weight) {
     const Job job = tally_job(of_elements);
     if (lk_status s = phase(job, kernels_.tally[r_.f64])) return s;
     *weight = kept_ = 0;
@@ -510,7 +523,7 @@ class Run {
     return bad_value();
   }
   // A pass over the elements that only reads.
-  lk_status sum_without_outputs(Task task, double* sum) {
+  LK_OWN_JOB lk_status sum_without_outputs(Task task, double* sum) {
     Job job = main_;
     for (Operand& o : job.gradient) o.access = Access::absent;
     for (Operand& o : job.elements_out) o.access = Access::absent;
@@ -563,6 +576,7 @@ class Run {
   // Small calls need no allocation. Not initialised: clearing it would be a good part of their time.
   alignas(64) unsigned char stack_[10240];
 };
+#undef LK_OWN_JOB
 
 }  // namespace
 

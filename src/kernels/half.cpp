@@ -1,4 +1,4 @@
-// Dense runs of 16-bit floats to floats and back.
+// Dense runs of small types to floats, and of 16-bit floats back.
 #include "kernels/half.h"
 
 #if defined(__F16C__)
@@ -11,6 +11,15 @@ namespace {
 // In blocks of a size that the compiler knows: it keeps loops of unknown length scalar. The last block of a run may do
 // elements of the one before again.
 constexpr int64_t block = 32;
+
+struct Byte {
+  uint8_t bits;
+  static LK_INLINE float widen(uint8_t b) { return static_cast<float>(b); }
+};
+struct Truth {
+  uint8_t bits;
+  static LK_INLINE float widen(uint8_t b) { return static_cast<float>(b != 0); }
+};
 
 template <class H>
 LK_INLINE void widen_block(const H* __restrict from, float* __restrict to) {
@@ -53,6 +62,8 @@ void narrow_run(const float* from, int64_t n, H* to) {
 
 void widen(const Float16* from, int64_t n, float* to) { widen_run(from, n, to); }
 void widen(const BFloat16* from, int64_t n, float* to) { widen_run(from, n, to); }
+void widen(const uint8_t* from, int64_t n, float* to) { widen_run(reinterpret_cast<const Byte*>(from), n, to); }
+void widen_truths(const uint8_t* from, int64_t n, float* to) { widen_run(reinterpret_cast<const Truth*>(from), n, to); }
 void narrow(const float* from, int64_t n, Float16* to) { narrow_run(from, n, to); }
 void narrow(const float* from, int64_t n, BFloat16* to) { narrow_run(from, n, to); }
 

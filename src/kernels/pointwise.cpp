@@ -175,6 +175,11 @@ class Selection {
     const T* mask = job_->mask.access != Access::absent ? mask_.at(begin, n) : nullptr;
     const T* sample = job_->sample_weight.access != Access::absent ? weight_.at(begin, n) : nullptr;
     const bool ignores = job_->ignored_input >= 0;
+    if (mask == nullptr && !ignores) {
+      // All count.
+      tile.weight = tile.weight == nullptr ? sample : product(tile.weight, sample, n);
+      return;
+    }
     const T* target = ignores ? tile.input[job_->ignored_input] : nullptr;
     const Step<T> half = step_set<T>(T(0.5)), one = step_set<T>(T(1)), zeros = step_set<T>(T(0)),
                   ignored = step_set<T>(static_cast<T>(job_->ignored_class));
@@ -202,6 +207,15 @@ class Selection {
   }
 
  private:
+  const T* product(const T* a, const T* b, int64_t n) {
+    T* const to = tile_[max_operands];
+    sweep<T>(n, [&](auto, auto tail, int64_t i, int left) LK_INLINE_LAMBDA {
+      constexpr bool is_tail = decltype(tail)::value;
+      ::losskit::LOSSKIT_TARGET::store(to + i, step_load<is_tail>(a + i, left) * step_load<is_tail>(b + i, left));
+    });
+    return to;
+  }
+
   const Job* job_ = nullptr;
   int inputs_ = 0;
   Source<T> mask_, weight_;

@@ -270,7 +270,7 @@ inline double class_weight(const Job& job, int64_t c) {
 
 // Joins the parts of a composite; factors: of the classes' terms.
 LK_OUTLINE inline void join(const Job& job, const Method& method, const double* sums, double* losses, double* coefficients,
-                     double* factors) {
+                            double* factors) {
   const SecondPart& second = method.second;
   const int64_t classes = job.classes - method.first;
   for (int64_t c = 0; c < classes; ++c) {
@@ -407,11 +407,11 @@ size_t segments_scratch(const Job& job, const Method& method) {
 }
 
 // Doubles are compiled in a file of their own.
-#define LK_SEGMENTS(X, T)                                                                  \
-  X void chunk_sums<T>(const Job&, const Method&, int64_t, unsigned char*);                \
-  X double combine_chunks<T>(const Job&, const Method&, Ratios, int64_t);                  \
-  X void whole_groups<T>(const Job&, const Method&, Ratios, int64_t, unsigned char*);      \
-  X void chunk_gradient<T>(const Job&, const Method&, int64_t, unsigned char*);            \
+#define LK_SEGMENTS(X, T)                                                             \
+  X void chunk_sums<T>(const Job&, const Method&, int64_t, unsigned char*);           \
+  X double combine_chunks<T>(const Job&, const Method&, Ratios, int64_t);             \
+  X void whole_groups<T>(const Job&, const Method&, Ratios, int64_t, unsigned char*); \
+  X void chunk_gradient<T>(const Job&, const Method&, int64_t, unsigned char*);       \
   X size_t segments_scratch<T>(const Job&, const Method&);
 
 }  // namespace losskit::LOSSKIT_TARGET

@@ -98,6 +98,13 @@ inline void fill(T* to, int64_t n, T value) {
 template <class T>
 constexpr bool is_half = Same<T, Float16>::value || Same<T, BFloat16>::value;
 
+struct Bool {  // any non-zero byte is true
+  uint8_t byte;
+  explicit operator float() const { return byte != 0; }
+  explicit operator double() const { return byte != 0; }
+  explicit operator int64_t() const { return byte != 0; }
+};
+
 // Elements of a tensor as numbers, and numbers as those.
 template <class To, class From>
 LK_INLINE To converted(From v) {
@@ -131,6 +138,12 @@ inline void gather_run(const void* data, int64_t offset, int64_t stride, int64_t
   if constexpr (Same<To, float>::value && is_half<From>) {
     if (stride == 1) return widen(from, n, to);
   }
+  if constexpr (Same<To, float>::value && Same<From, uint8_t>::value) {
+    if (stride == 1) return widen(from, n, to);
+  }
+  if constexpr (Same<To, float>::value && Same<From, Bool>::value) {
+    if (stride == 1) return widen_truths(&from->byte, n, to);
+  }
   if (stride == 1) {
     for (int64_t i = 0; i < n; ++i) to[i] = converted<To>(from[i]);
   } else if constexpr (!worth_unrolling<To, From>) {
@@ -147,13 +160,6 @@ inline void gather_run(const void* data, int64_t offset, int64_t stride, int64_t
     });
   }
 }
-
-struct Bool {  // any non-zero byte is true
-  uint8_t byte;
-  explicit operator float() const { return byte != 0; }
-  explicit operator double() const { return byte != 0; }
-  explicit operator int64_t() const { return byte != 0; }
-};
 
 // A run of n elements, stride apart, converted.
 template <class To>
