@@ -31,6 +31,11 @@ struct CatalogueEntry : OpSpec {
       one_of |= static_cast<uint32_t>((roles[i].flags & LK_ROLE_ONE_OF) != 0) << i;
       checked |= static_cast<uint32_t>((roles[i].flags & LK_ROLE_CHECKED) != 0) << i;
     }
+    for (int i = 0; i < outputs_used; ++i) {
+      const bool of_sequences = outputs[i].shape == LK_SHAPE_SEQUENCES, of_centers = outputs[i].shape == LK_SHAPE_CENTERS;
+      sequence_outputs |= static_cast<uint32_t>(of_sequences) << i;
+      own_outputs |= static_cast<uint32_t>(!of_sequences && !of_centers) << i;
+    }
     for (int i = 0; i < options_used; ++i) option_places[options[i].key] = static_cast<int8_t>(i);
   }
   // Of an input role, and of an option; -1 for what the op does not have.
@@ -39,6 +44,8 @@ struct CatalogueEntry : OpSpec {
 
   int32_t roles_used, outputs_used, options_used;
   uint32_t required = 0, one_of = 0, checked = 0;  // a bit for each place of a role with that flag
+  // Of outputs: sums over the sequences of a ragged batch; what OpKernels::own_outputs makes.
+  uint32_t sequence_outputs = 0, own_outputs = 0;
 
  private:
   static constexpr int role_limit = 32, option_limit = 64;  // numbers of roles and options lie below

@@ -59,8 +59,6 @@ struct Request {
   Bound grad_loss, divisor;
   Bound loss, loss_elements, loss_sum, loss_divisor, kept;
   uint32_t inputs = 0, gradients = 0, outputs = 0;  // a bit for each place that is bound
-  bool has_own_output = false;                      // one of those that OpKernels::own_outputs makes
-  bool has_sequences = false;                       // sums over the sequences of a ragged batch
 
   double real[max_op_options];  // options by place in the spec
   int64_t integer[max_op_options];
@@ -102,10 +100,9 @@ struct Request {
   int32_t operand_rank() const { return rank + has_operand_rows(); }
   int64_t operand_elements() const { return has_operand_rows() ? elements * row_length : elements; }
   bool is_mean() const { return reduction == LK_REDUCTION_MEAN || reduction == LK_REDUCTION_BATCHMEAN; }
-  // Of those that OpKernels::own_outputs makes.
-  bool makes_own(int i) const {
-    return output[i] && spec->outputs[i].shape != LK_SHAPE_CENTERS && spec->outputs[i].shape != LK_SHAPE_SEQUENCES;
-  }
+  // Those that OpKernels::own_outputs makes.
+  uint32_t own_outputs() const { return outputs & spec->own_outputs; }
+  bool wants_sequences() const { return (outputs & spec->sequence_outputs) != 0; }
   // What rows share and is summed over them in a pass of its own.
   bool wants_centers() const {
     const int i = spec->role_index(LK_CENTERS), k = spec->output_index(LK_CENTERS_UPDATE);

@@ -394,9 +394,8 @@ void make_element_operand(const Request& r, const Bound& b, int32_t rank, Operan
 }
 
 void plan_own_outputs(const lk_context& context, const Request& r, Operand* operands) {
-  for (int i = 0; i < r.spec->outputs_used; ++i)
-    if (r.makes_own(i) && r.spec->outputs[i].shape != LK_SHAPE_SCALAR)
-      output_operand(context, r, r.output[i], r.shape, r.rank, operands[i]);
+  for (const int i : Places{r.own_outputs()})
+    if (r.spec->outputs[i].shape != LK_SHAPE_SCALAR) output_operand(context, r, r.output[i], r.shape, r.rank, operands[i]);
 }
 
 void plan_row_losses(const Request& r, void* losses, Operand& o) {

@@ -27,7 +27,7 @@ class Run {
 
   lk_status run(size_t* query) {
     plan(context_, r_, main_);
-    if (r_.has_own_output) {
+    if (r_.own_outputs() != 0) {
       Operand* own = reinterpret_cast<Operand*>(own_);
       for (int i = 0; i < max_op_outputs; ++i) new (own + i) Operand;
       plan_own_outputs(context_, r_, own);
@@ -95,7 +95,7 @@ class Run {
     };
     if (tallies_places()) consider_tally(false);
     if (tallies_elements()) consider_tally(true);
-    if (r_.has_sequences) consider(kernels_.common_scratch(INT64_MAX), sequence_chunks());
+    if (r_.wants_sequences()) consider(kernels_.common_scratch(INT64_MAX), sequence_chunks());
     for (int k = 0; k < reduced_count_; ++k) {
       int64_t chunks = 0;
       const size_t bytes = reduced_scratch(k, &chunks);
@@ -120,7 +120,7 @@ class Run {
     bool fits = !__builtin_mul_overflow(is_sequence() ? static_cast<size_t>(r_.elements) : 0, sizeof(Sequence), &sequences);
     sequence_bytes_ = aligned(sequences);
     size_t row_bytes = 0;
-    if (const Bound& offsets = r_.by_role(LK_OFFSETS); offsets && r_.has_sequences) {
+    if (const Bound& offsets = r_.by_role(LK_OFFSETS); offsets && r_.wants_sequences()) {
       const size_t each = r_.f64 ? sizeof(double) : sizeof(float);
       fits &= !__builtin_mul_overflow(static_cast<size_t>(offsets.tensor().shape[0]), sizeof(RowSequence), &row_bytes);
       fits &= !__builtin_mul_overflow(static_cast<size_t>(r_.elements), each, &row_loss_bytes_);
@@ -228,7 +228,7 @@ class Run {
     write_scalar(r_.loss_sum, sum);
     write_scalar(r_.loss_divisor, divisor);
     write_scalar(r_.kept, kept_);
-    return r_.has_sequences ? sum_sequences() : LK_OK;
+    return r_.wants_sequences() ? sum_sequences() : LK_OK;
   }
 
   static constexpr int64_t sequence_tasks = 64;
@@ -311,7 +311,7 @@ class Run {
   bool runs_main() const {
     bool gradient = false;
     for (const Operand& o : main_.gradient) gradient |= o.access != Access::absent;
-    return gradient || r_.loss || r_.loss_elements || r_.loss_sum || r_.has_sequences;
+    return gradient || r_.loss || r_.loss_elements || r_.loss_sum || r_.wants_sequences();
   }
   // ---- What counts, and what the mean divides by ----
 
@@ -332,7 +332,7 @@ class Run {
   }
   bool places_are_elements() const { return !grouped() && !has_lists(); }
   bool divides() const {
-    return r_.loss_divisor || r_.has_sequences || (r_.is_mean() && !r_.divisor && (r_.loss || r_.gradients != 0));
+    return r_.loss_divisor || r_.wants_sequences() || (r_.is_mean() && !r_.divisor && (r_.loss || r_.gradients != 0));
   }
   bool weighs_elements() const {
     return main_.sample_weight.access != Access::absent ||

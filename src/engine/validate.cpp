@@ -114,8 +114,6 @@ class Validator {
     for (int i = 0; i < spec.outputs_used; ++i) {
       const RoleSpec& own = spec.outputs[i];
       if (own.role != role) continue;
-      r_.has_sequences |= own.shape == LK_SHAPE_SEQUENCES;
-      r_.has_own_output |= own.shape != LK_SHAPE_SEQUENCES && own.shape != LK_SHAPE_CENTERS;
       *types = own.types;
       r_.outputs |= 1u << i;
       return &r_.output[i];
