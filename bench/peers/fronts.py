@@ -1,9 +1,11 @@
 """The libraries compared: each front end turns a case into a function without arguments that runs it once.
 
-The function returns (loss, gradient of the input) in the library's own arrays; the first call may compile.
+The function returns (loss, gradients of the arguments in `wrt`) in the library's own arrays; the first call may compile.
 """
 
 import functools
+
+from formulas import Formulas
 
 
 class Torch:
@@ -11,31 +13,37 @@ class Torch:
 
     def __init__(self):
         import torch
+        import torchvision
 
         torch.set_num_threads(1)
-        self.torch = torch
+        self.torch, self.ops = torch, torchvision.ops
 
     def version(self):
         return f"PyTorch {self.torch.__version__}"
 
     def formula(self, case):
-        functional = self.torch.nn.functional
-        if case.loss == "binary_dice_loss":
-            return self._dice
-        return functools.partial(getattr(functional, case.loss), **case.options)
+        if case.loss in ("binary_dice_loss", "dice_loss"):
+            formula = getattr(Formulas(self.torch), case.loss)
+        elif case.loss == "ctc_loss":
+            formula = self.ctc_loss
+        else:
+            formula = getattr(self.torch.nn.functional, case.loss, None) or getattr(self.ops, case.loss)
+        return functools.partial(formula, **case.options)
 
-    def _dice(self, x, t, smooth=1.0):
-        p = x.sigmoid()
-        return (1 - (2 * (p * t).sum(1) + smooth) / (p.sum(1) + t.sum(1) + smooth)).mean()
+    def ctc_loss(self, log_probs, targets, input_lengths, target_lengths, from_logits):
+        if from_logits:
+            log_probs = log_probs.log_softmax(2)
+        return self.torch.nn.functional.ctc_loss(log_probs, targets, input_lengths, target_lengths)
 
-    def prepare(self, case, x, t):
-        x, t = self.torch.from_numpy(x).requires_grad_(), self.torch.from_numpy(t)
+    def prepare(self, case, inputs):
+        tensors = {name: self.torch.from_numpy(array) for name, array in inputs.items()}
+        leaves = [tensors[name].requires_grad_() for name in case.wrt]
         formula = self.formula(case)
         gradient = self.torch.autograd.grad
 
         def step():
-            loss = formula(x, t)
-            return loss.detach(), gradient(loss, x)[0]
+            loss = formula(**tensors)
+            return loss.detach(), gradient(loss, leaves)
 
         return step
 
@@ -55,37 +63,22 @@ class Jax:
         import jax
 
         self.jax = jax
+        self.formulas = Formulas(jax.numpy, jax)
 
     def version(self):
         return f"JAX {self.jax.__version__}"
 
-    def cross_entropy(self, x, t, label_smoothing=0.0):
-        jnp = self.jax.numpy
-        log_p = self.jax.nn.log_softmax(x, axis=1)
-        classes = x.shape[1]
-        if t.shape == x.shape:
-            return -(t * log_p).sum(1).mean()
-        if label_smoothing:
-            # As optax: smoothed one-hot labels.
-            labels = self.jax.nn.one_hot(t, classes, axis=1) * (1 - label_smoothing) + label_smoothing / classes
-            return -(labels * log_p).sum(1).mean()
-        return -jnp.take_along_axis(log_p, jnp.expand_dims(t, 1), axis=1).mean()
+    def prepare(self, case, inputs):
+        arrays = {name: self.jax.numpy.asarray(array) for name, array in inputs.items()}
+        leaves = tuple(arrays.pop(name) for name in case.wrt)
+        formula = functools.partial(getattr(self.formulas, case.loss), **case.options)
 
-    def binary_cross_entropy_with_logits(self, x, t):
-        log_sigmoid = self.jax.nn.log_sigmoid
-        return -(t * log_sigmoid(x) + (1 - t) * log_sigmoid(-x)).mean()
+        # The data are arguments of what is compiled: constants of a program would be computed with while it compiles.
+        def loss(leaves, rest):
+            return formula(**dict(zip(case.wrt, leaves)), **rest)
 
-    def mse_loss(self, x, t):
-        return ((x - t) ** 2).mean()
-
-    def binary_dice_loss(self, x, t, smooth=1.0, scope="sample"):
-        p = self.jax.nn.sigmoid(x)
-        return (1 - (2 * (p * t).sum(1) + smooth) / (p.sum(1) + t.sum(1) + smooth)).mean()
-
-    def prepare(self, case, x, t):
-        x, t = self.jax.numpy.asarray(x), self.jax.numpy.asarray(t)
-        step = self.jax.jit(self.jax.value_and_grad(functools.partial(getattr(self, case.loss), **case.options)))
-        return lambda: self.jax.block_until_ready(step(x, t))
+        step = self.jax.jit(self.jax.value_and_grad(loss))
+        return lambda: self.jax.block_until_ready(step(leaves, arrays))
 
 
 class Losskit:
@@ -99,9 +92,9 @@ class Losskit:
     def version(self):
         return f"losskit {self.losskit.__version__}"
 
-    def prepare(self, case, x, t):
+    def prepare(self, case, inputs):
         function = getattr(self.losskit.value_and_grad, case.loss)
-        return functools.partial(function, x, t, **case.options)
+        return functools.partial(function, **inputs, wrt=case.wrt, **case.options)
 
 
 FRONTS = [Losskit, Torch, TorchCompile, Jax]

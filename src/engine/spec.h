@@ -7,9 +7,7 @@
 
 #include <losskit/losskit.h>
 
-#ifndef LK_INLINE
-#define LK_INLINE inline __attribute__((always_inline))
-#endif
+#include "simd/inline.h"
 
 namespace losskit::LOSSKIT_TARGET {
 

@@ -1,3 +1,4 @@
+#define LOSSKIT_DOUBLES
 #include "kernels/lane_rows.h"
 
 namespace losskit::LOSSKIT_TARGET {

@@ -1,3 +1,4 @@
+#define LOSSKIT_DOUBLES
 #include "kernels/long_rows.h"
 
 namespace losskit::LOSSKIT_TARGET {

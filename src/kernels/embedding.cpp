@@ -195,6 +195,8 @@ class Cosine : Vectors<T, 2> {
       const Wide sa = all_of(scale_[0]), sb = all_of(scale_[1]);
       const T *p = x[0], *q = x[1];
       sixteens(n, [&](auto tail, int64_t i, int left) LK_INLINE_LAMBDA {
+        prefetch_ahead<wide>(p + i);
+        prefetch_ahead<wide>(q + i);
         Wide a = load_wide<decltype(tail)::value>(p + i, left), b = load_wide<decltype(tail)::value>(q + i, left);
         if constexpr (sizeof(T) == 8) {
           a = a * sa;
@@ -292,6 +294,7 @@ class Triplet : Vectors<T, 3> {
       Wide p = all_of(0), q = p, r = p;
       sixteens(n, [&](auto tail, int64_t i, int left) LK_INLINE_LAMBDA {
         Wide v[3];
+        for (int k = 0; k < 3; ++k) prefetch_ahead<wide>(x[k] + i);
         differences<decltype(tail)::value>(x, i, left, swap, v);
         p = fma(v[0], v[0], p);
         q = fma(v[1], v[1], q);

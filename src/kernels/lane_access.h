@@ -137,7 +137,10 @@ class LaneSource {
         const int64_t offset = walker_.offset + c * class_stride_;
         if (stride == 1 && operand_->dtype == dtype_of<T> && run == width_) {
           const T* from = static_cast<const T*>(operand_->data) + offset;
-          for (int64_t k = 0; k < width_; k += lanes<T>) store(to + k, load(from + k));
+          for (int64_t k = 0; k < width_; k += lanes<T>) {
+            prefetch_l2(from + k + page<T>);
+            store(to + k, load(from + k));
+          }
         } else {
           gather<T>(operand_->data, operand_->dtype, offset, stride, run, to);
         }

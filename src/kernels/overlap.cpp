@@ -34,6 +34,8 @@ class Groups {
         sweep<T>(n, [&](auto half, auto tail, int64_t i, int left) LK_INLINE_LAMBDA {
           constexpr bool is_tail = decltype(tail)::value;
           Step<T> share[L::sums], slope;
+          prefetch_ahead<step_width<T>>(x + i);
+          prefetch_ahead<step_width<T>>(t + i);
           const Step<T> target = step_load<is_tail>(t + i, left);
           L::template element<false>(step_load<is_tail>(x + i, left), target, share, slope);
           if (masked_ || ignores_) {
@@ -66,6 +68,8 @@ class Groups {
       sweep<T>(n, [&](auto, auto tail, int64_t i, int left) LK_INLINE_LAMBDA {
         constexpr bool is_tail = decltype(tail)::value;
         Step<T> share[L::sums], slope;
+        prefetch_ahead<step_width<T>>(x + i);
+        prefetch_ahead<step_width<T>>(t + i);
         const Step<T> target = step_load<is_tail>(t + i, left);
         L::template element<true>(step_load<is_tail>(x + i, left), target, share, slope);
         Step<T> d = L::gradient(slope, target, c);

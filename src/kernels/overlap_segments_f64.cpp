@@ -1,3 +1,4 @@
+#define LOSSKIT_DOUBLES
 #include "kernels/segments.h"
 
 namespace losskit::LOSSKIT_TARGET {

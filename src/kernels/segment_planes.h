@@ -34,6 +34,8 @@ LK_OUTLINE void add_pairs(const T* x, const T* t, int64_t n, Pair<T>* sums) {
   whole_steps<T>(n, [&](auto half, int64_t i) LK_INLINE_LAMBDA {
     constexpr Half h = decltype(half)::value;
     Step<T> slope;
+    prefetch_ahead<N>(x + i);
+    prefetch_ahead<N>(t + i);
     const Step<T> p = predict<A>(load<T, N>(x + i), slope);
     add_products<F>(p, load<T, N>(t + i), part<h>(overlap), part<h>(prediction), part<h>(target));
   });
@@ -48,6 +50,8 @@ LK_OUTLINE void differentiate_pairs(const T* x, const T* t, int64_t n, const Seg
   const Step<T> overlap = step_set<T>(slopes.overlap), prediction = step_set<T>(slopes.prediction);
   for (int64_t i = 0; i < n; i += N) {
     Step<T> slope;
+    prefetch_ahead<N>(x + i);
+    prefetch_ahead<N>(t + i);
     const Step<T> p = predict<A>(load<T, N>(x + i), slope);
     Step<T> d = slope_of<F, false>(p, load<T, N>(t + i), p == p, overlap, prediction, prediction);
     if constexpr (A == sigmoid_activation) d = d * slope;

@@ -260,7 +260,7 @@ LK_INLINE void with_form(SegmentForm form, bool label, F&& f) {
 template <class T>
 class SegmentLabels {
  public:
-  static constexpr int64_t room = 2 * tile_size + pair<T>;
+  static constexpr int64_t most_at_once = block_size;
   static size_t bytes(const Job& job) {
     return Scratch::bytes<Integer<T>>(room) + (given(job) ? Scratch::bytes<int64_t>(tile_size) : 0) +
            (job.mask.access != Access::absent ? Scratch::bytes<T>(tile_size) : 0);
@@ -281,25 +281,37 @@ class SegmentLabels {
   }
 
  private:
+  static constexpr int64_t room = most_at_once + tile_size + pair<T>;
+  // Labels out of range are tested for again, because the caller may have changed them since the check.
+  LK_INLINE static Integer<T> counted(int64_t y, int64_t classes, int64_t ignored) {
+    const int64_t counts = (y != ignored) & (y >= 0) & (y < classes);
+    return static_cast<Integer<T>>(y | (counts - 1));
+  }
   LK_OUTLINE void read(int64_t begin) {
     const Job& job = *job_;
-    const int64_t n = end_ - begin < tile_size ? end_ - begin : tile_size;
     begin_ = begin;
-    last_ = begin + n;
-    fill(labels_, n, Integer<T>(0));
-    fill(labels_ + n, room - n, Integer<T>(-1));
-    if (raw_ != nullptr) {
-      const int64_t* y = dense_range(job.indices, begin, n, raw_);
-      const uint64_t classes = static_cast<uint64_t>(job.classes);
-      // The range is tested here again, because the caller may have changed the labels since the check.
-      for (int64_t i = 0; i < n; ++i)
-        labels_[i] = ((y[i] == job.ignored_class) | (static_cast<uint64_t>(y[i]) >= classes)) ? Integer<T>(-1)
-                                                                                              : static_cast<Integer<T>>(y[i]);
+    last_ = end_ - begin < most_at_once ? end_ : begin + most_at_once;
+    const int64_t n = last_ - begin;
+    fill(labels_ + n, tile_size + pair<T>, Integer<T>(-1));
+    for (int64_t i = 0; i < n; i += tile_size) {
+      const int64_t some = n - i < tile_size ? n - i : tile_size;
+      Integer<T>* const labels = labels_ + i;
+      if (raw_ == nullptr) {
+        fill(labels, some, Integer<T>(0));
+      } else {
+        const int64_t* y = dense_range(job.indices, begin + i, some, raw_);
+        const int64_t classes = job.classes, ignored = job.ignored_class;
+        int64_t k = 0;
+        // A constant number of them: the compiler makes vectors of it.
+        for (; k + 16 <= some; k += 16)
+          for (int j = 0; j < 16; ++j) labels[k + j] = counted(y[k + j], classes, ignored);
+        for (; k < some; ++k) labels[k] = counted(y[k], classes, ignored);
+      }
+      if (mask_ == nullptr) continue;
+      gather_range<T>(job.mask, begin + i, some, mask_);
+      for (int64_t k = 0; k < some; ++k)
+        if (mask_[k] == 0) labels[k] = -1;
     }
-    if (mask_ == nullptr) return;
-    gather_range<T>(job.mask, begin, n, mask_);
-    for (int64_t i = 0; i < n; ++i)
-      if (mask_[i] == 0) labels_[i] = -1;
   }
 
   const Job* job_ = nullptr;

@@ -80,20 +80,24 @@ class Segments {
     if (begin == end) return;
     if (sums_of_planes(begin, end - begin, totals)) return;
     labels_.seek(end);
-    for (int64_t c = 0; c < job_.classes; c += cut_.classes) {
-      open(c, begin, end, false);
-      for (int64_t position = begin; position < end;) {
-        const int64_t block = (position - begin) / block_size * block_size + begin, block_end = least(block + block_size, end);
-        const int64_t n = least(cut_.width, block_end - position);
-        const SegmentTile<T> tile = read(position, n, false);
-        with_form(method_.form, SegmentLabels<T>::given(job_), [&](auto form, auto label) LK_INLINE_LAMBDA {
-          add_sums<T, decltype(form)::value, decltype(label)::value>(tile, position == block, position + n == block_end, sums_,
-                                                                     totals + 3 * c);
-        });
-        if (method_.composite && c == 0) totals[4 * job_.classes] += static_cast<double>(counted(tile.labels, n));
-        if (method_.has_terms())
-          add_terms(tile, terms_, position == block, position + n == block_end, term_sums_, totals + 3 * job_.classes + c);
-        position += n;
+    const int64_t unit = positions_at_once(begin, end);
+    for (int64_t from = begin; from < end; from += unit) {
+      const int64_t to = least(from + unit, end);
+      for (int64_t c = 0; c < job_.classes; c += cut_.classes) {
+        open(c, from, end, false);
+        for (int64_t position = from; position < to;) {
+          const int64_t block = (position - begin) / block_size * block_size + begin, block_end = least(block + block_size, end);
+          const int64_t n = least(cut_.width, block_end - position);
+          const SegmentTile<T> tile = read(position, n, false);
+          with_form(method_.form, SegmentLabels<T>::given(job_), [&](auto form, auto label) LK_INLINE_LAMBDA {
+            add_sums<T, decltype(form)::value, decltype(label)::value>(tile, position == block, position + n == block_end, sums_,
+                                                                       totals + 3 * c);
+          });
+          if (method_.composite && c == 0) totals[4 * job_.classes] += static_cast<double>(counted(tile.labels, n));
+          if (method_.has_terms())
+            add_terms(tile, terms_, position == block, position + n == block_end, term_sums_, totals + 3 * job_.classes + c);
+          position += n;
+        }
       }
     }
   }
@@ -108,28 +112,41 @@ class Segments {
     }
     if (gradient_of_planes(begin, end - begin)) return;
     labels_.seek(end);
-    for (int64_t c = 0; c < job_.classes; c += cut_.classes) {
-      open(c, begin, end, true);
-      for (int64_t position = begin; position < end;) {
-        int64_t n = gradient_.until_aligned();
-        n = least(end - position, n == 0 ? cut_.width : least(n, cut_.width));
-        const SegmentTile<T> tile = read(position, n, true);
-        if (method_.second.ratio_share == 0)
-          fill(p_, tile.classes * tile.width, T(0));
-        else
-          with_form(method_.form, SegmentLabels<T>::given(job_), [&](auto form, auto label) LK_INLINE_LAMBDA {
-            differentiate<T, decltype(form)::value, decltype(label)::value>(tile, method_.activation, method_.first,
-                                                                            class_slopes_ + c);
-          });
-        if (method_.has_terms()) add_slopes(tile, terms_, method_.first_term());
-        write(tile, n);
-        position += n;
+    const int64_t unit = positions_at_once(begin, end);
+    for (int64_t from = begin, to; from < end; from = to) {
+      to = least(from + unit, end);
+      for (int64_t c = 0; c < job_.classes; c += cut_.classes) {
+        open(c, from, end, true);
+        // Where the planes share an alignment, units begin at cache lines of all of them.
+        const int64_t head = gradient_.until_aligned();
+        if (unit < end - begin && head != 0) to = least(from + head, end);
+        for (int64_t position = from; position < to;) {
+          int64_t n = gradient_.until_aligned();
+          n = least(to - position, n == 0 ? cut_.width : least(n, cut_.width));
+          const SegmentTile<T> tile = read(position, n, true);
+          if (method_.second.ratio_share == 0)
+            fill(p_, tile.classes * tile.width, T(0));
+          else
+            with_form(method_.form, SegmentLabels<T>::given(job_), [&](auto form, auto label) LK_INLINE_LAMBDA {
+              differentiate<T, decltype(form)::value, decltype(label)::value>(tile, method_.activation, method_.first,
+                                                                              class_slopes_ + c);
+            });
+          if (method_.has_terms()) add_slopes(tile, terms_, method_.first_term());
+          write(tile, n);
+          position += n;
+        }
+        gradient_.close();
       }
-      gradient_.close();
     }
   }
 
  private:
+  // Of how many positions all classes are handled before the next ones: if tiles hold some classes only, labels that have been
+  // read serve all of them.
+  int64_t positions_at_once(int64_t begin, int64_t end) const {
+    return cut_.classes < job_.classes ? SegmentLabels<T>::most_at_once : end - begin;
+  }
+
   // A softmax that only the terms need.
   static bool has_own_softmax(const Method& method) { return method.has_entropy() && method.activation != softmax_activation; }
   static TermConstants<T> constants_of(const Job& job, const SecondPart& s) {

@@ -30,6 +30,18 @@ LK_INLINE int64_t until_line(const T* p) {
   return static_cast<int64_t>((0 - reinterpret_cast<uintptr_t>(p)) / sizeof(T)) & (lanes<T> - 1);
 }
 
+// What a sweep that computes will read: a page ahead, because the hardware's own prefetching stops at the end of each, and a
+// core's window is too short to compute while it waits for the next one.
+template <class T>
+constexpr int page = 4096 / sizeof(T);
+template <int N, class T>
+LK_INLINE void prefetch_ahead(const T* p) {
+  if constexpr (!one_form<T>) {
+    LK_UNROLL
+    for (int k = 0; k < N; k += lanes<T>) prefetch(p + page<T> + k);
+  }
+}
+
 // A compile-time argument of a lambda.
 template <auto V>
 struct Constant {

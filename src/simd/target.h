@@ -15,16 +15,8 @@
     "LOSSKIT_TARGET names the target this file is compiled for (not LK_TARGET: that is a public constant, the role of a loss's target)"
 #endif
 
-// Packs travel by value in registers only if every function on the way is inlined, whatever its size.
-#define LK_INLINE inline __attribute__((always_inline))
+#include "inline.h"
 
-// Elementary functions are inlined too, but for the portable target: nobody runs it for its speed, and its formulas would
-// be most of the library.
-#if defined(LOSSKIT_TARGET_PORTABLE)
-#define LK_MATH inline __attribute__((noinline))
-#else
-#define LK_MATH LK_INLINE
-#endif
 namespace losskit::LOSSKIT_TARGET {
 // Whether a kernel may be compiled in several forms for speed alone.
 #if defined(LOSSKIT_TARGET_PORTABLE)
