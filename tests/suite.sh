@@ -70,10 +70,10 @@ gcc_suite() {
   report check checks/generated tests/checks/generated.sh $release
   for program in "${c_tests[@]}"; do report check "gcc/$program" "$release/tests/$program"; done
   run_all gcc $release "${simd_tests[@]}"
-  local launcher=(env LK_TEST_SCALE=0.25)  # of the cases that the tests have for a long day
+  local launcher=(env LK_TEST_SCALE=0.12)  # of the cases that the tests have for a long day
   run_all gcc $release "${api_tests[@]}"
   # Every gradient past the caches, however small, at whatever alignment.
-  launcher=(env LK_NT=0 LK_TEST_SCALE=0.1)
+  launcher=(env LK_NT=0 LK_TEST_SCALE=0.05)
   run_all streaming $release memory_test parity_test
 }
 
@@ -82,7 +82,7 @@ configure_with_clang() { CC=clang CXX=clang++ configure "$@"; }
 clang_suite() {
   attempt clang configure_with_clang build/clang -Dtests=enabled &&
     attempt clang compile build/clang "${libraries[@]}" golden_test golden_elementwise_test oracle_test parity_test || return 0
-  local launcher=(env LK_TEST_SCALE=0.05)  # the same source: what the compiler makes of it shows in fewer cases
+  local launcher=(env LK_TEST_SCALE=0.03)  # the same source: what the compiler makes of it shows in fewer cases
   run_all clang build/clang golden_test golden_elementwise_test oracle_test parity_test
 }
 
@@ -121,7 +121,7 @@ asan_tests=(context_test errors_domain_test errors_test errors_values_test golde
 asan_suite() {
   # Tests ask for more memory than there is, and go on from NULL.
   local launcher=(env UBSAN_OPTIONS=halt_on_error=1:print_stacktrace=1 ASAN_OPTIONS=allocator_may_return_null=1
-    LK_TEST_SCALE=0.05 "${fixed_layout[@]}")
+    LK_TEST_SCALE=0.03 "${fixed_layout[@]}")
   local program
   attempt asan sanitized build/asan address,undefined &&
     attempt asan compile build/asan capi_test_static dlpack_test_static "${asan_tests[@]}" || return 0
