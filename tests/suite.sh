@@ -34,13 +34,15 @@ attempt() {
 }
 
 # The programs: GoogleTest ones for the SIMD layer and for the C API, and C99 ones, each with both libraries.
-simd_tests=() api_tests=() c_tests=()
+# Those that take minutes come first, so that no processor waits at the end for the other's last one.
+long_tests=(parity_test memory_test oracle_test context_test)
+simd_tests=() api_tests=("${long_tests[@]}") c_tests=()
 for file in tests/*_test.cpp; do
   name=$(basename "$file" .cpp)
   case $name in
     math_test | simd_test) simd_tests+=("$name") ;;
     huge_test) ;;  # exhaustive runs only
-    *) api_tests+=("$name") ;;
+    *) [[ " ${long_tests[*]} " == *" $name "* ]] || api_tests+=("$name") ;;
   esac
 done
 for file in tests/*_test.c; do
