@@ -2,6 +2,8 @@
 // differences of the engine's own loss; partial sums of a split batch against the whole.
 #include <gtest/gtest.h>
 
+#include <cfloat>
+
 #include "fixed_cases.h"
 #include "reference/all.h"
 
@@ -31,13 +33,19 @@ class Oracle : public testing::TestWithParam<size_t> {
     }
     for (size_t k = 0; k < r.outputs.size(); ++k) {
       const Expected e = expect(r, *u, r.outputs[k]);
+      long double largest = 0, error = 0, allowed = 0;
       for (size_t i = 0; i < e.value.size(); ++i) {
         const double value = got.outputs[k].real(static_cast<int64_t>(i));
         ++compared_;
         if (e.skip[i] != 0) continue;
         if (e.agrees(i, value)) {
-          if (std::isfinite(e.value[i]) && e.tolerance[i] > 0 && std::isfinite(e.tolerance[i]))
-            worst_ = std::max(worst_, std::fabs(value - e.value[i]) / e.tolerance[i]);
+          if (std::isfinite(e.value[i]) && std::isfinite(value)) {
+            largest = std::max(largest, std::fabs(e.value[i]));
+            error = std::max(error, std::fabs(value - e.value[i]));
+            allowed = std::max(allowed, e.tolerance[i]);
+            if (e.tolerance[i] > 0 && std::isfinite(e.tolerance[i]))
+              worst_ = std::max(worst_, std::fabs(value - e.value[i]) / e.tolerance[i]);
+          }
           continue;
         }
         ADD_FAILURE() << "seed " << seed << ": " << lk_role_name(e.role) << "[" << i << "] = " << testing::PrintToString(value)
@@ -46,6 +54,9 @@ class Oracle : public testing::TestWithParam<size_t> {
                       << describe(r);
         return false;
       }
+      const Array& a = got.outputs[k];
+      if (e.role > LK_GRAD && a.dtype == LK_FLOAT32 && largest > FLT_MIN && allowed < 100 * largest * FLT_EPSILON)
+        worst_gradient_ = std::max(worst_gradient_, error / (largest * FLT_EPSILON));
     }
     return true;
   }
@@ -58,11 +69,15 @@ class Oracle : public testing::TestWithParam<size_t> {
   }
 
   void TearDown() override {
-    if (compared_ > 0) RecordProperty("worst_share_of_tolerance", std::to_string(static_cast<double>(worst_)));
+    if (compared_ == 0) return;
+    RecordProperty("worst_share_of_tolerance", std::to_string(static_cast<double>(worst_)));
+    RecordProperty("worst_gradient_error", std::to_string(static_cast<double>(worst_gradient_)));
   }
 
   int64_t compared_ = 0;
   long double worst_ = 0;
+  long double worst_gradient_ =
+      0;  // of float32 gradients that are well conditioned, in units of FLT_EPSILON times the largest element
 };
 
 TEST_P(Oracle, SmallCallsAgreeWithTheReference) { sweep(scaled(12000), 300, 1); }
