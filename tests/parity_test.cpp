@@ -64,6 +64,12 @@ TEST(FirstUse, ThreadsMayCallAtTheSameTime) {
   }
 }
 
+// The portable target, the last one, is an order slower than the others: of larger calls a short run has it do every fourth.
+bool left_out(size_t target, const Request& r, uint64_t number) {
+  return target > 0 && target + 1 == targets().size() && test_scale() < 0.5 && r.input(LK_INPUT)->size() > 2000 &&
+         number % 4 != 0;
+}
+
 class Parity : public testing::TestWithParam<size_t> {
  protected:
   const Op& op() const { return catalogue()[GetParam()]; }
@@ -116,16 +122,19 @@ TEST_P(Parity, ThreadsGiveTheSameBits) {
     Crew(int count, bool shuffled) : threads(count, shuffled) {}
     Threads threads;
     Context context;
+    size_t target = 0;
   };
   std::vector<std::unique_ptr<Crew>> crews;
   for (const auto& [count, shuffled] : std::vector<std::pair<int, bool>>{{1, false}, {2, false}, {7, false}, {7, true}}) {
     crews.push_back(std::make_unique<Crew>(count, shuffled));
     const lk_executor hook = crews.back()->threads.hook();
-    crews.back()->context = make_context(&targets()[crews.size() % targets().size()], &hook);
+    crews.back()->target = crews.size() % targets().size();
+    crews.back()->context = make_context(&targets()[crews.back()->target], &hook);
   }
-  auto compare = [&](const Request& r, uint64_t) {
+  auto compare = [&](const Request& r, uint64_t number) {
     const Outcome base = run(r, on(0));
     for (const auto& crew : crews) {
+      if (left_out(crew->target, r, number)) continue;
       Setting s;
       s.context = crew->context.get();
       if (auto result = same(r, base, run(r, s), "with threads"); !result) return result;
@@ -232,6 +241,7 @@ TEST_P(Parity, SubsetsOfOutputsGiveTheSameBits) {
     // Of many outputs a part of the subsets, in which each output is there and not.
     const size_t sets = size_t{1} << all.outputs.size(), most = test_scale() < 0.04 ? 128 : 1024;
     for (size_t set = 0; set<sets; set += sets> most ? sets / most + 1 : 1) {
+      if (left_out((seed + set) % targets().size(), all, set / targets().size())) continue;
       Request r = all;
       Outcome wanted = base;
       r.outputs.clear();
@@ -537,6 +547,7 @@ TEST(Hashes, ResultsAreTheBitsThatWereCommitted) {
       for (const auto& in : c.request.inputs) inputs = hash_array(inputs ^ static_cast<uint64_t>(in.role), in.value);
       std::string outputs;
       for (size_t t = 0; t < targets().size(); ++t) {
+        if (left_out(t, c.request, cases)) continue;
         const Context context = make_context(&targets()[t]);
         Setting s;
         s.context = context.get();

@@ -72,7 +72,7 @@ gcc_suite() {
   report check checks/generated tests/checks/generated.sh $release
   for program in "${c_tests[@]}"; do report check "gcc/$program" "$release/tests/$program"; done
   run_all gcc $release "${simd_tests[@]}"
-  local launcher=(env LK_TEST_SCALE=0.12)  # of the cases that the tests have for a long day
+  local launcher=(env LK_TEST_SCALE=0.2)  # of the cases that the tests have for a long day
   run_all gcc $release "${api_tests[@]}"
   # Every gradient past the caches, however small, at whatever alignment.
   launcher=(env LK_NT=0 LK_TEST_SCALE=0.05)
