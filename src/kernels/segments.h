@@ -86,12 +86,13 @@ class Segments {
       for (int64_t c = 0; c < job_.classes; c += cut_.classes) {
         open(c, from, end, false);
         for (int64_t position = from; position < to;) {
-          const int64_t block = (position - begin) / block_size * block_size + begin, block_end = least(block + block_size, end);
+          const int64_t block = (position - begin) / block_size * block_size + begin,
+                        block_end = least(block + block_size, end);
           const int64_t n = least(cut_.width, block_end - position);
           const SegmentTile<T> tile = read(position, n, false);
           with_form(method_.form, SegmentLabels<T>::given(job_), [&](auto form, auto label) LK_INLINE_LAMBDA {
-            add_sums<T, decltype(form)::value, decltype(label)::value>(tile, position == block, position + n == block_end, sums_,
-                                                                       totals + 3 * c);
+            add_sums<T, decltype(form)::value, decltype(label)::value>(tile, position == block, position + n == block_end,
+                                                                       sums_, totals + 3 * c);
           });
           if (method_.composite && c == 0) totals[4 * job_.classes] += static_cast<double>(counted(tile.labels, n));
           if (method_.has_terms())
