@@ -76,8 +76,8 @@ class Oracle : public testing::TestWithParam<size_t> {
 
   int64_t compared_ = 0;
   long double worst_ = 0;
-  long double worst_gradient_ =
-      0;  // of float32 gradients that are well conditioned, in units of FLT_EPSILON times the largest element
+  // Of float32 gradients that are well conditioned, in units of FLT_EPSILON times the largest element.
+  long double worst_gradient_ = 0;
 };
 
 TEST_P(Oracle, SmallCallsAgreeWithTheReference) { sweep(scaled(12000), 300, 1); }

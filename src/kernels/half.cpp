@@ -14,29 +14,29 @@ constexpr int64_t block = 32;
 
 struct Byte {
   uint8_t bits;
-  static LK_SHARED_INLINE float widen(uint8_t b) { return static_cast<float>(b); }
+  static LK_INLINE float widen(uint8_t b) { return static_cast<float>(b); }
 };
 struct Truth {
   uint8_t bits;
-  static LK_SHARED_INLINE float widen(uint8_t b) { return static_cast<float>(b != 0); }
+  static LK_INLINE float widen(uint8_t b) { return static_cast<float>(b != 0); }
 };
 
 template <class H>
-LK_SHARED_INLINE void widen_block(const H* __restrict from, float* __restrict to) {
+LK_INLINE void widen_block(const H* __restrict from, float* __restrict to) {
   for (int64_t k = 0; k < block; ++k) to[k] = H::widen(from[k].bits);
 }
 template <class H>
-LK_SHARED_INLINE void narrow_block(const float* __restrict from, H* __restrict to) {
+LK_INLINE void narrow_block(const float* __restrict from, H* __restrict to) {
   for (int64_t k = 0; k < block; ++k) to[k].bits = H::narrow(from[k]);
 }
 
 #if defined(__F16C__)
 // What the processor does by itself gives the same numbers.
-LK_SHARED_INLINE void widen_block(const Float16* from, float* to) {
+LK_INLINE void widen_block(const Float16* from, float* to) {
   for (int64_t k = 0; k < block; k += 8)
     _mm256_storeu_ps(to + k, _mm256_cvtph_ps(_mm_loadu_si128(reinterpret_cast<const __m128i*>(from + k))));
 }
-LK_SHARED_INLINE void narrow_block(const float* from, Float16* to) {
+LK_INLINE void narrow_block(const float* from, Float16* to) {
   for (int64_t k = 0; k < block; k += 8)
     _mm_storeu_si128(reinterpret_cast<__m128i*>(to + k), _mm256_cvtps_ph(_mm256_loadu_ps(from + k), _MM_FROUND_TO_NEAREST_INT));
 }

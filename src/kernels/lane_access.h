@@ -138,7 +138,8 @@ class LaneSource {
         if (stride == 1 && operand_->dtype == dtype_of<T> && run == width_) {
           const T* from = static_cast<const T*>(operand_->data) + offset;
           for (int64_t k = 0; k < width_; k += lanes<T>) {
-            prefetch_l2(from + k + page<T>);
+            // Narrow tiles are asked for by those who compute with them.
+            if (width_ >= page<T>) prefetch_l2(from + k + page<T>);
             store(to + k, load(from + k));
           }
         } else {

@@ -283,7 +283,7 @@ class SegmentLabels {
  private:
   static constexpr int64_t room = most_at_once + tile_size + pair<T>;
   // Labels out of range are tested for again, because the caller may have changed them since the check.
-  LK_INLINE static Integer<T> counted(int64_t y, int64_t classes, int64_t ignored) {
+  LK_INLINE static Integer<T> label_of(int64_t y, int64_t classes, int64_t ignored) {
     const int64_t counts = (y != ignored) & (y >= 0) & (y < classes);
     return static_cast<Integer<T>>(y | (counts - 1));
   }
@@ -304,8 +304,8 @@ class SegmentLabels {
         int64_t k = 0;
         // A constant number of them: the compiler makes vectors of it.
         for (; k + 16 <= some; k += 16)
-          for (int j = 0; j < 16; ++j) labels[k + j] = counted(y[k + j], classes, ignored);
-        for (; k < some; ++k) labels[k] = counted(y[k], classes, ignored);
+          for (int j = 0; j < 16; ++j) labels[k + j] = label_of(y[k + j], classes, ignored);
+        for (; k < some; ++k) labels[k] = label_of(y[k], classes, ignored);
       }
       if (mask_ == nullptr) continue;
       gather_range<T>(job.mask, begin + i, some, mask_);

@@ -319,10 +319,8 @@ def expected(name, arrays, options, dtype, reduction, differentiate):
     # PyTorch adds its lattice up in the type of the scores, to 1e-4 in float32: from the same numbers, but in double.
     rounded = [a.astype(dtype) if a.dtype.kind == "f" else a for a in arrays]
     value, gradients, upstream = call(function, rounded, options, np.float64, reduction, differentiate)
-    if upstream is not None:
-        upstream = upstream.to(torch.float32)
-        value, gradients, _ = call(function, rounded, options, np.float64, reduction, differentiate, upstream.double())
-    return value.to(torch.float32), [None if g is None else g.to(torch.float32) for g in gradients], upstream
+    single = [None if v is None else v.to(torch.float32) for v in (value, upstream, *gradients)]
+    return single[0], single[2:], single[1]
 
 
 def close(mine, theirs, dtype, what):
