@@ -1,34 +1,12 @@
-// The same bits from the same values: whatever the target, threads, strides, alignment, other outputs, the rest of the
-// batch and the caller's floating-point environment. And the same bits as last time: data/hashes.txt.
-#include <gtest/gtest.h>
+// The same bits from the same values: whatever the target, threads, strides, alignment, other outputs and the rest of the
+// batch. And the same bits as last time: data/hashes.txt.
+#include "parity.h"
 
 #include <fstream>
 #include <sstream>
 
-#if defined(__x86_64__)
-#include <immintrin.h>
-#endif
-
-#include "fixed_cases.h"
-
 namespace lktest {
 namespace {
-
-// Bits of every output, NaNs made one. Differences are reported once per sweep.
-testing::AssertionResult same(const Request& r, const Outcome& a, const Outcome& b, const std::string& how) {
-  if (a.status != LK_OK || b.status != LK_OK)
-    return testing::AssertionFailure() << how << ": " << a.error.message << b.error.message << "\n" << describe(r);
-  if (!b.intact) return testing::AssertionFailure() << how << ": bytes beside the outputs changed\n" << describe(r);
-  for (size_t k = 0; k < r.outputs.size(); ++k) {
-    const int64_t at = first_difference(a.outputs[k], b.outputs[k]);
-    if (at >= 0)
-      return testing::AssertionFailure() << how << ": " << lk_role_name(r.outputs[k].role) << "[" << at
-                                         << "] = " << testing::PrintToString(b.outputs[k].real(at)) << ", elsewhere "
-                                         << testing::PrintToString(a.outputs[k].real(at)) << "\n"
-                                         << describe(r);
-  }
-  return testing::AssertionSuccess();
-}
 
 // Stands first, so that it runs first: detection and the default context happen once per process, here from many
 // threads.
@@ -63,49 +41,6 @@ TEST(FirstUse, ThreadsMayCallAtTheSameTime) {
       for (const size_t i : {k, k + requests.size()}) EXPECT_TRUE(same(requests[k], alone, mine[i], "beside other threads"));
   }
 }
-
-// The portable target, the last one, is an order slower than the others: of larger calls a short run has it do every fourth.
-bool left_out(size_t target, const Request& r, uint64_t number) {
-  return target > 0 && target + 1 == targets().size() && test_scale() < 0.5 && r.input(LK_INPUT)->size() > 2000 &&
-         number % 4 != 0;
-}
-
-class Parity : public testing::TestWithParam<size_t> {
- protected:
-  const Op& op() const { return catalogue()[GetParam()]; }
-
-  // Calls f(request, seed) for a mix of sizes until it fails.
-  template <class F>
-  void sweep(int small, int medium, int large, uint64_t first, F f) {
-    struct Part {
-      int cases;
-      int64_t budget;
-    };
-    for (const Part& part : {Part{scaled(small), 300}, Part{scaled(medium), 9000}, Part{scaled(large), 140000}})
-      for (int i = 0; i < part.cases; ++i) {
-        const uint64_t seed = first + static_cast<uint64_t>(part.budget) * 10000 + static_cast<uint64_t>(i);
-        Request r = random_request(op(), seed, part.budget);
-        if (r.outputs.empty()) want_everything(r);
-        ASSERT_TRUE(f(r, seed)) << "seed " << seed;
-      }
-  }
-
-  // One context per target that runs here.
-  const std::vector<Context>& contexts() {
-    static const std::vector<Context> list = [] {
-      std::vector<Context> made;
-      for (const Target& t : targets()) made.push_back(make_context(&t));
-      return made;
-    }();
-    return list;
-  }
-  Setting on(uint64_t target) {
-    Setting s;
-    s.context = contexts()[target % contexts().size()].get();
-    return s;
-  }
-  std::string name(uint64_t target) const { return targets()[target % targets().size()].name; }
-};
 
 TEST_P(Parity, TargetsGiveTheSameBits) {
   sweep(2000, 200, 20, 1, [&](const Request& r, uint64_t) {
@@ -389,108 +324,6 @@ TEST_P(Parity, CallersWorkspaceGivesTheSameBits) {
     s.workspace = true;
     return same(r, run(r, on(0)), run(r, s), "with a workspace");
   });
-}
-
-// ---- The caller's floating-point environment ----
-
-struct Environment {
-  const char* name;
-  uint64_t bits;
-};
-#if defined(__x86_64__)
-uint64_t get_environment() { return _mm_getcsr(); }
-void set_environment(uint64_t bits) { _mm_setcsr(static_cast<unsigned>(bits)); }
-constexpr uint64_t flags = 0x3f;  // sticky: what happened, not how to compute
-constexpr Environment environments[] = {{"flush to zero", 0x9fc0}, {"round up", 0x5f80},      {"round down", 0x3f80},
-                                        {"round to zero", 0x7f80}, {"exceptions on", 0x0000}, {"all of it", 0xe040}};
-#elif defined(__aarch64__)
-uint64_t get_environment() {
-  uint64_t v;
-  asm volatile("mrs %0, fpcr" : "=r"(v));
-  return v;
-}
-void set_environment(uint64_t v) { asm volatile("msr fpcr, %0" : : "r"(v) : "memory"); }
-constexpr uint64_t flags = 0;
-constexpr Environment environments[] = {
-    {"flush to zero", uint64_t{1} << 24}, {"round up", uint64_t{1} << 22}, {"round down", uint64_t{2} << 22},
-    {"round to zero", uint64_t{3} << 22}, {"exceptions on", 0x9f00},       {"default NaN", uint64_t{1} << 25}};
-#else
-#error "say how to set the floating-point environment"
-#endif
-
-thread_local const Environment* wanted_environment = nullptr;
-std::atomic<bool> environment_kept{true};
-const uint64_t usual_environment = get_environment();
-
-void enter_environment() { set_environment(wanted_environment->bits); }
-void leave_environment(uint64_t before) {
-  const uint64_t now = get_environment();
-  set_environment(usual_environment);
-  if ((now & ~flags) != (before & ~flags)) environment_kept = false;
-}
-
-void evaluate_in_environment(const lk_context* context, const lk_call* call, lk_error* error, lk_status* status) {
-  enter_environment();
-  const uint64_t before = get_environment();
-  *status = lk_evaluate(context, call, error);
-  leave_environment(before);
-}
-
-TEST_P(Parity, HostEnvironmentsGiveTheSameBitsAndAreKept) {
-  auto compare = [&](const Request& r, uint64_t seed) {
-    const Outcome base = run(r, on(0));
-    for (const Environment& e : environments) {
-      wanted_environment = &e;
-      environment_kept = true;
-      Setting s = on(seed++);
-      s.around = evaluate_in_environment;
-      if (auto result = same(r, base, run(r, s), e.name); !result) return result;
-      if (!environment_kept) return testing::AssertionFailure() << e.name << ": the caller's environment was changed";
-    }
-    return testing::AssertionSuccess();
-  };
-  sweep(100, 20, 3, 8, compare);
-  if (op().is_checked()) return;
-  // What raises exceptions: nothing to average, infinities, NaN, overflow and denormals.
-  for (lk_dtype dtype : {LK_FLOAT32, LK_FLOAT64})
-    for (int64_t n : {0, 20, 200}) {
-      Request r = plain_request(op(), dtype, shape_for(op(), n), true);
-      Array& x = *r.input(LK_INPUT);
-      const double tiny = dtype == LK_FLOAT32 ? 0x1p-140 : 0x1p-1060, huge = dtype == LK_FLOAT32 ? 0x1p127 : 0x1p1023;
-      const double special[] = {INFINITY, -INFINITY, NAN, tiny, -tiny, huge, -huge};
-      for (int64_t i = 0; i < x.size(); i += 3)
-        if (in_domain(*op().role(LK_INPUT), special[i % 7])) x.set(i, special[i % 7]);
-      ASSERT_TRUE(compare(r, 0));
-      for (int64_t i = 0; i < x.size(); ++i) x.set(i, tiny * static_cast<double>(i % 5));
-      ASSERT_TRUE(compare(r, 0));
-    }
-}
-
-// Pools keep the environment that their first user had: each task sets and restores its own.
-TEST_P(Parity, ThreadsInOtherEnvironmentsGiveTheSameBits) {
-  const Shape shape = op().has_classes() ? Shape{2000, 100} : Shape{3, 70001};
-  const Request r = plain_request(op(), LK_FLOAT32, shape, true);
-  const Outcome base = run(r, on(0));
-  for (const Environment& e : environments) {
-    static const Environment* current;
-    static thread_local uint64_t before;
-    current = &e;
-    Threads threads(3);
-    threads.enter = [] {
-      wanted_environment = current;
-      enter_environment();
-      before = get_environment();
-    };
-    threads.leave = [] { leave_environment(before); };
-    const lk_executor hook = threads.hook();
-    const Context context = make_context(nullptr, &hook);
-    Setting s;
-    s.context = context.get();
-    environment_kept = true;
-    ASSERT_TRUE(same(r, base, run(r, s), e.name));
-    EXPECT_TRUE(environment_kept) << e.name << ": a task changed its thread's environment";
-    EXPECT_GT(threads.largest(), 1u);
-  }
 }
 
 INSTANTIATE_TEST_SUITE_P(Catalogue, Parity, testing::Range(size_t{0}, static_cast<size_t>(lk_op_count())), op_name);

@@ -20,6 +20,7 @@ namespace detail {
 struct Phase {
   const Job& job;
   Task task;
+  void (*leave)();
   TaskMemory memory;
   int64_t finished;
   int32_t broken;  // an index out of range, run twice, or more tasks at once than promised
@@ -39,6 +40,7 @@ inline void run_index(void* argument, size_t index) {
       FloatingPoint environment;
       phase.task(phase.job, static_cast<int64_t>(index),
                  phase.memory.scratch + static_cast<size_t>(slot) * phase.memory.scratch_bytes);
+      phase.leave();
     }
     __atomic_store_n(&taken[slot], 0, __ATOMIC_RELEASE);
     __atomic_fetch_add(&phase.finished, 1, __ATOMIC_ACQ_REL);
@@ -50,14 +52,15 @@ inline void run_index(void* argument, size_t index) {
 }  // namespace detail
 
 // nullptr, or what the executor did wrong. environment is the calling thread's: the caller's own is in force while its
-// executor runs.
-inline const char* run_phase(const lk_executor& executor, const Job& job, Task task, const TaskMemory& memory,
+// executor runs. leave ends what a thread does of it.
+inline const char* run_phase(const lk_executor& executor, const Job& job, Task task, void (*leave)(), const TaskMemory& memory,
                              FloatingPoint& environment) {
   if (executor.parallel_for == nullptr || job.chunks <= 1) {
     for (int64_t i = 0; i < job.chunks; ++i) task(job, i, memory.scratch);
+    leave();
     return nullptr;
   }
-  detail::Phase phase = {job, task, memory, 0, 0};
+  detail::Phase phase = {job, task, leave, memory, 0, 0};
   for (int64_t i = 0; i < job.chunks + memory.slots; ++i) memory.flags[i] = 0;
   environment.leave();
   const int status = executor.parallel_for(executor.user, static_cast<size_t>(job.chunks), detail::run_index, &phase);

@@ -282,6 +282,7 @@ class Run {
     }
     if (lk_status s = phase(main_, op_.sums[r_.f64])) return s;
     for (int64_t group = 0; group < main_.groups; ++group) *sum += op_.combine[r_.f64](main_, group);
+    kernels_.leave();
     return wants == want_value ? LK_OK : phase(main_, results);
   }
 
@@ -484,6 +485,7 @@ class Run {
     main_.class_weights_from = r_.classes - class_weights();
     if (weight_bytes_ != 0) {
       kernels_.convert[r_.f64](class_weight_source_, class_weights(), class_weights_);
+      kernels_.leave();
       main_.class_weight = class_weights_;
     }
     double sum = 0;
@@ -544,7 +546,7 @@ class Run {
 
   lk_status phase(const Job& job, Task task) { return phase(job, task, {scratch_, scratch_bytes_, slots_, flags_}, executor_); }
   lk_status phase(const Job& job, Task task, const TaskMemory& memory, const lk_executor& executor) {
-    const char* failure = run_phase(executor, job, task, memory, environment_);
+    const char* failure = run_phase(executor, job, task, kernels_.leave, memory, environment_);
     if (failure == nullptr) return LK_OK;
     return report_.fail(LK_EXECUTOR_FAILED, {}, Sentence() << "the executor's parallel_for " << failure);
   }

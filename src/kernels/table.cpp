@@ -28,6 +28,7 @@ constexpr KernelTable kernel_table = {Rows<AllLosses>::all,
                                       common_scratch,
                                       {tally<float>, tally<double>},
                                       {sequences<float>, sequences<double>},
-                                      {convert<float>, convert<double>}};
+                                      {convert<float>, convert<double>},
+                                      clear_wide_registers};
 
 }  // namespace losskit::LOSSKIT_TARGET

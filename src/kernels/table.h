@@ -28,6 +28,7 @@ struct KernelTable {
   Task sequences[2];                           // sums of Job::row_sequences, from its row_losses
   // Converts n elements to float or double: class weights that kernels read as a dense array.
   void (*convert[2])(const Operand& source, int64_t n, void* destination);
+  void (*leave)();  // to be called before baseline code goes on
 };
 
 }  // namespace losskit
