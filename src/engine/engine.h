@@ -110,14 +110,16 @@ struct Request {
   }
 };
 
-lk_status validate(const lk_call& call, Request& request, Report& report);
+// A call against its op's spec, in this order. Nothing is written before all of them have passed.
+lk_status bind(const lk_call& call, Request& request, Report& report);
+lk_status check_shapes(const lk_call& call, Request& request, Report& report);
+lk_status check_overlap(const Request& request, Report& report);
 // Says which argument's value at the given element lies outside its domain.
 lk_status refuse_value(const Request& request, int64_t element, Report& report);
 // Lengths and labels of a sequence loss; sequences gets what they say of each sample.
 lk_status check_sequences(const Request& request, Sequence* sequences, Report& report);
 // Offsets of rows, however they are laid out, as the sequences they make.
 lk_status check_offsets(const Request& request, RowSequence* sequences, Report& report);
-lk_status check_overlap(const Request& request, Report& report);
 // environment: the calling thread's, entered. With workspace_size only that is computed.
 lk_status execute(const lk_context& context, const lk_call& call, const Request& request, FloatingPoint& environment,
                   size_t* workspace_size, Report& report);

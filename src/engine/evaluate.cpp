@@ -24,7 +24,9 @@ lk_status enter(const lk_context* context, const lk_call* call, size_t* workspac
   FloatingPoint environment;
   Request request;
   request.query_only = workspace_size != nullptr;
-  if (lk_status status = validate(known, request, report)) return status;
+  if (lk_status status = bind(known, request, report)) return status;
+  if (lk_status status = check_shapes(known, request, report)) return status;
+  if (lk_status status = check_overlap(request, report)) return status;
   return execute(*context, known, request, environment, workspace_size, report);
 }
 

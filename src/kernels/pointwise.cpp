@@ -189,6 +189,8 @@ class Selection {
     const Step<T> scale = step_set<T>(tile.scale);
     sweep<T>(n, [&](auto, auto tail, int64_t i, int left) LK_INLINE_LAMBDA {
       constexpr bool is_tail = decltype(tail)::value;
+      if constexpr (!is_tail)
+        for (int k = 0; k < inputs_; ++k) prefetch_ahead<step_width<T>>(tile.input[k] + i);
       const auto read = [&](const T* p) LK_INLINE_LAMBDA { return p == nullptr ? one : step_load<is_tail>(p + i, left); };
       auto counts = read(mask) != zeros;
       if (ignores) counts = counts & (read(target) != ignored);
