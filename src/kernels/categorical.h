@@ -13,9 +13,6 @@ namespace losskit::LOSSKIT_TARGET {
 // How the target's mass is given: on one class; on one class, smoothed over all; by probabilities (smoothed or not).
 enum class Mass { index, smoothed, probabilities };
 
-template <class T>
-constexpr T lowest = sizeof(T) == 4 ? T(-3.40282346638528859812e38) : T(-1.79769313486231570815e308);
-
 // Constants of the call.
 template <class T>
 struct RowConstants {

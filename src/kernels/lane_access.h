@@ -73,6 +73,16 @@ LK_INLINE void pack_to_rows(int64_t classes, T* rows, Derive&& derive) {
   }
 }
 
+// The largest score of each position of a tile.
+template <class T>
+LK_OUTLINE void tile_maxima(const T* tile, int64_t classes, int64_t width, T* maxima) {
+  for (int64_t p = 0; p < width; p += lanes<T>) {
+    Pack<T> m = set<T>(lowest<T>);
+    for (int64_t c = 0; c < classes; ++c) m = max(load(tile + c * width + p), m);
+    store(maxima + p, m);
+  }
+}
+
 // Brings positions into a tile.
 template <class T>
 class LaneSource {
@@ -99,12 +109,15 @@ class LaneSource {
     if (by_rows_) rows_ = scratch.take<T>(width_ * classes_ + lanes<T>);
     walker_.seek(o, position);
   }
-  // Positions position .. position + n - 1, which follow those of the last call.
-  void read(int64_t position, int64_t n, T* tile) {
+  // Positions position .. position + n - 1, which follow those of the last call. maxima, if given, get the largest score of each.
+  void read(int64_t position, int64_t n, T* tile, T* maxima = nullptr) {
     if (by_rows_)
       read_rows(position, n, tile);
+    else if (maxima != nullptr && planes() && n == width_ && walker_.stride(*operand_) == 1 && walker_.run(*operand_, n) == n)
+      return read_planes_and_maxima(tile, maxima);
     else
       read_planes(n, tile);
+    if (maxima != nullptr) tile_maxima(tile, classes_, width_, maxima);
   }
   bool planes() const { return !by_rows_ && operand_->dtype == dtype_of<T>; }
   // What will be read soon: the next rows, if they are dense, or those positions of a class plane. Only a hint.
@@ -128,6 +141,32 @@ class LaneSource {
     }
     fill(rows_ + n * classes_, (width_ - n) * classes_ + lanes<T>, T(0));
     rows_to_tile(rows_, classes_, width_, tile);
+  }
+  // Where nothing has to be converted: the sweep waits for memory, and finds the maxima meanwhile.
+  LK_OUTLINE void read_planes_and_maxima(T* tile, T* maxima) {
+    const T* const plane = static_cast<const T*>(operand_->data) + walker_.offset;
+    const auto positions = [&](auto packs, int64_t p) LK_INLINE_LAMBDA {
+      constexpr int k = decltype(packs)::value;
+      Pack<T> m[k];
+      LK_UNROLL
+      for (int j = 0; j < k; ++j) m[j] = set<T>(lowest<T>);
+      const T* from = plane + p;
+      T* to = tile + p;
+      for (int64_t c = 0; c < classes_; ++c, from += class_stride_, to += width_) {
+        LK_UNROLL
+        for (int j = 0; j < k; ++j) {
+          const Pack<T> v = load(from + j * lanes<T>);
+          store(to + j * lanes<T>, v);
+          m[j] = max(v, m[j]);
+        }
+      }
+      LK_UNROLL
+      for (int j = 0; j < k; ++j) store(maxima + p + j * lanes<T>, m[j]);
+    };
+    int64_t p = 0;
+    for (; p + 4 * lanes<T> <= width_; p += 4 * lanes<T>) positions(Constant<4>(), p);
+    for (; p < width_; p += lanes<T>) positions(Constant<1>(), p);
+    walker_.advance(*operand_, width_);
   }
   void read_planes(int64_t n, T* tile) {
     for (int64_t i = 0; i < n;) {

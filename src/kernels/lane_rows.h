@@ -63,7 +63,7 @@ class LaneRows {
     gradient_.open(job, job.gradient[0], job.gradient_class_stride[0], scratch, begin, end);
     target_gradient_.open(job, job.gradient[1], job.gradient_class_stride[1], scratch, begin, end);
     if (Both && target_gradient_.wanted()) target_tile_ = scratch.take<T>(width_ * job.classes);
-    T** arrays[] = {&target_logit_, &mass_, &scale_, &log_sum_};
+    T** arrays[] = {&target_logit_, &mass_, &scale_, &log_sum_, &maxima_};
     for (T** a : arrays) {
       *a = scratch.take<T>(width_);
       fill(*a, width_, T(0));
@@ -93,7 +93,7 @@ class LaneRows {
 
  private:
   void tile(int64_t position, int64_t n) {
-    x_.read(position, n, tile_);
+    x_.read(position, n, tile_, picks_logits() ? nullptr : maxima_);
     if (M == Mass::probabilities) t_.read(position, n, probabilities_);
     pick_targets(position - targets_begin_, n);
     if constexpr (step_width < T >> lanes<T>) {
@@ -118,6 +118,9 @@ class LaneRows {
   LK_OUTLINE void write_target_gradient(int64_t n) {
     target_gradient_.write(n, [&](int64_t p) LK_INLINE_LAMBDA { return target_derivative(p); });
   }
+
+  // Of few classes maxima are found together with the targets' logits.
+  bool picks_logits() const { return M != Mass::probabilities && job_.classes <= few_classes; }
 
   // Per position: the target's logit and mass. Dead lanes count as kept.
   void pick_targets(int64_t at, int64_t n) {
@@ -150,8 +153,9 @@ class LaneRows {
     const bool weighted = c_.weights != nullptr;
     const P keep = set<T, N>(c_.keep), share = set<T, N>(c_.share);
 
-    P m = set<T, N>(lowest<T>);
-    if (M != Mass::probabilities && classes <= few_classes) {
+    P m;
+    if (picks_logits()) {
+      m = set<T, N>(lowest<T>);
       using I = Integer<T>;
       const Pack<I, N> target = load<I, N>(targets_here_ + p);
       P logit = zero<T, N>();
@@ -162,7 +166,7 @@ class LaneRows {
       }
       store(target_logit_ + p, logit);  // not kept: registers are short in the next sweep
     } else {
-      for (int64_t c = 0; c < classes; ++c) m = max(load<T, N>(x + c * width_), m);
+      m = load<T, N>(maxima_ + p);
     }
 
     ClassSum<T, N, Long> sum, gaps, mass_sum;
@@ -283,7 +287,7 @@ class LaneRows {
   LaneSink<T> gradient_, target_gradient_;
   T *tile_ = nullptr, *probabilities_ = nullptr, *target_tile_ = nullptr;
   // Per position of a tile.
-  T *target_logit_ = nullptr, *mass_ = nullptr, *loss_ = nullptr, *scale_ = nullptr, *log_sum_ = nullptr;
+  T *target_logit_ = nullptr, *mass_ = nullptr, *loss_ = nullptr, *scale_ = nullptr, *log_sum_ = nullptr, *maxima_ = nullptr;
   const T* factor_ = nullptr;
   const Integer<T>* targets_here_ = nullptr;
   bool all_kept_ = true;
@@ -297,7 +301,7 @@ size_t lane_rows_scratch(const Job& job) {
   size_t bytes = Targets<T>::bytes(job) + LossRun<T>::bytes(job) +
                  LaneSource<T>::bytes(job, job.input[0], job.class_stride[0]) + tile +
                  LaneSink<T>::bytes(job, job.gradient[0], job.gradient_class_stride[0]) +
-                 LaneSink<T>::bytes(job, job.gradient[1], job.gradient_class_stride[1]) + 4 * Scratch::bytes<T>(width);
+                 LaneSink<T>::bytes(job, job.gradient[1], job.gradient_class_stride[1]) + 5 * Scratch::bytes<T>(width);
   if (job.input[1].access != Access::absent) bytes += LaneSource<T>::bytes(job, job.input[1], job.class_stride[1]) + tile;
   if (job.gradient[1].access != Access::absent) bytes += tile;
   if (job.classes > short_row) bytes += 3 * Scratch::bytes<T>(pair<T> * step_width<T>);

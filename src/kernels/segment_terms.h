@@ -28,15 +28,15 @@ LK_INLINE Step<T> target_of(const SegmentTile<T>& tile, int64_t c, int64_t i) {
 
 // Cross entropy of a softmax over the tile's classes, which takes the logits' place if it is wanted.
 template <class T>
-LK_OUTLINE void entropy_terms(const SegmentTile<T>& tile, const TermConstants<T>& k, bool wants_softmax, T* terms) {
+LK_OUTLINE void entropy_terms(const SegmentTile<T>& tile, const T* maxima, const TermConstants<T>& k, bool wants_softmax,
+                              T* terms) {
   using P = Step<T>;
   constexpr int N = step_width<T>;
   const int64_t classes = tile.classes, width = tile.width;
   const P keep = step_set<T>(k.keep), spread = step_set<T>(k.share), zero = step_set<T>(0);
   for (int64_t i = 0; i < tile.used; i += N) {
     T *const x = tile.p + i, *const to = terms + i;
-    P m = step_set<T>(sizeof(T) == 4 ? T(-3.40282346638528859812e38) : T(-1.79769313486231570815e308));
-    for (int64_t c = 0; c < classes; ++c) m = max(load<T, N>(x + c * width), m);
+    const P m = load<T, N>(maxima + i);
     ChainSum<P> sum(zero);
     for (int64_t c = 0; c < classes; ++c) {
       tile.fetch(c, i);

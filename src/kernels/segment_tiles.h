@@ -43,15 +43,14 @@ class ChainSum {
   P sum_, chain_, zero_;
 };
 
-// Of `used` positions, whole steps. `next`, next_step from class to class, is asked for meanwhile: the sweep computes while memory idles.
+// Of `used` positions, whole steps; maxima: of each position's classes. `next`, next_step from class to class, is asked for meanwhile: the sweep computes while memory idles.
 template <class T>
-LK_OUTLINE void softmax_tile(T* tile, int64_t classes, int64_t width, int64_t used, const T* next, int64_t next_step) {
+LK_OUTLINE void softmax_tile(T* tile, const T* maxima, int64_t classes, int64_t width, int64_t used, const T* next, int64_t next_step) {
   using P = Step<T>;
   constexpr int N = step_width<T>;
   for (int64_t p = 0; p < used; p += N) {
     T* x = tile + p;
-    P m = step_set<T>(sizeof(T) == 4 ? T(-3.40282346638528859812e38) : T(-1.79769313486231570815e308));
-    for (int64_t c = 0; c < classes; ++c) m = max(load<T, N>(x + c * width), m);
+    const P m = load<T, N>(maxima + p);
     ChainSum<P> sum(step_set<T>(0));
     const T* ahead = next + p;
     for (int64_t c = 0; c < classes; ++c) {

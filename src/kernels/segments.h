@@ -54,7 +54,7 @@ class Segments {
            tile + (method.activation == sigmoid_activation ? tile : 0) + Scratch::bytes<T>(cut.classes * 3 * pair<T>) +
            Scratch::bytes<SegmentSlopes<T>>(job.classes) +
            (method.has_terms() ? tile + Scratch::bytes<T>(cut.classes * pair<T>) + Scratch::bytes<T>(job.classes) : 0) +
-           (has_own_softmax(method) ? tile : 0);
+           (has_own_softmax(method) ? tile : 0) + (has_softmax(method) ? Scratch::bytes<T>(cut.width) : 0);
   }
   Segments(const Job& job, const Method& method, Scratch& scratch) : job_(job), method_(method), cut_(cut_of<T>(job, method)) {
     const int64_t tile = cut_.classes * cut_.width;
@@ -71,6 +71,7 @@ class Segments {
       constants_ = constants_of(job, method.second);
     }
     if (has_own_softmax(method)) q_ = scratch.take<T>(tile);
+    if (has_softmax(method)) maxima_ = scratch.take<T>(cut_.width);
     rest_ = scratch.rest();
   }
 
@@ -148,6 +149,7 @@ class Segments {
     return cut_.classes < job_.classes ? SegmentLabels<T>::most_at_once : end - begin;
   }
 
+  static bool has_softmax(const Method& method) { return method.activation == softmax_activation || method.has_entropy(); }
   // A softmax that only the terms need.
   static bool has_own_softmax(const Method& method) { return method.has_entropy() && method.activation != softmax_activation; }
   static TermConstants<T> constants_of(const Job& job, const SecondPart& s) {
@@ -192,7 +194,7 @@ class Segments {
 
   // Finite where it is finite in double, so that nothing times it stays nothing.
   static T in_range(double v) {
-    constexpr double top = sizeof(T) == 4 ? 3.40282346638528859812e38 : 1.79769313486231570815e308;
+    constexpr double top = -static_cast<double>(lowest<T>);
     return static_cast<T>(v - v != 0 ? v : v > top ? top : v < -top ? -top : v);
   }
 
@@ -231,7 +233,7 @@ class Segments {
   }
 
   SegmentTile<T> read(int64_t position, int64_t n, bool gradient) {
-    x_.read(position, n, p_);
+    x_.read(position, n, p_, maxima_);
     if (has_values(job_)) values_.read(position, n, t_);
     SegmentTile<T> tile = {
         p_,         t_, slopes_,   labels_.at(position, n), count_, cut_.width, first_, whole_packs(n), true, p_,
@@ -243,7 +245,7 @@ class Segments {
     // From the logits, before the activation takes their place.
     if (method_.has_terms()) make_terms(tile, gradient);
     if (method_.activation == softmax_activation && !method_.has_entropy())
-      softmax_tile(p_, count_, cut_.width, tile.used, tile.next, tile.next_step);
+      softmax_tile(p_, maxima_, count_, cut_.width, tile.used, tile.next, tile.next_step);
     if (method_.activation == sigmoid_activation)
       sigmoid_tile(p_, count_ * cut_.width, gradient ? slopes_ : nullptr, tile.next);
     return tile;
@@ -253,10 +255,10 @@ class Segments {
   LK_OUTLINE void make_terms(const SegmentTile<T>& tile, bool gradient) {
     const bool shared = method_.activation == softmax_activation;
     if (!method_.has_entropy()) return binary_terms(tile, constants_, gradient ? factors_ + first_ : nullptr, terms_);
-    if (!gradient) return entropy_terms(tile, constants_, shared, terms_);
+    if (!gradient) return entropy_terms(tile, maxima_, constants_, shared, terms_);
     if (!shared) copy(p_, tile.classes * tile.width, q_);
     T* const q = shared ? p_ : q_;
-    softmax_tile(q, tile.classes, tile.width, tile.used, tile.next, tile.next_step);
+    softmax_tile(q, maxima_, tile.classes, tile.width, tile.used, tile.next, tile.next_step);
     entropy_slopes(tile, constants_, q, factors_, terms_);
   }
 
@@ -269,7 +271,7 @@ class Segments {
   LaneSink<T> gradient_;
   T *p_ = nullptr, *t_ = nullptr, *slopes_ = nullptr, *sums_ = nullptr;
   TermConstants<T> constants_;
-  T *terms_ = nullptr, *term_sums_ = nullptr, *factors_ = nullptr, *q_ = nullptr;
+  T *terms_ = nullptr, *term_sums_ = nullptr, *factors_ = nullptr, *q_ = nullptr, *maxima_ = nullptr;
   SegmentSlopes<T>* class_slopes_ = nullptr;
   unsigned char* rest_ = nullptr;
   int64_t first_ = 0, count_ = 0;

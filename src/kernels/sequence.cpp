@@ -149,7 +149,7 @@ class Samples {
     x.open(job_.input[0], job_.class_stride[0], scratch, sample * job_.frames);
     double logarithms = 0;
     for (int64_t t = 0; t < frames_; ++t, x.next()) {
-      T maximum = lowest_score;
+      T maximum = lowest<T>;
       double sum = 0;
       for (int64_t c = 0; c < job_.classes; c += block_size) {
         const int64_t n = least(job_.classes - c, block_size);
@@ -172,7 +172,6 @@ class Samples {
     return logarithms;
   }
 
-  static constexpr T lowest_score = sizeof(T) == 4 ? T(-3.40282346638528859812e38) : T(-1.79769313486231570815e308);
 
   static double exponential(double x) {
     alignas(64) double out[state_lanes];
@@ -181,12 +180,12 @@ class Samples {
   }
   // At least the lowest finite number.
   static LK_INLINE T block_maximum(const T* p, int64_t n) {
-    Pair<T> top = set<T, pair<T>>(lowest_score);
+    Pair<T> top = set<T, pair<T>>(lowest<T>);
     sweep<T>(n, [&](auto half, auto tail, int64_t i, int left) LK_INLINE_LAMBDA {
       constexpr bool is_tail = decltype(tail)::value;
       Step<T>& m = part<decltype(half)::value>(top);
       Step<T> x = step_load<is_tail>(p + i, left);
-      if constexpr (is_tail) x = select(first_n<T, step_width<T>>(left), x, step_set<T>(lowest_score));
+      if constexpr (is_tail) x = select(first_n<T, step_width<T>>(left), x, step_set<T>(lowest<T>));
       m = max(x, m);
     });
     return reduce_max(top);

@@ -24,6 +24,10 @@ LK_INLINE int64_t least(int64_t a, int64_t b) { return a < b ? a : b; }
 template <class T>
 constexpr bool one_form = sizeof(T) == 8 || !forms_for_speed;
 
+// The lowest finite number.
+template <class T>
+constexpr T lowest = sizeof(T) == 4 ? T(-3.40282346638528859812e38) : T(-1.79769313486231570815e308);
+
 // Elements before the first one that starts a cache line.
 template <class T>
 LK_INLINE int64_t until_line(const T* p) {
