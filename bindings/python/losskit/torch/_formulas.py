@@ -279,8 +279,25 @@ def _one_list(input, target):
     return (input.reshape(1), target.reshape(1)) if input.dim() == 0 and target.numel() == 1 else (input, target)
 
 
-# What PyTorch takes beyond losskit: the inputs that mean the same to losskit.
-ADAPTED = {"multi_margin_loss": _one_row, "multilabel_margin_loss": _one_list}
+def _label_map(input, target):
+    """MONAI's label maps have the class axis, of size 1, and any dtype."""
+    if target.dim() != input.dim() or input.dim() < 2 or target.shape[1] != 1 or input.shape[1] == 1:
+        return input, target
+    return input, target.squeeze(1).long() if target.is_floating_point() else target.squeeze(1)
+
+
+# What PyTorch and MONAI take beyond losskit: the inputs that mean the same to losskit.
+ADAPTED = {
+    "multi_margin_loss": _one_row,
+    "multilabel_margin_loss": _one_list,
+    "dice_loss": _label_map,
+    "dice_ce_loss": _label_map,
+    "dice_focal_loss": _label_map,
+    "jaccard_loss": _label_map,
+    "tversky_loss": _label_map,
+    "focal_tversky_loss": _label_map,
+    "generalized_dice_loss": _label_map,
+}
 
 
 @functools.lru_cache(maxsize=None)
