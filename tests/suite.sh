@@ -236,7 +236,8 @@ python_suite() {
 torch_suite() {
   need "${python_tools[@]}"
   attempt python build_wheel || return 0
-  attempt python python_environment torch && attempt python pip_install torch $wheels/*.whl pytest jax scikit-learn mypy torch torchvision &&
+  attempt python python_environment torch &&
+    attempt python pip_install torch $wheels/*.whl pytest jax scikit-learn mypy torch torchvision monai &&
     pytest_in torch bindings/python/tests
 }
 

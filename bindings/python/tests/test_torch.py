@@ -1,5 +1,6 @@
 """losskit.torch against torch: values, gradients, derivatives of higher order, torch.compile, errors."""
 
+import inspect
 import warnings
 
 import numpy as np
@@ -9,6 +10,7 @@ torch = pytest.importorskip("torch")
 
 import losskit  # noqa: E402
 import losskit.torch as lt  # noqa: E402
+from losskit._catalogue import LOSSES  # noqa: E402
 from losskit.torch import _engine  # noqa: E402
 from losskit.torch._formulas import formula  # noqa: E402
 from samples import arguments, class_arguments, every_loss  # noqa: E402
@@ -18,12 +20,11 @@ CUSTOM_OP = hasattr(torch, "library") and hasattr(torch.library, "custom_op")
 compiled = pytest.mark.skipif(not CUSTOM_OP, reason="this torch has no torch.library.custom_op")
 
 
-def variants(loss, dtype):
-    """Tensors for a loss, and a function of them for losskit and for torch."""
-    if formula(loss.name) is None:
-        pytest.skip(f"torch has no {loss.name}")
+def variants(loss, dtype, by_formula=False):
+    """Tensors for a loss, or those of them that torch's formula takes too."""
+    taken = inspect.signature(formula(loss.name)).parameters if by_formula else [i.name for i in loss.inputs]
     for given in filter(None, [arguments(loss, dtype), arguments(loss, dtype, optional=False), class_arguments(loss, dtype)]):
-        yield {name: torch.from_numpy(np.ascontiguousarray(a)) for name, a in given.items()}
+        yield {name: torch.from_numpy(np.array(a)) for name, a in given.items() if name in taken}
 
 
 def leaves(loss, given):
@@ -42,7 +43,7 @@ def with_grad(loss, function, given, upstream=None, **more):
 @pytest.mark.parametrize("reduction", ["none", "mean", "sum"])
 @pytest.mark.parametrize("dtype", [np.float32, np.float64])
 def test_equals_torch(loss, reduction, dtype):
-    for given in variants(loss, dtype):
+    for given in variants(loss, dtype, by_formula=True):
         upstream = torch.randn_like(getattr(lt, loss.name)(**given, reduction=reduction))
         mine = with_grad(loss, getattr(lt, loss.name), given, upstream, reduction=reduction)
         theirs = with_grad(loss, formula(loss.name), given, upstream, reduction=reduction)
@@ -81,7 +82,7 @@ def test_derivatives_of_every_kind(loss, reduction):
     """gradcheck with forward AD, and gradgradcheck."""
     if loss.gradient != "exact":
         pytest.skip(loss.gradient)
-    for given in variants(loss, np.float64):
+    for given in variants(loss, np.float64, by_formula=True):
         names = leaves(loss, given)
         if not names:
             pytest.skip("it has no gradient")
@@ -92,6 +93,31 @@ def test_derivatives_of_every_kind(loss, reduction):
         tensors = [given[n].clone().requires_grad_() for n in names]
         assert torch.autograd.gradcheck(function, tensors, check_forward_ad=True)
         assert torch.autograd.gradgradcheck(function, tensors)
+
+
+@every_loss
+def test_formulas_know_what_a_call_says(loss):
+    """Higher derivatives, other devices and dtypes are the formula's: it is asked by its signature what it takes."""
+    taken = set(inspect.signature(formula(loss.name)).parameters)
+    assert {i.name for i in loss.inputs} - taken <= {"mask", "sample_weight"}
+    assert {o.name for o in loss.options} - taken <= {"empty_mean", "ignore_index", "strict", "normalize"}
+
+
+OVERLAPS = [name for name, loss in LOSSES.items() if loss.inputs[0].shape in ("segments", "segmented")]
+
+
+@pytest.mark.parametrize("name", OVERLAPS)
+@pytest.mark.parametrize("reduction", ["none", "mean"])
+def test_second_derivatives_of_segmentations(name, reduction):
+    """With what the samples above leave at its default."""
+    x = torch.randn(2, 3, 4, generator=torch.Generator().manual_seed(1), dtype=torch.float64, requires_grad=True)
+    options = dict(activation="softmax", include_background=False, batch=True, smooth_nr=0.1, mask=torch.arange(8).reshape(2, 4) % 3)
+
+    def function(x):
+        return getattr(lt, name)(x, torch.arange(8).reshape(2, 4) % 3, **options, reduction=reduction)
+
+    assert torch.autograd.gradcheck(function, x, check_forward_ad=True)
+    assert torch.autograd.gradgradcheck(function, x)
 
 
 @compiled

@@ -94,13 +94,18 @@ def _differentiable(call, gradients):
     return loss
 
 
+def _has_labels(target, scores):
+    """As in call.cpp: of real values, only those that lack an axis are taken for labels."""
+    return target.shape != scores.shape and (target.ndim == scores.ndim - 1 or not jnp.issubdtype(target.dtype, jnp.floating))
+
+
 def apply(loss, reduction, inputs, options):
     """The loss of arrays; inputs and options in the order of the loss's description."""
     if reduction not in loss.reductions:
         raise ValueError(f"{reduction} is not a valid value for reduction")
     present = [(i, jnp.asarray(a)) for i, a in zip(loss.inputs, inputs) if a is not None]
     first = present[0][1]
-    roles = tuple(i.alternative if i.alternative and a.shape != first.shape else i.role for i, a in present)
+    roles = tuple(i.alternative if i.alternative and _has_labels(a, first) else i.role for i, a in present)
     gradients = tuple(n for n, (i, a) in enumerate(present)
                       if i.differentiable and roles[n] == i.role and jnp.issubdtype(a.dtype, jnp.floating))
     call = (loss.op, _REDUCTIONS[reduction], roles, _option_entries(loss, options),

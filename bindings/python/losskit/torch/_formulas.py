@@ -1,6 +1,7 @@
 """The losses as PyTorch computes them: for what losskit does not do, and for derivatives of higher order."""
 
 import functools
+import inspect
 
 import torch
 import torch.nn.functional as F
@@ -9,12 +10,11 @@ from . import _boxes, _rows
 from ._reduce import mean_by_weight, reduced
 
 
-def _weighted(elements):
-    """A loss from its elements."""
+def _by_samples(elements):
+    """A loss from its elements, with scikit-learn's weights."""
 
-    @functools.wraps(elements)
-    def formula(input, target, weight=None, sample_weight=None, reduction="mean", **options):
-        return mean_by_weight(elements(input, target, **options), weight if sample_weight is None else sample_weight, reduction)
+    def formula(input, target, sample_weight=None, reduction="mean"):
+        return mean_by_weight(elements(input, target), sample_weight, reduction)
 
     return formula
 
@@ -22,10 +22,23 @@ def _weighted(elements):
 def _plain(name):
     """One of PyTorch's own, of whose releases the older ones have no weight."""
 
-    def elements(input, target):
-        return getattr(F, name)(input, target, reduction="none")
+    def formula(input, target, weight=None, reduction="mean"):
+        return mean_by_weight(getattr(F, name)(input, target, reduction="none"), weight, reduction)
 
-    return _weighted(elements)
+    return formula
+
+
+def _passing_to(further):
+    """The signature names what a formula's **options are: parameters of the further function."""
+
+    def decorate(formula):
+        own, more = (inspect.signature(f).parameters for f in (formula, further))
+        formula.__signature__ = inspect.Signature(
+            [p for p in own.values() if p.kind is not p.VAR_KEYWORD] +
+            [p.replace(kind=p.KEYWORD_ONLY) for p in more.values() if p.name not in own])
+        return formula
+
+    return decorate
 
 
 def _hinge(input, target):
@@ -128,6 +141,7 @@ def _segments(input, target, mask=None, include_background=True, activation="non
     return (p * t).sum(axes), p.sum(axes), t.sum(axes)
 
 
+@_passing_to(_segments)
 def dice_loss(input, target, jaccard=False, smooth_nr=1e-5, smooth_dr=1e-5, weight=None, reduction="mean", **options):
     overlap, predicted, wanted = _segments(input, target, **options)
     divisor = 2 * (predicted + wanted - overlap) if jaccard else predicted + wanted
@@ -137,26 +151,31 @@ def dice_loss(input, target, jaccard=False, smooth_nr=1e-5, smooth_dr=1e-5, weig
     return reduced(loss, reduction)
 
 
+@_passing_to(dice_loss)
 def jaccard_loss(input, target, **options):
     return dice_loss(input, target, jaccard=True, **options)
 
 
+@_passing_to(_segments)
 def _tversky(input, target, alpha=0.5, beta=0.5, smooth_nr=1e-5, smooth_dr=1e-5, **options):
     overlap, predicted, wanted = _segments(input, target, **options)
     divisor = overlap + alpha * (predicted - overlap) + beta * (wanted - overlap)
     return 1 - (overlap + smooth_nr) / (divisor + smooth_dr)
 
 
+@_passing_to(_tversky)
 def tversky_loss(input, target, reduction="mean", **options):
     return reduced(_tversky(input, target, **options), reduction)
 
 
+@_passing_to(_tversky)
 def focal_tversky_loss(input, target, gamma=0.75, reduction="mean", **options):
     loss = _tversky(input, target, **options)
     active = loss > 0
     return reduced(torch.where(active, torch.where(active, loss, 1) ** gamma, loss.clamp_min(0)), reduction)
 
 
+@_passing_to(_segments)
 def generalized_dice_loss(input, target, w_type="square", smooth_nr=1e-5, smooth_dr=1e-5, reduction="mean", **options):
     overlap, predicted, wanted = _segments(input, target, **options)
     w = torch.ones_like(wanted) if w_type == "uniform" else 1 / (wanted if w_type == "simple" else wanted * wanted)
@@ -171,6 +190,7 @@ def _composite(dice, lambda_dice, terms, lambda_terms, scale):
     return (lambda_dice * dice if lambda_dice else torch.zeros_like(dice)) + (lambda_terms * scale * terms if lambda_terms else 0)
 
 
+@_passing_to(dice_loss)
 def dice_ce_loss(input, target, weight=None, lambda_dice=1.0, lambda_ce=1.0, label_smoothing=0.0, mask=None, ignore_index=-100,
                  reduction="mean", **options):
     dice = dice_loss(input, target, weight=weight, mask=mask, ignore_index=ignore_index, reduction="none", **options)
@@ -187,10 +207,14 @@ def dice_ce_loss(input, target, weight=None, lambda_dice=1.0, lambda_ce=1.0, lab
     divisor = (w * t * counts if target.shape != input.shape and classes > 1 else counts).sum()
     together = dice.dim() == 1
     terms = (terms * counts).sum() if together else (terms * counts).flatten(1).sum(1, keepdim=True)
-    scale = (1 if together else len(dice)) / divisor if reduction == "mean" else 1 / dice.shape[-1]
-    return reduced(_composite(dice, lambda_dice, terms, lambda_ce, scale if divisor else 0), reduction)
+    if reduction == "mean":
+        scale = torch.where(divisor == 0, 0, (1 if together else len(dice)) / divisor)
+    else:
+        scale = 1 / dice.shape[-1]
+    return reduced(_composite(dice, lambda_dice, terms, lambda_ce, scale), reduction)
 
 
+@_passing_to(dice_loss)
 def dice_focal_loss(input, target, gamma=2.0, weight=None, lambda_dice=1.0, lambda_focal=1.0, alpha=-1.0, mask=None,
                     ignore_index=-100, include_background=True, reduction="mean", **options):
     dice = dice_loss(input, target, weight=weight, mask=mask, ignore_index=ignore_index, include_background=include_background,
@@ -227,11 +251,11 @@ _OWN = {
     "generalized_dice_loss": generalized_dice_loss,
     "l1_loss": _plain("l1_loss"),
     "mse_loss": _plain("mse_loss"),
-    "hinge_loss": _weighted(_hinge),
-    "squared_hinge_loss": _weighted(lambda x, t: _hinge(x, t) ** 2),
-    "modified_huber_loss": _weighted(_modified_huber),
-    "exponential_loss": _weighted(_exponential),
-    "binary_log_loss": _weighted(_log_loss),
+    "hinge_loss": _by_samples(_hinge),
+    "squared_hinge_loss": _by_samples(lambda x, t: _hinge(x, t) ** 2),
+    "modified_huber_loss": _by_samples(_modified_huber),
+    "exponential_loss": _by_samples(_exponential),
+    "binary_log_loss": _by_samples(_log_loss),
     "sigmoid_mse_loss": sigmoid_mse_loss,
     "brier_score_loss": brier_score_loss,
     "binary_dice_loss": binary_dice_loss,
@@ -255,8 +279,25 @@ def _one_list(input, target):
     return (input.reshape(1), target.reshape(1)) if input.dim() == 0 and target.numel() == 1 else (input, target)
 
 
-# What PyTorch takes beyond losskit: the inputs that mean the same to losskit.
-ADAPTED = {"multi_margin_loss": _one_row, "multilabel_margin_loss": _one_list}
+def _label_map(input, target):
+    """MONAI's label maps have the class axis, of size 1, and any dtype."""
+    if target.dim() != input.dim() or input.dim() < 2 or target.shape[1] != 1 or input.shape[1] == 1:
+        return input, target
+    return input, target.squeeze(1).long() if target.is_floating_point() else target.squeeze(1)
+
+
+# What PyTorch and MONAI take beyond losskit: the inputs that mean the same to losskit.
+ADAPTED = {
+    "multi_margin_loss": _one_row,
+    "multilabel_margin_loss": _one_list,
+    "dice_loss": _label_map,
+    "dice_ce_loss": _label_map,
+    "dice_focal_loss": _label_map,
+    "jaccard_loss": _label_map,
+    "tversky_loss": _label_map,
+    "focal_tversky_loss": _label_map,
+    "generalized_dice_loss": _label_map,
+}
 
 
 @functools.lru_cache(maxsize=None)

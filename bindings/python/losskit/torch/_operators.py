@@ -15,7 +15,9 @@ from .._catalogue import LOSSES
 def _option_type(option):
     if option.choices and isinstance(option.default, str):
         return "str"
-    return "bool" if isinstance(option.default, bool) else "int" if option.type == "integer" else "float"
+    if isinstance(option.default, bool):
+        return "bool"
+    return ("int" if option.type == "integer" else "float") + ("?" if option.default is None else "")
 
 
 def _schema(loss, backward):
@@ -60,7 +62,7 @@ def _element_shape(loss, inputs, options):
                                             if t is not None and i.shape.startswith("broadcast")))
     from ._engine import by_formula
 
-    return by_formula(loss, "none", inputs, options).shape
+    return by_formula(loss, "none", [t if i.required else None for i, t in zip(loss.inputs, inputs)], options).shape
 
 
 def _one_or_all(results):
