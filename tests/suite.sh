@@ -237,7 +237,7 @@ torch_suite() {
   need "${python_tools[@]}"
   attempt python build_wheel || return 0
   attempt python python_environment torch &&
-    attempt python pip_install torch $wheels/*.whl pytest jax scikit-learn mypy torch torchvision monai &&
+    attempt python pip_install torch $wheels/*.whl pytest jax scikit-learn mypy torch torchvision monai expecttest &&
     pytest_in torch bindings/python/tests
 }
 

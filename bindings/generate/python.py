@@ -380,7 +380,7 @@ def torch_functions(catalogue):
 def torch_modules(catalogue):
     """losskit/torch/modules.py"""
     out = [f'"""torch.nn\'s loss modules over losskit. {NOTE}"""\n\n'
-           "import torch\nfrom torch import Tensor\n\nfrom . import functional\nfrom ._engine import legacy_reduction\n"]
+           "import torch\nfrom torch import Tensor\n\nfrom . import functional\nfrom ._engine import as_in_torch, legacy_reduction\n"]
     for op in catalogue.ops:
         positional, keyword = _library_signature(op, catalogue.common_roles, True)
         data = [p for p in positional if p.is_data]
@@ -398,6 +398,7 @@ def torch_modules(catalogue):
         if len(own) != len(settings):
             text += ["        if size_average is not None or reduce is not None:",
                      "            reduction = legacy_reduction(size_average, reduce)"]
+        text += [f"        as_in_torch({class_name(op)!r}, {', '.join(f'{p.name}={p.name}' for p in own)})"]
         text += [f'        self.register_buffer("{p.name}", {p.name})' for p in buffers]
         text += [f"        self.{p.name} = {p.name}" for p in plain]
         taken = ", ".join(signature(data + batch, [], _annotation_of("Tensor")))

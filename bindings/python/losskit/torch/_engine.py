@@ -29,6 +29,14 @@ def legacy_reduction(size_average, reduce):
     return reduction
 
 
+def as_in_torch(name, **arguments):
+    """What the constructor of PyTorch's module of that name refuses, with its errors."""
+    module = getattr(torch.nn, name, None)
+    if module is not None:
+        known = inspect.signature(module).parameters
+        module(**{key: value for key, value in arguments.items() if key in known})
+
+
 def _array(tensor):
     """The tensor as the native module reads it at least cost: as it is where PyTorch has DLPack's exchange API."""
     if tensor is None:

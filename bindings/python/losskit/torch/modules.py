@@ -4,7 +4,7 @@ import torch
 from torch import Tensor
 
 from . import functional
-from ._engine import legacy_reduction
+from ._engine import as_in_torch, legacy_reduction
 
 
 class MSELoss(torch.nn.Module):
@@ -14,6 +14,7 @@ class MSELoss(torch.nn.Module):
         super().__init__()
         if size_average is not None or reduce is not None:
             reduction = legacy_reduction(size_average, reduce)
+        as_in_torch('MSELoss', reduction=reduction, empty_mean=empty_mean)
         self.reduction = reduction
         self.empty_mean = empty_mean
 
@@ -31,6 +32,7 @@ class L1Loss(torch.nn.Module):
         super().__init__()
         if size_average is not None or reduce is not None:
             reduction = legacy_reduction(size_average, reduce)
+        as_in_torch('L1Loss', reduction=reduction, empty_mean=empty_mean)
         self.reduction = reduction
         self.empty_mean = empty_mean
 
@@ -48,6 +50,7 @@ class SmoothL1Loss(torch.nn.Module):
         super().__init__()
         if size_average is not None or reduce is not None:
             reduction = legacy_reduction(size_average, reduce)
+        as_in_torch('SmoothL1Loss', reduction=reduction, beta=beta, empty_mean=empty_mean)
         self.reduction = reduction
         self.beta = beta
         self.empty_mean = empty_mean
@@ -64,6 +67,7 @@ class HuberLoss(torch.nn.Module):
 
     def __init__(self, reduction: str = 'mean', delta: float = 1.0, empty_mean: str = 'nan') -> None:
         super().__init__()
+        as_in_torch('HuberLoss', reduction=reduction, delta=delta, empty_mean=empty_mean)
         self.reduction = reduction
         self.delta = delta
         self.empty_mean = empty_mean
@@ -80,6 +84,7 @@ class SigmoidMseLoss(torch.nn.Module):
 
     def __init__(self, reduction: str = 'mean', empty_mean: str = 'nan') -> None:
         super().__init__()
+        as_in_torch('SigmoidMseLoss', reduction=reduction, empty_mean=empty_mean)
         self.reduction = reduction
         self.empty_mean = empty_mean
 
@@ -100,6 +105,7 @@ class BCEWithLogitsLoss(torch.nn.Module):
         super().__init__()
         if size_average is not None or reduce is not None:
             reduction = legacy_reduction(size_average, reduce)
+        as_in_torch('BCEWithLogitsLoss', weight=weight, reduction=reduction, pos_weight=pos_weight, ignore_index=ignore_index, empty_mean=empty_mean)
         self.register_buffer("weight", weight)
         self.register_buffer("pos_weight", pos_weight)
         self.reduction = reduction
@@ -122,6 +128,7 @@ class BCELoss(torch.nn.Module):
         super().__init__()
         if size_average is not None or reduce is not None:
             reduction = legacy_reduction(size_average, reduce)
+        as_in_torch('BCELoss', weight=weight, reduction=reduction, empty_mean=empty_mean)
         self.register_buffer("weight", weight)
         self.reduction = reduction
         self.empty_mean = empty_mean
@@ -142,6 +149,7 @@ class MultiLabelSoftMarginLoss(torch.nn.Module):
         super().__init__()
         if size_average is not None or reduce is not None:
             reduction = legacy_reduction(size_average, reduce)
+        as_in_torch('MultiLabelSoftMarginLoss', weight=weight, reduction=reduction, empty_mean=empty_mean)
         self.register_buffer("weight", weight)
         self.reduction = reduction
         self.empty_mean = empty_mean
@@ -160,6 +168,7 @@ class SoftMarginLoss(torch.nn.Module):
         super().__init__()
         if size_average is not None or reduce is not None:
             reduction = legacy_reduction(size_average, reduce)
+        as_in_torch('SoftMarginLoss', reduction=reduction, empty_mean=empty_mean)
         self.reduction = reduction
         self.empty_mean = empty_mean
 
@@ -175,6 +184,7 @@ class SigmoidFocalLoss(torch.nn.Module):
 
     def __init__(self, alpha: float = 0.25, gamma: float = 2.0, reduction: str = 'none', ignore_index: int | None = None, empty_mean: str = 'nan') -> None:
         super().__init__()
+        as_in_torch('SigmoidFocalLoss', alpha=alpha, gamma=gamma, reduction=reduction, ignore_index=ignore_index, empty_mean=empty_mean)
         self.alpha = alpha
         self.gamma = gamma
         self.reduction = reduction
@@ -193,6 +203,7 @@ class BrierScoreLoss(torch.nn.Module):
 
     def __init__(self, scale_by_half: bool = True, reduction: str = 'mean', empty_mean: str = 'nan') -> None:
         super().__init__()
+        as_in_torch('BrierScoreLoss', scale_by_half=scale_by_half, reduction=reduction, empty_mean=empty_mean)
         self.scale_by_half = scale_by_half
         self.reduction = reduction
         self.empty_mean = empty_mean
@@ -209,6 +220,7 @@ class BinaryLogLoss(torch.nn.Module):
 
     def __init__(self, reduction: str = 'mean', empty_mean: str = 'nan') -> None:
         super().__init__()
+        as_in_torch('BinaryLogLoss', reduction=reduction, empty_mean=empty_mean)
         self.reduction = reduction
         self.empty_mean = empty_mean
 
@@ -226,6 +238,7 @@ class KLDivLoss(torch.nn.Module):
         super().__init__()
         if size_average is not None or reduce is not None:
             reduction = legacy_reduction(size_average, reduce)
+        as_in_torch('KLDivLoss', reduction=reduction, log_target=log_target, strict=strict, empty_mean=empty_mean)
         self.reduction = reduction
         self.log_target = log_target
         self.strict = strict
@@ -245,6 +258,7 @@ class PoissonNLLLoss(torch.nn.Module):
         super().__init__()
         if size_average is not None or reduce is not None:
             reduction = legacy_reduction(size_average, reduce)
+        as_in_torch('PoissonNLLLoss', log_input=log_input, full=full, eps=eps, reduction=reduction, empty_mean=empty_mean)
         self.log_input = log_input
         self.full = full
         self.eps = eps
@@ -263,6 +277,7 @@ class GaussianNLLLoss(torch.nn.Module):
 
     def __init__(self, full: bool = False, eps: float = 1e-06, reduction: str = 'mean', empty_mean: str = 'nan') -> None:
         super().__init__()
+        as_in_torch('GaussianNLLLoss', full=full, eps=eps, reduction=reduction, empty_mean=empty_mean)
         self.full = full
         self.eps = eps
         self.reduction = reduction
@@ -282,6 +297,7 @@ class MarginRankingLoss(torch.nn.Module):
         super().__init__()
         if size_average is not None or reduce is not None:
             reduction = legacy_reduction(size_average, reduce)
+        as_in_torch('MarginRankingLoss', margin=margin, reduction=reduction, empty_mean=empty_mean)
         self.margin = margin
         self.reduction = reduction
         self.empty_mean = empty_mean
@@ -300,6 +316,7 @@ class HingeEmbeddingLoss(torch.nn.Module):
         super().__init__()
         if size_average is not None or reduce is not None:
             reduction = legacy_reduction(size_average, reduce)
+        as_in_torch('HingeEmbeddingLoss', margin=margin, reduction=reduction, empty_mean=empty_mean)
         self.margin = margin
         self.reduction = reduction
         self.empty_mean = empty_mean
@@ -316,6 +333,7 @@ class HingeLoss(torch.nn.Module):
 
     def __init__(self, reduction: str = 'mean', empty_mean: str = 'nan') -> None:
         super().__init__()
+        as_in_torch('HingeLoss', reduction=reduction, empty_mean=empty_mean)
         self.reduction = reduction
         self.empty_mean = empty_mean
 
@@ -331,6 +349,7 @@ class SquaredHingeLoss(torch.nn.Module):
 
     def __init__(self, reduction: str = 'mean', empty_mean: str = 'nan') -> None:
         super().__init__()
+        as_in_torch('SquaredHingeLoss', reduction=reduction, empty_mean=empty_mean)
         self.reduction = reduction
         self.empty_mean = empty_mean
 
@@ -346,6 +365,7 @@ class ModifiedHuberLoss(torch.nn.Module):
 
     def __init__(self, reduction: str = 'mean', empty_mean: str = 'nan') -> None:
         super().__init__()
+        as_in_torch('ModifiedHuberLoss', reduction=reduction, empty_mean=empty_mean)
         self.reduction = reduction
         self.empty_mean = empty_mean
 
@@ -361,6 +381,7 @@ class ExponentialLoss(torch.nn.Module):
 
     def __init__(self, reduction: str = 'mean', empty_mean: str = 'nan') -> None:
         super().__init__()
+        as_in_torch('ExponentialLoss', reduction=reduction, empty_mean=empty_mean)
         self.reduction = reduction
         self.empty_mean = empty_mean
 
@@ -380,6 +401,7 @@ class CrossEntropyLoss(torch.nn.Module):
         super().__init__()
         if size_average is not None or reduce is not None:
             reduction = legacy_reduction(size_average, reduce)
+        as_in_torch('CrossEntropyLoss', weight=weight, ignore_index=ignore_index, reduction=reduction, label_smoothing=label_smoothing, z_loss=z_loss, softcap=softcap, empty_mean=empty_mean)
         self.register_buffer("weight", weight)
         self.ignore_index = ignore_index
         self.reduction = reduction
@@ -402,6 +424,7 @@ class SoftmaxFocalLoss(torch.nn.Module):
 
     def __init__(self, weight: Tensor | None = None, ignore_index: int = -100, gamma: float = 2.0, reduction: str = 'mean', empty_mean: str = 'nan') -> None:
         super().__init__()
+        as_in_torch('SoftmaxFocalLoss', weight=weight, ignore_index=ignore_index, gamma=gamma, reduction=reduction, empty_mean=empty_mean)
         self.register_buffer("weight", weight)
         self.ignore_index = ignore_index
         self.gamma = gamma
@@ -420,6 +443,7 @@ class BinaryDiceLoss(torch.nn.Module):
 
     def __init__(self, smooth: float = 1.0, scope: str = 'batch', reduction: str = 'mean', ignore_index: int | None = None, empty_mean: str = 'nan') -> None:
         super().__init__()
+        as_in_torch('BinaryDiceLoss', smooth=smooth, scope=scope, reduction=reduction, ignore_index=ignore_index, empty_mean=empty_mean)
         self.smooth = smooth
         self.scope = scope
         self.reduction = reduction
@@ -442,6 +466,7 @@ class NLLLoss(torch.nn.Module):
         super().__init__()
         if size_average is not None or reduce is not None:
             reduction = legacy_reduction(size_average, reduce)
+        as_in_torch('NLLLoss', weight=weight, ignore_index=ignore_index, reduction=reduction, empty_mean=empty_mean)
         self.register_buffer("weight", weight)
         self.ignore_index = ignore_index
         self.reduction = reduction
@@ -459,6 +484,7 @@ class MulticlassLogLoss(torch.nn.Module):
 
     def __init__(self, reduction: str = 'mean', ignore_index: int | None = None, empty_mean: str = 'nan') -> None:
         super().__init__()
+        as_in_torch('MulticlassLogLoss', reduction=reduction, ignore_index=ignore_index, empty_mean=empty_mean)
         self.reduction = reduction
         self.ignore_index = ignore_index
         self.empty_mean = empty_mean
@@ -475,6 +501,7 @@ class MulticlassHingeLoss(torch.nn.Module):
 
     def __init__(self, reduction: str = 'mean', ignore_index: int | None = None, empty_mean: str = 'nan') -> None:
         super().__init__()
+        as_in_torch('MulticlassHingeLoss', reduction=reduction, ignore_index=ignore_index, empty_mean=empty_mean)
         self.reduction = reduction
         self.ignore_index = ignore_index
         self.empty_mean = empty_mean
@@ -495,6 +522,7 @@ class MultiMarginLoss(torch.nn.Module):
         super().__init__()
         if size_average is not None or reduce is not None:
             reduction = legacy_reduction(size_average, reduce)
+        as_in_torch('MultiMarginLoss', p=p, margin=margin, weight=weight, reduction=reduction, ignore_index=ignore_index, empty_mean=empty_mean)
         self.register_buffer("weight", weight)
         self.p = p
         self.margin = margin
@@ -514,6 +542,7 @@ class MulticlassBrierScoreLoss(torch.nn.Module):
 
     def __init__(self, scale_by_half: bool | str = 'auto', reduction: str = 'mean', ignore_index: int | None = None, empty_mean: str = 'nan') -> None:
         super().__init__()
+        as_in_torch('MulticlassBrierScoreLoss', scale_by_half=scale_by_half, reduction=reduction, ignore_index=ignore_index, empty_mean=empty_mean)
         self.scale_by_half = scale_by_half
         self.reduction = reduction
         self.ignore_index = ignore_index
@@ -533,6 +562,7 @@ class MultiLabelMarginLoss(torch.nn.Module):
         super().__init__()
         if size_average is not None or reduce is not None:
             reduction = legacy_reduction(size_average, reduce)
+        as_in_torch('MultiLabelMarginLoss', reduction=reduction, empty_mean=empty_mean)
         self.reduction = reduction
         self.empty_mean = empty_mean
 
@@ -548,6 +578,7 @@ class ZeroOneLoss(torch.nn.Module):
 
     def __init__(self, reduction: str = 'mean', empty_mean: str = 'nan') -> None:
         super().__init__()
+        as_in_torch('ZeroOneLoss', reduction=reduction, empty_mean=empty_mean)
         self.reduction = reduction
         self.empty_mean = empty_mean
 
@@ -563,6 +594,7 @@ class LabelRankingLoss(torch.nn.Module):
 
     def __init__(self, reduction: str = 'mean', empty_mean: str = 'nan') -> None:
         super().__init__()
+        as_in_torch('LabelRankingLoss', reduction=reduction, empty_mean=empty_mean)
         self.reduction = reduction
         self.empty_mean = empty_mean
 
@@ -580,6 +612,7 @@ class DiceLoss(torch.nn.Module):
 
     def __init__(self, include_background: bool = True, activation: str = 'none', squared_pred: bool = False, jaccard: bool = False, reduction: str = 'mean', smooth_nr: float = 1e-05, smooth_dr: float = 1e-05, batch: bool = False, weight: Tensor | None = None, soft_label: bool = False, ignore_index: int = -100, empty_mean: str = 'nan') -> None:
         super().__init__()
+        as_in_torch('DiceLoss', include_background=include_background, activation=activation, squared_pred=squared_pred, jaccard=jaccard, reduction=reduction, smooth_nr=smooth_nr, smooth_dr=smooth_dr, batch=batch, weight=weight, soft_label=soft_label, ignore_index=ignore_index, empty_mean=empty_mean)
         self.register_buffer("weight", weight)
         self.include_background = include_background
         self.activation = activation
@@ -607,6 +640,7 @@ class JaccardLoss(torch.nn.Module):
 
     def __init__(self, include_background: bool = True, activation: str = 'none', squared_pred: bool = False, reduction: str = 'mean', smooth_nr: float = 1e-05, smooth_dr: float = 1e-05, batch: bool = False, weight: Tensor | None = None, soft_label: bool = False, ignore_index: int = -100, empty_mean: str = 'nan') -> None:
         super().__init__()
+        as_in_torch('JaccardLoss', include_background=include_background, activation=activation, squared_pred=squared_pred, reduction=reduction, smooth_nr=smooth_nr, smooth_dr=smooth_dr, batch=batch, weight=weight, soft_label=soft_label, ignore_index=ignore_index, empty_mean=empty_mean)
         self.register_buffer("weight", weight)
         self.include_background = include_background
         self.activation = activation
@@ -631,6 +665,7 @@ class TverskyLoss(torch.nn.Module):
 
     def __init__(self, include_background: bool = True, activation: str = 'none', alpha: float = 0.5, beta: float = 0.5, reduction: str = 'mean', smooth_nr: float = 1e-05, smooth_dr: float = 1e-05, batch: bool = False, soft_label: bool = False, ignore_index: int = -100, empty_mean: str = 'nan') -> None:
         super().__init__()
+        as_in_torch('TverskyLoss', include_background=include_background, activation=activation, alpha=alpha, beta=beta, reduction=reduction, smooth_nr=smooth_nr, smooth_dr=smooth_dr, batch=batch, soft_label=soft_label, ignore_index=ignore_index, empty_mean=empty_mean)
         self.include_background = include_background
         self.activation = activation
         self.alpha = alpha
@@ -655,6 +690,7 @@ class FocalTverskyLoss(torch.nn.Module):
 
     def __init__(self, include_background: bool = True, activation: str = 'none', alpha: float = 0.5, beta: float = 0.5, gamma: float = 0.75, reduction: str = 'mean', smooth_nr: float = 1e-05, smooth_dr: float = 1e-05, batch: bool = False, soft_label: bool = False, ignore_index: int = -100, empty_mean: str = 'nan') -> None:
         super().__init__()
+        as_in_torch('FocalTverskyLoss', include_background=include_background, activation=activation, alpha=alpha, beta=beta, gamma=gamma, reduction=reduction, smooth_nr=smooth_nr, smooth_dr=smooth_dr, batch=batch, soft_label=soft_label, ignore_index=ignore_index, empty_mean=empty_mean)
         self.include_background = include_background
         self.activation = activation
         self.alpha = alpha
@@ -680,6 +716,7 @@ class GeneralizedDiceLoss(torch.nn.Module):
 
     def __init__(self, include_background: bool = True, activation: str = 'none', w_type: str = 'square', reduction: str = 'mean', smooth_nr: float = 1e-05, smooth_dr: float = 1e-05, batch: bool = False, soft_label: bool = False, ignore_index: int = -100, empty_mean: str = 'nan') -> None:
         super().__init__()
+        as_in_torch('GeneralizedDiceLoss', include_background=include_background, activation=activation, w_type=w_type, reduction=reduction, smooth_nr=smooth_nr, smooth_dr=smooth_dr, batch=batch, soft_label=soft_label, ignore_index=ignore_index, empty_mean=empty_mean)
         self.include_background = include_background
         self.activation = activation
         self.w_type = w_type
@@ -705,6 +742,7 @@ class DiceCELoss(torch.nn.Module):
 
     def __init__(self, include_background: bool = True, activation: str = 'none', squared_pred: bool = False, jaccard: bool = False, reduction: str = 'mean', smooth_nr: float = 1e-05, smooth_dr: float = 1e-05, batch: bool = False, weight: Tensor | None = None, lambda_dice: float = 1.0, lambda_ce: float = 1.0, label_smoothing: float = 0.0, ignore_index: int = -100, empty_mean: str = 'nan') -> None:
         super().__init__()
+        as_in_torch('DiceCELoss', include_background=include_background, activation=activation, squared_pred=squared_pred, jaccard=jaccard, reduction=reduction, smooth_nr=smooth_nr, smooth_dr=smooth_dr, batch=batch, weight=weight, lambda_dice=lambda_dice, lambda_ce=lambda_ce, label_smoothing=label_smoothing, ignore_index=ignore_index, empty_mean=empty_mean)
         self.register_buffer("weight", weight)
         self.include_background = include_background
         self.activation = activation
@@ -734,6 +772,7 @@ class DiceFocalLoss(torch.nn.Module):
 
     def __init__(self, include_background: bool = True, activation: str = 'none', squared_pred: bool = False, jaccard: bool = False, reduction: str = 'mean', smooth_nr: float = 1e-05, smooth_dr: float = 1e-05, batch: bool = False, gamma: float = 2.0, weight: Tensor | None = None, lambda_dice: float = 1.0, lambda_focal: float = 1.0, alpha: float = -1.0, ignore_index: int = -100, empty_mean: str = 'nan') -> None:
         super().__init__()
+        as_in_torch('DiceFocalLoss', include_background=include_background, activation=activation, squared_pred=squared_pred, jaccard=jaccard, reduction=reduction, smooth_nr=smooth_nr, smooth_dr=smooth_dr, batch=batch, gamma=gamma, weight=weight, lambda_dice=lambda_dice, lambda_focal=lambda_focal, alpha=alpha, ignore_index=ignore_index, empty_mean=empty_mean)
         self.register_buffer("weight", weight)
         self.include_background = include_background
         self.activation = activation
@@ -764,6 +803,7 @@ class IoULoss(torch.nn.Module):
 
     def __init__(self, weight: Tensor | None = None, box_format: str = 'xyxy', eps: float = 1e-06, mode: str = 'log', reduction: str = 'mean', empty_mean: str = 'nan') -> None:
         super().__init__()
+        as_in_torch('IoULoss', weight=weight, box_format=box_format, eps=eps, mode=mode, reduction=reduction, empty_mean=empty_mean)
         self.register_buffer("weight", weight)
         self.box_format = box_format
         self.eps = eps
@@ -785,6 +825,7 @@ class GeneralizedBoxIouLoss(torch.nn.Module):
 
     def __init__(self, reduction: str = 'none', eps: float = 1e-07, weight: Tensor | None = None, box_format: str = 'xyxy', empty_mean: str = 'nan') -> None:
         super().__init__()
+        as_in_torch('GeneralizedBoxIouLoss', reduction=reduction, eps=eps, weight=weight, box_format=box_format, empty_mean=empty_mean)
         self.register_buffer("weight", weight)
         self.reduction = reduction
         self.eps = eps
@@ -805,6 +846,7 @@ class DistanceBoxIouLoss(torch.nn.Module):
 
     def __init__(self, reduction: str = 'none', eps: float = 1e-07, weight: Tensor | None = None, box_format: str = 'xyxy', empty_mean: str = 'nan') -> None:
         super().__init__()
+        as_in_torch('DistanceBoxIouLoss', reduction=reduction, eps=eps, weight=weight, box_format=box_format, empty_mean=empty_mean)
         self.register_buffer("weight", weight)
         self.reduction = reduction
         self.eps = eps
@@ -825,6 +867,7 @@ class CompleteBoxIouLoss(torch.nn.Module):
 
     def __init__(self, reduction: str = 'none', eps: float = 1e-07, weight: Tensor | None = None, box_format: str = 'xyxy', empty_mean: str = 'nan') -> None:
         super().__init__()
+        as_in_torch('CompleteBoxIouLoss', reduction=reduction, eps=eps, weight=weight, box_format=box_format, empty_mean=empty_mean)
         self.register_buffer("weight", weight)
         self.reduction = reduction
         self.eps = eps
@@ -845,6 +888,7 @@ class EfficientBoxIouLoss(torch.nn.Module):
 
     def __init__(self, weight: Tensor | None = None, box_format: str = 'xyxy', eps: float = 1e-07, reduction: str = 'none', empty_mean: str = 'nan') -> None:
         super().__init__()
+        as_in_torch('EfficientBoxIouLoss', weight=weight, box_format=box_format, eps=eps, reduction=reduction, empty_mean=empty_mean)
         self.register_buffer("weight", weight)
         self.box_format = box_format
         self.eps = eps
@@ -865,6 +909,7 @@ class FocalEiouLoss(torch.nn.Module):
 
     def __init__(self, weight: Tensor | None = None, box_format: str = 'xyxy', eps: float = 1e-07, gamma: float = 0.5, detach: bool = True, normalize: bool = False, reduction: str = 'none', empty_mean: str = 'nan') -> None:
         super().__init__()
+        as_in_torch('FocalEiouLoss', weight=weight, box_format=box_format, eps=eps, gamma=gamma, detach=detach, normalize=normalize, reduction=reduction, empty_mean=empty_mean)
         self.register_buffer("weight", weight)
         self.box_format = box_format
         self.eps = eps
@@ -888,6 +933,7 @@ class SiouLoss(torch.nn.Module):
 
     def __init__(self, weight: Tensor | None = None, box_format: str = 'xyxy', eps: float = 1e-07, theta: float = 4.0, reduction: str = 'none', empty_mean: str = 'nan') -> None:
         super().__init__()
+        as_in_torch('SiouLoss', weight=weight, box_format=box_format, eps=eps, theta=theta, reduction=reduction, empty_mean=empty_mean)
         self.register_buffer("weight", weight)
         self.box_format = box_format
         self.eps = eps
@@ -909,6 +955,7 @@ class CosineEmbeddingLoss(torch.nn.Module):
         super().__init__()
         if size_average is not None or reduce is not None:
             reduction = legacy_reduction(size_average, reduce)
+        as_in_torch('CosineEmbeddingLoss', margin=margin, reduction=reduction, empty_mean=empty_mean)
         self.margin = margin
         self.reduction = reduction
         self.empty_mean = empty_mean
@@ -927,6 +974,7 @@ class TripletMarginLoss(torch.nn.Module):
         super().__init__()
         if size_average is not None or reduce is not None:
             reduction = legacy_reduction(size_average, reduce)
+        as_in_torch('TripletMarginLoss', margin=margin, p=p, eps=eps, swap=swap, reduction=reduction, empty_mean=empty_mean)
         self.margin = margin
         self.p = p
         self.eps = eps
@@ -946,6 +994,7 @@ class CenterLoss(torch.nn.Module):
 
     def __init__(self, scale_by_half: bool = True, alpha: float = 0.5, ignore_index: int | None = None, empty_mean: str = 'nan', reduction: str = 'mean') -> None:
         super().__init__()
+        as_in_torch('CenterLoss', scale_by_half=scale_by_half, alpha=alpha, ignore_index=ignore_index, empty_mean=empty_mean, reduction=reduction)
         self.scale_by_half = scale_by_half
         self.alpha = alpha
         self.ignore_index = ignore_index
@@ -964,6 +1013,7 @@ class CTCLoss(torch.nn.Module):
 
     def __init__(self, blank: int = 0, reduction: str = 'mean', zero_infinity: bool = False, from_logits: bool = False, empty_mean: str = 'nan') -> None:
         super().__init__()
+        as_in_torch('CTCLoss', blank=blank, reduction=reduction, zero_infinity=zero_infinity, from_logits=from_logits, empty_mean=empty_mean)
         self.blank = blank
         self.reduction = reduction
         self.zero_infinity = zero_infinity
