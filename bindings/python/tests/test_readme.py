@@ -10,7 +10,7 @@ SNIPPETS = re.findall(r"^```python\n(.*?)^```", README.read_text(encoding="utf-8
 
 
 def test_there_are_snippets():
-    assert len(SNIPPETS) == 4
+    assert len(SNIPPETS) == 5
 
 
 @pytest.mark.parametrize("snippet", SNIPPETS, ids=lambda s: s.partition("\n")[0])
