@@ -117,7 +117,7 @@ void describe(PyArrayObject* array, lk_dtype dtype, lk_tensor& tensor) {
 }
 
 // What DLPack would let through although its library means it otherwise.
-bool allowed(PyObject* object, const char* parameter, bool output) {
+bool allowed(PyObject* object, bool of_torch, const char* parameter, bool output) {
   static PyObject* const name = PyUnicode_InternFromString("requires_grad");
   if (PyObject* requires_grad = PyObject_GetAttr(object, name)) {
     const bool tracked = requires_grad == Py_True;
@@ -128,6 +128,18 @@ bool allowed(PyObject* object, const char* parameter, bool output) {
     }
   }
   PyErr_Clear();
+  if (of_torch) {
+    static PyObject* const is_neg = PyUnicode_InternFromString("is_neg");
+    PyObject* answer = PyObject_CallMethodNoArgs(object, is_neg);
+    const bool negative = answer == Py_True;
+    Py_XDECREF(answer);
+    if (negative) {
+      PyErr_Format(PyExc_TypeError, "%s is a tensor of PyTorch's whose memory holds its negative: pass its resolve_neg()",
+                   parameter);
+      return false;
+    }
+    PyErr_Clear();
+  }
   if (output && std::strncmp(Py_TYPE(object)->tp_name, "jax", 3) == 0) {
     PyErr_Format(PyExc_ValueError, "%s is a JAX array, and those are never written", parameter);
     return false;
@@ -182,8 +194,8 @@ bool Keeper::described(const Array& array, const char* parameter, lk_tensor& ten
 
 // Through DLPack or the buffer protocol.
 bool Keeper::foreign(PyObject* object, const char* parameter, bool output, lk_tensor& tensor) {
-  if (!allowed(object, parameter, output)) return false;
   const ExchangeApi* api = exchange_api(object);
+  if (!allowed(object, api != nullptr, parameter, output)) return false;
   if (api != nullptr && exchange_view(*api, object, output, tensor)) return true;
   if (output) {
     nb::ndarray<> array;

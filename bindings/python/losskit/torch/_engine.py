@@ -42,7 +42,7 @@ def _array(tensor):
     if tensor is None:
         return None
     if not _EXCHANGES:
-        return tensor.detach().numpy()
+        return tensor.detach().resolve_neg().numpy()
     return tensor.detach() if tensor.requires_grad or type(tensor) is not torch.Tensor else tensor
 
 
@@ -65,6 +65,10 @@ def evaluate(loss, reduction, inputs, options, wrt, grad_loss=None):
         else:
             value = _native.functions[loss.name](**arguments, reduction=reduction, threads=threads)
     except (ValueError, TypeError, IndexError):
+        tensors = [t for t in (*inputs, grad_loss) if t is not None]
+        if any(t.is_neg() for t in tensors):  # minus what its memory holds, such as the imaginary part of a conjugate
+            return evaluate(loss, reduction, [t if t is None else t.resolve_neg() for t in inputs], options, wrt,
+                            grad_loss if grad_loss is None else grad_loss.resolve_neg())
         # PyTorch's own error where it has one: callers know its type. What only losskit refuses, it says itself.
         function = library_function(loss.name)
         if function is not None and all(t is None or i.name in inspect.signature(function).parameters
