@@ -103,9 +103,12 @@ def scaled_later(reduction, inputs, wrt):
 
 def backward(loss, reduction, inputs, options, wrt, gradients, grad_loss, again=evaluate):
     """The gradients of the inputs in wrt. gradients: those of forward, or None if it saved none."""
-    if torch.is_grad_enabled():  # double backward: PyTorch's formula, at the tensors themselves, which keeps their history
-        value = by_formula(loss, reduction, inputs, options)
-        return torch.autograd.grad(value, [inputs[i] for i in wrt], grad_loss, create_graph=True, allow_unused=True)
+    further = torch.is_grad_enabled()  # double backward
+    if further or gradients is None and again is evaluate and not _has_data(grad_loss):
+        # PyTorch's formula, at the tensors themselves, which keep their history.
+        with torch.enable_grad():
+            value = by_formula(loss, reduction, inputs, options)
+        return torch.autograd.grad(value, [inputs[i] for i in wrt], grad_loss, create_graph=further, allow_unused=True)
     if gradients is not None:
         return [g * grad_loss for g in gradients]
     return again(loss, reduction, inputs, options, wrt, grad_loss)[1]
@@ -156,6 +159,14 @@ def _transformed(inputs):
     if getattr(forward_ad, "_current_level", 0) < 0:
         return False
     return any(t is not None and forward_ad.unpack_dual(t).tangent is not None for t in inputs)
+
+
+def _has_data(tensor):
+    """Not those of vmap, of torch.autograd.grad(is_grads_batched=True) among others, nor what PyTorch knows to be 0."""
+    try:
+        return type(tensor) in _PLAIN and tensor.data_ptr() != 0
+    except RuntimeError:
+        return False
 
 
 def _is_compiling():
