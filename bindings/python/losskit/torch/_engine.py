@@ -16,7 +16,7 @@ import numpy
 import torch
 
 from .. import _native
-from ._formulas import ADAPTED, formula, library_function
+from ._formulas import ADAPTED, WARNED, formula, library_function
 
 _REAL = (torch.float32, torch.float64)
 _PLAIN = (torch.Tensor, torch.nn.Parameter)
@@ -144,10 +144,13 @@ def _takes(loss, inputs, compiling):
     dtype = inputs[0].dtype
     if not (dtype in _REAL + _HALF or not dtype.is_floating_point and not any(i.differentiable for i in loss.inputs)):
         return False
+    if loss.inputs[0].shape == "logits" and 0 in (inputs[0].shape[1:2] or inputs[0].shape):  # of no classes PyTorch takes some
+        return False
     return all(
-        t.device.type == "cpu" and t.layout is torch.strided and (t.dtype is dtype or not t.dtype.is_floating_point) and
-        not t.dtype.is_complex and t.dim() <= 8 and (compiling or type(t) in _PLAIN) for t in inputs if t is not None) and not any(
-        t.requires_grad and not i.differentiable for i, t in zip(loss.inputs, inputs) if t is not None)
+        t.device.type == "cpu" and t.layout is torch.strided and t.dim() <= 8 and not t.dtype.is_complex and
+        (t.dtype is dtype or not t.dtype.is_floating_point and (i.types != "real" or i.alternative)) and
+        (compiling or type(t) in _PLAIN) and (i.differentiable or not t.requires_grad)
+        for i, t in zip(loss.inputs, inputs) if t is not None)
 
 
 def _transformed(inputs):
@@ -193,7 +196,11 @@ def apply(loss, reduction, inputs, options):
     if loss.name in ADAPTED:
         inputs = (*ADAPTED[loss.name](*inputs[:2]), *inputs[2:])
     if not _takes(loss, inputs, compiling) or not compiling and _transformed(inputs):
-        return by_formula(loss, reduction, inputs, options)
+        # Of integers and of no classes PyTorch's function refuses what a formula of ours would not.
+        usual = inputs[0].is_floating_point() and inputs[0].numel() > 0
+        return by_formula(loss, reduction, inputs, options, None if usual else library_function(loss.name))
+    if loss.name in WARNED and not compiling:
+        WARNED[loss.name](*inputs[:2], reduction)
     if compiling and operators is not None:
         return operators.call(loss, reduction, inputs, options)
     if any(t is not None and t.requires_grad for t in inputs) and torch.is_grad_enabled():

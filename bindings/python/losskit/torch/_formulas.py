@@ -2,6 +2,7 @@
 
 import functools
 import inspect
+import warnings
 
 import torch
 import torch.nn.functional as F
@@ -298,6 +299,22 @@ ADAPTED = {
     "focal_tversky_loss": _label_map,
     "generalized_dice_loss": _label_map,
 }
+
+
+def _sizes(input, target, reduction):
+    if input.shape != target.shape:
+        warnings.warn(f"Using a target size ({target.shape}) that is different to the input size ({input.shape}). This will likely lead "
+                      "to incorrect results due to broadcasting. Please ensure they have the same size.", stacklevel=4)
+
+
+def _mean_of_divergences(input, target, reduction):
+    if reduction == "mean":
+        warnings.warn("reduction: 'mean' divides the total loss by both the batch size and the support size. 'batchmean' divides only "
+                      "by the batch size, and aligns with the KL div math definition.", stacklevel=4)
+
+
+# What PyTorch's functions warn of.
+WARNED = {**dict.fromkeys(("mse_loss", "l1_loss", "smooth_l1_loss", "huber_loss"), _sizes), "kl_div": _mean_of_divergences}
 
 
 @functools.lru_cache(maxsize=None)
