@@ -1,4 +1,5 @@
-"""losskit.torch against the samples that PyTorch tests its own losses with: functions, modules, and calls that must fail."""
+"""losskit.torch against the samples that PyTorch tests its own losses with: functions, modules, calls that must fail, and what
+PyTorch's tests ask of every function."""
 
 import copy
 import pickle
@@ -41,7 +42,7 @@ def mapped(convert, values, named):
 def outcome(function, values, named, dtype):
     """Value and gradient of the first argument, or the type of the exception."""
     (first, *others), named = mapped(lambda v: v.detach(), values, named)
-    first = first.clone().requires_grad_()
+    first = first.requires_grad_()
     try:
         loss = function(first, *others, **named)
     except Exception as error:
@@ -76,6 +77,41 @@ def test_functions(name, dtype):
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             compare(getattr(losskit.torch, name), FUNCTIONS[name].op, [s.input, *s.args], s.kwargs, dtype)
+
+
+IN_DOUBLE = [name for name, op in FUNCTIONS.items() if torch.float64 in op.dtypes]
+
+
+@pytest.mark.parametrize("name", IN_DOUBLE)
+def test_derivatives(name):
+    """By every argument that PyTorch differentiates by: also rows of a Jacobian at once, forward, and of second order."""
+    op, mine = FUNCTIONS[name], getattr(losskit.torch, name)
+    for s in op.sample_inputs("cpu", torch.float64, requires_grad=True):
+        leaves = [t for t in (s.input, *s.args) if torch.is_tensor(t) and t.requires_grad]
+
+        def function(*tensors, s=s):
+            given = iter(tensors)
+            values = [next(given) if torch.is_tensor(t) and t.requires_grad else t for t in (s.input, *s.args)]
+            return op.gradcheck_wrapper(mine, *values, **s.kwargs)
+
+        options = {"fast_mode": op.gradcheck_fast_mode is not False, "nondet_tol": op.gradcheck_nondet_tol}
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            assert torch.autograd.gradcheck(function, leaves, check_batched_grad=op.check_batched_grad,
+                                            check_forward_ad=op.supports_forward_ad, **options)
+            if op.supports_gradgrad and name != "ctc_loss":  # which PyTorch's own fails in
+                assert torch.autograd.gradgradcheck(function, leaves, check_batched_grad=op.check_batched_gradgrad, **options)
+
+
+@pytest.mark.parametrize("name", IN_DOUBLE)
+def test_tensors_that_are_minus_their_memory(name):
+    mine = getattr(losskit.torch, name)
+    for s in FUNCTIONS[name].sample_inputs("cpu", torch.float64, requires_grad=False):
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            expected = outcome(mine, [s.input, *s.args], s.kwargs, torch.float64)
+            got = outcome(mine, *mapped(lambda t: torch._neg_view(-t), [s.input, *s.args], s.kwargs), torch.float64)
+        torch.testing.assert_close(got, expected, rtol=0, atol=0, equal_nan=True)
 
 
 @pytest.mark.parametrize("name", FUNCTIONS)

@@ -50,6 +50,14 @@ def test_equals_torch(loss, reduction, dtype):
         torch.testing.assert_close(mine, theirs, rtol=1e-5 if dtype is np.float32 else 1e-12, atol=1e-6)
 
 
+@every_loss
+def test_losskit_computes_what_it_takes(loss, monkeypatch):
+    """Equal numbers would not show where they come from."""
+    monkeypatch.setattr(_engine, "by_formula", None)
+    for given in variants(loss, np.float32):
+        with_grad(loss, getattr(lt, loss.name), given, reduction="none")
+
+
 @pytest.mark.parametrize("reduction", ["none", "mean", "sum"])
 @pytest.mark.parametrize("joined", [False, True])
 @pytest.mark.parametrize("zero_infinity", [False, True])
@@ -175,7 +183,46 @@ def test_modules_and_deprecated_arguments():
         torch.testing.assert_close(lt.MSELoss(reduce=False)(X, -X), F.mse_loss(X, -X, reduction="none"))
 
 
+def test_warnings_are_those_of_torch():
+    column, row = torch.ones(4, 1), torch.ones(4)
+    for name in ("mse_loss", "l1_loss", "smooth_l1_loss", "huber_loss"):
+        for f in (F, lt):
+            with pytest.warns(UserWarning, match="Please ensure they have the same size") as found:
+                getattr(f, name)(column, row)
+            assert [w.filename for w in found] == [__file__]
+    with pytest.warns(UserWarning, match="'mean' divides the total loss"):
+        lt.kl_div(row, row)
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        lt.mse_loss(row, row)
+        lt.kl_div(row, row, reduction="batchmean")
+
+
+def test_minus_what_memory_holds():
+    """The imaginary part of a conjugate is a view."""
+    negative = torch.complex(X, X).conj().imag
+    assert negative.is_neg()
+    torch.testing.assert_close(lt.soft_margin_loss(negative, X.sign()), F.soft_margin_loss(-X, X.sign()))
+    if hasattr(torch.Tensor, "__dlpack_c_exchange_api__"):
+        with pytest.raises(TypeError, match="resolve_neg"):
+            losskit.mse_loss(negative, X)
+
+
+def test_rows_of_a_jacobian_at_once():
+    for function in (lambda x: lt.cross_entropy(x, Y, reduction="none"), lambda x: lt.cross_entropy(x.bfloat16(), Y)[None]):
+        expected = torch.autograd.functional.jacobian(function, X)
+        torch.testing.assert_close(torch.autograd.functional.jacobian(function, X, vectorize=True), expected, rtol=1e-2, atol=1e-3)
+
+
 def test_what_losskit_does_not_take_goes_to_torch():
+    assert torch.isnan(lt.cross_entropy(torch.ones(5, 0), torch.ones(5, 0)))
+    for f in (F, lt):
+        with pytest.raises(RuntimeError):
+            f.multi_margin_loss(X.long(), Y)
+        with pytest.raises(RuntimeError):
+            f.multi_margin_loss(torch.ones(4, 0), Y)
+    wide = X.double().round()
+    torch.testing.assert_close(lt.cosine_embedding_loss(wide, wide.long(), Y), F.cosine_embedding_loss(wide, wide.long(), Y))
     assert lt.mse_loss(X.to("meta"), X.to("meta")).device.type == "meta"
     assert lt.mse_loss(X, X.double()).dtype is torch.float64
     for f in (F, lt):
