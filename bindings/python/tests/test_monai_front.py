@@ -9,26 +9,9 @@ import pytest
 
 torch = pytest.importorskip("torch")
 
-import losskit.monai as lm  # noqa: E402
-
-
-def test_label_maps_are_not_expanded(monkeypatch):
-    seen = []
-    for name in ("dice_loss", "dice_ce_loss", "dice_focal_loss", "softmax_focal_loss", "tversky_loss", "generalized_dice_loss"):
-        function = getattr(lm.functional, name)
-        monkeypatch.setattr(lm.functional, name,
-                            lambda x, y, *rest, f=function, **named: (seen.append((x.dim(), y.dim())), f(x, y, *rest, **named))[1])
-    x, y = torch.randn(2, 3, 4, 5), torch.randint(0, 3, (2, 1, 4, 5))
-    losses = [lm.DiceLoss(True, True, softmax=True), lm.DiceCELoss(False, True, softmax=True), lm.DiceFocalLoss(True, True, sigmoid=True),
-              lm.TverskyLoss(True, True, sigmoid=True), lm.GeneralizedDiceLoss(True, True, softmax=True), lm.FocalLoss(True, True),
-              lm.FocalLoss(True, True, use_softmax=True), lm.FocalLoss(False, True, use_softmax=True)]
-    for loss in losses:
-        loss(x, y)
-    assert seen == [(4, 3)] * len(losses)
-
-
 monai = pytest.importorskip("monai.losses")
 
+import losskit.monai as lm  # noqa: E402
 from test_monai import FLAGS, PLAIN, SQUARES, Draw, compare, every_dtype, in_double  # noqa: E402, F401
 
 CLASSES = ("DiceLoss", "MaskedDiceLoss", "TverskyLoss", "GeneralizedDiceLoss", "DiceCELoss", "DiceFocalLoss",
@@ -48,6 +31,11 @@ OPTIONS = {
                   "reduction": ["mean", "sum", "none"], "ignore_index": [None, None, 0, 1, 7, -1]},
 }
 WEIGHTED = {"DiceLoss", "MaskedDiceLoss", "DiceFocalLoss", "GeneralizedDiceFocalLoss", "FocalLoss", "DiceCELoss"}
+
+
+# Of every class something.
+X, LABELS = torch.randn(2, 3, 4, generator=torch.Generator().manual_seed(0)), torch.tensor([[[0, 1, 2, 1]], [[2, 2, 0, 1]]])
+ONE_HOT, ONE = torch.eye(3)[LABELS[:, 0]].movedim(-1, 1), torch.ones(2, 1, 4)
 
 
 def drawn(name, kind, n, dtype):
@@ -102,12 +90,95 @@ def test_constructors_are_those_of_monai(name):
     made, expected = getattr(lm, name)(), getattr(monai, name)()
     made = pickle.loads(pickle.dumps(copy.deepcopy(made)))
     for key, value in vars(expected).items():
-        if not key.startswith(("_", "pre_")):
+        if not key.startswith("_") and key != "w_func":
             assert plain(getattr(made, key)) == plain(value), key
+    assert made.state_dict().keys() == expected.state_dict().keys()
 
 
-X, ONE_HOT, LABELS = torch.randn(2, 3, 4), torch.eye(3)[torch.randint(0, 3, (2, 4))].movedim(-1, 1), torch.randint(0, 3, (2, 1, 4))
-ONE = torch.ones(2, 1, 4)
+def test_state_goes_from_one_to_the_other():
+    for name in sorted(WEIGHTED):
+        options = {"weight": torch.tensor([1.0, 2.0, 3.0])}
+        theirs, mine = getattr(monai, name)(**options), getattr(lm, name)(weight=torch.ones(3))
+        mine.load_state_dict(theirs.state_dict())
+        torch.testing.assert_close(mine(X, ONE_HOT), theirs(X, ONE_HOT))
+
+
+def test_enumerations_are_strings():
+    from monai.utils import LossReduction, Weight
+
+    total = LossReduction.SUM
+    for loss in (lm.DiceLoss(reduction=total), lm.FocalLoss(reduction=total), lm.DiceCELoss(reduction=total).dice,
+                 lm.GeneralizedDiceLoss(w_type=Weight.SIMPLE, reduction=total)):
+        assert loss.reduction == "sum"
+        assert getattr(loss, "w_type", "simple") == "simple"
+
+
+@pytest.mark.parametrize("labels", [True, False])
+@pytest.mark.parametrize("name", CLASSES)
+def test_dtypes(name, labels, monkeypatch):
+    """The result's dtype is MONAI's, but for float64 and a focal loss."""
+    monkeypatch.undo()
+    for dtype in (torch.float16, torch.bfloat16, torch.float32, torch.float64):
+        for other in (torch.int64, torch.uint8, torch.float16, torch.float32, torch.float64):
+            x, target = X.to(dtype), (LABELS if labels else ONE_HOT).to(other)
+            results = [getattr(module, name)(to_onehot_y=labels)(x.sigmoid(), target) for module in (lm, monai)]
+            if name == "FocalLoss" and dtype is torch.float64:
+                results[1] = results[1].double()
+            assert results[0].dtype is results[1].dtype, (dtype, other)
+            torch.testing.assert_close(*results, rtol=2e-2 if dtype in (torch.float16, torch.bfloat16) else 2e-5, atol=1e-6)
+
+
+@pytest.mark.parametrize("name", CLASSES)
+def test_without_axes_of_positions(name):
+    """Their sums over no axes are sums over everything."""
+    for n in range(60):
+        draw = Draw("no axes", name, n)
+        count = draw.randint(1, 4)
+        options = draw.options({k: v for k, v in OPTIONS[name].items() if k not in ("other_act", "alpha", "gamma", "ignore_index")})
+        options["to_onehot_y"] = draw.choice(FLAGS)
+        if name in ("DiceLoss", "TverskyLoss", "FocalLoss"):
+            options["ignore_index"] = draw.choice([None, 1, 7])
+        if name in WEIGHTED and count > 1:
+            first = name != "DiceCELoss" and not options["include_background"]
+            options["weight"] = draw.choice([None, 0.1 + torch.rand(count, dtype=torch.float64)[first:]])
+            if count - first == 1 and options["weight"] is not None and name != "DiceLoss":
+                options["weight"] = options["weight"][0]
+        if name.startswith("Generalized"):
+            options["batch"] = True  # else MONAI fails
+        x = torch.rand(3, count, dtype=torch.float64, generator=draw.tensors)
+        target = draw.labels((3, count)) if options["to_onehot_y"] else draw.one_hot((3, count)).double()
+        theirs, mine = getattr(monai, name)(**options), getattr(lm, name)(**options)
+        compare(lambda x: mine(x, target), lambda x: theirs(x, target.double()), x, f"{n}: {options}, {count} classes")
+
+
+@pytest.mark.parametrize("labels", [True, False])
+@pytest.mark.parametrize("shape", [(2, 1, 4), (1, 1, 4), (2, 1, 1), (1, 1)])
+def test_masks_of_any_shape_and_value(shape, labels):
+    for n in range(12):
+        draw = Draw("mask", shape, labels, n)
+        options = draw.options({**PLAIN, **SQUARES, "softmax": FLAGS, "reduction": ["mean", "sum", "none"]})
+        mask = torch.rand(shape, generator=draw.tensors, dtype=torch.float64)
+        mask = draw.choice([mask, (mask > 0.5).double(), mask > 0.5])
+        x, target = X.double(), LABELS if labels else draw.scores(X.shape, torch.float64, True)
+        theirs, mine = (module.MaskedDiceLoss(**options, to_onehot_y=labels) for module in (monai, lm))
+        compare(lambda x: mine(x, target, mask), lambda x: theirs(x, target, mask), x, options)
+
+
+@pytest.mark.parametrize("name", ["DiceLoss", "TverskyLoss", "FocalLoss"])
+def test_shares_of_an_ignored_class(name):
+    """Soft targets of an ignored class take their share of a position away."""
+    for n in range(20):
+        draw = Draw("shares", name, n)
+        options = draw.options({"reduction": ["mean", "sum", "none"], "ignore_index": [0, 2, -1, 9], "include_background": FLAGS})
+        if name == "FocalLoss":
+            options.update(draw.options({"use_softmax": FLAGS, "alpha": [None, 0.25]}))
+        else:
+            options["sigmoid"] = True
+        x, target = X.double(), draw.scores(X.shape, torch.float64, True) * (draw.scores((2, 1, 4), torch.float64) > -1)
+        theirs, mine = (getattr(module, name)(**options) for module in (monai, lm))
+        compare(lambda x: mine(x, target), lambda x: theirs(x, target), x, options)
+
+
 CALLS = [
     *(lambda m, name=name: getattr(m, name)(sigmoid=True, softmax=True) for name in CLASSES[:-1]),
     *(lambda m, name=name: getattr(m, name)(other_act=1) for name in CLASSES[:-1]),
@@ -134,6 +205,9 @@ CALLS = [
     lambda m: m.MaskedDiceLoss()(X, ONE_HOT),
     lambda m: m.MaskedDiceLoss()(X, ONE_HOT, torch.ones(3, 1, 4)),
     lambda m: m.MaskedDiceLoss()(X, ONE_HOT, torch.ones(2, 3, 4)),
+    lambda m: m.MaskedDiceLoss(softmax=True)(ONE, ONE, ONE),
+    lambda m: m.GeneralizedDiceLoss()(X[..., 0], ONE_HOT[..., 0]),
+    *(lambda m, name=name: getattr(m, name)(ignore_index=1, to_onehot_y=True)(X, LABELS) for name in ("DiceLoss", "FocalLoss")),
 ]
 
 
