@@ -25,8 +25,9 @@ constexpr bool forms_for_speed = false;
 constexpr bool forms_for_speed = true;
 #endif
 
-// Baseline code, ours and the caller's, waits for what wide registers hold above their low 128 bits: here to the next call, 60 ns
-// each way on Intel's CPUs. Compilers clear that where functions end, but gcc does not in code that is to be small.
+// Baseline code, ours and the caller's, is slow while wide registers hold anything above their low 128 bits (Intel's CPUs take some
+// 60 ns to change from one kind of code to the other). Compilers clear that where functions end, but gcc does not in code that
+// is to be small.
 inline void clear_wide_registers() {
 #if defined(__AVX__)
   __builtin_ia32_vzeroupper();

@@ -3,9 +3,9 @@
     from losskit.monai import DiceCELoss
 
 Arguments, attributes, shapes, warnings and exception types are those of MONAI 1.6, which need not be installed. The arithmetic is
-losskit.torch's; a label map is never made one-hot, except of scores (N, C). What losskit has no loss for goes to PyTorch
-element by element: a softmax focal loss of targets that are no labels, and masks of other values than 0 and 1. Results are
-MONAI's in dtype too, but a FocalLoss of float64 stays float64.
+losskit.torch's; a label map is made one-hot only for scores (N, C), and for a sigmoid FocalLoss without a reduction. What losskit
+has no loss for goes to PyTorch element by element: a softmax focal loss of targets that are no labels, and masks of other values
+than 0 and 1. Results are MONAI's in dtype too, but a FocalLoss of float64 stays float64.
 """
 
 import inspect
