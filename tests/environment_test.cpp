@@ -79,7 +79,7 @@ void evaluate_in_environment(const lk_context* context, const lk_call* call, lk_
 
 class HostEnvironment : public Parity {};
 
-TEST_P(HostEnvironment, CallsGiveTheSameBitsAndAreKept) {
+TEST_P(HostEnvironment, CallsGiveTheSameBitsAndKeepIt) {
   auto compare = [&](const Request& r, uint64_t seed) {
     const Outcome base = run(r, on(0));
     for (const Environment& e : environments) {

@@ -23,12 +23,6 @@ inline testing::AssertionResult same(const Request& r, const Outcome& a, const O
   return testing::AssertionSuccess();
 }
 
-// The portable target, the last one, is an order slower than the others: of larger calls a short run has it do every fourth.
-inline bool left_out(size_t target, const Request& r, uint64_t number) {
-  return target > 0 && target + 1 == targets().size() && test_scale() < 0.5 && r.input(LK_INPUT)->size() > 2000 &&
-         number % 4 != 0;
-}
-
 class Parity : public testing::TestWithParam<size_t> {
  protected:
   const Op& op() const { return catalogue()[GetParam()]; }

@@ -42,6 +42,12 @@ TEST(FirstUse, ThreadsMayCallAtTheSameTime) {
   }
 }
 
+// The portable target, the last one, is an order slower than the others: of larger calls a short run has it do every fourth.
+bool left_out(size_t target, const Request& r, uint64_t number) {
+  return target > 0 && target + 1 == targets().size() && test_scale() < 0.5 && r.input(LK_INPUT)->size() > 2000 &&
+         number % 4 != 0;
+}
+
 TEST_P(Parity, TargetsGiveTheSameBits) {
   sweep(2000, 200, 20, 1, [&](const Request& r, uint64_t) {
     const Outcome base = run(r, on(0));

@@ -82,18 +82,20 @@ gcc_suite() {
 configure_with_clang() { CC=clang CXX=clang++ configure "$@"; }
 
 clang_suite() {
+  local tests=(golden_test golden_elementwise_test oracle_test parity_test environment_test)
   attempt clang configure_with_clang build/clang -Dtests=enabled &&
-    attempt clang compile build/clang "${libraries[@]}" golden_test golden_elementwise_test oracle_test parity_test environment_test || return 0
+    attempt clang compile build/clang "${libraries[@]}" "${tests[@]}" || return 0
   local launcher=(env LK_TEST_SCALE=0.03)  # the same source: what the compiler makes of it shows in fewer cases
-  run_all clang build/clang golden_test golden_elementwise_test oracle_test parity_test environment_test
+  run_all clang build/clang "${tests[@]}"
 }
 
 # NEON under an emulator: the parity test compares with the hashes that x86 gives.
 aarch64_suite() {
   local launcher=(qemu-aarch64-static -L /usr/aarch64-linux-gnu)
+  local tests=("${simd_tests[@]}" golden_test golden_elementwise_test parity_test environment_test)
   attempt aarch64 configure build/aarch64 --cross-file tests/aarch64.ini -Dtests=enabled &&
-    attempt aarch64 compile build/aarch64 "${simd_tests[@]}" golden_test golden_elementwise_test parity_test environment_test || return 0
-  run_all aarch64 build/aarch64 "${simd_tests[@]}" golden_test golden_elementwise_test parity_test environment_test
+    attempt aarch64 compile build/aarch64 "${tests[@]}" || return 0
+  run_all aarch64 build/aarch64 "${tests[@]}"
 }
 
 # sanitized DIR SANITIZERS MESON-OPTIONS...: b_lundef because a shared library leaves the sanitizer's symbols to the program. The address
@@ -112,8 +114,9 @@ setarch -R true 2>/dev/null && fixed_layout=(setarch -R)
 
 tsan_suite() {
   local launcher=(env TSAN_OPTIONS=halt_on_error=1 GTEST_FILTER='*Thread*' "${fixed_layout[@]}")
-  attempt tsan sanitized build/tsan thread -Dthreads=enabled && attempt tsan compile build/tsan parity_test environment_test split_test threads_test || return 0
-  run_all tsan build/tsan parity_test environment_test split_test threads_test
+  local tests=(parity_test environment_test split_test threads_test)
+  attempt tsan sanitized build/tsan thread -Dthreads=enabled && attempt tsan compile build/tsan "${tests[@]}" || return 0
+  run_all tsan build/tsan "${tests[@]}"
 }
 
 # Those that compile in a minute under the sanitizers; the others check bits and values.

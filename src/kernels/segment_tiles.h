@@ -45,7 +45,8 @@ class ChainSum {
 
 // Of `used` positions, whole steps; maxima: of each position's classes. `next`, next_step from class to class, is asked for meanwhile: the sweep computes while memory idles.
 template <class T>
-LK_OUTLINE void softmax_tile(T* tile, const T* maxima, int64_t classes, int64_t width, int64_t used, const T* next, int64_t next_step) {
+LK_OUTLINE void softmax_tile(T* tile, const T* maxima, int64_t classes, int64_t width, int64_t used, const T* next,
+                             int64_t next_step) {
   using P = Step<T>;
   constexpr int N = step_width<T>;
   for (int64_t p = 0; p < used; p += N) {

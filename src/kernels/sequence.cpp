@@ -172,7 +172,6 @@ class Samples {
     return logarithms;
   }
 
-
   static double exponential(double x) {
     alignas(64) double out[state_lanes];
     store(out, exp_nonpositive(set<double>(x)));
