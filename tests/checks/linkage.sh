@@ -87,7 +87,7 @@ foreach(kind losskit losskit_static)
   target_link_libraries(hpp_with_\${kind} PRIVATE losskit::\${kind})
 endforeach()
 TEXT
-if cmake -S cmake -B cmake/build -DCMAKE_PREFIX_PATH="$prefix" >cmake.log 2>&1 && cmake --build cmake/build >>cmake.log 2>&1; then
+if cmake -G Ninja -S cmake -B cmake/build -DCMAKE_PREFIX_PATH="$prefix" >cmake.log 2>&1 && cmake --build cmake/build >>cmake.log 2>&1; then
   expect "CMake, shared" cmake/build/with_losskit
   [ -z "${components:-}" ] || expect "CMake, a pool" cmake/build/with_threads
   expect "CMake, static" cmake/build/with_losskit_static
