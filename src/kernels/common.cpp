@@ -55,45 +55,49 @@ class Weights {
   }
   // Those of n <= tile_size elements. False where a target is no class; bad() says which one.
   bool read(int64_t begin, int64_t n, T* to) {
-    fill(to, n, T(1));
-    if (job_.mask.access != Access::absent) {
-      gather_range<T>(job_.mask, begin, n, tile_);
-      for (int64_t i = 0; i < n; ++i) to[i] = tile_[i] != T(0) ? T(1) : T(0);
-    }
-    if (job_.ignored_input >= 0) {
-      gather_range<T>(job_.input[job_.ignored_input], begin, n, tile_);
-      const T ignored = static_cast<T>(job_.ignored_class);
-      for (int64_t i = 0; i < n; ++i) to[i] = tile_[i] != ignored ? to[i] : T(0);
-    }
+    const bool masked = job_.mask.access != Access::absent, ignores = job_.ignored_input >= 0;
+    if (masked) gather_range<T>(job_.mask, begin, n, to);
+    if (ignores) gather_range<T>(job_.input[job_.ignored_input], begin, n, tile_);
+    const Step<T> zeros = step_set<T>(T(0)), one = step_set<T>(T(1)), ignored = step_set<T>(static_cast<T>(job_.ignored_class));
+    sweep<T>(n, [&](auto, auto, int64_t i, int) LK_INLINE_LAMBDA {
+      // Tiles have room for whole steps.
+      auto counts = one == one;
+      if (masked) counts = load<T, step_width<T>>(to + i) != zeros;
+      if (ignores) counts = counts & (load<T, step_width<T>>(tile_ + i) != ignored);
+      store(to + i, zero_unless(counts, one));
+    });
     const int64_t* y = nullptr;
     if (job_.indices.access != Access::absent) {
       y = dense_range(job_.indices, begin, n, targets_);
+      const auto is_bad = [&](int64_t i) { return to[i] != T(0) && !is_class(job_, y[i]); };
+      bool bad = false;
       for (int64_t i = 0; i < n; ++i) {
-        if (to[i] == T(0)) continue;
-        if (is_ignored(job_, y[i])) {
-          to[i] = T(0);
-        } else if (!is_class(job_, y[i])) {
+        to[i] = is_ignored(job_, y[i]) ? T(0) : to[i];
+        bad |= is_bad(i);
+      }
+      for (int64_t i = 0; bad && i < n; ++i)
+        if (is_bad(i)) {
           bad_ = {{0}, begin + i, y[i]};
           return false;
         }
-      }
     }
-    for (int64_t i = 0; i < n; ++i) kept_ += to[i] != T(0);
+    // Sums of up to a tile's ones are exact.
+    kept_ += static_cast<int64_t>(block_sum(to, n));
     const T* of_classes = static_cast<const T*>(job_.class_weight);
     if (y != nullptr && of_classes != nullptr)
       for (int64_t i = 0; i < n; ++i)
         // Tested again, because the caller may have changed the targets since.
         if (to[i] != T(0)) to[i] = is_class(job_, y[i]) ? of_classes[y[i]] : T(0);
     // What is left out stays so whatever its weights.
-    const bool selects = job_.mask.access != Access::absent || job_.ignored_input >= 0 || y != nullptr;
+    const bool selects = masked || ignores || y != nullptr;
     const Operand* const factors[] = {&job_.weight, &job_.sample_weight};
     for (const Operand* o : factors) {
       if (o->access == Access::absent) continue;
       gather_range<T>(*o, begin, n, tile_);
-      if (selects)
-        for (int64_t i = 0; i < n; ++i) to[i] = to[i] != T(0) ? to[i] * tile_[i] : T(0);
-      else
-        for (int64_t i = 0; i < n; ++i) to[i] = to[i] * tile_[i];
+      sweep<T>(n, [&](auto, auto, int64_t i, int) LK_INLINE_LAMBDA {
+        const Step<T> w = load<T, step_width<T>>(to + i), product = w * load<T, step_width<T>>(tile_ + i);
+        store(to + i, selects ? zero_unless(w != zeros, product) : product);
+      });
     }
     return true;
   }

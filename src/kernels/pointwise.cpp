@@ -12,7 +12,10 @@ LK_INLINE T* moved(T* p, int64_t n) {
 template <class T>
 Tile<T> behind(const Tile<T>& tile, const FormulaInfo<T>& formula, int64_t n) {
   Tile<T> t = tile;
-  for (int k = 0; k < formula.inputs; ++k) t.input[k] += n;
+  for (int k = 0; k < formula.inputs; ++k) {
+    t.input[k] += n;
+    t.ahead[k] += n;
+  }
   for (int k = 0; k < formula.derivatives; ++k) t.gradient[k] = moved(t.gradient[k], n);
   t.weight = moved(t.weight, n);
   t.grad_loss = moved(t.grad_loss, n);
@@ -25,14 +28,14 @@ template <class T>
 class Padded {
  public:
   // sums: losses of the elements, 0 elsewhere.
-  LK_OUTLINE bool run(const Tile<T>& from, const FormulaInfo<T>& formula, int first, int count, Pair<T>& sums) {
+  LK_OUTLINE bool run(const Tile<T>& from, int64_t at, const FormulaInfo<T>& formula, int first, int count, Pair<T>& sums) {
     Tile<T> to = from;
     int taken = 0;
     const auto pad = [&](const T* p) {
       T* room = room_[taken++];
       if (p == nullptr) return room;
       if (first != 0) ::losskit::LOSSKIT_TARGET::store(room, zero<T, pair<T>>());
-      ::losskit::LOSSKIT_TARGET::store(room + first, load_n<T, pair<T>>(p, count));
+      ::losskit::LOSSKIT_TARGET::store(room + first, load_n<T, pair<T>>(p + at, count));
       return room;
     };
     for (int k = 0; k < formula.inputs; ++k) to.input[k] = pad(from.input[k]);
@@ -48,7 +51,7 @@ class Padded {
     const bool bad = formula.kernel(to, pair<T>, losses);
     sums = zero_unless(first_n<T, pair<T>>(first + count) & !first_n<T, pair<T>>(first), losses);
     const auto unpad = [&](T* p, const T* room) {
-      if (p != nullptr) store_n(p, load<T, pair<T>>(room + first), count);
+      if (p != nullptr) store_n(p + at, load<T, pair<T>>(room + first), count);
     };
     for (int k = 0; k < formula.derivatives; ++k) unpad(from.gradient[k], to.gradient[k]);
     unpad(from.elements, to.elements);
@@ -56,7 +59,7 @@ class Padded {
   }
 
   // The first of n elements with a value that the formula does not allow, or -1: each is tried alone, in all lanes.
-  int64_t find_bad(const Tile<T>& from, const FormulaInfo<T>& formula, int64_t n) {
+  int64_t find_bad(const Tile<T>& from, int64_t at, const FormulaInfo<T>& formula, int64_t n) {
     Tile<T> to = from;
     for (T*& g : to.gradient) g = room_[max_operands];
     for (Store& s : to.gradient_store) s = Store::plain;
@@ -64,7 +67,7 @@ class Padded {
     to.elements = nullptr;
     for (int64_t i = 0; i < n; ++i) {
       for (int k = 0; k < formula.inputs; ++k) {
-        ::losskit::LOSSKIT_TARGET::store(room_[k], set<T, pair<T>>(from.input[k][i]));
+        ::losskit::LOSSKIT_TARGET::store(room_[k], set<T, pair<T>>(from.input[k][at + i]));
         to.input[k] = room_[k];
       }
       Pair<T> losses = zero<T, pair<T>>();
@@ -99,6 +102,24 @@ class BlockSums {
       return;
     }
     passed(at + count);
+  }
+  // A run of n losses from element `at` on, where steps begin with the blocks.
+  LK_OUTLINE void add_run(int64_t at, const T* losses, int64_t n) {
+    for (int64_t i = 0; i < n;) {
+      const int first = static_cast<int>((at + i - end_) & (pair<T> - 1));
+      const int64_t steps = first == 0 ? whole_steps(at + i, n - i) : 0;
+      if (steps > 0) {
+        for (int64_t k = i; k < i + steps; k += pair<T>) open_ = open_ + load<T, pair<T>>(losses + k);
+        passed(at + i + steps);
+        i += steps;
+      } else {
+        const int count = static_cast<int>(least(n - i, pair<T> - first));
+        alignas(64) T room[2 * pair<T>] = {};
+        ::losskit::LOSSKIT_TARGET::store(room + first, load_n<T, pair<T>>(losses + i, count));
+        add(at + i, first, count, load<T, pair<T>>(room));
+        i += count;
+      }
+    }
   }
   // All elements before `at` have been added.
   LK_INLINE void passed(int64_t at) {
@@ -189,8 +210,6 @@ class Selection {
     const Step<T> scale = step_set<T>(tile.scale);
     sweep<T>(n, [&](auto, auto tail, int64_t i, int left) LK_INLINE_LAMBDA {
       constexpr bool is_tail = decltype(tail)::value;
-      if constexpr (!is_tail)
-        for (int k = 0; k < inputs_; ++k) prefetch_ahead<step_width<T>>(tile.input[k] + i);
       const auto read = [&](const T* p) LK_INLINE_LAMBDA { return p == nullptr ? one : step_load<is_tail>(p + i, left); };
       auto counts = read(mask) != zeros;
       if (ignores) counts = counts & (read(target) != ignored);
@@ -238,7 +257,10 @@ class Operands {
     if (upstream_) grad_loss_.open(job.grad_loss, scratch);
   }
   void at(int64_t begin, int64_t n, Tile<T>& tile) {
-    for (int k = 0; k < inputs_; ++k) tile.input[k] = input_[k].at(begin, n);
+    for (int k = 0; k < inputs_; ++k) {
+      tile.input[k] = input_[k].at(begin, n);
+      tile.ahead[k] = input_[k].ahead(tile.input[k]);
+    }
     tile.weight = weighted_ ? weight_.at(begin, n) : nullptr;
     tile.grad_loss = upstream_ ? grad_loss_.at(begin, n) : nullptr;
     tile.scale = scale_;
@@ -257,12 +279,28 @@ class Operands {
 // Below this, a head of its own costs more than stores across lines.
 constexpr int64_t worth_aligning = 8192;
 
+// Length of the rows at whose ends tiles are cut, because they are handled in place; 0: of none.
+template <class T>
+int64_t rows_to_cut(const Job& job) {
+  int64_t row = 0;
+  for (int k = max_gradients; k-- > 0;)
+    if (const int64_t length = long_rows<T>(job.gradient[k]); length != 0) row = length;
+  for (int k = max_operands; k-- > 0;)
+    if (const int64_t length = long_rows<T>(job.input[k]); length != 0) row = length;
+  return row;
+}
+// Rows that begin within steps have steps of their own. Then their losses are summed afterwards.
+template <class T>
+bool own_steps(int64_t row) {
+  return (row & (pair<T> - 1)) != 0;
+}
+
 template <class T>
 size_t scratch_of(const Job& job) {
   size_t bytes = Source<T>::bytes(job.weight) + Source<T>::bytes(job.grad_loss) + Selection<T>::bytes(job);
   for (const Operand& o : job.input) bytes += Source<T>::bytes(o);
   for (const Operand& o : job.gradient) bytes += Sink<T>::bytes(o);
-  if (wants_row_means(job)) bytes += Scratch::bytes<T>(tile_size);
+  if (wants_row_means(job) || own_steps<T>(rows_to_cut<T>(job))) bytes += Scratch::bytes<T>(tile_size);
   for (const Operand& o : job.elements_out) bytes += Sink<T>::bytes(o);
   if (job.reduced_count > 0 || job.inner_count > 0) bytes += Scratch::bytes<double>(tile_size) + Scratch::bytes<T>(tile_size);
   return bytes;
@@ -283,7 +321,9 @@ void pointwise_results(const Job& job, int64_t chunk, unsigned char* memory, con
     if (gradient[k].wanted() && first_output == nullptr) first_output = &gradient[k];
   }
   const bool row_means = wants_row_means(job);
-  T* row_tile = row_means ? scratch.take<T>(tile_size) : nullptr;
+  const int64_t row = rows_to_cut<T>(job);
+  const bool by_row = own_steps<T>(row);
+  T* losses_tile = row_means || by_row ? scratch.take<T>(tile_size) : nullptr;
   Operand none;
   for (int k = 0; k < 2; ++k) elements[k].open(row_means ? none : job.elements_out[k], scratch);
   const bool unreduced = elements[0].wanted();
@@ -293,57 +333,71 @@ void pointwise_results(const Job& job, int64_t chunk, unsigned char* memory, con
   Tile<T> tile;
   tile.options = job.options;
   for (T*& g : tile.gradient) g = nullptr;
-  tile.elements = row_tile;
+  tile.elements = losses_tile;
   tile.elements_store = Store::plain;
   RowMeans<T> rows(job, begin);
   Padded<T> padded;
   BlockSums<T> sums(begin);
   int64_t bad_element = -1;
-  const auto check = [&](bool bad, const Tile<T>& where, int64_t at, int64_t n) {
-    if (!bad || bad_element >= 0) return;
-    const int64_t i = padded.find_bad(where, formula, n);
-    if (i >= 0) bad_element = at + i;
-  };
-
   // Scratch has room for tiles of this size; without any, all is one tile.
   const int64_t tile_limit = scratch.rest() == memory ? end - begin : tile_size;
-  // Tiles begin where a cache line of the first output does.
-  int64_t head = first_output != nullptr && end - begin >= worth_aligning ? first_output->until_line(begin) : 0;
-  int first = head == 0 ? 0 : static_cast<int>(pair<T> - head);
-  for (int64_t at = begin, n; at < end; at += n, head = 0, first = 0) {
-    n = head != 0 ? head : least(end - at, tile_limit);
+  // Steps begin where a cache line of the first output does.
+  const int64_t head = !by_row && first_output != nullptr && end - begin >= worth_aligning ? first_output->until_line(begin) : 0;
+  int64_t of_row = row == 0 ? INT64_MAX : row - begin % row;
+  for (int64_t at = begin, n; at < end; at += n) {
+    n = least(least(end - at, tile_limit), of_row);
+    if (at == begin && head != 0) n = least(n, head);
+    if (row != 0) of_row = of_row == n ? row : of_row - n;
     operands.at(at, n, tile);
-    for (int k = 0; k < formula.derivatives; ++k) {
-      if (!gradient[k].wanted()) continue;
-      tile.gradient[k] = gradient[k].at(at, n);
-      tile.gradient_store[k] = gradient[k].store(tile.gradient[k]);
-    }
-    if (unreduced) {
-      tile.elements = elements[0].at(at, n);
-      tile.elements_store = elements[0].store(tile.elements);
-    }
-    for (int64_t i = 0; i < n;) {
-      int64_t steps = first != 0 ? 0 : sums.whole_steps(at + i, n - i);
-      Tile<T> moved_on;
-      if (i != 0) moved_on = behind(tile, formula, i);
-      const Tile<T>& rest = i == 0 ? tile : moved_on;
+    // The lane that an element's loss is added to.
+    const auto lane = [&](int64_t i) { return static_cast<int>((i - begin - head) & (pair<T> - 1)); };
+    // Elements before the first whole step. Rows have it where their first output starts a line.
+    int64_t lead = by_row ? Sink<T>::any_lead : least((pair<T> - lane(at)) & (pair<T> - 1), n);
+    const auto open = [&](Sink<T>& sink, T*& to, Store& how) {
+      to = sink.at(at, n, lead);
+      if (lead == Sink<T>::any_lead) lead = least(until_line(to), n);
+      how = sink.store(to + lead);
+    };
+    for (int k = 0; k < formula.derivatives; ++k)
+      if (gradient[k].wanted()) open(gradient[k], tile.gradient[k], tile.gradient_store[k]);
+    if (unreduced) open(elements[0], tile.elements, tile.elements_store);
+    const auto run = [&](int64_t i, int first, int64_t steps, Pair<T>& losses) {
+      bool bad;
+      if (steps < pair<T>) {
+        bad = padded.run(tile, i, formula, first, static_cast<int>(steps), losses);
+      } else if (i == 0) {
+        bad = formula.kernel(tile, steps, losses);
+      } else {
+        bad = formula.kernel(behind(tile, formula, i), steps, losses);
+      }
+      if (!bad || bad_element >= 0) return;
+      const int64_t found = padded.find_bad(tile, i, formula, steps);
+      if (found >= 0) bad_element = at + i + found;
+    };
+    for (int64_t i = 0, steps; i < n; i += steps) {
+      Pair<T> losses = zero<T, pair<T>>();
+      if (by_row) {
+        const int64_t whole = (n - i) & ~int64_t{pair<T> - 1};
+        steps = i < lead ? lead : whole > 0 ? whole : n - i;
+        run(i, 0, steps, losses);
+        continue;
+      }
+      const int first = lane(at + i);
+      steps = first != 0 ? 0 : sums.whole_steps(at + i, n - i);
       if (steps > 0) {
-        check(formula.kernel(rest, steps, sums.open()), rest, at + i, steps);
+        run(i, 0, steps, sums.open());
         sums.passed(at + i + steps);
       } else {
         // A part of a step, or one that two blocks share.
-        steps = least(n - i, pair<T>);
-        Pair<T> losses = zero<T, pair<T>>();
-        const bool bad = steps == pair<T> ? formula.kernel(rest, steps, losses)
-                                          : padded.run(rest, formula, first, static_cast<int>(steps), losses);
-        check(bad, rest, at + i, steps);
+        steps = least(n - i, pair<T> - first);
+        run(i, first, steps, losses);
         sums.add(at + i, first, static_cast<int>(steps), losses);
       }
-      i += steps;
     }
+    if (by_row) sums.add_run(at, tile.elements, n);
     for (int k = 0; k < formula.derivatives; ++k)
       if (gradient[k].wanted()) gradient[k].commit(at, n);
-    if (row_means) rows.add(row_tile, n);
+    if (row_means) rows.add(losses_tile, n);
     if (unreduced) {
       if (elements[1].wanted()) {
         copy(static_cast<const T*>(tile.elements), n, elements[1].at(at, n));
@@ -412,7 +466,7 @@ class ReducedGradient {
     Pair<T> unused = zero<T, pair<T>>();
     const int64_t steps = n & ~int64_t{pair<T> - 1};
     if (steps > 0) formula_.kernel(tile, steps, unused);
-    if (steps < n) Padded<T>().run(behind(tile, formula_, steps), formula_, 0, static_cast<int>(n - steps), unused);
+    if (steps < n) Padded<T>().run(tile, steps, formula_, 0, static_cast<int>(n - steps), unused);
   }
   void add(const T* derivative, int64_t n, double* sums) {
     for (int64_t i = 0; i < n; ++i) sums[i] += static_cast<double>(derivative[i]);

@@ -25,6 +25,7 @@ using Values = Pack<T, formula_width<T>>;
 template <class T>
 struct Tile {
   const T* input[max_operands];
+  const T* ahead[max_operands];  // what to prefetch while the input's element at the same distance is computed with
   const T* weight;  // may be null, as all that follow
   const T* grad_loss;
   T* gradient[max_gradients];
@@ -64,9 +65,12 @@ bool formula(const Tile<T>& tile, int64_t n, Pair<T>& sums) {
   const typename L::template Constants<V> constants(tile.options);
   const V scale = set<T, width>(tile.scale);
   // Out of the tile: as far as the compiler knows, what is stored could lie there.
-  const T* x[inputs];
+  const T *x[inputs], *ahead[inputs];
   LK_UNROLL
-  for (int k = 0; k < inputs; ++k) x[k] = tile.input[k];
+  for (int k = 0; k < inputs; ++k) {
+    x[k] = tile.input[k];
+    ahead[k] = tile.ahead[k];
+  }
   const T *weight = tile.weight, *grad_loss = tile.grad_loss;
   T* g[derivatives + 1];
   Store how[derivatives + 1];
@@ -92,12 +96,13 @@ bool formula(const Tile<T>& tile, int64_t n, Pair<T>& sums) {
     LK_UNROLL
     for (int k = 0; k < inputs; ++k) v[k] = load<T, width>(x[k] + i);
     LK_UNROLL
-    for (int k = 0; k < inputs; ++k) prefetch_ahead<width>(x[k] + i);
+    for (int k = 0; k < inputs; ++k) prefetch_step<width>(ahead[k] + i);
     if constexpr (checks_values<L>()) bad = bad | !L::valid(static_cast<const V*>(v));
     L::template apply<Wants, Variant>(constants, static_cast<const V*>(v), loss, d);
     V factor = scale;
     if (weight != nullptr) {
       const V w = load<T, width>(weight + i);
+      prefetch_ahead<width>(weight + i);
       loss = loss * w;
       factor = factor * w;
     }

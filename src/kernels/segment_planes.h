@@ -131,7 +131,10 @@ class SegmentPlanes {
   void zeros(int64_t c, int64_t n) const { fill(g_of(c), n, T(0)); }
 
  private:
-  static T* place(const Operand& o, int64_t begin, int64_t n) { return static_cast<T*>(row_in_place<T>(o, begin, n)); }
+  static T* place(const Operand& o, int64_t begin, int64_t n) {
+    Cursor w;
+    return static_cast<T*>(row_in_place<T>(o, w, begin, n));
+  }
   const T* x_of(int64_t c) const { return x_ + c * job_.class_stride[0]; }
   const T* t_of(int64_t c) const { return t_ + c * job_.class_stride[1]; }
   T* g_of(int64_t c) const { return g_ + c * job_.gradient_class_stride[0]; }

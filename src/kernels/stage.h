@@ -4,6 +4,7 @@
 
 #include <losskit/losskit.h>
 
+#include "base/dtype.h"
 #include "kernels/half.h"
 #include "kernels/job.h"
 #include "kernels/stream.h"
@@ -71,6 +72,20 @@ struct Walker {
   }
 };
 
+// One that knows which element it stands at: a task goes from each run to the next one, without divisions.
+struct Cursor : Walker {
+  int64_t element = -1;
+
+  LK_INLINE void move_to(const Operand& o, int64_t i) {
+    if (i != element) seek(o, i);
+    element = i;
+  }
+  LK_INLINE void pass(const Operand& o, int64_t n) {
+    advance(o, n);
+    element += n;
+  }
+};
+
 template <class T>
 constexpr int32_t dtype_of = sizeof(T) == 4 ? LK_FLOAT32 : LK_FLOAT64;
 
@@ -121,11 +136,19 @@ template <class Compute, class Stored>
 constexpr bool worth_unrolling = Same<Compute, Stored>::value;
 
 // Calls step(number of elements, first of them) for four elements at a time, then for one: read all before writing any,
-// because as far as the compiler knows one could be the other.
-template <class Step>
-LK_INLINE void strided(int64_t n, Step step) {
+// because as far as the compiler knows one could be the other. Before each four, fetch(place) for every line that they have,
+// a page ahead or four steps.
+template <class T, class Step, class Fetch>
+LK_INLINE void strided(const T* p, int64_t stride, int64_t n, Step step, Fetch fetch) {
+  constexpr int64_t four = 4, line = 64 / sizeof(T);
+  const int64_t pace = stride < 0 ? -stride : stride, steps = four * four * stride,
+                ahead = four * four * pace > page<T> ? steps : stride < 0 ? -page<T> : page<T>;
+  const int fetches = four * pace > line ? four : 1;
   int64_t i = 0;
-  for (; i + 4 <= n; i += 4) step(Constant<4>(), i);
+  for (; i + four <= n; i += four) {
+    for (int j = 0; j < fetches; ++j) fetch(p + ((i + j) * stride + ahead));
+    step(Constant<four>(), i);
+  }
   for (; i < n; ++i) step(Constant<1>(), i);
 }
 
@@ -144,26 +167,39 @@ inline void gather_run(const void* data, int64_t offset, int64_t stride, int64_t
   if constexpr (Same<To, float>::value && Same<From, Bool>::value) {
     if (stride == 1) return widen_truths(&from->byte, n, to);
   }
+  if constexpr (even_loads && Same<To, float>::value && Same<From, float>::value) {
+    // In whole packs only: the others come one by one.
+    for (; stride == 2 && n >= lanes<To>; n -= lanes<To>, from += 2 * lanes<To>, to += lanes<To>) {
+      prefetch_ahead<2 * lanes<To>>(from);
+      store(to, load_even(from));
+    }
+  }
   if (stride == 1) {
     for (int64_t i = 0; i < n; ++i) to[i] = converted<To>(from[i]);
   } else if constexpr (!worth_unrolling<To, From>) {
     for (int64_t i = 0; i < n; ++i) to[i] = converted<To>(from[i * stride]);
   } else {
-    strided(n, [&](auto count, int64_t i) LK_INLINE_LAMBDA {
-      constexpr int k = decltype(count)::value;
-      From v[k];
-      LK_UNROLL
-      for (int j = 0; j < k; ++j) v[j] = from[j * stride];
-      from += k * stride;
-      LK_UNROLL
-      for (int j = 0; j < k; ++j) to[i + j] = converted<To>(v[j]);
-    });
+    strided(
+        from, stride, n,
+        [&](auto count, int64_t i) LK_INLINE_LAMBDA {
+          constexpr int k = decltype(count)::value;
+          From v[k];
+          LK_UNROLL
+          for (int j = 0; j < k; ++j) v[j] = from[(i + j) * stride];
+          LK_UNROLL
+          for (int j = 0; j < k; ++j) to[i + j] = converted<To>(v[j]);
+        },
+        [](const From* p) LK_INLINE_LAMBDA { prefetch(p); });
   }
 }
 
 // A run of n elements, stride apart, converted.
 template <class To>
 LK_OUTLINE void gather(const void* data, int32_t dtype, int64_t offset, int64_t stride, int64_t n, To* to) {
+  if (stride == 0 && n > 1) {
+    gather<To>(data, dtype, offset, 0, 1, to);
+    return fill(to, n, *to);
+  }
   switch (dtype) {
     case LK_FLOAT32: return gather_run<To, float>(data, offset, stride, n, to);
     case LK_FLOAT64: return gather_run<To, double>(data, offset, stride, n, to);
@@ -208,11 +244,17 @@ LK_INLINE void copy_rows(const T* from, int64_t from_pitch, T* to, int64_t to_pi
       for (int64_t i = 0; i < row; ++i) to[i] = from[i];
 }
 
+// Where the element at an offset lies; of one behind the last, a place that may be prefetched and no more.
+inline const void* address(const Operand& o, int64_t offset) {
+  return reinterpret_cast<const void*>(reinterpret_cast<uintptr_t>(o.data) +
+                                       static_cast<uintptr_t>(offset * dtype_size(o.dtype)));
+}
+
 // Elements begin .. begin + n - 1 of an operand.
 template <class To>
-LK_OUTLINE void gather_range(const Operand& o, int64_t begin, int64_t n, To* to) {
-  Walker w;
-  w.seek(o, begin);
+LK_OUTLINE void gather_range(const Operand& o, Cursor& w, int64_t begin, int64_t n, To* to) {
+  w.move_to(o, begin);
+  w.element += n;
   while (n > 0) {
     if constexpr (!Same<To, int64_t>::value) {
       if (const int64_t rows = short_rows<To>(o, w, n); rows > 0) {
@@ -231,6 +273,12 @@ LK_OUTLINE void gather_range(const Operand& o, int64_t begin, int64_t n, To* to)
     to += run;
     n -= run;
   }
+}
+
+template <class To>
+inline void gather_range(const Operand& o, int64_t begin, int64_t n, To* to) {
+  Cursor w;
+  gather_range<To>(o, w, begin, n, to);
 }
 
 // The same, but where the operand is a dense run of int64 already, that itself.
@@ -259,6 +307,12 @@ inline void scatter_run(void* data, int64_t offset, int64_t stride, int64_t n, b
   if constexpr (Same<From, float>::value && is_half<To>) {
     if (stride == 1 && !accumulate) return narrow(from, n, to);
   }
+  if constexpr (even_stores && Same<To, float>::value && Same<From, float>::value) {
+    for (; stride == 2 && !accumulate && n >= lanes<To>; n -= lanes<To>, from += lanes<To>, to += 2 * lanes<To>) {
+      for (int k = 0; k < 2; ++k) prefetch_write(to + page<To> + k * lanes<To>);
+      store_even(to, load(from));
+    }
+  }
   if (accumulate) {
     for (int64_t i = 0; i < n; ++i) to[i * stride] = added(to[i * stride], from[i]);
   } else if (stride == 1) {
@@ -266,15 +320,17 @@ inline void scatter_run(void* data, int64_t offset, int64_t stride, int64_t n, b
   } else if constexpr (!worth_unrolling<From, To>) {
     for (int64_t i = 0; i < n; ++i) to[i * stride] = converted<To>(from[i]);
   } else {
-    strided(n, [&](auto count, int64_t i) LK_INLINE_LAMBDA {
-      constexpr int k = decltype(count)::value;
-      To v[k];
-      LK_UNROLL
-      for (int j = 0; j < k; ++j) v[j] = converted<To>(from[i + j]);
-      LK_UNROLL
-      for (int j = 0; j < k; ++j) to[j * stride] = v[j];
-      to += k * stride;
-    });
+    strided(
+        to, stride, n,
+        [&](auto count, int64_t i) LK_INLINE_LAMBDA {
+          constexpr int k = decltype(count)::value;
+          To v[k];
+          LK_UNROLL
+          for (int j = 0; j < k; ++j) v[j] = converted<To>(from[i + j]);
+          LK_UNROLL
+          for (int j = 0; j < k; ++j) to[(i + j) * stride] = v[j];
+        },
+        [](const To* p) LK_INLINE_LAMBDA { prefetch_write(p); });
   }
 }
 
@@ -290,9 +346,9 @@ LK_OUTLINE void scatter(const Operand& o, int64_t offset, int64_t stride, int64_
 }
 
 template <class From>
-LK_OUTLINE void scatter_range(const Operand& o, int64_t begin, int64_t n, const From* from) {
-  Walker w;
-  w.seek(o, begin);
+LK_OUTLINE void scatter_range(const Operand& o, Cursor& w, int64_t begin, int64_t n, const From* from) {
+  w.move_to(o, begin);
+  w.element += n;
   while (n > 0) {
     if (const int64_t rows = o.accumulate ? 0 : short_rows<From>(o, w, n); rows > 0) {
       const int32_t d = o.rank - 1;
@@ -311,13 +367,26 @@ LK_OUTLINE void scatter_range(const Operand& o, int64_t begin, int64_t n, const 
   }
 }
 
-// Where elements begin .. begin + n - 1 lie, if they are a dense run of the compute type although the operand as a whole is
-// not: part of a padded row. Otherwise null.
+template <class From>
+inline void scatter_range(const Operand& o, int64_t begin, int64_t n, const From* from) {
+  Cursor w;
+  scatter_range<From>(o, w, begin, n, from);
+}
+
+// Rows that lie dense in memory although the operand does not, long enough to be handled where they are: their length, or 0.
 template <class T>
-LK_OUTLINE void* row_in_place(const Operand& o, int64_t begin, int64_t n) {
+inline int64_t long_rows(const Operand& o) {
+  constexpr int64_t least_worth = 8 * pair<T>;
+  if (o.access != Access::staged || o.dtype != dtype_of<T> || o.strides[o.rank - 1] != 1) return 0;
+  return o.shape[o.rank - 1] >= least_worth ? o.shape[o.rank - 1] : 0;
+}
+
+// Where elements begin .. begin + n - 1 lie, if they are a dense run of the compute type although the operand as a whole is
+// not: part of a padded row. Otherwise null. Does not pass them.
+template <class T>
+LK_OUTLINE void* row_in_place(const Operand& o, Cursor& w, int64_t begin, int64_t n) {
   if (o.dtype != dtype_of<T> || o.rank == 0 || o.strides[o.rank - 1] != 1 || o.shape[o.rank - 1] < n) return nullptr;
-  Walker w;
-  w.seek(o, begin);
+  w.move_to(o, begin);
   return w.run(o, n) == n ? static_cast<T*>(o.data) + w.offset : nullptr;
 }
 
@@ -342,16 +411,26 @@ class Source {
     if (operand_->access == Access::staged) return staged(begin, n);
     return tile_;
   }
+  // What will be read after the run at p, which at() gave: a page ahead, or where the next run lies.
+  LK_INLINE const T* ahead(const T* p) const {
+    if (operand_->access == Access::staged) return static_cast<const T*>(address(*operand_, cursor_.offset));
+    return p + (operand_->access == Access::direct ? page<T> : 0);
+  }
 
  private:
   LK_OUTLINE const T* staged(int64_t begin, int64_t n) {
-    if (const void* row = row_in_place<T>(*operand_, begin, n)) return static_cast<const T*>(row);
-    gather_range<T>(*operand_, begin, n, tile_);
-    return tile_;
+    const void* row = row_in_place<T>(*operand_, cursor_, begin, n);
+    if (row == nullptr) {
+      gather_range<T>(*operand_, cursor_, begin, n, tile_);
+      return tile_;
+    }
+    cursor_.pass(*operand_, n);
+    return static_cast<const T*>(row);
   }
 
   const Operand* operand_ = nullptr;
   T* tile_ = nullptr;
+  Cursor cursor_;
 };
 
 // An element-wise output: hands out room for a dense run, then takes the finished run over.
@@ -366,14 +445,17 @@ class Sink {
     streams_ = o.stream && !o.accumulate;
   }
   LK_INLINE bool wanted() const { return operand_->access != Access::absent; }
-  // Room for elements begin .. begin + n - 1.
-  LK_INLINE T* at(int64_t begin, int64_t n) {
+  // Room for elements begin .. begin + n - 1, of which the first `lead` are not streamed; any_lead: as many as suit.
+  static constexpr int64_t any_lead = -1;
+  LK_INLINE T* at(int64_t begin, int64_t n, int64_t lead = 0) {
     if (tile_ == nullptr) return static_cast<T*>(operand_->data) + begin;
-    in_place_ = row(begin, n);
+    in_place_ = row(begin, n, lead);
     return in_place_ != nullptr ? in_place_ : tile_;
   }
-  // How the run at p, which at() gave, is to be written.
-  LK_INLINE Store store(const T* p) const { return store_kind(streams_ && p != tile_ && can_stream(p), p); }
+  // How the run from p on is to be written; p lies in what at() gave.
+  LK_INLINE Store store(const T* p) const {
+    return store_kind(streams_ && (tile_ == nullptr || in_place_ != nullptr) && can_stream(p), p);
+  }
   // Elements from `begin` on before the first one that starts a cache line, where that matters: a run that starts there
   // is written in whole lines.
   LK_INLINE int64_t until_line(int64_t begin) const {
@@ -382,7 +464,11 @@ class Sink {
   }
   // The n elements from `begin` on are in the place that at() gave.
   LK_INLINE void commit(int64_t begin, int64_t n) {
-    if (tile_ != nullptr && in_place_ == nullptr) deliver(begin, n);
+    if (tile_ == nullptr) return;
+    if (in_place_ == nullptr)
+      deliver(begin, n);
+    else
+      cursor_.pass(*operand_, n);
   }
   // Ends the task.
   void close() {
@@ -395,11 +481,11 @@ class Sink {
   static bool direct(const Operand& o) {
     return o.access == Access::direct && !o.accumulate && (!o.stream || can_stream(o.data));
   }
-  LK_OUTLINE T* row(int64_t begin, int64_t n) const {
+  LK_OUTLINE T* row(int64_t begin, int64_t n, int64_t lead) {
     const Operand& o = *operand_;
     if (o.access == Access::direct || o.accumulate) return nullptr;
-    T* p = static_cast<T*>(row_in_place<T>(o, begin, n));
-    return o.stream && !can_stream(p) ? nullptr : p;
+    T* p = static_cast<T*>(row_in_place<T>(o, cursor_, begin, n));
+    return o.stream && lead != any_lead && !can_stream(p + lead) ? nullptr : p;
   }
   LK_OUTLINE void deliver(int64_t begin, int64_t n) {
     const Operand& o = *operand_;
@@ -411,18 +497,17 @@ class Sink {
     else if (streams_ && o.dtype == dtype_of<T> && o.rank > 0 && o.strides[o.rank - 1] == 1 && o.shape[o.rank - 1] >= worth)
       stream_rows(begin, n);
     else
-      scatter_range<T>(o, begin, n, tile_);
+      scatter_range<T>(o, cursor_, begin, n, tile_);
   }
   static constexpr int64_t worth = 4 * lanes<T>;  // shorter rows have hardly a line of their own
   void stream_rows(int64_t begin, int64_t n) {
     const Operand& o = *operand_;
-    Walker w;
-    w.seek(o, begin);
+    cursor_.move_to(o, begin);
     for (int64_t i = 0; i < n;) {
-      const int64_t run = w.run(o, n - i);
-      writer_.put(static_cast<T*>(o.data) + w.offset, tile_ + i, run);
+      const int64_t run = cursor_.run(o, n - i);
+      writer_.put(static_cast<T*>(o.data) + cursor_.offset, tile_ + i, run);
       writer_.end_run();  // what continues a row comes from another place in the tile
-      w.advance(o, run);
+      cursor_.pass(o, run);
       i += run;
     }
   }
@@ -431,6 +516,7 @@ class Sink {
   T* tile_ = nullptr;
   T* in_place_ = nullptr;
   bool streams_ = false;
+  Cursor cursor_;
   StreamWriter<T> writer_;
 };
 

@@ -39,11 +39,15 @@ LK_INLINE int64_t until_line(const T* p) {
 template <class T>
 constexpr int page = 4096 / sizeof(T);
 template <int N, class T>
-LK_INLINE void prefetch_ahead(const T* p) {
+LK_INLINE void prefetch_step(const T* p) {
   if constexpr (!one_form<T>) {
     LK_UNROLL
-    for (int k = 0; k < N; k += lanes<T>) prefetch(p + page<T> + k);
+    for (int k = 0; k < N; k += lanes<T>) prefetch(p + k);
   }
+}
+template <int N, class T>
+LK_INLINE void prefetch_ahead(const T* p) {
+  prefetch_step<N>(p + page<T>);
 }
 
 // A compile-time argument of a lambda.

@@ -280,6 +280,24 @@ LK_MATH void store_n(T* p, Pack<T, N> a, int n) {
   }
 }
 
+// Lanes from p[0], p[2], p[4], ..., and to there: what lies between is not touched. Floats; where even_loads, even_stores.
+template <class T, int N = lanes<T>>
+LK_INLINE Pack<T, N> load_even(const T* p) {
+  if constexpr (one_register<T, N>)
+    return {vec_load_even(p)};
+  else
+    return {load_even<T, N / 2>(p), load_even<T, N / 2>(p + N)};
+}
+template <class T, int N>
+LK_INLINE void store_even(T* p, Pack<T, N> a) {
+  if constexpr (one_register<T, N>) {
+    vec_store_even(p, a.v);
+  } else {
+    store_even(p, a.lo);
+    store_even(p + N, a.hi);
+  }
+}
+
 // Past the caches, where the ISA can; p is aligned to 64 bytes. A plain store elsewhere.
 template <class T, int N>
 LK_INLINE void stream(T* p, Pack<T, N> a) {

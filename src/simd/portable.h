@@ -6,6 +6,7 @@ namespace losskit::LOSSKIT_TARGET {
 
 constexpr int vector_bytes = 16;
 constexpr bool masked_memory = false;
+constexpr bool even_loads = false, even_stores = false;
 
 // clang-format off
 #define LK_VECTOR(T) typedef T __attribute__((vector_size(16)))

@@ -39,6 +39,7 @@ LK_INLINE void stream_block(double* p, const double* from) { _mm_stream_pd(p, _m
 
 constexpr int vector_bytes = 32;
 constexpr bool masked_memory = true;
+constexpr bool even_loads = true, even_stores = false;  // AMD makes microcode of masked stores
 
 // clang-format off
 template <class T> struct native         { using vector = __m256i; using mask = __m256i; };
@@ -104,6 +105,12 @@ LK_INLINE void store_n(float* p, __m256 v, int n)    { _mm256_maskstore_ps(p, fi
 LK_INLINE void store_n(double* p, __m256d v, int n)  { _mm256_maskstore_pd(p, first_64(n), v); }
 LK_INLINE void store_n(int32_t* p, __m256i v, int n) { _mm256_maskstore_epi32(p, first_32(n), v); }
 LK_INLINE void store_n(int64_t* p, __m256i v, int n) { _mm256_maskstore_epi64(reinterpret_cast<long long*>(p), first_64(n), v); }
+// p[0], p[2], p[4], ...: masked, so that what lies between is not touched.
+LK_INLINE __m256 load_even(const float* p) {
+  const __m256i even = _mm256_setr_epi32(-1, 0, -1, 0, -1, 0, -1, 0);
+  const __m256 v = _mm256_shuffle_ps(_mm256_maskload_ps(p, even), _mm256_maskload_ps(p + 8, even), 0x88);
+  return _mm256_castpd_ps(_mm256_permute4x64_pd(_mm256_castps_pd(v), 0xD8));
+}
 LK_INLINE void stream(float* p, __m256 v)    { _mm256_stream_ps(p, v); }
 LK_INLINE void stream(double* p, __m256d v)  { _mm256_stream_pd(p, v); }
 LK_INLINE void stream_blocks(float* p, __m256 v)   { _mm_stream_ps(p, _mm256_castps256_ps128(v)); _mm_stream_ps(p + 4, _mm256_extractf128_ps(v, 1)); }

@@ -7,6 +7,7 @@ namespace losskit::LOSSKIT_TARGET::raw {
 
 constexpr int vector_bytes = 64;
 constexpr bool masked_memory = true;
+constexpr bool even_loads = true, even_stores = true;
 
 // clang-format off
 template <class T> struct native          { using vector = __m512i; using mask = __mmask16; };
@@ -76,6 +77,15 @@ LK_INLINE void store_n(float* p, __m512 v, int n)    { _mm512_mask_storeu_ps(p, 
 LK_INLINE void store_n(double* p, __m512d v, int n)  { _mm512_mask_storeu_pd(p, first_64(n), v); }
 LK_INLINE void store_n(int32_t* p, __m512i v, int n) { _mm512_mask_storeu_epi32(p, first_32(n), v); }
 LK_INLINE void store_n(int64_t* p, __m512i v, int n) { _mm512_mask_storeu_epi64(p, first_64(n), v); }
+// p[0], p[2], p[4], ...: masked, so that what lies between is not touched.
+LK_INLINE __m512 load_even(const float* p) {
+  const __m512i even = _mm512_setr_epi32(0, 2, 4, 6, 8, 10, 12, 14, 16, 18, 20, 22, 24, 26, 28, 30);
+  return _mm512_permutex2var_ps(_mm512_maskz_loadu_ps(0x5555, p), even, _mm512_maskz_loadu_ps(0x5555, p + 16));
+}
+LK_INLINE void store_even(float* p, __m512 v) {
+  _mm512_mask_storeu_ps(p, 0x5555, _mm512_permutexvar_ps(_mm512_setr_epi32(0, 0, 1, 1, 2, 2, 3, 3, 4, 4, 5, 5, 6, 6, 7, 7), v));
+  _mm512_mask_storeu_ps(p + 16, 0x5555, _mm512_permutexvar_ps(_mm512_setr_epi32(8, 8, 9, 9, 10, 10, 11, 11, 12, 12, 13, 13, 14, 14, 15, 15), v));
+}
 LK_INLINE void stream(float* p, __m512 v)    { _mm512_stream_ps(p, v); }
 LK_INLINE void stream(double* p, __m512d v)  { _mm512_stream_pd(p, v); }
 LK_INLINE void stream_blocks(float* p, __m512 v) {

@@ -7,6 +7,7 @@ namespace losskit::LOSSKIT_TARGET::raw {
 
 constexpr int vector_bytes = 16;
 constexpr bool masked_memory = false;
+constexpr bool even_loads = false, even_stores = false;
 
 // clang-format off
 template <class T> struct native;

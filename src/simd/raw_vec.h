@@ -6,6 +6,7 @@ namespace losskit::LOSSKIT_TARGET {
 
 constexpr int vector_bytes = raw::vector_bytes;
 constexpr bool masked_memory = raw::masked_memory;
+constexpr bool even_loads = raw::even_loads, even_stores = raw::even_stores;
 
 // clang-format off
 template <class T> LK_INLINE Vec<T> vec_iota()                               { return Vec<T>::of(raw::iota(T())); }
@@ -13,6 +14,8 @@ template <class T> LK_INLINE Vec<T> vec_iota()                               { r
 template <class T> LK_INLINE Vec<T> vec_load_n(const T* p, int n)            { return Vec<T>::of(raw::load_n(p, n)); }
 template <class T> LK_INLINE void   vec_store_n(T* p, Vec<T> a, int n)       { raw::store_n(p, a.native(), n); }
 #endif
+template <class T> LK_INLINE Vec<T> vec_load_even(const T* p)                { return Vec<T>::of(raw::load_even(p)); }
+template <class T> LK_INLINE void   vec_store_even(T* p, Vec<T> a)           { raw::store_even(p, a.native()); }
 template <class T> LK_INLINE void   vec_stream(T* p, Vec<T> a)               { raw::stream(p, a.native()); }
 template <class T> LK_INLINE void   vec_stream_blocks(T* p, Vec<T> a)        { raw::stream_blocks(p, a.native()); }
 template <class T> LK_INLINE void   vec_stream_block(T* p, const T* from)    { raw::stream_block(p, from); }
