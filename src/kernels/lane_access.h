@@ -83,6 +83,37 @@ LK_OUTLINE void tile_maxima(const T* tile, int64_t classes, int64_t width, T* ma
   }
 }
 
+// The dense runs of the compute type that positions of a class plane lie in, where those are few: rows of an image end
+// within tiles.
+template <class T>
+class Runs {
+ public:
+  // From the walker on, n positions.
+  bool find(const Operand& o, Walker walker, int64_t n) {
+    count_ = 0;
+    if (o.dtype != dtype_of<T> || walker.stride(o) != 1) return false;
+    for (int64_t left = n, run; left > 0; left -= run, ++count_) {
+      if (count_ == most) return false;
+      run = walker.run(o, left);
+      offset_[count_] = walker.offset;
+      size_[count_] = run;
+      walker.advance(o, run);
+    }
+    return true;
+  }
+  // Calls each(offset, first of its positions, number of them).
+  template <class Each>
+  LK_INLINE void for_each(Each&& each) const {
+    int64_t i = 0;
+    for (int k = 0; k < count_; i += size_[k++]) each(offset_[k], i, size_[k]);
+  }
+
+ private:
+  static constexpr int most = 4;
+  int count_ = 0;
+  int64_t offset_[most], size_[most];
+};
+
 // Brings positions into a tile.
 template <class T>
 class LaneSource {
@@ -108,9 +139,15 @@ class LaneSource {
     dense_ = dense_rows<T>(o, class_stride, classes_);
     if (by_rows_) rows_ = scratch.take<T>(width_ * classes_ + lanes<T>);
     walker_.seek(o, position);
+    next_ = walker_;
+    next_.pass(o, (tiles_ahead - 1) * width_);
+    // In elements of T, however small those in memory are.
+    const int64_t step = class_stride * dtype_size(o.dtype), size = sizeof(T);
+    ahead_step_ = by_rows_ || step % size != 0 ? 0 : step / size;
   }
   // Positions position .. position + n - 1, which follow those of the last call. maxima, if given, get the largest score of each.
   void read(int64_t position, int64_t n, T* tile, T* maxima = nullptr) {
+    if (ahead_step_ != 0) next_.pass(*operand_, n);
     if (by_rows_)
       read_rows(position, n, tile);
     else if (maxima != nullptr && planes() && n == width_ && walker_.stride(*operand_) == 1 && walker_.run(*operand_, n) == n)
@@ -120,12 +157,11 @@ class LaneSource {
     if (maxima != nullptr) tile_maxima(tile, classes_, width_, maxima);
   }
   bool planes() const { return !by_rows_ && operand_->dtype == dtype_of<T>; }
-  // What will be read soon: the next rows, if they are dense, or those positions of a class plane. Only a hint.
-  const T* ahead() const {
-    if (dense_) return static_cast<const T*>(operand_->data) + walker_.offset;
-    if (planes()) return static_cast<const T*>(operand_->data) + walker_.offset + (tiles_ahead - 1) * width_;
-    return nullptr;
-  }
+  // What will be read soon: the next rows, if they are dense; or positions of a class plane, and where those of the next one
+  // lie, if that is not 0. Only hints.
+  const T* rows_ahead() const { return dense_ ? static_cast<const T*>(operand_->data) + walker_.offset : nullptr; }
+  const T* plane_ahead() const { return static_cast<const T*>(address(*operand_, next_.offset)); }
+  int64_t ahead_step() const { return ahead_step_; }
 
  private:
   void read_rows(int64_t position, int64_t n, T* tile) {
@@ -168,23 +204,49 @@ class LaneSource {
     for (; p < width_; p += lanes<T>) positions(Constant<1>(), p);
     walker_.advance(*operand_, width_);
   }
+  template <class H>
+  void widen_planes(T* tile) const {
+    if constexpr (sizeof(T) == 4) {
+      const H* from = static_cast<const H*>(operand_->data) + walker_.offset;
+      for (int64_t c = 0; c < classes_; ++c, from += class_stride_, tile += width_) widen(from, width_, tile);
+    }
+  }
+  void read_runs(const Runs<T>& runs, T* tile) const {
+    const T* plane = static_cast<const T*>(operand_->data);
+    for (int64_t c = 0; c < classes_; ++c, plane += class_stride_, tile += width_)
+      runs.for_each([&](int64_t offset, int64_t first, int64_t count) LK_INLINE_LAMBDA {
+        copy(plane + offset, count, tile + first);
+      });
+  }
   void read_planes(int64_t n, T* tile) {
-    for (int64_t i = 0; i < n;) {
+    Runs<T> runs;
+    const bool cut = walker_.run(*operand_, n) != width_ && runs.find(*operand_, walker_, n);
+    if (cut) {
+      read_runs(runs, tile);
+      walker_.pass(*operand_, n);
+    }
+    for (int64_t i = cut ? n : 0; i < n;) {
       const int64_t run = walker_.run(*operand_, n - i), stride = walker_.stride(*operand_);
-      for (int64_t c = 0; c < classes_; ++c) {
-        T* to = tile + c * width_ + i;
-        const int64_t offset = walker_.offset + c * class_stride_;
-        if (stride == 1 && operand_->dtype == dtype_of<T> && run == width_) {
-          const T* from = static_cast<const T*>(operand_->data) + offset;
-          for (int64_t k = 0; k < width_; k += lanes<T>) {
-            // Narrow tiles are asked for by those who compute with them.
-            if (width_ >= page<T>) prefetch_l2(from + k + page<T>);
-            store(to + k, load(from + k));
+      const bool halves = sizeof(T) == 4 && stride == 1 && run == width_;
+      if (halves && operand_->dtype == LK_FLOAT16)
+        widen_planes<Float16>(tile);
+      else if (halves && operand_->dtype == LK_BFLOAT16)
+        widen_planes<BFloat16>(tile);
+      else
+        for (int64_t c = 0; c < classes_; ++c) {
+          T* to = tile + c * width_ + i;
+          const int64_t offset = walker_.offset + c * class_stride_;
+          if (stride == 1 && operand_->dtype == dtype_of<T> && run == width_) {
+            const T* from = static_cast<const T*>(operand_->data) + offset;
+            for (int64_t k = 0; k < width_; k += lanes<T>) {
+              // Narrow tiles are asked for by those who compute with them.
+              if (width_ >= page<T>) prefetch_l2(from + k + page<T>);
+              store(to + k, load(from + k));
+            }
+          } else {
+            gather<T>(operand_->data, operand_->dtype, offset, stride, run, to);
           }
-        } else {
-          gather<T>(operand_->data, operand_->dtype, offset, stride, run, to);
         }
-      }
       walker_.advance(*operand_, run);
       i += run;
     }
@@ -193,10 +255,10 @@ class LaneSource {
   }
 
   const Operand* operand_ = nullptr;
-  int64_t classes_ = 0, width_ = 0, class_stride_ = 0, end_ = 0;
+  int64_t classes_ = 0, width_ = 0, class_stride_ = 0, end_ = 0, ahead_step_ = 0;
   bool by_rows_ = false, dense_ = false;
   T* rows_ = nullptr;
-  Walker walker_;
+  Walker walker_, next_;  // next_: tiles_ahead - 1 tiles behind it
 };
 
 // Takes gradients to where they belong. derive(p)(c) is the pack of class c and positions p .. p + lanes - 1 of the tile.
@@ -303,12 +365,33 @@ class LaneSink {
       return;
     }
     const Walker begin = walker_;
+    Runs<T> runs;
+    const bool cut = !operand_->accumulate && runs.find(*operand_, walker_, n);
     for (int64_t c = 0; c < classes_; ++c) {
       for (int64_t p = 0; p < n; p += lanes<T>) store(buffer_ + p, derive(p)(c));
-      walker_ = begin;
-      deliver_plane(c, n);
+      if (cut) {
+        deliver_runs(runs, static_cast<T*>(operand_->data) + c * class_stride_);
+      } else {
+        walker_ = begin;
+        deliver_plane(c, n);
+      }
     }
-    if (classes_ == 0) walker_.advance(*operand_, n);
+    walker_ = begin;
+    walker_.pass(*operand_, n);
+  }
+  LK_OUTLINE void deliver_runs(const Runs<T>& runs, T* plane) {
+    runs.for_each([&](int64_t offset, int64_t first, int64_t count) LK_INLINE_LAMBDA {
+      T* const to = plane + offset;
+      const T* const from = buffer_ + first;
+      int64_t i = 0;
+      if (operand_->stream) {
+        i = least(until_line(to), count);
+        if (i > 0) store_n(to, load_n(from, static_cast<int>(i)), static_cast<int>(i));
+        for (; i + lanes<T> <= count; i += lanes<T>) stream(to + i, load(from + i));
+        streamed_ = true;
+      }
+      copy(from + i, count - i, to + i);
+    });
   }
   // One class of a tile.
   LK_OUTLINE void deliver_plane(int64_t c, int64_t n) {
@@ -322,24 +405,11 @@ class LaneSink {
   }
   // 16-bit numbers in whole cache lines, past the caches.
   bool stream_halves(int64_t at, int64_t i, int64_t n) {
-    if constexpr (sizeof(T) == 4) {
-      const Operand& o = *operand_;
-      constexpr int64_t line = 32;
-      if (!o.stream || o.accumulate || item_ != 2 || n % line != 0 || walker_.stride(o) != 1) return false;
-      uint16_t* to = static_cast<uint16_t*>(o.data) + at;
-      if ((reinterpret_cast<uintptr_t>(to) & 63) != 0) return false;
-      alignas(64) float halves[line / 2];
-      for (const T* from = buffer_ + i; n > 0; n -= line, from += line, to += line) {
-        if (o.dtype == LK_FLOAT16)
-          narrow(from, line, reinterpret_cast<Float16*>(halves));
-        else
-          narrow(from, line, reinterpret_cast<BFloat16*>(halves));
-        stream(reinterpret_cast<float*>(to), load(halves));
-      }
-      streamed_ = true;
-      return true;
-    }
-    return false;
+    const Operand& o = *operand_;
+    if (!o.stream || o.accumulate || walker_.stride(o) != 1) return false;
+    if (!stream_lines(o, at, n, buffer_ + i)) return false;
+    streamed_ = true;
+    return true;
   }
 
   const Operand* operand_ = nullptr;

@@ -176,10 +176,17 @@ class LaneRows {
     const bool keeps_gaps = Both && target_gradient_.wanted();
     // The sweep computes while memory idles: it asks for what the next tiles will read, and for rows that this one will
     // write. To the second-level cache: in the first one, planes a power of two apart share a few sets.
-    const T *x_next = x_.ahead(), *g_next = gradient_.ahead();
-    const bool by_planes = x_.planes();
-    const int64_t x_step = x_next == nullptr ? width_ : by_planes ? job_.class_stride[0] : N;
-    x_next = x_next == nullptr ? x : by_planes ? x_next + p : x_next + p * classes;
+    const T *x_next = x_.rows_ahead(), *g_next = gradient_.ahead();
+    int64_t x_step = N;
+    if (x_next != nullptr) {
+      x_next += p * classes;
+    } else if (x_.ahead_step() != 0) {
+      x_next = x_.plane_ahead() + p;
+      x_step = x_.ahead_step();
+    } else {
+      x_next = x;
+      x_step = width_;
+    }
     g_next = g_next != nullptr ? g_next + p * classes : x;
     for (int64_t c = 0; c < classes; ++c) {
       for (int k = 0; k < N; k += lanes<T>) {

@@ -238,8 +238,9 @@ class Segments {
     SegmentTile<T> tile = {
         p_,         t_, slopes_,   labels_.at(position, n), count_, cut_.width, first_, whole_packs(n), true, p_,
         cut_.width, t_, cut_.width};
-    if (x_.planes()) tile.next = x_.ahead(), tile.next_step = job_.class_stride[0];
-    if (has_values(job_) && values_.planes()) tile.next_t = values_.ahead(), tile.next_t_step = job_.class_stride[1];
+    if (x_.ahead_step() != 0) tile.next = x_.plane_ahead(), tile.next_step = x_.ahead_step();
+    if (has_values(job_) && values_.ahead_step() != 0)
+      tile.next_t = values_.plane_ahead(), tile.next_t_step = values_.ahead_step();
     for (int64_t i = 0; i < cut_.width; i += lanes<T>)
       tile.all_count &= all(load(tile.labels + i) != set<Integer<T>>(Integer<T>(-1)));
     // From the logits, before the activation takes their place.

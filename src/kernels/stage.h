@@ -60,6 +60,14 @@ struct Walker {
   void advance(const Operand& o, int64_t n) {
     if (o.rank > 0) step(o, o.rank - 1, n);
   }
+  // The same for any n, also past the end, where nothing is.
+  void pass(const Operand& o, int64_t n) {
+    while (n > 0 && o.rank > 0 && index[0] < o.shape[0]) {
+      const int64_t some = run(o, n);
+      advance(o, some);
+      n -= some;
+    }
+  }
   // n steps along axis d, at most to its end.
   void step(const Operand& o, int32_t d, int64_t n) {
     index[d] += n;
@@ -81,7 +89,7 @@ struct Cursor : Walker {
     element = i;
   }
   LK_INLINE void pass(const Operand& o, int64_t n) {
-    advance(o, n);
+    Walker::pass(o, n);
     element += n;
   }
 };
@@ -345,6 +353,22 @@ LK_OUTLINE void scatter(const Operand& o, int64_t offset, int64_t stride, int64_
   }
 }
 
+// A run of 16-bit floats that is whole cache lines, past the caches; false if it is not. Wants a fence afterwards.
+template <class From>
+LK_OUTLINE bool stream_lines(const Operand& o, int64_t offset, int64_t n, const From* from) {
+  if constexpr (Same<From, float>::value) {
+    if (dtype_size(o.dtype) != 2 || n % halves_in_line != 0) return false;
+    uint16_t* to = static_cast<uint16_t*>(o.data) + offset;
+    if ((reinterpret_cast<uintptr_t>(to) & 63) != 0) return false;
+    if (o.dtype == LK_FLOAT16)
+      narrow_past_caches(from, n, reinterpret_cast<Float16*>(to));
+    else
+      narrow_past_caches(from, n, reinterpret_cast<BFloat16*>(to));
+    return true;
+  }
+  return false;
+}
+
 template <class From>
 LK_OUTLINE void scatter_range(const Operand& o, Cursor& w, int64_t begin, int64_t n, const From* from) {
   w.move_to(o, begin);
@@ -494,10 +518,21 @@ class Sink {
       writer_.put(static_cast<T*>(o.data) + begin, tile_, n);
     else if (direct)
       scatter<T>(o, begin, 1, n, tile_);
+    else if (streams_ && o.rank == 1 && o.strides[0] == 1 && dtype_size(o.dtype) == 2)
+      stream_halves(begin, n);
     else if (streams_ && o.dtype == dtype_of<T> && o.rank > 0 && o.strides[o.rank - 1] == 1 && o.shape[o.rank - 1] >= worth)
       stream_rows(begin, n);
     else
       scatter_range<T>(o, cursor_, begin, n, tile_);
+  }
+  // Whole lines past the caches, what is left at both ends through them.
+  void stream_halves(int64_t begin, int64_t n) {
+    const Operand& o = *operand_;
+    const int64_t head = least(::losskit::LOSSKIT_TARGET::until_line(static_cast<const uint16_t*>(o.data) + begin), n),
+                  lines = (n - head) & ~int64_t{halves_in_line - 1};
+    if (head > 0) scatter<T>(o, begin, 1, head, tile_);
+    if (lines > 0) stream_lines<T>(o, begin + head, lines, tile_ + head);
+    if (head + lines < n) scatter<T>(o, begin + head + lines, 1, n - head - lines, tile_ + head + lines);
   }
   static constexpr int64_t worth = 4 * lanes<T>;  // shorter rows have hardly a line of their own
   void stream_rows(int64_t begin, int64_t n) {
