@@ -46,7 +46,9 @@ class Padded {
     to.elements_store = Store::plain;
     Pair<T> losses = zero<T, pair<T>>();
     const bool bad = formula.kernel(to, pair<T>, losses);
-    sums = zero_unless(first_n<T, pair<T>>(first + count) & !first_n<T, pair<T>>(first), losses);
+    auto counts = first_n<T, pair<T>>(first + count);
+    if (first != 0) counts = counts & !first_n<T, pair<T>>(first);
+    sums = zero_unless(counts, losses);
     const auto unpad = [&](T* p, const T* room) {
       if (p != nullptr) store_n(p, load<T, pair<T>>(room + first), count);
     };
@@ -56,7 +58,7 @@ class Padded {
   }
 
   // The first of n elements with a value that the formula does not allow, or -1: each is tried alone, in all lanes.
-  int64_t find_bad(const Tile<T>& from, const FormulaInfo<T>& formula, int64_t n) {
+  LK_OUTLINE int64_t find_bad(const Tile<T>& from, const FormulaInfo<T>& formula, int64_t n) {
     Tile<T> to = from;
     for (T*& g : to.gradient) g = room_[max_operands];
     for (Store& s : to.gradient_store) s = Store::plain;
@@ -254,11 +256,44 @@ class Operands {
   T scale_;
 };
 
+// Less than a step, read and written where it is: a small call, most of which would be preparations for other cases.
+template <class T>
+bool is_part_of_step(const Job& job) {
+  if constexpr (one_form<T>) return false;  // not worth the code
+  const auto given = [](const Operand& o) { return o.access != Access::absent; };
+  if (job.elements >= pair<T> || job.row_length > 0 || job.inner_count > 0 || Selection<T>::needed(job) || given(job.weight) ||
+      given(job.grad_loss) || given(job.elements_out[0]))
+    return false;
+  for (const Operand& o : job.input)
+    if (given(o) && o.access != Access::direct) return false;
+  for (const Operand& o : job.gradient)
+    if (given(o) && (o.access != Access::direct || o.accumulate || o.stream)) return false;
+  return true;
+}
+
+template <class T>
+void part_of_step(const Job& job, const FormulaInfo<T>& formula) {
+  Tile<T> tile = {};
+  tile.options = job.options;
+  tile.scale = static_cast<T>(job.scale);
+  for (int k = 0; k < formula.inputs; ++k) tile.input[k] = static_cast<const T*>(job.input[k].data);
+  for (int k = 0; k < formula.derivatives; ++k)
+    if (const Operand& o = job.gradient[k]; o.access != Access::absent) tile.gradient[k] = static_cast<T*>(o.data);
+  Padded<T> padded;
+  BlockSums<T> sums(0);
+  Pair<T> losses = zero<T, pair<T>>();
+  const int n = static_cast<int>(job.elements);
+  const bool bad = padded.run(tile, formula, 0, n, losses);
+  sums.add(0, 0, n, losses);
+  job.partials[0] = {{sums.total()}, bad ? padded.find_bad(tile, formula, n) : -1, 0};
+}
+
 // Below this, a head of its own costs more than stores across lines.
 constexpr int64_t worth_aligning = 8192;
 
 template <class T>
 size_t scratch_of(const Job& job) {
+  if (is_part_of_step<T>(job)) return 0;
   size_t bytes = Source<T>::bytes(job.weight) + Source<T>::bytes(job.grad_loss) + Selection<T>::bytes(job);
   for (const Operand& o : job.input) bytes += Source<T>::bytes(o);
   for (const Operand& o : job.gradient) bytes += Sink<T>::bytes(o);
@@ -268,12 +303,8 @@ size_t scratch_of(const Job& job) {
   return bytes;
 }
 
-}  // namespace
-
-size_t pointwise_scratch(const Job& job) { return job.f64 ? scratch_of<double>(job) : scratch_of<float>(job); }
-
 template <class T>
-void pointwise_results(const Job& job, int64_t chunk, unsigned char* memory, const FormulaInfo<T>& formula) {
+LK_OUTLINE void chunk_results(const Job& job, int64_t chunk, unsigned char* memory, const FormulaInfo<T>& formula) {
   Scratch scratch(memory);
   Operands<T> operands(job, scratch, formula.inputs);
   Sink<T> gradient[max_gradients], elements[2];
@@ -357,6 +388,17 @@ void pointwise_results(const Job& job, int64_t chunk, unsigned char* memory, con
   for (Sink<T>& e : elements)
     if (e.wanted()) e.close();
   job.partials[chunk] = {{sums.total()}, bad_element, 0};
+}
+
+}  // namespace
+
+size_t pointwise_scratch(const Job& job) { return job.f64 ? scratch_of<double>(job) : scratch_of<float>(job); }
+
+template <class T>
+void pointwise_results(const Job& job, int64_t chunk, unsigned char* memory, const FormulaInfo<T>& formula) {
+  if constexpr (!one_form<T>)
+    if (is_part_of_step<T>(job)) return part_of_step(job, formula);
+  chunk_results(job, chunk, memory, formula);
 }
 
 namespace {
