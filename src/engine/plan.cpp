@@ -495,7 +495,8 @@ void plan_reduced_gradient(const lk_context& context, const Request& r, int whic
       permuted(r.input[i].tensor(), job.input[k], false);
     } else {
       // The reduced pass has one form for every op: an absent operand is its neutral value.
-      job.input[k].data = const_cast<double*>(&r.spec->roles[i].absent);
+      static constexpr double neutral = 1;
+      job.input[k].data = const_cast<double*>(&neutral);
       job.input[k].dtype = LK_FLOAT64;
       job.input[k].access = Access::constant;
     }
