@@ -184,8 +184,7 @@ def _function(op, suffix, chosen):
         if _field_type(role) == "Array":
             out.append(f"\tc.outputOf({_role(role)}, o.{camel(role.name)})\n")
         else:
-            kept = "loss := " if role.name == "loss" else ""
-            out.append(f"\t{kept}o.{camel(role.name)}.output(&c, {_role(role)})\n")
+            out.append(f"\to.{camel(role.name)}.output(&c, {_role(role)})\n")
     for option in op.options:
         value = f"o.{camel(option.name)}"
         default = _default(option)
@@ -196,7 +195,7 @@ def _function(op, suffix, chosen):
             value = f"or({value}, {default})"
         out.append(f"\tc.{option.type}({_key(option)}, {value}, {default})\n")
     has_loss = any(r.name == "loss" for r in op.outputs)
-    out.append(f"\treturn finish[T](&c, {'loss' if has_loss else 'true'}, reduction, o.Workspace, o.WorkspaceSize)\n}}\n\n")
+    out.append(f"\treturn finish[T](&c, {'o.Loss.given()' if has_loss else 'true'}, reduction, o.Workspace, o.WorkspaceSize)\n}}\n\n")
     return "".join(out)
 
 

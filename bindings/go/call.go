@@ -39,7 +39,7 @@ func Ptr[T any](value T) *T { return &value }
 type call struct {
 	frame    *C.lkgo_frame
 	context  *Context
-	pointers [C.LKGO_MAX_ARGS]unsafe.Pointer
+	pointers [C.LKGO_MAX_ARGS]*C.char
 	name     string
 	problem  *Error // the first one found on this side
 }
@@ -61,39 +61,51 @@ func (c *call) begin(context *Context, op int32, name string, reduction Reductio
 }
 
 func (c *call) inputOf(role int32, a Array) {
-	if a != nil {
-		if v := viewOf(a); v.given {
-			c.arg(role, &v)
-			c.frame.input_count++
-		}
+	if a != nil && c.argOf(role, a) {
+		c.frame.input_count++
 	}
 }
 
 func (c *call) outputOf(role int32, a Array) {
 	if a != nil {
-		if v := viewOf(a); v.given {
-			c.arg(role, &v)
-		}
+		c.argOf(role, a)
 	}
 }
 
-func (c *call) arg(role int32, v *view) {
+func (c *call) argOf(role int32, a Array) (given bool) {
+	v := viewOf(a)
+	if v.isNil {
+		c.fail(role, "is a nil pointer")
+	} else if v.given {
+		c.arg(role, &v.tensor, v.dtype)
+	}
+	return v.given
+}
+
+func (c *call) arg(role int32, t *untyped, dtype int32) {
 	i := c.frame.arg_count
 	a := &c.frame.args[i]
-	pointer, rank, problem := v.place((*[maxRank]int64)(unsafe.Pointer(&a.shape)), (*[maxRank]int64)(unsafe.Pointer(&a.strides)))
-	if problem != "" && c.problem == nil {
+	pointer, rank, problem := place(t, dtype, (*[maxRank]int64)(unsafe.Pointer(&a.shape)), (*[maxRank]int64)(unsafe.Pointer(&a.strides)))
+	if problem != "" {
+		c.fail(role, problem)
+	}
+	c.pointers[i] = (*C.char)(pointer)
+	a.role = C.int32_t(role)
+	a.flags = 0
+	if t.Accumulate {
+		a.flags = C.LK_ACCUMULATE
+	}
+	a.dtype = C.lk_dtype(dtype)
+	a.rank = C.int32_t(rank)
+	c.frame.arg_count++
+}
+
+// fail keeps the first problem.
+func (c *call) fail(role int32, problem string) {
+	if c.problem == nil {
 		name := roleName(role)
 		c.problem = &Error{Err: ErrInvalidShape, Op: c.name, Argument: name, Element: -1, Message: name + " " + problem}
 	}
-	c.pointers[i] = pointer
-	a.role = C.int32_t(role)
-	a.flags = 0
-	if v.accumulate {
-		a.flags = C.LK_ACCUMULATE
-	}
-	a.dtype = C.lk_dtype(v.dtype)
-	a.rank = C.int32_t(rank)
-	c.frame.arg_count++
 }
 
 // A default is left out, so that a program also runs with an older library that lacks an option it does not use.
@@ -158,7 +170,7 @@ func finish[T Float](c *call, givenLoss bool, reduction Reduction, workspace []b
 	if reduction != ReductionNone { // the engine has seen that the caller's loss is one element of this type
 		for i := f.input_count; i < f.arg_count; i++ {
 			if f.args[i].role == roleLoss {
-				return *(*T)(c.pointers[i]), nil
+				return *(*T)(unsafe.Pointer(c.pointers[i])), nil
 			}
 		}
 	}
@@ -166,25 +178,24 @@ func finish[T Float](c *call, givenLoss bool, reduction Reduction, workspace []b
 }
 
 func (c *call) run(workspace []byte) C.lk_status {
-	var context *C.lk_context
+	var context C.uintptr_t // cgo would look for Go pointers behind a pointer to what it does not know
 	if c.context != nil {
-		context = c.context.handle
+		context = C.uintptr_t(uintptr(unsafe.Pointer(c.context.handle)))
 	}
 	var memory *C.char
 	if len(workspace) > 0 {
 		memory = (*C.char)(unsafe.Pointer(&workspace[0]))
 	}
 	p := &c.pointers
-	at := func(i int) *C.char { return (*C.char)(p[i]) }
 	var status C.lk_status
 	if c.frame.arg_count <= 8 {
-		status = C.lkgo_call8(context, c.frame, memory, at(0), at(1), at(2), at(3), at(4), at(5), at(6), at(7))
+		status = C.lkgo_call8(context, c.frame, memory, p[0], p[1], p[2], p[3], p[4], p[5], p[6], p[7])
 	} else {
 		status = C.lkgo_call32(context, c.frame, memory,
-			at(0), at(1), at(2), at(3), at(4), at(5), at(6), at(7),
-			at(8), at(9), at(10), at(11), at(12), at(13), at(14), at(15),
-			at(16), at(17), at(18), at(19), at(20), at(21), at(22), at(23),
-			at(24), at(25), at(26), at(27), at(28), at(29), at(30), at(31))
+			p[0], p[1], p[2], p[3], p[4], p[5], p[6], p[7],
+			p[8], p[9], p[10], p[11], p[12], p[13], p[14], p[15],
+			p[16], p[17], p[18], p[19], p[20], p[21], p[22], p[23],
+			p[24], p[25], p[26], p[27], p[28], p[29], p[30], p[31])
 	}
 	runtime.KeepAlive(c.context)
 	return status

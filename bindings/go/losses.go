@@ -388,13 +388,13 @@ func MSELoss[T Float, V Value](input Tensor[T], target Tensor[V], o *MSELossOpti
 	o.Divisor.input(&c, roleDivisor)
 	o.GradInput.output(&c, roleGradInput)
 	o.GradTarget.output(&c, roleGradTarget)
-	loss := o.Loss.output(&c, roleLoss)
+	o.Loss.output(&c, roleLoss)
 	o.LossElements.output(&c, roleLossElements)
 	o.LossSum.output(&c, roleLossSum)
 	o.LossDivisor.output(&c, roleLossDivisor)
 	o.Kept.output(&c, roleKept)
 	c.integer(keyEmptyMean, o.EmptyMean.value(0), 0)
-	return finish[T](&c, loss, reduction, o.Workspace, o.WorkspaceSize)
+	return finish[T](&c, o.Loss.given(), reduction, o.Workspace, o.WorkspaceSize)
 }
 
 // L1LossOptions are the optional arguments of L1Loss. The zero value is the default.
@@ -491,13 +491,13 @@ func L1Loss[T Float, V Value](input Tensor[T], target Tensor[V], o *L1LossOption
 	o.Divisor.input(&c, roleDivisor)
 	o.GradInput.output(&c, roleGradInput)
 	o.GradTarget.output(&c, roleGradTarget)
-	loss := o.Loss.output(&c, roleLoss)
+	o.Loss.output(&c, roleLoss)
 	o.LossElements.output(&c, roleLossElements)
 	o.LossSum.output(&c, roleLossSum)
 	o.LossDivisor.output(&c, roleLossDivisor)
 	o.Kept.output(&c, roleKept)
 	c.integer(keyEmptyMean, o.EmptyMean.value(0), 0)
-	return finish[T](&c, loss, reduction, o.Workspace, o.WorkspaceSize)
+	return finish[T](&c, o.Loss.given(), reduction, o.Workspace, o.WorkspaceSize)
 }
 
 // SmoothL1LossOptions are the optional arguments of SmoothL1Loss. The zero value is the default.
@@ -595,14 +595,14 @@ func SmoothL1Loss[T Float, V Value](input Tensor[T], target Tensor[V], o *Smooth
 	o.Divisor.input(&c, roleDivisor)
 	o.GradInput.output(&c, roleGradInput)
 	o.GradTarget.output(&c, roleGradTarget)
-	loss := o.Loss.output(&c, roleLoss)
+	o.Loss.output(&c, roleLoss)
 	o.LossElements.output(&c, roleLossElements)
 	o.LossSum.output(&c, roleLossSum)
 	o.LossDivisor.output(&c, roleLossDivisor)
 	o.Kept.output(&c, roleKept)
 	c.real(keyBeta, or(o.Beta, 1), 1)
 	c.integer(keyEmptyMean, o.EmptyMean.value(0), 0)
-	return finish[T](&c, loss, reduction, o.Workspace, o.WorkspaceSize)
+	return finish[T](&c, o.Loss.given(), reduction, o.Workspace, o.WorkspaceSize)
 }
 
 // HuberLossOptions are the optional arguments of HuberLoss. The zero value is the default.
@@ -702,14 +702,14 @@ func HuberLoss[T Float, V Value](input Tensor[T], target Tensor[V], o *HuberLoss
 	o.Divisor.input(&c, roleDivisor)
 	o.GradInput.output(&c, roleGradInput)
 	o.GradTarget.output(&c, roleGradTarget)
-	loss := o.Loss.output(&c, roleLoss)
+	o.Loss.output(&c, roleLoss)
 	o.LossElements.output(&c, roleLossElements)
 	o.LossSum.output(&c, roleLossSum)
 	o.LossDivisor.output(&c, roleLossDivisor)
 	o.Kept.output(&c, roleKept)
 	c.real(keyDelta, or(o.Delta, 1), 1)
 	c.integer(keyEmptyMean, o.EmptyMean.value(0), 0)
-	return finish[T](&c, loss, reduction, o.Workspace, o.WorkspaceSize)
+	return finish[T](&c, o.Loss.given(), reduction, o.Workspace, o.WorkspaceSize)
 }
 
 // SigmoidMSELossOptions are the optional arguments of SigmoidMSELoss. The zero value is the default.
@@ -802,13 +802,13 @@ func SigmoidMSELoss[T Float, V Value](input Tensor[T], target Tensor[V], o *Sigm
 	o.Divisor.input(&c, roleDivisor)
 	o.GradInput.output(&c, roleGradInput)
 	o.GradTarget.output(&c, roleGradTarget)
-	loss := o.Loss.output(&c, roleLoss)
+	o.Loss.output(&c, roleLoss)
 	o.LossElements.output(&c, roleLossElements)
 	o.LossSum.output(&c, roleLossSum)
 	o.LossDivisor.output(&c, roleLossDivisor)
 	o.Kept.output(&c, roleKept)
 	c.integer(keyEmptyMean, o.EmptyMean.value(0), 0)
-	return finish[T](&c, loss, reduction, o.Workspace, o.WorkspaceSize)
+	return finish[T](&c, o.Loss.given(), reduction, o.Workspace, o.WorkspaceSize)
 }
 
 // BinaryCrossEntropyWithLogitsOptions are the optional arguments of BinaryCrossEntropyWithLogits. The zero value is
@@ -920,14 +920,14 @@ func BinaryCrossEntropyWithLogits[T Float, V Value](
 	o.Divisor.input(&c, roleDivisor)
 	o.GradInput.output(&c, roleGradInput)
 	o.GradTarget.output(&c, roleGradTarget)
-	loss := o.Loss.output(&c, roleLoss)
+	o.Loss.output(&c, roleLoss)
 	o.LossElements.output(&c, roleLossElements)
 	o.LossSum.output(&c, roleLossSum)
 	o.LossDivisor.output(&c, roleLossDivisor)
 	o.Kept.output(&c, roleKept)
 	c.integer(keyIgnoreIndex, or(o.IgnoreIndex, math.MinInt64), math.MinInt64)
 	c.integer(keyEmptyMean, o.EmptyMean.value(0), 0)
-	return finish[T](&c, loss, reduction, o.Workspace, o.WorkspaceSize)
+	return finish[T](&c, o.Loss.given(), reduction, o.Workspace, o.WorkspaceSize)
 }
 
 // BinaryCrossEntropyOptions are the optional arguments of BinaryCrossEntropy. The zero value is the default.
@@ -1028,13 +1028,13 @@ func BinaryCrossEntropy[T Float, V Value](
 	o.Divisor.input(&c, roleDivisor)
 	o.GradInput.output(&c, roleGradInput)
 	o.GradTarget.output(&c, roleGradTarget)
-	loss := o.Loss.output(&c, roleLoss)
+	o.Loss.output(&c, roleLoss)
 	o.LossElements.output(&c, roleLossElements)
 	o.LossSum.output(&c, roleLossSum)
 	o.LossDivisor.output(&c, roleLossDivisor)
 	o.Kept.output(&c, roleKept)
 	c.integer(keyEmptyMean, o.EmptyMean.value(0), 0)
-	return finish[T](&c, loss, reduction, o.Workspace, o.WorkspaceSize)
+	return finish[T](&c, o.Loss.given(), reduction, o.Workspace, o.WorkspaceSize)
 }
 
 // MultilabelSoftMarginLossOptions are the optional arguments of MultilabelSoftMarginLoss. The zero value is the
@@ -1137,13 +1137,13 @@ func MultilabelSoftMarginLoss[T Float, V Value](
 	o.Divisor.input(&c, roleDivisor)
 	o.GradInput.output(&c, roleGradInput)
 	o.GradTarget.output(&c, roleGradTarget)
-	loss := o.Loss.output(&c, roleLoss)
+	o.Loss.output(&c, roleLoss)
 	o.LossElements.output(&c, roleLossElements)
 	o.LossSum.output(&c, roleLossSum)
 	o.LossDivisor.output(&c, roleLossDivisor)
 	o.Kept.output(&c, roleKept)
 	c.integer(keyEmptyMean, o.EmptyMean.value(0), 0)
-	return finish[T](&c, loss, reduction, o.Workspace, o.WorkspaceSize)
+	return finish[T](&c, o.Loss.given(), reduction, o.Workspace, o.WorkspaceSize)
 }
 
 // SoftMarginLossOptions are the optional arguments of SoftMarginLoss. The zero value is the default.
@@ -1230,13 +1230,13 @@ func SoftMarginLoss[T Float, V Value](input Tensor[T], target Tensor[V], o *Soft
 	o.GradLoss.input(&c, roleGradLoss)
 	o.Divisor.input(&c, roleDivisor)
 	o.GradInput.output(&c, roleGradInput)
-	loss := o.Loss.output(&c, roleLoss)
+	o.Loss.output(&c, roleLoss)
 	o.LossElements.output(&c, roleLossElements)
 	o.LossSum.output(&c, roleLossSum)
 	o.LossDivisor.output(&c, roleLossDivisor)
 	o.Kept.output(&c, roleKept)
 	c.integer(keyEmptyMean, o.EmptyMean.value(0), 0)
-	return finish[T](&c, loss, reduction, o.Workspace, o.WorkspaceSize)
+	return finish[T](&c, o.Loss.given(), reduction, o.Workspace, o.WorkspaceSize)
 }
 
 // SigmoidFocalLossOptions are the optional arguments of SigmoidFocalLoss. The zero value is the default.
@@ -1344,7 +1344,7 @@ func SigmoidFocalLoss[T Float, V Value](
 	o.Divisor.input(&c, roleDivisor)
 	o.GradInput.output(&c, roleGradInput)
 	o.GradTarget.output(&c, roleGradTarget)
-	loss := o.Loss.output(&c, roleLoss)
+	o.Loss.output(&c, roleLoss)
 	o.LossElements.output(&c, roleLossElements)
 	o.LossSum.output(&c, roleLossSum)
 	o.LossDivisor.output(&c, roleLossDivisor)
@@ -1353,7 +1353,7 @@ func SigmoidFocalLoss[T Float, V Value](
 	c.real(keyGamma, or(o.Gamma, 2), 2)
 	c.integer(keyIgnoreIndex, or(o.IgnoreIndex, math.MinInt64), math.MinInt64)
 	c.integer(keyEmptyMean, o.EmptyMean.value(0), 0)
-	return finish[T](&c, loss, reduction, o.Workspace, o.WorkspaceSize)
+	return finish[T](&c, o.Loss.given(), reduction, o.Workspace, o.WorkspaceSize)
 }
 
 // BrierScoreLossOptions are the optional arguments of BrierScoreLoss. The zero value is the default.
@@ -1444,14 +1444,14 @@ func BrierScoreLoss[T Float, V Value](input Tensor[T], target Tensor[V], o *Brie
 	o.GradLoss.input(&c, roleGradLoss)
 	o.Divisor.input(&c, roleDivisor)
 	o.GradInput.output(&c, roleGradInput)
-	loss := o.Loss.output(&c, roleLoss)
+	o.Loss.output(&c, roleLoss)
 	o.LossElements.output(&c, roleLossElements)
 	o.LossSum.output(&c, roleLossSum)
 	o.LossDivisor.output(&c, roleLossDivisor)
 	o.Kept.output(&c, roleKept)
 	c.integer(keyScaleByHalf, or(o.ScaleByHalf, 1), 1)
 	c.integer(keyEmptyMean, o.EmptyMean.value(0), 0)
-	return finish[T](&c, loss, reduction, o.Workspace, o.WorkspaceSize)
+	return finish[T](&c, o.Loss.given(), reduction, o.Workspace, o.WorkspaceSize)
 }
 
 // BinaryLogLossOptions are the optional arguments of BinaryLogLoss. The zero value is the default.
@@ -1538,13 +1538,13 @@ func BinaryLogLoss[T Float, V Value](input Tensor[T], target Tensor[V], o *Binar
 	o.GradLoss.input(&c, roleGradLoss)
 	o.Divisor.input(&c, roleDivisor)
 	o.GradInput.output(&c, roleGradInput)
-	loss := o.Loss.output(&c, roleLoss)
+	o.Loss.output(&c, roleLoss)
 	o.LossElements.output(&c, roleLossElements)
 	o.LossSum.output(&c, roleLossSum)
 	o.LossDivisor.output(&c, roleLossDivisor)
 	o.Kept.output(&c, roleKept)
 	c.integer(keyEmptyMean, o.EmptyMean.value(0), 0)
-	return finish[T](&c, loss, reduction, o.Workspace, o.WorkspaceSize)
+	return finish[T](&c, o.Loss.given(), reduction, o.Workspace, o.WorkspaceSize)
 }
 
 // KLDivOptions are the optional arguments of KLDiv. The zero value is the default.
@@ -1646,7 +1646,7 @@ func KLDiv[T Float, V Value](input Tensor[T], target Tensor[V], o *KLDivOptions[
 	o.Divisor.input(&c, roleDivisor)
 	o.GradInput.output(&c, roleGradInput)
 	o.GradTarget.output(&c, roleGradTarget)
-	loss := o.Loss.output(&c, roleLoss)
+	o.Loss.output(&c, roleLoss)
 	o.LossElements.output(&c, roleLossElements)
 	o.LossSum.output(&c, roleLossSum)
 	o.LossDivisor.output(&c, roleLossDivisor)
@@ -1654,7 +1654,7 @@ func KLDiv[T Float, V Value](input Tensor[T], target Tensor[V], o *KLDivOptions[
 	c.integer(keyLogTarget, o.LogTarget, 0)
 	c.integer(keyStrict, o.Strict, 0)
 	c.integer(keyEmptyMean, o.EmptyMean.value(0), 0)
-	return finish[T](&c, loss, reduction, o.Workspace, o.WorkspaceSize)
+	return finish[T](&c, o.Loss.given(), reduction, o.Workspace, o.WorkspaceSize)
 }
 
 // PoissonNLLLossOptions are the optional arguments of PoissonNLLLoss. The zero value is the default.
@@ -1759,7 +1759,7 @@ func PoissonNLLLoss[T Float, V Value](input Tensor[T], target Tensor[V], o *Pois
 	o.Divisor.input(&c, roleDivisor)
 	o.GradInput.output(&c, roleGradInput)
 	o.GradTarget.output(&c, roleGradTarget)
-	loss := o.Loss.output(&c, roleLoss)
+	o.Loss.output(&c, roleLoss)
 	o.LossElements.output(&c, roleLossElements)
 	o.LossSum.output(&c, roleLossSum)
 	o.LossDivisor.output(&c, roleLossDivisor)
@@ -1768,7 +1768,7 @@ func PoissonNLLLoss[T Float, V Value](input Tensor[T], target Tensor[V], o *Pois
 	c.integer(keyFull, o.Full, 0)
 	c.real(keyEps, or(o.Eps, 1e-08), 1e-08)
 	c.integer(keyEmptyMean, o.EmptyMean.value(0), 0)
-	return finish[T](&c, loss, reduction, o.Workspace, o.WorkspaceSize)
+	return finish[T](&c, o.Loss.given(), reduction, o.Workspace, o.WorkspaceSize)
 }
 
 // GaussianNLLLossOptions are the optional arguments of GaussianNLLLoss. The zero value is the default.
@@ -1881,7 +1881,7 @@ func GaussianNLLLoss[T Float, V Value, W Value](
 	o.GradInput.output(&c, roleGradInput)
 	o.GradTarget.output(&c, roleGradTarget)
 	o.GradVar.output(&c, roleGradVar)
-	loss := o.Loss.output(&c, roleLoss)
+	o.Loss.output(&c, roleLoss)
 	o.LossElements.output(&c, roleLossElements)
 	o.LossSum.output(&c, roleLossSum)
 	o.LossDivisor.output(&c, roleLossDivisor)
@@ -1889,7 +1889,7 @@ func GaussianNLLLoss[T Float, V Value, W Value](
 	c.integer(keyFull, o.Full, 0)
 	c.real(keyEps, or(o.Eps, 1e-06), 1e-06)
 	c.integer(keyEmptyMean, o.EmptyMean.value(0), 0)
-	return finish[T](&c, loss, reduction, o.Workspace, o.WorkspaceSize)
+	return finish[T](&c, o.Loss.given(), reduction, o.Workspace, o.WorkspaceSize)
 }
 
 // MarginRankingLossOptions are the optional arguments of MarginRankingLoss. The zero value is the default.
@@ -1998,14 +1998,14 @@ func MarginRankingLoss[T Float, V Value, W Value](
 	o.GradInput.output(&c, roleGradInput)
 	o.GradInput2.output(&c, roleGradInput2)
 	o.GradTarget.output(&c, roleGradTarget)
-	loss := o.Loss.output(&c, roleLoss)
+	o.Loss.output(&c, roleLoss)
 	o.LossElements.output(&c, roleLossElements)
 	o.LossSum.output(&c, roleLossSum)
 	o.LossDivisor.output(&c, roleLossDivisor)
 	o.Kept.output(&c, roleKept)
 	c.real(keyMargin, o.Margin, 0)
 	c.integer(keyEmptyMean, o.EmptyMean.value(0), 0)
-	return finish[T](&c, loss, reduction, o.Workspace, o.WorkspaceSize)
+	return finish[T](&c, o.Loss.given(), reduction, o.Workspace, o.WorkspaceSize)
 }
 
 // HingeEmbeddingLossOptions are the optional arguments of HingeEmbeddingLoss. The zero value is the default.
@@ -2101,14 +2101,14 @@ func HingeEmbeddingLoss[T Float, V Value](
 	o.GradLoss.input(&c, roleGradLoss)
 	o.Divisor.input(&c, roleDivisor)
 	o.GradInput.output(&c, roleGradInput)
-	loss := o.Loss.output(&c, roleLoss)
+	o.Loss.output(&c, roleLoss)
 	o.LossElements.output(&c, roleLossElements)
 	o.LossSum.output(&c, roleLossSum)
 	o.LossDivisor.output(&c, roleLossDivisor)
 	o.Kept.output(&c, roleKept)
 	c.real(keyMargin, or(o.Margin, 1), 1)
 	c.integer(keyEmptyMean, o.EmptyMean.value(0), 0)
-	return finish[T](&c, loss, reduction, o.Workspace, o.WorkspaceSize)
+	return finish[T](&c, o.Loss.given(), reduction, o.Workspace, o.WorkspaceSize)
 }
 
 // HingeLossOptions are the optional arguments of HingeLoss. The zero value is the default.
@@ -2195,13 +2195,13 @@ func HingeLoss[T Float, V Value](input Tensor[T], target Tensor[V], o *HingeLoss
 	o.GradLoss.input(&c, roleGradLoss)
 	o.Divisor.input(&c, roleDivisor)
 	o.GradInput.output(&c, roleGradInput)
-	loss := o.Loss.output(&c, roleLoss)
+	o.Loss.output(&c, roleLoss)
 	o.LossElements.output(&c, roleLossElements)
 	o.LossSum.output(&c, roleLossSum)
 	o.LossDivisor.output(&c, roleLossDivisor)
 	o.Kept.output(&c, roleKept)
 	c.integer(keyEmptyMean, o.EmptyMean.value(0), 0)
-	return finish[T](&c, loss, reduction, o.Workspace, o.WorkspaceSize)
+	return finish[T](&c, o.Loss.given(), reduction, o.Workspace, o.WorkspaceSize)
 }
 
 // SquaredHingeLossOptions are the optional arguments of SquaredHingeLoss. The zero value is the default.
@@ -2291,13 +2291,13 @@ func SquaredHingeLoss[T Float, V Value](
 	o.GradLoss.input(&c, roleGradLoss)
 	o.Divisor.input(&c, roleDivisor)
 	o.GradInput.output(&c, roleGradInput)
-	loss := o.Loss.output(&c, roleLoss)
+	o.Loss.output(&c, roleLoss)
 	o.LossElements.output(&c, roleLossElements)
 	o.LossSum.output(&c, roleLossSum)
 	o.LossDivisor.output(&c, roleLossDivisor)
 	o.Kept.output(&c, roleKept)
 	c.integer(keyEmptyMean, o.EmptyMean.value(0), 0)
-	return finish[T](&c, loss, reduction, o.Workspace, o.WorkspaceSize)
+	return finish[T](&c, o.Loss.given(), reduction, o.Workspace, o.WorkspaceSize)
 }
 
 // ModifiedHuberLossOptions are the optional arguments of ModifiedHuberLoss. The zero value is the default.
@@ -2388,13 +2388,13 @@ func ModifiedHuberLoss[T Float, V Value](
 	o.GradLoss.input(&c, roleGradLoss)
 	o.Divisor.input(&c, roleDivisor)
 	o.GradInput.output(&c, roleGradInput)
-	loss := o.Loss.output(&c, roleLoss)
+	o.Loss.output(&c, roleLoss)
 	o.LossElements.output(&c, roleLossElements)
 	o.LossSum.output(&c, roleLossSum)
 	o.LossDivisor.output(&c, roleLossDivisor)
 	o.Kept.output(&c, roleKept)
 	c.integer(keyEmptyMean, o.EmptyMean.value(0), 0)
-	return finish[T](&c, loss, reduction, o.Workspace, o.WorkspaceSize)
+	return finish[T](&c, o.Loss.given(), reduction, o.Workspace, o.WorkspaceSize)
 }
 
 // ExponentialLossOptions are the optional arguments of ExponentialLoss. The zero value is the default.
@@ -2481,13 +2481,13 @@ func ExponentialLoss[T Float, V Value](input Tensor[T], target Tensor[V], o *Exp
 	o.GradLoss.input(&c, roleGradLoss)
 	o.Divisor.input(&c, roleDivisor)
 	o.GradInput.output(&c, roleGradInput)
-	loss := o.Loss.output(&c, roleLoss)
+	o.Loss.output(&c, roleLoss)
 	o.LossElements.output(&c, roleLossElements)
 	o.LossSum.output(&c, roleLossSum)
 	o.LossDivisor.output(&c, roleLossDivisor)
 	o.Kept.output(&c, roleKept)
 	c.integer(keyEmptyMean, o.EmptyMean.value(0), 0)
-	return finish[T](&c, loss, reduction, o.Workspace, o.WorkspaceSize)
+	return finish[T](&c, o.Loss.given(), reduction, o.Workspace, o.WorkspaceSize)
 }
 
 // CrossEntropyOptions are the optional arguments of CrossEntropy. The zero value is the default.
@@ -2644,7 +2644,7 @@ func CrossEntropy[T Float, I Index](input Tensor[T], targetIndices Tensor[I], o 
 	o.SequenceSum.output(&c, roleSequenceSum)
 	o.SequenceMean.output(&c, roleSequenceMean)
 	o.SequenceCount.output(&c, roleSequenceCount)
-	loss := o.Loss.output(&c, roleLoss)
+	o.Loss.output(&c, roleLoss)
 	o.LossElements.output(&c, roleLossElements)
 	o.LossSum.output(&c, roleLossSum)
 	o.LossDivisor.output(&c, roleLossDivisor)
@@ -2654,7 +2654,7 @@ func CrossEntropy[T Float, I Index](input Tensor[T], targetIndices Tensor[I], o 
 	c.real(keyZLoss, o.ZLoss, 0)
 	c.real(keySoftcap, o.Softcap, 0)
 	c.integer(keyEmptyMean, o.EmptyMean.value(0), 0)
-	return finish[T](&c, loss, reduction, o.Workspace, o.WorkspaceSize)
+	return finish[T](&c, o.Loss.given(), reduction, o.Workspace, o.WorkspaceSize)
 }
 
 // CrossEntropyProbabilities is CrossEntropy with target in place of targetIndices.
@@ -2689,7 +2689,7 @@ func CrossEntropyProbabilities[T Float](input Tensor[T], target Tensor[T], o *Cr
 	o.SequenceSum.output(&c, roleSequenceSum)
 	o.SequenceMean.output(&c, roleSequenceMean)
 	o.SequenceCount.output(&c, roleSequenceCount)
-	loss := o.Loss.output(&c, roleLoss)
+	o.Loss.output(&c, roleLoss)
 	o.LossElements.output(&c, roleLossElements)
 	o.LossSum.output(&c, roleLossSum)
 	o.LossDivisor.output(&c, roleLossDivisor)
@@ -2699,7 +2699,7 @@ func CrossEntropyProbabilities[T Float](input Tensor[T], target Tensor[T], o *Cr
 	c.real(keyZLoss, o.ZLoss, 0)
 	c.real(keySoftcap, o.Softcap, 0)
 	c.integer(keyEmptyMean, o.EmptyMean.value(0), 0)
-	return finish[T](&c, loss, reduction, o.Workspace, o.WorkspaceSize)
+	return finish[T](&c, o.Loss.given(), reduction, o.Workspace, o.WorkspaceSize)
 }
 
 // SoftmaxFocalLossOptions are the optional arguments of SoftmaxFocalLoss. The zero value is the default.
@@ -2804,7 +2804,7 @@ func SoftmaxFocalLoss[T Float, I Index](
 	o.GradLoss.input(&c, roleGradLoss)
 	o.Divisor.input(&c, roleDivisor)
 	o.GradInput.output(&c, roleGradInput)
-	loss := o.Loss.output(&c, roleLoss)
+	o.Loss.output(&c, roleLoss)
 	o.LossElements.output(&c, roleLossElements)
 	o.LossSum.output(&c, roleLossSum)
 	o.LossDivisor.output(&c, roleLossDivisor)
@@ -2812,7 +2812,7 @@ func SoftmaxFocalLoss[T Float, I Index](
 	c.integer(keyIgnoreIndex, or(o.IgnoreIndex, -100), -100)
 	c.real(keyGamma, or(o.Gamma, 2), 2)
 	c.integer(keyEmptyMean, o.EmptyMean.value(0), 0)
-	return finish[T](&c, loss, reduction, o.Workspace, o.WorkspaceSize)
+	return finish[T](&c, o.Loss.given(), reduction, o.Workspace, o.WorkspaceSize)
 }
 
 // BinaryDiceLossOptions are the optional arguments of BinaryDiceLoss. The zero value is the default.
@@ -2911,7 +2911,7 @@ func BinaryDiceLoss[T Float, V Value](input Tensor[T], target Tensor[V], o *Bina
 	o.GradLoss.input(&c, roleGradLoss)
 	o.Divisor.input(&c, roleDivisor)
 	o.GradInput.output(&c, roleGradInput)
-	loss := o.Loss.output(&c, roleLoss)
+	o.Loss.output(&c, roleLoss)
 	o.LossElements.output(&c, roleLossElements)
 	o.LossSum.output(&c, roleLossSum)
 	o.LossDivisor.output(&c, roleLossDivisor)
@@ -2920,7 +2920,7 @@ func BinaryDiceLoss[T Float, V Value](input Tensor[T], target Tensor[V], o *Bina
 	c.integer(keyScope, o.Scope.value(0), 0)
 	c.integer(keyIgnoreIndex, or(o.IgnoreIndex, math.MinInt64), math.MinInt64)
 	c.integer(keyEmptyMean, o.EmptyMean.value(0), 0)
-	return finish[T](&c, loss, reduction, o.Workspace, o.WorkspaceSize)
+	return finish[T](&c, o.Loss.given(), reduction, o.Workspace, o.WorkspaceSize)
 }
 
 // NLLLossOptions are the optional arguments of NLLLoss. The zero value is the default.
@@ -3034,14 +3034,14 @@ func NLLLoss[T Float, I Index](input Tensor[T], targetIndices Tensor[I], o *NLLL
 	o.SequenceSum.output(&c, roleSequenceSum)
 	o.SequenceMean.output(&c, roleSequenceMean)
 	o.SequenceCount.output(&c, roleSequenceCount)
-	loss := o.Loss.output(&c, roleLoss)
+	o.Loss.output(&c, roleLoss)
 	o.LossElements.output(&c, roleLossElements)
 	o.LossSum.output(&c, roleLossSum)
 	o.LossDivisor.output(&c, roleLossDivisor)
 	o.Kept.output(&c, roleKept)
 	c.integer(keyIgnoreIndex, or(o.IgnoreIndex, -100), -100)
 	c.integer(keyEmptyMean, o.EmptyMean.value(0), 0)
-	return finish[T](&c, loss, reduction, o.Workspace, o.WorkspaceSize)
+	return finish[T](&c, o.Loss.given(), reduction, o.Workspace, o.WorkspaceSize)
 }
 
 // MulticlassLogLossOptions are the optional arguments of MulticlassLogLoss. The zero value is the default.
@@ -3137,14 +3137,14 @@ func MulticlassLogLoss[T Float, I Index](
 	o.GradLoss.input(&c, roleGradLoss)
 	o.Divisor.input(&c, roleDivisor)
 	o.GradInput.output(&c, roleGradInput)
-	loss := o.Loss.output(&c, roleLoss)
+	o.Loss.output(&c, roleLoss)
 	o.LossElements.output(&c, roleLossElements)
 	o.LossSum.output(&c, roleLossSum)
 	o.LossDivisor.output(&c, roleLossDivisor)
 	o.Kept.output(&c, roleKept)
 	c.integer(keyIgnoreIndex, or(o.IgnoreIndex, math.MinInt64), math.MinInt64)
 	c.integer(keyEmptyMean, o.EmptyMean.value(0), 0)
-	return finish[T](&c, loss, reduction, o.Workspace, o.WorkspaceSize)
+	return finish[T](&c, o.Loss.given(), reduction, o.Workspace, o.WorkspaceSize)
 }
 
 // MulticlassHingeLossOptions are the optional arguments of MulticlassHingeLoss. The zero value is the default.
@@ -3242,14 +3242,14 @@ func MulticlassHingeLoss[T Float, I Index](
 	o.GradLoss.input(&c, roleGradLoss)
 	o.Divisor.input(&c, roleDivisor)
 	o.GradInput.output(&c, roleGradInput)
-	loss := o.Loss.output(&c, roleLoss)
+	o.Loss.output(&c, roleLoss)
 	o.LossElements.output(&c, roleLossElements)
 	o.LossSum.output(&c, roleLossSum)
 	o.LossDivisor.output(&c, roleLossDivisor)
 	o.Kept.output(&c, roleKept)
 	c.integer(keyIgnoreIndex, or(o.IgnoreIndex, math.MinInt64), math.MinInt64)
 	c.integer(keyEmptyMean, o.EmptyMean.value(0), 0)
-	return finish[T](&c, loss, reduction, o.Workspace, o.WorkspaceSize)
+	return finish[T](&c, o.Loss.given(), reduction, o.Workspace, o.WorkspaceSize)
 }
 
 // MultiMarginLossOptions are the optional arguments of MultiMarginLoss. The zero value is the default.
@@ -3356,7 +3356,7 @@ func MultiMarginLoss[T Float, I Index](
 	o.GradLoss.input(&c, roleGradLoss)
 	o.Divisor.input(&c, roleDivisor)
 	o.GradInput.output(&c, roleGradInput)
-	loss := o.Loss.output(&c, roleLoss)
+	o.Loss.output(&c, roleLoss)
 	o.LossElements.output(&c, roleLossElements)
 	o.LossSum.output(&c, roleLossSum)
 	o.LossDivisor.output(&c, roleLossDivisor)
@@ -3365,7 +3365,7 @@ func MultiMarginLoss[T Float, I Index](
 	c.real(keyMargin, or(o.Margin, 1), 1)
 	c.integer(keyIgnoreIndex, or(o.IgnoreIndex, math.MinInt64), math.MinInt64)
 	c.integer(keyEmptyMean, o.EmptyMean.value(0), 0)
-	return finish[T](&c, loss, reduction, o.Workspace, o.WorkspaceSize)
+	return finish[T](&c, o.Loss.given(), reduction, o.Workspace, o.WorkspaceSize)
 }
 
 // MulticlassBrierScoreLossOptions are the optional arguments of MulticlassBrierScoreLoss. The zero value is the
@@ -3466,7 +3466,7 @@ func MulticlassBrierScoreLoss[T Float, I Index](
 	o.GradLoss.input(&c, roleGradLoss)
 	o.Divisor.input(&c, roleDivisor)
 	o.GradInput.output(&c, roleGradInput)
-	loss := o.Loss.output(&c, roleLoss)
+	o.Loss.output(&c, roleLoss)
 	o.LossElements.output(&c, roleLossElements)
 	o.LossSum.output(&c, roleLossSum)
 	o.LossDivisor.output(&c, roleLossDivisor)
@@ -3474,7 +3474,7 @@ func MulticlassBrierScoreLoss[T Float, I Index](
 	c.integer(keyScaleByHalf, o.ScaleByHalf.value(0), 0)
 	c.integer(keyIgnoreIndex, or(o.IgnoreIndex, math.MinInt64), math.MinInt64)
 	c.integer(keyEmptyMean, o.EmptyMean.value(0), 0)
-	return finish[T](&c, loss, reduction, o.Workspace, o.WorkspaceSize)
+	return finish[T](&c, o.Loss.given(), reduction, o.Workspace, o.WorkspaceSize)
 }
 
 // MultilabelMarginLossOptions are the optional arguments of MultilabelMarginLoss. The zero value is the default.
@@ -3569,13 +3569,13 @@ func MultilabelMarginLoss[T Float, I Index](
 	o.GradLoss.input(&c, roleGradLoss)
 	o.Divisor.input(&c, roleDivisor)
 	o.GradInput.output(&c, roleGradInput)
-	loss := o.Loss.output(&c, roleLoss)
+	o.Loss.output(&c, roleLoss)
 	o.LossElements.output(&c, roleLossElements)
 	o.LossSum.output(&c, roleLossSum)
 	o.LossDivisor.output(&c, roleLossDivisor)
 	o.Kept.output(&c, roleKept)
 	c.integer(keyEmptyMean, o.EmptyMean.value(0), 0)
-	return finish[T](&c, loss, reduction, o.Workspace, o.WorkspaceSize)
+	return finish[T](&c, o.Loss.given(), reduction, o.Workspace, o.WorkspaceSize)
 }
 
 // ZeroOneLossOptions are the optional arguments of ZeroOneLoss. The zero value is the default.
@@ -3658,13 +3658,13 @@ func ZeroOneLoss[T Float, V Value, W Value](input Tensor[V], target Tensor[W], o
 	c.inputOf(roleMask, o.Mask)
 	o.GradLoss.input(&c, roleGradLoss)
 	o.Divisor.input(&c, roleDivisor)
-	loss := o.Loss.output(&c, roleLoss)
+	o.Loss.output(&c, roleLoss)
 	o.LossElements.output(&c, roleLossElements)
 	o.LossSum.output(&c, roleLossSum)
 	o.LossDivisor.output(&c, roleLossDivisor)
 	o.Kept.output(&c, roleKept)
 	c.integer(keyEmptyMean, o.EmptyMean.value(0), 0)
-	return finish[T](&c, loss, reduction, o.Workspace, o.WorkspaceSize)
+	return finish[T](&c, o.Loss.given(), reduction, o.Workspace, o.WorkspaceSize)
 }
 
 // LabelRankingLossOptions are the optional arguments of LabelRankingLoss. The zero value is the default.
@@ -3752,13 +3752,13 @@ func LabelRankingLoss[T Float, V Value](
 	c.inputOf(roleMask, o.Mask)
 	o.GradLoss.input(&c, roleGradLoss)
 	o.Divisor.input(&c, roleDivisor)
-	loss := o.Loss.output(&c, roleLoss)
+	o.Loss.output(&c, roleLoss)
 	o.LossElements.output(&c, roleLossElements)
 	o.LossSum.output(&c, roleLossSum)
 	o.LossDivisor.output(&c, roleLossDivisor)
 	o.Kept.output(&c, roleKept)
 	c.integer(keyEmptyMean, o.EmptyMean.value(0), 0)
-	return finish[T](&c, loss, reduction, o.Workspace, o.WorkspaceSize)
+	return finish[T](&c, o.Loss.given(), reduction, o.Workspace, o.WorkspaceSize)
 }
 
 // DiceLossOptions are the optional arguments of DiceLoss. The zero value is the default.
@@ -3883,7 +3883,7 @@ func DiceLoss[T Float, I Index](input Tensor[T], targetIndices Tensor[I], o *Dic
 	o.GradLoss.input(&c, roleGradLoss)
 	o.Divisor.input(&c, roleDivisor)
 	o.GradInput.output(&c, roleGradInput)
-	loss := o.Loss.output(&c, roleLoss)
+	o.Loss.output(&c, roleLoss)
 	o.LossElements.output(&c, roleLossElements)
 	o.LossSum.output(&c, roleLossSum)
 	o.LossDivisor.output(&c, roleLossDivisor)
@@ -3898,7 +3898,7 @@ func DiceLoss[T Float, I Index](input Tensor[T], targetIndices Tensor[I], o *Dic
 	c.integer(keySoftLabel, o.SoftLabel, 0)
 	c.integer(keyIgnoreIndex, or(o.IgnoreIndex, -100), -100)
 	c.integer(keyEmptyMean, o.EmptyMean.value(0), 0)
-	return finish[T](&c, loss, reduction, o.Workspace, o.WorkspaceSize)
+	return finish[T](&c, o.Loss.given(), reduction, o.Workspace, o.WorkspaceSize)
 }
 
 // DiceLossProbabilities is DiceLoss with target in place of targetIndices.
@@ -3923,7 +3923,7 @@ func DiceLossProbabilities[T Float, V Value](input Tensor[T], target Tensor[V], 
 	o.GradLoss.input(&c, roleGradLoss)
 	o.Divisor.input(&c, roleDivisor)
 	o.GradInput.output(&c, roleGradInput)
-	loss := o.Loss.output(&c, roleLoss)
+	o.Loss.output(&c, roleLoss)
 	o.LossElements.output(&c, roleLossElements)
 	o.LossSum.output(&c, roleLossSum)
 	o.LossDivisor.output(&c, roleLossDivisor)
@@ -3938,7 +3938,7 @@ func DiceLossProbabilities[T Float, V Value](input Tensor[T], target Tensor[V], 
 	c.integer(keySoftLabel, o.SoftLabel, 0)
 	c.integer(keyIgnoreIndex, or(o.IgnoreIndex, -100), -100)
 	c.integer(keyEmptyMean, o.EmptyMean.value(0), 0)
-	return finish[T](&c, loss, reduction, o.Workspace, o.WorkspaceSize)
+	return finish[T](&c, o.Loss.given(), reduction, o.Workspace, o.WorkspaceSize)
 }
 
 // JaccardLossOptions are the optional arguments of JaccardLoss. The zero value is the default.
@@ -4061,7 +4061,7 @@ func JaccardLoss[T Float, I Index](input Tensor[T], targetIndices Tensor[I], o *
 	o.GradLoss.input(&c, roleGradLoss)
 	o.Divisor.input(&c, roleDivisor)
 	o.GradInput.output(&c, roleGradInput)
-	loss := o.Loss.output(&c, roleLoss)
+	o.Loss.output(&c, roleLoss)
 	o.LossElements.output(&c, roleLossElements)
 	o.LossSum.output(&c, roleLossSum)
 	o.LossDivisor.output(&c, roleLossDivisor)
@@ -4075,7 +4075,7 @@ func JaccardLoss[T Float, I Index](input Tensor[T], targetIndices Tensor[I], o *
 	c.integer(keySoftLabel, o.SoftLabel, 0)
 	c.integer(keyIgnoreIndex, or(o.IgnoreIndex, -100), -100)
 	c.integer(keyEmptyMean, o.EmptyMean.value(0), 0)
-	return finish[T](&c, loss, reduction, o.Workspace, o.WorkspaceSize)
+	return finish[T](&c, o.Loss.given(), reduction, o.Workspace, o.WorkspaceSize)
 }
 
 // JaccardLossProbabilities is JaccardLoss with target in place of targetIndices.
@@ -4104,7 +4104,7 @@ func JaccardLossProbabilities[T Float, V Value](
 	o.GradLoss.input(&c, roleGradLoss)
 	o.Divisor.input(&c, roleDivisor)
 	o.GradInput.output(&c, roleGradInput)
-	loss := o.Loss.output(&c, roleLoss)
+	o.Loss.output(&c, roleLoss)
 	o.LossElements.output(&c, roleLossElements)
 	o.LossSum.output(&c, roleLossSum)
 	o.LossDivisor.output(&c, roleLossDivisor)
@@ -4118,7 +4118,7 @@ func JaccardLossProbabilities[T Float, V Value](
 	c.integer(keySoftLabel, o.SoftLabel, 0)
 	c.integer(keyIgnoreIndex, or(o.IgnoreIndex, -100), -100)
 	c.integer(keyEmptyMean, o.EmptyMean.value(0), 0)
-	return finish[T](&c, loss, reduction, o.Workspace, o.WorkspaceSize)
+	return finish[T](&c, o.Loss.given(), reduction, o.Workspace, o.WorkspaceSize)
 }
 
 // TverskyLossOptions are the optional arguments of TverskyLoss. The zero value is the default.
@@ -4240,7 +4240,7 @@ func TverskyLoss[T Float, I Index](input Tensor[T], targetIndices Tensor[I], o *
 	o.GradLoss.input(&c, roleGradLoss)
 	o.Divisor.input(&c, roleDivisor)
 	o.GradInput.output(&c, roleGradInput)
-	loss := o.Loss.output(&c, roleLoss)
+	o.Loss.output(&c, roleLoss)
 	o.LossElements.output(&c, roleLossElements)
 	o.LossSum.output(&c, roleLossSum)
 	o.LossDivisor.output(&c, roleLossDivisor)
@@ -4255,7 +4255,7 @@ func TverskyLoss[T Float, I Index](input Tensor[T], targetIndices Tensor[I], o *
 	c.integer(keySoftLabel, o.SoftLabel, 0)
 	c.integer(keyIgnoreIndex, or(o.IgnoreIndex, -100), -100)
 	c.integer(keyEmptyMean, o.EmptyMean.value(0), 0)
-	return finish[T](&c, loss, reduction, o.Workspace, o.WorkspaceSize)
+	return finish[T](&c, o.Loss.given(), reduction, o.Workspace, o.WorkspaceSize)
 }
 
 // TverskyLossProbabilities is TverskyLoss with target in place of targetIndices.
@@ -4283,7 +4283,7 @@ func TverskyLossProbabilities[T Float, V Value](
 	o.GradLoss.input(&c, roleGradLoss)
 	o.Divisor.input(&c, roleDivisor)
 	o.GradInput.output(&c, roleGradInput)
-	loss := o.Loss.output(&c, roleLoss)
+	o.Loss.output(&c, roleLoss)
 	o.LossElements.output(&c, roleLossElements)
 	o.LossSum.output(&c, roleLossSum)
 	o.LossDivisor.output(&c, roleLossDivisor)
@@ -4298,7 +4298,7 @@ func TverskyLossProbabilities[T Float, V Value](
 	c.integer(keySoftLabel, o.SoftLabel, 0)
 	c.integer(keyIgnoreIndex, or(o.IgnoreIndex, -100), -100)
 	c.integer(keyEmptyMean, o.EmptyMean.value(0), 0)
-	return finish[T](&c, loss, reduction, o.Workspace, o.WorkspaceSize)
+	return finish[T](&c, o.Loss.given(), reduction, o.Workspace, o.WorkspaceSize)
 }
 
 // FocalTverskyLossOptions are the optional arguments of FocalTverskyLoss. The zero value is the default.
@@ -4426,7 +4426,7 @@ func FocalTverskyLoss[T Float, I Index](
 	o.GradLoss.input(&c, roleGradLoss)
 	o.Divisor.input(&c, roleDivisor)
 	o.GradInput.output(&c, roleGradInput)
-	loss := o.Loss.output(&c, roleLoss)
+	o.Loss.output(&c, roleLoss)
 	o.LossElements.output(&c, roleLossElements)
 	o.LossSum.output(&c, roleLossSum)
 	o.LossDivisor.output(&c, roleLossDivisor)
@@ -4442,7 +4442,7 @@ func FocalTverskyLoss[T Float, I Index](
 	c.integer(keySoftLabel, o.SoftLabel, 0)
 	c.integer(keyIgnoreIndex, or(o.IgnoreIndex, -100), -100)
 	c.integer(keyEmptyMean, o.EmptyMean.value(0), 0)
-	return finish[T](&c, loss, reduction, o.Workspace, o.WorkspaceSize)
+	return finish[T](&c, o.Loss.given(), reduction, o.Workspace, o.WorkspaceSize)
 }
 
 // FocalTverskyLossProbabilities is FocalTverskyLoss with target in place of targetIndices.
@@ -4470,7 +4470,7 @@ func FocalTverskyLossProbabilities[T Float, V Value](
 	o.GradLoss.input(&c, roleGradLoss)
 	o.Divisor.input(&c, roleDivisor)
 	o.GradInput.output(&c, roleGradInput)
-	loss := o.Loss.output(&c, roleLoss)
+	o.Loss.output(&c, roleLoss)
 	o.LossElements.output(&c, roleLossElements)
 	o.LossSum.output(&c, roleLossSum)
 	o.LossDivisor.output(&c, roleLossDivisor)
@@ -4486,7 +4486,7 @@ func FocalTverskyLossProbabilities[T Float, V Value](
 	c.integer(keySoftLabel, o.SoftLabel, 0)
 	c.integer(keyIgnoreIndex, or(o.IgnoreIndex, -100), -100)
 	c.integer(keyEmptyMean, o.EmptyMean.value(0), 0)
-	return finish[T](&c, loss, reduction, o.Workspace, o.WorkspaceSize)
+	return finish[T](&c, o.Loss.given(), reduction, o.Workspace, o.WorkspaceSize)
 }
 
 // GeneralizedDiceLossOptions are the optional arguments of GeneralizedDiceLoss. The zero value is the default.
@@ -4609,7 +4609,7 @@ func GeneralizedDiceLoss[T Float, I Index](
 	o.GradLoss.input(&c, roleGradLoss)
 	o.Divisor.input(&c, roleDivisor)
 	o.GradInput.output(&c, roleGradInput)
-	loss := o.Loss.output(&c, roleLoss)
+	o.Loss.output(&c, roleLoss)
 	o.LossElements.output(&c, roleLossElements)
 	o.LossSum.output(&c, roleLossSum)
 	o.LossDivisor.output(&c, roleLossDivisor)
@@ -4623,7 +4623,7 @@ func GeneralizedDiceLoss[T Float, I Index](
 	c.integer(keySoftLabel, o.SoftLabel, 0)
 	c.integer(keyIgnoreIndex, or(o.IgnoreIndex, -100), -100)
 	c.integer(keyEmptyMean, o.EmptyMean.value(0), 0)
-	return finish[T](&c, loss, reduction, o.Workspace, o.WorkspaceSize)
+	return finish[T](&c, o.Loss.given(), reduction, o.Workspace, o.WorkspaceSize)
 }
 
 // GeneralizedDiceLossProbabilities is GeneralizedDiceLoss with target in place of targetIndices.
@@ -4651,7 +4651,7 @@ func GeneralizedDiceLossProbabilities[T Float, V Value](
 	o.GradLoss.input(&c, roleGradLoss)
 	o.Divisor.input(&c, roleDivisor)
 	o.GradInput.output(&c, roleGradInput)
-	loss := o.Loss.output(&c, roleLoss)
+	o.Loss.output(&c, roleLoss)
 	o.LossElements.output(&c, roleLossElements)
 	o.LossSum.output(&c, roleLossSum)
 	o.LossDivisor.output(&c, roleLossDivisor)
@@ -4665,7 +4665,7 @@ func GeneralizedDiceLossProbabilities[T Float, V Value](
 	c.integer(keySoftLabel, o.SoftLabel, 0)
 	c.integer(keyIgnoreIndex, or(o.IgnoreIndex, -100), -100)
 	c.integer(keyEmptyMean, o.EmptyMean.value(0), 0)
-	return finish[T](&c, loss, reduction, o.Workspace, o.WorkspaceSize)
+	return finish[T](&c, o.Loss.given(), reduction, o.Workspace, o.WorkspaceSize)
 }
 
 // DiceCeLossOptions are the optional arguments of DiceCeLoss. The zero value is the default.
@@ -4802,7 +4802,7 @@ func DiceCeLoss[T Float, I Index](input Tensor[T], targetIndices Tensor[I], o *D
 	o.GradLoss.input(&c, roleGradLoss)
 	o.Divisor.input(&c, roleDivisor)
 	o.GradInput.output(&c, roleGradInput)
-	loss := o.Loss.output(&c, roleLoss)
+	o.Loss.output(&c, roleLoss)
 	o.LossElements.output(&c, roleLossElements)
 	o.LossSum.output(&c, roleLossSum)
 	o.LossDivisor.output(&c, roleLossDivisor)
@@ -4819,7 +4819,7 @@ func DiceCeLoss[T Float, I Index](input Tensor[T], targetIndices Tensor[I], o *D
 	c.real(keyLambdaDice, or(o.LambdaDice, 1), 1)
 	c.real(keyLambdaCe, or(o.LambdaCe, 1), 1)
 	c.integer(keyEmptyMean, o.EmptyMean.value(0), 0)
-	return finish[T](&c, loss, reduction, o.Workspace, o.WorkspaceSize)
+	return finish[T](&c, o.Loss.given(), reduction, o.Workspace, o.WorkspaceSize)
 }
 
 // DiceCeLossProbabilities is DiceCeLoss with target in place of targetIndices.
@@ -4848,7 +4848,7 @@ func DiceCeLossProbabilities[T Float, V Value](
 	o.GradLoss.input(&c, roleGradLoss)
 	o.Divisor.input(&c, roleDivisor)
 	o.GradInput.output(&c, roleGradInput)
-	loss := o.Loss.output(&c, roleLoss)
+	o.Loss.output(&c, roleLoss)
 	o.LossElements.output(&c, roleLossElements)
 	o.LossSum.output(&c, roleLossSum)
 	o.LossDivisor.output(&c, roleLossDivisor)
@@ -4865,7 +4865,7 @@ func DiceCeLossProbabilities[T Float, V Value](
 	c.real(keyLambdaDice, or(o.LambdaDice, 1), 1)
 	c.real(keyLambdaCe, or(o.LambdaCe, 1), 1)
 	c.integer(keyEmptyMean, o.EmptyMean.value(0), 0)
-	return finish[T](&c, loss, reduction, o.Workspace, o.WorkspaceSize)
+	return finish[T](&c, o.Loss.given(), reduction, o.Workspace, o.WorkspaceSize)
 }
 
 // DiceFocalLossOptions are the optional arguments of DiceFocalLoss. The zero value is the default.
@@ -5009,7 +5009,7 @@ func DiceFocalLoss[T Float, I Index](
 	o.GradLoss.input(&c, roleGradLoss)
 	o.Divisor.input(&c, roleDivisor)
 	o.GradInput.output(&c, roleGradInput)
-	loss := o.Loss.output(&c, roleLoss)
+	o.Loss.output(&c, roleLoss)
 	o.LossElements.output(&c, roleLossElements)
 	o.LossSum.output(&c, roleLossSum)
 	o.LossDivisor.output(&c, roleLossDivisor)
@@ -5027,7 +5027,7 @@ func DiceFocalLoss[T Float, I Index](
 	c.real(keyLambdaDice, or(o.LambdaDice, 1), 1)
 	c.real(keyLambdaFocal, or(o.LambdaFocal, 1), 1)
 	c.integer(keyEmptyMean, o.EmptyMean.value(0), 0)
-	return finish[T](&c, loss, reduction, o.Workspace, o.WorkspaceSize)
+	return finish[T](&c, o.Loss.given(), reduction, o.Workspace, o.WorkspaceSize)
 }
 
 // DiceFocalLossProbabilities is DiceFocalLoss with target in place of targetIndices.
@@ -5056,7 +5056,7 @@ func DiceFocalLossProbabilities[T Float, V Value](
 	o.GradLoss.input(&c, roleGradLoss)
 	o.Divisor.input(&c, roleDivisor)
 	o.GradInput.output(&c, roleGradInput)
-	loss := o.Loss.output(&c, roleLoss)
+	o.Loss.output(&c, roleLoss)
 	o.LossElements.output(&c, roleLossElements)
 	o.LossSum.output(&c, roleLossSum)
 	o.LossDivisor.output(&c, roleLossDivisor)
@@ -5074,7 +5074,7 @@ func DiceFocalLossProbabilities[T Float, V Value](
 	c.real(keyLambdaDice, or(o.LambdaDice, 1), 1)
 	c.real(keyLambdaFocal, or(o.LambdaFocal, 1), 1)
 	c.integer(keyEmptyMean, o.EmptyMean.value(0), 0)
-	return finish[T](&c, loss, reduction, o.Workspace, o.WorkspaceSize)
+	return finish[T](&c, o.Loss.given(), reduction, o.Workspace, o.WorkspaceSize)
 }
 
 // IoULossOptions are the optional arguments of IoULoss. The zero value is the default.
@@ -5183,7 +5183,7 @@ func IoULoss[T Float, V Value](input Tensor[T], target Tensor[V], o *IoULossOpti
 	o.Divisor.input(&c, roleDivisor)
 	o.GradInput.output(&c, roleGradInput)
 	o.GradTarget.output(&c, roleGradTarget)
-	loss := o.Loss.output(&c, roleLoss)
+	o.Loss.output(&c, roleLoss)
 	o.LossElements.output(&c, roleLossElements)
 	o.LossSum.output(&c, roleLossSum)
 	o.LossDivisor.output(&c, roleLossDivisor)
@@ -5192,7 +5192,7 @@ func IoULoss[T Float, V Value](input Tensor[T], target Tensor[V], o *IoULossOpti
 	c.real(keyEps, or(o.Eps, 1e-06), 1e-06)
 	c.integer(keyMode, o.Mode.value(0), 0)
 	c.integer(keyEmptyMean, o.EmptyMean.value(0), 0)
-	return finish[T](&c, loss, reduction, o.Workspace, o.WorkspaceSize)
+	return finish[T](&c, o.Loss.given(), reduction, o.Workspace, o.WorkspaceSize)
 }
 
 // GeneralizedBoxIoULossOptions are the optional arguments of GeneralizedBoxIoULoss. The zero value is the default.
@@ -5301,7 +5301,7 @@ func GeneralizedBoxIoULoss[T Float, V Value](
 	o.Divisor.input(&c, roleDivisor)
 	o.GradInput.output(&c, roleGradInput)
 	o.GradTarget.output(&c, roleGradTarget)
-	loss := o.Loss.output(&c, roleLoss)
+	o.Loss.output(&c, roleLoss)
 	o.LossElements.output(&c, roleLossElements)
 	o.LossSum.output(&c, roleLossSum)
 	o.LossDivisor.output(&c, roleLossDivisor)
@@ -5309,7 +5309,7 @@ func GeneralizedBoxIoULoss[T Float, V Value](
 	c.integer(keyBoxFormat, o.BoxFormat.value(0), 0)
 	c.real(keyEps, or(o.Eps, 1e-07), 1e-07)
 	c.integer(keyEmptyMean, o.EmptyMean.value(0), 0)
-	return finish[T](&c, loss, reduction, o.Workspace, o.WorkspaceSize)
+	return finish[T](&c, o.Loss.given(), reduction, o.Workspace, o.WorkspaceSize)
 }
 
 // DistanceBoxIoULossOptions are the optional arguments of DistanceBoxIoULoss. The zero value is the default.
@@ -5417,7 +5417,7 @@ func DistanceBoxIoULoss[T Float, V Value](
 	o.Divisor.input(&c, roleDivisor)
 	o.GradInput.output(&c, roleGradInput)
 	o.GradTarget.output(&c, roleGradTarget)
-	loss := o.Loss.output(&c, roleLoss)
+	o.Loss.output(&c, roleLoss)
 	o.LossElements.output(&c, roleLossElements)
 	o.LossSum.output(&c, roleLossSum)
 	o.LossDivisor.output(&c, roleLossDivisor)
@@ -5425,7 +5425,7 @@ func DistanceBoxIoULoss[T Float, V Value](
 	c.integer(keyBoxFormat, o.BoxFormat.value(0), 0)
 	c.real(keyEps, or(o.Eps, 1e-07), 1e-07)
 	c.integer(keyEmptyMean, o.EmptyMean.value(0), 0)
-	return finish[T](&c, loss, reduction, o.Workspace, o.WorkspaceSize)
+	return finish[T](&c, o.Loss.given(), reduction, o.Workspace, o.WorkspaceSize)
 }
 
 // CompleteBoxIoULossOptions are the optional arguments of CompleteBoxIoULoss. The zero value is the default.
@@ -5539,7 +5539,7 @@ func CompleteBoxIoULoss[T Float, V Value](
 	o.Divisor.input(&c, roleDivisor)
 	o.GradInput.output(&c, roleGradInput)
 	o.GradTarget.output(&c, roleGradTarget)
-	loss := o.Loss.output(&c, roleLoss)
+	o.Loss.output(&c, roleLoss)
 	o.LossElements.output(&c, roleLossElements)
 	o.LossSum.output(&c, roleLossSum)
 	o.LossDivisor.output(&c, roleLossDivisor)
@@ -5547,7 +5547,7 @@ func CompleteBoxIoULoss[T Float, V Value](
 	c.integer(keyBoxFormat, o.BoxFormat.value(0), 0)
 	c.real(keyEps, or(o.Eps, 1e-07), 1e-07)
 	c.integer(keyEmptyMean, o.EmptyMean.value(0), 0)
-	return finish[T](&c, loss, reduction, o.Workspace, o.WorkspaceSize)
+	return finish[T](&c, o.Loss.given(), reduction, o.Workspace, o.WorkspaceSize)
 }
 
 // EfficientBoxIoULossOptions are the optional arguments of EfficientBoxIoULoss. The zero value is the default.
@@ -5658,7 +5658,7 @@ func EfficientBoxIoULoss[T Float, V Value](
 	o.Divisor.input(&c, roleDivisor)
 	o.GradInput.output(&c, roleGradInput)
 	o.GradTarget.output(&c, roleGradTarget)
-	loss := o.Loss.output(&c, roleLoss)
+	o.Loss.output(&c, roleLoss)
 	o.LossElements.output(&c, roleLossElements)
 	o.LossSum.output(&c, roleLossSum)
 	o.LossDivisor.output(&c, roleLossDivisor)
@@ -5666,7 +5666,7 @@ func EfficientBoxIoULoss[T Float, V Value](
 	c.integer(keyBoxFormat, o.BoxFormat.value(0), 0)
 	c.real(keyEps, or(o.Eps, 1e-07), 1e-07)
 	c.integer(keyEmptyMean, o.EmptyMean.value(0), 0)
-	return finish[T](&c, loss, reduction, o.Workspace, o.WorkspaceSize)
+	return finish[T](&c, o.Loss.given(), reduction, o.Workspace, o.WorkspaceSize)
 }
 
 // FocalEiouLossOptions are the optional arguments of FocalEiouLoss. The zero value is the default.
@@ -5785,7 +5785,7 @@ func FocalEiouLoss[T Float, V Value](input Tensor[T], target Tensor[V], o *Focal
 	o.Divisor.input(&c, roleDivisor)
 	o.GradInput.output(&c, roleGradInput)
 	o.GradTarget.output(&c, roleGradTarget)
-	loss := o.Loss.output(&c, roleLoss)
+	o.Loss.output(&c, roleLoss)
 	o.LossElements.output(&c, roleLossElements)
 	o.LossSum.output(&c, roleLossSum)
 	o.LossDivisor.output(&c, roleLossDivisor)
@@ -5796,7 +5796,7 @@ func FocalEiouLoss[T Float, V Value](input Tensor[T], target Tensor[V], o *Focal
 	c.integer(keyDetach, or(o.Detach, 1), 1)
 	c.integer(keyNormalize, o.Normalize, 0)
 	c.integer(keyEmptyMean, o.EmptyMean.value(0), 0)
-	return finish[T](&c, loss, reduction, o.Workspace, o.WorkspaceSize)
+	return finish[T](&c, o.Loss.given(), reduction, o.Workspace, o.WorkspaceSize)
 }
 
 // SIoULossOptions are the optional arguments of SIoULoss. The zero value is the default.
@@ -5908,7 +5908,7 @@ func SIoULoss[T Float, V Value](input Tensor[T], target Tensor[V], o *SIoULossOp
 	o.Divisor.input(&c, roleDivisor)
 	o.GradInput.output(&c, roleGradInput)
 	o.GradTarget.output(&c, roleGradTarget)
-	loss := o.Loss.output(&c, roleLoss)
+	o.Loss.output(&c, roleLoss)
 	o.LossElements.output(&c, roleLossElements)
 	o.LossSum.output(&c, roleLossSum)
 	o.LossDivisor.output(&c, roleLossDivisor)
@@ -5917,7 +5917,7 @@ func SIoULoss[T Float, V Value](input Tensor[T], target Tensor[V], o *SIoULossOp
 	c.real(keyEps, or(o.Eps, 1e-07), 1e-07)
 	c.real(keyTheta, or(o.Theta, 4), 4)
 	c.integer(keyEmptyMean, o.EmptyMean.value(0), 0)
-	return finish[T](&c, loss, reduction, o.Workspace, o.WorkspaceSize)
+	return finish[T](&c, o.Loss.given(), reduction, o.Workspace, o.WorkspaceSize)
 }
 
 // CosineEmbeddingLossOptions are the optional arguments of CosineEmbeddingLoss. The zero value is the default.
@@ -6023,14 +6023,14 @@ func CosineEmbeddingLoss[T Float, V Value](
 	o.Divisor.input(&c, roleDivisor)
 	o.GradInput.output(&c, roleGradInput)
 	o.GradInput2.output(&c, roleGradInput2)
-	loss := o.Loss.output(&c, roleLoss)
+	o.Loss.output(&c, roleLoss)
 	o.LossElements.output(&c, roleLossElements)
 	o.LossSum.output(&c, roleLossSum)
 	o.LossDivisor.output(&c, roleLossDivisor)
 	o.Kept.output(&c, roleKept)
 	c.real(keyMargin, o.Margin, 0)
 	c.integer(keyEmptyMean, o.EmptyMean.value(0), 0)
-	return finish[T](&c, loss, reduction, o.Workspace, o.WorkspaceSize)
+	return finish[T](&c, o.Loss.given(), reduction, o.Workspace, o.WorkspaceSize)
 }
 
 // TripletMarginLossOptions are the optional arguments of TripletMarginLoss. The zero value is the default.
@@ -6153,7 +6153,7 @@ func TripletMarginLoss[T Float](
 	o.GradInput.output(&c, roleGradInput)
 	o.GradPositive.output(&c, roleGradPositive)
 	o.GradNegative.output(&c, roleGradNegative)
-	loss := o.Loss.output(&c, roleLoss)
+	o.Loss.output(&c, roleLoss)
 	o.LossElements.output(&c, roleLossElements)
 	o.LossSum.output(&c, roleLossSum)
 	o.LossDivisor.output(&c, roleLossDivisor)
@@ -6163,7 +6163,7 @@ func TripletMarginLoss[T Float](
 	c.real(keyEps, or(o.Eps, 1e-06), 1e-06)
 	c.integer(keySwap, o.Swap, 0)
 	c.integer(keyEmptyMean, o.EmptyMean.value(0), 0)
-	return finish[T](&c, loss, reduction, o.Workspace, o.WorkspaceSize)
+	return finish[T](&c, o.Loss.given(), reduction, o.Workspace, o.WorkspaceSize)
 }
 
 // CenterLossOptions are the optional arguments of CenterLoss. The zero value is the default.
@@ -6279,7 +6279,7 @@ func CenterLoss[T Float, I Index](
 	o.GradInput.output(&c, roleGradInput)
 	o.GradCenters.output(&c, roleGradCenters)
 	o.CentersUpdate.output(&c, roleCentersUpdate)
-	loss := o.Loss.output(&c, roleLoss)
+	o.Loss.output(&c, roleLoss)
 	o.LossElements.output(&c, roleLossElements)
 	o.LossSum.output(&c, roleLossSum)
 	o.LossDivisor.output(&c, roleLossDivisor)
@@ -6288,7 +6288,7 @@ func CenterLoss[T Float, I Index](
 	c.real(keyAlpha, or(o.Alpha, 0.5), 0.5)
 	c.integer(keyIgnoreIndex, or(o.IgnoreIndex, math.MinInt64), math.MinInt64)
 	c.integer(keyEmptyMean, o.EmptyMean.value(0), 0)
-	return finish[T](&c, loss, reduction, o.Workspace, o.WorkspaceSize)
+	return finish[T](&c, o.Loss.given(), reduction, o.Workspace, o.WorkspaceSize)
 }
 
 // CTCLossOptions are the optional arguments of CTCLoss. The zero value is the default.
@@ -6403,7 +6403,7 @@ func CTCLoss[T Float, I Index, J Index, K Index](
 	o.GradLoss.input(&c, roleGradLoss)
 	o.Divisor.input(&c, roleDivisor)
 	o.GradInput.output(&c, roleGradInput)
-	loss := o.Loss.output(&c, roleLoss)
+	o.Loss.output(&c, roleLoss)
 	o.LossElements.output(&c, roleLossElements)
 	o.LossSum.output(&c, roleLossSum)
 	o.LossDivisor.output(&c, roleLossDivisor)
@@ -6412,5 +6412,5 @@ func CTCLoss[T Float, I Index, J Index, K Index](
 	c.integer(keyZeroInfinity, o.ZeroInfinity, 0)
 	c.integer(keyFromLogits, o.FromLogits, 0)
 	c.integer(keyEmptyMean, o.EmptyMean.value(0), 0)
-	return finish[T](&c, loss, reduction, o.Workspace, o.WorkspaceSize)
+	return finish[T](&c, o.Loss.given(), reduction, o.Workspace, o.WorkspaceSize)
 }

@@ -2,7 +2,7 @@
 
 #include "_cgo_export.h"
 
-lk_status lkgo_call(const lk_context *context, lkgo_frame *frame, char *workspace, char **pointers) {
+lk_status lkgo_call(uintptr_t context, lkgo_frame *frame, char *workspace, char **pointers) {
   lk_arg args[LKGO_MAX_ARGS];
   for (int32_t i = 0; i < frame->arg_count; ++i) {
     const lkgo_arg *from = &frame->args[i];
@@ -32,9 +32,9 @@ lk_status lkgo_call(const lk_context *context, lkgo_frame *frame, char *workspac
       .workspace_size = frame->workspace_size,
   };
   frame->error.struct_size = sizeof(lk_error);
-  if (!frame->query) return lk_evaluate(context, &call, &frame->error);
+  if (!frame->query) return lk_evaluate((const lk_context *)context, &call, &frame->error);
   size_t bytes = 0;
-  const lk_status status = lk_workspace_size(context, &call, &bytes, &frame->error);
+  const lk_status status = lk_workspace_size((const lk_context *)context, &call, &bytes, &frame->error);
   frame->workspace_size = bytes;
   return status;
 }

@@ -38,15 +38,15 @@ typedef struct lkgo_frame {
 #define LKGO_PARAMETER(n) char *p##n
 #define LKGO_VALUE(n) p##n
 
-lk_status lkgo_call(const lk_context *context, lkgo_frame *frame, char *workspace, char **pointers);
+lk_status lkgo_call(uintptr_t context, lkgo_frame *frame, char *workspace, char **pointers);
 
-static inline lk_status lkgo_call8(const lk_context *context, lkgo_frame *frame, char *workspace,
+static inline lk_status lkgo_call8(uintptr_t context, lkgo_frame *frame, char *workspace,
                                    LKGO_EIGHT(LKGO_PARAMETER, 0)) {
   char *pointers[] = {LKGO_EIGHT(LKGO_VALUE, 0)};
   return lkgo_call(context, frame, workspace, pointers);
 }
 
-static inline lk_status lkgo_call32(const lk_context *context, lkgo_frame *frame, char *workspace,
+static inline lk_status lkgo_call32(uintptr_t context, lkgo_frame *frame, char *workspace,
                                     LKGO_EIGHT(LKGO_PARAMETER, 0), LKGO_EIGHT(LKGO_PARAMETER, 1), LKGO_EIGHT(LKGO_PARAMETER, 2),
                                     LKGO_EIGHT(LKGO_PARAMETER, 3)) {
   char *pointers[] = {LKGO_EIGHT(LKGO_VALUE, 0), LKGO_EIGHT(LKGO_VALUE, 1), LKGO_EIGHT(LKGO_VALUE, 2),

@@ -88,60 +88,42 @@ func (t Tensor[T]) Transposed() Tensor[T] {
 	return out
 }
 
-// view is a Tensor without its type.
+// An untyped tensor is one of any element type, whose dtype stands beside it: they all look the same in memory.
+type untyped = Tensor[uint8]
+
+func (t *Tensor[T]) untyped() *untyped { return (*untyped)(unsafe.Pointer(t)) }
+
+// view is what an Array holds.
 type view struct {
-	data       unsafe.Pointer // of the slice's first element
-	length     int
-	size       uintptr // of an element
-	dtype      int32
-	shape      []int
-	strides    []int
-	offset     int
-	accumulate bool
-	given      bool
-	isNil      bool
+	tensor untyped
+	dtype  int32
+	given  bool
+	isNil  bool
 }
 
-func (t Tensor[T]) view() (v view) {
-	if t.Data != nil || t.Shape != nil {
-		t.fill(&v)
-	}
-	return v
+func (t Tensor[T]) view() view {
+	return view{tensor: *t.untyped(), dtype: dtypeOf[T](), given: t.given()}
 }
 
-func (t *Tensor[T]) fill(v *view) {
-	var zero T
-	v.data = *(*unsafe.Pointer)(unsafe.Pointer(&t.Data)) // a slice begins with its pointer
-	v.length = len(t.Data)
-	v.size = unsafe.Sizeof(zero)
-	v.dtype = dtypeOf[T]()
-	v.shape = t.Shape
-	v.strides = t.Strides
-	v.offset = t.Offset
-	v.accumulate = t.Accumulate
-	v.given = true
-}
+func (t *Tensor[T]) given() bool { return t.Data != nil || t.Shape != nil }
 
-// input and output are called on the caller's own tensors: copies of them cost as much as the call.
+// input and output are called on the caller's own tensors: copies of them cost as much as the call. They are small enough to
+// be inlined, because most of a loss's tensors are not given.
 func (t *Tensor[T]) input(c *call, role int32) {
 	if t.Data != nil || t.Shape != nil {
-		var v view
-		t.fill(&v)
-		c.arg(role, &v)
+		t.arg(c, role)
 		c.frame.input_count++
 	}
 }
 
-// output follows all inputs, and tells whether there is such an output.
-func (t *Tensor[T]) output(c *call, role int32) bool {
-	given := t.Data != nil || t.Shape != nil
-	if given {
-		var v view
-		t.fill(&v)
-		c.arg(role, &v)
+// output follows all inputs.
+func (t *Tensor[T]) output(c *call, role int32) {
+	if t.Data != nil || t.Shape != nil {
+		t.arg(c, role)
 	}
-	return given
 }
+
+func (t *Tensor[T]) arg(c *call, role int32) { c.arg(role, t.untyped(), dtypeOf[T]()) }
 
 // viewOf is for options. A nil pointer inside an Array is a mistake.
 func viewOf(a Array) (v view) {
@@ -153,10 +135,16 @@ func viewOf(a Array) (v view) {
 	return a.view()
 }
 
+// dtypeOf is small enough to be inlined; a type switch is not.
 func dtypeOf[T Value]() int32 {
-	switch any((*T)(nil)).(type) { // the usual ones, without package reflect's price
-	case *float32:
+	if _, ok := any((*T)(nil)).(*float32); ok {
 		return dtypeFloat32
+	}
+	return dtypeOfOther(any((*T)(nil)))
+}
+
+func dtypeOfOther(pointer any) int32 {
+	switch pointer.(type) { // the usual ones, without package reflect's price
 	case *float64:
 		return dtypeFloat64
 	case *int64:
@@ -166,8 +154,8 @@ func dtypeOf[T Value]() int32 {
 	case *BFloat16:
 		return dtypeBFloat16
 	}
-	var zero T
-	switch reflect.TypeOf(zero).Kind() {
+	element := reflect.TypeOf(pointer).Elem()
+	switch element.Kind() {
 	case reflect.Float32:
 		return dtypeFloat32
 	case reflect.Float64:
@@ -177,7 +165,7 @@ func dtypeOf[T Value]() int32 {
 	case reflect.Int32:
 		return dtypeInt32
 	case reflect.Int:
-		if unsafe.Sizeof(zero) == 8 {
+		if element.Size() == 8 {
 			return dtypeInt64
 		}
 		return dtypeInt32
@@ -190,38 +178,36 @@ func dtypeOf[T Value]() int32 {
 
 const maxRank = 8
 
-// place checks that the view lies inside its slice, stores its shape and strides, and returns where its first element is.
+// place checks that the tensor lies inside its slice, stores its shape and strides, and returns where its first element is.
 // The engine trusts addresses; this is what makes a wrong shape an error instead of a crash.
-func (v *view) place(shape, strides *[maxRank]int64) (unsafe.Pointer, int32, string) {
-	if v.isNil {
-		return nil, 0, "is a nil pointer"
-	}
-	if v.shape == nil {
-		if v.strides != nil || v.offset != 0 {
+func place(t *untyped, dtype int32, shape, strides *[maxRank]int64) (unsafe.Pointer, int32, string) {
+	data := *(*unsafe.Pointer)(unsafe.Pointer(&t.Data)) // a slice begins with its pointer
+	if t.Shape == nil {
+		if t.Strides != nil || t.Offset != 0 {
 			return nil, 0, "has strides or an offset, but no shape"
 		}
-		shape[0], strides[0] = int64(v.length), 1
-		return v.data, 1, ""
+		shape[0], strides[0] = int64(len(t.Data)), 1
+		return data, 1, ""
 	}
-	rank := len(v.shape)
+	rank := len(t.Shape)
 	if rank > maxRank {
 		return nil, int32(rank), "" // the engine's own sentence
 	}
-	if v.strides != nil && len(v.strides) != rank {
-		return nil, 0, "has strides for " + strconv.Itoa(len(v.strides)) + " axes, but a shape of " + strconv.Itoa(rank)
+	if t.Strides != nil && len(t.Strides) != rank {
+		return nil, 0, "has strides for " + strconv.Itoa(len(t.Strides)) + " axes, but a shape of " + strconv.Itoa(rank)
 	}
 	// Offsets of the lowest and highest element, in magnitudes that cannot wrap.
 	low, high, count := uint64(0), uint64(0), uint64(1)
 	overflow := uint64(0)
 	empty := false
 	for i := rank - 1; i >= 0; i-- {
-		n := v.shape[i]
+		n := t.Shape[i]
 		if n < 0 {
-			return nil, 0, "has shape " + list(v.shape) + ": an axis is negative"
+			return nil, 0, "has shape " + list(t.Shape) + ": an axis is negative"
 		}
 		stride := int64(count)
-		if v.strides != nil {
-			stride = int64(v.strides[i])
+		if t.Strides != nil {
+			stride = int64(t.Strides[i])
 		}
 		shape[i], strides[i] = int64(n), stride
 		empty = empty || n == 0
@@ -244,27 +230,28 @@ func (v *view) place(shape, strides *[maxRank]int64) (unsafe.Pointer, int32, str
 			overflow |= high >> 62
 		}
 	}
-	length := uint64(v.length)
+	length := uint64(len(t.Data))
 	if empty {
-		if v.strides == nil && v.offset == 0 && length != 0 {
-			return nil, 0, "has shape " + list(v.shape) + ", but " + strconv.Itoa(v.length) + " elements of data"
+		if t.Strides == nil && t.Offset == 0 && length != 0 {
+			return nil, 0, "has shape " + list(t.Shape) + ", but " + strconv.Itoa(len(t.Data)) + " elements of data"
 		}
 		return nil, int32(rank), ""
 	}
 	if overflow != 0 {
-		return nil, 0, "has shape " + list(v.shape) + " and strides " + list(v.strides) + ": beyond the address space"
+		return nil, 0, "has shape " + list(t.Shape) + " and strides " + list(t.Strides) + ": beyond the address space"
 	}
-	if v.strides == nil && v.offset == 0 {
+	if t.Strides == nil && t.Offset == 0 {
 		if count != length {
-			return nil, 0, "has shape " + list(v.shape) + ", but " + strconv.Itoa(v.length) + " elements of data"
+			return nil, 0, "has shape " + list(t.Shape) + ", but " + strconv.Itoa(len(t.Data)) + " elements of data"
 		}
-		return v.data, int32(rank), ""
+		return data, int32(rank), ""
 	}
-	if v.offset < 0 || uint64(v.offset) < low || uint64(v.offset)+high >= length {
-		return nil, 0, "has shape " + list(v.shape) + ", strides " + list(v.strides) + " and offset " + strconv.Itoa(v.offset) +
-			": outside its " + strconv.Itoa(v.length) + " elements of data"
+	if t.Offset < 0 || uint64(t.Offset) < low || uint64(t.Offset)+high >= length {
+		return nil, 0, "has shape " + list(t.Shape) + ", strides " + list(t.Strides) + " and offset " + strconv.Itoa(t.Offset) +
+			": outside its " + strconv.Itoa(len(t.Data)) + " elements of data"
 	}
-	return unsafe.Add(v.data, uintptr(v.offset)*v.size), int32(rank), ""
+	size := uintptr(dtype>>8&0xff) / 8 // as DLPack, the dtype holds its number of bits
+	return unsafe.Add(data, uintptr(t.Offset)*size), int32(rank), ""
 }
 
 // list spells a shape as the engine does. Package fmt would make every caller's shape escape to the heap.

@@ -440,30 +440,12 @@ class call {
   // For an op that counts or ranks and has no loss to return.
   void without_loss() { has_loss_ = false; }
 
+  // Only one object is ever returned: the compiler then makes it where the caller wants it.
   template <class O>
   result<T> run(const O& o) {
     result<T> out;
     *out = std::numeric_limits<T>::quiet_NaN();
-    T own = *out;
-    if (misfit_ != 0)
-      return fail(out, LK_INVALID_SHAPE, lk_role_name(misfit_), "has a shape and strides that do not fit its memory");
-    if (!has_loss_ || reduction_ == reduction::none) {
-      loss_ = nullptr;
-      if (call_.output_count == 0 && o.workspace_query == nullptr)
-        return fail(out, LK_INVALID_CALL, "loss", "is needed as an output with reduction none, and there is no other");
-    } else if (loss_ == nullptr) {
-      loss_ = &own;
-      call_.output_count += push(LK_LOSS, view<T>::scalar(own));
-    }
-    call_.flags = o.check_first ? LK_CHECK_FIRST : 0;
-    call_.workspace = o.workspace;
-    call_.workspace_size = o.workspace_size;
-    call_.outputs = args_ + call_.input_count;
-    const lk_context* context = o.context == nullptr ? nullptr : o.context->raw();
-    if (o.workspace_query != nullptr)
-      lk_workspace_size(context, &call_, o.workspace_query, out.error().out());
-    else if (lk_evaluate(context, &call_, out.error().out()) == LK_OK && loss_ != nullptr)
-      *out = *loss_;
+    evaluate(o, *out, *out.error().out());
     return out;
   }
 
@@ -476,15 +458,45 @@ class call {
     arg.role = role;
     arg.flags = v.flags();
     arg.reserved = 0;
-    arg.tensor = v.raw();
+    // Number by number: wider loads would wait for the stores that have just made the view.
+    const lk_tensor& from = v.raw();
+    arg.tensor.data = from.data;
+    arg.tensor.dtype = from.dtype;
+    arg.tensor.rank = from.rank;
+    for (std::int32_t i = 0; i < from.rank && i < LK_MAX_RANK; ++i) {
+      arg.tensor.shape[i] = from.shape[i];
+      arg.tensor.strides[i] = from.strides[i];
+    }
     return 1;
   }
 
-  static result<T> fail(result<T>& out, lk_status status, const char* name, const char* what) {
-    lk_error& e = *out.error().out();
+  template <class O>
+  void evaluate(const O& o, T& loss, lk_error& e) {
+    if (misfit_ != 0)
+      return fail(e, LK_INVALID_SHAPE, lk_role_name(misfit_), "has a shape and strides that do not fit its memory");
+    T own = loss;
+    if (!has_loss_ || reduction_ == reduction::none) {
+      loss_ = nullptr;
+      if (call_.output_count == 0 && o.workspace_query == nullptr)
+        return fail(e, LK_INVALID_CALL, "loss", "is needed as an output with reduction none, and there is no other");
+    } else if (loss_ == nullptr) {
+      loss_ = &own;
+      call_.output_count += push(LK_LOSS, view<T>::scalar(own));
+    }
+    call_.flags = o.check_first ? LK_CHECK_FIRST : 0;
+    call_.workspace = o.workspace;
+    call_.workspace_size = o.workspace_size;
+    call_.outputs = args_ + call_.input_count;
+    const lk_context* context = o.context == nullptr ? nullptr : o.context->raw();
+    if (o.workspace_query != nullptr)
+      lk_workspace_size(context, &call_, o.workspace_query, &e);
+    else if (lk_evaluate(context, &call_, &e) == LK_OK && loss_ != nullptr)
+      loss = *loss_;
+  }
+
+  static void fail(lk_error& e, lk_status status, const char* name, const char* what) {
     e.status = status;
     std::snprintf(e.message, sizeof e.message, "%s %s", name == nullptr ? "an argument" : name, what);
-    return out;
   }
 
   losskit::reduction reduction_;

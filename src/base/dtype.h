@@ -5,23 +5,34 @@
 
 namespace losskit {
 
-// Size of one element in bytes, or 0 for a dtype that this library does not know.
-constexpr int64_t dtype_size(lk_dtype dtype) {
+// What a call asks of a dtype: the size of one element in bytes, and a bit for each LK_TYPES_* class that it belongs to.
+struct DtypeTraits {
+  uint8_t size, types;
+};
+
+// Always inlined, because kernels ask too: a function of theirs that stands alone could be taken for another target's.
+__attribute__((always_inline)) constexpr DtypeTraits dtype_traits(lk_dtype dtype) {
+  constexpr uint8_t value = 1 << LK_TYPES_VALUE, index = value | 1 << LK_TYPES_INDEX, real = value | 1 << LK_TYPES_REAL;
+  if (dtype == LK_FLOAT32) return {4, real};  // nearly always; the switch is a tree of comparisons
   switch (dtype) {
+    case LK_FLOAT64: return {8, real | 1 << LK_TYPES_FLOAT64};
+    case LK_INT64: return {8, index | 1 << LK_TYPES_INT64};
     case LK_INT8:
     case LK_UINT8:
-    case LK_BOOL: return 1;
+    case LK_BOOL: return {1, index};
     case LK_INT16:
-    case LK_UINT16:
+    case LK_UINT16: return {2, index};
     case LK_FLOAT16:
-    case LK_BFLOAT16: return 2;
-    case LK_INT32:
-    case LK_FLOAT32: return 4;
-    case LK_INT64:
-    case LK_FLOAT64: return 8;
-    default: return 0;
+    case LK_BFLOAT16: return {2, real};
+    case LK_INT32: return {4, index};
+    default: return {0, 0};  // this library does not know it
   }
 }
+
+constexpr bool is_of(DtypeTraits traits, int32_t types) { return (traits.types >> types & 1) != 0; }
+
+// 0 for a dtype that this library does not know.
+constexpr int64_t dtype_size(lk_dtype dtype) { return dtype_traits(dtype).size; }
 
 constexpr const char* dtype_name(lk_dtype dtype) {
   switch (dtype) {
@@ -37,24 +48,6 @@ constexpr const char* dtype_name(lk_dtype dtype) {
     case LK_BFLOAT16: return "bfloat16";
     case LK_BOOL: return "bool";
     default: return nullptr;
-  }
-}
-
-constexpr bool is_real(lk_dtype dtype) {
-  return dtype == LK_FLOAT32 || dtype == LK_FLOAT64 || dtype == LK_FLOAT16 || dtype == LK_BFLOAT16;
-}
-
-constexpr bool is_index(lk_dtype dtype) { return dtype_size(dtype) != 0 && !is_real(dtype); }
-
-// Whether a role of the given LK_TYPES_* class accepts the dtype.
-constexpr bool accepts(int32_t types, lk_dtype dtype) {
-  switch (types) {
-    case LK_TYPES_REAL: return is_real(dtype);
-    case LK_TYPES_VALUE: return dtype_size(dtype) != 0;
-    case LK_TYPES_INDEX: return is_index(dtype);
-    case LK_TYPES_FLOAT64: return dtype == LK_FLOAT64;
-    case LK_TYPES_INT64: return dtype == LK_INT64;
-    default: return false;
   }
 }
 

@@ -87,24 +87,15 @@ class Binder {
     return nullptr;
   }
 
-  lk_status bind_list(const lk_arg* args, size_t count, int32_t list) {
+  // Not inlined itself, so that what it does for each argument is.
+  __attribute__((noinline)) lk_status bind_list(const lk_arg* args, size_t count, int32_t list) {
     const bool output = list == LK_LIST_OUTPUTS;
     for (size_t i = 0; i < count; ++i) {
       const lk_arg& arg = args[i];
-      const Place place = {list, static_cast<int32_t>(i), arg.role, -1};
       int32_t types = 0;
       Bound* bound = output ? output_slot(arg.role, &types) : input_slot(arg.role, &types);
-      if (bound == nullptr) {
-        Sentence s;
-        s << (output ? "outputs[" : "inputs[") << uint64_t{i} << "] has role " << arg.role;
-        if (const char* name = lk_role_name(arg.role)) s << " (" << name << ")";
-        return fail(LK_INVALID_CALL, place, s << ", which " << r_.spec->name << " does not have there");
-      }
-      if (*bound)
-        return fail(LK_INVALID_CALL, place,
-                    Sentence() << (output ? "outputs[" : "inputs[") << uint64_t{i} << "] gives " << lk_role_name(arg.role)
-                               << " a second time");
-      if (lk_status s = argument(arg, types, output, place, *bound)) return s;
+      const bool fits = bound != nullptr && !*bound && locate(arg, types, output, *bound);
+      if (!fits) return refuse(arg, types, {list, static_cast<int32_t>(i), arg.role, -1}, bound);
       bound->arg = &arg;
       bound->list = list;
       bound->index = static_cast<int32_t>(i);
@@ -112,59 +103,100 @@ class Binder {
     return LK_OK;
   }
 
-  // Finds where it lies, too.
-  lk_status argument(const lk_arg& arg, int32_t types, bool output, const Place& place, Bound& bound) {
+  // Where the elements of a tensor lie, in bytes from the first. What does not fit wraps.
+  struct Extent {
+    int64_t elements = 1, low = 0, high;
+    bool empty = false, dense = true, negative = false;
+    bool countable = true, fits = true;  // number and byte offsets, or address arithmetic would wrap
+
+    Extent(const lk_tensor& t, int64_t size) : high(size) {
+      for (int32_t i = t.rank - 1; i >= 0; --i) {
+        const int64_t n = t.shape[i];
+        negative |= n < 0;
+        empty |= n == 0;
+        if (n <= 1) continue;
+        dense &= t.strides[i] == elements;
+        countable &= !__builtin_mul_overflow(elements, n, &elements);
+      }
+      if (dense)
+        fits = !__builtin_mul_overflow(elements, size, &high);
+      else
+        stretch(t, size);
+    }
+    void stretch(const lk_tensor& t, int64_t size) {
+      for (int32_t i = 0; i < t.rank; ++i) {
+        if (t.shape[i] <= 1) continue;
+        int64_t span = 0;
+        fits &= !__builtin_mul_overflow(t.shape[i] - 1, t.strides[i], &span);
+        fits &= !__builtin_mul_overflow(span, size, &span);
+        fits &= !(span < 0 ? __builtin_add_overflow(low, span, &low) : __builtin_add_overflow(high, span, &high));
+      }
+    }
+  };
+
+  static constexpr uint32_t known_flags(bool output) { return output ? LK_ACCUMULATE : 0; }
+  static bool misaligned(const void* data, int64_t size) {
+    return (reinterpret_cast<uintptr_t>(data) & static_cast<uintptr_t>(size - 1)) != 0;  // sizes are powers of two
+  }
+
+  // False if anything is wrong with the argument: refuse() says what.
+  bool locate(const lk_arg& arg, int32_t types, bool output, Bound& bound) const {
     const lk_tensor& t = arg.tensor;
-    const auto named = [&] { return Sentence() << lk_role_name(arg.role); };
+    const DtypeTraits traits = dtype_traits(t.dtype);
+    if ((arg.flags & ~known_flags(output)) != 0 || arg.reserved != 0 || static_cast<uint32_t>(t.rank) > LK_MAX_RANK ||
+        !is_of(traits, types))
+      return false;
+    const Extent e(t, traits.size);
+    const uintptr_t data = reinterpret_cast<uintptr_t>(t.data);
+    bound.dense = e.dense || e.empty;
+    bound.elements = e.empty ? 0 : e.elements;
+    bound.low = data + static_cast<uintptr_t>(e.low);
+    bound.high = e.empty ? bound.low : data + static_cast<uintptr_t>(e.high);
+    if (e.negative) return false;
+    return e.empty || (e.countable && e.fits && (r_.query_only || (t.data != nullptr && !misaligned(t.data, traits.size))));
+  }
+
+  __attribute__((cold)) lk_status refuse(const lk_arg& arg, int32_t types, const Place& place, const Bound* bound) {
+    const bool output = place.list == LK_LIST_OUTPUTS;
+    const char* name = lk_role_name(arg.role);
+    Sentence s;
+    if (bound == nullptr || *bound) s << (output ? "outputs[" : "inputs[") << int64_t{place.index};
+    if (bound == nullptr) {
+      s << "] has role " << arg.role;
+      if (name != nullptr) s << " (" << name << ")";
+      return fail(LK_INVALID_CALL, place, s << ", which " << r_.spec->name << " does not have there");
+    }
+    if (*bound) return fail(LK_INVALID_CALL, place, s << "] gives " << name << " a second time");
+    const lk_tensor& t = arg.tensor;
+    s << name;
     if ((arg.flags & LK_DEVICE) != 0)
-      return fail(LK_UNSUPPORTED, place, named() << " is in device memory, which this library cannot read");
-    const uint32_t known = output ? LK_ACCUMULATE : 0;
-    if ((arg.flags & ~known) != 0)
-      return fail(LK_INVALID_CALL, place, named() << ".flags = " << uint64_t{arg.flags} << " has bits that are unknown here");
-    if (arg.reserved != 0) return fail(LK_INVALID_CALL, place, named() << ".reserved = " << arg.reserved << " is not 0");
+      return fail(LK_UNSUPPORTED, place, s << " is in device memory, which this library cannot read");
+    if ((arg.flags & ~known_flags(output)) != 0)
+      return fail(LK_INVALID_CALL, place, s << ".flags = " << uint64_t{arg.flags} << " has bits that are unknown here");
+    if (arg.reserved != 0) return fail(LK_INVALID_CALL, place, s << ".reserved = " << arg.reserved << " is not 0");
     if (t.rank > LK_MAX_RANK)
-      return fail(LK_UNSUPPORTED, place, named() << " has rank " << t.rank << ", above the limit of 8: merge axes first");
-    if (t.rank < 0) return fail(LK_INVALID_SHAPE, place, named() << " has rank " << t.rank);
-    if (!accepts(types, t.dtype)) {
-      Sentence s;
-      s << lk_role_name(arg.role) << " has dtype ";
+      return fail(LK_UNSUPPORTED, place, s << " has rank " << t.rank << ", above the limit of 8: merge axes first");
+    if (t.rank < 0) return fail(LK_INVALID_SHAPE, place, s << " has rank " << t.rank);
+    const int64_t size = dtype_size(t.dtype);
+    if (!is_of(dtype_traits(t.dtype), types)) {
+      s << " has dtype ";
       if (dtype_name(t.dtype) != nullptr)
         s << dtype_name(t.dtype);
       else
         s << t.dtype << " (unknown)";
       return fail(LK_INVALID_TYPE, place, s << ", expected " << types_text(types));
     }
-    // Byte offsets of first and last element must fit, or address arithmetic would wrap.
-    const int64_t size = dtype_size(t.dtype);
-    int64_t elements = 1, low = 0, high = size;
-    bool empty = false, dense = true, countable = true, fits = true;
-    for (int32_t i = t.rank - 1; i >= 0; --i) {
-      const int64_t n = t.shape[i];
-      if (n < 0) return fail(LK_INVALID_SHAPE, place, named() << " has shape[" << i << "] = " << n);
-      empty |= n == 0;
-      if (n <= 1) continue;
-      dense &= t.strides[i] == elements;
-      countable &= !__builtin_mul_overflow(elements, n, &elements);
-      int64_t span = 0;
-      fits &= !__builtin_mul_overflow(n - 1, t.strides[i], &span);
-      fits &= !__builtin_mul_overflow(span, size, &span);
-      fits &= !(span < 0 ? __builtin_add_overflow(low, span, &low) : __builtin_add_overflow(high, span, &high));
+    for (int32_t i = t.rank - 1; i >= 0; --i)
+      if (t.shape[i] < 0) return fail(LK_INVALID_SHAPE, place, s << " has shape[" << i << "] = " << t.shape[i]);
+    const Extent e(t, size);
+    if (!e.countable)
+      return fail(LK_INVALID_SHAPE, place, (s << " has shape ").shape(t.shape, t.rank) << ": too many elements");
+    if (!e.fits) {
+      (s << " has shape ").shape(t.shape, t.rank) << " and strides ";
+      return fail(LK_INVALID_SHAPE, place, s.shape(t.strides, t.rank) << ": beyond the address space");
     }
-    bound.low = reinterpret_cast<uintptr_t>(t.data) + static_cast<uintptr_t>(low);
-    bound.high = empty ? bound.low : reinterpret_cast<uintptr_t>(t.data) + static_cast<uintptr_t>(high);
-    bound.dense = dense || empty;
-    if (empty) return LK_OK;
-    if (!countable)
-      return fail(LK_INVALID_SHAPE, place, (named() << " has shape ").shape(t.shape, t.rank) << ": too many elements");
-    if (!fits)
-      return fail(LK_INVALID_SHAPE, place,
-                  (named() << " has shape ").shape(t.shape, t.rank).operator<<(" and strides ").shape(t.strides, t.rank)
-                      << ": beyond the address space");
-    if (r_.query_only) return LK_OK;
-    if (t.data == nullptr) return fail(LK_INVALID_CALL, place, named() << ".data is NULL for " << elements << " elements");
-    if ((reinterpret_cast<uintptr_t>(t.data) & static_cast<uintptr_t>(size - 1)) != 0)  // sizes are powers of two
-      return fail(LK_INVALID_CALL, place, named() << ".data is not aligned to its element size of " << size << " bytes");
-    return LK_OK;
+    if (t.data == nullptr) return fail(LK_INVALID_CALL, place, s << ".data is NULL for " << e.elements << " elements");
+    return fail(LK_INVALID_CALL, place, s << ".data is not aligned to its element size of " << size << " bytes");
   }
 
   lk_status required() {
@@ -200,8 +232,8 @@ class Binder {
         return fail(LK_INVALID_CALL, r_.output[i].place(),
                     Sentence() << lk_role_name(spec.outputs[i].role) << " is wanted, but " << lk_role_name(LK_OFFSETS)
                                << " is not given");
-    const lk_dtype input = r_.input[0].tensor().dtype;
-    r_.f64 = input == LK_FLOAT64 || !is_real(input);  // labels are computed with in double
+    const DtypeTraits input = dtype_traits(r_.input[0].tensor().dtype);
+    r_.f64 = is_of(input, LK_TYPES_FLOAT64) || !is_of(input, LK_TYPES_REAL);  // labels are computed with in double
     return LK_OK;
   }
 

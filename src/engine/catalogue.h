@@ -30,6 +30,10 @@ struct CatalogueEntry : OpSpec {
       required |= static_cast<uint32_t>((roles[i].flags & LK_ROLE_REQUIRED) != 0) << i;
       one_of |= static_cast<uint32_t>((roles[i].flags & LK_ROLE_ONE_OF) != 0) << i;
       checked |= static_cast<uint32_t>((roles[i].flags & LK_ROLE_CHECKED) != 0) << i;
+      const bool operand = roles[i].role != LK_WEIGHT && roles[i].role != LK_SAMPLE_WEIGHT && roles[i].role != LK_MASK;
+      operands |= static_cast<uint32_t>(operand) << i;
+      fitted |= static_cast<uint32_t>(roles[i].shape != LK_SHAPE_BROADCAST && roles[i].shape != LK_SHAPE_LOGITS) << i;
+      operand_places[i + 1] = static_cast<int8_t>(operand_places[i] + operand);
     }
     for (int i = 0; i < outputs_used; ++i) {
       const bool of_sequences = outputs[i].shape == LK_SHAPE_SEQUENCES, of_centers = outputs[i].shape == LK_SHAPE_CENTERS;
@@ -44,6 +48,10 @@ struct CatalogueEntry : OpSpec {
 
   int32_t roles_used, outputs_used, options_used;
   uint32_t required = 0, one_of = 0, checked = 0;  // a bit for each place of a role with that flag
+  // The roles that kernels see as operands: all but weights and mask, in the spec's order; how many stand before a place.
+  uint32_t operands = 0;
+  int8_t operand_places[max_op_roles + 1] = {};
+  uint32_t fitted = 0;  // roles that have to fit a shape that others make
   // Of outputs: sums over the sequences of a ragged batch; what OpKernels::own_outputs makes.
   uint32_t sequence_outputs = 0, own_outputs = 0;
 

@@ -13,22 +13,25 @@ namespace {
 void* malloc_hook(void*, size_t bytes) { return malloc(bytes); }
 void free_hook(void*, void* pointer, size_t) { free(pointer); }
 
-// The default target's index + 1, once known. A failed choice is not kept: its sentence has to be made again anyway.
+// The default target's index + 1, once known, and the threshold, which is stored before it. A failed choice is not kept: its
+// sentence has to be made again anyway.
 int32_t default_target = 0;
+size_t default_threshold;
 
 }  // namespace
 
 lk_status default_context(lk_context& context, Report& report) {
-  int32_t known = __atomic_load_n(&default_target, __ATOMIC_RELAXED);
+  int32_t known = __atomic_load_n(&default_target, __ATOMIC_ACQUIRE);
   if (known == 0) {
     const Target* target = nullptr;
     if (lk_status status = choose_target(LK_ISA_AUTO, LK_BACKEND_AUTO, 0, &target, report)) return status;
     while (&target_at(known) != target) ++known;
     ++known;
-    __atomic_store_n(&default_target, known, __ATOMIC_RELAXED);
+    __atomic_store_n(&default_threshold, cpu().stream_threshold, __ATOMIC_RELAXED);
+    __atomic_store_n(&default_target, known, __ATOMIC_RELEASE);
   }
   context.target = &target_at(known - 1);
-  context.stream_threshold = cpu().stream_threshold;
+  context.stream_threshold = __atomic_load_n(&default_threshold, __ATOMIC_RELAXED);
   context.allocator = {malloc_hook, free_hook, nullptr};
   return LK_OK;
 }

@@ -18,10 +18,11 @@ struct Bound {
   int32_t list, index;
   // Where the elements lie: [low, high), equal if there are none.
   uintptr_t low, high;
+  int64_t elements;
   bool dense;  // row-major, so that no element meets another
   // None. A call has dozens of these, so the rest is left as it is.
   Bound() : arg(nullptr) {}
-  constexpr explicit Bound(decltype(nullptr)) : arg(nullptr), list(0), index(-1), low(0), high(0), dense(false) {}
+  constexpr explicit Bound(decltype(nullptr)) : arg(nullptr), list(0), index(-1), low(0), high(0), elements(0), dense(false) {}
   explicit operator bool() const { return arg != nullptr; }
   const lk_tensor& tensor() const { return arg->tensor; }
   bool accumulates() const { return (arg->flags & LK_ACCUMULATE) != 0; }
@@ -105,8 +106,10 @@ struct Request {
   bool wants_sequences() const { return (outputs & spec->sequence_outputs) != 0; }
   // What rows share and is summed over them in a pass of its own.
   bool wants_centers() const {
-    const int i = spec->role_index(LK_CENTERS), k = spec->output_index(LK_CENTERS_UPDATE);
-    return i >= 0 && (gradient[i] || (k >= 0 && output[k]));
+    const int i = spec->role_index(LK_CENTERS);
+    if (i < 0) return false;
+    const int k = spec->output_index(LK_CENTERS_UPDATE);
+    return gradient[i] || (k >= 0 && output[k]);
   }
 };
 

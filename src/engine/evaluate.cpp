@@ -10,8 +10,9 @@ lk_status enter(const lk_context* context, const lk_call* call, size_t* workspac
   Report report(error);
   if (lk_status status = report.open()) return status;
   if (call == nullptr) return report.fail(LK_INVALID_CALL, {}, Sentence() << "call is NULL");
-  lk_call known;
-  if (!copy_versioned(*call, known))
+  lk_call room;
+  const lk_call* known = read_versioned(*call, room);
+  if (known == nullptr)
     return report.fail(
         LK_INVALID_CALL, {},
         Sentence() << "lk_call.struct_size = " << uint64_t{call->struct_size} << " is not a size that this version knows");
@@ -24,10 +25,10 @@ lk_status enter(const lk_context* context, const lk_call* call, size_t* workspac
   FloatingPoint environment;
   Request request;
   request.query_only = workspace_size != nullptr;
-  if (lk_status status = bind(known, request, report)) return status;
-  if (lk_status status = check_shapes(known, request, report)) return status;
+  if (lk_status status = bind(*known, request, report)) return status;
+  if (lk_status status = check_shapes(*known, request, report)) return status;
   if (lk_status status = check_overlap(request, report)) return status;
-  return execute(*context, known, request, environment, workspace_size, report);
+  return execute(*context, *known, request, environment, workspace_size, report);
 }
 
 }  // namespace

@@ -59,6 +59,13 @@ class Needs {
     return of_elements ? r_.elements : checks_targets() ? target_elements() : main_.elements;
   }
   static int64_t tally_chunks(int64_t elements) { return elements / divisor_chunk + (elements % divisor_chunk != 0); }
+  // Whether the main pass's job says all that a tally of places needs: one chunk of targets, and nothing that weighs them.
+  bool main_tallies() const {
+    const auto given = [](const Operand& o) { return o.access != Access::absent; };
+    return checks_targets() && places_are_elements() && main_.chunks == 1 && main_.elements <= divisor_chunk &&
+           main_.elements == target_elements() && main_.class_weight == nullptr && main_.ignored_input < 0 && !has_mask() &&
+           !given(main_.weight) && !given(main_.sample_weight);
+  }
   // Not a copy of the whole job: that would be a good part of a small call.
   Job tally_job(bool of_elements) const {
     Job job;

@@ -25,12 +25,30 @@ void cut(int64_t elements, int64_t work_per_element, int64_t unit, Job& job) {
   if (size < divide_up(elements, most_chunks)) size = divide_up(elements, most_chunks);
   job.elements = elements;
   job.chunk_elements = round_up(size < 1 ? 1 : size, unit);
-  job.chunks = divide_up(elements, job.chunk_elements);
+  job.chunks = elements <= job.chunk_elements ? elements > 0 : divide_up(elements, job.chunk_elements);
 }
 
 void cut_rows(const Request& r, int64_t rows, Job& job) { cut(rows, r.classes, r.classes <= short_row ? 64 : 1, job); }
 
 lk_dtype compute_dtype(const Request& r) { return r.f64 ? LK_FLOAT64 : LK_FLOAT32; }
+
+int64_t product(const int64_t* shape, int32_t rank) {
+  int64_t n = 1;
+  for (int32_t d = 0; d < rank; ++d) n = times(n, shape[d]);
+  return n;
+}
+
+// What collapse() makes of nearly all tensors: dense, with nothing repeated to have so many elements. False for others.
+bool one_run(const Bound& b, int64_t elements, lk_dtype compute, Operand& o) {
+  if (!b.dense || b.elements != elements || elements <= 1) return false;
+  o.data = b.tensor().data;
+  o.dtype = b.tensor().dtype;
+  o.access = o.dtype == compute ? Access::direct : Access::staged;
+  o.rank = 1;
+  o.shape[0] = elements;
+  o.strides[0] = 1;
+  return true;
+}
 
 void expand(const lk_tensor& t, int32_t rank, int64_t* strides) {
   for (int32_t d = 0; d < rank; ++d) {
@@ -43,8 +61,7 @@ void expand(const lk_tensor& t, int32_t rank, int64_t* strides) {
 void collapse(const lk_tensor& t, const int64_t* shape, const int64_t* strides, int32_t rank, lk_dtype compute, Operand& o) {
   o.data = t.data;
   o.dtype = t.dtype;
-  int64_t elements = 1;
-  for (int32_t d = 0; d < rank; ++d) elements = times(elements, shape[d]);
+  const int64_t elements = product(shape, rank);
   bool empty = elements == 0;
   for (int32_t d = 0; d < t.rank; ++d) empty |= t.shape[d] == 0;
   if (empty) {
@@ -81,36 +98,36 @@ void collapse(const lk_tensor& t, const int64_t* shape, const int64_t* strides, 
     o.access = Access::staged;
 }
 
-// An output over the given axes; a single element of the compute type is simply dense.
-void output_operand(const lk_context& context, const Request& r, const Bound& b, const int64_t* shape, const int64_t* strides,
-                    int32_t rank, Operand& o) {
-  if (!b) return;
-  collapse(b.tensor(), shape, strides, rank, compute_dtype(r), o);
+// A tensor over the given axes, its own missing or single ones repeated.
+void spread_operand(const lk_tensor& tensor, const int64_t* shape, int32_t rank, lk_dtype compute, Operand& operand) {
+  // One element, of any rank, fits every shape: scalars have several shapes in the languages that bind to us.
+  int64_t strides[LK_MAX_RANK] = {};
+  if (tensor.rank <= rank) expand(tensor, rank, strides);
+  collapse(tensor, shape, strides, rank, compute, operand);
+}
+
+// An output is an operand with more to say; a single element of the compute type is simply dense.
+void as_output(const lk_context& context, const Request& r, const Bound& b, Operand& o) {
   o.accumulate = b.accumulates();
   if (o.access == Access::constant) o.access = b.tensor().dtype == compute_dtype(r) ? Access::direct : Access::staged;
-  int64_t bytes = dtype_size(o.dtype);
+  const int64_t bytes = times(b.elements, dtype_size(o.dtype));
+  if (bytes == 0 || static_cast<uint64_t>(bytes) < context.stream_threshold) return;
   bool shared = false;  // in place: the lines are in the caches already
-  for (int32_t d = 0; d < rank; ++d) bytes = times(bytes, shape[d]);
   for (const Bound& in : r.input) shared |= in && in.tensor().data == b.tensor().data;
-  o.stream = static_cast<uint64_t>(bytes) >= context.stream_threshold && !shared && bytes > 0;
+  o.stream = !shared;
 }
 
 void output_operand(const lk_context& context, const Request& r, const Bound& b, const int64_t* shape, int32_t rank,
                     Operand& o) {
   if (!b) return;
-  int64_t strides[LK_MAX_RANK];
-  expand(b.tensor(), rank, strides);
-  output_operand(context, r, b, shape, strides, rank, o);
+  make_operand(b, shape, rank, compute_dtype(r), o);
+  as_output(context, r, b, o);
 }
 
-// Operands are the op's roles in the spec's order, without weights and mask.
+// Calls visit(place in the spec, place among the operands) for those in the mask.
 template <class Visit>
-void for_operands(const CatalogueEntry& spec, Visit visit) {
-  int k = 0;
-  for (int i = 0; i < spec.roles_used; ++i) {
-    const int32_t role = spec.roles[i].role;
-    if (role != LK_WEIGHT && role != LK_SAMPLE_WEIGHT && role != LK_MASK) visit(i, k++);
-  }
+void for_operands(const CatalogueEntry& spec, uint32_t among, Visit visit) {
+  for (const int i : Places{spec.operands & among}) visit(i, spec.operand_places[i]);
 }
 
 // What has the first axes of the loss elements, with an axis for each of `rank`.
@@ -128,7 +145,7 @@ void plan_kept(const Request& r, Job& job) {
   make_element_operand(r, r.by_role(LK_SAMPLE_WEIGHT), r.operand_rank(), job.sample_weight);
   if (const Bound& mask = r.by_role(LK_MASK)) {
     if (r.spec->family == LK_FAMILY_OVERLAP)
-      make_operand(mask.tensor(), r.position_shape, r.position_rank, compute_dtype(r), job.mask);
+      make_operand(mask, r.position_shape, r.position_rank, compute_dtype(r), job.mask);
     else
       make_element_operand(r, mask, r.operand_rank(), job.mask);
   }
@@ -139,7 +156,7 @@ void plan_kept(const Request& r, Job& job) {
   job.ignores = true;
   job.ignored_class = r.integer[ignore];
   if (r.spec->role_index(LK_TARGET_INDICES) < 0)
-    for_operands(*r.spec, [&](int i, int k) {
+    for_operands(*r.spec, r.spec->operands, [&](int i, int k) {
       if (r.spec->roles[i].role == LK_TARGET) job.ignored_input = k;
     });
 }
@@ -157,11 +174,11 @@ void plan_unreduced(const lk_context& context, const Request& r, Job& job) {
 void plan_pointwise(const lk_context& context, const Request& r, Job& job) {
   const lk_dtype compute = compute_dtype(r);
   const int32_t rank = r.operand_rank();
-  for_operands(*r.spec, [&](int i, int k) {
-    if (r.input[i]) make_operand(r.input[i].tensor(), r.shape, rank, compute, job.input[k]);
+  for_operands(*r.spec, r.inputs, [&](int i, int k) {
+    make_operand(r.input[i], r.shape, rank, compute, job.input[k]);
     if (r.gradient[i] && !broadcasts(r, i)) output_operand(context, r, r.gradient[i], r.shape, rank, job.gradient[k]);
   });
-  if (const Bound& w = r.by_role(LK_WEIGHT)) make_operand(w.tensor(), r.shape, rank, compute, job.weight);
+  if (const Bound& w = r.by_role(LK_WEIGHT)) make_operand(w, r.shape, rank, compute, job.weight);
   job.row_length = r.row_length;
   // No row is cut; blocks of sums are counted from where a chunk begins.
   cut(r.operand_elements(), 1, r.row_length > 0 ? r.row_length : block_size, job);
@@ -170,14 +187,8 @@ void plan_pointwise(const lk_context& context, const Request& r, Job& job) {
 // Input or output over all its axes but that of classes.
 void positions_operand(const lk_context& context, const Request& r, const Bound& b, bool output, const int64_t* shape,
                        const int64_t* strides, int32_t rank, Operand& o) {
-  const lk_tensor& t = b.tensor();
-  if (!output) return collapse(t, shape, strides, rank, compute_dtype(r), o);
-  output_operand(context, r, b, shape, strides, rank, o);
-  int64_t bytes = dtype_size(t.dtype);
-  for (int32_t d = 0; d < t.rank; ++d) bytes = times(bytes, t.shape[d]);
-  bool shared = false;
-  for (const Bound& in : r.input) shared |= in && in.tensor().data == t.data;
-  o.stream = static_cast<uint64_t>(bytes) >= context.stream_threshold && !shared;
+  collapse(b.tensor(), shape, strides, rank, compute_dtype(r), o);
+  if (output) as_output(context, r, b, o);
 }
 
 // Input or output with an axis of its own, over the positions without it.
@@ -232,7 +243,7 @@ void plan_categorical(const lk_context& context, const Request& r, Job& job) {
       categorical_operand(context, r, r.gradient[target], true, &job.gradient_class_stride[1], job.gradient[1]);
   }
   if (const Bound& indices = r.by_role(LK_TARGET_INDICES))
-    make_operand(indices.tensor(), r.shape, r.rank, compute_dtype(r), job.indices);
+    make_operand(indices, r.shape, r.rank, compute_dtype(r), job.indices);
   cut_rows(r, r.elements, job);
   split_rows(context, r, job);
 }
@@ -241,7 +252,7 @@ void plan_categorical(const lk_context& context, const Request& r, Job& job) {
 void row_operand(const lk_context& context, const Request& r, const Bound& b, bool output, int64_t* class_stride, Operand& o) {
   if (r.rank < b.tensor().rank) return categorical_operand(context, r, b, output, class_stride, o);
   *class_stride = 1;
-  make_operand(b.tensor(), r.shape, r.rank, compute_dtype(r), o);
+  make_operand(b, r.shape, r.rank, compute_dtype(r), o);
 }
 
 void plan_rows(const lk_context& context, const Request& r, Job& job) {
@@ -254,7 +265,7 @@ void plan_rows(const lk_context& context, const Request& r, Job& job) {
   if (const Bound& y = r.by_role(LK_TARGET_INDICES)) {
     const bool labels = r.spec->roles[r.spec->role_index(LK_TARGET_INDICES)].shape == LK_SHAPE_LIKE_INPUT;
     if (labels) row_operand(context, r, y, false, &job.class_stride[1], job.input[1]);
-    make_operand(y.tensor(), labels ? input.shape : r.shape, labels ? input.rank : r.rank, compute_dtype(r), job.indices);
+    make_operand(y, labels ? input.shape : r.shape, labels ? input.rank : r.rank, compute_dtype(r), job.indices);
     if (labels) {
       job.ignores = true;  // what ends a row
       job.ignored_class = -1;
@@ -283,7 +294,7 @@ void plan_sequences(const lk_context& context, const Request& r, Job& job) {
   if (r.gradient[0]) frames_operand(context, r, r.gradient[0], true, &job.gradient_class_stride[0], job.gradient[0]);
   job.frame_stride = x.strides[0];
   job.sample_stride = x.rank == 3 ? x.strides[1] : 0;
-  make_operand(y, y.shape, y.rank, compute_dtype(r), job.input[1]);
+  make_operand(labels, y.shape, y.rank, compute_dtype(r), job.input[1]);
   job.label_stride = y.strides[y.rank - 1];
   job.max_labels = y.shape[y.rank - 1] < r.frames ? y.shape[y.rank - 1] : r.frames;
   job.mean_by_length = r.reduction == LK_REDUCTION_MEAN;
@@ -299,7 +310,7 @@ void segment_operands(const lk_context& context, const Request& r, Job& job) {
   if (r.gradient[0]) categorical_operand(context, r, r.gradient[0], true, &job.gradient_class_stride[0], job.gradient[0]);
   if (const Bound& t = r.by_role(LK_TARGET)) categorical_operand(context, r, t, false, &job.class_stride[1], job.input[1]);
   if (const Bound& y = r.by_role(LK_TARGET_INDICES))
-    make_operand(y.tensor(), r.position_shape, r.position_rank, compute_dtype(r), job.indices);
+    make_operand(y, r.position_shape, r.position_rank, compute_dtype(r), job.indices);
 }
 
 void plan_overlap(const lk_context& context, const Request& r, Job& job) {
@@ -312,8 +323,8 @@ void plan_overlap(const lk_context& context, const Request& r, Job& job) {
     job.classes = classes = r.classes;
     job.group_sums = r.spec->has_second_part() ? 4 * classes + 1 : 3 * classes;
   } else {
-    for_operands(*r.spec, [&](int i, int k) {
-      if (r.input[i]) make_operand(r.input[i].tensor(), input.shape, input.rank, compute, job.input[k]);
+    for_operands(*r.spec, r.inputs, [&](int i, int k) {
+      make_operand(r.input[i], input.shape, input.rank, compute, job.input[k]);
       if (r.gradient[i]) output_operand(context, r, r.gradient[i], input.shape, input.rank, job.gradient[k]);
     });
   }
@@ -336,20 +347,19 @@ void plan_overlap(const lk_context& context, const Request& r, Job& job) {
 void plan_boxes(const lk_context& context, const Request& r, Job& job) {
   const lk_tensor& input = r.input[0].tensor();
   const lk_dtype compute = compute_dtype(r);
-  for_operands(*r.spec, [&](int i, int k) {
-    make_operand(r.input[i].tensor(), input.shape, input.rank, compute, job.input[k]);
+  for_operands(*r.spec, r.inputs, [&](int i, int k) {
+    make_operand(r.input[i], input.shape, input.rank, compute, job.input[k]);
     if (r.gradient[i]) output_operand(context, r, r.gradient[i], input.shape, input.rank, job.gradient[k]);
   });
-  if (const Bound& w = r.by_role(LK_WEIGHT)) make_operand(w.tensor(), r.shape, r.rank, compute, job.weight);
+  if (const Bound& w = r.by_role(LK_WEIGHT)) make_operand(w, r.shape, r.rank, compute, job.weight);
   cut(r.elements, r.row_length, block_size, job);
 }
 
 void plan_embedding(const lk_context& context, const Request& r, Job& job) {
   job.row_length = r.row_length;
-  for_operands(*r.spec, [&](int i, int k) {
-    if (!r.input[i]) return;
+  for_operands(*r.spec, r.inputs, [&](int i, int k) {
     if (r.spec->roles[i].shape == LK_SHAPE_POSITIONS)
-      return make_operand(r.input[i].tensor(), r.shape, r.rank, compute_dtype(r),
+      return make_operand(r.input[i], r.shape, r.rank, compute_dtype(r),
                           r.spec->roles[i].role == LK_TARGET_INDICES ? job.indices : job.input[k]);
     const int32_t axis = r.input[i].tensor().rank - 1;
     operand_without(axis, context, r, r.input[i], false, &job.class_stride[k], job.input[k]);
@@ -379,18 +389,13 @@ void plan_centers(const lk_context& context, const Request& r, Job& job) {
 
 }  // namespace
 
-void make_operand(const lk_tensor& tensor, const int64_t* shape, int32_t rank, lk_dtype compute, Operand& operand) {
-  // One element, of any rank, fits every shape: scalars have several shapes in the languages that bind to us.
-  int64_t strides[LK_MAX_RANK] = {};
-  if (tensor.rank > rank)
-    for (int32_t d = 0; d < rank; ++d) strides[d] = 0;
-  else
-    expand(tensor, rank, strides);
-  collapse(tensor, shape, strides, rank, compute, operand);
+void make_operand(const Bound& b, const int64_t* shape, int32_t rank, lk_dtype compute, Operand& operand) {
+  if (!one_run(b, product(shape, rank), compute, operand)) spread_operand(b.tensor(), shape, rank, compute, operand);
 }
 
 void make_element_operand(const Request& r, const Bound& b, int32_t rank, Operand& o) {
-  if (b) make_operand(leading(b.tensor(), rank), r.shape, rank, compute_dtype(r), o);
+  if (b && !one_run(b, product(r.shape, rank), compute_dtype(r), o))
+    spread_operand(leading(b.tensor(), rank), r.shape, rank, compute_dtype(r), o);
 }
 
 void plan_own_outputs(const lk_context& context, const Request& r, Operand* operands) {
@@ -413,12 +418,7 @@ int64_t rows_per_chunk(const Request& r, int64_t rows) {
   return job.chunk_elements;
 }
 
-bool broadcasts(const Request& r, int i) {
-  const lk_tensor& t = r.input[i].tensor();
-  int64_t n = 1;
-  for (int32_t d = 0; d < t.rank; ++d) n = times(n, t.shape[d]);
-  return n != r.operand_elements();
-}
+bool broadcasts(const Request& r, int i) { return r.input[i].elements != r.operand_elements(); }
 
 void plan(const lk_context& context, const Request& r, Job& job) {
   job.f64 = r.f64;
@@ -490,18 +490,20 @@ void plan_reduced_gradient(const lk_context& context, const Request& r, int whic
     job.options[i] = r.real[i];
     job.integers[i] = r.integer[i];
   }
-  for_operands(*r.spec, [&](int i, int k) {
+  for_operands(*r.spec, r.spec->operands, [&](int i, int k) {
     if (r.input[i]) {
       permuted(r.input[i].tensor(), job.input[k], false);
     } else {
       // The reduced pass has one form for every op: an absent operand is its neutral value.
-      job.input[k].data = const_cast<double*>(&r.spec->roles[i].absent);
+      static constexpr double neutral = 1;
+      job.input[k].data = const_cast<double*>(&neutral);
       job.input[k].dtype = LK_FLOAT64;
       job.input[k].access = Access::constant;
     }
     if (i == which) {
       job.reduced = k;
-      output_operand(context, r, r.gradient[i], kept_shape, kept_strides, kept_rank, job.gradient[k]);
+      collapse(r.gradient[i].tensor(), kept_shape, kept_strides, kept_rank, compute, job.gradient[k]);
+      as_output(context, r, r.gradient[i], job.gradient[k]);
     }
   });
   plan_kept(r, job);

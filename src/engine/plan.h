@@ -23,8 +23,8 @@ bool broadcasts(const Request& request, int i);
 // Job of the pass that sums the gradient of input i over the axes that it broadcasts along.
 void plan_reduced_gradient(const lk_context& context, const Request& request, int i, Job& job);
 
-// A tensor over the given axes, its own missing or single ones repeated.
-void make_operand(const lk_tensor& tensor, const int64_t* shape, int32_t rank, lk_dtype compute, Operand& operand);
+// An argument over the given axes, its own missing or single ones repeated.
+void make_operand(const Bound& argument, const int64_t* shape, int32_t rank, lk_dtype compute, Operand& operand);
 
 // What is given for each loss element, or for its first axes, over the first `rank` axes of the request's shape.
 void make_element_operand(const Request& request, const Bound& given, int32_t rank, Operand& operand);

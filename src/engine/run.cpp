@@ -347,8 +347,11 @@ class Run : private Needs {
     main_.options[r_.spec->option_index(LK_OPTION_NORMALIZE)] = sum / divisor_;
     return LK_OK;
   }
-  LK_OWN_JOB lk_status run_tally(bool of_elements, double* weight) {
-    const Job job = tally_job(of_elements);
+  lk_status run_tally(bool of_elements, double* weight) {
+    return !of_elements && main_tallies() ? run_tally(main_, weight) : run_own_tally(of_elements, weight);
+  }
+  LK_OWN_JOB lk_status run_own_tally(bool of_elements, double* weight) { return run_tally(tally_job(of_elements), weight); }
+  lk_status run_tally(const Job& job, double* weight) {
     if (lk_status s = phase(job, kernels_.tally[r_.f64])) return s;
     *weight = kept_ = 0;
     for (int64_t i = 0; i < job.chunks; ++i) {
@@ -386,7 +389,7 @@ class Run : private Needs {
   const Operand* class_weight_operand() {
     const Bound& b = r_.by_role(LK_CLASS_WEIGHT);
     if (!b) return nullptr;
-    make_operand(b.tensor(), b.tensor().shape, b.tensor().rank, r_.f64 ? LK_FLOAT64 : LK_FLOAT32, class_weight_source_);
+    make_operand(b, b.tensor().shape, b.tensor().rank, r_.f64 ? LK_FLOAT64 : LK_FLOAT32, class_weight_source_);
     return &class_weight_source_;
   }
   int64_t class_weights() const { return r_.by_role(LK_CLASS_WEIGHT).tensor().shape[0]; }

@@ -36,7 +36,7 @@ class Shapes {
 
   lk_status run() {
     if (lk_status s = element_shape()) return s;
-    for (const int i : Places{r_.inputs})
+    for (const int i : Places{r_.inputs & r_.spec->fitted})
       if (lk_status s =
               r_.spec->roles[i].shape == LK_SHAPE_VARIANCE ? variance(i) : input_shape(r_.spec->roles[i], r_.input[i]))
         return s;
@@ -247,7 +247,7 @@ class Shapes {
           return LK_OK;
         return t.rank == 1 && t.shape[0] == r_.classes ? LK_OK : mismatch(b, "", &r_.classes, 1);
       case LK_SHAPE_SCALAR: return one_element(t) ? LK_OK : mismatch(b, "", nullptr, 0);
-      default: return LK_OK;  // LK_SHAPE_BROADCAST and LK_SHAPE_LOGITS made the element shape
+      default: return LK_OK;  // made the element shape
     }
   }
 

@@ -11,15 +11,20 @@
 
 namespace losskit::LOSSKIT_TARGET {
 
-// What is unused holds null pointers: each other one costs a relocation.
+// What is unused holds null pointers: each other one costs a relocation. The catalogue has room for a thousand of these, so
+// numbers are no wider than they need to be.
 struct RoleSpec {
-  int32_t role = 0;
-  uint32_t flags = 0;  // LK_ROLE_*
-  int32_t types = LK_TYPES_REAL;
-  int32_t shape = LK_SHAPE_BROADCAST;
-  int32_t domain = LK_DOMAIN_REAL;
+  constexpr RoleSpec() = default;
+  constexpr RoleSpec(int32_t r, uint32_t f, int32_t t, int32_t s, int32_t d, const char* text)
+      : role(static_cast<int16_t>(r)), flags(static_cast<uint16_t>(f)), types(static_cast<int16_t>(t)),
+        shape(static_cast<int16_t>(s)), domain(static_cast<int16_t>(d)), doc(text) {}
+
+  int16_t role = 0;
+  uint16_t flags = 0;  // LK_ROLE_*
+  int16_t types = LK_TYPES_REAL;
+  int16_t shape = LK_SHAPE_BROADCAST;
+  int16_t domain = LK_DOMAIN_REAL;
   const char* doc = nullptr;
-  double absent = 1;  // the value that stands in for an optional element-wise operand that is not given
 };
 
 struct OptionSpec {

@@ -8,22 +8,27 @@
 
 namespace losskit {
 
-// Reads a caller's struct into one of this version's size, zero-filled. False: too small to hold its size, or a tail that
-// is not zero.
+// A caller's struct as one of this version's size: itself, or made in room, zero-filled. Null: too small to hold its size,
+// or a tail that is not zero.
 template <class T>
-bool copy_versioned(const T& given, T& known) {
+const T* read_versioned(const T& given, T& room) {
   const size_t size = given.struct_size;
-  if (size == sizeof(T)) {  // nearly always, and a copy of known length
-    known = given;
-    return true;
-  }
-  if (size < sizeof(size_t) || size > 4096) return false;
+  if (size == sizeof(T)) return &given;
+  if (size < sizeof(size_t) || size > 4096) return nullptr;
   const unsigned char* bytes = reinterpret_cast<const unsigned char*>(&given);
   for (size_t i = sizeof(T); i < size; ++i)
-    if (bytes[i] != 0) return false;
-  known = T{};
-  memcpy(&known, &given, size < sizeof(T) ? size : sizeof(T));
-  return true;
+    if (bytes[i] != 0) return nullptr;
+  room = T{};
+  memcpy(&room, &given, size < sizeof(T) ? size : sizeof(T));
+  return &room;
+}
+
+// The same as a copy. False instead of null.
+template <class T>
+bool copy_versioned(const T& given, T& known) {
+  const T* read = read_versioned(given, known);
+  if (read == &given) known = given;
+  return read != nullptr;
 }
 
 // Writes at most the caller's struct_size bytes, keeping that field.

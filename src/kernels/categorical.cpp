@@ -1,6 +1,8 @@
 // Categorical losses: which engine runs a call. The choice never shows in the results.
 #include "kernels/categorical.h"
 
+#include "kernels/few_rows.h"
+
 namespace losskit::LOSSKIT_TARGET {
 namespace {
 
@@ -16,7 +18,11 @@ size_t scratch_of(const Job& job) {
   return job.classes <= short_row || long_in_lanes(job) ? lane_rows_scratch<T>(job) : long_rows_scratch<T>(job);
 }
 
+// Other targets and doubles have none of their own: not worth the code.
+bool are_few_floats(const Job& job) { return forms_for_speed && !job.f64 && are_few_rows<float>(job); }
+
 size_t scratch_bytes(const Job& job) {
+  if (are_few_floats(job)) return 0;
   if (job.softcap > 0)
     return job.f64 ? softcapped_scratch<double>(job, scratch_of<double>) : softcapped_scratch<float>(job, scratch_of<float>);
   return job.f64 ? scratch_of<double>(job) : scratch_of<float>(job);
@@ -49,6 +55,7 @@ void rows(const Job& job, int64_t chunk, unsigned char* scratch) {
 
 template <class T>
 void categorical(const Job& job, int64_t chunk, unsigned char* scratch) {
+  if (are_few_floats(job)) return few_rows_results<float>(job);
   if (job.softcap > 0)
     softcapped<T>(job, chunk, scratch, rows<T>);
   else

@@ -16,23 +16,24 @@ LK_INLINE bool is_class(const Job& job, int64_t y) { return static_cast<uint64_t
 
 // How many of n targets are not ignored; *fine: all of those name classes.
 int64_t count_targets(const Job& job, const int64_t* y, int64_t n, bool* fine) {
-  const Pack<int64_t> ignored_class = set<int64_t>(job.ignored_class), classes = set<int64_t>(job.classes);
-  const PackMask<int64_t> all_lanes = first_n<int64_t>(lanes<int64_t>),
-                          ignores = first_n<int64_t>(job.ignores ? lanes<int64_t> : 0);
-  PackMask<int64_t> good = all_lanes;
-  Pack<int64_t> kept = zero<int64_t>();
-  int64_t i = 0;
-  for (; i + lanes<int64_t> <= n; i += lanes<int64_t>) {
-    const Pack<int64_t> v = load(y + i);
-    const PackMask<int64_t> ignored = (v == ignored_class) & ignores;
-    good = good & (ignored | ((v > set<int64_t>(-1)) & (classes > v)));
-    kept = kept + zero_unless(!ignored, set<int64_t>(1));
+  int64_t i = 0, total = 0;
+  *fine = true;
+  if (n >= lanes<int64_t>) {
+    const Pack<int64_t> ignored_class = set<int64_t>(job.ignored_class), classes = set<int64_t>(job.classes);
+    const PackMask<int64_t> ignores = first_n<int64_t>(job.ignores ? lanes<int64_t> : 0);
+    PackMask<int64_t> good = first_n<int64_t>(lanes<int64_t>);
+    Pack<int64_t> kept = zero<int64_t>();
+    for (; i + lanes<int64_t> <= n; i += lanes<int64_t>) {
+      const Pack<int64_t> v = load(y + i);
+      const PackMask<int64_t> ignored = (v == ignored_class) & ignores;
+      good = good & (ignored | ((v > set<int64_t>(-1)) & (classes > v)));
+      kept = kept + zero_unless(!ignored, set<int64_t>(1));
+    }
+    *fine = all(good);
+    alignas(64) int64_t counts[lanes<int64_t>];
+    store(counts, kept);
+    for (const int64_t count : counts) total += count;
   }
-  *fine = all(good);
-  alignas(64) int64_t counts[lanes<int64_t>];
-  store(counts, kept);
-  int64_t total = 0;
-  for (const int64_t count : counts) total += count;
   for (; i < n; ++i) {
     *fine &= is_ignored(job, y[i]) || is_class(job, y[i]);
     total += !is_ignored(job, y[i]);
@@ -159,12 +160,20 @@ size_t common_scratch(int64_t elements) {
 
 template <class T>
 void tally(const Job& job, int64_t chunk, unsigned char* memory) {
+  const bool targets_alone = has_targets_alone(job);
+  if (targets_alone && job.elements < lanes<int64_t>) {  // a small call
+    int64_t converted[lanes<int64_t>];
+    bool good = false;
+    const double kept =
+        static_cast<double>(count_targets(job, dense_range(job.indices, 0, job.elements, converted), job.elements, &good));
+    job.partials[chunk] = {{kept, kept}, -1, 0};
+    if (good) return;
+  }
   Scratch scratch(memory);
   T* const block = scratch.take<T>(job.elements < block_size ? job.elements : block_size);
   Weights<T> weights(job, scratch);
   const Operand* const dense = dense_weights(job);
-  const bool targets_alone = has_targets_alone(job);
-  if (const uint8_t* mask = dense_byte_mask(job)) {
+  if (const uint8_t* mask = targets_alone ? nullptr : dense_byte_mask(job)) {
     const int64_t begin = chunk_begin(job, chunk);
     const double kept = static_cast<double>(count_bytes(mask + begin, chunk_end(job, chunk) - begin));
     job.partials[chunk] = {{kept, kept}, -1, 0};

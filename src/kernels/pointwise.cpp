@@ -1,174 +1,8 @@
 // The skeleton of element-wise losses: tensors to tiles, blocks of canonical sums, outputs. See pointwise.h.
-#include "kernels/pointwise.h"
+#include "kernels/pointwise_steps.h"
 
 namespace losskit::LOSSKIT_TARGET {
 namespace {
-
-template <class T>
-LK_INLINE T* moved(T* p, int64_t n) {
-  return p == nullptr ? nullptr : p + n;
-}
-
-template <class T>
-Tile<T> behind(const Tile<T>& tile, const FormulaInfo<T>& formula, int64_t n) {
-  Tile<T> t = tile;
-  for (int k = 0; k < formula.inputs; ++k) {
-    t.input[k] += n;
-    t.ahead[k] += n;
-  }
-  for (int k = 0; k < formula.derivatives; ++k) t.gradient[k] = moved(t.gradient[k], n);
-  t.weight = moved(t.weight, n);
-  t.grad_loss = moved(t.grad_loss, n);
-  t.elements = moved(t.elements, n);
-  return t;
-}
-
-// Less than a step, made a whole one: the elements stand at `first` in stack copies, with zeros around them.
-template <class T>
-class Padded {
- public:
-  // sums: losses of the elements, 0 elsewhere.
-  LK_OUTLINE bool run(const Tile<T>& from, int64_t at, const FormulaInfo<T>& formula, int first, int count, Pair<T>& sums) {
-    Tile<T> to = from;
-    int taken = 0;
-    const auto pad = [&](const T* p) {
-      T* room = room_[taken++];
-      if (p == nullptr) return room;
-      if (first != 0) ::losskit::LOSSKIT_TARGET::store(room, zero<T, pair<T>>());
-      ::losskit::LOSSKIT_TARGET::store(room + first, load_n<T, pair<T>>(p + at, count));
-      return room;
-    };
-    for (int k = 0; k < formula.inputs; ++k) to.input[k] = pad(from.input[k]);
-    if (from.weight != nullptr) to.weight = pad(from.weight);
-    if (from.grad_loss != nullptr) to.grad_loss = pad(from.grad_loss);
-    for (int k = 0; k < formula.derivatives; ++k) {
-      if (from.gradient[k] != nullptr) to.gradient[k] = pad(nullptr);
-      to.gradient_store[k] = Store::plain;
-    }
-    if (from.elements != nullptr) to.elements = pad(nullptr);
-    to.elements_store = Store::plain;
-    Pair<T> losses = zero<T, pair<T>>();
-    const bool bad = formula.kernel(to, pair<T>, losses);
-    sums = zero_unless(first_n<T, pair<T>>(first + count) & !first_n<T, pair<T>>(first), losses);
-    const auto unpad = [&](T* p, const T* room) {
-      if (p != nullptr) store_n(p + at, load<T, pair<T>>(room + first), count);
-    };
-    for (int k = 0; k < formula.derivatives; ++k) unpad(from.gradient[k], to.gradient[k]);
-    unpad(from.elements, to.elements);
-    return bad;
-  }
-
-  // The first of n elements with a value that the formula does not allow, or -1: each is tried alone, in all lanes.
-  int64_t find_bad(const Tile<T>& from, int64_t at, const FormulaInfo<T>& formula, int64_t n) {
-    Tile<T> to = from;
-    for (T*& g : to.gradient) g = room_[max_operands];
-    for (Store& s : to.gradient_store) s = Store::plain;
-    to.weight = to.grad_loss = nullptr;
-    to.elements = nullptr;
-    for (int64_t i = 0; i < n; ++i) {
-      for (int k = 0; k < formula.inputs; ++k) {
-        ::losskit::LOSSKIT_TARGET::store(room_[k], set<T, pair<T>>(from.input[k][at + i]));
-        to.input[k] = room_[k];
-      }
-      Pair<T> losses = zero<T, pair<T>>();
-      if (formula.kernel(to, pair<T>, losses)) return i;
-    }
-    return -1;
-  }
-
- private:
-  // Twice the size, because elements are copied by the step.
-  alignas(64) T room_[max_operands + 2 + max_gradients + 1][2 * pair<T>];
-};
-
-// The canonical sum of a chunk, made from steps that need not begin where its blocks do. Where steps begin `head` elements
-// into the blocks, every lane holds the sum of another lane of the canonical order, rotated by head; reduce_add adds lane i
-// to lane i + n/2, then halves n, and so gives the same bits for every rotation.
-template <class T>
-class BlockSums {
- public:
-  BlockSums(int64_t begin) : end_(begin + block_size) {}
-
-  Pair<T>& open() { return open_; }
-  // The step from element `at` on has these losses, `count` of them, beginning at lane `first`.
-  void add(int64_t at, int first, int count, Pair<T> losses) {
-    if (at + count <= end_) {
-      open_ = open_ + losses;
-    } else {
-      const auto before = first_n<T, pair<T>>(first + static_cast<int>(end_ - at));
-      open_ = open_ + zero_unless(before, losses);
-      close();
-      open_ = open_ + zero_unless(!before, losses);
-      return;
-    }
-    passed(at + count);
-  }
-  // A run of n losses from element `at` on, where steps begin with the blocks.
-  LK_OUTLINE void add_run(int64_t at, const T* losses, int64_t n) {
-    for (int64_t i = 0; i < n;) {
-      const int first = static_cast<int>((at + i - end_) & (pair<T> - 1));
-      const int64_t steps = first == 0 ? whole_steps(at + i, n - i) : 0;
-      if (steps > 0) {
-        for (int64_t k = i; k < i + steps; k += pair<T>) open_ = open_ + load<T, pair<T>>(losses + k);
-        passed(at + i + steps);
-        i += steps;
-      } else {
-        const int count = static_cast<int>(least(n - i, pair<T> - first));
-        alignas(64) T room[2 * pair<T>] = {};
-        ::losskit::LOSSKIT_TARGET::store(room + first, load_n<T, pair<T>>(losses + i, count));
-        add(at + i, first, count, load<T, pair<T>>(room));
-        i += count;
-      }
-    }
-  }
-  // All elements before `at` have been added.
-  LK_INLINE void passed(int64_t at) {
-    if (at == end_) close();
-  }
-  // Whole steps from `at` on, of at most n elements, that lie in the open block.
-  LK_INLINE int64_t whole_steps(int64_t at, int64_t n) const { return least(n, end_ - at) & ~int64_t{pair<T> - 1}; }
-  double total() {
-    close();
-    return total_;
-  }
-
- private:
-  void close() {
-    total_ += static_cast<double>(reduce_add(open_));
-    open_ = zero<T, pair<T>>();
-    end_ += block_size;
-  }
-
-  Pair<T> open_ = zero<T, pair<T>>();
-  int64_t end_;
-  double total_ = 0;
-};
-
-// Loss elements that are means over rows, from the losses of their elements, which come tile by tile. Sums run in double,
-// in index order, whatever the row shares a tile with. A task has whole rows.
-template <class T>
-class RowMeans {
- public:
-  RowMeans(const Job& job, int64_t begin) : job_(job), row_(job.row_length > 0 ? begin / job.row_length : 0) {}
-
-  void add(const T* losses, int64_t n) {
-    for (int64_t i = 0; i < n; ++i) {
-      sum_ += static_cast<double>(losses[i]);
-      if (++count_ != job_.row_length) continue;
-      const T mean = static_cast<T>(sum_ / static_cast<double>(count_));
-      for (const Operand& o : job_.elements_out)
-        if (o.access != Access::absent) scatter_range<T>(o, row_, 1, &mean);
-      ++row_;
-      count_ = 0;
-      sum_ = 0;
-    }
-  }
-
- private:
-  const Job& job_;
-  int64_t row_, count_ = 0;
-  double sum_ = 0;
-};
 
 bool wants_row_means(const Job& job) { return job.row_length > 0 && job.elements_out[0].access != Access::absent; }
 
@@ -276,6 +110,38 @@ class Operands {
   T scale_;
 };
 
+// Less than a step, read and written where it is: a small call, most of which would be preparations for other cases.
+template <class T>
+bool is_part_of_step(const Job& job) {
+  if constexpr (one_form<T>) return false;  // not worth the code
+  const auto given = [](const Operand& o) { return o.access != Access::absent; };
+  if (job.elements >= pair<T> || job.row_length > 0 || job.inner_count > 0 || Selection<T>::needed(job) || given(job.weight) ||
+      given(job.grad_loss) || given(job.elements_out[0]))
+    return false;
+  for (const Operand& o : job.input)
+    if (given(o) && o.access != Access::direct) return false;
+  for (const Operand& o : job.gradient)
+    if (given(o) && (o.access != Access::direct || o.accumulate || o.stream)) return false;
+  return true;
+}
+
+template <class T>
+void part_of_step(const Job& job, const FormulaInfo<T>& formula) {
+  Tile<T> tile = {};
+  tile.options = job.options;
+  tile.scale = static_cast<T>(job.scale);
+  for (int k = 0; k < formula.inputs; ++k) tile.input[k] = tile.ahead[k] = static_cast<const T*>(job.input[k].data);
+  for (int k = 0; k < formula.derivatives; ++k)
+    if (const Operand& o = job.gradient[k]; o.access != Access::absent) tile.gradient[k] = static_cast<T*>(o.data);
+  Padded<T> padded;
+  BlockSums<T> sums(0);
+  Pair<T> losses = zero<T, pair<T>>();
+  const int n = static_cast<int>(job.elements);
+  const bool bad = padded.run(tile, 0, formula, 0, n, losses);
+  sums.add(0, 0, n, losses);
+  job.partials[0] = {{sums.total()}, bad ? padded.find_bad(tile, 0, formula, n) : -1, 0};
+}
+
 // Below this, a head of its own costs more than stores across lines.
 constexpr int64_t worth_aligning = 8192;
 
@@ -297,6 +163,7 @@ bool own_steps(int64_t row) {
 
 template <class T>
 size_t scratch_of(const Job& job) {
+  if (is_part_of_step<T>(job)) return 0;
   size_t bytes = Source<T>::bytes(job.weight) + Source<T>::bytes(job.grad_loss) + Selection<T>::bytes(job);
   for (const Operand& o : job.input) bytes += Source<T>::bytes(o);
   for (const Operand& o : job.gradient) bytes += Sink<T>::bytes(o);
@@ -306,12 +173,8 @@ size_t scratch_of(const Job& job) {
   return bytes;
 }
 
-}  // namespace
-
-size_t pointwise_scratch(const Job& job) { return job.f64 ? scratch_of<double>(job) : scratch_of<float>(job); }
-
 template <class T>
-void pointwise_results(const Job& job, int64_t chunk, unsigned char* memory, const FormulaInfo<T>& formula) {
+LK_OUTLINE void chunk_results(const Job& job, int64_t chunk, unsigned char* memory, const FormulaInfo<T>& formula) {
   Scratch scratch(memory);
   Operands<T> operands(job, scratch, formula.inputs);
   Sink<T> gradient[max_gradients], elements[2];
@@ -411,6 +274,17 @@ void pointwise_results(const Job& job, int64_t chunk, unsigned char* memory, con
   for (Sink<T>& e : elements)
     if (e.wanted()) e.close();
   job.partials[chunk] = {{sums.total()}, bad_element, 0};
+}
+
+}  // namespace
+
+size_t pointwise_scratch(const Job& job) { return job.f64 ? scratch_of<double>(job) : scratch_of<float>(job); }
+
+template <class T>
+void pointwise_results(const Job& job, int64_t chunk, unsigned char* memory, const FormulaInfo<T>& formula) {
+  if constexpr (!one_form<T>)
+    if (is_part_of_step<T>(job)) return part_of_step(job, formula);
+  chunk_results(job, chunk, memory, formula);
 }
 
 namespace {

@@ -99,8 +99,10 @@ impl Call {
     }
 
     /// Evaluates, with the loss into a variable of its own where the caller gives no memory for it and it is one value.
+    ///
+    /// By reference: a move copies room for all arguments that there could be.
     pub(crate) fn run<T: Real>(
-        mut self,
+        &mut self,
         context: Option<&Context>,
         check_first: bool,
         workspace: Option<&mut [u8]>,
