@@ -371,16 +371,19 @@ def _function(op, positional, keyword, call, array):
 def torch_functions(catalogue):
     """losskit/torch/functional.py"""
     out = [f'"""torch.nn.functional\'s and torchvision\'s losses over losskit. {NOTE}"""\n\n'
-           "from torch import Tensor\n\nfrom .._catalogue import LOSSES\nfrom ._engine import apply, legacy_reduction\n"]
+           "from torch import Tensor\n\nfrom .._catalogue import LOSSES\nfrom . import _composed\nfrom ._composed import *  # noqa: F403\n"
+           "from ._engine import apply, legacy_reduction\n"]
     for op in catalogue.ops:
         out.append(_function(op, *_library_signature(op, catalogue.common_roles, True), "apply", "Tensor"))
-    return "\n\n".join([*out, _aliases(catalogue.ops) + _all(n for op in catalogue.ops for n in (op.name, *op.aliases))])
+    names = _all(n for op in catalogue.ops for n in (op.name, *op.aliases))
+    return "\n\n".join([*out, _aliases(catalogue.ops) + names + "__all__ += _composed.__all__\n"])
 
 
 def torch_modules(catalogue):
     """losskit/torch/modules.py"""
     out = [f'"""torch.nn\'s loss modules over losskit. {NOTE}"""\n\n'
-           "import torch\nfrom torch import Tensor\n\nfrom . import functional\nfrom ._engine import as_in_torch, legacy_reduction\n"]
+           "import torch\nfrom torch import Tensor\n\nfrom . import _composed_modules, functional\n"
+           "from ._composed_modules import *  # noqa: F403\nfrom ._engine import as_in_torch, legacy_reduction\n"]
     for op in catalogue.ops:
         positional, keyword = _library_signature(op, catalogue.common_roles, True)
         data = [p for p in positional if p.is_data]
@@ -408,7 +411,7 @@ def torch_modules(catalogue):
                  "        return \", \".join(f\"{name}={getattr(self, name)!r}\" for name in "
                  f"{tuple(p.name for p in plain)!r})"]
         out.append("\n".join(text) + "\n")
-    return "\n\n".join(out) + "\n" + _all(map(class_name, catalogue.ops))
+    return "\n\n".join(out) + "\n" + _all(map(class_name, catalogue.ops)) + "__all__ += _composed_modules.__all__\n"
 
 
 def jax_functions(catalogue):

@@ -3,7 +3,8 @@
 import torch
 from torch import Tensor
 
-from . import functional
+from . import _composed_modules, functional
+from ._composed_modules import *  # noqa: F403
 from ._engine import as_in_torch, legacy_reduction
 
 
@@ -1079,3 +1080,4 @@ __all__ = [
     "CenterLoss",
     "CTCLoss",
 ]
+__all__ += _composed_modules.__all__
