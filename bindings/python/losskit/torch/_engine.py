@@ -37,12 +37,20 @@ def as_in_torch(name, **arguments):
         module(**{key: value for key, value in arguments.items() if key in known})
 
 
+def _in_memory(tensor):
+    """The tensor with its values in memory, not what they are minus of (the imaginary part of a conjugate), nor nothing, as of what
+    PyTorch knows to be 0 (in forward-mode AD)."""
+    if tensor is None:
+        return None
+    return tensor.clone() if tensor._is_zerotensor() else tensor.resolve_neg()
+
+
 def _array(tensor):
     """The tensor as the native module reads it at least cost: as it is where PyTorch has DLPack's exchange API."""
     if tensor is None:
         return None
     if not _EXCHANGES:
-        return tensor.detach().resolve_neg().numpy()
+        return tensor.detach().numpy()
     return tensor.detach() if tensor.requires_grad or type(tensor) is not torch.Tensor else tensor
 
 
@@ -53,6 +61,8 @@ _HALF = (torch.float16, torch.bfloat16) if _EXCHANGES else (torch.float16,)
 
 def evaluate(loss, reduction, inputs, options, wrt, grad_loss=None):
     """(loss, gradients of the inputs whose places are in wrt) as tensors, by the engine."""
+    if not _EXCHANGES:  # NumPy would not notice, the native module does
+        inputs, grad_loss = [_in_memory(t) for t in inputs], _in_memory(grad_loss)
     arguments = {i.name: _array(t) for i, t in zip(loss.inputs, inputs) if t is not None}
     arguments.update((o.name, value) for o, value in zip(loss.options, options))
     threads = torch.get_num_threads()
@@ -65,10 +75,8 @@ def evaluate(loss, reduction, inputs, options, wrt, grad_loss=None):
         else:
             value = _native.functions[loss.name](**arguments, reduction=reduction, threads=threads)
     except (ValueError, TypeError, IndexError):
-        tensors = [t for t in (*inputs, grad_loss) if t is not None]
-        if any(t.is_neg() for t in tensors):  # minus what its memory holds, such as the imaginary part of a conjugate
-            return evaluate(loss, reduction, [t if t is None else t.resolve_neg() for t in inputs], options, wrt,
-                            grad_loss if grad_loss is None else grad_loss.resolve_neg())
+        if any(t.is_neg() or t._is_zerotensor() for t in (*inputs, grad_loss) if t is not None):
+            return evaluate(loss, reduction, [_in_memory(t) for t in inputs], options, wrt, _in_memory(grad_loss))
         # PyTorch's own error where it has one: callers know its type. What only losskit refuses, it says itself.
         function = library_function(loss.name)
         if function is not None and all(t is None or i.name in inspect.signature(function).parameters
