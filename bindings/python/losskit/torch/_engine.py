@@ -29,14 +29,6 @@ def legacy_reduction(size_average, reduce):
     return reduction
 
 
-def as_in_torch(name, **arguments):
-    """What the constructor of PyTorch's module of that name refuses, with its errors."""
-    module = getattr(torch.nn, name, None)
-    if module is not None:
-        known = inspect.signature(module).parameters
-        module(**{key: value for key, value in arguments.items() if key in known})
-
-
 def _in_memory(tensor):
     """The tensor with its values in memory, not what they are minus of (the imaginary part of a conjugate), nor nothing, as of what
     PyTorch knows to be 0 (in forward-mode AD)."""
@@ -55,8 +47,9 @@ def _array(tensor):
 
 
 _EXCHANGES = "__dlpack_c_exchange_api__" in vars(torch.Tensor)
+_HALVES = (torch.float16, torch.bfloat16)
 # NumPy, the other way for tensors to be handed over, has no bfloat16.
-_HALF = (torch.float16, torch.bfloat16) if _EXCHANGES else (torch.float16,)
+_HALF = _HALVES if _EXCHANGES else (torch.float16,)
 
 
 def evaluate(loss, reduction, inputs, options, wrt, grad_loss=None):
@@ -180,6 +173,14 @@ def _has_data(tensor):
         return False
 
 
+def _autocasting():
+    """Under torch.autocast on CPUs, where PyTorch computes losses of 16-bit tensors in float32."""
+    return torch.is_autocast_enabled("cpu") if _AUTOCAST_BY_DEVICE else torch.is_autocast_cpu_enabled()
+
+
+_AUTOCAST_BY_DEVICE = hasattr(torch, "amp") and hasattr(torch.amp, "is_autocast_available")
+
+
 def _is_compiling():
     compiler = getattr(torch, "compiler", None)
     return compiler is not None and hasattr(compiler, "is_compiling") and compiler.is_compiling()
@@ -202,7 +203,9 @@ def apply(loss, reduction, inputs, options):
             raise ValueError(f"{reduction} is not a valid value for reduction")
         return by_formula(loss, reduction, inputs, options, function)
     if loss.name in ADAPTED:
-        inputs = (*ADAPTED[loss.name](*inputs[:2]), *inputs[2:])
+        inputs = tuple(ADAPTED[loss.name](*inputs))
+    if inputs[0].dtype not in _REAL and _autocasting():
+        inputs = tuple(t.float() if t is not None and t.dtype in _HALVES and t.device.type == "cpu" else t for t in inputs)
     if not _takes(loss, inputs, compiling) or not compiling and _transformed(inputs):
         # Of integers and of no classes PyTorch's function refuses what a formula of ours would not.
         usual = inputs[0].is_floating_point() and inputs[0].numel() > 0
