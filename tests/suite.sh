@@ -232,7 +232,7 @@ python_suite() {
   attempt python pip_install current pytest jax scikit-learn mypy && pytest_in current bindings/python/tests
   # Debian's PyTorch, an old one, wants Debian's NumPy beside it.
   attempt python python_environment debian --system-site-packages && attempt python pip_install debian $wheels/*.whl pytest &&
-    pytest_in debian bindings/python/tests/test_torch.py bindings/python/tests/test_arrays.py bindings/python/tests/test_readme.py
+    pytest_in debian bindings/python/tests/test_{torch,composed,drop_in,arrays,readme}.py
 }
 
 # `./run test torch`: the current PyTorch, which is large, so that it stays out of the full run.

@@ -1,10 +1,10 @@
 """The Python package's generated files: the table of the native module, stubs, and losskit.torch's and losskit.jax's functions."""
 
 import textwrap
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from .catalogue import CONVENTIONS, SHAPES, TYPES, number
-from .python_names import CALL_ONLY, ORDER, RENAMED, WITH_BATCH, class_name
+from .python_names import CALL_ONLY, FORWARD, ORDER, RENAMED, WITH_BATCH, class_name
 
 NOTE = "Generated from the catalogue by bindings/generate.py: do not edit."
 WIDTH = 100
@@ -371,16 +371,19 @@ def _function(op, positional, keyword, call, array):
 def torch_functions(catalogue):
     """losskit/torch/functional.py"""
     out = [f'"""torch.nn.functional\'s and torchvision\'s losses over losskit. {NOTE}"""\n\n'
-           "from torch import Tensor\n\nfrom .._catalogue import LOSSES\nfrom ._engine import apply, legacy_reduction\n"]
+           "from torch import Tensor\n\nfrom .._catalogue import LOSSES\nfrom . import _composed\nfrom ._composed import *  # noqa: F403\n"
+           "from ._engine import apply, legacy_reduction\n"]
     for op in catalogue.ops:
         out.append(_function(op, *_library_signature(op, catalogue.common_roles, True), "apply", "Tensor"))
-    return "\n\n".join([*out, _aliases(catalogue.ops) + _all(n for op in catalogue.ops for n in (op.name, *op.aliases))])
+    names = _all(n for op in catalogue.ops for n in (op.name, *op.aliases))
+    return "\n\n".join([*out, _aliases(catalogue.ops) + names + "__all__ += _composed.__all__\n"])
 
 
 def torch_modules(catalogue):
     """losskit/torch/modules.py"""
     out = [f'"""torch.nn\'s loss modules over losskit. {NOTE}"""\n\n'
-           "import torch\nfrom torch import Tensor\n\nfrom . import functional\nfrom ._engine import as_in_torch, legacy_reduction\n"]
+           "import torch\nfrom torch import Tensor\n\nfrom . import _composed_modules, functional\n"
+           "from ._composed_modules import *  # noqa: F403\nfrom ._engine import legacy_reduction\n"]
     for op in catalogue.ops:
         positional, keyword = _library_signature(op, catalogue.common_roles, True)
         data = [p for p in positional if p.is_data]
@@ -391,16 +394,20 @@ def torch_modules(catalogue):
         buffers = [p for p in own if p.kind == "input"]
         plain = [p for p in own if p.kind != "input"]
         arguments = ", ".join(signature(settings, [], _annotation_of("Tensor")))
-        text = [f"class {class_name(op)}(torch.nn.Module):",
+        # PyTorch's module itself, where it has one, so that isinstance says so; its constructor checks and keeps what it knows.
+        of_torch = op.source == f"torch.nn.functional.{op.name}"
+        known = set(ORDER[op.name].split()) if of_torch else set()
+        data = [replace(p, name=FORWARD.get(op.name, {}).get(p.name, p.name)) for p in data]
+        text = [f"class {class_name(op)}(torch.nn.{class_name(op) if of_torch else 'Module'}):",
                 f'    """{op.summary} The arguments are those of losskit.torch.{op.name}."""\n',
                 *([f"    {p.name}: Tensor | None" for p in buffers] + [""] if buffers else []),
-                f"    def __init__(self, {arguments}) -> None:", "        super().__init__()"]
+                f"    def __init__(self, {arguments}) -> None:"]
         if len(own) != len(settings):
             text += ["        if size_average is not None or reduce is not None:",
                      "            reduction = legacy_reduction(size_average, reduce)"]
-        text += [f"        as_in_torch({class_name(op)!r}, {', '.join(f'{p.name}={p.name}' for p in own)})"]
-        text += [f'        self.register_buffer("{p.name}", {p.name})' for p in buffers]
-        text += [f"        self.{p.name} = {p.name}" for p in plain]
+        text += [f"        super().__init__({', '.join(f'{p.name}={p.name}' for p in own if p.name in known)})"]
+        text += [f'        self.register_buffer("{p.name}", {p.name})' for p in buffers if p.name not in known]
+        text += [f"        self.{p.name} = {p.name}" for p in plain if p.name not in known]
         taken = ", ".join(signature(data + batch, [], _annotation_of("Tensor")))
         passed = ", ".join([*(p.name for p in data), *(f"{p.name}={p.name}" for p in batch), *(f"{p.name}=self.{p.name}" for p in own)])
         text += ["", f"    def forward(self, {taken}) -> Tensor:", f"        return functional.{op.name}({passed})", "",
@@ -408,7 +415,7 @@ def torch_modules(catalogue):
                  "        return \", \".join(f\"{name}={getattr(self, name)!r}\" for name in "
                  f"{tuple(p.name for p in plain)!r})"]
         out.append("\n".join(text) + "\n")
-    return "\n\n".join(out) + "\n" + _all(map(class_name, catalogue.ops))
+    return "\n\n".join(out) + "\n" + _all(map(class_name, catalogue.ops)) + "__all__ += _composed_modules.__all__\n"
 
 
 def jax_functions(catalogue):

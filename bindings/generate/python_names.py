@@ -91,6 +91,9 @@ CLASSES = {
 WITH_BATCH = {"sample_weight", "mask"}
 CALL_ONLY = {"l1_loss": {"weight"}, "mse_loss": {"weight"}, "huber_loss": {"weight"}}
 
+# Parameters that a module's forward has under another name than the function.
+FORWARD = {"poisson_nll_loss": {"input": "log_input"}}
+
 
 def class_name(op):
     name = CLASSES.get(op.name, "".join(word.capitalize() for word in op.name.split("_")))

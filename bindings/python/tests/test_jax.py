@@ -163,3 +163,79 @@ def test_every_loss_under_every_transform(loss):
         gradient = jax.grad(by)(given[name])
         np.testing.assert_array_equal(jax.jit(jax.grad(by))(given[name]), gradient)
         np.testing.assert_array_equal(jax.vmap(jax.grad(by))(two[name]), jnp.stack([gradient, gradient]))
+
+
+def leaves(loss, given):
+    return [i.name for i in loss.inputs if i.differentiable and i.name in given and jnp.issubdtype(given[i.name].dtype, jnp.floating)]
+
+
+@every_loss
+def test_forward_mode(loss):
+    """A tangent is the gradients times the arguments' tangents: on its own, by several arguments, under jit and vmap."""
+    for given in filter(None, [make(loss, np.float32, optional=False) for make in (arguments, class_arguments)]):
+        given = {n: jnp.asarray(a) for n, a in given.items()}
+        names = leaves(loss, given)
+        if not names:
+            pytest.skip("it has no gradient")
+
+        def function(*a, given=given, names=names):
+            return getattr(lj, loss.name)(**{**given, **dict(zip(names, a))}, reduction="mean")
+
+        at = [given[n] for n in names]
+        tangents = [jnp.asarray(RANDOM.standard_normal(a.shape), a.dtype) for a in at]
+        value, gradients = getattr(losskit.value_and_grad, loss.name)(**given, reduction="mean", wrt=tuple(names))
+        parts = [(g * t).sum() for g, t in zip(gradients, tangents)]
+        close = dict(rtol=1e-5, atol=1e-5)
+        for transform in (lambda f: f, jax.jit):
+            found = transform(lambda a, t: jax.jvp(function, a, t))(at, tangents)
+            np.testing.assert_allclose(found, (value, sum(parts)), **close)
+            one = transform(lambda a, t: jax.jvp(lambda x: function(x, *at[1:]), (a,), (t,)))(at[0], tangents[0])
+            np.testing.assert_allclose(one, (value, parts[0]), **close)
+        two = [jnp.stack([t, -t]) for t in tangents]
+        pushed = jax.vmap(lambda *t: jax.jvp(function, at, list(t))[1])(*two)
+        np.testing.assert_allclose(pushed, [sum(parts), -sum(parts)], **close)
+    np.testing.assert_allclose(jax.jacfwd(function)(*at), jax.jacrev(function)(*at), **close)
+
+
+def test_forward_mode_by_what_has_no_tangent():
+    weight = jnp.ones(5)
+    for by in (lambda w: lj.cross_entropy(X, Y, w), lambda w: lj.cross_entropy(X, Y)):
+        assert jax.jvp(by, (weight,), (weight,))[1] == 0
+
+
+def test_one_call_computes_loss_and_gradients():
+    compiled = jax.jit(jax.value_and_grad(lj.cross_entropy)).lower(X, Y).as_text()
+    assert compiled.count("@losskit_evaluate") == 1
+    assert jax.jit(lj.cross_entropy).lower(X, Y).as_text().count("@losskit_evaluate") == 1
+
+
+def test_under_the_transformations_that_trace_once():
+    def step(carry, y):
+        return carry + lj.cross_entropy(X * carry, y), None
+
+    def total(c):
+        return jax.lax.scan(step, c, jnp.stack([Y, Y[::-1]]))[0]
+
+    def unrolled(c):
+        return step(step(c, Y)[0], Y[::-1])[0]
+
+    for function in (jax.grad, lambda f: jax.grad(jax.checkpoint(f)), jax.jacfwd):
+        np.testing.assert_allclose(function(total)(1.0), jax.grad(unrolled)(1.0), rtol=1e-5)
+
+
+@pytest.mark.parametrize("kind, wrong", [
+    (TypeError, lambda: jax.jvp(lambda x: lj.cross_entropy(x, Y, reduction="none"), (X,), (X,))),
+    (TypeError, lambda: jax.jvp(lambda x: lj.cross_entropy(x, Y), (X.astype(jnp.bfloat16),), (X.astype(jnp.bfloat16),))),
+    (ValueError, lambda: jax.hessian(lambda x: lj.cross_entropy(x, Y))(X)),
+])
+def test_derivatives_that_there_are_not(kind, wrong):
+    with pytest.raises(kind):
+        wrong()
+
+
+@pytest.mark.parametrize("reduction", ["none", "mean"])
+def test_gradients_of_halves_do_not_vanish(reduction):
+    """They are scaled before they are rounded."""
+    x = jnp.zeros((2**12, 16), jnp.float16)
+    gradient = jax.grad(lambda x: 2**14 * lj.mse_loss(x, jnp.ones_like(x), reduction=reduction).mean().astype(jnp.float32))(x)
+    np.testing.assert_allclose(gradient, -2 * 2**14 / x.size, rtol=2e-3)

@@ -23,7 +23,11 @@ HALF_STEP = {torch.float16: 2.0**-25}  # of numbers near 0, where all but float1
 FUNCTIONS = {op.name.split(".")[-1]: op for op in op_db if op.name.startswith("nn.functional.")}
 FUNCTIONS = {name: op for name, op in FUNCTIONS.items() if hasattr(losskit.torch, name)}
 MODULES = {info.module_cls.__name__: info for info in module_db}
-MODULES = {name: info for name, info in MODULES.items() if name.endswith("Loss") and hasattr(losskit.torch, name)}
+# Random parameters are what test_composed.py is for.
+MODULES = {name: info for name, info in MODULES.items()
+           if name.endswith("Loss") and hasattr(losskit.torch, name) and name != "LinearCrossEntropyLoss"}
+# Behind a matrix product, whose rounding is neither library's.
+PRODUCTS = {"linear_cross_entropy"}
 
 if not FUNCTIONS or not MODULES:
     pytest.skip("PyTorch's own samples have no losses", allow_module_level=True)
@@ -71,6 +75,8 @@ def compare(mine, theirs, values, named, dtype):
 
 @pytest.mark.parametrize("name, dtype", with_dtypes(FUNCTIONS))
 def test_functions(name, dtype):
+    if name in PRODUCTS and dtype is not torch.float64:
+        pytest.skip("rounded before the loss")
     samples = [s for s in FUNCTIONS[name].sample_inputs("cpu", dtype, requires_grad=False)]
     assert samples
     for s in samples:
@@ -87,6 +93,8 @@ def test_derivatives(name):
     """By every argument that PyTorch differentiates by: also rows of a Jacobian at once, forward, and of second order."""
     op, mine = FUNCTIONS[name], getattr(losskit.torch, name)
     for s in op.sample_inputs("cpu", torch.float64, requires_grad=True):
+        if s.kwargs.get("options") is not None:  # PyTorch's own work in pieces, which is differentiable once
+            continue
         leaves = [t for t in (s.input, *s.args) if torch.is_tensor(t) and t.requires_grad]
 
         def function(*tensors, s=s):

@@ -208,6 +208,25 @@ def test_minus_what_memory_holds():
             losskit.mse_loss(negative, X)
 
 
+def test_what_is_known_to_be_zero_has_no_memory():
+    none = torch._efficientzerotensor
+    weight = torch.ones(3)
+    for reduction in ("mean", "none"):
+        for dtype in (torch.float32, torch.float64, torch.bfloat16 if _engine._EXCHANGES else torch.float64):
+            x, full = none((4, 3), dtype=dtype).requires_grad_(), torch.zeros(4, 3, dtype=dtype).requires_grad_()
+            found, expected = (with_memory(*given, reduction) for given in (
+                (x, none((4, 3), dtype=dtype), none(4, dtype=torch.int64), none(3, dtype=dtype)),
+                (full, torch.zeros(4, 3, dtype=dtype), torch.zeros(4, dtype=torch.int64), torch.zeros(3, dtype=dtype))))
+            torch.testing.assert_close(found, expected, rtol=0, atol=0, equal_nan=True)
+    torch.testing.assert_close(lt.cross_entropy(X, Y, none(3) + weight), lt.cross_entropy(X, Y))
+
+
+def with_memory(x, zero, classes, weight, reduction):
+    values = [lt.mse_loss(x, zero, reduction=reduction), lt.mse_loss(zero, x - 1, reduction=reduction),
+              lt.cross_entropy(x, classes, reduction=reduction), lt.cross_entropy(x, classes, weight, reduction=reduction)]
+    return [(v.detach(), *torch.autograd.grad(v.sum(), x)) for v in values]
+
+
 def test_rows_of_a_jacobian_at_once():
     for function in (lambda x: lt.cross_entropy(x, Y, reduction="none"), lambda x: lt.cross_entropy(x.bfloat16(), Y)[None]):
         expected = torch.autograd.functional.jacobian(function, X)

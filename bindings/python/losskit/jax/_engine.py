@@ -1,8 +1,9 @@
-"""A loss as a custom call with a custom_vjp.
+"""A loss as a custom call that JAX can differentiate once.
 
-Forward computes the loss and, where it is differentiated, the gradients in the same pass; backward multiplies them by the
-upstream gradient. With reduction 'none', or in 16 bits, forward keeps its inputs and backward calls the engine with the
-upstream gradient.
+Where a loss is differentiated, its call computes the gradients in the same pass. A tangent is the sum of their products with the
+inputs' tangents, which JAX transposes into the upstream gradient times them: a custom_jvp is all that a reduced loss needs. With
+reduction 'none', or in 16 bits, that would be wrong, or flush the gradients of a mean to 0: then there is a custom_vjp, whose
+forward keeps its inputs and whose backward calls the engine with the upstream gradient.
 """
 
 import functools
@@ -57,12 +58,38 @@ def _loss_result(call, arrays):
     return _LOSS, jax.ShapeDtypeStruct(shape, dtype)
 
 
-@functools.lru_cache(maxsize=1024)
-def _differentiable(call, gradients):
-    """The loss as a function of its arrays. gradients: the places of the arrays that it can be differentiated by."""
+def _gradient_results(call, arrays, places):
+    return [(_GRAD + call[2][i], jax.ShapeDtypeStruct(arrays[i].shape, arrays[i].dtype)) for i in places]
 
-    def gradient_results(arrays, places):
-        return [(_GRAD + call[2][i], jax.ShapeDtypeStruct(arrays[i].shape, arrays[i].dtype)) for i in places]
+
+def _sum(products, dtype):
+    """By jax.lax, whose operations outside of jit cost less to transpose than those of jnp."""
+    total = jax.lax.reduce(products, np.zeros((), products.dtype), jax.lax.add, range(products.ndim))
+    return total if total.dtype == dtype else total.astype(dtype)
+
+
+@functools.lru_cache(maxsize=1024)
+def _forward_and_backward(call, gradients):
+    """A loss whose gradients can be multiplied by the upstream gradient later, as a function of its arrays. gradients: the places
+    of the arrays that it can be differentiated by."""
+
+    @jax.custom_jvp
+    def loss(*arrays):
+        return _call(call, arrays, [_loss_result(call, arrays)])[0]
+
+    def push(arrays, tangents):
+        wanted = [i for i in gradients if not isinstance(tangents[i], jax.custom_derivatives.SymbolicZero)]
+        value, *found = _call(call, arrays, [_loss_result(call, arrays), *_gradient_results(call, arrays, wanted)])
+        parts = [_sum(jax.lax.mul(gradient, tangents[i]), value.dtype) for i, gradient in zip(wanted, found)]
+        return value, functools.reduce(jax.lax.add, parts) if parts else jnp.zeros_like(value)
+
+    loss.defjvp(push, symbolic_zeros=True)
+    return loss
+
+
+@functools.lru_cache(maxsize=1024)
+def _backward_alone(call, gradients):
+    """Any loss, as above."""
 
     @jax.custom_vjp
     def loss(*arrays):
@@ -75,7 +102,7 @@ def _differentiable(call, gradients):
         if call[1] == _REDUCTIONS["none"] or any(arrays[i].dtype.itemsize < 4 for i in wanted):
             # None and () are structure to JAX: residuals that say which arrays are differentiated, and hold no data.
             return _call(call, arrays, [result])[0], (arrays, [() if i in wanted else None for i in range(len(arrays))])
-        value, *found = _call(call, arrays, [result, *gradient_results(arrays, wanted)])
+        value, *found = _call(call, arrays, [result, *_gradient_results(call, arrays, wanted)])
         found = dict(zip(wanted, found))
         return value, (None, [found.get(i) for i in range(len(arrays))])
 
@@ -87,7 +114,7 @@ def _differentiable(call, gradients):
             return tuple(None if g is None else g * upstream for g in kept)
         places = [i for i in gradients if kept[i] is not None]
         with_upstream = (*call[:2], (*call[2], _GRAD_LOSS), *call[3:])
-        found = dict(zip(places, _call(with_upstream, [*arrays, upstream], gradient_results(arrays, places))))
+        found = dict(zip(places, _call(with_upstream, [*arrays, upstream], _gradient_results(call, arrays, places))))
         return tuple(found.get(i) for i in range(len(arrays)))
 
     loss.defvjp(forward, backward, symbolic_zeros=True)
@@ -110,4 +137,6 @@ def apply(loss, reduction, inputs, options):
                       if i.differentiable and roles[n] == i.role and jnp.issubdtype(a.dtype, jnp.floating))
     call = (loss.op, _REDUCTIONS[reduction], roles, _option_entries(loss, options),
             tuple(i.name for i, _ in present))
-    return _differentiable(call, gradients)(*(a for _, a in present))
+    scaled_later = reduction != "none" and all(present[n][1].dtype.itemsize >= 4 for n in gradients)
+    differentiable = _forward_and_backward if scaled_later else _backward_alone
+    return differentiable(call, gradients)(*(a for _, a in present))

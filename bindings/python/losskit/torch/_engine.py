@@ -29,12 +29,12 @@ def legacy_reduction(size_average, reduce):
     return reduction
 
 
-def as_in_torch(name, **arguments):
-    """What the constructor of PyTorch's module of that name refuses, with its errors."""
-    module = getattr(torch.nn, name, None)
-    if module is not None:
-        known = inspect.signature(module).parameters
-        module(**{key: value for key, value in arguments.items() if key in known})
+def _in_memory(tensor):
+    """The tensor with its values in memory, not what they are minus of (the imaginary part of a conjugate), nor nothing, as of what
+    PyTorch knows to be 0 (in forward-mode AD)."""
+    if tensor is None:
+        return None
+    return tensor.clone() if tensor._is_zerotensor() else tensor.resolve_neg()
 
 
 def _array(tensor):
@@ -42,17 +42,20 @@ def _array(tensor):
     if tensor is None:
         return None
     if not _EXCHANGES:
-        return tensor.detach().resolve_neg().numpy()
+        return tensor.detach().numpy()
     return tensor.detach() if tensor.requires_grad or type(tensor) is not torch.Tensor else tensor
 
 
 _EXCHANGES = "__dlpack_c_exchange_api__" in vars(torch.Tensor)
+_HALVES = (torch.float16, torch.bfloat16)
 # NumPy, the other way for tensors to be handed over, has no bfloat16.
-_HALF = (torch.float16, torch.bfloat16) if _EXCHANGES else (torch.float16,)
+_HALF = _HALVES if _EXCHANGES else (torch.float16,)
 
 
 def evaluate(loss, reduction, inputs, options, wrt, grad_loss=None):
     """(loss, gradients of the inputs whose places are in wrt) as tensors, by the engine."""
+    if not _EXCHANGES:  # NumPy would not notice, the native module does
+        inputs, grad_loss = [_in_memory(t) for t in inputs], _in_memory(grad_loss)
     arguments = {i.name: _array(t) for i, t in zip(loss.inputs, inputs) if t is not None}
     arguments.update((o.name, value) for o, value in zip(loss.options, options))
     threads = torch.get_num_threads()
@@ -65,10 +68,8 @@ def evaluate(loss, reduction, inputs, options, wrt, grad_loss=None):
         else:
             value = _native.functions[loss.name](**arguments, reduction=reduction, threads=threads)
     except (ValueError, TypeError, IndexError):
-        tensors = [t for t in (*inputs, grad_loss) if t is not None]
-        if any(t.is_neg() for t in tensors):  # minus what its memory holds, such as the imaginary part of a conjugate
-            return evaluate(loss, reduction, [t if t is None else t.resolve_neg() for t in inputs], options, wrt,
-                            grad_loss if grad_loss is None else grad_loss.resolve_neg())
+        if any(t.is_neg() or t._is_zerotensor() for t in (*inputs, grad_loss) if t is not None):
+            return evaluate(loss, reduction, [_in_memory(t) for t in inputs], options, wrt, _in_memory(grad_loss))
         # PyTorch's own error where it has one: callers know its type. What only losskit refuses, it says itself.
         function = library_function(loss.name)
         if function is not None and all(t is None or i.name in inspect.signature(function).parameters
@@ -172,6 +173,14 @@ def _has_data(tensor):
         return False
 
 
+def _autocasting():
+    """Under torch.autocast on CPUs, where PyTorch computes losses of 16-bit tensors in float32."""
+    return torch.is_autocast_enabled("cpu") if _AUTOCAST_BY_DEVICE else torch.is_autocast_cpu_enabled()
+
+
+_AUTOCAST_BY_DEVICE = hasattr(torch, "amp") and hasattr(torch.amp, "is_autocast_available")
+
+
 def _is_compiling():
     compiler = getattr(torch, "compiler", None)
     return compiler is not None and hasattr(compiler, "is_compiling") and compiler.is_compiling()
@@ -194,7 +203,9 @@ def apply(loss, reduction, inputs, options):
             raise ValueError(f"{reduction} is not a valid value for reduction")
         return by_formula(loss, reduction, inputs, options, function)
     if loss.name in ADAPTED:
-        inputs = (*ADAPTED[loss.name](*inputs[:2]), *inputs[2:])
+        inputs = tuple(ADAPTED[loss.name](*inputs))
+    if inputs[0].dtype not in _REAL and _autocasting():
+        inputs = tuple(t.float() if t is not None and t.dtype in _HALVES and t.device.type == "cpu" else t for t in inputs)
     if not _takes(loss, inputs, compiling) or not compiling and _transformed(inputs):
         # Of integers and of no classes PyTorch's function refuses what a formula of ours would not.
         usual = inputs[0].is_floating_point() and inputs[0].numel() > 0

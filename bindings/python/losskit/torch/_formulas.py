@@ -269,28 +269,60 @@ _OWN = {
 }
 
 
-def _one_row(input, target):
+def _one_row(input, target, *others):
     """Without axes a row of one class, and (C) with a target of shape (1) a batch of one row, as PyTorch has it."""
     if input.dim() == 0:
         input = input.reshape(1)
-    return input.reshape(1, -1) if input.dim() == 1 and target.shape == (1,) else input, target
+    return input.reshape(1, -1) if input.dim() == 1 and target.shape == (1,) else input, target, *others
 
 
-def _one_list(input, target):
-    return (input.reshape(1), target.reshape(1)) if input.dim() == 0 and target.numel() == 1 else (input, target)
+def _one_list(input, target, *others):
+    return *((input.reshape(1), target.reshape(1)) if input.dim() == 0 and target.numel() == 1 else (input, target)), *others
 
 
-def _label_map(input, target):
+def _label_map(input, target, *others):
     """MONAI's label maps have the class axis, of size 1, and any dtype."""
     if target.dim() != input.dim() or input.dim() < 2 or target.shape[1] != 1 or input.shape[1] == 1:
-        return input, target
-    return input, target.squeeze(1).long() if target.is_floating_point() else target.squeeze(1)
+        return input, target, *others
+    return input, target.squeeze(1).long() if target.is_floating_point() else target.squeeze(1), *others
+
+
+def _together(*tensors):
+    """Broadcast to one shape, where they can be."""
+    try:
+        return torch.broadcast_tensors(*tensors)
+    except RuntimeError:
+        return tensors
+
+
+def _target_of_that_shape(input, target, *others):
+    return input, target if target.shape == input.shape else _together(input, target)[1], *others
+
+
+def _three_of_one_shape(anchor, positive, negative, *others):
+    """Vectors of one length: of others PyTorch's sums are over those that stand there, not over what they are broadcast to."""
+    if (not anchor.shape == positive.shape == negative.shape and anchor.dim() == positive.dim() == negative.dim() > 0 and
+            anchor.shape[-1] == positive.shape[-1] == negative.shape[-1]):
+        anchor, positive, negative = _together(anchor, positive, negative)
+    return anchor, positive, negative, *others
+
+
+def _two_and_a_sign(input1, input2, target, *others):
+    equal = input1.shape == input2.shape and target.shape == input1.shape[:-1]
+    if (not equal and input1.dim() == input2.dim() == 2 and target.dim() == 1 and
+            input1.shape[1] == input2.shape[1] != 0):
+        input1, input2, target = _together(input1, input2, target[:, None])
+        target = target[:, 0]
+    return input1, input2, target, *others
 
 
 # What PyTorch and MONAI take beyond losskit: the inputs that mean the same to losskit.
 ADAPTED = {
     "multi_margin_loss": _one_row,
     "multilabel_margin_loss": _one_list,
+    "multilabel_soft_margin_loss": _target_of_that_shape,
+    "triplet_margin_loss": _three_of_one_shape,
+    "cosine_embedding_loss": _two_and_a_sign,
     "dice_loss": _label_map,
     "dice_ce_loss": _label_map,
     "dice_focal_loss": _label_map,

@@ -3,6 +3,8 @@
 from torch import Tensor
 
 from .._catalogue import LOSSES
+from . import _composed
+from ._composed import *  # noqa: F403
 from ._engine import apply, legacy_reduction
 
 
@@ -2193,3 +2195,4 @@ __all__ = [
     "ctc_loss",
     "connectionist_temporal_classification",
 ]
+__all__ += _composed.__all__

@@ -3,19 +3,18 @@
 import torch
 from torch import Tensor
 
-from . import functional
-from ._engine import as_in_torch, legacy_reduction
+from . import _composed_modules, functional
+from ._composed_modules import *  # noqa: F403
+from ._engine import legacy_reduction
 
 
-class MSELoss(torch.nn.Module):
+class MSELoss(torch.nn.MSELoss):
     """Squared error. The arguments are those of losskit.torch.mse_loss."""
 
     def __init__(self, size_average: bool | None = None, reduce: bool | None = None, reduction: str = 'mean', empty_mean: str = 'nan') -> None:
-        super().__init__()
         if size_average is not None or reduce is not None:
             reduction = legacy_reduction(size_average, reduce)
-        as_in_torch('MSELoss', reduction=reduction, empty_mean=empty_mean)
-        self.reduction = reduction
+        super().__init__(reduction=reduction)
         self.empty_mean = empty_mean
 
     def forward(self, input: Tensor, target: Tensor, mask: Tensor | None = None, sample_weight: Tensor | None = None) -> Tensor:
@@ -25,15 +24,13 @@ class MSELoss(torch.nn.Module):
         return ", ".join(f"{name}={getattr(self, name)!r}" for name in ('reduction', 'empty_mean'))
 
 
-class L1Loss(torch.nn.Module):
+class L1Loss(torch.nn.L1Loss):
     """Absolute error. The arguments are those of losskit.torch.l1_loss."""
 
     def __init__(self, size_average: bool | None = None, reduce: bool | None = None, reduction: str = 'mean', empty_mean: str = 'nan') -> None:
-        super().__init__()
         if size_average is not None or reduce is not None:
             reduction = legacy_reduction(size_average, reduce)
-        as_in_torch('L1Loss', reduction=reduction, empty_mean=empty_mean)
-        self.reduction = reduction
+        super().__init__(reduction=reduction)
         self.empty_mean = empty_mean
 
     def forward(self, input: Tensor, target: Tensor, mask: Tensor | None = None, sample_weight: Tensor | None = None) -> Tensor:
@@ -43,16 +40,13 @@ class L1Loss(torch.nn.Module):
         return ", ".join(f"{name}={getattr(self, name)!r}" for name in ('reduction', 'empty_mean'))
 
 
-class SmoothL1Loss(torch.nn.Module):
+class SmoothL1Loss(torch.nn.SmoothL1Loss):
     """Absolute error with a square of width beta around 0. The arguments are those of losskit.torch.smooth_l1_loss."""
 
     def __init__(self, size_average: bool | None = None, reduce: bool | None = None, reduction: str = 'mean', beta: float = 1.0, empty_mean: str = 'nan') -> None:
-        super().__init__()
         if size_average is not None or reduce is not None:
             reduction = legacy_reduction(size_average, reduce)
-        as_in_torch('SmoothL1Loss', reduction=reduction, beta=beta, empty_mean=empty_mean)
-        self.reduction = reduction
-        self.beta = beta
+        super().__init__(reduction=reduction, beta=beta)
         self.empty_mean = empty_mean
 
     def forward(self, input: Tensor, target: Tensor, mask: Tensor | None = None, sample_weight: Tensor | None = None) -> Tensor:
@@ -62,14 +56,11 @@ class SmoothL1Loss(torch.nn.Module):
         return ", ".join(f"{name}={getattr(self, name)!r}" for name in ('reduction', 'beta', 'empty_mean'))
 
 
-class HuberLoss(torch.nn.Module):
+class HuberLoss(torch.nn.HuberLoss):
     """Square up to delta, linear beyond. The arguments are those of losskit.torch.huber_loss."""
 
     def __init__(self, reduction: str = 'mean', delta: float = 1.0, empty_mean: str = 'nan') -> None:
-        super().__init__()
-        as_in_torch('HuberLoss', reduction=reduction, delta=delta, empty_mean=empty_mean)
-        self.reduction = reduction
-        self.delta = delta
+        super().__init__(reduction=reduction, delta=delta)
         self.empty_mean = empty_mean
 
     def forward(self, input: Tensor, target: Tensor, mask: Tensor | None = None, sample_weight: Tensor | None = None) -> Tensor:
@@ -84,7 +75,6 @@ class SigmoidMseLoss(torch.nn.Module):
 
     def __init__(self, reduction: str = 'mean', empty_mean: str = 'nan') -> None:
         super().__init__()
-        as_in_torch('SigmoidMseLoss', reduction=reduction, empty_mean=empty_mean)
         self.reduction = reduction
         self.empty_mean = empty_mean
 
@@ -95,20 +85,16 @@ class SigmoidMseLoss(torch.nn.Module):
         return ", ".join(f"{name}={getattr(self, name)!r}" for name in ('reduction', 'empty_mean'))
 
 
-class BCEWithLogitsLoss(torch.nn.Module):
+class BCEWithLogitsLoss(torch.nn.BCEWithLogitsLoss):
     """Sigmoid and binary cross entropy in one stable step. The arguments are those of losskit.torch.binary_cross_entropy_with_logits."""
 
     weight: Tensor | None
     pos_weight: Tensor | None
 
     def __init__(self, weight: Tensor | None = None, size_average: bool | None = None, reduce: bool | None = None, reduction: str = 'mean', pos_weight: Tensor | None = None, ignore_index: int | None = None, empty_mean: str = 'nan') -> None:
-        super().__init__()
         if size_average is not None or reduce is not None:
             reduction = legacy_reduction(size_average, reduce)
-        as_in_torch('BCEWithLogitsLoss', weight=weight, reduction=reduction, pos_weight=pos_weight, ignore_index=ignore_index, empty_mean=empty_mean)
-        self.register_buffer("weight", weight)
-        self.register_buffer("pos_weight", pos_weight)
-        self.reduction = reduction
+        super().__init__(weight=weight, reduction=reduction, pos_weight=pos_weight)
         self.ignore_index = ignore_index
         self.empty_mean = empty_mean
 
@@ -119,18 +105,15 @@ class BCEWithLogitsLoss(torch.nn.Module):
         return ", ".join(f"{name}={getattr(self, name)!r}" for name in ('reduction', 'ignore_index', 'empty_mean'))
 
 
-class BCELoss(torch.nn.Module):
+class BCELoss(torch.nn.BCELoss):
     """Cross entropy of probabilities. The arguments are those of losskit.torch.binary_cross_entropy."""
 
     weight: Tensor | None
 
     def __init__(self, weight: Tensor | None = None, size_average: bool | None = None, reduce: bool | None = None, reduction: str = 'mean', empty_mean: str = 'nan') -> None:
-        super().__init__()
         if size_average is not None or reduce is not None:
             reduction = legacy_reduction(size_average, reduce)
-        as_in_torch('BCELoss', weight=weight, reduction=reduction, empty_mean=empty_mean)
-        self.register_buffer("weight", weight)
-        self.reduction = reduction
+        super().__init__(weight=weight, reduction=reduction)
         self.empty_mean = empty_mean
 
     def forward(self, input: Tensor, target: Tensor, mask: Tensor | None = None, sample_weight: Tensor | None = None) -> Tensor:
@@ -140,18 +123,15 @@ class BCELoss(torch.nn.Module):
         return ", ".join(f"{name}={getattr(self, name)!r}" for name in ('reduction', 'empty_mean'))
 
 
-class MultiLabelSoftMarginLoss(torch.nn.Module):
+class MultiLabelSoftMarginLoss(torch.nn.MultiLabelSoftMarginLoss):
     """Sigmoid and binary cross entropy, averaged over the labels of a sample. The arguments are those of losskit.torch.multilabel_soft_margin_loss."""
 
     weight: Tensor | None
 
     def __init__(self, weight: Tensor | None = None, size_average: bool | None = None, reduce: bool | None = None, reduction: str = 'mean', empty_mean: str = 'nan') -> None:
-        super().__init__()
         if size_average is not None or reduce is not None:
             reduction = legacy_reduction(size_average, reduce)
-        as_in_torch('MultiLabelSoftMarginLoss', weight=weight, reduction=reduction, empty_mean=empty_mean)
-        self.register_buffer("weight", weight)
-        self.reduction = reduction
+        super().__init__(weight=weight, reduction=reduction)
         self.empty_mean = empty_mean
 
     def forward(self, input: Tensor, target: Tensor, mask: Tensor | None = None, sample_weight: Tensor | None = None) -> Tensor:
@@ -161,15 +141,13 @@ class MultiLabelSoftMarginLoss(torch.nn.Module):
         return ", ".join(f"{name}={getattr(self, name)!r}" for name in ('reduction', 'empty_mean'))
 
 
-class SoftMarginLoss(torch.nn.Module):
+class SoftMarginLoss(torch.nn.SoftMarginLoss):
     """Logistic loss of labels -1 and 1. The arguments are those of losskit.torch.soft_margin_loss."""
 
     def __init__(self, size_average: bool | None = None, reduce: bool | None = None, reduction: str = 'mean', empty_mean: str = 'nan') -> None:
-        super().__init__()
         if size_average is not None or reduce is not None:
             reduction = legacy_reduction(size_average, reduce)
-        as_in_torch('SoftMarginLoss', reduction=reduction, empty_mean=empty_mean)
-        self.reduction = reduction
+        super().__init__(reduction=reduction)
         self.empty_mean = empty_mean
 
     def forward(self, input: Tensor, target: Tensor, mask: Tensor | None = None, sample_weight: Tensor | None = None) -> Tensor:
@@ -184,7 +162,6 @@ class SigmoidFocalLoss(torch.nn.Module):
 
     def __init__(self, alpha: float = 0.25, gamma: float = 2.0, reduction: str = 'none', ignore_index: int | None = None, empty_mean: str = 'nan') -> None:
         super().__init__()
-        as_in_torch('SigmoidFocalLoss', alpha=alpha, gamma=gamma, reduction=reduction, ignore_index=ignore_index, empty_mean=empty_mean)
         self.alpha = alpha
         self.gamma = gamma
         self.reduction = reduction
@@ -203,7 +180,6 @@ class BrierScoreLoss(torch.nn.Module):
 
     def __init__(self, scale_by_half: bool = True, reduction: str = 'mean', empty_mean: str = 'nan') -> None:
         super().__init__()
-        as_in_torch('BrierScoreLoss', scale_by_half=scale_by_half, reduction=reduction, empty_mean=empty_mean)
         self.scale_by_half = scale_by_half
         self.reduction = reduction
         self.empty_mean = empty_mean
@@ -220,7 +196,6 @@ class BinaryLogLoss(torch.nn.Module):
 
     def __init__(self, reduction: str = 'mean', empty_mean: str = 'nan') -> None:
         super().__init__()
-        as_in_torch('BinaryLogLoss', reduction=reduction, empty_mean=empty_mean)
         self.reduction = reduction
         self.empty_mean = empty_mean
 
@@ -231,16 +206,13 @@ class BinaryLogLoss(torch.nn.Module):
         return ", ".join(f"{name}={getattr(self, name)!r}" for name in ('reduction', 'empty_mean'))
 
 
-class KLDivLoss(torch.nn.Module):
+class KLDivLoss(torch.nn.KLDivLoss):
     """Terms of the Kullback-Leibler divergence of the model from the target. The arguments are those of losskit.torch.kl_div."""
 
     def __init__(self, size_average: bool | None = None, reduce: bool | None = None, reduction: str = 'mean', log_target: bool = False, strict: bool = False, empty_mean: str = 'nan') -> None:
-        super().__init__()
         if size_average is not None or reduce is not None:
             reduction = legacy_reduction(size_average, reduce)
-        as_in_torch('KLDivLoss', reduction=reduction, log_target=log_target, strict=strict, empty_mean=empty_mean)
-        self.reduction = reduction
-        self.log_target = log_target
+        super().__init__(reduction=reduction, log_target=log_target)
         self.strict = strict
         self.empty_mean = empty_mean
 
@@ -251,36 +223,27 @@ class KLDivLoss(torch.nn.Module):
         return ", ".join(f"{name}={getattr(self, name)!r}" for name in ('reduction', 'log_target', 'strict', 'empty_mean'))
 
 
-class PoissonNLLLoss(torch.nn.Module):
+class PoissonNLLLoss(torch.nn.PoissonNLLLoss):
     """Negative log-likelihood of counts from a Poisson distribution. The arguments are those of losskit.torch.poisson_nll_loss."""
 
     def __init__(self, log_input: bool = True, full: bool = False, size_average: bool | None = None, eps: float = 1e-08, reduce: bool | None = None, reduction: str = 'mean', empty_mean: str = 'nan') -> None:
-        super().__init__()
         if size_average is not None or reduce is not None:
             reduction = legacy_reduction(size_average, reduce)
-        as_in_torch('PoissonNLLLoss', log_input=log_input, full=full, eps=eps, reduction=reduction, empty_mean=empty_mean)
-        self.log_input = log_input
-        self.full = full
-        self.eps = eps
-        self.reduction = reduction
+        super().__init__(log_input=log_input, full=full, eps=eps, reduction=reduction)
         self.empty_mean = empty_mean
 
-    def forward(self, input: Tensor, target: Tensor, mask: Tensor | None = None, sample_weight: Tensor | None = None) -> Tensor:
-        return functional.poisson_nll_loss(input, target, mask=mask, sample_weight=sample_weight, log_input=self.log_input, full=self.full, eps=self.eps, reduction=self.reduction, empty_mean=self.empty_mean)
+    def forward(self, log_input: Tensor, target: Tensor, mask: Tensor | None = None, sample_weight: Tensor | None = None) -> Tensor:
+        return functional.poisson_nll_loss(log_input, target, mask=mask, sample_weight=sample_weight, log_input=self.log_input, full=self.full, eps=self.eps, reduction=self.reduction, empty_mean=self.empty_mean)
 
     def extra_repr(self) -> str:
         return ", ".join(f"{name}={getattr(self, name)!r}" for name in ('log_input', 'full', 'eps', 'reduction', 'empty_mean'))
 
 
-class GaussianNLLLoss(torch.nn.Module):
+class GaussianNLLLoss(torch.nn.GaussianNLLLoss):
     """Negative log-likelihood of a Gaussian of given mean and variance. The arguments are those of losskit.torch.gaussian_nll_loss."""
 
     def __init__(self, full: bool = False, eps: float = 1e-06, reduction: str = 'mean', empty_mean: str = 'nan') -> None:
-        super().__init__()
-        as_in_torch('GaussianNLLLoss', full=full, eps=eps, reduction=reduction, empty_mean=empty_mean)
-        self.full = full
-        self.eps = eps
-        self.reduction = reduction
+        super().__init__(full=full, eps=eps, reduction=reduction)
         self.empty_mean = empty_mean
 
     def forward(self, input: Tensor, target: Tensor, var: Tensor | float, mask: Tensor | None = None, sample_weight: Tensor | None = None) -> Tensor:
@@ -290,16 +253,13 @@ class GaussianNLLLoss(torch.nn.Module):
         return ", ".join(f"{name}={getattr(self, name)!r}" for name in ('full', 'eps', 'reduction', 'empty_mean'))
 
 
-class MarginRankingLoss(torch.nn.Module):
+class MarginRankingLoss(torch.nn.MarginRankingLoss):
     """Hinge on the difference of two scores. The arguments are those of losskit.torch.margin_ranking_loss."""
 
     def __init__(self, margin: float = 0.0, size_average: bool | None = None, reduce: bool | None = None, reduction: str = 'mean', empty_mean: str = 'nan') -> None:
-        super().__init__()
         if size_average is not None or reduce is not None:
             reduction = legacy_reduction(size_average, reduce)
-        as_in_torch('MarginRankingLoss', margin=margin, reduction=reduction, empty_mean=empty_mean)
-        self.margin = margin
-        self.reduction = reduction
+        super().__init__(margin=margin, reduction=reduction)
         self.empty_mean = empty_mean
 
     def forward(self, input1: Tensor, input2: Tensor, target: Tensor, mask: Tensor | None = None, sample_weight: Tensor | None = None) -> Tensor:
@@ -309,16 +269,13 @@ class MarginRankingLoss(torch.nn.Module):
         return ", ".join(f"{name}={getattr(self, name)!r}" for name in ('margin', 'reduction', 'empty_mean'))
 
 
-class HingeEmbeddingLoss(torch.nn.Module):
+class HingeEmbeddingLoss(torch.nn.HingeEmbeddingLoss):
     """Distance of pairs that belong together, hinge on that of pairs that do not. The arguments are those of losskit.torch.hinge_embedding_loss."""
 
     def __init__(self, margin: float = 1.0, size_average: bool | None = None, reduce: bool | None = None, reduction: str = 'mean', empty_mean: str = 'nan') -> None:
-        super().__init__()
         if size_average is not None or reduce is not None:
             reduction = legacy_reduction(size_average, reduce)
-        as_in_torch('HingeEmbeddingLoss', margin=margin, reduction=reduction, empty_mean=empty_mean)
-        self.margin = margin
-        self.reduction = reduction
+        super().__init__(margin=margin, reduction=reduction)
         self.empty_mean = empty_mean
 
     def forward(self, input: Tensor, target: Tensor, mask: Tensor | None = None, sample_weight: Tensor | None = None) -> Tensor:
@@ -333,7 +290,6 @@ class HingeLoss(torch.nn.Module):
 
     def __init__(self, reduction: str = 'mean', empty_mean: str = 'nan') -> None:
         super().__init__()
-        as_in_torch('HingeLoss', reduction=reduction, empty_mean=empty_mean)
         self.reduction = reduction
         self.empty_mean = empty_mean
 
@@ -349,7 +305,6 @@ class SquaredHingeLoss(torch.nn.Module):
 
     def __init__(self, reduction: str = 'mean', empty_mean: str = 'nan') -> None:
         super().__init__()
-        as_in_torch('SquaredHingeLoss', reduction=reduction, empty_mean=empty_mean)
         self.reduction = reduction
         self.empty_mean = empty_mean
 
@@ -365,7 +320,6 @@ class ModifiedHuberLoss(torch.nn.Module):
 
     def __init__(self, reduction: str = 'mean', empty_mean: str = 'nan') -> None:
         super().__init__()
-        as_in_torch('ModifiedHuberLoss', reduction=reduction, empty_mean=empty_mean)
         self.reduction = reduction
         self.empty_mean = empty_mean
 
@@ -381,7 +335,6 @@ class ExponentialLoss(torch.nn.Module):
 
     def __init__(self, reduction: str = 'mean', empty_mean: str = 'nan') -> None:
         super().__init__()
-        as_in_torch('ExponentialLoss', reduction=reduction, empty_mean=empty_mean)
         self.reduction = reduction
         self.empty_mean = empty_mean
 
@@ -392,20 +345,15 @@ class ExponentialLoss(torch.nn.Module):
         return ", ".join(f"{name}={getattr(self, name)!r}" for name in ('reduction', 'empty_mean'))
 
 
-class CrossEntropyLoss(torch.nn.Module):
+class CrossEntropyLoss(torch.nn.CrossEntropyLoss):
     """Log-softmax and negative log likelihood in one step. The arguments are those of losskit.torch.cross_entropy."""
 
     weight: Tensor | None
 
     def __init__(self, weight: Tensor | None = None, size_average: bool | None = None, ignore_index: int = -100, reduce: bool | None = None, reduction: str = 'mean', label_smoothing: float = 0.0, z_loss: float = 0.0, softcap: float = 0.0, empty_mean: str = 'nan') -> None:
-        super().__init__()
         if size_average is not None or reduce is not None:
             reduction = legacy_reduction(size_average, reduce)
-        as_in_torch('CrossEntropyLoss', weight=weight, ignore_index=ignore_index, reduction=reduction, label_smoothing=label_smoothing, z_loss=z_loss, softcap=softcap, empty_mean=empty_mean)
-        self.register_buffer("weight", weight)
-        self.ignore_index = ignore_index
-        self.reduction = reduction
-        self.label_smoothing = label_smoothing
+        super().__init__(weight=weight, ignore_index=ignore_index, reduction=reduction, label_smoothing=label_smoothing)
         self.z_loss = z_loss
         self.softcap = softcap
         self.empty_mean = empty_mean
@@ -424,7 +372,6 @@ class SoftmaxFocalLoss(torch.nn.Module):
 
     def __init__(self, weight: Tensor | None = None, ignore_index: int = -100, gamma: float = 2.0, reduction: str = 'mean', empty_mean: str = 'nan') -> None:
         super().__init__()
-        as_in_torch('SoftmaxFocalLoss', weight=weight, ignore_index=ignore_index, gamma=gamma, reduction=reduction, empty_mean=empty_mean)
         self.register_buffer("weight", weight)
         self.ignore_index = ignore_index
         self.gamma = gamma
@@ -443,7 +390,6 @@ class BinaryDiceLoss(torch.nn.Module):
 
     def __init__(self, smooth: float = 1.0, scope: str = 'batch', reduction: str = 'mean', ignore_index: int | None = None, empty_mean: str = 'nan') -> None:
         super().__init__()
-        as_in_torch('BinaryDiceLoss', smooth=smooth, scope=scope, reduction=reduction, ignore_index=ignore_index, empty_mean=empty_mean)
         self.smooth = smooth
         self.scope = scope
         self.reduction = reduction
@@ -457,19 +403,15 @@ class BinaryDiceLoss(torch.nn.Module):
         return ", ".join(f"{name}={getattr(self, name)!r}" for name in ('smooth', 'scope', 'reduction', 'ignore_index', 'empty_mean'))
 
 
-class NLLLoss(torch.nn.Module):
+class NLLLoss(torch.nn.NLLLoss):
     """Negative log likelihood of a class, from log-probabilities. The arguments are those of losskit.torch.nll_loss."""
 
     weight: Tensor | None
 
     def __init__(self, weight: Tensor | None = None, size_average: bool | None = None, ignore_index: int = -100, reduce: bool | None = None, reduction: str = 'mean', empty_mean: str = 'nan') -> None:
-        super().__init__()
         if size_average is not None or reduce is not None:
             reduction = legacy_reduction(size_average, reduce)
-        as_in_torch('NLLLoss', weight=weight, ignore_index=ignore_index, reduction=reduction, empty_mean=empty_mean)
-        self.register_buffer("weight", weight)
-        self.ignore_index = ignore_index
-        self.reduction = reduction
+        super().__init__(weight=weight, ignore_index=ignore_index, reduction=reduction)
         self.empty_mean = empty_mean
 
     def forward(self, input: Tensor, target: Tensor, mask: Tensor | None = None, sample_weight: Tensor | None = None) -> Tensor:
@@ -484,7 +426,6 @@ class MulticlassLogLoss(torch.nn.Module):
 
     def __init__(self, reduction: str = 'mean', ignore_index: int | None = None, empty_mean: str = 'nan') -> None:
         super().__init__()
-        as_in_torch('MulticlassLogLoss', reduction=reduction, ignore_index=ignore_index, empty_mean=empty_mean)
         self.reduction = reduction
         self.ignore_index = ignore_index
         self.empty_mean = empty_mean
@@ -501,7 +442,6 @@ class MulticlassHingeLoss(torch.nn.Module):
 
     def __init__(self, reduction: str = 'mean', ignore_index: int | None = None, empty_mean: str = 'nan') -> None:
         super().__init__()
-        as_in_torch('MulticlassHingeLoss', reduction=reduction, ignore_index=ignore_index, empty_mean=empty_mean)
         self.reduction = reduction
         self.ignore_index = ignore_index
         self.empty_mean = empty_mean
@@ -513,20 +453,15 @@ class MulticlassHingeLoss(torch.nn.Module):
         return ", ".join(f"{name}={getattr(self, name)!r}" for name in ('reduction', 'ignore_index', 'empty_mean'))
 
 
-class MultiMarginLoss(torch.nn.Module):
+class MultiMarginLoss(torch.nn.MultiMarginLoss):
     """Hinge of the margins to all other classes, summed. The arguments are those of losskit.torch.multi_margin_loss."""
 
     weight: Tensor | None
 
     def __init__(self, p: int = 1, margin: float = 1.0, weight: Tensor | None = None, size_average: bool | None = None, reduce: bool | None = None, reduction: str = 'mean', ignore_index: int | None = None, empty_mean: str = 'nan') -> None:
-        super().__init__()
         if size_average is not None or reduce is not None:
             reduction = legacy_reduction(size_average, reduce)
-        as_in_torch('MultiMarginLoss', p=p, margin=margin, weight=weight, reduction=reduction, ignore_index=ignore_index, empty_mean=empty_mean)
-        self.register_buffer("weight", weight)
-        self.p = p
-        self.margin = margin
-        self.reduction = reduction
+        super().__init__(p=p, margin=margin, weight=weight, reduction=reduction)
         self.ignore_index = ignore_index
         self.empty_mean = empty_mean
 
@@ -542,7 +477,6 @@ class MulticlassBrierScoreLoss(torch.nn.Module):
 
     def __init__(self, scale_by_half: bool | str = 'auto', reduction: str = 'mean', ignore_index: int | None = None, empty_mean: str = 'nan') -> None:
         super().__init__()
-        as_in_torch('MulticlassBrierScoreLoss', scale_by_half=scale_by_half, reduction=reduction, ignore_index=ignore_index, empty_mean=empty_mean)
         self.scale_by_half = scale_by_half
         self.reduction = reduction
         self.ignore_index = ignore_index
@@ -555,15 +489,13 @@ class MulticlassBrierScoreLoss(torch.nn.Module):
         return ", ".join(f"{name}={getattr(self, name)!r}" for name in ('scale_by_half', 'reduction', 'ignore_index', 'empty_mean'))
 
 
-class MultiLabelMarginLoss(torch.nn.Module):
+class MultiLabelMarginLoss(torch.nn.MultiLabelMarginLoss):
     """Hinge of the margins between all labels of a row and all other classes, summed. The arguments are those of losskit.torch.multilabel_margin_loss."""
 
     def __init__(self, size_average: bool | None = None, reduce: bool | None = None, reduction: str = 'mean', empty_mean: str = 'nan') -> None:
-        super().__init__()
         if size_average is not None or reduce is not None:
             reduction = legacy_reduction(size_average, reduce)
-        as_in_torch('MultiLabelMarginLoss', reduction=reduction, empty_mean=empty_mean)
-        self.reduction = reduction
+        super().__init__(reduction=reduction)
         self.empty_mean = empty_mean
 
     def forward(self, input: Tensor, target: Tensor, mask: Tensor | None = None, sample_weight: Tensor | None = None) -> Tensor:
@@ -578,7 +510,6 @@ class ZeroOneLoss(torch.nn.Module):
 
     def __init__(self, reduction: str = 'mean', empty_mean: str = 'nan') -> None:
         super().__init__()
-        as_in_torch('ZeroOneLoss', reduction=reduction, empty_mean=empty_mean)
         self.reduction = reduction
         self.empty_mean = empty_mean
 
@@ -594,7 +525,6 @@ class LabelRankingLoss(torch.nn.Module):
 
     def __init__(self, reduction: str = 'mean', empty_mean: str = 'nan') -> None:
         super().__init__()
-        as_in_torch('LabelRankingLoss', reduction=reduction, empty_mean=empty_mean)
         self.reduction = reduction
         self.empty_mean = empty_mean
 
@@ -612,7 +542,6 @@ class DiceLoss(torch.nn.Module):
 
     def __init__(self, include_background: bool = True, activation: str = 'none', squared_pred: bool = False, jaccard: bool = False, reduction: str = 'mean', smooth_nr: float = 1e-05, smooth_dr: float = 1e-05, batch: bool = False, weight: Tensor | None = None, soft_label: bool = False, ignore_index: int = -100, empty_mean: str = 'nan') -> None:
         super().__init__()
-        as_in_torch('DiceLoss', include_background=include_background, activation=activation, squared_pred=squared_pred, jaccard=jaccard, reduction=reduction, smooth_nr=smooth_nr, smooth_dr=smooth_dr, batch=batch, weight=weight, soft_label=soft_label, ignore_index=ignore_index, empty_mean=empty_mean)
         self.register_buffer("weight", weight)
         self.include_background = include_background
         self.activation = activation
@@ -640,7 +569,6 @@ class JaccardLoss(torch.nn.Module):
 
     def __init__(self, include_background: bool = True, activation: str = 'none', squared_pred: bool = False, reduction: str = 'mean', smooth_nr: float = 1e-05, smooth_dr: float = 1e-05, batch: bool = False, weight: Tensor | None = None, soft_label: bool = False, ignore_index: int = -100, empty_mean: str = 'nan') -> None:
         super().__init__()
-        as_in_torch('JaccardLoss', include_background=include_background, activation=activation, squared_pred=squared_pred, reduction=reduction, smooth_nr=smooth_nr, smooth_dr=smooth_dr, batch=batch, weight=weight, soft_label=soft_label, ignore_index=ignore_index, empty_mean=empty_mean)
         self.register_buffer("weight", weight)
         self.include_background = include_background
         self.activation = activation
@@ -665,7 +593,6 @@ class TverskyLoss(torch.nn.Module):
 
     def __init__(self, include_background: bool = True, activation: str = 'none', alpha: float = 0.5, beta: float = 0.5, reduction: str = 'mean', smooth_nr: float = 1e-05, smooth_dr: float = 1e-05, batch: bool = False, soft_label: bool = False, ignore_index: int = -100, empty_mean: str = 'nan') -> None:
         super().__init__()
-        as_in_torch('TverskyLoss', include_background=include_background, activation=activation, alpha=alpha, beta=beta, reduction=reduction, smooth_nr=smooth_nr, smooth_dr=smooth_dr, batch=batch, soft_label=soft_label, ignore_index=ignore_index, empty_mean=empty_mean)
         self.include_background = include_background
         self.activation = activation
         self.alpha = alpha
@@ -690,7 +617,6 @@ class FocalTverskyLoss(torch.nn.Module):
 
     def __init__(self, include_background: bool = True, activation: str = 'none', alpha: float = 0.5, beta: float = 0.5, gamma: float = 0.75, reduction: str = 'mean', smooth_nr: float = 1e-05, smooth_dr: float = 1e-05, batch: bool = False, soft_label: bool = False, ignore_index: int = -100, empty_mean: str = 'nan') -> None:
         super().__init__()
-        as_in_torch('FocalTverskyLoss', include_background=include_background, activation=activation, alpha=alpha, beta=beta, gamma=gamma, reduction=reduction, smooth_nr=smooth_nr, smooth_dr=smooth_dr, batch=batch, soft_label=soft_label, ignore_index=ignore_index, empty_mean=empty_mean)
         self.include_background = include_background
         self.activation = activation
         self.alpha = alpha
@@ -716,7 +642,6 @@ class GeneralizedDiceLoss(torch.nn.Module):
 
     def __init__(self, include_background: bool = True, activation: str = 'none', w_type: str = 'square', reduction: str = 'mean', smooth_nr: float = 1e-05, smooth_dr: float = 1e-05, batch: bool = False, soft_label: bool = False, ignore_index: int = -100, empty_mean: str = 'nan') -> None:
         super().__init__()
-        as_in_torch('GeneralizedDiceLoss', include_background=include_background, activation=activation, w_type=w_type, reduction=reduction, smooth_nr=smooth_nr, smooth_dr=smooth_dr, batch=batch, soft_label=soft_label, ignore_index=ignore_index, empty_mean=empty_mean)
         self.include_background = include_background
         self.activation = activation
         self.w_type = w_type
@@ -742,7 +667,6 @@ class DiceCELoss(torch.nn.Module):
 
     def __init__(self, include_background: bool = True, activation: str = 'none', squared_pred: bool = False, jaccard: bool = False, reduction: str = 'mean', smooth_nr: float = 1e-05, smooth_dr: float = 1e-05, batch: bool = False, weight: Tensor | None = None, lambda_dice: float = 1.0, lambda_ce: float = 1.0, label_smoothing: float = 0.0, ignore_index: int = -100, empty_mean: str = 'nan') -> None:
         super().__init__()
-        as_in_torch('DiceCELoss', include_background=include_background, activation=activation, squared_pred=squared_pred, jaccard=jaccard, reduction=reduction, smooth_nr=smooth_nr, smooth_dr=smooth_dr, batch=batch, weight=weight, lambda_dice=lambda_dice, lambda_ce=lambda_ce, label_smoothing=label_smoothing, ignore_index=ignore_index, empty_mean=empty_mean)
         self.register_buffer("weight", weight)
         self.include_background = include_background
         self.activation = activation
@@ -772,7 +696,6 @@ class DiceFocalLoss(torch.nn.Module):
 
     def __init__(self, include_background: bool = True, activation: str = 'none', squared_pred: bool = False, jaccard: bool = False, reduction: str = 'mean', smooth_nr: float = 1e-05, smooth_dr: float = 1e-05, batch: bool = False, gamma: float = 2.0, weight: Tensor | None = None, lambda_dice: float = 1.0, lambda_focal: float = 1.0, alpha: float = -1.0, ignore_index: int = -100, empty_mean: str = 'nan') -> None:
         super().__init__()
-        as_in_torch('DiceFocalLoss', include_background=include_background, activation=activation, squared_pred=squared_pred, jaccard=jaccard, reduction=reduction, smooth_nr=smooth_nr, smooth_dr=smooth_dr, batch=batch, gamma=gamma, weight=weight, lambda_dice=lambda_dice, lambda_focal=lambda_focal, alpha=alpha, ignore_index=ignore_index, empty_mean=empty_mean)
         self.register_buffer("weight", weight)
         self.include_background = include_background
         self.activation = activation
@@ -803,7 +726,6 @@ class IoULoss(torch.nn.Module):
 
     def __init__(self, weight: Tensor | None = None, box_format: str = 'xyxy', eps: float = 1e-06, mode: str = 'log', reduction: str = 'mean', empty_mean: str = 'nan') -> None:
         super().__init__()
-        as_in_torch('IoULoss', weight=weight, box_format=box_format, eps=eps, mode=mode, reduction=reduction, empty_mean=empty_mean)
         self.register_buffer("weight", weight)
         self.box_format = box_format
         self.eps = eps
@@ -825,7 +747,6 @@ class GeneralizedBoxIouLoss(torch.nn.Module):
 
     def __init__(self, reduction: str = 'none', eps: float = 1e-07, weight: Tensor | None = None, box_format: str = 'xyxy', empty_mean: str = 'nan') -> None:
         super().__init__()
-        as_in_torch('GeneralizedBoxIouLoss', reduction=reduction, eps=eps, weight=weight, box_format=box_format, empty_mean=empty_mean)
         self.register_buffer("weight", weight)
         self.reduction = reduction
         self.eps = eps
@@ -846,7 +767,6 @@ class DistanceBoxIouLoss(torch.nn.Module):
 
     def __init__(self, reduction: str = 'none', eps: float = 1e-07, weight: Tensor | None = None, box_format: str = 'xyxy', empty_mean: str = 'nan') -> None:
         super().__init__()
-        as_in_torch('DistanceBoxIouLoss', reduction=reduction, eps=eps, weight=weight, box_format=box_format, empty_mean=empty_mean)
         self.register_buffer("weight", weight)
         self.reduction = reduction
         self.eps = eps
@@ -867,7 +787,6 @@ class CompleteBoxIouLoss(torch.nn.Module):
 
     def __init__(self, reduction: str = 'none', eps: float = 1e-07, weight: Tensor | None = None, box_format: str = 'xyxy', empty_mean: str = 'nan') -> None:
         super().__init__()
-        as_in_torch('CompleteBoxIouLoss', reduction=reduction, eps=eps, weight=weight, box_format=box_format, empty_mean=empty_mean)
         self.register_buffer("weight", weight)
         self.reduction = reduction
         self.eps = eps
@@ -888,7 +807,6 @@ class EfficientBoxIouLoss(torch.nn.Module):
 
     def __init__(self, weight: Tensor | None = None, box_format: str = 'xyxy', eps: float = 1e-07, reduction: str = 'none', empty_mean: str = 'nan') -> None:
         super().__init__()
-        as_in_torch('EfficientBoxIouLoss', weight=weight, box_format=box_format, eps=eps, reduction=reduction, empty_mean=empty_mean)
         self.register_buffer("weight", weight)
         self.box_format = box_format
         self.eps = eps
@@ -909,7 +827,6 @@ class FocalEiouLoss(torch.nn.Module):
 
     def __init__(self, weight: Tensor | None = None, box_format: str = 'xyxy', eps: float = 1e-07, gamma: float = 0.5, detach: bool = True, normalize: bool = False, reduction: str = 'none', empty_mean: str = 'nan') -> None:
         super().__init__()
-        as_in_torch('FocalEiouLoss', weight=weight, box_format=box_format, eps=eps, gamma=gamma, detach=detach, normalize=normalize, reduction=reduction, empty_mean=empty_mean)
         self.register_buffer("weight", weight)
         self.box_format = box_format
         self.eps = eps
@@ -933,7 +850,6 @@ class SiouLoss(torch.nn.Module):
 
     def __init__(self, weight: Tensor | None = None, box_format: str = 'xyxy', eps: float = 1e-07, theta: float = 4.0, reduction: str = 'none', empty_mean: str = 'nan') -> None:
         super().__init__()
-        as_in_torch('SiouLoss', weight=weight, box_format=box_format, eps=eps, theta=theta, reduction=reduction, empty_mean=empty_mean)
         self.register_buffer("weight", weight)
         self.box_format = box_format
         self.eps = eps
@@ -948,16 +864,13 @@ class SiouLoss(torch.nn.Module):
         return ", ".join(f"{name}={getattr(self, name)!r}" for name in ('box_format', 'eps', 'theta', 'reduction', 'empty_mean'))
 
 
-class CosineEmbeddingLoss(torch.nn.Module):
+class CosineEmbeddingLoss(torch.nn.CosineEmbeddingLoss):
     """One minus the cosine of similar vectors, the cosine above a margin of others. The arguments are those of losskit.torch.cosine_embedding_loss."""
 
     def __init__(self, margin: float = 0.0, size_average: bool | None = None, reduce: bool | None = None, reduction: str = 'mean', empty_mean: str = 'nan') -> None:
-        super().__init__()
         if size_average is not None or reduce is not None:
             reduction = legacy_reduction(size_average, reduce)
-        as_in_torch('CosineEmbeddingLoss', margin=margin, reduction=reduction, empty_mean=empty_mean)
-        self.margin = margin
-        self.reduction = reduction
+        super().__init__(margin=margin, reduction=reduction)
         self.empty_mean = empty_mean
 
     def forward(self, input1: Tensor, input2: Tensor, target: Tensor, mask: Tensor | None = None, sample_weight: Tensor | None = None) -> Tensor:
@@ -967,19 +880,13 @@ class CosineEmbeddingLoss(torch.nn.Module):
         return ", ".join(f"{name}={getattr(self, name)!r}" for name in ('margin', 'reduction', 'empty_mean'))
 
 
-class TripletMarginLoss(torch.nn.Module):
+class TripletMarginLoss(torch.nn.TripletMarginLoss):
     """How much nearer the anchor is to the negative than to the positive, with a margin. The arguments are those of losskit.torch.triplet_margin_loss."""
 
     def __init__(self, margin: float = 1.0, p: float = 2.0, eps: float = 1e-06, swap: bool = False, size_average: bool | None = None, reduce: bool | None = None, reduction: str = 'mean', empty_mean: str = 'nan') -> None:
-        super().__init__()
         if size_average is not None or reduce is not None:
             reduction = legacy_reduction(size_average, reduce)
-        as_in_torch('TripletMarginLoss', margin=margin, p=p, eps=eps, swap=swap, reduction=reduction, empty_mean=empty_mean)
-        self.margin = margin
-        self.p = p
-        self.eps = eps
-        self.swap = swap
-        self.reduction = reduction
+        super().__init__(margin=margin, p=p, eps=eps, swap=swap, reduction=reduction)
         self.empty_mean = empty_mean
 
     def forward(self, anchor: Tensor, positive: Tensor, negative: Tensor, mask: Tensor | None = None, sample_weight: Tensor | None = None) -> Tensor:
@@ -994,7 +901,6 @@ class CenterLoss(torch.nn.Module):
 
     def __init__(self, scale_by_half: bool = True, alpha: float = 0.5, ignore_index: int | None = None, empty_mean: str = 'nan', reduction: str = 'mean') -> None:
         super().__init__()
-        as_in_torch('CenterLoss', scale_by_half=scale_by_half, alpha=alpha, ignore_index=ignore_index, empty_mean=empty_mean, reduction=reduction)
         self.scale_by_half = scale_by_half
         self.alpha = alpha
         self.ignore_index = ignore_index
@@ -1008,15 +914,11 @@ class CenterLoss(torch.nn.Module):
         return ", ".join(f"{name}={getattr(self, name)!r}" for name in ('scale_by_half', 'alpha', 'ignore_index', 'empty_mean', 'reduction'))
 
 
-class CTCLoss(torch.nn.Module):
+class CTCLoss(torch.nn.CTCLoss):
     """Connectionist temporal classification: negative log likelihood of a list of labels, over all its alignments. The arguments are those of losskit.torch.ctc_loss."""
 
     def __init__(self, blank: int = 0, reduction: str = 'mean', zero_infinity: bool = False, from_logits: bool = False, empty_mean: str = 'nan') -> None:
-        super().__init__()
-        as_in_torch('CTCLoss', blank=blank, reduction=reduction, zero_infinity=zero_infinity, from_logits=from_logits, empty_mean=empty_mean)
-        self.blank = blank
-        self.reduction = reduction
-        self.zero_infinity = zero_infinity
+        super().__init__(blank=blank, reduction=reduction, zero_infinity=zero_infinity)
         self.from_logits = from_logits
         self.empty_mean = empty_mean
 
@@ -1079,3 +981,4 @@ __all__ = [
     "CenterLoss",
     "CTCLoss",
 ]
+__all__ += _composed_modules.__all__
