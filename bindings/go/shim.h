@@ -40,14 +40,13 @@ typedef struct lkgo_frame {
 
 lk_status lkgo_call(uintptr_t context, lkgo_frame *frame, char *workspace, char **pointers);
 
-static inline lk_status lkgo_call8(uintptr_t context, lkgo_frame *frame, char *workspace,
-                                   LKGO_EIGHT(LKGO_PARAMETER, 0)) {
+static inline lk_status lkgo_call8(uintptr_t context, lkgo_frame *frame, char *workspace, LKGO_EIGHT(LKGO_PARAMETER, 0)) {
   char *pointers[] = {LKGO_EIGHT(LKGO_VALUE, 0)};
   return lkgo_call(context, frame, workspace, pointers);
 }
 
-static inline lk_status lkgo_call32(uintptr_t context, lkgo_frame *frame, char *workspace,
-                                    LKGO_EIGHT(LKGO_PARAMETER, 0), LKGO_EIGHT(LKGO_PARAMETER, 1), LKGO_EIGHT(LKGO_PARAMETER, 2),
+static inline lk_status lkgo_call32(uintptr_t context, lkgo_frame *frame, char *workspace, LKGO_EIGHT(LKGO_PARAMETER, 0),
+                                    LKGO_EIGHT(LKGO_PARAMETER, 1), LKGO_EIGHT(LKGO_PARAMETER, 2),
                                     LKGO_EIGHT(LKGO_PARAMETER, 3)) {
   char *pointers[] = {LKGO_EIGHT(LKGO_VALUE, 0), LKGO_EIGHT(LKGO_VALUE, 1), LKGO_EIGHT(LKGO_VALUE, 2),
                       LKGO_EIGHT(LKGO_VALUE, 3)};

@@ -16,9 +16,9 @@ bool are_few_rows(const Job& job) {
   const auto plain = [](const Operand& o, int64_t class_stride) {
     return o.dtype == dtype_of<T> && class_stride == 1 && o.rank <= 1;
   };
-  if (job.elements > few_rows || job.classes < 1 || job.classes > lanes<T> || job.class_weight != nullptr || job.label_smoothing > 0 ||
-      job.z_loss > 0 || job.softcap > 0 || job.focal_gamma >= 0 || given(job.input[1]) || given(job.mask) ||
-      given(job.sample_weight) || given(job.grad_loss) || !plain(job.input[0], job.class_stride[0]))
+  if (job.elements > few_rows || job.classes < 1 || job.classes > lanes<T> || job.class_weight != nullptr ||
+      job.label_smoothing > 0 || job.z_loss > 0 || job.softcap > 0 || job.focal_gamma >= 0 || given(job.input[1]) ||
+      given(job.mask) || given(job.sample_weight) || given(job.grad_loss) || !plain(job.input[0], job.class_stride[0]))
     return false;
   for (const Operand& o : job.elements_out)
     if (given(o)) return false;

@@ -214,9 +214,8 @@ class LaneSource {
   void read_runs(const Runs<T>& runs, T* tile) const {
     const T* plane = static_cast<const T*>(operand_->data);
     for (int64_t c = 0; c < classes_; ++c, plane += class_stride_, tile += width_)
-      runs.for_each([&](int64_t offset, int64_t first, int64_t count) LK_INLINE_LAMBDA {
-        copy(plane + offset, count, tile + first);
-      });
+      runs.for_each([&](int64_t offset, int64_t first, int64_t count)
+                        LK_INLINE_LAMBDA { copy(plane + offset, count, tile + first); });
   }
   void read_planes(int64_t n, T* tile) {
     Runs<T> runs;

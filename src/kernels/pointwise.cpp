@@ -205,7 +205,8 @@ LK_OUTLINE void chunk_results(const Job& job, int64_t chunk, unsigned char* memo
   // Scratch has room for tiles of this size; without any, all is one tile.
   const int64_t tile_limit = scratch.rest() == memory ? end - begin : tile_size;
   // Steps begin where a cache line of the first output does.
-  const int64_t head = !by_row && first_output != nullptr && end - begin >= worth_aligning ? first_output->until_line(begin) : 0;
+  const int64_t head =
+      !by_row && first_output != nullptr && end - begin >= worth_aligning ? first_output->until_line(begin) : 0;
   int64_t of_row = row == 0 ? INT64_MAX : row - begin % row;
   for (int64_t at = begin, n; at < end; at += n) {
     n = least(least(end - at, tile_limit), of_row);

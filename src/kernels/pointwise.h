@@ -26,7 +26,7 @@ template <class T>
 struct Tile {
   const T* input[max_operands];
   const T* ahead[max_operands];  // what to prefetch while the input's element at the same distance is computed with
-  const T* weight;  // may be null, as all that follow
+  const T* weight;               // may be null, as all that follow
   const T* grad_loss;
   T* gradient[max_gradients];
   T* elements;

@@ -150,7 +150,9 @@ template <class T, class Step, class Fetch>
 LK_INLINE void strided(const T* p, int64_t stride, int64_t n, Step step, Fetch fetch) {
   constexpr int64_t four = 4, line = 64 / sizeof(T);
   const int64_t pace = stride < 0 ? -stride : stride, steps = four * four * stride,
-                ahead = four * four * pace > page<T> ? steps : stride < 0 ? -page<T> : page<T>;
+                ahead = four * four * pace > page<T> ? steps
+                        : stride < 0                 ? -page<T>
+                                                     : page<T>;
   const int fetches = four * pace > line ? four : 1;
   int64_t i = 0;
   for (; i + four <= n; i += four) {
