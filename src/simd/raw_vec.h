@@ -14,8 +14,12 @@ template <class T> LK_INLINE Vec<T> vec_iota()                               { r
 template <class T> LK_INLINE Vec<T> vec_load_n(const T* p, int n)            { return Vec<T>::of(raw::load_n(p, n)); }
 template <class T> LK_INLINE void   vec_store_n(T* p, Vec<T> a, int n)       { raw::store_n(p, a.native(), n); }
 #endif
+#ifdef __AVX2__  // where even_loads
 template <class T> LK_INLINE Vec<T> vec_load_even(const T* p)                { return Vec<T>::of(raw::load_even(p)); }
+#endif
+#ifdef __AVX512F__  // where even_stores
 template <class T> LK_INLINE void   vec_store_even(T* p, Vec<T> a)           { raw::store_even(p, a.native()); }
+#endif
 template <class T> LK_INLINE void   vec_stream(T* p, Vec<T> a)               { raw::stream(p, a.native()); }
 template <class T> LK_INLINE void   vec_stream_blocks(T* p, Vec<T> a)        { raw::stream_blocks(p, a.native()); }
 template <class T> LK_INLINE void   vec_stream_block(T* p, const T* from)    { raw::stream_block(p, from); }
