@@ -89,7 +89,7 @@ template <class T>
 class Runs {
  public:
   // From the walker on, n positions.
-  bool find(const Operand& o, Walker walker, int64_t n) {
+  LK_OUTLINE bool find(const Operand& o, Walker walker, int64_t n) {
     count_ = 0;
     if (o.dtype != dtype_of<T> || walker.stride(o) != 1) return false;
     for (int64_t left = n, run; left > 0; left -= run, ++count_) {
@@ -140,14 +140,14 @@ class LaneSource {
     if (by_rows_) rows_ = scratch.take<T>(width_ * classes_ + lanes<T>);
     walker_.seek(o, position);
     next_ = walker_;
-    next_.pass(o, (tiles_ahead - 1) * width_);
+    look_ahead((tiles_ahead - 1) * width_);
     // In elements of T, however small those in memory are.
     const int64_t step = class_stride * dtype_size(o.dtype), size = sizeof(T);
     ahead_step_ = by_rows_ || step % size != 0 ? 0 : step / size;
   }
   // Positions position .. position + n - 1, which follow those of the last call. maxima, if given, get the largest score of each.
   void read(int64_t position, int64_t n, T* tile, T* maxima = nullptr) {
-    if (ahead_step_ != 0) next_.pass(*operand_, n);
+    if (ahead_step_ != 0) look_ahead(n);
     if (by_rows_)
       read_rows(position, n, tile);
     else if (maxima != nullptr && planes() && n == width_ && walker_.stride(*operand_) == 1 && walker_.run(*operand_, n) == n)
@@ -160,10 +160,14 @@ class LaneSource {
   // What will be read soon: the next rows, if they are dense; or positions of a class plane, and where those of the next one
   // lie, if that is not 0. Only hints.
   const T* rows_ahead() const { return dense_ ? static_cast<const T*>(operand_->data) + walker_.offset : nullptr; }
-  const T* plane_ahead() const { return static_cast<const T*>(address(*operand_, next_.offset)); }
+  const T* plane_ahead() const { return plane_ahead_; }
   int64_t ahead_step() const { return ahead_step_; }
 
  private:
+  LK_OUTLINE void look_ahead(int64_t n) {
+    next_.pass(*operand_, n);
+    plane_ahead_ = static_cast<const T*>(address(*operand_, next_.offset));
+  }
   void read_rows(int64_t position, int64_t n, T* tile) {
     // In place only where the spill of the last row's last block stays inside this task's rows.
     if (dense_ && n == width_ && position + n + block_lanes<T> <= end_) {
@@ -206,7 +210,7 @@ class LaneSource {
   }
   template <class H>
   void widen_planes(T* tile) const {
-    if constexpr (sizeof(T) == 4) {
+    if constexpr (!one_form<T>) {
       const H* from = static_cast<const H*>(operand_->data) + walker_.offset;
       for (int64_t c = 0; c < classes_; ++c, from += class_stride_, tile += width_) widen(from, width_, tile);
     }
@@ -219,14 +223,14 @@ class LaneSource {
   }
   void read_planes(int64_t n, T* tile) {
     Runs<T> runs;
-    const bool cut = walker_.run(*operand_, n) != width_ && runs.find(*operand_, walker_, n);
+    const bool cut = !one_form<T> && walker_.run(*operand_, n) != width_ && runs.find(*operand_, walker_, n);
     if (cut) {
       read_runs(runs, tile);
       walker_.pass(*operand_, n);
     }
     for (int64_t i = cut ? n : 0; i < n;) {
       const int64_t run = walker_.run(*operand_, n - i), stride = walker_.stride(*operand_);
-      const bool halves = sizeof(T) == 4 && stride == 1 && run == width_;
+      const bool halves = !one_form<T> && stride == 1 && run == width_;
       if (halves && operand_->dtype == LK_FLOAT16)
         widen_planes<Float16>(tile);
       else if (halves && operand_->dtype == LK_BFLOAT16)
@@ -257,6 +261,7 @@ class LaneSource {
   int64_t classes_ = 0, width_ = 0, class_stride_ = 0, end_ = 0, ahead_step_ = 0;
   bool by_rows_ = false, dense_ = false;
   T* rows_ = nullptr;
+  const T* plane_ahead_ = nullptr;
   Walker walker_, next_;  // next_: tiles_ahead - 1 tiles behind it
 };
 
@@ -365,7 +370,7 @@ class LaneSink {
     }
     const Walker begin = walker_;
     Runs<T> runs;
-    const bool cut = !operand_->accumulate && runs.find(*operand_, walker_, n);
+    const bool cut = !one_form<T> && !operand_->accumulate && runs.find(*operand_, walker_, n);
     for (int64_t c = 0; c < classes_; ++c) {
       for (int64_t p = 0; p < n; p += lanes<T>) store(buffer_ + p, derive(p)(c));
       if (cut) {

@@ -153,12 +153,12 @@ int64_t rows_to_cut(const Job& job) {
     if (const int64_t length = long_rows<T>(job.gradient[k]); length != 0) row = length;
   for (int k = max_operands; k-- > 0;)
     if (const int64_t length = long_rows<T>(job.input[k]); length != 0) row = length;
-  return row;
+  return one_form<T> && row % pair<T> != 0 ? 0 : row;
 }
-// Rows that begin within steps have steps of their own. Then their losses are summed afterwards.
+// Rows that begin within steps have steps of their own, and their losses are summed afterwards; not worth the code everywhere.
 template <class T>
 bool own_steps(int64_t row) {
-  return (row & (pair<T> - 1)) != 0;
+  return !one_form<T> && row % pair<T> != 0;
 }
 
 template <class T>
@@ -258,7 +258,8 @@ LK_OUTLINE void chunk_results(const Job& job, int64_t chunk, unsigned char* memo
         sums.add(at + i, first, static_cast<int>(steps), losses);
       }
     }
-    if (by_row) sums.add_run(at, tile.elements, n);
+    if constexpr (!one_form<T>)
+      if (by_row) sums.add_run(at, tile.elements, n);
     for (int k = 0; k < formula.derivatives; ++k)
       if (gradient[k].wanted()) gradient[k].commit(at, n);
     if (row_means) rows.add(losses_tile, n);

@@ -102,7 +102,6 @@ bool formula(const Tile<T>& tile, int64_t n, Pair<T>& sums) {
     V factor = scale;
     if (weight != nullptr) {
       const V w = load<T, width>(weight + i);
-      prefetch_ahead<width>(weight + i);
       loss = loss * w;
       factor = factor * w;
     }

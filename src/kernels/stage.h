@@ -61,7 +61,7 @@ struct Walker {
     if (o.rank > 0) step(o, o.rank - 1, n);
   }
   // The same for any n, also past the end, where nothing is.
-  void pass(const Operand& o, int64_t n) {
+  LK_OUTLINE void pass(const Operand& o, int64_t n) {
     while (n > 0 && o.rank > 0 && index[0] < o.shape[0]) {
       const int64_t some = run(o, n);
       advance(o, some);
@@ -255,7 +255,7 @@ LK_INLINE void copy_rows(const T* from, int64_t from_pitch, T* to, int64_t to_pi
 }
 
 // Where the element at an offset lies; of one behind the last, a place that may be prefetched and no more.
-inline const void* address(const Operand& o, int64_t offset) {
+LK_OUTLINE inline const void* address(const Operand& o, int64_t offset) {
   return reinterpret_cast<const void*>(reinterpret_cast<uintptr_t>(o.data) +
                                        static_cast<uintptr_t>(offset * dtype_size(o.dtype)));
 }
@@ -286,7 +286,7 @@ LK_OUTLINE void gather_range(const Operand& o, Cursor& w, int64_t begin, int64_t
 }
 
 template <class To>
-inline void gather_range(const Operand& o, int64_t begin, int64_t n, To* to) {
+LK_OUTLINE void gather_range(const Operand& o, int64_t begin, int64_t n, To* to) {
   Cursor w;
   gather_range<To>(o, w, begin, n, to);
 }
@@ -394,7 +394,7 @@ LK_OUTLINE void scatter_range(const Operand& o, Cursor& w, int64_t begin, int64_
 }
 
 template <class From>
-inline void scatter_range(const Operand& o, int64_t begin, int64_t n, const From* from) {
+LK_OUTLINE void scatter_range(const Operand& o, int64_t begin, int64_t n, const From* from) {
   Cursor w;
   scatter_range<From>(o, w, begin, n, from);
 }
