@@ -32,7 +32,7 @@ __attribute__((always_inline)) constexpr DtypeTraits dtype_traits(lk_dtype dtype
 constexpr bool is_of(DtypeTraits traits, int32_t types) { return (traits.types >> types & 1) != 0; }
 
 // 0 for a dtype that this library does not know.
-constexpr int64_t dtype_size(lk_dtype dtype) { return dtype_traits(dtype).size; }
+__attribute__((always_inline)) constexpr int64_t dtype_size(lk_dtype dtype) { return dtype_traits(dtype).size; }
 
 constexpr const char* dtype_name(lk_dtype dtype) {
   switch (dtype) {

@@ -142,7 +142,7 @@ class LaneSource {
     next_ = walker_;
     look_ahead((tiles_ahead - 1) * width_);
     // In elements of T, however small those in memory are.
-    const int64_t step = class_stride * dtype_size(o.dtype), size = sizeof(T);
+    const int64_t step = class_stride * item_size(o), size = sizeof(T);
     ahead_step_ = by_rows_ || step % size != 0 ? 0 : step / size;
   }
   // Positions position .. position + n - 1, which follow those of the last call. maxima, if given, get the largest score of each.
@@ -292,7 +292,7 @@ class LaneSink {
     end_ = end;
     by_rows_ = by_rows(o, class_stride);
     dense_ = dense_rows<T>(o, class_stride, classes_) && !o.accumulate;
-    item_ = dtype_size(o.dtype);
+    item_ = item_size(o);
     aligned_ = class_stride * item_ % 64 == 0;
     in_place_ = in_place;
     buffer_ = scratch.take<T>(width_ * (by_rows_ ? classes_ : 1) + lanes<T>);

@@ -254,10 +254,12 @@ LK_INLINE void copy_rows(const T* from, int64_t from_pitch, T* to, int64_t to_pi
       for (int64_t i = 0; i < row; ++i) to[i] = from[i];
 }
 
+LK_OUTLINE inline int64_t item_size(const Operand& o) { return dtype_size(o.dtype); }
+inline bool holds_halves(const Operand& o) { return o.dtype == LK_FLOAT16 || o.dtype == LK_BFLOAT16; }
+
 // Where the element at an offset lies; of one behind the last, a place that may be prefetched and no more.
 LK_OUTLINE inline const void* address(const Operand& o, int64_t offset) {
-  return reinterpret_cast<const void*>(reinterpret_cast<uintptr_t>(o.data) +
-                                       static_cast<uintptr_t>(offset * dtype_size(o.dtype)));
+  return reinterpret_cast<const void*>(reinterpret_cast<uintptr_t>(o.data) + static_cast<uintptr_t>(offset * item_size(o)));
 }
 
 // Elements begin .. begin + n - 1 of an operand.
@@ -359,7 +361,7 @@ LK_OUTLINE void scatter(const Operand& o, int64_t offset, int64_t stride, int64_
 template <class From>
 LK_OUTLINE bool stream_lines(const Operand& o, int64_t offset, int64_t n, const From* from) {
   if constexpr (Same<From, float>::value) {
-    if (dtype_size(o.dtype) != 2 || n % halves_in_line != 0) return false;
+    if (!holds_halves(o) || n % halves_in_line != 0) return false;
     uint16_t* to = static_cast<uint16_t*>(o.data) + offset;
     if ((reinterpret_cast<uintptr_t>(to) & 63) != 0) return false;
     if (o.dtype == LK_FLOAT16)
@@ -520,7 +522,7 @@ class Sink {
       writer_.put(static_cast<T*>(o.data) + begin, tile_, n);
     else if (direct)
       scatter<T>(o, begin, 1, n, tile_);
-    else if (streams_ && o.rank == 1 && o.strides[0] == 1 && dtype_size(o.dtype) == 2)
+    else if (streams_ && o.rank == 1 && o.strides[0] == 1 && holds_halves(o))
       stream_halves(begin, n);
     else if (streams_ && o.dtype == dtype_of<T> && o.rank > 0 && o.strides[o.rank - 1] == 1 && o.shape[o.rank - 1] >= worth)
       stream_rows(begin, n);
