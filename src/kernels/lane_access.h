@@ -142,7 +142,7 @@ class LaneSource {
     next_ = walker_;
     look_ahead((tiles_ahead - 1) * width_);
     // In elements of T, however small those in memory are.
-    const int64_t step = class_stride * item_size(o), size = sizeof(T);
+    const int64_t size = sizeof(T), step = classes > 1 ? class_stride * item_size(o) : size;
     ahead_step_ = by_rows_ || step % size != 0 ? 0 : step / size;
   }
   // Positions position .. position + n - 1, which follow those of the last call. maxima, if given, get the largest score of each.

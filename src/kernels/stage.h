@@ -149,15 +149,18 @@ constexpr bool worth_unrolling = Same<Compute, Stored>::value;
 template <class T, class Step, class Fetch>
 LK_INLINE void strided(const T* p, int64_t stride, int64_t n, Step step, Fetch fetch) {
   constexpr int64_t four = 4, line = 64 / sizeof(T);
-  const int64_t pace = stride < 0 ? -stride : stride, steps = four * four * stride,
-                ahead = four * four * pace > page<T> ? steps
-                        : stride < 0                 ? -page<T>
-                                                     : page<T>;
-  const int fetches = four * pace > line ? four : 1;
   int64_t i = 0;
-  for (; i + four <= n; i += four) {
-    for (int j = 0; j < fetches; ++j) fetch(p + ((i + j) * stride + ahead));
-    step(Constant<four>(), i);
+  if (n >= four) {  // fewer may have any stride, of which no multiple need be a number
+    const int64_t pace = stride < 0 ? -stride : stride, steps = four * four * stride,
+                  ahead = four * four * pace > page<T> ? steps
+                          : stride < 0                 ? -page<T>
+                                                       : page<T>;
+    const int fetches = four * pace > line ? four : 1;
+    for (; i + four <= n; i += four) {
+      for (int j = 0; j < fetches; ++j)
+        fetch(reinterpret_cast<uintptr_t>(p) + static_cast<uintptr_t>((i + j) * stride + ahead) * sizeof(T));
+      step(Constant<four>(), i);
+    }
   }
   for (; i < n; ++i) step(Constant<1>(), i);
 }
@@ -199,7 +202,7 @@ inline void gather_run(const void* data, int64_t offset, int64_t stride, int64_t
           LK_UNROLL
           for (int j = 0; j < k; ++j) to[i + j] = converted<To>(v[j]);
         },
-        [](const From* p) LK_INLINE_LAMBDA { prefetch(p); });
+        [](uintptr_t at) LK_INLINE_LAMBDA { prefetch(reinterpret_cast<const void*>(at)); });
   }
 }
 
@@ -259,7 +262,8 @@ inline bool holds_halves(const Operand& o) { return o.dtype == LK_FLOAT16 || o.d
 
 // Where the element at an offset lies; of one behind the last, a place that may be prefetched and no more.
 LK_OUTLINE inline const void* address(const Operand& o, int64_t offset) {
-  return reinterpret_cast<const void*>(reinterpret_cast<uintptr_t>(o.data) + static_cast<uintptr_t>(offset * item_size(o)));
+  return reinterpret_cast<const void*>(reinterpret_cast<uintptr_t>(o.data) +
+                                       static_cast<uintptr_t>(offset) * static_cast<uintptr_t>(item_size(o)));
 }
 
 // Elements begin .. begin + n - 1 of an operand.
@@ -342,7 +346,7 @@ inline void scatter_run(void* data, int64_t offset, int64_t stride, int64_t n, b
           LK_UNROLL
           for (int j = 0; j < k; ++j) to[(i + j) * stride] = v[j];
         },
-        [](const To* p) LK_INLINE_LAMBDA { prefetch_write(p); });
+        [](uintptr_t at) LK_INLINE_LAMBDA { prefetch_write(reinterpret_cast<const void*>(at)); });
   }
 }
 
