@@ -76,7 +76,7 @@ gcc_suite() {
   run_all gcc $release "${api_tests[@]}"
   # Every gradient past the caches, however small, at whatever alignment.
   launcher=(env LK_NT=0 LK_TEST_SCALE=0.05)
-  run_all streaming $release memory_test parity_test
+  run_all streaming $release memory_test parity_test half_test
 }
 
 configure_with_clang() { CC=clang CXX=clang++ configure "$@"; }

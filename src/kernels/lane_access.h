@@ -139,11 +139,11 @@ class LaneSource {
     dense_ = dense_rows<T>(o, class_stride, classes_);
     if (by_rows_) rows_ = scratch.take<T>(width_ * classes_ + lanes<T>);
     walker_.seek(o, position);
-    next_ = walker_;
-    look_ahead((tiles_ahead - 1) * width_);
     // In elements of T, however small those in memory are.
     const int64_t size = sizeof(T), step = classes > 1 ? class_stride * item_size(o) : size;
     ahead_step_ = by_rows_ || step % size != 0 ? 0 : step / size;
+    next_ = walker_;
+    if (ahead_step_ != 0) look_ahead((tiles_ahead - 1) * width_);
   }
   // Positions position .. position + n - 1, which follow those of the last call. maxima, if given, get the largest score of each.
   void read(int64_t position, int64_t n, T* tile, T* maxima = nullptr) {
@@ -215,43 +215,46 @@ class LaneSource {
       for (int64_t c = 0; c < classes_; ++c, from += class_stride_, tile += width_) widen(from, width_, tile);
     }
   }
-  void read_runs(const Runs<T>& runs, T* tile) const {
+  // What an image's row ends within, if that can be read where it is.
+  bool read_runs(int64_t n, T* tile) const {
+    Runs<T> runs;
+    if (one_form<T> || walker_.run(*operand_, n) == width_ || !runs.find(*operand_, walker_, n)) return false;
     const T* plane = static_cast<const T*>(operand_->data);
     for (int64_t c = 0; c < classes_; ++c, plane += class_stride_, tile += width_)
       runs.for_each([&](int64_t offset, int64_t first, int64_t count)
                         LK_INLINE_LAMBDA { copy(plane + offset, count, tile + first); });
+    return true;
+  }
+  // n positions whose places in a class plane are a stride apart.
+  void read_run(int64_t n, T* tile) const {
+    const Operand& o = *operand_;
+    const int64_t stride = walker_.stride(o);
+    const bool whole = stride == 1 && n == width_;
+    if (!one_form<T> && whole && o.dtype == LK_FLOAT16) return widen_planes<Float16>(tile);
+    if (!one_form<T> && whole && o.dtype == LK_BFLOAT16) return widen_planes<BFloat16>(tile);
+    for (int64_t c = 0; c < classes_; ++c, tile += width_) {
+      const int64_t offset = walker_.offset + c * class_stride_;
+      if (!whole || o.dtype != dtype_of<T>) {
+        gather<T>(o.data, o.dtype, offset, stride, n, tile);
+        continue;
+      }
+      const T* from = static_cast<const T*>(o.data) + offset;
+      for (int64_t k = 0; k < width_; k += lanes<T>) {
+        // Narrow tiles are asked for by those who compute with them.
+        if (width_ >= page<T>) prefetch_l2(from + k + page<T>);
+        store(tile + k, load(from + k));
+      }
+    }
   }
   void read_planes(int64_t n, T* tile) {
-    Runs<T> runs;
-    const bool cut = !one_form<T> && walker_.run(*operand_, n) != width_ && runs.find(*operand_, walker_, n);
-    if (cut) {
-      read_runs(runs, tile);
+    if (read_runs(n, tile)) {
       walker_.pass(*operand_, n);
-    }
-    for (int64_t i = cut ? n : 0; i < n;) {
-      const int64_t run = walker_.run(*operand_, n - i), stride = walker_.stride(*operand_);
-      const bool halves = !one_form<T> && stride == 1 && run == width_;
-      if (halves && operand_->dtype == LK_FLOAT16)
-        widen_planes<Float16>(tile);
-      else if (halves && operand_->dtype == LK_BFLOAT16)
-        widen_planes<BFloat16>(tile);
-      else
-        for (int64_t c = 0; c < classes_; ++c) {
-          T* to = tile + c * width_ + i;
-          const int64_t offset = walker_.offset + c * class_stride_;
-          if (stride == 1 && operand_->dtype == dtype_of<T> && run == width_) {
-            const T* from = static_cast<const T*>(operand_->data) + offset;
-            for (int64_t k = 0; k < width_; k += lanes<T>) {
-              // Narrow tiles are asked for by those who compute with them.
-              if (width_ >= page<T>) prefetch_l2(from + k + page<T>);
-              store(to + k, load(from + k));
-            }
-          } else {
-            gather<T>(operand_->data, operand_->dtype, offset, stride, run, to);
-          }
-        }
-      walker_.advance(*operand_, run);
-      i += run;
+    } else {
+      for (int64_t i = 0, run; i < n; i += run) {
+        run = walker_.run(*operand_, n - i);
+        read_run(run, tile + i);
+        walker_.advance(*operand_, run);
+      }
     }
     if (n < width_)
       for (int64_t c = 0; c < classes_; ++c) fill(tile + c * width_ + n, width_ - n, T(0));
@@ -262,7 +265,7 @@ class LaneSource {
   bool by_rows_ = false, dense_ = false;
   T* rows_ = nullptr;
   const T* plane_ahead_ = nullptr;
-  Walker walker_, next_;  // next_: tiles_ahead - 1 tiles behind it
+  Walker walker_, next_;  // next_: tiles_ahead - 1 tiles further
 };
 
 // Takes gradients to where they belong. derive(p)(c) is the pack of class c and positions p .. p + lanes - 1 of the tile.
@@ -385,16 +388,9 @@ class LaneSink {
   }
   LK_OUTLINE void deliver_runs(const Runs<T>& runs, T* plane) {
     runs.for_each([&](int64_t offset, int64_t first, int64_t count) LK_INLINE_LAMBDA {
-      T* const to = plane + offset;
-      const T* const from = buffer_ + first;
-      int64_t i = 0;
-      if (operand_->stream) {
-        i = least(until_line(to), count);
-        if (i > 0) store_n(to, load_n(from, static_cast<int>(i)), static_cast<int>(i));
-        for (; i + lanes<T> <= count; i += lanes<T>) stream(to + i, load(from + i));
-        streamed_ = true;
-      }
-      copy(from + i, count - i, to + i);
+      if (!operand_->stream) return copy(static_cast<const T*>(buffer_) + first, count, plane + offset);
+      writer_.put(plane + offset, buffer_ + first, count);
+      writer_.end_run();  // the next one comes from another place in the buffer
     });
   }
   // One class of a tile.
@@ -402,20 +398,13 @@ class LaneSink {
     const Operand& o = *operand_;
     for (int64_t i = 0; i < n;) {
       const int64_t run = walker_.run(o, n - i), at = walker_.offset + c * class_stride_;
-      if (!stream_halves(at, i, run)) scatter<T>(o, at, walker_.stride(o), run, buffer_ + i);
+      const bool streams = o.stream && !o.accumulate && walker_.stride(o) == 1 && stream_halves<T>(o, at, run, buffer_ + i);
+      if (!streams) scatter<T>(o, at, walker_.stride(o), run, buffer_ + i);
+      streamed_ |= streams;
       walker_.advance(o, run);
       i += run;
     }
   }
-  // 16-bit numbers in whole cache lines, past the caches.
-  bool stream_halves(int64_t at, int64_t i, int64_t n) {
-    const Operand& o = *operand_;
-    if (!o.stream || o.accumulate || walker_.stride(o) != 1) return false;
-    if (!stream_lines(o, at, n, buffer_ + i)) return false;
-    streamed_ = true;
-    return true;
-  }
-
   const Operand* operand_ = nullptr;
   int64_t classes_ = 0, width_ = 0, class_stride_ = 0, position_ = 0, end_ = 0, item_ = 0;
   bool by_rows_ = false, dense_ = false, aligned_ = false, in_place_ = false, streamed_ = false;

@@ -143,26 +143,32 @@ LK_INLINE To converted(From v) {
 template <class Compute, class Stored>
 constexpr bool worth_unrolling = Same<Compute, Stored>::value;
 
-// Calls step(number of elements, first of them) for four elements at a time, then for one: read all before writing any,
-// because as far as the compiler knows one could be the other. Before each four, fetch(place) for every line that they have,
-// a page ahead or four steps.
-template <class T, class Step, class Fetch>
-LK_INLINE void strided(const T* p, int64_t stride, int64_t n, Step step, Fetch fetch) {
+// n elements, `stride` apart in memory that is gathered from or scattered to and dense on the other side. Four at a time: all
+// are read before any is written, because as far as the compiler knows one could be the other. Before each four, their lines
+// are asked for a page ahead, or four steps.
+template <bool Gathers, class T>
+LK_INLINE void move_strided(const T* from, T* to, int64_t stride, int64_t n) {
   constexpr int64_t four = 4, line = 64 / sizeof(T);
+  const int64_t from_stride = Gathers ? stride : 1, to_stride = Gathers ? 1 : stride;
   int64_t i = 0;
   if (n >= four) {  // fewer may have any stride, of which no multiple need be a number
-    const int64_t pace = stride < 0 ? -stride : stride, steps = four * four * stride,
-                  ahead = four * four * pace > page<T> ? steps
-                          : stride < 0                 ? -page<T>
-                                                       : page<T>;
+    const int64_t pace = stride < 0 ? -stride : stride, page_ahead = stride < 0 ? -page<T> : page<T>,
+                  ahead = four * four * pace > page<T> ? four * four * stride : page_ahead;
+    const uintptr_t memory = reinterpret_cast<uintptr_t>(Gathers ? from : to);
     const int fetches = four * pace > line ? four : 1;
     for (; i + four <= n; i += four) {
-      for (int j = 0; j < fetches; ++j)
-        fetch(reinterpret_cast<uintptr_t>(p) + static_cast<uintptr_t>((i + j) * stride + ahead) * sizeof(T));
-      step(Constant<four>(), i);
+      for (int j = 0; j < fetches; ++j) {
+        const void* p = reinterpret_cast<const void*>(memory + static_cast<uintptr_t>((i + j) * stride + ahead) * sizeof(T));
+        Gathers ? prefetch(p) : prefetch_write(p);
+      }
+      T v[four];
+      LK_UNROLL
+      for (int j = 0; j < four; ++j) v[j] = from[(i + j) * from_stride];
+      LK_UNROLL
+      for (int j = 0; j < four; ++j) to[(i + j) * to_stride] = v[j];
     }
   }
-  for (; i < n; ++i) step(Constant<1>(), i);
+  for (; i < n; ++i) to[i * to_stride] = from[i * from_stride];
 }
 
 template <class To, class From>
@@ -192,17 +198,7 @@ inline void gather_run(const void* data, int64_t offset, int64_t stride, int64_t
   } else if constexpr (!worth_unrolling<To, From>) {
     for (int64_t i = 0; i < n; ++i) to[i] = converted<To>(from[i * stride]);
   } else {
-    strided(
-        from, stride, n,
-        [&](auto count, int64_t i) LK_INLINE_LAMBDA {
-          constexpr int k = decltype(count)::value;
-          From v[k];
-          LK_UNROLL
-          for (int j = 0; j < k; ++j) v[j] = from[(i + j) * stride];
-          LK_UNROLL
-          for (int j = 0; j < k; ++j) to[i + j] = converted<To>(v[j]);
-        },
-        [](uintptr_t at) LK_INLINE_LAMBDA { prefetch(reinterpret_cast<const void*>(at)); });
+    move_strided<true>(from, to, stride, n);
   }
 }
 
@@ -336,17 +332,7 @@ inline void scatter_run(void* data, int64_t offset, int64_t stride, int64_t n, b
   } else if constexpr (!worth_unrolling<From, To>) {
     for (int64_t i = 0; i < n; ++i) to[i * stride] = converted<To>(from[i]);
   } else {
-    strided(
-        to, stride, n,
-        [&](auto count, int64_t i) LK_INLINE_LAMBDA {
-          constexpr int k = decltype(count)::value;
-          To v[k];
-          LK_UNROLL
-          for (int j = 0; j < k; ++j) v[j] = converted<To>(from[i + j]);
-          LK_UNROLL
-          for (int j = 0; j < k; ++j) to[(i + j) * stride] = v[j];
-        },
-        [](uintptr_t at) LK_INLINE_LAMBDA { prefetch_write(reinterpret_cast<const void*>(at)); });
+    move_strided<false>(from, to, stride, n);
   }
 }
 
@@ -361,17 +347,20 @@ LK_OUTLINE void scatter(const Operand& o, int64_t offset, int64_t stride, int64_
   }
 }
 
-// A run of 16-bit floats that is whole cache lines, past the caches; false if it is not. Wants a fence afterwards.
+// A dense run of 16-bit floats: whole cache lines past the caches, what is left at both ends through them. False if the
+// operand holds others. Wants a fence afterwards.
 template <class From>
-LK_OUTLINE bool stream_lines(const Operand& o, int64_t offset, int64_t n, const From* from) {
+LK_OUTLINE bool stream_halves(const Operand& o, int64_t offset, int64_t n, const From* from) {
   if constexpr (Same<From, float>::value) {
-    if (!holds_halves(o) || n % halves_in_line != 0) return false;
-    uint16_t* to = static_cast<uint16_t*>(o.data) + offset;
-    if ((reinterpret_cast<uintptr_t>(to) & 63) != 0) return false;
+    if (!holds_halves(o)) return false;
+    uint16_t* const to = static_cast<uint16_t*>(o.data) + offset;
+    const int64_t head = least(until_line(to), n), lines = (n - head) & ~int64_t{halves_in_line - 1}, tail = head + lines;
+    if (head > 0) scatter<From>(o, offset, 1, head, from);
     if (o.dtype == LK_FLOAT16)
-      narrow_past_caches(from, n, reinterpret_cast<Float16*>(to));
+      narrow_past_caches(from + head, lines, reinterpret_cast<Float16*>(to + head));
     else
-      narrow_past_caches(from, n, reinterpret_cast<BFloat16*>(to));
+      narrow_past_caches(from + head, lines, reinterpret_cast<BFloat16*>(to + head));
+    if (tail < n) scatter<From>(o, offset + tail, 1, n - tail, from + tail);
     return true;
   }
   return false;
@@ -522,25 +511,15 @@ class Sink {
   LK_OUTLINE void deliver(int64_t begin, int64_t n) {
     const Operand& o = *operand_;
     const bool direct = o.access == Access::direct;
+    if (streams_ && o.rank == 1 && o.strides[0] == 1 && stream_halves<T>(o, begin, n, tile_)) return;
     if (direct && streams_)
       writer_.put(static_cast<T*>(o.data) + begin, tile_, n);
     else if (direct)
       scatter<T>(o, begin, 1, n, tile_);
-    else if (streams_ && o.rank == 1 && o.strides[0] == 1 && holds_halves(o))
-      stream_halves(begin, n);
     else if (streams_ && o.dtype == dtype_of<T> && o.rank > 0 && o.strides[o.rank - 1] == 1 && o.shape[o.rank - 1] >= worth)
       stream_rows(begin, n);
     else
       scatter_range<T>(o, cursor_, begin, n, tile_);
-  }
-  // Whole lines past the caches, what is left at both ends through them.
-  void stream_halves(int64_t begin, int64_t n) {
-    const Operand& o = *operand_;
-    const int64_t head = least(::losskit::LOSSKIT_TARGET::until_line(static_cast<const uint16_t*>(o.data) + begin), n),
-                  lines = (n - head) & ~int64_t{halves_in_line - 1};
-    if (head > 0) scatter<T>(o, begin, 1, head, tile_);
-    if (lines > 0) stream_lines<T>(o, begin + head, lines, tile_ + head);
-    if (head + lines < n) scatter<T>(o, begin + head + lines, 1, n - head - lines, tile_ + head + lines);
   }
   static constexpr int64_t worth = 4 * lanes<T>;  // shorter rows have hardly a line of their own
   void stream_rows(int64_t begin, int64_t n) {
