@@ -32,25 +32,32 @@ LK_INLINE void narrow_block(const float* __restrict from, H* __restrict to) {
   for (int64_t k = 0; k < block; ++k) to[k].bits = H::narrow(from[k]);
 }
 
-#if defined(__AVX512F__)
+#if defined(__F16C__)
 // What the processor does by itself gives the same numbers.
+#if defined(__AVX512F__)
+constexpr int64_t native = 16;
+LK_INLINE void widen_native(const Float16* from, float* to) {
+  _mm512_storeu_ps(to, _mm512_cvtph_ps(_mm256_loadu_si256(reinterpret_cast<const __m256i*>(from))));
+}
+LK_INLINE void narrow_native(const float* from, Float16* to) {
+  const __m256i halves = _mm512_cvtps_ph(_mm512_loadu_ps(from), _MM_FROUND_TO_NEAREST_INT);
+  _mm256_storeu_si256(reinterpret_cast<__m256i*>(to), halves);
+}
+#else
+constexpr int64_t native = 8;
+LK_INLINE void widen_native(const Float16* from, float* to) {
+  _mm256_storeu_ps(to, _mm256_cvtph_ps(_mm_loadu_si128(reinterpret_cast<const __m128i*>(from))));
+}
+LK_INLINE void narrow_native(const float* from, Float16* to) {
+  const __m128i halves = _mm256_cvtps_ph(_mm256_loadu_ps(from), _MM_FROUND_TO_NEAREST_INT);
+  _mm_storeu_si128(reinterpret_cast<__m128i*>(to), halves);
+}
+#endif
 LK_INLINE void widen_block(const Float16* from, float* to) {
-  for (int64_t k = 0; k < block; k += 16)
-    _mm512_storeu_ps(to + k, _mm512_cvtph_ps(_mm256_loadu_si256(reinterpret_cast<const __m256i*>(from + k))));
+  for (int64_t k = 0; k < block; k += native) widen_native(from + k, to + k);
 }
 LK_INLINE void narrow_block(const float* from, Float16* to) {
-  for (int64_t k = 0; k < block; k += 16)
-    _mm256_storeu_si256(reinterpret_cast<__m256i*>(to + k),
-                        _mm512_cvtps_ph(_mm512_loadu_ps(from + k), _MM_FROUND_TO_NEAREST_INT));
-}
-#elif defined(__F16C__)
-LK_INLINE void widen_block(const Float16* from, float* to) {
-  for (int64_t k = 0; k < block; k += 8)
-    _mm256_storeu_ps(to + k, _mm256_cvtph_ps(_mm_loadu_si128(reinterpret_cast<const __m128i*>(from + k))));
-}
-LK_INLINE void narrow_block(const float* from, Float16* to) {
-  for (int64_t k = 0; k < block; k += 8)
-    _mm_storeu_si128(reinterpret_cast<__m128i*>(to + k), _mm256_cvtps_ph(_mm256_loadu_ps(from + k), _MM_FROUND_TO_NEAREST_INT));
+  for (int64_t k = 0; k < block; k += native) narrow_native(from + k, to + k);
 }
 #endif
 
