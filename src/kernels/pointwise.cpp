@@ -148,11 +148,13 @@ constexpr int64_t worth_aligning = 8192;
 // Length of the rows at whose ends tiles are cut, because they are handled in place; 0: of none.
 template <class T>
 int64_t rows_to_cut(const Job& job) {
-  int64_t row = 0;
-  for (int k = max_gradients; k-- > 0;)
-    if (const int64_t length = long_rows<T>(job.gradient[k]); length != 0) row = length;
-  for (int k = max_operands; k-- > 0;)
-    if (const int64_t length = long_rows<T>(job.input[k]); length != 0) row = length;
+  const auto first_of = [](const auto& operands) {
+    for (const Operand& o : operands)
+      if (const int64_t row = long_rows<T>(o); row != 0) return row;
+    return int64_t{0};
+  };
+  int64_t row = first_of(job.input);
+  if (row == 0) row = first_of(job.gradient);
   return one_form<T> && row % pair<T> != 0 ? 0 : row;
 }
 // Rows that begin within steps have steps of their own, and their losses are summed afterwards; not worth the code everywhere.
