@@ -6,18 +6,9 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor
 
-from .._catalogue import LOSSES
-from ._engine import apply
+from . import functional  # which imports from here: its functions are there when these are called
 
 __all__ = ["linear_cross_entropy", "triplet_margin_with_distance_loss"]
-
-
-def _by_name(name: str, reduction: str, **given: Any) -> Tensor:
-    """A loss of the catalogue, from arguments by name; what is not given is the default."""
-    loss = LOSSES[name]
-    inputs = tuple(given.get(i.name) for i in loss.inputs)
-    value: Tensor = apply(loss, reduction, inputs, tuple(given.get(o.name, o.default) for o in loss.options))
-    return value
 
 
 _HOOKS = ("_forward_hooks", "_forward_pre_hooks", "_backward_hooks", "_backward_pre_hooks")
@@ -58,8 +49,8 @@ def triplet_margin_with_distance_loss(
         return F.triplet_margin_with_distance_loss(
             anchor, positive, negative, distance_function=distance_function, margin=margin, swap=swap, reduction=reduction)
     p, eps, keepdim = norm
-    loss = _by_name("triplet_margin_loss", reduction, anchor=anchor, positive=positive, negative=negative, margin=float(margin),
-                    p=p, eps=eps, swap=bool(swap))
+    loss = functional.triplet_margin_loss(
+        anchor, positive, negative, margin=float(margin), p=p, eps=eps, swap=bool(swap), reduction=reduction)
     return loss[..., None] if keepdim and reduction == "none" else loss
 
 
@@ -115,5 +106,6 @@ def linear_cross_entropy(
     logits = logits.reshape(*input.shape[:-1], *outputs)
     if ignore_index is not None and target.shape == logits.shape:
         raise RuntimeError("ignore_index goes with class indices, not with probabilities")
-    return _by_name("cross_entropy", reduction, input=logits, target=target, weight=weight,
-                    ignore_index=-100 if ignore_index is None else ignore_index, label_smoothing=label_smoothing)
+    return functional.cross_entropy(
+        logits, target, weight, ignore_index=-100 if ignore_index is None else ignore_index, reduction=reduction,
+        label_smoothing=label_smoothing)
