@@ -388,9 +388,17 @@ class LaneSink {
   }
   LK_OUTLINE void deliver_runs(const Runs<T>& runs, T* plane) {
     runs.for_each([&](int64_t offset, int64_t first, int64_t count) LK_INLINE_LAMBDA {
-      if (!operand_->stream) return copy(static_cast<const T*>(buffer_) + first, count, plane + offset);
-      writer_.put(plane + offset, buffer_ + first, count);
-      writer_.end_run();  // the next one comes from another place in the buffer
+      T* const to = plane + offset;
+      const T* const from = buffer_ + first;
+      int64_t i = 0;
+      // Not by the writer: what it would carry on from one run to the next there is not, and runs are a few lines long.
+      if (operand_->stream) {
+        i = least(until_line(to), count);
+        copy(from, i, to);
+        for (; i + lanes<T> <= count; i += lanes<T>) stream(to + i, load(from + i));
+        streamed_ = true;
+      }
+      copy(from + i, count - i, to + i);
     });
   }
   // One class of a tile.
