@@ -163,6 +163,16 @@ bool own_steps(int64_t row) {
   return !one_form<T> && row % pair<T> != 0;
 }
 
+// Elements of a tile. Where many tiles are alive at a time, or strides spread an operand over more lines, fewer, so that all
+// of it fits a first cache of 32 KiB; else what a tile costs by itself counts.
+template <class T>
+int64_t tile_of(const Job& job) {
+  if (Selection<T>::needed(job)) return tile_size / 4;
+  for (const Operand& o : job.input)
+    if (o.access == Access::staged && o.rank > 0 && o.strides[o.rank - 1] != 1) return tile_size / 2;
+  return tile_size;
+}
+
 template <class T>
 size_t scratch_of(const Job& job) {
   if (is_part_of_step<T>(job)) return 0;
@@ -205,7 +215,7 @@ LK_OUTLINE void chunk_results(const Job& job, int64_t chunk, unsigned char* memo
   BlockSums<T> sums(begin);
   int64_t bad_element = -1;
   // Scratch has room for tiles of this size; without any, all is one tile.
-  const int64_t tile_limit = scratch.rest() == memory ? end - begin : tile_size;
+  const int64_t tile_limit = scratch.rest() == memory ? end - begin : tile_of<T>(job);
   // Steps begin where a cache line of the first output does.
   const int64_t head =
       !by_row && first_output != nullptr && end - begin >= worth_aligning ? first_output->until_line(begin) : 0;

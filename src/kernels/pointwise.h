@@ -96,7 +96,7 @@ bool formula(const Tile<T>& tile, int64_t n, Pair<T>& sums) {
     LK_UNROLL
     for (int k = 0; k < inputs; ++k) v[k] = load<T, width>(x[k] + i);
     LK_UNROLL
-    for (int k = 0; k < inputs; ++k) prefetch_step<width>(ahead[k] + i);
+    for (int k = 0; k < inputs; ++k) prefetch_step_l2<width>(ahead[k] + i);
     if constexpr (checks_values<L>()) bad = bad | !L::valid(static_cast<const V*>(v));
     L::template apply<Wants, Variant>(constants, static_cast<const V*>(v), loss, d);
     V factor = scale;

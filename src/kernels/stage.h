@@ -189,7 +189,7 @@ inline void gather_run(const void* data, int64_t offset, int64_t stride, int64_t
   if constexpr (even_loads && Same<To, float>::value && Same<From, float>::value) {
     // In whole packs only: the others come one by one.
     for (; stride == 2 && n >= lanes<To>; n -= lanes<To>, from += 2 * lanes<To>, to += lanes<To>) {
-      prefetch_ahead<2 * lanes<To>>(from);
+      prefetch_step_l2<2 * lanes<To>>(from + page<To>);
       store(to, load_even(from));
     }
   }
@@ -321,7 +321,6 @@ inline void scatter_run(void* data, int64_t offset, int64_t stride, int64_t n, b
   }
   if constexpr (even_stores && Same<To, float>::value && Same<From, float>::value) {
     for (; stride == 2 && !accumulate && n >= lanes<To>; n -= lanes<To>, from += lanes<To>, to += 2 * lanes<To>) {
-      for (int k = 0; k < 2; ++k) prefetch_write(to + page<To> + k * lanes<To>);
       store_even(to, load(from));
     }
   }
@@ -434,7 +433,8 @@ class Source {
   }
   // What will be read after the run at p, which at() gave: a page ahead, or where the next run lies.
   LK_INLINE const T* ahead(const T* p) const {
-    if (operand_->access == Access::staged) return static_cast<const T*>(address(*operand_, cursor_.offset));
+    if (operand_->access == Access::staged)  // gathering along a stride fetches for itself
+      return cursor_.stride(*operand_) == 1 ? static_cast<const T*>(address(*operand_, cursor_.offset)) : p;
     return p + (operand_->access == Access::direct ? page<T> : 0);
   }
 

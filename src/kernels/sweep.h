@@ -39,15 +39,20 @@ LK_INLINE int64_t until_line(const T* p) {
 template <class T>
 constexpr int page = 4096 / sizeof(T);
 template <int N, class T>
-LK_INLINE void prefetch_step(const T* p) {
+LK_INLINE void prefetch_ahead(const T* p) {
   if constexpr (!one_form<T>) {
     LK_UNROLL
-    for (int k = 0; k < N; k += lanes<T>) prefetch(p + k);
+    for (int k = 0; k < N; k += lanes<T>) prefetch(p + page<T> + k);
   }
 }
+// Into the second cache: where there are tiles too, a first one of 32 KiB with 4 KiB to a way has no room for pages ahead of
+// several operands, and loses them again before they are used.
 template <int N, class T>
-LK_INLINE void prefetch_ahead(const T* p) {
-  prefetch_step<N>(p + page<T>);
+LK_INLINE void prefetch_step_l2(const T* p) {
+  if constexpr (!one_form<T>) {
+    LK_UNROLL
+    for (int k = 0; k < N; k += lanes<T>) prefetch_l2(p + k);
+  }
 }
 
 // A compile-time argument of a lambda.
