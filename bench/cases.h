@@ -237,6 +237,7 @@ class Case {
       case LK_SHAPE_LEADING: return leading_shape();
       case LK_SHAPE_POSITIONS: {
         if (op_.info.family == LK_FAMILY_OVERLAP && groups_of_elements()) return spec_.shape;
+        if (op_.has_shape(LK_SHAPE_LABELS) && spec_.shape.size() == 1) return spec_.shape;  // a label for each sample
         std::vector<std::int64_t> s = spec_.shape;
         s.erase(s.begin() + static_cast<std::ptrdiff_t>(axis));
         return s;
