@@ -163,7 +163,7 @@ bool own_steps(int64_t row) {
   return !one_form<T> && row % pair<T> != 0;
 }
 
-// Elements of a tile. Where many tiles are alive at a time, or strides spread an operand over more lines, fewer, so that all
+// Elements of a tile. Where many tiles are alive at a time, or strides spread an input over more lines, fewer, so that all
 // of it fits a first cache of 32 KiB; else what a tile costs by itself counts.
 template <class T>
 int64_t tile_of(const Job& job) {

@@ -433,8 +433,11 @@ class Source {
   }
   // What will be read after the run at p, which at() gave: a page ahead, or where the next run lies.
   LK_INLINE const T* ahead(const T* p) const {
-    if (operand_->access == Access::staged)  // gathering along a stride fetches for itself
-      return cursor_.stride(*operand_) == 1 ? static_cast<const T*>(address(*operand_, cursor_.offset)) : p;
+    if (operand_->access == Access::staged) {
+      // Gathering the compute type along a stride fetches for itself.
+      const bool fetched = operand_->dtype == dtype_of<T> && cursor_.stride(*operand_) != 1;
+      return fetched ? p : static_cast<const T*>(address(*operand_, cursor_.offset));
+    }
     return p + (operand_->access == Access::direct ? page<T> : 0);
   }
 
