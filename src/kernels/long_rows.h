@@ -104,8 +104,12 @@ class LongRows {
     split_row_ = of_row.take<SplitRow<T>>(1);
     const int64_t kept_rows = e_rows<T>(job);
     e_ = e_row_ = kept_rows > 0 ? of_row.take<T>(kept_rows * e_pitch<T>(job)) : nullptr;
-    const bool dense = x_.is_dense() && (M != Mass::probabilities || t_.is_dense());
-    overlaps_ = may_overlap && wants_gradient_ && dense && blocks_of(job) > 1 && kept_rows == 2 && gradient_.streams();
+    const bool t_in_place = M != Mass::probabilities || t_.is_dense();
+    in_place_ = x_.is_dense() && t_in_place && !gradient_.tiled();
+    // Short dense rows of 16 bits, or next to one another, are there in time without being asked for.
+    fetches_rows_ = !in_place_ && (job.classes > batched_classes || x_.upcoming(0, 0).pace > static_cast<int64_t>(sizeof(T)));
+    overlaps_ = may_overlap && wants_gradient_ && t_in_place && blocks_of(job) > 1 && kept_rows == 2 &&
+                (!in_place_ || gradient_.streams());
   }
 
   double run(int64_t end) {
@@ -175,8 +179,12 @@ class LongRows {
       if (r < rows) {
         max_[r] = lag == 0 ? block_max(row_x_[r], classes) : next_max;
         if (lag == 1 && r + 1 < rows) next_max = block_max(row_x_[r + 1], classes);
-        if (target_[r] >= 0)
-          row_sums(r, first + r, x_ahead, t_ahead, gradient_.ahead(r < lag ? 0 : lag), e_ + (r & lag) * pitch);
+        const int64_t rows_written = r < lag ? 0 : lag;
+        T* const e = e_ + (r & lag) * pitch;
+        if (target_[r] >= 0 && fetches_rows_)
+          tiled_row_sums(r, first + r, rows_written, e);
+        else if (target_[r] >= 0)
+          row_sums(r, first + r, x_ahead, t_ahead, gradient_.ahead(rows_written), e);
       }
       if (!wants_gradient_ || r < lag) continue;
       const int64_t before = r - lag;
@@ -189,6 +197,32 @@ class LongRows {
       target_gradient_.next();
     }
     finish(first, rows);
+  }
+
+  // What will be read and written next: classes from so many on, of rows behind those at hand.
+  struct Next {
+    Upcoming x, t, g;
+    LK_INLINE void fetch(int64_t i, int64_t n) const {
+      x.fetch(i, n);
+      if (M == Mass::probabilities) t.fetch(i, n);
+      g.fetch(i, n);
+    }
+  };
+  Next next_to(int64_t rows_read, int64_t class_read, int64_t rows_written, int64_t class_written) const {
+    return {x_.upcoming(rows_read, class_read), M == Mass::probabilities ? t_.upcoming(rows_read, class_read) : Upcoming(),
+            gradient_.upcoming(rows_written, class_written)};
+  }
+  LK_OUTLINE void sums_and_fetch(const Run<T>& run, T m, const Next& to_fetch, T& sum, T& gaps, T& mass) const {
+    const Next next = to_fetch;
+    sweeps_.sums(run, m, sum, gaps, mass,
+                 [&](auto half, auto, int64_t i, int) LK_INLINE_LAMBDA { next.fetch(i, width_of<T, decltype(half)::value>); });
+  }
+
+  LK_OUTLINE void tiled_row_sums(int64_t r, int64_t position, int64_t rows_written, T* e) {
+    const Run<T> run = {row_x_[r], row_t_[r], sweeps_.c.weights, e, job_.classes};
+    T sum, gaps, mass;
+    sums_and_fetch(run, max_[r], next_to(r, 0, rows_written, 0), sum, gaps, mass);
+    set_row(r, position, M == Mass::probabilities ? T(0) : max_[r] - run.x[target_[r]], sum, gaps, mass);
   }
 
   LK_INLINE void row_sums(int64_t r, int64_t position, int64_t x_ahead, int64_t t_ahead, const T* g, T* e) {
@@ -237,10 +271,12 @@ class LongRows {
       const Run<T> run = block(b);
       const T m = block_max(run.x, run.n);
       T sum, gaps, mass;
-      if (may_overlap && pending_)
+      if (may_overlap && pending_ && in_place_) {
         block_and_gradient_before(run, b, m, sum, gaps, mass);
-      else
+      } else {
         block_alone(run, b, m, sum, gaps, mass);
+        if (may_overlap && pending_) gradient_before(b);
+      }
       blocks_[b] = {static_cast<double>(m), static_cast<double>(sum), static_cast<double>(gaps), static_cast<double>(mass)};
     }
   }
@@ -293,16 +329,13 @@ class LongRows {
   }
 
   LK_INLINE void block_alone(const Run<T>& run, int64_t b, T m, T& sum, T& gaps, T& mass) {
-    // The next block, which may lie in the next row, and where the gradient will be written through the caches.
-    const T* g = gradient_.ahead(0);
-    g = g != nullptr ? g + b * block_size : run.e;
-    sweeps_.sums(run, m, sum, gaps, mass, [&](auto half, auto, int64_t i, int) LK_INLINE_LAMBDA {
-      for (int64_t k = i; k < i + width_of<T, decltype(half)::value>; k += lanes<T>) {
-        prefetch(run.x + block_size + k);
-        if (M == Mass::probabilities) prefetch(run.t + block_size + k);
-        if (g != nullptr) prefetch_write(g + k);
-      }
-    });
+    // The next block, which may lie in the next row, and where the gradient will be written through the caches: of this block,
+    // or with that of the row before of the block after its own.
+    const int64_t last = b + 1 == blocks_of(job_), at = b * block_size, next_at = last ? 0 : at + block_size;
+    Next next = next_to(last, next_at, overlaps_ ? last : 0, overlaps_ ? next_at : at);
+    if (in_place_ ? gradient_.streams() : !overlaps_)
+      next.g = {reinterpret_cast<uintptr_t>(run.e), run.e != nullptr ? static_cast<int64_t>(sizeof(T)) : 0};
+    sums_and_fetch(run, m, next, sum, gaps, mass);
   }
 
   LK_INLINE void block_and_gradient_before(const Run<T>& run, int64_t b, T m, T& sum, T& gaps, T& mass) {
@@ -329,11 +362,14 @@ class LongRows {
     if (!pending_) return;
     pending_ = false;
     for (int64_t b = 0; b < blocks_of(job_); ++b) {
-      const Run<T> before = block_before(b);
-      sweeps_.gradient_streamed(before, factors_before(b), gradient_.at(b * block_size), seam_);
+      if (in_place_)
+        sweeps_.gradient_streamed(block_before(b), factors_before(b), gradient_.at(b * block_size), seam_);
+      else
+        gradient_before(b);
     }
     gradient_.next();
   }
+  void gradient_before(int64_t b) { gradients_by_tiles(block_before(b), b * block_size, 0, T(0), factors_before(b)); }
 
   // Values that no formula trips over, for rows that are dead or ignored.
   LK_INLINE void clear_rows() {
@@ -432,17 +468,15 @@ class LongRows {
 
   // Gradient of a run of row r, which starts at class `first`.
   LK_INLINE void gradients(const Run<T>& run, int64_t first, int64_t r, T block_maximum, T scale) {
-    if (Both || !keeps_ || gradient_.tiled()) return gradients_by_tiles(run, first, r, block_maximum, scale);
     Factors f = factors(r, scale);
     f.target -= first;
+    if (Both || !keeps_ || gradient_.tiled()) return gradients_by_tiles(run, first, r, block_maximum, f);
     if (!gradient_.streams())
       sweeps_.gradient_plain(run, f, gradient_.at(first));
     else
       sweeps_.gradient_streamed(run, f, gradient_.at(first), seam_);
   }
-  LK_OUTLINE void gradients_by_tiles(const Run<T>& run, int64_t first, int64_t r, T block_maximum, T scale) {
-    Factors f = factors(r, scale);
-    f.target -= first;
+  LK_OUTLINE void gradients_by_tiles(const Run<T>& run, int64_t first, int64_t r, T block_maximum, Factors f) {
     for (int64_t i = 0; i < run.n; i += tile_size) {
       const Run<T> part = tile_of(run, i);
       if (!Both && keeps_)
@@ -520,6 +554,9 @@ class LongRows {
   T *e_, *e_row_;  // exponentials: all rows of them; of the row of blocks at hand
   T* scales_;      // of a row's blocks
   SplitRow<T>* split_row_;
+
+  // Where not all is read and written in place.
+  bool in_place_ = true, fetches_rows_ = false;
 
   // The row whose gradient is written along with the next one.
   bool overlaps_ = false, pending_ = false;

@@ -5,6 +5,33 @@
 
 namespace losskit::LOSSKIT_TARGET {
 
+// Elements that will be read into a tile or written from one, to be asked for while something else is computed. Only hints.
+struct Upcoming {
+  uintptr_t first = 0;
+  int64_t pace = 0;  // bytes from an element to the next one; 0: there is nothing to ask for
+
+  // Class `first` of the row so many behind the one that the walker stands at.
+  static LK_INLINE Upcoming classes(const Operand& o, const Walker& w, int64_t item, int64_t class_stride, int64_t rows,
+                                    int64_t first) {
+    const int64_t row_stride = o.rank > 0 ? o.strides[o.rank - 1] : 0;
+    const int64_t offset = w.offset + rows * row_stride + first * class_stride;
+    return {reinterpret_cast<uintptr_t>(o.data) + static_cast<uintptr_t>(offset * item), class_stride * item};
+  }
+  // The lines of elements i .. i + n - 1. Those that hold no more than a tile would, into the first cache; what lies between
+  // others would take the tiles' room.
+  LK_INLINE void fetch(int64_t i, int64_t n) const {
+    constexpr int64_t line = 64;
+    const uintptr_t p = first + static_cast<uintptr_t>(i * pace);
+    const auto at = [p](int64_t k) LK_INLINE_LAMBDA { return reinterpret_cast<const void*>(p + static_cast<uintptr_t>(k)); };
+    if (0 < pace && pace <= 4) {
+      for (int64_t k = 0; k < n * pace; k += line) prefetch(at(k));
+    } else {
+      const int64_t reach = pace < 0 ? -pace : pace, apart = reach > line ? reach : line;
+      for (int64_t k = 0; k < n * reach; k += apart) prefetch_l2(at(pace < 0 ? -k : k));
+    }
+  }
+};
+
 // One logical row of an operand, dense or through a tile. Where several rows are read before any of them is done with, each
 // has a tile of its own, of `pitch` elements.
 template <class T>
@@ -17,6 +44,7 @@ class RowSource {
                        int64_t pitch = block_size) {
     operand_ = &o;
     class_stride_ = class_stride;
+    item_ = item_size(o);
     if (!dense(o, class_stride)) {
       tile_ = tiles_ = scratch.take<T>(rows * pitch);
       tiles_end_ = tiles_ + rows * pitch;
@@ -40,12 +68,15 @@ class RowSource {
     return is_dense() && operand_->rank > 0 ? rows * operand_->strides[operand_->rank - 1] : 0;
   }
   bool is_dense() const { return tile_ == nullptr; }
+  Upcoming upcoming(int64_t rows, int64_t first) const {
+    return Upcoming::classes(*operand_, walker_, item_, class_stride_, rows, first);
+  }
   const T* row() const { return is_dense() ? static_cast<const T*>(operand_->data) + walker_.offset : nullptr; }
 
  private:
   static bool dense(const Operand& o, int64_t class_stride) { return class_stride == 1 && o.dtype == dtype_of<T>; }
   const Operand* operand_ = nullptr;
-  int64_t class_stride_ = 0;
+  int64_t class_stride_ = 0, item_ = 0;
   T *tile_ = nullptr, *tiles_ = nullptr, *tiles_end_ = nullptr;
   int64_t pitch_ = 0;
   Walker walker_;
@@ -59,6 +90,7 @@ class RowSink {
     operand_ = &o;
     if (!wanted()) return;
     class_stride_ = class_stride;
+    item_ = item_size(o);
     if (class_stride != 1 || o.dtype != dtype_of<T> || o.accumulate) tile_ = scratch.take<T>(tile_size);
     walker_.seek(o, position);
     start();
@@ -91,6 +123,10 @@ class RowSink {
     if (!wanted() || tile_ != nullptr || store_ != Store::plain) return nullptr;
     return at(0) + (operand_->rank == 0 ? 0 : rows * operand_->strides[operand_->rank - 1]);
   }
+  Upcoming upcoming(int64_t rows, int64_t first) const {
+    if (!wanted()) return {};
+    return Upcoming::classes(*operand_, walker_, item_, class_stride_, rows, first);
+  }
   void close() {
     if (streamed_) stream_fence();
   }
@@ -101,7 +137,7 @@ class RowSink {
     streamed_ |= streams();
   }
   const Operand* operand_ = nullptr;
-  int64_t class_stride_ = 0;
+  int64_t class_stride_ = 0, item_ = 0;
   T* tile_ = nullptr;
   Store store_ = Store::plain;
   bool streamed_ = false;
