@@ -61,23 +61,6 @@ LK_INLINE void narrow_block(const float* from, Float16* to) {
 }
 #endif
 
-// A line of halves at a time.
-template <class H>
-void stream_run(const float* from, int64_t n, H* to) {
-  static_assert(block == halves_in_line, "");
-  for (; n > 0; n -= block, from += block, to += block) {
-    H line[block];
-    narrow_block(from, line);
-    // In pieces no larger than they were stored in: those come straight from the store buffer.
-    constexpr int64_t piece = 8;
-    for (int64_t k = 0; k < block; k += piece) {
-      alignas(16) float bits[piece / 2];
-      __builtin_memcpy(bits, line + k, sizeof bits);
-      vec_stream_block(reinterpret_cast<float*>(to + k), bits);
-    }
-  }
-}
-
 template <class H>
 void widen_run(const H* from, int64_t n, float* to) {
   int64_t i = 0;
@@ -96,8 +79,6 @@ void narrow_run(const float* from, int64_t n, H* to) {
 
 }  // namespace
 
-void narrow_past_caches(const float* from, int64_t n, Float16* to) { stream_run(from, n, to); }
-void narrow_past_caches(const float* from, int64_t n, BFloat16* to) { stream_run(from, n, to); }
 void widen(const Float16* from, int64_t n, float* to) { widen_run(from, n, to); }
 void widen(const BFloat16* from, int64_t n, float* to) { widen_run(from, n, to); }
 void widen(const uint8_t* from, int64_t n, float* to) { widen_run(reinterpret_cast<const Byte*>(from), n, to); }

@@ -12,9 +12,6 @@ void widen_truths(const uint8_t* from, int64_t n, float* to);  // 1 for any byte
 void narrow(const float* from, int64_t n, Float16* to);
 void narrow(const float* from, int64_t n, BFloat16* to);
 
-// The same past the caches, in whole cache lines: `to` starts one, n fills some.
 constexpr int64_t halves_in_line = 32;
-void narrow_past_caches(const float* from, int64_t n, Float16* to);
-void narrow_past_caches(const float* from, int64_t n, BFloat16* to);
 
 }  // namespace losskit::LOSSKIT_TARGET

@@ -221,8 +221,11 @@ class LaneSource {
     if (one_form<T> || walker_.run(*operand_, n) == width_ || !runs.find(*operand_, walker_, n)) return false;
     const T* plane = static_cast<const T*>(operand_->data);
     for (int64_t c = 0; c < classes_; ++c, plane += class_stride_, tile += width_)
-      runs.for_each([&](int64_t offset, int64_t first, int64_t count)
-                        LK_INLINE_LAMBDA { copy(plane + offset, count, tile + first); });
+      runs.for_each([&](int64_t offset, int64_t first, int64_t count) LK_INLINE_LAMBDA {
+        // Narrow tiles are asked for by those who compute with them.
+        for (int64_t k = 0; k < count && width_ >= page<T>; k += lanes<T>) prefetch_l2(plane + offset + page<T> + k);
+        copy(plane + offset, count, tile + first);
+      });
     return true;
   }
   // n positions whose places in a class plane are a stride apart.
@@ -240,7 +243,6 @@ class LaneSource {
       }
       const T* from = static_cast<const T*>(o.data) + offset;
       for (int64_t k = 0; k < width_; k += lanes<T>) {
-        // Narrow tiles are asked for by those who compute with them.
         if (width_ >= page<T>) prefetch_l2(from + k + page<T>);
         store(tile + k, load(from + k));
       }
@@ -314,6 +316,13 @@ class LaneSink {
     return wanted() && dense_ && by_rows_ && !operand_->stream ? static_cast<const T*>(operand_->data) + walker_.offset
                                                                : nullptr;
   }
+  // Where this tile's positions of the first class will be written, and how far from there those of the next class, if those
+  // are 16-bit floats next to one another: then in floats. Only a hint.
+  const T* halves_ahead() const {
+    const bool halves = wanted() && !by_rows_ && item_ == 2 && walker_.stride(*operand_) == 1;
+    return halves ? static_cast<const T*>(address(*operand_, walker_.offset)) : nullptr;
+  }
+  int64_t halves_step() const { return class_stride_ / (static_cast<int64_t>(sizeof(T)) / 2); }
   template <class Derive>
   LK_INLINE void write(int64_t n, Derive&& derive) {
     if (by_rows_)
@@ -406,9 +415,7 @@ class LaneSink {
     const Operand& o = *operand_;
     for (int64_t i = 0; i < n;) {
       const int64_t run = walker_.run(o, n - i), at = walker_.offset + c * class_stride_;
-      const bool streams = o.stream && !o.accumulate && walker_.stride(o) == 1 && stream_halves<T>(o, at, run, buffer_ + i);
-      if (!streams) scatter<T>(o, at, walker_.stride(o), run, buffer_ + i);
-      streamed_ |= streams;
+      scatter<T>(o, at, walker_.stride(o), run, buffer_ + i);
       walker_.advance(o, run);
       i += run;
     }

@@ -187,14 +187,22 @@ class LaneRows {
       x_next = x;
       x_step = width_;
     }
-    g_next = g_next != nullptr ? g_next + p * classes : x;
+    int64_t g_step = N;
+    if (g_next != nullptr) {
+      g_next += p * classes;
+    } else if (gradient_.halves_ahead() != nullptr) {
+      g_next = gradient_.halves_ahead() + p / 2;
+      g_step = gradient_.halves_step();
+    } else {
+      g_next = x;
+    }
     for (int64_t c = 0; c < classes; ++c) {
       for (int k = 0; k < N; k += lanes<T>) {
         prefetch_l2(x_next + k);
         prefetch_write(g_next + k);
       }
       x_next += x_step;
-      g_next += N;
+      g_next += g_step;
       const P v = load<T, N>(x + c * width_);
       const P e = exp_nonpositive(v - m);
       sum.add(c, e);

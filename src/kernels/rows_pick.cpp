@@ -2,6 +2,7 @@
 //
 // A formula offers: has_rival and pick<T>(own, rival, loss, slope), on packs of positions, where the slope is that of the
 // own score and its opposite that of the rival; and in_domain(x) if the scores have a domain, which is then checked.
+#include "kernels/lane_access.h"
 #include "kernels/op_kernels.h"
 #include "kernels/row_scan.h"
 #include "kernels/rows.h"
@@ -33,7 +34,8 @@ class SparseRows {
     const bool plain = o_->dtype == dtype_of<T> && !o_->accumulate;
     const int64_t step = o_->rank == 0 ? 1 : o_->strides[o_->rank - 1];
     along_classes_ = plain && (stride_ == 1 || job.classes == 1);
-    along_positions_ = plain && !along_classes_ && o_->rank > 0 && step == 1;
+    along_positions_ = !along_classes_ && !by_rows(*o_, stride_);
+    plain_planes_ = plain && step == 1;
   }
   bool wanted() const { return o_->access != Access::absent; }
 
@@ -108,6 +110,12 @@ class SparseRows {
   template <class Between>
   void planes(const Entries<T>& entries, int64_t i, int64_t n, const Between& between) {
     for (int64_t c = 0; c < job_->classes; ++c) {
+      if (!plain_planes_) {
+        part_of_plane(entries, i, n, c, tile_, Store::plain);
+        scatter<T>(*o_, walker_.offset + c * stride_, walker_.stride(*o_), n, tile_);
+        between(c);
+        continue;
+      }
       T* g = place(0) + c * stride_;
       // Streaming is fastest in whole lines, so it begins at one.
       const int64_t head = o_->stream ? least(until_line(g), n) : 0;
@@ -134,7 +142,7 @@ class SparseRows {
   const Operand* o_ = nullptr;
   int64_t stride_ = 0;
   T* tile_ = nullptr;
-  bool along_classes_ = false, along_positions_ = false, streamed_ = false;
+  bool along_classes_ = false, along_positions_ = false, plain_planes_ = false, streamed_ = false;
   Walker walker_;
   StreamWriter<T> writer_;
 };

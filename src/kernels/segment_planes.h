@@ -83,27 +83,29 @@ class SegmentPlanes {
     else
       method_ = curved ? plane_method<T, plain, sigmoid_activation> : plane_method<T, plain, no_activation>;
   }
-  // Positions begin .. begin + n - 1. False: they have to go through tiles.
+  // Positions begin .. begin + n - 1, which start a block. False: they have to go through tiles.
   bool open(int64_t begin, int64_t n, bool gradient) {
     if (mixes_ || job_.indices.access != Access::absent || job_.mask.access != Access::absent ||
         (gradient && job_.gradient[0].accumulate))
       return false;
-    x_ = place(job_.input[0], begin, n);
-    t_ = place(job_.input[1], begin, n);
-    g_ = gradient ? place(job_.gradient[0], begin, n) : nullptr;
-    return x_ != nullptr && t_ != nullptr && (g_ != nullptr || !gradient);
+    return x_.open(job_.input[0], job_.class_stride[0], begin, n) && t_.open(job_.input[1], job_.class_stride[1], begin, n) &&
+           (!gradient || g_.open(job_.gradient[0], job_.gradient_class_stride[0], begin, n));
   }
 
   // Adds the sums of n positions of a class, which start a block, to the three totals.
   LK_OUTLINE void sums(int64_t c, int64_t n, double* totals) const {
-    const T *x = x_of(c), *t = t_of(c);
-    for (; n > 0; n -= block_size, x += block_size, t += block_size) {
+    Plane x = x_, t = t_;
+    for (; n > 0; n -= block_size) {
       Pair<T> sums[3] = {zero<T, pair<T>>(), zero<T, pair<T>>(), zero<T, pair<T>>()};
-      const int64_t some = least(n, block_size), whole = some / pair<T> * pair<T>;
-      method_.add(x, t, whole, sums);
-      if (whole < some) {
-        const PaddedPair<T> rest(x + whole, t + whole, some - whole, method_.nothing);
-        method_.add(rest.x, rest.t, pair<T>, sums);
+      for (int64_t left = least(n, block_size), run; left > 0; left -= run) {
+        run = least(x.run(left), t.run(left));
+        const T *from_x = x.next(c, run), *from_t = t.next(c, run);
+        const int64_t whole = run / pair<T> * pair<T>;
+        method_.add(from_x, from_t, whole, sums);
+        if (whole < run) {
+          const PaddedPair<T> rest(from_x + whole, from_t + whole, run - whole, method_.nothing);
+          method_.add(rest.x, rest.t, pair<T>, sums);
+        }
       }
       for (int k = 0; k < 3; ++k) totals[k] += static_cast<double>(reduce_add(sums[k]));
     }
@@ -111,8 +113,45 @@ class SegmentPlanes {
 
   // The gradient of n positions of a class. Whole cache lines go past the caches, if it streams.
   LK_OUTLINE void gradient(int64_t c, int64_t n, const SegmentSlopes<T>& slopes) const {
-    const T *x = x_of(c), *t = t_of(c);
-    T* const g = g_of(c);
+    Plane x = x_, t = t_, g = g_;
+    for (int64_t run; n > 0; n -= run) {
+      run = least(least(x.run(n), t.run(n)), g.run(n));
+      gradient_of_run(x.next(c, run), t.next(c, run), run, slopes, g.next(c, run));
+    }
+  }
+  // That of a class without a loss.
+  void zeros(int64_t c, int64_t n) const {
+    Plane g = g_;
+    for (int64_t run; n > 0; n -= run) {
+      run = g.run(n);
+      fill(g.next(c, run), run, T(0));
+    }
+  }
+
+ private:
+  // Positions of a class plane as runs in memory, which but for the last one end with steps.
+  struct Plane {
+    const Operand* o = nullptr;
+    int64_t class_stride = 0;
+    Walker walker;
+
+    bool open(const Operand& operand, int64_t stride, int64_t begin, int64_t n) {
+      o = &operand;
+      class_stride = stride;
+      if (o->dtype != dtype_of<T>) return false;
+      walker.seek(*o, begin);
+      return o->rank > 0 && walker.stride(*o) == 1 && (walker.run(*o, n) == n || o->shape[o->rank - 1] % pair<T> == 0);
+    }
+    int64_t run(int64_t n) const { return walker.run(*o, n); }
+    // The next n positions of class c.
+    T* next(int64_t c, int64_t n) {
+      T* const p = static_cast<T*>(o->data) + walker.offset + c * class_stride;
+      walker.advance(*o, n);
+      return p;
+    }
+  };
+
+  void gradient_of_run(const T* x, const T* t, int64_t n, const SegmentSlopes<T>& slopes, T* g) const {
     const bool streams = job_.gradient[0].stream;
     const int64_t head = streams ? least(until_line(g), n) : 0, whole = (n - head) / pair<T> * pair<T>;
     const int64_t ends[3] = {head, head + whole, n};
@@ -127,23 +166,11 @@ class SegmentPlanes {
       }
     }
   }
-  // That of a class without a loss.
-  void zeros(int64_t c, int64_t n) const { fill(g_of(c), n, T(0)); }
-
- private:
-  static T* place(const Operand& o, int64_t begin, int64_t n) {
-    Cursor w;
-    return static_cast<T*>(row_in_place<T>(o, w, begin, n));
-  }
-  const T* x_of(int64_t c) const { return x_ + c * job_.class_stride[0]; }
-  const T* t_of(int64_t c) const { return t_ + c * job_.class_stride[1]; }
-  T* g_of(int64_t c) const { return g_ + c * job_.gradient_class_stride[0]; }
 
   const Job& job_;
   PlaneMethod<T> method_;
   bool mixes_ = false;  // classes, or signs of differences
-  const T *x_ = nullptr, *t_ = nullptr;
-  T* g_ = nullptr;
+  Plane x_, t_, g_;
 };
 
 }  // namespace losskit::LOSSKIT_TARGET

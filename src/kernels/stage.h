@@ -346,25 +346,6 @@ LK_OUTLINE void scatter(const Operand& o, int64_t offset, int64_t stride, int64_
   }
 }
 
-// A dense run of 16-bit floats: whole cache lines past the caches, what is left at both ends through them. False if the
-// operand holds others. Wants a fence afterwards.
-template <class From>
-LK_OUTLINE bool stream_halves(const Operand& o, int64_t offset, int64_t n, const From* from) {
-  if constexpr (Same<From, float>::value) {
-    if (!holds_halves(o)) return false;
-    uint16_t* const to = static_cast<uint16_t*>(o.data) + offset;
-    const int64_t head = least(until_line(to), n), lines = (n - head) & ~int64_t{halves_in_line - 1}, tail = head + lines;
-    if (head > 0) scatter<From>(o, offset, 1, head, from);
-    if (o.dtype == LK_FLOAT16)
-      narrow_past_caches(from + head, lines, reinterpret_cast<Float16*>(to + head));
-    else
-      narrow_past_caches(from + head, lines, reinterpret_cast<BFloat16*>(to + head));
-    if (tail < n) scatter<From>(o, offset + tail, 1, n - tail, from + tail);
-    return true;
-  }
-  return false;
-}
-
 template <class From>
 LK_OUTLINE void scatter_range(const Operand& o, Cursor& w, int64_t begin, int64_t n, const From* from) {
   w.move_to(o, begin);
@@ -474,7 +455,9 @@ class Sink {
   LK_INLINE T* at(int64_t begin, int64_t n, int64_t lead = 0) {
     if (tile_ == nullptr) return static_cast<T*>(operand_->data) + begin;
     in_place_ = row(begin, n, lead);
-    return in_place_ != nullptr ? in_place_ : tile_;
+    if (in_place_ != nullptr) return in_place_;
+    if (streams_ && holds_halves(*operand_)) fetch_halves(begin, n);
+    return tile_;
   }
   // How the run from p on is to be written; p lies in what at() gave.
   LK_INLINE Store store(const T* p) const {
@@ -511,10 +494,17 @@ class Sink {
     T* p = static_cast<T*>(row_in_place<T>(o, cursor_, begin, n));
     return o.stream && lead != any_lead && !can_stream(p + lead) ? nullptr : p;
   }
+  // 16 bits are written through the caches: streamed after they were computed, they would keep everything else waiting. Their
+  // lines arrive meanwhile.
+  LK_OUTLINE void fetch_halves(int64_t begin, int64_t n) {
+    const Operand& o = *operand_;
+    if (o.rank != 1 || o.strides[0] != 1) return;
+    const char* p = static_cast<const char*>(address(o, begin));
+    for (int64_t i = 0; i < n; i += halves_in_line) prefetch_write(p + 2 * i);
+  }
   LK_OUTLINE void deliver(int64_t begin, int64_t n) {
     const Operand& o = *operand_;
     const bool direct = o.access == Access::direct;
-    if (streams_ && o.rank == 1 && o.strides[0] == 1 && stream_halves<T>(o, begin, n, tile_)) return;
     if (direct && streams_)
       writer_.put(static_cast<T*>(o.data) + begin, tile_, n);
     else if (direct)
