@@ -260,6 +260,7 @@ struct Setting {
   const lk_context* context = nullptr;
   Placement placement = Placement::heap;
   uint64_t layout_seed = 0;                          // 0: dense
+  const Layout* layout = nullptr;                    // of everything with as many axes as it has, where the seed is 0
   int64_t offset = 0;                                // dense: elements past a 64-byte boundary
   bool read_only = false;                            // inputs on pages that cannot be written (guard placements)
   std::vector<std::pair<int32_t, int32_t>> aliases;  // outputs that are written over an input: (output role, input role)
@@ -310,6 +311,8 @@ inline Outcome run(const Request& r, const Setting& setting = {}) {
   auto layout = [&](const Array& a, bool output) {
     Layout l;
     if (setting.layout_seed != 0) l = random_layout(a.shape, random);
+    if (setting.layout_seed == 0 && setting.layout != nullptr && setting.layout->order.size() == a.shape.size())
+      l = *setting.layout;
     if (setting.layout_seed == 0) l.offset = setting.offset;
     if (output) l.zero_strides = false;
     return l;

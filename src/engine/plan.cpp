@@ -11,6 +11,9 @@ constexpr int64_t most_chunks = 4096;
 // work. They do not show in results.
 constexpr int64_t split_classes = 65536;
 constexpr int64_t part_classes = 4 * block_size;
+// Channels of a task, and tasks that are worth having where there are threads. They do not show in results.
+constexpr int64_t most_channels = 64;
+constexpr int64_t task_goal = 16;
 // Sums of features that a task of the gradient of centers holds, in doubles. Does not show in results.
 constexpr int64_t center_sums = 16384;
 // A group of an overlap loss up to this size has both of its phases in one task, one after the other.
@@ -171,6 +174,8 @@ void plan_unreduced(const lk_context& context, const Request& r, Job& job) {
   if (r.reduction == LK_REDUCTION_NONE) make_element_operand(r, r.grad_loss, r.operand_rank(), job.grad_loss);
 }
 
+void plan_channels(const lk_context& context, const Request& r, Job& job);
+
 void plan_pointwise(const lk_context& context, const Request& r, Job& job) {
   const lk_dtype compute = compute_dtype(r);
   const int32_t rank = r.operand_rank();
@@ -182,6 +187,7 @@ void plan_pointwise(const lk_context& context, const Request& r, Job& job) {
   job.row_length = r.row_length;
   // No row is cut; blocks of sums are counted from where a chunk begins.
   cut(r.operand_elements(), 1, r.row_length > 0 ? r.row_length : block_size, job);
+  plan_channels(context, r, job);
 }
 
 // Input or output over all its axes but that of classes.
@@ -204,6 +210,39 @@ void operand_without(int32_t axis, const lk_context& context, const Request& r, 
   }
   *class_stride = t.strides[axis];
   positions_operand(context, r, b, output, shape, strides, rank, o);
+}
+
+// Where the first input's innermost axis in memory is not the last one, the others inside it are long, and nothing but a sum
+// is made of the losses: by channels.
+void plan_channels(const lk_context& context, const Request& r, Job& job) {
+  const lk_tensor& x = r.input[0].tensor();
+  int32_t axis = x.rank - 2;
+  while (axis >= 0 && (x.strides[axis] != 1 || x.shape[axis] < 2)) --axis;
+  if (axis < 0 || r.f64 || job.row_length > 0 || x.rank != r.operand_rank()) return;
+  const int64_t positions = product(x.shape + axis + 1, x.rank - axis - 1);
+  const auto given = [](const Operand& o) { return o.access != Access::absent; };
+  constexpr int64_t addressable = int64_t{1} << 48;  // keeps the sizes of workspaces from overflowing
+  bool suits = positions >= block_size && r.operand_elements() < addressable && !given(job.weight) && !given(job.mask) &&
+               !given(job.sample_weight) && !given(job.grad_loss) && !given(job.elements_out[0]) && job.ignored_input < 0;
+  for_operands(*r.spec, r.inputs, [&](int i, int k) {
+    const lk_tensor& t = r.input[i].tensor();
+    suits &= k < max_gradients && t.rank == x.rank;
+    for (int32_t d = 0; d < x.rank && suits; ++d) suits = t.shape[d] == x.shape[d];
+  });
+  if (!suits) return;
+  for_operands(*r.spec, r.inputs, [&](int i, int k) {
+    operand_without(axis, context, r, r.input[i], false, &job.class_stride[k], job.input[k]);
+    if (r.gradient[i]) operand_without(axis, context, r, r.gradient[i], true, &job.gradient_class_stride[k], job.gradient[k]);
+  });
+  job.classes = x.shape[axis];
+  job.channel_group = job.classes < most_channels ? job.classes : most_channels;
+  job.inner_positions = positions;
+  // Enough tasks for some threads. Results do not depend on how many there are.
+  const int64_t outer = product(x.shape, axis), tasks = outer * divide_up(job.classes, job.channel_group),
+                wanted = context.executor.parallel_for == nullptr ? 1 : divide_up(task_goal, tasks);
+  job.range_positions = round_up(divide_up(positions, wanted), 2 * block_size);
+  job.channel_ranges = divide_up(positions, job.range_positions);
+  job.chunks = tasks * job.channel_ranges;
 }
 
 void categorical_operand(const lk_context& context, const Request& r, const Bound& b, bool output, int64_t* class_stride,

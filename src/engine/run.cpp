@@ -79,13 +79,13 @@ class Run : private Needs {
     const bool splits = main_.row_parts > 0 && runs_main();
     if ((runs_main() && (!splits || main_.split_from > 0)) || checks_values() || normalizes())
       consider(op_.scratch(main_), main_.chunks);
-    size_t split_rows = 0;
+    size_t shared = 0;
     if (splits) {
       const int64_t rows = main_.elements - main_.split_from;
       consider(0, rows * main_.row_parts);
       main_.split = Split::sums;
       split_scratch_bytes_ = aligned(op_.scratch(main_));
-      split_rows = static_cast<size_t>(rows) * op_.split_row(main_);
+      shared = static_cast<size_t>(rows) * op_.shared(main_);
       main_.split = Split::none;
     }
     if (main_.own_out != nullptr) consider(op_.own_scratch(main_), main_.chunks);
@@ -102,6 +102,10 @@ class Run : private Needs {
       consider(bytes, chunks);
     }
     scratch_bytes_ = aligned(scratch);
+    if (main_.channel_ranges > 0) {
+      split_scratch_bytes_ = scratch_bytes_;
+      shared = op_.shared(main_);
+    }
     slots_ = executor_.parallel_for != nullptr && most_chunks_ > 1 ? executor_.concurrency : 1;
     if (slots_ > most_chunks_) slots_ = most_chunks_ < 1 ? 1 : static_cast<int32_t>(most_chunks_);
     const bool phases = grouped() && !main_.fused;
@@ -132,9 +136,9 @@ class Run : private Needs {
       row_bytes = sequence_bytes_;
     }
     fits &= !__builtin_mul_overflow(scratch_bytes_, static_cast<size_t>(slots_), &each);
-    // What split rows share stands where other phases have scratch.
-    split_rows += split_scratch_bytes_ * static_cast<size_t>(slots_);
-    if (each < split_rows) each = split_rows;
+    // What tasks share stands where other phases have scratch.
+    shared += split_scratch_bytes_ * static_cast<size_t>(slots_);
+    if (each < shared) each = shared;
     fits &= !__builtin_add_overflow(partial_bytes_ + flag_bytes_ + group_bytes_ + weight_bytes_ + row_bytes, each, &needed_);
     if (!fits || needed_ > static_cast<size_t>(PTRDIFF_MAX) - line)
       return report_.fail(LK_OUT_OF_MEMORY, {},
@@ -185,7 +189,7 @@ class Run : private Needs {
       plan_row_losses(r_, const_cast<void*>(main_.row_losses), main_.elements_out[2]);
     }
     scratch_ = memory;
-    main_.split_rows = scratch_ + split_scratch_bytes_ * static_cast<size_t>(slots_);
+    main_.shared = scratch_ + split_scratch_bytes_ * static_cast<size_t>(slots_);
     return LK_OK;
   }
   void release() {
@@ -276,6 +280,11 @@ class Run : private Needs {
     if (!grouped() || main_.fused) {
       if (lk_status s = main_.row_parts > 0 ? split(results, wants != want_value) : phase(main_, results)) return s;
       if (lk_status s = bad_value()) return s;
+      if (main_.channel_ranges > 0) {
+        *sum = op_.combine[r_.f64](main_, 0);
+        kernels_.leave();
+        return LK_OK;
+      }
       for (int64_t i = 0; i < main_.chunks; ++i) *sum += partials_[i].sum[0];
       if (r_.has_operand_rows()) *sum /= static_cast<double>(r_.row_length);
       return LK_OK;

@@ -106,11 +106,17 @@ struct Job {
   Split split = Split::none;  // the phase at hand
   int64_t split_from = 0;
   int64_t row_parts = 0;
-  unsigned char* split_rows = nullptr;  // OpKernels::split_row bytes for each
+  // What tasks share: OpKernels::shared bytes for each split row, or for all tasks by channels.
+  unsigned char* shared = nullptr;
 
   int64_t inner_positions = 1;  // product of the axes inside the class axis
   bool ignores = false;         // targets of ignored_class mean nothing
   int64_t ignored_class = 0;
+  // Element-wise ops by channels, see pointwise_channels.cpp: an operand is indexed by position, with an axis of `classes`
+  // channels outside the inner_positions innermost ones. Tasks have a group of channels and one of so many ranges of positions.
+  int64_t channel_ranges = 0;  // 0: by elements
+  int64_t range_positions = 0;
+  int64_t channel_group = 0;
   int32_t ignored_input = -1;  // element-wise ops: the input in which that number means nothing
 
   // Categorical ops: their options, whatever their places in the spec.

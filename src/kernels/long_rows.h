@@ -98,7 +98,7 @@ class LongRows {
     target_gradient_.open(job.gradient[1], job.gradient_class_stride[1], scratch, begin);
     Scratch of_row(job.split == Split::none
                        ? scratch.rest()
-                       : job.split_rows + static_cast<size_t>(begin - job.split_from) * long_row_bytes<T>(job));
+                       : job.shared + static_cast<size_t>(begin - job.split_from) * long_row_bytes<T>(job));
     blocks_ = reinterpret_cast<Block*>(of_row.take<double>(4 * blocks_of(job)));
     scales_ = of_row.take<T>(blocks_of(job));
     split_row_ = of_row.take<SplitRow<T>>(1);

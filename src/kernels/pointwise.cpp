@@ -292,10 +292,15 @@ LK_OUTLINE void chunk_results(const Job& job, int64_t chunk, unsigned char* memo
 
 }  // namespace
 
-size_t pointwise_scratch(const Job& job) { return job.f64 ? scratch_of<double>(job) : scratch_of<float>(job); }
+size_t pointwise_scratch(const Job& job) {
+  if (job.channel_ranges > 0) return channel_scratch<float>(job);
+  return job.f64 ? scratch_of<double>(job) : scratch_of<float>(job);
+}
 
 template <class T>
 void pointwise_results(const Job& job, int64_t chunk, unsigned char* memory, const FormulaInfo<T>& formula) {
+  if constexpr (sizeof(T) == sizeof(float))
+    if (job.channel_ranges > 0) return channel_results(job, chunk, memory, formula);
   if constexpr (!one_form<T>)
     if (is_part_of_step<T>(job)) return part_of_step(job, formula);
   chunk_results(job, chunk, memory, formula);

@@ -139,6 +139,15 @@ void pointwise_results(const Job& job, int64_t chunk, unsigned char* scratch, co
 template <class T>
 void pointwise_reduced_gradient(const Job& job, int64_t chunk, unsigned char* scratch, const FormulaInfo<T>& formula);
 size_t pointwise_scratch(const Job& job);
+// The same by channels, see Job::channel_ranges.
+template <class T>
+void channel_results(const Job& job, int64_t chunk, unsigned char* scratch, const FormulaInfo<T>& formula);
+template <class T>
+size_t channel_scratch(const Job& job);
+template <class T>
+size_t channel_bytes(const Job& job);
+template <class T>
+double channel_total(const Job& job, int64_t);
 
 template <class L, class T, int Wants, int Variant = 0>
 FormulaInfo<T> choose(int variant) {
@@ -167,9 +176,12 @@ template <class L>
 const OpKernels OpTable<L>::value = {
     pointwise_scratch,
     {nullptr, nullptr},
-    {nullptr, nullptr},
+    {channel_total<float>, nullptr},
     {{results_of<L, float, want_value>, results_of<L, float, want_gradient>, results_of<L, float, want_all>},
      {results_of<L, double, want_value>, results_of<L, double, want_gradient>, results_of<L, double, want_all>}},
-    {reduced_gradient_of<L, float>, reduced_gradient_of<L, double>}};
+    {reduced_gradient_of<L, float>, reduced_gradient_of<L, double>},
+    {nullptr, nullptr},
+    nullptr,
+    channel_bytes<float>};
 
 }  // namespace losskit::LOSSKIT_TARGET

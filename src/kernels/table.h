@@ -11,13 +11,14 @@ enum { compute_f32 = 0, compute_f64 = 1 };
 struct OpKernels {
   size_t (*scratch)(const Job& job);  // bytes of scratch that any task of this op needs
   Task sums[2];                       // grouped ops: first phase; others: the divisor of LK_OPTION_NORMALIZE in Partial::sum[0]
-  double (*combine[2])(const Job& job, int64_t group);  // between the phases: losses, which go out, their sum, and coefficients
-  Task results[2][3];                                   // by compute type and wants
+  // Grouped ops, between the phases: losses, which go out, their sum, and coefficients. By channels: the sum of all losses.
+  double (*combine[2])(const Job& job, int64_t group);
+  Task results[2][3];        // by compute type and wants
   Task reduced_gradient[2];  // gradient of one operand, summed over the axes that it broadcasts along
   // The op's own outputs, in a phase that runs before any gradient is written; Partial::sum[0] makes the scalar one.
   Task own_outputs[2] = {nullptr, nullptr};
   size_t (*own_scratch)(const Job& job) = nullptr;
-  size_t (*split_row)(const Job& job) = nullptr;  // bytes that the tasks of a split row share
+  size_t (*shared)(const Job& job) = nullptr;  // bytes that the tasks of a split row share, or all tasks by channels
 };
 
 struct KernelTable {

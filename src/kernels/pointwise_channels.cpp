@@ -1,0 +1,242 @@
+// Element-wise losses of tensors whose innermost axis in memory is not that of the indices: images with channels last,
+// transposed matrices. In the order of indices each cache line would be read once for every channel.
+//
+// A task has a range of positions of some channels, and handles them tile by tile: a tile holds all its channels of some
+// positions, channel by channel. The losses of a channel's range are consecutive elements, a piece of the canonical order,
+// whose blocks begin where they will: the sums of whole blocks are made at once. What the first block of a piece has in it is
+// kept until the piece before it is known, and so are the lanes of the last one; channel_total() joins them.
+#include "kernels/lane_access.h"
+#include "kernels/pointwise_steps.h"
+
+namespace losskit::LOSSKIT_TARGET {
+namespace {
+
+// What the tasks leave behind.
+template <class T>
+struct Pieces {
+  T* heads;   // of each piece, block_size elements: its losses until a block begins
+  T* tails;   // of each piece, pair<T> lanes: what it adds to its last block
+  T* blocks;  // sums, in order
+
+  static int64_t count(const Job& job) { return job.elements / job.inner_positions * job.channel_ranges; }
+  static int64_t blocks_of(const Job& job) { return (job.elements + block_size - 1) / block_size; }
+  explicit Pieces(const Job& job)
+      : heads(reinterpret_cast<T*>(job.shared)), tails(heads + count(job) * block_size), blocks(tails + count(job) * pair<T>) {}
+  static size_t bytes(const Job& job) {
+    return static_cast<size_t>(count(job) * (block_size + pair<T>)+blocks_of(job)) * sizeof(T);
+  }
+};
+
+// Elements of a piece that belong to the block of the piece before it.
+LK_INLINE int64_t head_of(int64_t first) { return (0 - first) & (block_size - 1); }
+
+template <class T>
+int64_t positions_at_once(int64_t channels) {
+  const int64_t steps = least(tile_size / channels / pair<T>, 4);
+  return steps < 1 ? pair<T> : steps * pair<T>;
+}
+
+Operand from_channel(const Operand& o, int64_t offset) {
+  Operand shifted = o;
+  shifted.data = static_cast<unsigned char*>(o.data) + offset * item_size(o);
+  return shifted;
+}
+
+template <class T>
+struct ChannelTask {
+  int64_t outer, first, channels, begin, end;  // of the outer axes, channels, positions
+  ChannelTask(const Job& job, int64_t chunk) {
+    const int64_t groups = (job.classes + job.channel_group - 1) / job.channel_group;
+    begin = chunk % job.channel_ranges * job.range_positions;
+    end = least(begin + job.range_positions, job.inner_positions);
+    chunk /= job.channel_ranges;
+    first = chunk % groups * job.channel_group;
+    channels = least(job.channel_group, job.classes - first);
+    outer = chunk / groups;
+  }
+  int64_t plane(const Job& job, int64_t c) const { return outer * job.classes + first + c; }
+  int64_t element(const Job& job, int64_t c) const { return plane(job, c) * job.inner_positions + begin; }
+  int64_t piece(const Job& job, int64_t c) const { return plane(job, c) * job.channel_ranges + begin / job.range_positions; }
+};
+
+// Sums of the pieces of a task.
+template <class T>
+class PieceSums {
+ public:
+  PieceSums(const Job& job, const ChannelTask<T>& task, Scratch& scratch) : job_(job), task_(task), pieces_(job) {
+    lanes_ = scratch.take<T>(task.channels * pair<T>);
+    next_ = scratch.take<int64_t>(task.channels);
+    fill(lanes_, task.channels * pair<T>, T(0));
+    for (int64_t c = 0; c < task.channels; ++c) next_[c] = head_of(task.element(job, c));
+  }
+  static size_t bytes(const Job& job) {
+    return Scratch::bytes<T>(job.channel_group * pair<T>) + Scratch::bytes<int64_t>(job.channel_group);
+  }
+  // Losses of positions at .. at + n - 1 of channel c, counted from the piece's first one; `at` begins a step.
+  LK_INLINE void add(int64_t c, int64_t at, const T* losses, int64_t n) {
+    Pair<T> open = load<T, pair<T>>(lanes_ + c * pair<T>);
+    int64_t next = next_[c];
+    for (int64_t i = 0; i < n; i += pair<T>) {
+      const int64_t from = at + i, to = from + least(pair<T>, n - i);
+      Pair<T> v = load<T, pair<T>>(losses + i);
+      if (to - from < pair<T>) v = zero_unless(first_n<T, pair<T>>(static_cast<int>(to - from)), v);
+      if (to < next) {
+        open = open + v;
+        continue;
+      }
+      const auto before = first_n<T, pair<T>>(static_cast<int>(next - from));
+      close(c, next, open + zero_unless(before, v));
+      open = zero<T, pair<T>>();
+      if (to > next) open = open + zero_unless(!before, v);
+      next += block_size;
+    }
+    store(lanes_ + c * pair<T>, open);
+    next_[c] = next;
+    // The first block's losses, as long as it is open.
+    const int64_t head = head_of(task_.element(job_, c));
+    if (at < head) copy(losses, least(n, head - at), pieces_.heads + task_.piece(job_, c) * block_size + at);
+  }
+  void finish() {
+    for (int64_t c = 0; c < task_.channels; ++c)
+      copy(static_cast<const T*>(lanes_ + c * pair<T>), pair<T>, pieces_.tails + task_.piece(job_, c) * pair<T>);
+  }
+
+ private:
+  // A block ends before position `at`. That of the piece before is not summed here.
+  LK_INLINE void close(int64_t c, int64_t at, Pair<T> lanes) {
+    if (at < block_size && at == head_of(task_.element(job_, c))) return;
+    pieces_.blocks[(task_.element(job_, c) + at) / block_size - 1] = reduce_add(lanes);
+  }
+
+  const Job& job_;
+  const ChannelTask<T>& task_;
+  const Pieces<T> pieces_;
+  T* lanes_;       // of each channel's open block
+  int64_t* next_;  // where it ends
+};
+
+}  // namespace
+
+template <class T>
+size_t channel_scratch(const Job& job) {
+  const int64_t width = positions_at_once<T>(job.channel_group);
+  const size_t tile = Scratch::bytes<T>(job.channel_group * width);
+  size_t bytes = PieceSums<T>::bytes(job) + tile;
+  for (int k = 0; k < max_gradients; ++k) {
+    if (job.input[k].access != Access::absent)
+      bytes += tile + LaneSource<T>::bytes(job.channel_group, width, job.input[k], job.class_stride[k]);
+    if (job.gradient[k].access != Access::absent)
+      bytes += tile + LaneSink<T>::bytes(job.channel_group, width, job.gradient[k], job.gradient_class_stride[k]);
+  }
+  return bytes;
+}
+
+template <class T>
+LK_OUTLINE void channel_results(const Job& job, int64_t chunk, unsigned char* memory, const FormulaInfo<T>& formula) {
+  Scratch scratch(memory);
+  const ChannelTask<T> task(job, chunk);
+  const int64_t width = positions_at_once<T>(job.channel_group), all = task.channels * width;
+  PieceSums<T> sums(job, task, scratch);
+  Operand from[max_gradients], to[max_gradients];
+  LaneSource<T> input[max_gradients];
+  LaneSink<T> gradient[max_gradients];
+  Tile<T> tile = {};
+  T* tiles[max_gradients];
+  const int64_t first = task.outer * job.inner_positions + task.begin, last = first + task.end - task.begin;
+  for (int k = 0; k < formula.inputs; ++k) {
+    from[k] = from_channel(job.input[k], task.first * job.class_stride[k]);
+    tile.input[k] = tiles[k] = scratch.take<T>(job.channel_group * width);
+    input[k].open(task.channels, width, from[k], job.class_stride[k], scratch, first, last);
+  }
+  for (int k = 0; k < formula.derivatives; ++k) {
+    to[k] = from_channel(job.gradient[k], task.first * job.gradient_class_stride[k]);
+    bool in_place = false;
+    for (const Operand& o : job.input) in_place |= o.data == job.gradient[k].data;
+    gradient[k].open(task.channels, width, to[k], job.gradient_class_stride[k], scratch, first, last, in_place);
+    if (gradient[k].wanted()) tile.gradient[k] = scratch.take<T>(job.channel_group * width);
+  }
+  tile.elements = scratch.take<T>(job.channel_group * width);
+  tile.options = job.options;
+  tile.scale = static_cast<T>(job.scale);
+  Padded<T> padded;
+  int64_t bad_element = -1;
+  for (int64_t p = task.begin, n; p < task.end; p += n) {
+    n = least(width, task.end - p);
+    for (int k = 0; k < formula.inputs; ++k) {
+      input[k].read(task.outer * job.inner_positions + p, n, tiles[k]);
+      // The next tile is as large as this one and lies behind it; of small ones, what lies a page ahead.
+      const T* next = input[k].rows_ahead();
+      tile.ahead[k] = next != nullptr ? next + (all < page<T> ? page<T> - all : 0) : tiles[k];
+    }
+    Pair<T> unused = zero<T, pair<T>>();
+    const bool bad = formula.kernel(tile, all, unused);
+    for (int64_t c = 0; c < task.channels; ++c) sums.add(c, p - task.begin, tile.elements + c * width, n);
+    for (int k = 0; k < formula.derivatives; ++k) {
+      if (!gradient[k].wanted()) continue;
+      struct At {
+        const T* g;
+        int64_t width;
+        LK_INLINE Pack<T> operator()(int64_t c) const { return load(g + c * width); }
+      };
+      gradient[k].write(n, [&](int64_t i) LK_INLINE_LAMBDA { return At{tile.gradient[k] + i, width}; });
+    }
+    for (int64_t c = 0; c < task.channels && bad; ++c) {
+      const int64_t found = padded.find_bad(tile, c * width, formula, n);
+      const int64_t element = task.element(job, c) + p - task.begin + found;
+      if (found >= 0 && (bad_element < 0 || element < bad_element)) bad_element = element;
+    }
+  }
+  sums.finish();
+  for (int k = 0; k < formula.derivatives; ++k)
+    if (gradient[k].wanted()) gradient[k].close();
+  job.partials[chunk] = {{0}, bad_element, 0};
+}
+
+template <class T>
+size_t channel_bytes(const Job& job) {
+  return Pieces<T>::bytes(job);
+}
+
+// The sum of all losses, from what the tasks left behind.
+template <class T>
+double channel_total(const Job& job, int64_t) {
+  const Pieces<T> pieces(job);
+  // Lanes of the open block: that of element i is (i - origin) % pair<T>.
+  alignas(64) T open[2 * pair<T>] = {}, turned[pair<T>];
+  int64_t origin = 0, element = 0;
+  const auto close = [&](int64_t block) {
+    pieces.blocks[block] = reduce_add(load<T, pair<T>>(open));
+    fill(open, pair<T>, T(0));
+  };
+  for (int64_t piece = 0; element < job.elements; ++piece) {
+    const int64_t range = piece % job.channel_ranges * job.range_positions;
+    const int64_t n = least(job.range_positions, job.inner_positions - range), head = least(head_of(element), n);
+    for (int k = 0; k < pair<T>; ++k) turned[k] = open[(element + k - origin) & (pair<T> - 1)];
+    copy(static_cast<const T*>(turned), pair<T>, open);
+    origin = element;
+    const T* losses = pieces.heads + piece * block_size;
+    for (int64_t i = 0; i < head; i += pair<T>) {
+      const Pair<T> v = load<T, pair<T>>(losses + i);
+      store(open, load<T, pair<T>>(open) + zero_unless(first_n<T, pair<T>>(static_cast<int>(least(pair<T>, head - i))), v));
+    }
+    if (head > 0 && (element + head) % block_size == 0) close((element + head) / block_size - 1);
+    if (head < n) copy(static_cast<const T*>(pieces.tails + piece * pair<T>), pair<T>, open);
+    element += n;
+  }
+  if (job.elements % block_size != 0) close(job.elements / block_size);
+  double total = 0;
+  for (int64_t begin = 0; begin < job.elements; begin += job.chunk_elements) {
+    double part = 0;
+    const int64_t end = least(begin + job.chunk_elements, job.elements);
+    for (int64_t i = begin; i < end; i += block_size) part += static_cast<double>(pieces.blocks[i / block_size]);
+    total += part;
+  }
+  return total;
+}
+
+template size_t channel_scratch<float>(const Job&);
+template size_t channel_bytes<float>(const Job&);
+template double channel_total<float>(const Job&, int64_t);
+template void channel_results<float>(const Job&, int64_t, unsigned char*, const FormulaInfo<float>&);
+
+}  // namespace losskit::LOSSKIT_TARGET
