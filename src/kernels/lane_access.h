@@ -311,18 +311,19 @@ class LaneSink {
     if (item_ == 2) return until_line(static_cast<const uint16_t*>(operand_->data) + walker_.offset);
     return until_line(static_cast<const T*>(operand_->data) + walker_.offset);
   }
-  // Where the next rows will be written in place, through the caches. Only a hint.
-  const T* ahead() const {
-    return wanted() && dense_ && by_rows_ && !operand_->stream ? static_cast<const T*>(operand_->data) + walker_.offset
-                                                               : nullptr;
+  // Where this tile will be written through the caches: where the first class of its first position goes, and the bytes from
+  // there to those of the next position and class. Rows are taken as they lie, without regard to classes: 0. Only a hint.
+  struct Place {
+    const char* first;  // nullptr: not through the caches, or not worth asking for
+    int64_t position, next_class;
+  };
+  LK_OUTLINE Place ahead() const {
+    const bool rows = wanted() && by_rows_ && dense_ && !operand_->stream,
+               halves = wanted() && !by_rows_ && item_ == 2 && walker_.stride(*operand_) == 1;
+    if (!rows && !halves) return {nullptr, 0, 0};
+    const char* first = static_cast<const char*>(address(*operand_, walker_.offset));
+    return rows ? Place{first, classes_ * static_cast<int64_t>(sizeof(T)), 0} : Place{first, item_, class_stride_ * item_};
   }
-  // Where this tile's positions of the first class will be written, and how far from there those of the next class, if those
-  // are 16-bit floats next to one another: then in floats. Only a hint.
-  const T* halves_ahead() const {
-    const bool halves = wanted() && !by_rows_ && item_ == 2 && walker_.stride(*operand_) == 1;
-    return halves ? static_cast<const T*>(address(*operand_, walker_.offset)) : nullptr;
-  }
-  int64_t halves_step() const { return class_stride_ / (static_cast<int64_t>(sizeof(T)) / 2); }
   template <class Derive>
   LK_INLINE void write(int64_t n, Derive&& derive) {
     if (by_rows_)
@@ -427,5 +428,16 @@ class LaneSink {
   Walker walker_;
   StreamWriter<T> writer_;
 };
+
+// n positions of gradients that stand in a tile, class by class.
+template <class T>
+LK_OUTLINE void write_tile(LaneSink<T>& sink, int64_t n, const T* tile, int64_t width) {
+  struct At {
+    const T* g;
+    int64_t width;
+    LK_INLINE Pack<T> operator()(int64_t c) const { return load(g + c * width); }
+  };
+  sink.write(n, [&](int64_t p) LK_INLINE_LAMBDA { return At{tile + p, width}; });
+}
 
 }  // namespace losskit::LOSSKIT_TARGET

@@ -176,7 +176,7 @@ class LaneRows {
     const bool keeps_gaps = Both && target_gradient_.wanted();
     // The sweep computes while memory idles: it asks for what the next tiles will read, and for rows that this one will
     // write. To the second-level cache: in the first one, planes a power of two apart share a few sets.
-    const T *x_next = x_.rows_ahead(), *g_next = gradient_.ahead();
+    const T* x_next = x_.rows_ahead();
     int64_t x_step = N;
     if (x_next != nullptr) {
       x_next += p * classes;
@@ -187,19 +187,14 @@ class LaneRows {
       x_next = x;
       x_step = width_;
     }
-    int64_t g_step = N;
-    if (g_next != nullptr) {
-      g_next += p * classes;
-    } else if (gradient_.halves_ahead() != nullptr) {
-      g_next = gradient_.halves_ahead() + p / 2;
-      g_step = gradient_.halves_step();
-    } else {
-      g_next = x;
-    }
+    const auto place = gradient_.ahead();
+    constexpr int64_t size = sizeof(T);
+    const char* g_next = place.first != nullptr ? place.first + p * place.position : reinterpret_cast<const char*>(x);
+    const int64_t g_step = place.next_class != 0 ? place.next_class : N * size;
     for (int64_t c = 0; c < classes; ++c) {
       for (int k = 0; k < N; k += lanes<T>) {
         prefetch_l2(x_next + k);
-        prefetch_write(g_next + k);
+        prefetch_write(g_next + k * size);
       }
       x_next += x_step;
       g_next += g_step;

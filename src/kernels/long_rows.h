@@ -181,7 +181,7 @@ class LongRows {
         if (lag == 1 && r + 1 < rows) next_max = block_max(row_x_[r + 1], classes);
         const int64_t rows_written = r < lag ? 0 : lag;
         T* const e = e_ + (r & lag) * pitch;
-        if (target_[r] >= 0 && fetches_rows_)
+        if (target_[r] >= 0 && (one_form<T> || fetches_rows_))
           tiled_row_sums(r, first + r, rows_written, e);
         else if (target_[r] >= 0)
           row_sums(r, first + r, x_ahead, t_ahead, gradient_.ahead(rows_written), e);

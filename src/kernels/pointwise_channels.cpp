@@ -172,13 +172,7 @@ LK_OUTLINE void channel_results(const Job& job, int64_t chunk, unsigned char* me
     const bool bad = formula.kernel(tile, all, unused);
     for (int64_t c = 0; c < task.channels; ++c) sums.add(c, p - task.begin, tile.elements + c * width, n);
     for (int k = 0; k < formula.derivatives; ++k) {
-      if (!gradient[k].wanted()) continue;
-      struct At {
-        const T* g;
-        int64_t width;
-        LK_INLINE Pack<T> operator()(int64_t c) const { return load(g + c * width); }
-      };
-      gradient[k].write(n, [&](int64_t i) LK_INLINE_LAMBDA { return At{tile.gradient[k] + i, width}; });
+      if (gradient[k].wanted()) write_tile(gradient[k], n, static_cast<const T*>(tile.gradient[k]), width);
     }
     for (int64_t c = 0; c < task.channels && bad; ++c) {
       const int64_t found = padded.find_bad(tile, c * width, formula, n);

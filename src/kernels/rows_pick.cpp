@@ -125,7 +125,7 @@ class SparseRows {
       between(c);
     }
   }
-  LK_INLINE void part_of_plane(const Entries<T>& entries, int64_t i, int64_t n, int64_t c, T* g, Store how) {
+  LK_OUTLINE void part_of_plane(const Entries<T>& entries, int64_t i, int64_t n, int64_t c, T* g, Store how) {
     constexpr int w = step_width<T>;
     const Integer<T>*own = entries.own + i, *rival = entries.rival == nullptr ? nullptr : entries.rival + i;
     const auto wanted = ::losskit::LOSSKIT_TARGET::set<Integer<T>, w>(static_cast<Integer<T>>(c));

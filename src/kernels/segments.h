@@ -138,7 +138,7 @@ class Segments {
                                                                               class_slopes_ + c);
             });
           if (method_.has_terms()) add_slopes(tile, terms_, method_.first_term());
-          write(tile, n);
+          write_tile(gradient_, n, tile.p, tile.width);
           position += n;
         }
         gradient_.close();
@@ -225,15 +225,6 @@ class Segments {
     const bool in_place = g == job_.input[0].data || g == job_.input[1].data;
     g_operand_ = from_class(job_.gradient[0], first * job_.gradient_class_stride[0]);
     gradient_.open(count_, cut_.width, g_operand_, job_.gradient_class_stride[0], scratch, begin, end, in_place);
-  }
-
-  LK_OUTLINE void write(const SegmentTile<T>& tile, int64_t n) {
-    struct At {
-      const T* p;
-      int64_t width;
-      LK_INLINE Pack<T> operator()(int64_t c) const { return load(p + c * width); }
-    };
-    gradient_.write(n, [&](int64_t p) LK_INLINE_LAMBDA { return At{tile.p + p, tile.width}; });
   }
 
   SegmentTile<T> read(int64_t position, int64_t n, bool gradient) {
