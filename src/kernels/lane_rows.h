@@ -46,10 +46,10 @@ class ClassSum {
   Pack<T, N> sum_;
 };
 
-template <class T, Mass M, bool Both, bool Long>
+template <class T, Mass M, bool Both>
 class LaneRows {
  public:
-  LaneRows(const Job& job, int64_t begin, int64_t end, unsigned char* memory)
+  LaneRows(const Job& job, bool long_rows, int64_t begin, int64_t end, unsigned char* memory)
       : job_(job), c_(job), wants_gradient_(wants_gradient(job)), width_(tile_width<T>(job)), begin_(begin), end_(end) {
     Scratch scratch(memory);
     targets_.open(job, scratch);
@@ -68,10 +68,12 @@ class LaneRows {
       *a = scratch.take<T>(width_);
       fill(*a, width_, T(0));
     }
-    for (T*& p : parts_) p = Long ? scratch.take<T>(pair<T> * step_width<T>) : nullptr;
+    for (T*& p : parts_) p = long_rows ? scratch.take<T>(pair<T> * step_width<T>) : nullptr;
     fill(mass_, width_, M == Mass::smoothed ? c_.keep : T(1));
   }
 
+  // Long: how classes are summed, see ClassSum. It is a template parameter of what depends on it alone.
+  template <bool Long>
   double run() {
     for (int64_t position = begin_; position < end_;) {
       int64_t n = gradient_.until_aligned();
@@ -83,7 +85,7 @@ class LaneRows {
         targets_end_ = position + tile_size < end_ ? position + tile_size : end_;
         targets_.read(targets_begin_, targets_end_ - targets_begin_, M != Mass::probabilities);
       }
-      tile(position, n);
+      tile<Long>(position, n);
       position += n;
     }
     gradient_.close();
@@ -92,17 +94,18 @@ class LaneRows {
   }
 
  private:
-  void tile(int64_t position, int64_t n) {
+  template <bool Long>
+  LK_OUTLINE void tile(int64_t position, int64_t n) {
     x_.read(position, n, tile_, picks_logits() ? nullptr : maxima_);
     if (M == Mass::probabilities) t_.read(position, n, probabilities_);
     pick_targets(position - targets_begin_, n);
     if constexpr (step_width < T >> lanes<T>) {
       if (width_ >= step_width<T>)
-        for (int64_t p = 0; p < n; p += step_width<T>) sums<step_width<T>>(p);
+        for (int64_t p = 0; p < n; p += step_width<T>) sums<step_width<T>, Long>(p);
       else
-        sums<lanes<T>>(0);
+        sums<lanes<T>, Long>(0);
     } else {
-      for (int64_t p = 0; p < n; p += lanes<T>) sums<lanes<T>>(p);
+      for (int64_t p = 0; p < n; p += lanes<T>) sums<lanes<T>, Long>(p);
     }
     targets_.weigh(position - targets_begin_, n, loss_);
     losses_.add(n);
@@ -145,7 +148,7 @@ class LaneRows {
   }
 
   // Maximum, sums and loss of N positions; exponentials take the logits' place.
-  template <int N>
+  template <int N, bool Long>
   LK_INLINE void sums(int64_t p) {
     using P = Pack<T, N>;
     const int64_t classes = job_.classes;
@@ -321,8 +324,8 @@ size_t lane_rows_scratch(const Job& job) {
 template <class T, Mass M, bool Both, bool Long>
 void lane_rows(const Job& job, int64_t chunk, unsigned char* scratch) {
   const int64_t begin = chunk * job.chunk_elements, end = begin + job.chunk_elements;
-  LaneRows<T, M, Both, Long> rows(job, begin, end < job.elements ? end : job.elements, scratch);
-  job.partials[chunk] = {{rows.run()}, -1, 0};
+  LaneRows<T, M, Both> rows(job, Long, begin, end < job.elements ? end : job.elements, scratch);
+  job.partials[chunk] = {{rows.template run<Long>()}, -1, 0};
 }
 
 }  // namespace losskit::LOSSKIT_TARGET
