@@ -270,6 +270,13 @@ inline CaseSpec as_table(CaseSpec c) {
   return c;
 }
 
+// Or for images of 16 channels.
+inline CaseSpec as_images(CaseSpec c) {
+  constexpr std::int64_t side = 256, image = 16 * side * side;
+  if (c.shape.size() == 1 && c.shape[0] % image == 0) c.shape = {c.shape[0] / image, 16, side, side};
+  return c;
+}
+
 inline bool has_class_axis(const Op& op, const CaseSpec& c) {
   return c.shape.size() > 2 && c.shape[1] > 1 && !op.has_shape(LK_SHAPE_FRAMES) && !op.has_shape(LK_SHAPE_BOXES) &&
          !op.has_shape(LK_SHAPE_ROWS);
@@ -292,8 +299,9 @@ inline std::vector<CaseSpec> variations(const Op& op, const CaseSpec& dense) {
     all.back().dtype = dtype;
   }
   for (const Layout layout : {Layout::padded, Layout::channels_last, Layout::step2}) {
-    if (layout == Layout::channels_last && !has_class_axis(op, dense)) continue;
-    all.push_back(as_table(dense));
+    const CaseSpec shaped = layout == Layout::channels_last ? as_images(dense) : as_table(dense);
+    if (layout == Layout::channels_last && !has_class_axis(op, shaped)) continue;
+    all.push_back(shaped);
     all.back().layout = layout;
   }
   for (const char* selection : {"mask", "sample_weight", "ignore_index"}) {

@@ -164,12 +164,20 @@ void plan_kept(const Request& r, Job& job) {
     });
 }
 
+// Who takes the unreduced loss.
+struct UnreducedLosses {
+  const Bound* taker[2];
+  const Bound* const* begin() const { return taker; }
+  const Bound* const* end() const { return taker + 2; }
+};
+UnreducedLosses unreduced_losses(const Request& r) {
+  static constexpr Bound none{nullptr};
+  return {{r.reduction == LK_REDUCTION_NONE ? &r.loss : &none, &r.loss_elements}};
+}
+
 void plan_unreduced(const lk_context& context, const Request& r, Job& job) {
   int k = 0;
-  const Bound none;
-  const Bound& loss = r.reduction == LK_REDUCTION_NONE ? r.loss : none;
-  const Bound* takers[] = {&loss, &r.loss_elements};
-  for (const Bound* b : takers)
+  for (const Bound* b : unreduced_losses(r))
     if (*b) output_operand(context, r, *b, r.shape, r.rank, job.elements_out[k++]);
   if (r.reduction == LK_REDUCTION_NONE) make_element_operand(r, r.grad_loss, r.operand_rank(), job.grad_loss);
 }
@@ -212,8 +220,7 @@ void operand_without(int32_t axis, const lk_context& context, const Request& r, 
   positions_operand(context, r, b, output, shape, strides, rank, o);
 }
 
-// Where the first input's innermost axis in memory is not the last one, the others inside it are long, and nothing but a sum
-// is made of the losses: by channels.
+// Where the first input's innermost axis in memory is not the last one, and the others inside it are long: by channels.
 void plan_channels(const lk_context& context, const Request& r, Job& job) {
   const lk_tensor& x = r.input[0].tensor();
   int32_t axis = x.rank - 2;
@@ -223,17 +230,29 @@ void plan_channels(const lk_context& context, const Request& r, Job& job) {
   const auto given = [](const Operand& o) { return o.access != Access::absent; };
   constexpr int64_t addressable = int64_t{1} << 48;  // keeps the sizes of workspaces from overflowing
   bool suits = positions >= block_size && r.operand_elements() < addressable && !given(job.weight) && !given(job.mask) &&
-               !given(job.sample_weight) && !given(job.grad_loss) && !given(job.elements_out[0]) && job.ignored_input < 0;
-  for_operands(*r.spec, r.inputs, [&](int i, int k) {
-    const lk_tensor& t = r.input[i].tensor();
-    suits &= k < max_gradients && t.rank == x.rank;
+               !given(job.sample_weight) && job.ignored_input < 0;
+  const auto whole = [&](const Bound& b) {
+    const lk_tensor& t = b.tensor();
+    suits &= t.rank == x.rank;
     for (int32_t d = 0; d < x.rank && suits; ++d) suits = t.shape[d] == x.shape[d];
+  };
+  for_operands(*r.spec, r.inputs, [&](int i, int k) {
+    suits &= k < max_gradients;
+    whole(r.input[i]);
   });
+  if (given(job.grad_loss)) whole(r.grad_loss);
   if (!suits) return;
   for_operands(*r.spec, r.inputs, [&](int i, int k) {
     operand_without(axis, context, r, r.input[i], false, &job.class_stride[k], job.input[k]);
     if (r.gradient[i]) operand_without(axis, context, r, r.gradient[i], true, &job.gradient_class_stride[k], job.gradient[k]);
   });
+  if (given(job.grad_loss)) operand_without(axis, context, r, r.grad_loss, false, &job.grad_loss_class_stride, job.grad_loss);
+  int k = 0;
+  for (const Bound* b : unreduced_losses(r)) {
+    if (!*b) continue;
+    operand_without(axis, context, r, *b, true, &job.elements_class_stride[k], job.elements_out[k]);
+    ++k;
+  }
   job.classes = x.shape[axis];
   job.channel_group = job.classes < most_channels ? job.classes : most_channels;
   job.inner_positions = positions;

@@ -122,12 +122,18 @@ size_t channel_scratch(const Job& job) {
   const int64_t width = positions_at_once<T>(job.channel_group);
   const size_t tile = Scratch::bytes<T>(job.channel_group * width);
   size_t bytes = PieceSums<T>::bytes(job) + tile;
+  const auto source = [&](const Operand& o, int64_t stride) {
+    if (o.access != Access::absent) bytes += tile + LaneSource<T>::bytes(job.channel_group, width, o, stride);
+  };
+  const auto sink = [&](const Operand& o, int64_t stride) {
+    if (o.access != Access::absent) bytes += tile + LaneSink<T>::bytes(job.channel_group, width, o, stride);
+  };
   for (int k = 0; k < max_gradients; ++k) {
-    if (job.input[k].access != Access::absent)
-      bytes += tile + LaneSource<T>::bytes(job.channel_group, width, job.input[k], job.class_stride[k]);
-    if (job.gradient[k].access != Access::absent)
-      bytes += tile + LaneSink<T>::bytes(job.channel_group, width, job.gradient[k], job.gradient_class_stride[k]);
+    source(job.input[k], job.class_stride[k]);
+    sink(job.gradient[k], job.gradient_class_stride[k]);
   }
+  source(job.grad_loss, job.grad_loss_class_stride);
+  for (int k = 0; k < 2; ++k) sink(job.elements_out[k], job.elements_class_stride[k]);
   return bytes;
 }
 
@@ -137,25 +143,42 @@ LK_OUTLINE void channel_results(const Job& job, int64_t chunk, unsigned char* me
   const ChannelTask<T> task(job, chunk);
   const int64_t width = positions_at_once<T>(job.channel_group), all = task.channels * width;
   PieceSums<T> sums(job, task, scratch);
-  Operand from[max_gradients], to[max_gradients];
-  LaneSource<T> input[max_gradients];
-  LaneSink<T> gradient[max_gradients];
+  // Behind the inputs, the upstream gradient; behind the gradients, those who take the losses.
+  constexpr int upstream = max_gradients, sources = max_gradients + 1, sinks = max_gradients + 2;
+  Operand from[sources], to[sinks];
+  LaneSource<T> source[sources];
+  LaneSink<T> sink[sinks];
   Tile<T> tile = {};
-  T* tiles[max_gradients];
+  T* tiles[sources];
+  const T* results[sinks];
   const int64_t first = task.outer * job.inner_positions + task.begin, last = first + task.end - task.begin;
+  const auto open_source = [&](int k, const Operand& o, int64_t stride) {
+    from[k] = from_channel(o, task.first * stride);
+    tiles[k] = scratch.take<T>(job.channel_group * width);
+    source[k].open(task.channels, width, from[k], stride, scratch, first, last);
+  };
+  const auto open_sink = [&](int k, const Operand& o, int64_t stride, const T* result) {
+    to[k] = from_channel(o, task.first * stride);
+    results[k] = result;
+    bool in_place = o.data == job.grad_loss.data;
+    for (const Operand& input : job.input) in_place |= o.data == input.data;
+    sink[k].open(task.channels, width, to[k], stride, scratch, first, last, in_place);
+  };
   for (int k = 0; k < formula.inputs; ++k) {
-    from[k] = from_channel(job.input[k], task.first * job.class_stride[k]);
-    tile.input[k] = tiles[k] = scratch.take<T>(job.channel_group * width);
-    input[k].open(task.channels, width, from[k], job.class_stride[k], scratch, first, last);
+    open_source(k, job.input[k], job.class_stride[k]);
+    tile.input[k] = tiles[k];
+  }
+  if (job.grad_loss.access != Access::absent) {
+    open_source(upstream, job.grad_loss, job.grad_loss_class_stride);
+    tile.grad_loss = tiles[upstream];
   }
   for (int k = 0; k < formula.derivatives; ++k) {
-    to[k] = from_channel(job.gradient[k], task.first * job.gradient_class_stride[k]);
-    bool in_place = false;
-    for (const Operand& o : job.input) in_place |= o.data == job.gradient[k].data;
-    gradient[k].open(task.channels, width, to[k], job.gradient_class_stride[k], scratch, first, last, in_place);
-    if (gradient[k].wanted()) tile.gradient[k] = scratch.take<T>(job.channel_group * width);
+    if (job.gradient[k].access != Access::absent) tile.gradient[k] = scratch.take<T>(job.channel_group * width);
+    open_sink(k, job.gradient[k], job.gradient_class_stride[k], tile.gradient[k]);
   }
   tile.elements = scratch.take<T>(job.channel_group * width);
+  for (int k = 0; k < 2; ++k) open_sink(max_gradients + k, job.elements_out[k], job.elements_class_stride[k], tile.elements);
+  for (int k = formula.derivatives; k < max_gradients; ++k) open_sink(k, Operand(), 0, nullptr);
   tile.options = job.options;
   tile.scale = static_cast<T>(job.scale);
   Padded<T> padded;
@@ -163,17 +186,17 @@ LK_OUTLINE void channel_results(const Job& job, int64_t chunk, unsigned char* me
   for (int64_t p = task.begin, n; p < task.end; p += n) {
     n = least(width, task.end - p);
     for (int k = 0; k < formula.inputs; ++k) {
-      input[k].read(task.outer * job.inner_positions + p, n, tiles[k]);
+      source[k].read(task.outer * job.inner_positions + p, n, tiles[k]);
       // The next tile is as large as this one and lies behind it; of small ones, what lies a page ahead.
-      const T* next = input[k].rows_ahead();
+      const T* next = source[k].rows_ahead();
       tile.ahead[k] = next != nullptr ? next + (all < page<T> ? page<T> - all : 0) : tiles[k];
     }
+    if (tile.grad_loss != nullptr) source[upstream].read(task.outer * job.inner_positions + p, n, tiles[upstream]);
     Pair<T> unused = zero<T, pair<T>>();
     const bool bad = formula.kernel(tile, all, unused);
     for (int64_t c = 0; c < task.channels; ++c) sums.add(c, p - task.begin, tile.elements + c * width, n);
-    for (int k = 0; k < formula.derivatives; ++k) {
-      if (gradient[k].wanted()) write_tile(gradient[k], n, static_cast<const T*>(tile.gradient[k]), width);
-    }
+    for (int k = 0; k < sinks; ++k)
+      if (sink[k].wanted()) write_tile(sink[k], n, results[k], width);
     for (int64_t c = 0; c < task.channels && bad; ++c) {
       const int64_t found = padded.find_bad(tile, c * width, formula, n);
       const int64_t element = task.element(job, c) + p - task.begin + found;
@@ -181,8 +204,8 @@ LK_OUTLINE void channel_results(const Job& job, int64_t chunk, unsigned char* me
     }
   }
   sums.finish();
-  for (int k = 0; k < formula.derivatives; ++k)
-    if (gradient[k].wanted()) gradient[k].close();
+  for (LaneSink<T>& s : sink)
+    if (s.wanted()) s.close();
   job.partials[chunk] = {{0}, bad_element, 0};
 }
 
