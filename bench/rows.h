@@ -279,7 +279,7 @@ inline CaseSpec as_images(CaseSpec c) {
 
 inline bool has_class_axis(const Op& op, const CaseSpec& c) {
   return c.shape.size() > 2 && c.shape[1] > 1 && !op.has_shape(LK_SHAPE_FRAMES) && !op.has_shape(LK_SHAPE_BOXES) &&
-         !op.has_shape(LK_SHAPE_ROWS);
+         !op.has_shape(LK_SHAPE_ROWS) && !op.has_shape(LK_SHAPE_LABELS);
 }
 
 // An ignored class or number is one of the targets that the row has.
