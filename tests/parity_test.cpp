@@ -205,6 +205,32 @@ TEST_P(Parity, ChannelsLastGivesTheSameBits) {
       }
 }
 
+// Tiles come in the order of memory; the error names the first value in that of the indices.
+TEST_P(Parity, ChannelsLastFindsTheFirstBadValue) {
+  if (!op().is(LK_FAMILY_POINTWISE)) GTEST_SKIP() << "not element-wise";
+  bool checked = false;
+  for (const auto& role : op().roles) {
+    if ((role.flags & LK_ROLE_CHECKED) == 0) continue;
+    checked = true;
+    for (const int64_t later : {9400, 13689, 13980, 24000})
+      for (const bool spread : {false, true}) {
+        Request r = plain_request(op(), LK_FLOAT32, {2, 3, 67, 70}, false);
+        if (r.input(role.role) == nullptr) continue;
+        r.outputs = {blank_output(r, LK_LOSS)};
+        for (const int64_t i : {int64_t{9000}, later}) r.input(role.role)->set(i, -1e9);
+        Layout layout;
+        layout.order = {0, 2, 3, 1};
+        if (spread) layout.padding = {0, 1, 1, 1};
+        Setting s = on(0);
+        s.layout = &layout;
+        const Outcome o = run(r, s);
+        EXPECT_EQ(o.status, LK_INVALID_VALUE) << describe(r);
+        EXPECT_EQ(o.error.element, 9000) << o.error.message << describe(r);
+      }
+  }
+  if (!checked) GTEST_SKIP() << "takes any value";
+}
+
 TEST_P(Parity, AlignmentsGiveTheSameBits) {
   sweep(300, 40, 8, 4, [&](const Request& r, uint64_t seed) {
     const Outcome base = run(r, on(0));

@@ -115,6 +115,72 @@ class PieceSums {
   int64_t* next_;  // where it ends
 };
 
+// Whether all operands have their elements in one and the same order in memory, without gaps.
+template <class T>
+bool one_order(const Job& job) {
+  if (job.channel_group != job.classes) return false;
+  const auto plain = [&](const Operand& o, int64_t stride) {
+    return o.access == Access::absent || (dense_rows<T>(o, stride, job.classes) && !o.accumulate);
+  };
+  bool all = plain(job.grad_loss, job.grad_loss_class_stride);
+  for (int k = 0; k < max_gradients; ++k)
+    all &= plain(job.input[k], job.class_stride[k]) && plain(job.gradient[k], job.gradient_class_stride[k]);
+  for (int k = 0; k < 2; ++k) all &= plain(job.elements_out[k], job.elements_class_stride[k]);
+  return all;
+}
+
+// Those are handled where they are, as they lie: only the losses have to be brought into the order of indices.
+template <class T>
+LK_OUTLINE void results_in_memory_order(const Job& job, int64_t chunk, unsigned char* memory, const FormulaInfo<T>& formula) {
+  Scratch scratch(memory);
+  const ChannelTask<T> task(job, chunk);
+  const int64_t channels = job.classes, width = positions_at_once<T>(channels);
+  PieceSums<T> sums(job, task, scratch);
+  T* const rows = scratch.take<T>(width * channels + lanes<T>);
+  T* const planes = scratch.take<T>(width * channels);
+  Tile<T> tile = {};
+  tile.options = job.options;
+  tile.scale = static_cast<T>(job.scale);
+  tile.elements = rows;
+  Padded<T> padded;
+  int64_t bad_element = -1;
+  bool streamed = false;
+  for (int64_t p = task.begin, n; p < task.end; p += n) {
+    n = least(width, task.end - p);
+    const int64_t at = (task.outer * job.inner_positions + p) * channels, all = n * channels,
+                  whole = all & ~int64_t{pair<T> - 1};
+    for (int k = 0; k < formula.inputs; ++k) {
+      tile.input[k] = static_cast<const T*>(job.input[k].data) + at;
+      tile.ahead[k] = tile.input[k] + page<T>;
+    }
+    if (job.grad_loss.access != Access::absent) tile.grad_loss = static_cast<const T*>(job.grad_loss.data) + at;
+    for (int k = 0; k < formula.derivatives; ++k) {
+      const Operand& o = job.gradient[k];
+      if (o.access == Access::absent) continue;
+      tile.gradient[k] = static_cast<T*>(o.data) + at;
+      tile.gradient_store[k] = store_kind(o.stream && can_stream(tile.gradient[k]), tile.gradient[k]);
+      streamed |= o.stream;
+    }
+    Pair<T> unused = zero<T, pair<T>>();
+    bool bad = whole > 0 && formula.kernel(tile, whole, unused);
+    if (whole < all) bad |= padded.run(tile, whole, formula, 0, static_cast<int>(all - whole), unused);
+    rows_to_tile(static_cast<const T*>(rows), channels, width, planes);
+    for (int64_t c = 0; c < channels; ++c) sums.add(c, p - task.begin, planes + c * width, n);
+    for (int k = 0; k < 2; ++k)
+      if (job.elements_out[k].access != Access::absent)
+        copy(static_cast<const T*>(rows), all, static_cast<T*>(job.elements_out[k].data) + at);
+    for (int64_t i = 0; i < all && bad; ++i) {
+      const int64_t c = i / n, position = i % n, element = task.element(job, c) + p - task.begin + position;
+      if (padded.find_bad(tile, position * channels + c, formula, 1) < 0) continue;
+      if (bad_element < 0 || element < bad_element) bad_element = element;
+      break;  // the others of this tile come later
+    }
+  }
+  sums.finish();
+  if (streamed) stream_fence();
+  job.partials[chunk] = {{0}, bad_element, 0};
+}
+
 }  // namespace
 
 template <class T>
@@ -139,6 +205,7 @@ size_t channel_scratch(const Job& job) {
 
 template <class T>
 LK_OUTLINE void channel_results(const Job& job, int64_t chunk, unsigned char* memory, const FormulaInfo<T>& formula) {
+  if (one_order<T>(job)) return results_in_memory_order(job, chunk, memory, formula);
   Scratch scratch(memory);
   const ChannelTask<T> task(job, chunk);
   const int64_t width = positions_at_once<T>(job.channel_group), all = task.channels * width;
