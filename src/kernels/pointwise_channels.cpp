@@ -14,16 +14,18 @@ namespace {
 // What the tasks leave behind.
 template <class T>
 struct Pieces {
-  T* heads;   // of each piece, block_size elements: its losses until a block begins
+  T* heads;   // of each piece, room for a block: its losses until one begins
   T* tails;   // of each piece, pair<T> lanes: what it adds to its last block
   T* blocks;  // sums, in order
 
+  // From one head to the next: there are none where blocks end with planes.
+  static int64_t pitch(const Job& job) { return job.inner_positions % block_size == 0 ? 0 : block_size; }
   static int64_t count(const Job& job) { return job.elements / job.inner_positions * job.channel_ranges; }
   static int64_t blocks_of(const Job& job) { return (job.elements + block_size - 1) / block_size; }
   explicit Pieces(const Job& job)
-      : heads(reinterpret_cast<T*>(job.shared)), tails(heads + count(job) * block_size), blocks(tails + count(job) * pair<T>) {}
+      : heads(reinterpret_cast<T*>(job.shared)), tails(heads + count(job) * pitch(job)), blocks(tails + count(job) * pair<T>) {}
   static size_t bytes(const Job& job) {
-    return static_cast<size_t>(count(job) * (block_size + pair<T>)+blocks_of(job)) * sizeof(T);
+    return static_cast<size_t>(blocks_of(job) + count(job) * (pitch(job) + pair<T>)) * sizeof(T);
   }
 };
 
@@ -94,7 +96,7 @@ class PieceSums {
     next_[c] = next;
     // The first block's losses, as long as it is open.
     const int64_t head = head_of(task_.element(job_, c));
-    if (at < head) copy(losses, least(n, head - at), pieces_.heads + task_.piece(job_, c) * block_size + at);
+    if (at < head) copy(losses, least(n, head - at), pieces_.heads + task_.piece(job_, c) * Pieces<T>::pitch(job_) + at);
   }
   void finish() {
     for (int64_t c = 0; c < task_.channels; ++c)
@@ -298,7 +300,7 @@ double channel_total(const Job& job, int64_t) {
     for (int k = 0; k < pair<T>; ++k) turned[k] = open[(element + k - origin) & (pair<T> - 1)];
     copy(static_cast<const T*>(turned), pair<T>, open);
     origin = element;
-    const T* losses = pieces.heads + piece * block_size;
+    const T* losses = pieces.heads + piece * Pieces<T>::pitch(job);
     for (int64_t i = 0; i < head; i += pair<T>) {
       const Pair<T> v = load<T, pair<T>>(losses + i);
       store(open, load<T, pair<T>>(open) + zero_unless(first_n<T, pair<T>>(static_cast<int>(least(pair<T>, head - i))), v));
