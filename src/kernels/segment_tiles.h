@@ -55,7 +55,7 @@ LK_OUTLINE void softmax_tile(T* tile, const T* maxima, int64_t classes, int64_t 
     ChainSum<P> sum(step_set<T>(0));
     const T* ahead = next + p;
     for (int64_t c = 0; c < classes; ++c) {
-      for (int k = 0; k < N; k += lanes<T>) prefetch_l2(ahead + k);
+      prefetch_step_l2<N>(ahead);
       ahead += next_step;
       const P e = exp_nonpositive(load<T, N>(x + c * width) - m);
       sum.add(c, e);
@@ -78,7 +78,7 @@ LK_INLINE P sigmoid(P x, P& slope) {
 template <class T>
 LK_OUTLINE void sigmoid_tile(T* tile, int64_t n, T* slopes, const T* next) {
   for (int64_t i = 0; i < n; i += step_width<T>) {
-    for (int k = 0; k < step_width<T>; k += lanes<T>) prefetch_l2(next + i + k);
+    prefetch_step_l2<step_width<T>>(next + i);
     Step<T> slope;
     store(tile + i, sigmoid(load<T, step_width<T>>(tile + i), slope));
     if (slopes != nullptr) store(slopes + i, slope);
@@ -99,12 +99,8 @@ struct SegmentTile {
   int64_t next_step;
   const T* next_t;
   int64_t next_t_step;
-  LK_INLINE void fetch(int64_t c, int64_t i) const {
-    for (int k = 0; k < step_width<T>; k += lanes<T>) prefetch_l2(next + c * next_step + i + k);
-  }
-  LK_INLINE void fetch_targets(int64_t c, int64_t i) const {
-    for (int k = 0; k < step_width<T>; k += lanes<T>) prefetch_l2(next_t + c * next_t_step + i + k);
-  }
+  LK_INLINE void fetch(int64_t c, int64_t i) const { prefetch_step_l2<step_width<T>>(next + c * next_step + i); }
+  LK_INLINE void fetch_targets(int64_t c, int64_t i) const { prefetch_step_l2<step_width<T>>(next_t + c * next_t_step + i); }
 };
 
 template <class P>

@@ -19,12 +19,6 @@ double read_scores(const Lattice& l, int64_t t) {
   return static_cast<double>(element<T>(*l.scores, frame + l.blank_place));
 }
 
-// What a step of a sweep will read.
-template <class T>
-LK_INLINE void prefetch_step(const T* p) {
-  for (int i = 0; i < step_width<T>; i += lanes<T>) prefetch_l2(p + i);
-}
-
 template <class T>
 class Samples {
  public:
@@ -195,7 +189,7 @@ class Samples {
     sweep<T>(n, [&](auto half, auto tail, int64_t i, int left) LK_INLINE_LAMBDA {
       constexpr bool is_tail = decltype(tail)::value;
       Step<T>& s = part<decltype(half)::value>(sum);
-      prefetch_step(p + i + next);  // the next frame's
+      prefetch_step_l2<step_width<T>>(p + i + next);  // the next frame's
       s = s + live<is_tail>(exp_nonpositive(step_load<is_tail>(p + i, left) - maximum), left);
     });
     return static_cast<double>(reduce_add(sum));
@@ -233,7 +227,7 @@ class Samples {
     if (from_logits())
       sweep<T>(count, [&](auto, auto tail, int64_t i, int left) LK_INLINE_LAMBDA {
         constexpr bool is_tail = decltype(tail)::value;
-        prefetch_step(ahead + i);
+        prefetch_step_l2<step_width<T>>(ahead + i);
         put<is_tail>(Store::plain, to + i, exp_nonpositive(step_load<is_tail>(p + i, left) - maximum) * share, left);
       });
     else
