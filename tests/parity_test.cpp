@@ -169,13 +169,16 @@ TEST_P(Parity, ChannelsLastGivesTheSameBits) {
   const lk_executor hook = threads.hook();
   const Context several = make_context(nullptr, &hook);
   const std::vector<std::pair<Shape, std::vector<int>>> cases = {
-      {{2, 3, 67, 70}, {0, 2, 3, 1}}, {{1, 2, 64, 129}, {0, 2, 3, 1}}, {{70, 4099}, {1, 0}},
-      {{3, 4, 4096}, {0, 2, 1}},      {{2, 2, 40001}, {0, 2, 1}},      {{2, 3, 4097}, {1, 2, 0}}};
+      {{2, 3, 67, 70}, {0, 2, 3, 1}}, {{1, 2, 64, 129}, {0, 2, 3, 1}}, {{65, 4099}, {1, 0}},
+      {{3, 4, 4096}, {0, 2, 1}},      {{1, 2, 20001}, {0, 2, 1}},      {{2, 3, 4097}, {1, 2, 0}}};
   uint64_t number = 0;
   for (const auto& [shape, order] : cases)
     for (const bool everything : {false, true})
       for (const lk_dtype dtype : {LK_FLOAT32, LK_FLOAT64}) {
-        Request r = plain_request(op(), dtype, shape, everything, 0, ++number);
+        // Doubles have no way of their own. Emulators and sanitizers take their time.
+        if (++number % 2 == 0 && everything) continue;
+        if (test_scale() < 0.5 && (number + GetParam()) % 3 != 0) continue;
+        Request r = plain_request(op(), dtype, shape, everything, 0, number);
         static constexpr int32_t reductions[] = {LK_REDUCTION_SUM, LK_REDUCTION_NONE, LK_REDUCTION_MEAN};
         r.reduction = reductions[number % 3];
         if (r.reduction == LK_REDUCTION_NONE) {
@@ -184,7 +187,7 @@ TEST_P(Parity, ChannelsLastGivesTheSameBits) {
               r.inputs.end());
           Array upstream(dtype, blank_output(r, LK_LOSS).initial.shape);
           for (int64_t i = 0; i < upstream.size(); ++i) upstream.set(i, static_cast<double>(i % 17) / 8);
-          if (number % 2 == 0) r.inputs.push_back({LK_GRAD_LOSS, upstream});
+          if (number % 4 < 2) r.inputs.push_back({LK_GRAD_LOSS, upstream});
         }
         want_everything(r);
         const Outcome base = run(r, on(targets().size() - 1));
@@ -197,6 +200,8 @@ TEST_P(Parity, ChannelsLastGivesTheSameBits) {
           s.offset = static_cast<int64_t>(number % 16);
           ASSERT_TRUE(same(r, base, run(r, s), "channels last"));
           if (i < targets().size()) continue;
+          s.placement = Placement::guard_end;
+          ASSERT_TRUE(same(r, base, run(r, s), "channels last, before a page that faults"));
           s.aliases = in_place(r);
           ASSERT_TRUE(same(r, base, run(r, s), "channels last, in place"));
           layout.padding.assign(shape.size(), 3);
