@@ -169,8 +169,8 @@ TEST_P(Parity, ChannelsLastGivesTheSameBits) {
   const lk_executor hook = threads.hook();
   const Context several = make_context(nullptr, &hook);
   const std::vector<std::pair<Shape, std::vector<int>>> cases = {
-      {{2, 3, 67, 70}, {0, 2, 3, 1}}, {{1, 2, 64, 129}, {0, 2, 3, 1}}, {{65, 4099}, {1, 0}},
-      {{3, 4, 4096}, {0, 2, 1}},      {{1, 2, 20001}, {0, 2, 1}},      {{2, 3, 4097}, {1, 2, 0}}};
+      {{2, 3, 67, 70}, {0, 2, 3, 1}}, {{1, 2, 64, 129}, {0, 2, 3, 1}}, {{65, 4099}, {1, 0}},          {{3, 4, 4096}, {0, 2, 1}},
+      {{1, 2, 20001}, {0, 2, 1}},     {{2, 3, 4097}, {1, 2, 0}},       {{0, 3, 64, 64}, {0, 2, 3, 1}}};
   uint64_t number = 0;
   for (const auto& [shape, order] : cases)
     for (const bool everything : {false, true})

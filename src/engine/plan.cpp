@@ -229,8 +229,8 @@ void plan_channels(const lk_context& context, const Request& r, Job& job) {
   const int64_t positions = product(x.shape + axis + 1, x.rank - axis - 1);
   const auto given = [](const Operand& o) { return o.access != Access::absent; };
   constexpr int64_t addressable = int64_t{1} << 48;  // keeps the sizes of workspaces from overflowing
-  bool suits = positions >= block_size && r.operand_elements() < addressable && !given(job.weight) && !given(job.mask) &&
-               !given(job.sample_weight) && job.ignored_input < 0;
+  bool suits = positions >= block_size && r.operand_elements() > 0 && r.operand_elements() < addressable &&
+               !given(job.weight) && !given(job.mask) && !given(job.sample_weight) && job.ignored_input < 0;
   const auto whole = [&](const Bound& b) {
     const lk_tensor& t = b.tensor();
     suits &= t.rank == x.rank;

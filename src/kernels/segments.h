@@ -36,10 +36,11 @@ struct Cut {
 template <class T>
 Cut cut_of(const Job& job, const Method& method) {
   const int64_t whole = (job.group_elements + pair<T> - 1) / pair<T> * pair<T>;
-  // Classes that lie next to each other are read together too.
+  // Classes that lie next to each other are read together too, if they are few.
   const bool interleaved =
-      job.classes > 1 && (by_rows(job.input[0], job.class_stride[0]) ||
-                          (job.gradient[0].access != Access::absent && by_rows(job.gradient[0], job.gradient_class_stride[0])));
+      job.classes > 1 && job.classes <= many_classes &&
+      (by_rows(job.input[0], job.class_stride[0]) ||
+       (job.gradient[0].access != Access::absent && by_rows(job.gradient[0], job.gradient_class_stride[0])));
   if (method.activation == softmax_activation || method.has_entropy() || interleaved)
     return {job.classes, most(least(whole, job.classes <= many_classes ? 4 * lanes<T> : pair<T>), pair<T>)};
   const int64_t width = most(least(whole, tile_size), pair<T>);
