@@ -229,8 +229,8 @@ void plan_channels(const lk_context& context, const Request& r, Job& job) {
   const int64_t positions = product(x.shape + axis + 1, x.rank - axis - 1);
   const auto given = [](const Operand& o) { return o.access != Access::absent; };
   constexpr int64_t addressable = int64_t{1} << 48;  // keeps the sizes of workspaces from overflowing
-  bool suits = positions >= block_size && r.operand_elements() > 0 && r.operand_elements() < addressable &&
-               !given(job.weight) && !given(job.mask) && !given(job.sample_weight) && job.ignored_input < 0;
+  bool suits = positions >= block_size && r.operand_elements() > 0 && r.operand_elements() < addressable && !given(job.mask) &&
+               !given(job.sample_weight) && job.ignored_input < 0;
   const auto whole = [&](const Bound& b) {
     const lk_tensor& t = b.tensor();
     suits &= t.rank == x.rank;
@@ -240,12 +240,16 @@ void plan_channels(const lk_context& context, const Request& r, Job& job) {
     suits &= k < max_gradients;
     whole(r.input[i]);
   });
+  // The sum of weights that a mean divides by is made in the order of indices.
+  const Bound& weight = r.by_role(LK_WEIGHT);
+  if (weight) whole(weight), suits &= r.spec->divisor != LK_DIVISOR_WEIGHTS;
   if (given(job.grad_loss)) whole(r.grad_loss);
   if (!suits) return;
   for_operands(*r.spec, r.inputs, [&](int i, int k) {
     operand_without(axis, context, r, r.input[i], false, &job.class_stride[k], job.input[k]);
     if (r.gradient[i]) operand_without(axis, context, r, r.gradient[i], true, &job.gradient_class_stride[k], job.gradient[k]);
   });
+  if (weight) operand_without(axis, context, r, weight, false, &job.weight_class_stride, job.weight);
   if (given(job.grad_loss)) operand_without(axis, context, r, r.grad_loss, false, &job.grad_loss_class_stride, job.grad_loss);
   int k = 0;
   for (const Bound* b : unreduced_losses(r)) {

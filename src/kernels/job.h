@@ -117,7 +117,7 @@ struct Job {
   int64_t channel_ranges = 0;  // 0: by elements
   int64_t range_positions = 0;
   int64_t channel_group = 0;
-  int64_t grad_loss_class_stride = 0, elements_class_stride[2] = {0, 0};
+  int64_t weight_class_stride = 0, grad_loss_class_stride = 0, elements_class_stride[2] = {0, 0};
   int32_t ignored_input = -1;  // element-wise ops: the input in which that number means nothing
 
   // Categorical ops: their options, whatever their places in the spec.

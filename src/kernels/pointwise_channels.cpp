@@ -124,7 +124,7 @@ bool one_order(const Job& job) {
   const auto plain = [&](const Operand& o, int64_t stride) {
     return o.access == Access::absent || (dense_rows<T>(o, stride, job.classes) && !o.accumulate);
   };
-  bool all = plain(job.grad_loss, job.grad_loss_class_stride);
+  bool all = plain(job.weight, job.weight_class_stride) && plain(job.grad_loss, job.grad_loss_class_stride);
   for (int k = 0; k < max_gradients; ++k)
     all &= plain(job.input[k], job.class_stride[k]) && plain(job.gradient[k], job.gradient_class_stride[k]);
   for (int k = 0; k < 2; ++k) all &= plain(job.elements_out[k], job.elements_class_stride[k]);
@@ -155,6 +155,7 @@ LK_OUTLINE void results_in_memory_order(const Job& job, int64_t chunk, unsigned 
       tile.input[k] = static_cast<const T*>(job.input[k].data) + at;
       tile.ahead[k] = tile.input[k] + page<T>;
     }
+    if (job.weight.access != Access::absent) tile.weight = static_cast<const T*>(job.weight.data) + at;
     if (job.grad_loss.access != Access::absent) tile.grad_loss = static_cast<const T*>(job.grad_loss.data) + at;
     for (int k = 0; k < formula.derivatives; ++k) {
       const Operand& o = job.gradient[k];
@@ -200,6 +201,7 @@ size_t channel_scratch(const Job& job) {
     source(job.input[k], job.class_stride[k]);
     sink(job.gradient[k], job.gradient_class_stride[k]);
   }
+  source(job.weight, job.weight_class_stride);
   source(job.grad_loss, job.grad_loss_class_stride);
   for (int k = 0; k < 2; ++k) sink(job.elements_out[k], job.elements_class_stride[k]);
   return bytes;
@@ -212,8 +214,8 @@ LK_OUTLINE void channel_results(const Job& job, int64_t chunk, unsigned char* me
   const ChannelTask<T> task(job, chunk);
   const int64_t width = positions_at_once<T>(job.channel_group), all = task.channels * width;
   PieceSums<T> sums(job, task, scratch);
-  // Behind the inputs, the upstream gradient; behind the gradients, those who take the losses.
-  constexpr int upstream = max_gradients, sources = max_gradients + 1, sinks = max_gradients + 2;
+  // Behind the inputs, the weight and the upstream gradient; behind the gradients, those who take the losses.
+  constexpr int weight = max_gradients, upstream = weight + 1, sources = upstream + 1, sinks = max_gradients + 2;
   Operand from[sources], to[sinks];
   LaneSource<T> source[sources];
   LaneSink<T> sink[sinks];
@@ -229,13 +231,17 @@ LK_OUTLINE void channel_results(const Job& job, int64_t chunk, unsigned char* me
   const auto open_sink = [&](int k, const Operand& o, int64_t stride, const T* result) {
     to[k] = from_channel(o, task.first * stride);
     results[k] = result;
-    bool in_place = o.data == job.grad_loss.data;
+    bool in_place = o.data == job.weight.data || o.data == job.grad_loss.data;
     for (const Operand& input : job.input) in_place |= o.data == input.data;
     sink[k].open(task.channels, width, to[k], stride, scratch, first, last, in_place);
   };
   for (int k = 0; k < formula.inputs; ++k) {
     open_source(k, job.input[k], job.class_stride[k]);
     tile.input[k] = tiles[k];
+  }
+  if (job.weight.access != Access::absent) {
+    open_source(weight, job.weight, job.weight_class_stride);
+    tile.weight = tiles[weight];
   }
   if (job.grad_loss.access != Access::absent) {
     open_source(upstream, job.grad_loss, job.grad_loss_class_stride);
@@ -260,6 +266,7 @@ LK_OUTLINE void channel_results(const Job& job, int64_t chunk, unsigned char* me
       const T* next = source[k].rows_ahead();
       tile.ahead[k] = next != nullptr ? next + (all < page<T> ? page<T> - all : 0) : tiles[k];
     }
+    if (tile.weight != nullptr) source[weight].read(task.outer * job.inner_positions + p, n, tiles[weight]);
     if (tile.grad_loss != nullptr) source[upstream].read(task.outer * job.inner_positions + p, n, tiles[upstream]);
     Pair<T> unused = zero<T, pair<T>>();
     const bool bad = formula.kernel(tile, all, unused);
