@@ -225,36 +225,48 @@ void plan_channels(const lk_context& context, const Request& r, Job& job) {
   const lk_tensor& x = r.input[0].tensor();
   int32_t axis = x.rank - 2;
   while (axis >= 0 && (x.strides[axis] != 1 || x.shape[axis] < 2)) --axis;
-  if (axis < 0 || r.f64 || job.row_length > 0 || x.rank != r.operand_rank()) return;
+  if (axis < 0 || r.f64 || job.row_length > 0) return;
   const int64_t positions = product(x.shape + axis + 1, x.rank - axis - 1);
   const auto given = [](const Operand& o) { return o.access != Access::absent; };
   constexpr int64_t addressable = int64_t{1} << 48;  // keeps the sizes of workspaces from overflowing
   bool suits = positions >= block_size && r.operand_elements() > 0 && r.operand_elements() < addressable && !given(job.mask) &&
                !given(job.sample_weight) && job.ignored_input < 0;
-  const auto whole = [&](const Bound& b) {
-    const lk_tensor& t = b.tensor();
-    suits &= t.rank == x.rank;
-    for (int32_t d = 0; d < x.rank && suits; ++d) suits = t.shape[d] == x.shape[d];
+  // Of the loss elements' shape: the first input does not broadcast, others may.
+  const auto whole = [&](const lk_tensor& t) {
+    suits &= t.rank == r.rank;
+    for (int32_t d = 0; d < r.rank && suits; ++d) suits = t.shape[d] == r.shape[d];
   };
-  for_operands(*r.spec, r.inputs, [&](int i, int k) {
-    suits &= k < max_gradients;
-    whole(r.input[i]);
-  });
+  whole(x);
+  for_operands(*r.spec, r.inputs, [&](int, int k) { suits &= k < max_gradients; });
   // The sum of weights that a mean divides by is made in the order of indices.
   const Bound& weight = r.by_role(LK_WEIGHT);
-  if (weight) whole(weight), suits &= r.spec->divisor != LK_DIVISOR_WEIGHTS;
-  if (given(job.grad_loss)) whole(r.grad_loss);
+  if (weight) suits &= r.spec->divisor != LK_DIVISOR_WEIGHTS;
+  if (given(job.grad_loss)) whole(r.grad_loss.tensor());
   if (!suits) return;
+  const auto by_position = [&](const Bound& b, bool output, int64_t* class_stride, Operand& o) {
+    const lk_tensor& t = b.tensor();
+    int64_t all[LK_MAX_RANK] = {}, shape[LK_MAX_RANK], strides[LK_MAX_RANK];
+    if (t.rank <= r.rank) expand(t, r.rank, all);  // one element fits every shape
+    int32_t rank = 0;
+    for (int32_t d = 0; d < r.rank; ++d) {
+      if (d == axis) continue;
+      shape[rank] = r.shape[d];
+      strides[rank++] = all[d];
+    }
+    *class_stride = all[axis];
+    positions_operand(context, r, b, output, shape, strides, rank, o);
+  };
   for_operands(*r.spec, r.inputs, [&](int i, int k) {
-    operand_without(axis, context, r, r.input[i], false, &job.class_stride[k], job.input[k]);
-    if (r.gradient[i]) operand_without(axis, context, r, r.gradient[i], true, &job.gradient_class_stride[k], job.gradient[k]);
+    by_position(r.input[i], false, &job.class_stride[k], job.input[k]);
+    if (job.gradient[k].access != Access::absent)
+      by_position(r.gradient[i], true, &job.gradient_class_stride[k], job.gradient[k]);
   });
-  if (weight) operand_without(axis, context, r, weight, false, &job.weight_class_stride, job.weight);
-  if (given(job.grad_loss)) operand_without(axis, context, r, r.grad_loss, false, &job.grad_loss_class_stride, job.grad_loss);
+  if (weight) by_position(weight, false, &job.weight_class_stride, job.weight);
+  if (given(job.grad_loss)) by_position(r.grad_loss, false, &job.grad_loss_class_stride, job.grad_loss);
   int k = 0;
   for (const Bound* b : unreduced_losses(r)) {
     if (!*b) continue;
-    operand_without(axis, context, r, *b, true, &job.elements_class_stride[k], job.elements_out[k]);
+    by_position(*b, true, &job.elements_class_stride[k], job.elements_out[k]);
     ++k;
   }
   job.classes = x.shape[axis];
