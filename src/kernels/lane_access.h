@@ -24,10 +24,13 @@ inline bool by_rows(const Operand& o, int64_t class_stride) {
   return o.rank == 0 || magnitude(class_stride) < magnitude(o.strides[o.rank - 1]);
 }
 
-// Rows that follow each other without a gap, of the compute type.
+// Rows that follow each other without a gap; and of the compute type.
+inline bool adjacent_rows(const Operand& o, int64_t class_stride, int64_t classes) {
+  return class_stride == 1 && (o.rank == 0 || (o.rank == 1 && o.strides[0] == classes));
+}
 template <class T>
 bool dense_rows(const Operand& o, int64_t class_stride, int64_t classes) {
-  return o.dtype == dtype_of<T> && class_stride == 1 && (o.rank == 0 || (o.rank == 1 && o.strides[0] == classes));
+  return o.dtype == dtype_of<T> && adjacent_rows(o, class_stride, classes);
 }
 
 // rows: `count` rows of `classes` elements; tile: class by class, width positions each. Rows beyond count are not read.
@@ -175,9 +178,14 @@ class LaneSource {
       walker_.advance(*operand_, n);
       return;
     }
-    for (int64_t i = 0; i < n; ++i) {
-      gather<T>(operand_->data, operand_->dtype, walker_.offset, class_stride_, classes_, rows_ + i * classes_);
-      walker_.advance(*operand_, 1);
+    if (adjacent_rows(*operand_, class_stride_, classes_)) {
+      gather<T>(operand_->data, operand_->dtype, walker_.offset, 1, n * classes_, rows_);
+      walker_.advance(*operand_, n);
+    } else {
+      for (int64_t i = 0; i < n; ++i) {
+        gather<T>(operand_->data, operand_->dtype, walker_.offset, class_stride_, classes_, rows_ + i * classes_);
+        walker_.advance(*operand_, 1);
+      }
     }
     fill(rows_ + n * classes_, (width_ - n) * classes_ + lanes<T>, T(0));
     rows_to_tile(rows_, classes_, width_, tile);
@@ -350,6 +358,10 @@ class LaneSink {
   LK_OUTLINE void deliver_rows(int64_t n) {
     if (dense_ && operand_->stream) return writer_.put(static_cast<T*>(operand_->data) + walker_.offset, buffer_, n * classes_);
     if (dense_) return scatter<T>(*operand_, walker_.offset, 1, n * classes_, buffer_);
+    if (adjacent_rows(*operand_, class_stride_, classes_)) {
+      scatter<T>(*operand_, walker_.offset, 1, n * classes_, buffer_);
+      return walker_.advance(*operand_, n);
+    }
     for (int64_t i = 0; i < n; ++i) {
       scatter<T>(*operand_, walker_.offset, class_stride_, classes_, buffer_ + i * classes_);
       walker_.advance(*operand_, 1);
