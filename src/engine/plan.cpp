@@ -164,38 +164,17 @@ void plan_kept(const Request& r, Job& job) {
     });
 }
 
-// Who takes the unreduced loss.
-struct UnreducedLosses {
-  const Bound* taker[2];
-  const Bound* const* begin() const { return taker; }
-  const Bound* const* end() const { return taker + 2; }
-};
-UnreducedLosses unreduced_losses(const Request& r) {
-  static constexpr Bound none{nullptr};
-  return {{r.reduction == LK_REDUCTION_NONE ? &r.loss : &none, &r.loss_elements}};
+// Calls visit(taker, its place) for those who take the unreduced loss.
+template <class Visit>
+void for_unreduced(const Request& r, Visit visit) {
+  int k = 0;
+  if (r.reduction == LK_REDUCTION_NONE && r.loss) visit(r.loss, k++);
+  if (r.loss_elements) visit(r.loss_elements, k);
 }
 
 void plan_unreduced(const lk_context& context, const Request& r, Job& job) {
-  int k = 0;
-  for (const Bound* b : unreduced_losses(r))
-    if (*b) output_operand(context, r, *b, r.shape, r.rank, job.elements_out[k++]);
+  for_unreduced(r, [&](const Bound& b, int k) { output_operand(context, r, b, r.shape, r.rank, job.elements_out[k]); });
   if (r.reduction == LK_REDUCTION_NONE) make_element_operand(r, r.grad_loss, r.operand_rank(), job.grad_loss);
-}
-
-void plan_channels(const lk_context& context, const Request& r, Job& job);
-
-void plan_pointwise(const lk_context& context, const Request& r, Job& job) {
-  const lk_dtype compute = compute_dtype(r);
-  const int32_t rank = r.operand_rank();
-  for_operands(*r.spec, r.inputs, [&](int i, int k) {
-    make_operand(r.input[i], r.shape, rank, compute, job.input[k]);
-    if (r.gradient[i] && !broadcasts(r, i)) output_operand(context, r, r.gradient[i], r.shape, rank, job.gradient[k]);
-  });
-  if (const Bound& w = r.by_role(LK_WEIGHT)) make_operand(w, r.shape, rank, compute, job.weight);
-  job.row_length = r.row_length;
-  // No row is cut; blocks of sums are counted from where a chunk begins.
-  cut(r.operand_elements(), 1, r.row_length > 0 ? r.row_length : block_size, job);
-  plan_channels(context, r, job);
 }
 
 // Input or output over all its axes but that of classes.
@@ -207,17 +186,21 @@ void positions_operand(const lk_context& context, const Request& r, const Bound&
 
 // Input or output with an axis of its own, over the positions without it.
 void operand_without(int32_t axis, const lk_context& context, const Request& r, const Bound& b, bool output,
+                     const int64_t* shape, const int64_t* strides, int32_t rank, int64_t* class_stride, Operand& o) {
+  int64_t other_shape[LK_MAX_RANK], other_strides[LK_MAX_RANK];
+  int32_t others = 0;
+  for (int32_t d = 0; d < rank; ++d) {
+    if (d == axis) continue;
+    other_shape[others] = shape[d];
+    other_strides[others++] = strides[d];
+  }
+  *class_stride = strides[axis];
+  positions_operand(context, r, b, output, other_shape, other_strides, others, o);
+}
+void operand_without(int32_t axis, const lk_context& context, const Request& r, const Bound& b, bool output,
                      int64_t* class_stride, Operand& o) {
   const lk_tensor& t = b.tensor();
-  int64_t shape[LK_MAX_RANK], strides[LK_MAX_RANK];
-  int32_t rank = 0;
-  for (int32_t d = 0; d < t.rank; ++d) {
-    if (d == axis) continue;
-    shape[rank] = t.shape[d];
-    strides[rank++] = t.strides[d];
-  }
-  *class_stride = t.strides[axis];
-  positions_operand(context, r, b, output, shape, strides, rank, o);
+  operand_without(axis, context, r, b, output, t.shape, t.strides, t.rank, class_stride, o);
 }
 
 // Where the first input's innermost axis in memory is not the last one, and the others inside it are long: by channels.
@@ -244,17 +227,9 @@ void plan_channels(const lk_context& context, const Request& r, Job& job) {
   if (given(job.grad_loss)) whole(r.grad_loss.tensor());
   if (!suits) return;
   const auto by_position = [&](const Bound& b, bool output, int64_t* class_stride, Operand& o) {
-    const lk_tensor& t = b.tensor();
-    int64_t all[LK_MAX_RANK] = {}, shape[LK_MAX_RANK], strides[LK_MAX_RANK];
-    if (t.rank <= r.rank) expand(t, r.rank, all);  // one element fits every shape
-    int32_t rank = 0;
-    for (int32_t d = 0; d < r.rank; ++d) {
-      if (d == axis) continue;
-      shape[rank] = r.shape[d];
-      strides[rank++] = all[d];
-    }
-    *class_stride = all[axis];
-    positions_operand(context, r, b, output, shape, strides, rank, o);
+    int64_t strides[LK_MAX_RANK] = {};
+    if (b.tensor().rank <= r.rank) expand(b.tensor(), r.rank, strides);  // one element fits every shape
+    operand_without(axis, context, r, b, output, r.shape, strides, r.rank, class_stride, o);
   };
   for_operands(*r.spec, r.inputs, [&](int i, int k) {
     by_position(r.input[i], false, &job.class_stride[k], job.input[k]);
@@ -263,12 +238,7 @@ void plan_channels(const lk_context& context, const Request& r, Job& job) {
   });
   if (weight) by_position(weight, false, &job.weight_class_stride, job.weight);
   if (given(job.grad_loss)) by_position(r.grad_loss, false, &job.grad_loss_class_stride, job.grad_loss);
-  int k = 0;
-  for (const Bound* b : unreduced_losses(r)) {
-    if (!*b) continue;
-    by_position(*b, true, &job.elements_class_stride[k], job.elements_out[k]);
-    ++k;
-  }
+  for_unreduced(r, [&](const Bound& b, int k) { by_position(b, true, &job.elements_class_stride[k], job.elements_out[k]); });
   job.classes = x.shape[axis];
   job.channel_group = job.classes < most_channels ? job.classes : most_channels;
   job.inner_positions = positions;
@@ -278,6 +248,20 @@ void plan_channels(const lk_context& context, const Request& r, Job& job) {
   job.range_positions = round_up(divide_up(positions, wanted), 2 * block_size);
   job.channel_ranges = divide_up(positions, job.range_positions);
   job.chunks = tasks * job.channel_ranges;
+}
+
+void plan_pointwise(const lk_context& context, const Request& r, Job& job) {
+  const lk_dtype compute = compute_dtype(r);
+  const int32_t rank = r.operand_rank();
+  for_operands(*r.spec, r.inputs, [&](int i, int k) {
+    make_operand(r.input[i], r.shape, rank, compute, job.input[k]);
+    if (r.gradient[i] && !broadcasts(r, i)) output_operand(context, r, r.gradient[i], r.shape, rank, job.gradient[k]);
+  });
+  if (const Bound& w = r.by_role(LK_WEIGHT)) make_operand(w, r.shape, rank, compute, job.weight);
+  job.row_length = r.row_length;
+  // No row is cut; blocks of sums are counted from where a chunk begins.
+  cut(r.operand_elements(), 1, r.row_length > 0 ? r.row_length : block_size, job);
+  plan_channels(context, r, job);
 }
 
 void categorical_operand(const lk_context& context, const Request& r, const Bound& b, bool output, int64_t* class_stride,

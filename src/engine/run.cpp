@@ -84,7 +84,7 @@ class Run : private Needs {
       const int64_t rows = main_.elements - main_.split_from;
       consider(0, rows * main_.row_parts);
       main_.split = Split::sums;
-      split_scratch_bytes_ = aligned(op_.scratch(main_));
+      sharing_scratch_bytes_ = aligned(op_.scratch(main_));
       shared = static_cast<size_t>(rows) * op_.shared(main_);
       main_.split = Split::none;
     }
@@ -103,7 +103,7 @@ class Run : private Needs {
     }
     scratch_bytes_ = aligned(scratch);
     if (main_.channel_ranges > 0) {
-      split_scratch_bytes_ = scratch_bytes_;
+      sharing_scratch_bytes_ = scratch_bytes_;
       shared = op_.shared(main_);
     }
     slots_ = executor_.parallel_for != nullptr && most_chunks_ > 1 ? executor_.concurrency : 1;
@@ -137,7 +137,7 @@ class Run : private Needs {
     }
     fits &= !__builtin_mul_overflow(scratch_bytes_, static_cast<size_t>(slots_), &each);
     // What tasks share stands where other phases have scratch.
-    shared += split_scratch_bytes_ * static_cast<size_t>(slots_);
+    shared += sharing_scratch_bytes_ * static_cast<size_t>(slots_);
     if (each < shared) each = shared;
     fits &= !__builtin_add_overflow(partial_bytes_ + flag_bytes_ + group_bytes_ + weight_bytes_ + row_bytes, each, &needed_);
     if (!fits || needed_ > static_cast<size_t>(PTRDIFF_MAX) - line)
@@ -189,7 +189,7 @@ class Run : private Needs {
       plan_row_losses(r_, const_cast<void*>(main_.row_losses), main_.elements_out[2]);
     }
     scratch_ = memory;
-    main_.shared = scratch_ + split_scratch_bytes_ * static_cast<size_t>(slots_);
+    main_.shared = scratch_ + sharing_scratch_bytes_ * static_cast<size_t>(slots_);
     return LK_OK;
   }
   void release() {
@@ -298,7 +298,7 @@ class Run : private Needs {
   // Whole rows as long as there are some for all threads, then the others, phase by phase.
   lk_status split(Task results, bool gradients) {
     const int64_t chunks = main_.chunks, rows = main_.elements - main_.split_from;
-    const TaskMemory memory = {scratch_, split_scratch_bytes_, slots_, flags_};
+    const TaskMemory memory = {scratch_, sharing_scratch_bytes_, slots_, flags_};
     main_.chunks = main_.split_from;
     lk_status status = main_.chunks > 0 ? phase(main_, results) : LK_OK;
     const auto next = [&](Split split, int64_t tasks, const lk_executor& executor) {
@@ -489,8 +489,8 @@ class Run : private Needs {
   double divisor_ = 0, kept_ = 0;
   int64_t most_chunks_ = 0;
   int32_t slots_ = 1;
-  size_t scratch_bytes_ = 0, split_scratch_bytes_ = 0, partial_bytes_ = 0, flag_bytes_ = 0, group_bytes_ = 0, weight_bytes_ = 0,
-         sequence_bytes_ = 0, row_sequence_bytes_ = 0, row_loss_bytes_ = 0, needed_ = 0;
+  size_t scratch_bytes_ = 0, sharing_scratch_bytes_ = 0, partial_bytes_ = 0, flag_bytes_ = 0, group_bytes_ = 0,
+         weight_bytes_ = 0, sequence_bytes_ = 0, row_sequence_bytes_ = 0, row_loss_bytes_ = 0, needed_ = 0;
   void* allocated_ = nullptr;
   size_t allocated_bytes_ = 0;
   Partial* partials_ = nullptr;

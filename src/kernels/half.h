@@ -12,6 +12,4 @@ void widen_truths(const uint8_t* from, int64_t n, float* to);  // 1 for any byte
 void narrow(const float* from, int64_t n, Float16* to);
 void narrow(const float* from, int64_t n, BFloat16* to);
 
-constexpr int64_t halves_in_line = 32;
-
 }  // namespace losskit::LOSSKIT_TARGET

@@ -112,13 +112,14 @@ struct Job {
   int64_t inner_positions = 1;  // product of the axes inside the class axis
   bool ignores = false;         // targets of ignored_class mean nothing
   int64_t ignored_class = 0;
+  int32_t ignored_input = -1;  // element-wise ops: the input in which that number means nothing
+
   // Element-wise ops by channels, see pointwise_channels.cpp: an operand is indexed by position, with an axis of `classes`
   // channels outside the inner_positions innermost ones. Tasks have a group of channels and one of so many ranges of positions.
   int64_t channel_ranges = 0;  // 0: by elements
   int64_t range_positions = 0;
   int64_t channel_group = 0;
   int64_t weight_class_stride = 0, grad_loss_class_stride = 0, elements_class_stride[2] = {0, 0};
-  int32_t ignored_input = -1;  // element-wise ops: the input in which that number means nothing
 
   // Categorical ops: their options, whatever their places in the spec.
   double label_smoothing = 0;

@@ -24,6 +24,13 @@ inline bool by_rows(const Operand& o, int64_t class_stride) {
   return o.rank == 0 || magnitude(class_stride) < magnitude(o.strides[o.rank - 1]);
 }
 
+// The operand of the class that is so many elements behind the first one, and those after it.
+inline Operand from_class(const Operand& o, int64_t offset) {
+  Operand shifted = o;
+  shifted.data = static_cast<unsigned char*>(o.data) + offset * item_size(o);
+  return shifted;
+}
+
 // Rows that follow each other without a gap; and of the compute type.
 inline bool adjacent_rows(const Operand& o, int64_t class_stride, int64_t classes) {
   return class_stride == 1 && (o.rank == 0 || (o.rank == 1 && o.strides[0] == classes));

@@ -38,12 +38,6 @@ int64_t positions_at_once(int64_t channels) {
   return steps < 1 ? pair<T> : steps * pair<T>;
 }
 
-Operand from_channel(const Operand& o, int64_t offset) {
-  Operand shifted = o;
-  shifted.data = static_cast<unsigned char*>(o.data) + offset * item_size(o);
-  return shifted;
-}
-
 template <class T>
 struct ChannelTask {
   int64_t outer, first, channels, begin, end;  // of the outer axes, channels, positions
@@ -224,12 +218,12 @@ LK_OUTLINE void channel_results(const Job& job, int64_t chunk, unsigned char* me
   const T* results[sinks];
   const int64_t first = task.outer * job.inner_positions + task.begin, last = first + task.end - task.begin;
   const auto open_source = [&](int k, const Operand& o, int64_t stride) {
-    from[k] = from_channel(o, task.first * stride);
+    from[k] = from_class(o, task.first * stride);
     tiles[k] = scratch.take<T>(job.channel_group * width);
     source[k].open(task.channels, width, from[k], stride, scratch, first, last);
   };
   const auto open_sink = [&](int k, const Operand& o, int64_t stride, const T* result) {
-    to[k] = from_channel(o, task.first * stride);
+    to[k] = from_class(o, task.first * stride);
     results[k] = result;
     bool in_place = o.data == job.weight.data || o.data == job.grad_loss.data;
     for (const Operand& input : job.input) in_place |= o.data == input.data;

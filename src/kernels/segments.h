@@ -203,13 +203,6 @@ class Segments {
     return static_cast<T>(v - v != 0 ? v : v > top ? top : v < -top ? -top : v);
   }
 
-  // The operand of some class and those after it.
-  static Operand from_class(const Operand& o, int64_t offset) {
-    Operand shifted = o;
-    shifted.data = static_cast<unsigned char*>(o.data) + offset * ((o.dtype >> 8 & 255) / 8);
-    return shifted;
-  }
-
   // Classes from `first` on, positions begin .. end - 1.
   LK_OUTLINE void open(int64_t first, int64_t begin, int64_t end, bool gradient) {
     Scratch scratch(rest_);

@@ -500,7 +500,8 @@ class Sink {
     const Operand& o = *operand_;
     if (o.rank != 1 || o.strides[0] != 1) return;
     const char* p = static_cast<const char*>(address(o, begin));
-    for (int64_t i = 0; i < n; i += halves_in_line) prefetch_write(p + 2 * i);
+    constexpr int64_t line = 64;
+    for (int64_t k = 0; k < n * item_size(o); k += line) prefetch_write(p + k);
   }
   LK_OUTLINE void deliver(int64_t begin, int64_t n) {
     const Operand& o = *operand_;
