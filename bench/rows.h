@@ -309,6 +309,10 @@ inline std::vector<CaseSpec> variations(const Op& op, const CaseSpec& dense) {
     if (targets ? !ignores_targets(op, dense) : op.role(selection) == nullptr) continue;
     all.push_back(dense);
     all.back().selection = selection;
+    if (!has_class_axis(op, as_images(dense))) continue;
+    all.push_back(as_images(dense));
+    all.back().layout = Layout::channels_last;
+    all.back().selection = selection;
   }
   all.push_back(dense);
   all.back().threads = 2;

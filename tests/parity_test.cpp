@@ -174,12 +174,12 @@ TEST_P(Parity, ChannelsLastGivesTheSameBits) {
   uint64_t number = 0;
   for (const auto& [shape, order] : cases)
     for (const bool everything : {false, true})
-      for (const lk_dtype dtype : {LK_FLOAT32, LK_FLOAT64}) {
+      for (const lk_dtype dtype : {LK_FLOAT32, LK_FLOAT64, LK_FLOAT32, LK_BFLOAT16}) {
         // Doubles have no way of their own. Emulators and sanitizers take their time.
         if (++number % 2 == 0 && everything) continue;
         if (test_scale() < 0.5 && (number + GetParam()) % 3 != 0) continue;
         Request r = plain_request(op(), dtype, shape, everything, 0, number);
-        // What selects or weighs samples goes the way of indices: half of the calls do without.
+        // Half of the calls select nothing and weigh no samples.
         if (number / 4 % 2 == 0) {
           const auto selects = [](const auto& in) { return in.role == LK_MASK || in.role == LK_SAMPLE_WEIGHT; };
           r.inputs.erase(std::remove_if(r.inputs.begin(), r.inputs.end(), selects), r.inputs.end());

@@ -212,8 +212,7 @@ void plan_channels(const lk_context& context, const Request& r, Job& job) {
   const int64_t positions = product(x.shape + axis + 1, x.rank - axis - 1);
   const auto given = [](const Operand& o) { return o.access != Access::absent; };
   constexpr int64_t addressable = int64_t{1} << 48;  // keeps the sizes of workspaces from overflowing
-  bool suits = positions >= block_size && r.operand_elements() > 0 && r.operand_elements() < addressable && !given(job.mask) &&
-               !given(job.sample_weight) && job.ignored_input < 0;
+  bool suits = positions >= block_size && r.operand_elements() > 0 && r.operand_elements() < addressable;
   // Of the loss elements' shape: the first input does not broadcast, others may.
   const auto whole = [&](const lk_tensor& t) {
     suits &= t.rank == r.rank;
@@ -221,26 +220,62 @@ void plan_channels(const lk_context& context, const Request& r, Job& job) {
   };
   whole(x);
   for_operands(*r.spec, r.inputs, [&](int, int k) { suits &= k < max_gradients; });
-  // The sum of weights that a mean divides by is made in the order of indices.
-  const Bound& weight = r.by_role(LK_WEIGHT);
-  if (weight) suits &= r.spec->divisor != LK_DIVISOR_WEIGHTS;
   if (given(job.grad_loss)) whole(r.grad_loss.tensor());
   if (!suits) return;
-  const auto by_position = [&](const Bound& b, bool output, int64_t* class_stride, Operand& o) {
-    int64_t strides[LK_MAX_RANK] = {};
-    if (b.tensor().rank <= r.rank) expand(b.tensor(), r.rank, strides);  // one element fits every shape
+  // Calls visit(argument, whether it is an output, its strides, the class stride, the operand) for all of them.
+  const auto for_all = [&](auto visit) {
+    const auto call = [&](const Bound& b, const lk_tensor& t, bool output, int64_t* class_stride, Operand& o) {
+      int64_t strides[LK_MAX_RANK] = {};
+      if (t.rank <= r.rank) expand(t, r.rank, strides);  // one element fits every shape
+      visit(b, output, strides, class_stride, o);
+    };
+    const auto input = [&](int32_t role, bool leads, int64_t* class_stride, Operand& o) {
+      const Bound& b = role == LK_GRAD_LOSS ? r.grad_loss : r.by_role(role);
+      if (given(o)) call(b, leads ? leading(b.tensor(), r.rank) : b.tensor(), false, class_stride, o);
+    };
+    for_operands(*r.spec, r.inputs, [&](int i, int k) {
+      call(r.input[i], r.input[i].tensor(), false, &job.class_stride[k], job.input[k]);
+      if (given(job.gradient[k]))
+        call(r.gradient[i], r.gradient[i].tensor(), true, &job.gradient_class_stride[k], job.gradient[k]);
+    });
+    input(LK_WEIGHT, false, &job.weight_class_stride, job.weight);
+    input(LK_GRAD_LOSS, false, &job.grad_loss_class_stride, job.grad_loss);
+    input(LK_MASK, true, &job.mask_class_stride, job.mask);
+    input(LK_SAMPLE_WEIGHT, true, &job.sample_weight_class_stride, job.sample_weight);
+    for_unreduced(
+        r, [&](const Bound& b, int k) { call(b, b.tensor(), true, &job.elements_class_stride[k], job.elements_out[k]); });
+  };
+  // The channels innermost, as they are in the first input.
+  const auto outer_then_channels = [&](const int64_t* of, int64_t* to) {
+    for (int32_t d = 0; d < r.rank; ++d)
+      if (d != axis) *to++ = of[d];
+    *to = of[axis];
+  };
+  int64_t memory_shape[LK_MAX_RANK];
+  outer_then_channels(r.shape, memory_shape);
+  const auto in_memory_order = [&](const Bound& b, bool output, const int64_t* strides, int64_t*, Operand& o) {
+    int64_t own[LK_MAX_RANK];
+    outer_then_channels(strides, own);
+    positions_operand(context, r, b, output, memory_shape, own, r.rank, o);
+  };
+  const auto by_position = [&](const Bound& b, bool output, const int64_t* strides, int64_t* class_stride, Operand& o) {
     operand_without(axis, context, r, b, output, r.shape, strides, r.rank, class_stride, o);
   };
-  for_operands(*r.spec, r.inputs, [&](int i, int k) {
-    by_position(r.input[i], false, &job.class_stride[k], job.input[k]);
-    if (job.gradient[k].access != Access::absent)
-      by_position(r.gradient[i], true, &job.gradient_class_stride[k], job.gradient[k]);
-  });
-  if (weight) by_position(weight, false, &job.weight_class_stride, job.weight);
-  if (given(job.grad_loss)) by_position(r.grad_loss, false, &job.grad_loss_class_stride, job.grad_loss);
-  for_unreduced(r, [&](const Bound& b, int k) { by_position(b, true, &job.elements_class_stride[k], job.elements_out[k]); });
   job.classes = x.shape[axis];
   job.channel_group = job.classes < most_channels ? job.classes : most_channels;
+  // In that order only if it makes runs of all operands, as it does where all of them lie alike.
+  job.memory_order = job.channel_group == job.classes;
+  for_all([&](const Bound& b, bool output, const int64_t* strides, int64_t* class_stride, const Operand&) {
+    constexpr int64_t enough = 64;
+    Operand o;
+    in_memory_order(b, output, strides, class_stride, o);
+    const int64_t step = o.rank == 0 ? 0 : o.strides[o.rank - 1];
+    job.memory_order &= o.rank == 0 || ((step == 0 || step == 1) && o.shape[o.rank - 1] >= enough);
+  });
+  if (job.memory_order)
+    for_all(in_memory_order);
+  else
+    for_all(by_position);
   job.inner_positions = positions;
   // Enough tasks for some threads. Results do not depend on how many there are.
   const int64_t outer = product(x.shape, axis), tasks = outer * divide_up(job.classes, job.channel_group),

@@ -77,7 +77,7 @@ class Run : private Needs {
       if (chunks > most_chunks_) most_chunks_ = chunks;
     };
     const bool splits = main_.row_parts > 0 && runs_main();
-    if ((runs_main() && (!splits || main_.split_from > 0)) || checks_values() || normalizes())
+    if ((runs_main() && (!splits || main_.split_from > 0)) || checks_values() || normalizes() || main_.channel_ranges > 0)
       consider(op_.scratch(main_), main_.chunks);
     size_t shared = 0;
     if (splits) {
@@ -357,6 +357,7 @@ class Run : private Needs {
     return LK_OK;
   }
   lk_status run_tally(bool of_elements, double* weight) {
+    if (of_elements && main_.channel_ranges > 0) return run_channel_tally(weight);
     return !of_elements && main_tallies() ? run_tally(main_, weight) : run_own_tally(of_elements, weight);
   }
   LK_OWN_JOB lk_status run_own_tally(bool of_elements, double* weight) { return run_tally(tally_job(of_elements), weight); }
@@ -368,6 +369,25 @@ class Run : private Needs {
       *weight += partials_[i].sum[0];
       kept_ += partials_[i].sum[1];
     }
+    return LK_OK;
+  }
+  // Weights are summed in the order of indices, which takes what the main pass has for that. Counts need no order.
+  LK_OWN_JOB lk_status run_channel_tally(double* weight) {
+    Job job = tally_job(true);
+    const bool weighs = job.weight.access != Access::absent || job.sample_weight.access != Access::absent;
+    if (!weighs && main_.memory_order) return run_tally(job, weight);
+    job = main_;
+    if (r_.spec->divisor != LK_DIVISOR_WEIGHTS || !weighs) job.weight.access = Access::absent;
+    if (!weighs) job.sample_weight.access = Access::absent;
+    job.grad_loss.access = Access::absent;
+    job.chunk_elements = divisor_chunk;
+    if (lk_status s = phase(job, op_.sums[r_.f64])) return s;
+    kept_ = 0;
+    for (int64_t i = 0; i < job.chunks; ++i) kept_ += partials_[i].sum[1];
+    *weight = kept_;
+    if (!weighs) return LK_OK;
+    *weight = op_.combine[r_.f64](job, 0);
+    kernels_.leave();
     return LK_OK;
   }
   // What makes a loss element's share of the sum over its group's positions. The mean of the elements has the mean over all

@@ -115,11 +115,14 @@ struct Job {
   int32_t ignored_input = -1;  // element-wise ops: the input in which that number means nothing
 
   // Element-wise ops by channels, see pointwise_channels.cpp: an operand is indexed by position, with an axis of `classes`
-  // channels outside the inner_positions innermost ones. Tasks have a group of channels and one of so many ranges of positions.
+  // channels outside the inner_positions innermost ones; or by element in memory_order, in which that axis is the innermost.
+  // Tasks have a group of channels, in memory_order all of them, and one of so many ranges of positions.
   int64_t channel_ranges = 0;  // 0: by elements
+  bool memory_order = false;
   int64_t range_positions = 0;
   int64_t channel_group = 0;
-  int64_t weight_class_stride = 0, grad_loss_class_stride = 0, elements_class_stride[2] = {0, 0};
+  int64_t weight_class_stride = 0, grad_loss_class_stride = 0, mask_class_stride = 0, sample_weight_class_stride = 0;
+  int64_t elements_class_stride[2] = {0, 0};
 
   // Categorical ops: their options, whatever their places in the spec.
   double label_smoothing = 0;

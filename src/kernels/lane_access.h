@@ -19,9 +19,9 @@ int64_t tile_width(const Job& job) {
 
 inline int64_t magnitude(int64_t v) { return v < 0 ? -v : v; }
 
-// Whether a row's classes lie closer together than neighbouring positions.
+// Whether a row's classes lie closer together than neighbouring positions; not those that are one and the same element.
 inline bool by_rows(const Operand& o, int64_t class_stride) {
-  return o.rank == 0 || magnitude(class_stride) < magnitude(o.strides[o.rank - 1]);
+  return class_stride != 0 && (o.rank == 0 || magnitude(class_stride) < magnitude(o.strides[o.rank - 1]));
 }
 
 // The operand of the class that is so many elements behind the first one, and those after it.

@@ -1,114 +1,11 @@
 // The skeleton of element-wise losses: tensors to tiles, blocks of canonical sums, outputs. See pointwise.h.
+#include "kernels/pointwise_operands.h"
 #include "kernels/pointwise_steps.h"
 
 namespace losskit::LOSSKIT_TARGET {
 namespace {
 
 bool wants_row_means(const Job& job) { return job.row_length > 0 && job.elements_out[0].access != Access::absent; }
-
-// Elements that a mask or an ignored target leaves out, and weights of samples, which formulas know nothing of. What is left
-// out becomes a half in the first operand and a one in the others, for which all formulas have finite results, of weight 0.
-template <class T>
-class Selection {
- public:
-  static bool needed(const Job& job) {
-    return job.mask.access != Access::absent || job.ignored_input >= 0 || job.sample_weight.access != Access::absent;
-  }
-  static size_t bytes(const Job& job) {
-    if (!needed(job)) return 0;
-    return Source<T>::bytes(job.mask) + Source<T>::bytes(job.sample_weight) + (max_operands + 3) * Scratch::bytes<T>(tile_size);
-  }
-  void open(const Job& job, Scratch& scratch, int inputs) {
-    job_ = &job;
-    inputs_ = inputs;
-    if (job.mask.access != Access::absent) mask_.open(job.mask, scratch);
-    if (job.sample_weight.access != Access::absent) weight_.open(job.sample_weight, scratch);
-    for (T*& t : tile_) t = scratch.take<T>(tile_size);
-  }
-  // Changes what the tile refers to, n <= tile_size elements from `begin` on.
-  LK_OUTLINE void apply(int64_t begin, int64_t n, Tile<T>& tile) {
-    const T* mask = job_->mask.access != Access::absent ? mask_.at(begin, n) : nullptr;
-    const T* sample = job_->sample_weight.access != Access::absent ? weight_.at(begin, n) : nullptr;
-    const bool ignores = job_->ignored_input >= 0;
-    if (mask == nullptr && !ignores) {
-      // All count.
-      tile.weight = tile.weight == nullptr ? sample : product(tile.weight, sample, n);
-      return;
-    }
-    const T* target = ignores ? tile.input[job_->ignored_input] : nullptr;
-    const Step<T> half = step_set<T>(T(0.5)), one = step_set<T>(T(1)), zeros = step_set<T>(T(0)),
-                  ignored = step_set<T>(static_cast<T>(job_->ignored_class));
-    // Where the scale is infinite, or no number, it would spoil zeros: then it comes with what it is multiplied by.
-    const bool spoils = tile.scale - tile.scale != T(0);
-    const T *weight = tile.weight, *upstream = tile.grad_loss;
-    const Step<T> scale = step_set<T>(tile.scale);
-    sweep<T>(n, [&](auto, auto tail, int64_t i, int left) LK_INLINE_LAMBDA {
-      constexpr bool is_tail = decltype(tail)::value;
-      const auto read = [&](const T* p) LK_INLINE_LAMBDA { return p == nullptr ? one : step_load<is_tail>(p + i, left); };
-      auto counts = read(mask) != zeros;
-      if (ignores) counts = counts & (read(target) != ignored);
-      // In tiles, which have room behind them.
-      for (int k = 0; k < inputs_; ++k)
-        ::losskit::LOSSKIT_TARGET::store(tile_[k] + i, select(counts, read(tile.input[k]), k == 0 ? half : one));
-      ::losskit::LOSSKIT_TARGET::store(tile_[max_operands] + i, zero_unless(counts, read(weight) * read(sample)));
-      if (upstream != nullptr || spoils)
-        ::losskit::LOSSKIT_TARGET::store(tile_[max_operands + 1] + i,
-                                         zero_unless(counts, spoils ? read(upstream) * scale : read(upstream)));
-    });
-    for (int k = 0; k < inputs_; ++k) tile.input[k] = tile_[k];
-    tile.weight = tile_[max_operands];
-    if (upstream != nullptr || spoils) tile.grad_loss = tile_[max_operands + 1];
-    if (spoils) tile.scale = T(1);
-  }
-
- private:
-  const T* product(const T* a, const T* b, int64_t n) {
-    T* const to = tile_[max_operands];
-    sweep<T>(n, [&](auto, auto tail, int64_t i, int left) LK_INLINE_LAMBDA {
-      constexpr bool is_tail = decltype(tail)::value;
-      ::losskit::LOSSKIT_TARGET::store(to + i, step_load<is_tail>(a + i, left) * step_load<is_tail>(b + i, left));
-    });
-    return to;
-  }
-
-  const Job* job_ = nullptr;
-  int inputs_ = 0;
-  Source<T> mask_, weight_;
-  T* tile_[max_operands + 2];
-};
-
-// What a task has open.
-template <class T>
-class Operands {
- public:
-  Operands(const Job& job, Scratch& scratch, int inputs) : inputs_(inputs), selects_(Selection<T>::needed(job)) {
-    if (selects_) selection_.open(job, scratch, inputs);
-    scale_ = static_cast<T>(job.scale);
-    for (int k = 0; k < inputs; ++k) input_[k].open(job.input[k], scratch);
-    weighted_ = job.weight.access != Access::absent;
-    upstream_ = job.grad_loss.access != Access::absent;
-    if (weighted_) weight_.open(job.weight, scratch);
-    if (upstream_) grad_loss_.open(job.grad_loss, scratch);
-  }
-  void at(int64_t begin, int64_t n, Tile<T>& tile) {
-    for (int k = 0; k < inputs_; ++k) {
-      tile.input[k] = input_[k].at(begin, n);
-      tile.ahead[k] = input_[k].ahead(tile.input[k]);
-    }
-    tile.weight = weighted_ ? weight_.at(begin, n) : nullptr;
-    tile.grad_loss = upstream_ ? grad_loss_.at(begin, n) : nullptr;
-    tile.scale = scale_;
-    if (selects_) selection_.apply(begin, n, tile);
-  }
-
- private:
-  Source<T> input_[max_operands];
-  Source<T> weight_, grad_loss_;
-  Selection<T> selection_;
-  int inputs_;
-  bool weighted_, upstream_, selects_;
-  T scale_;
-};
 
 // Less than a step, read and written where it is: a small call, most of which would be preparations for other cases.
 template <class T>
@@ -163,21 +60,10 @@ bool own_steps(int64_t row) {
   return !one_form<T> && row % pair<T> != 0;
 }
 
-// Elements of a tile. Where many tiles are alive at a time, or strides spread an input over more lines, fewer, so that all
-// of it fits a first cache of 32 KiB; else what a tile costs by itself counts.
-template <class T>
-int64_t tile_of(const Job& job) {
-  if (Selection<T>::needed(job)) return tile_size / 4;
-  for (const Operand& o : job.input)
-    if (o.access == Access::staged && o.rank > 0 && o.strides[o.rank - 1] != 1) return tile_size / 2;
-  return tile_size;
-}
-
 template <class T>
 size_t scratch_of(const Job& job) {
   if (is_part_of_step<T>(job)) return 0;
-  size_t bytes = Source<T>::bytes(job.weight) + Source<T>::bytes(job.grad_loss) + Selection<T>::bytes(job);
-  for (const Operand& o : job.input) bytes += Source<T>::bytes(o);
+  size_t bytes = Operands<T>::bytes(job);
   for (const Operand& o : job.gradient) bytes += Sink<T>::bytes(o);
   if (wants_row_means(job) || own_steps<T>(rows_to_cut<T>(job))) bytes += Scratch::bytes<T>(tile_size);
   for (const Operand& o : job.elements_out) bytes += Sink<T>::bytes(o);
@@ -215,7 +101,7 @@ LK_OUTLINE void chunk_results(const Job& job, int64_t chunk, unsigned char* memo
   BlockSums<T> sums(begin);
   int64_t bad_element = -1;
   // Scratch has room for tiles of this size; without any, all is one tile.
-  const int64_t tile_limit = scratch.rest() == memory ? end - begin : tile_of<T>(job);
+  const int64_t tile_limit = scratch.rest() == memory ? end - begin : Operands<T>::tile_of(job);
   // Steps begin where a cache line of the first output does.
   const int64_t head =
       !by_row && first_output != nullptr && end - begin >= worth_aligning ? first_output->until_line(begin) : 0;

@@ -148,6 +148,8 @@ template <class T>
 size_t channel_bytes(const Job& job);
 template <class T>
 double channel_total(const Job& job, int64_t);
+template <class T>
+void channel_tally(const Job& job, int64_t chunk, unsigned char* scratch);
 
 template <class L, class T, int Wants, int Variant = 0>
 FormulaInfo<T> choose(int variant) {
@@ -175,7 +177,7 @@ void reduced_gradient_of(const Job& job, int64_t chunk, unsigned char* scratch) 
 template <class L>
 const OpKernels OpTable<L>::value = {
     pointwise_scratch,
-    {nullptr, nullptr},
+    {channel_tally<float>, nullptr},
     {channel_total<float>, nullptr},
     {{results_of<L, float, want_value>, results_of<L, float, want_gradient>, results_of<L, float, want_all>},
      {results_of<L, double, want_value>, results_of<L, double, want_gradient>, results_of<L, double, want_all>}},

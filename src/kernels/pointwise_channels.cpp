@@ -6,7 +6,9 @@
 // whose blocks begin where they will: the sums of whole blocks are made at once. What the first block of a piece has in it is
 // kept until the piece before it is known, and so are the lanes of the last one; channel_total() joins them.
 #include "kernels/lane_access.h"
+#include "kernels/pointwise_operands.h"
 #include "kernels/pointwise_steps.h"
+#include "kernels/rows.h"
 
 namespace losskit::LOSSKIT_TARGET {
 namespace {
@@ -52,6 +54,7 @@ struct ChannelTask {
   }
   int64_t plane(const Job& job, int64_t c) const { return outer * job.classes + first + c; }
   int64_t element(const Job& job, int64_t c) const { return plane(job, c) * job.inner_positions + begin; }
+  int64_t position(const Job& job, int64_t p) const { return outer * job.inner_positions + p; }
   int64_t piece(const Job& job, int64_t c) const { return plane(job, c) * job.channel_ranges + begin / job.range_positions; }
 };
 
@@ -111,21 +114,84 @@ class PieceSums {
   int64_t* next_;  // where it ends
 };
 
-// Whether all operands have their elements in one and the same order in memory, without gaps.
+// Where all operands make runs in the order of memory, they are handled in it: only the losses have to be brought into the
+// order of indices.
 template <class T>
-bool one_order(const Job& job) {
-  if (job.channel_group != job.classes) return false;
-  const auto plain = [&](const Operand& o, int64_t stride) {
-    return o.access == Access::absent || (dense_rows<T>(o, stride, job.classes) && !o.accumulate);
-  };
-  bool all = plain(job.weight, job.weight_class_stride) && plain(job.grad_loss, job.grad_loss_class_stride);
-  for (int k = 0; k < max_gradients; ++k)
-    all &= plain(job.input[k], job.class_stride[k]) && plain(job.gradient[k], job.gradient_class_stride[k]);
-  for (int k = 0; k < 2; ++k) all &= plain(job.elements_out[k], job.elements_class_stride[k]);
-  return all;
-}
+class InMemoryOrder {
+ public:
+  static size_t bytes(const Job& job) {
+    const int64_t tile = positions_at_once<T>(job.classes) * job.classes;
+    size_t bytes = Scratch::bytes<T>(tile + lanes<T>) + Scratch::bytes<T>(tile) + Operands<T>::bytes(job);
+    for (const Operand& o : job.gradient) bytes += Sink<T>::bytes(o);
+    for (const Operand& o : job.elements_out) bytes += Sink<T>::bytes(o);
+    return bytes;
+  }
+  InMemoryOrder(const Job& job, const FormulaInfo<T>& formula, Scratch& scratch)
+      : job_(job), formula_(formula), operands_(job, scratch, formula.inputs), most_(Operands<T>::tile_of(job)) {
+    // Two streams beside the losses, which go through the caches, would wait for each other.
+    int streams = 0;
+    for (int k = 0; k < formula.derivatives; ++k) streams += job.gradient[k].access != Access::absent && job.gradient[k].stream;
+    for (int k = 0; k < formula.derivatives; ++k) {
+      gradient_operand_[k] = job.gradient[k];
+      gradient_operand_[k].stream &= streams == 1;
+      gradient_[k].open(gradient_operand_[k], scratch);
+    }
+    for (int k = 0; k < 2; ++k) elements_[k].open(job.elements_out[k], scratch);
+    tile_.options = job.options;
+  }
+  // Elements first .. first + n - 1, whose losses go to `losses`.
+  LK_OUTLINE void run(int64_t first, int64_t n, T* losses) {
+    for (int64_t i = 0, some; i < n; i += some) {
+      some = least(n - i, most_);
+      const int64_t at = first + i, whole = some & ~int64_t{pair<T> - 1};
+      operands_.at(at, some, tile_);
+      tile_.elements = losses + i;
+      for (int k = 0; k < formula_.derivatives; ++k) {
+        if (!gradient_[k].wanted()) continue;
+        tile_.gradient[k] = gradient_[k].at(at, some);
+        tile_.gradient_store[k] = gradient_[k].store(tile_.gradient[k]);
+      }
+      Pair<T> unused = zero<T, pair<T>>();
+      bool bad = whole > 0 && formula_.kernel(tile_, whole, unused);
+      if (whole < some) bad |= padded_.run(tile_, whole, formula_, 0, static_cast<int>(some - whole), unused);
+      if (bad) look_for_bad(at, some);
+      for (int k = 0; k < formula_.derivatives; ++k)
+        if (gradient_[k].wanted()) gradient_[k].commit(at, some);
+      for (Sink<T>& e : elements_) {
+        if (!e.wanted()) continue;
+        copy(static_cast<const T*>(losses + i), some, e.at(at, some));
+        e.commit(at, some);
+      }
+    }
+  }
+  int64_t close() {
+    for (int k = 0; k < formula_.derivatives; ++k)
+      if (gradient_[k].wanted()) gradient_[k].close();
+    for (Sink<T>& e : elements_)
+      if (e.wanted()) e.close();
+    return bad_element_;
+  }
 
-// Those are handled where they are, as they lie: only the losses have to be brought into the order of indices.
+ private:
+  LK_OUTLINE void look_for_bad(int64_t at, int64_t n) {
+    for (int64_t i = 0; i < n; ++i) {
+      const int64_t position = (at + i) / job_.classes, c = (at + i) % job_.classes, element = element_of(job_, position, c);
+      if (bad_element_ >= 0 && element > bad_element_) continue;
+      if (padded_.find_bad(tile_, i, formula_, 1) >= 0) bad_element_ = element;
+    }
+  }
+
+  const Job& job_;
+  const FormulaInfo<T>& formula_;
+  Operands<T> operands_;
+  const int64_t most_;
+  Operand gradient_operand_[max_gradients];
+  Sink<T> gradient_[max_gradients], elements_[2];
+  Tile<T> tile_ = {};
+  Padded<T> padded_;
+  int64_t bad_element_ = -1;
+};
+
 template <class T>
 LK_OUTLINE void results_in_memory_order(const Job& job, int64_t chunk, unsigned char* memory, const FormulaInfo<T>& formula) {
   Scratch scratch(memory);
@@ -134,60 +200,68 @@ LK_OUTLINE void results_in_memory_order(const Job& job, int64_t chunk, unsigned 
   PieceSums<T> sums(job, task, scratch);
   T* const rows = scratch.take<T>(width * channels + lanes<T>);
   T* const planes = scratch.take<T>(width * channels);
-  Tile<T> tile = {};
-  tile.options = job.options;
-  tile.scale = static_cast<T>(job.scale);
-  tile.elements = rows;
-  Padded<T> padded;
-  int64_t bad_element = -1;
-  bool streamed = false;
+  InMemoryOrder<T> elements(job, formula, scratch);
   for (int64_t p = task.begin, n; p < task.end; p += n) {
     n = least(width, task.end - p);
-    const int64_t at = (task.outer * job.inner_positions + p) * channels, all = n * channels,
-                  whole = all & ~int64_t{pair<T> - 1};
-    for (int k = 0; k < formula.inputs; ++k) {
-      tile.input[k] = static_cast<const T*>(job.input[k].data) + at;
-      tile.ahead[k] = tile.input[k] + page<T>;
-    }
-    if (job.weight.access != Access::absent) tile.weight = static_cast<const T*>(job.weight.data) + at;
-    if (job.grad_loss.access != Access::absent) tile.grad_loss = static_cast<const T*>(job.grad_loss.data) + at;
-    for (int k = 0; k < formula.derivatives; ++k) {
-      const Operand& o = job.gradient[k];
-      if (o.access == Access::absent) continue;
-      tile.gradient[k] = static_cast<T*>(o.data) + at;
-      tile.gradient_store[k] = store_kind(o.stream && can_stream(tile.gradient[k]), tile.gradient[k]);
-      streamed |= o.stream;
-    }
-    Pair<T> unused = zero<T, pair<T>>();
-    bool bad = whole > 0 && formula.kernel(tile, whole, unused);
-    if (whole < all) bad |= padded.run(tile, whole, formula, 0, static_cast<int>(all - whole), unused);
+    elements.run(task.position(job, p) * channels, n * channels, rows);
     rows_to_tile(static_cast<const T*>(rows), channels, width, planes);
     for (int64_t c = 0; c < channels; ++c) sums.add(c, p - task.begin, planes + c * width, n);
-    for (int k = 0; k < 2; ++k)
-      if (job.elements_out[k].access != Access::absent)
-        copy(static_cast<const T*>(rows), all, static_cast<T*>(job.elements_out[k].data) + at);
-    for (int64_t i = 0; i < all && bad; ++i) {
-      const int64_t c = i / n, position = i % n, element = task.element(job, c) + p - task.begin + position;
-      if (padded.find_bad(tile, position * channels + c, formula, 1) < 0) continue;
-      if (bad_element < 0 || element < bad_element) bad_element = element;
-      break;  // the others of this tile come later
-    }
   }
   sums.finish();
-  if (streamed) stream_fence();
-  job.partials[chunk] = {{0}, bad_element, 0};
+  job.partials[chunk] = {{0}, elements.close(), 0};
 }
+
+// Calls visit(operand, its class stride) for all that may be read beside a formula's inputs.
+template <class Visit>
+void for_factors(const Job& job, Visit visit) {
+  visit(job.weight, job.weight_class_stride);
+  visit(job.grad_loss, job.grad_loss_class_stride);
+  visit(job.mask, job.mask_class_stride);
+  visit(job.sample_weight, job.sample_weight_class_stride);
+}
+
+// Tiles of an operand, for the channels of a task; of one that is absent, none.
+template <class T>
+class ChannelSource {
+ public:
+  static size_t bytes(const Job& job, const Operand& o, int64_t stride) {
+    const int64_t width = positions_at_once<T>(job.channel_group);
+    if (o.access == Access::absent) return 0;
+    return Scratch::bytes<T>(job.channel_group * width) + LaneSource<T>::bytes(job.channel_group, width, o, stride);
+  }
+  void open(const Job& job, const ChannelTask<T>& task, const Operand& o, int64_t stride, Scratch& scratch) {
+    if (o.access == Access::absent) return;
+    const int64_t width = positions_at_once<T>(job.channel_group);
+    operand_ = from_class(o, task.first * stride);
+    tile_ = scratch.take<T>(job.channel_group * width);
+    source_.open(task.channels, width, operand_, stride, scratch, task.position(job, task.begin), task.position(job, task.end));
+  }
+  // n positions from the next one on, which is `position`.
+  const T* read(int64_t position, int64_t n) {
+    if (tile_ != nullptr) source_.read(position, n, tile_);
+    return tile_;
+  }
+  // What lies behind the tile that has been read, or the tile. Of small tiles, what lies a page ahead of them.
+  const T* ahead(int64_t elements) const {
+    const T* next = source_.rows_ahead();
+    return next != nullptr ? next + (elements < page<T> ? page<T> - elements : 0) : tile_;
+  }
+
+ private:
+  Operand operand_;
+  LaneSource<T> source_;
+  T* tile_ = nullptr;
+};
 
 }  // namespace
 
 template <class T>
 size_t channel_scratch(const Job& job) {
+  if (job.memory_order) return PieceSums<T>::bytes(job) + InMemoryOrder<T>::bytes(job);
   const int64_t width = positions_at_once<T>(job.channel_group);
   const size_t tile = Scratch::bytes<T>(job.channel_group * width);
-  size_t bytes = PieceSums<T>::bytes(job) + tile;
-  const auto source = [&](const Operand& o, int64_t stride) {
-    if (o.access != Access::absent) bytes += tile + LaneSource<T>::bytes(job.channel_group, width, o, stride);
-  };
+  size_t bytes = PieceSums<T>::bytes(job) + tile + Selection<T>::bytes(job, job.channel_group * width);
+  const auto source = [&](const Operand& o, int64_t stride) { bytes += ChannelSource<T>::bytes(job, o, stride); };
   const auto sink = [&](const Operand& o, int64_t stride) {
     if (o.access != Access::absent) bytes += tile + LaneSink<T>::bytes(job.channel_group, width, o, stride);
   };
@@ -195,73 +269,62 @@ size_t channel_scratch(const Job& job) {
     source(job.input[k], job.class_stride[k]);
     sink(job.gradient[k], job.gradient_class_stride[k]);
   }
-  source(job.weight, job.weight_class_stride);
-  source(job.grad_loss, job.grad_loss_class_stride);
+  for_factors(job, source);
   for (int k = 0; k < 2; ++k) sink(job.elements_out[k], job.elements_class_stride[k]);
   return bytes;
 }
 
 template <class T>
 LK_OUTLINE void channel_results(const Job& job, int64_t chunk, unsigned char* memory, const FormulaInfo<T>& formula) {
-  if (one_order<T>(job)) return results_in_memory_order(job, chunk, memory, formula);
+  if (job.memory_order) return results_in_memory_order(job, chunk, memory, formula);
   Scratch scratch(memory);
   const ChannelTask<T> task(job, chunk);
   const int64_t width = positions_at_once<T>(job.channel_group), all = task.channels * width;
   PieceSums<T> sums(job, task, scratch);
-  // Behind the inputs, the weight and the upstream gradient; behind the gradients, those who take the losses.
-  constexpr int weight = max_gradients, upstream = weight + 1, sources = upstream + 1, sinks = max_gradients + 2;
-  Operand from[sources], to[sinks];
-  LaneSource<T> source[sources];
+  ChannelSource<T> input[max_gradients], factors[4];
+  for (int k = 0; k < formula.inputs; ++k) input[k].open(job, task, job.input[k], job.class_stride[k], scratch);
+  ChannelSource<T>* next_factor = factors;
+  for_factors(job, [&](const Operand& o, int64_t stride) { next_factor++->open(job, task, o, stride, scratch); });
+  Selection<T> selection;
+  const bool selects = Selection<T>::needed(job);
+  if (selects) selection.open(job, scratch, formula.inputs, job.channel_group * width);
+  // Behind the gradients, those who take the losses.
+  constexpr int sinks = max_gradients + 2;
+  Operand to[sinks];
   LaneSink<T> sink[sinks];
   Tile<T> tile = {};
-  T* tiles[sources];
   const T* results[sinks];
-  const int64_t first = task.outer * job.inner_positions + task.begin, last = first + task.end - task.begin;
-  const auto open_source = [&](int k, const Operand& o, int64_t stride) {
-    from[k] = from_class(o, task.first * stride);
-    tiles[k] = scratch.take<T>(job.channel_group * width);
-    source[k].open(task.channels, width, from[k], stride, scratch, first, last);
-  };
   const auto open_sink = [&](int k, const Operand& o, int64_t stride, const T* result) {
     to[k] = from_class(o, task.first * stride);
     results[k] = result;
-    bool in_place = o.data == job.weight.data || o.data == job.grad_loss.data;
-    for (const Operand& input : job.input) in_place |= o.data == input.data;
-    sink[k].open(task.channels, width, to[k], stride, scratch, first, last, in_place);
+    bool in_place = false;
+    for (const Operand& i : job.input) in_place |= o.data == i.data;
+    for_factors(job, [&](const Operand& factor, int64_t) { in_place |= o.data == factor.data; });
+    sink[k].open(task.channels, width, to[k], stride, scratch, task.position(job, task.begin), task.position(job, task.end),
+                 in_place);
   };
-  for (int k = 0; k < formula.inputs; ++k) {
-    open_source(k, job.input[k], job.class_stride[k]);
-    tile.input[k] = tiles[k];
-  }
-  if (job.weight.access != Access::absent) {
-    open_source(weight, job.weight, job.weight_class_stride);
-    tile.weight = tiles[weight];
-  }
-  if (job.grad_loss.access != Access::absent) {
-    open_source(upstream, job.grad_loss, job.grad_loss_class_stride);
-    tile.grad_loss = tiles[upstream];
-  }
-  for (int k = 0; k < formula.derivatives; ++k) {
-    if (job.gradient[k].access != Access::absent) tile.gradient[k] = scratch.take<T>(job.channel_group * width);
-    open_sink(k, job.gradient[k], job.gradient_class_stride[k], tile.gradient[k]);
+  for (int k = 0; k < max_gradients; ++k) {
+    const Operand& o = job.gradient[k];
+    if (k < formula.derivatives && o.access != Access::absent) tile.gradient[k] = scratch.take<T>(job.channel_group * width);
+    open_sink(k, k < formula.derivatives ? o : Operand(), job.gradient_class_stride[k], tile.gradient[k]);
   }
   tile.elements = scratch.take<T>(job.channel_group * width);
   for (int k = 0; k < 2; ++k) open_sink(max_gradients + k, job.elements_out[k], job.elements_class_stride[k], tile.elements);
-  for (int k = formula.derivatives; k < max_gradients; ++k) open_sink(k, Operand(), 0, nullptr);
   tile.options = job.options;
-  tile.scale = static_cast<T>(job.scale);
   Padded<T> padded;
   int64_t bad_element = -1;
   for (int64_t p = task.begin, n; p < task.end; p += n) {
     n = least(width, task.end - p);
+    const int64_t position = task.position(job, p);
     for (int k = 0; k < formula.inputs; ++k) {
-      source[k].read(task.outer * job.inner_positions + p, n, tiles[k]);
-      // The next tile is as large as this one and lies behind it; of small ones, what lies a page ahead.
-      const T* next = source[k].rows_ahead();
-      tile.ahead[k] = next != nullptr ? next + (all < page<T> ? page<T> - all : 0) : tiles[k];
+      tile.input[k] = input[k].read(position, n);
+      tile.ahead[k] = input[k].ahead(all);
     }
-    if (tile.weight != nullptr) source[weight].read(task.outer * job.inner_positions + p, n, tiles[weight]);
-    if (tile.grad_loss != nullptr) source[upstream].read(task.outer * job.inner_positions + p, n, tiles[upstream]);
+    tile.weight = factors[0].read(position, n);
+    tile.grad_loss = factors[1].read(position, n);
+    tile.scale = static_cast<T>(job.scale);
+    const T *mask = factors[2].read(position, n), *sample_weight = factors[3].read(position, n);
+    if (selects) selection.apply(mask, sample_weight, all, tile);
     Pair<T> unused = zero<T, pair<T>>();
     const bool bad = formula.kernel(tile, all, unused);
     for (int64_t c = 0; c < task.channels; ++c) sums.add(c, p - task.begin, tile.elements + c * width, n);
@@ -277,6 +340,103 @@ LK_OUTLINE void channel_results(const Job& job, int64_t chunk, unsigned char* me
   for (LaneSink<T>& s : sink)
     if (s.wanted()) s.close();
   job.partials[chunk] = {{0}, bad_element, 0};
+}
+
+namespace {
+
+// Weights of n elements, 0 for those that are left out: first ones and zeros, then those times their factors. Any of the
+// operands may be null; `weights` has room for whole steps.
+template <class T>
+class ChannelWeights {
+ public:
+  ChannelWeights(const Job& job)
+      : selects_(job.ignored_input >= 0 || job.mask.access != Access::absent), ignored_(static_cast<T>(job.ignored_class)) {}
+  static bool wanted(const Job& job) {
+    return job.weight.access != Access::absent || job.sample_weight.access != Access::absent;
+  }
+  LK_OUTLINE void count(const T* target, const T* mask, int64_t n, T* weights) const {
+    const Step<T> zeros = step_set<T>(T(0)), one = step_set<T>(T(1)), ignored = step_set<T>(ignored_);
+    sweep<T>(n, [&](auto, auto tail, int64_t i, int left) LK_INLINE_LAMBDA {
+      constexpr bool is_tail = decltype(tail)::value;
+      auto kept = one == one;
+      if (mask != nullptr) kept = step_load<is_tail>(mask + i, left) != zeros;
+      if (target != nullptr) kept = kept & (step_load<is_tail>(target + i, left) != ignored);
+      store(weights + i, zero_unless(kept, one));
+    });
+  }
+  LK_OUTLINE void weigh(const T* factor, int64_t n, T* weights) const {
+    if (factor == nullptr) return;
+    const Step<T> zeros = step_set<T>(T(0));
+    sweep<T>(n, [&](auto, auto tail, int64_t i, int left) LK_INLINE_LAMBDA {
+      const Step<T> w = load<T, step_width<T>>(weights + i), product = w * step_load<decltype(tail)::value>(factor + i, left);
+      store(weights + i, selects_ ? zero_unless(w != zeros, product) : product);
+    });
+  }
+
+ private:
+  const bool selects_;
+  const T ignored_;
+};
+
+template <class T>
+void tally_in_memory_order(const Job& job, int64_t chunk, unsigned char* memory) {
+  Scratch scratch(memory);
+  const ChannelTask<T> task(job, chunk);
+  const int64_t channels = job.classes, width = positions_at_once<T>(channels);
+  PieceSums<T> sums(job, task, scratch);
+  T* const rows = scratch.take<T>(width * channels + lanes<T>);
+  T* const planes = scratch.take<T>(width * channels);
+  Operands<T> operands(job, scratch, max_gradients);
+  const ChannelWeights<T> weights(job);
+  int64_t kept = 0;
+  for (int64_t p = task.begin, n; p < task.end; p += n) {
+    n = least(width, task.end - p);
+    for (int64_t i = 0, some; i < n * channels; i += some) {
+      some = least(n * channels - i, tile_size);
+      const Factors<T> f = operands.factors(task.position(job, p) * channels + i, some);
+      weights.count(f.target, f.mask, some, rows + i);
+      kept += static_cast<int64_t>(block_sum(rows + i, some));
+      weights.weigh(f.weight, some, rows + i);
+      weights.weigh(f.sample_weight, some, rows + i);
+    }
+    rows_to_tile(static_cast<const T*>(rows), channels, width, planes);
+    for (int64_t c = 0; c < channels; ++c) sums.add(c, p - task.begin, planes + c * width, n);
+  }
+  sums.finish();
+  job.partials[chunk] = {{0, static_cast<double>(kept)}, -1, 0};
+}
+
+}  // namespace
+
+// How many elements count, in Partial::sum[1]; where they have weights, those in place of the losses.
+template <class T>
+void channel_tally(const Job& job, int64_t chunk, unsigned char* memory) {
+  if (job.memory_order) return tally_in_memory_order<T>(job, chunk, memory);
+  Scratch scratch(memory);
+  const ChannelTask<T> task(job, chunk);
+  const int64_t width = positions_at_once<T>(job.channel_group), all = task.channels * width;
+  PieceSums<T> sums(job, task, scratch);
+  ChannelSource<T> target, factors[4];
+  if (job.ignored_input >= 0)
+    target.open(job, task, job.input[job.ignored_input], job.class_stride[job.ignored_input], scratch);
+  ChannelSource<T>* next_factor = factors;
+  for_factors(job, [&](const Operand& o, int64_t stride) { next_factor++->open(job, task, o, stride, scratch); });
+  T* const tile = scratch.take<T>(job.channel_group * width);
+  const ChannelWeights<T> weights(job);
+  int64_t kept = 0;
+  for (int64_t p = task.begin, n; p < task.end; p += n) {
+    n = least(width, task.end - p);
+    const int64_t position = task.position(job, p);
+    const T *y = target.read(position, n), *weight = factors[0].read(position, n), *mask = factors[2].read(position, n),
+            *sample_weight = factors[3].read(position, n);
+    weights.count(y, mask, all, tile);
+    for (int64_t c = 0; c < task.channels; ++c) kept += static_cast<int64_t>(block_sum(tile + c * width, n));
+    weights.weigh(weight, all, tile);
+    weights.weigh(sample_weight, all, tile);
+    for (int64_t c = 0; c < task.channels && weights.wanted(job); ++c) sums.add(c, p - task.begin, tile + c * width, n);
+  }
+  if (weights.wanted(job)) sums.finish();
+  job.partials[chunk] = {{0, static_cast<double>(kept)}, -1, 0};
 }
 
 template <class T>
@@ -324,6 +484,7 @@ double channel_total(const Job& job, int64_t) {
 template size_t channel_scratch<float>(const Job&);
 template size_t channel_bytes<float>(const Job&);
 template double channel_total<float>(const Job&, int64_t);
+template void channel_tally<float>(const Job&, int64_t, unsigned char*);
 template void channel_results<float>(const Job&, int64_t, unsigned char*, const FormulaInfo<float>&);
 
 }  // namespace losskit::LOSSKIT_TARGET

@@ -1,4 +1,4 @@
-// What the skeleton of element-wise losses does with steps of a formula: parts of steps, canonical sums, means of rows.
+// What the skeletons of element-wise losses do with steps of a formula: parts of steps, canonical sums, means of rows.
 #pragma once
 
 #include "kernels/pointwise.h"

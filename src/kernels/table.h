@@ -10,8 +10,11 @@ enum { compute_f32 = 0, compute_f64 = 1 };
 
 struct OpKernels {
   size_t (*scratch)(const Job& job);  // bytes of scratch that any task of this op needs
-  Task sums[2];                       // grouped ops: first phase; others: the divisor of LK_OPTION_NORMALIZE in Partial::sum[0]
-  // Grouped ops, between the phases: losses, which go out, their sum, and coefficients. By channels: the sum of all losses.
+  // Grouped ops: first phase. By channels: what counts and what it weighs. Others: the divisor of LK_OPTION_NORMALIZE in
+  // Partial::sum[0].
+  Task sums[2];
+  // Grouped ops, between the phases: losses, which go out, their sum, and coefficients. By channels: the sum of all losses, or
+  // of all weights.
   double (*combine[2])(const Job& job, int64_t group);
   Task results[2][3];        // by compute type and wants
   Task reduced_gradient[2];  // gradient of one operand, summed over the axes that it broadcasts along
