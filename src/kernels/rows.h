@@ -2,7 +2,7 @@
 #pragma once
 
 #include "kernels/categorical.h"
-#include "kernels/row_access.h"
+#include "kernels/row_windows.h"
 
 namespace losskit::LOSSKIT_TARGET {
 
@@ -84,8 +84,8 @@ class RowFacts {
 };
 
 // The gradient of a row that is left out.
-template <class T>
-LK_OUTLINE void write_zero_row(RowSink<T>& sink, int64_t classes) {
+template <class T, template <class> class Sink>
+LK_OUTLINE void write_zero_row(Sink<T>& sink, int64_t classes) {
   for (int64_t c = 0; c < classes; c += tile_size) {
     const int64_t n = least(classes - c, tile_size);
     T* to = sink.at(c);

@@ -19,21 +19,20 @@ class AgainstRows {
 
  public:
   static size_t bytes(const Job& job) {
-    return RowFacts<T>::bytes(job) + LossRun<T>::bytes(job) + RowSource<T>::bytes(job.input[0], job.class_stride[0]) +
-           RowSink<T>::bytes(job.gradient[0]);
+    return RowFacts<T>::bytes(job) + LossRun<T>::bytes(job) + WindowSource<T>::bytes(job, job.input[0], job.class_stride[0]) +
+           WindowSink<T>::bytes(job, job.gradient[0], job.gradient_class_stride[0]);
   }
-  AgainstRows(const Job& job, int64_t begin, unsigned char* memory) : job_(job), begin_(begin) {
+  AgainstRows(const Job& job, int64_t begin, int64_t end, unsigned char* memory) : job_(job), begin_(begin), end_(end) {
     Scratch scratch(memory);
     facts_.open(job, scratch);
     losses_.open(job, scratch, begin);
-    x_.open(job.input[0], job.class_stride[0], scratch, begin);
-    gradient_.open(job.gradient[0], job.gradient_class_stride[0], scratch, begin);
-    own_.seek(job.input[0], begin);
+    x_.open(job, job.input[0], job.class_stride[0], scratch, begin, end);
+    gradient_.open(job, job.gradient[0], job.gradient_class_stride[0], scratch, begin, end);
   }
 
-  Partial run(int64_t end) {
-    for (int64_t tile = begin_; tile < end; tile += tile_size) {
-      const int64_t n = least(end - tile, tile_size);
+  Partial run() {
+    for (int64_t tile = begin_; tile < end_; tile += tile_size) {
+      const int64_t n = least(end_ - tile, tile_size);
       facts_.read(tile, n, true);
       for (int64_t i = 0; i < n; ++i) row(tile + i, i);
     }
@@ -43,7 +42,6 @@ class AgainstRows {
 
  private:
   void row(int64_t position, int64_t i) {
-    const Operand& o = job_.input[0];
     const int64_t y = facts_.class_at(i), classes = job_.classes;
     if (y < 0) {  // left out, or the targets changed since they were checked
       *losses_.place() = T(0);
@@ -52,12 +50,10 @@ class AgainstRows {
         write_zero_row(gradient_, classes);
         gradient_.next();
       }
-      own_.advance(o, 1);
       x_.next();
       return;
     }
-    const T own = element<T>(o, own_.offset + y * job_.class_stride[0]);
-    own_.advance(o, 1);
+    const T own = *x_.at(y, 1);
     const Row row(job_.options, static_cast<T>(classes), own);
     double loss = 0, slope = 0;
     for (int64_t c = 0; c < classes; c += block_size) {
@@ -122,20 +118,20 @@ class AgainstRows {
   }
 
   const Job& job_;
-  const int64_t begin_;
+  const int64_t begin_, end_;
   RowFacts<T> facts_;
   LossRun<T> losses_;
-  RowSource<T> x_;
-  RowSink<T> gradient_;
-  Walker own_;
+  WindowSource<T> x_;
+  WindowSink<T> gradient_;
   BadElement bad_;
 };
 
 template <class L, class T, int Variant, int Wants>
 void run(const Job& job, int64_t chunk, unsigned char* scratch) {
   const int64_t begin = chunk * job.chunk_elements;
-  AgainstRows<L, T, Variant, one_form<T> ? want_gradient : Wants> rows(job, begin, scratch);
-  job.partials[chunk] = rows.run(least(begin + job.chunk_elements, job.elements));
+  AgainstRows<L, T, Variant, one_form<T> ? want_gradient : Wants> rows(
+      job, begin, least(begin + job.chunk_elements, job.elements), scratch);
+  job.partials[chunk] = rows.run();
 }
 
 template <class L, class T, int Wants>

@@ -10,28 +10,27 @@ template <class T, int Wants>
 class MarginRows {
  public:
   static size_t bytes(const Job& job) {
-    return RowFacts<T>::bytes(job) + LossRun<T>::bytes(job) + RowSource<T>::bytes(job.input[0], job.class_stride[0]) +
-           RowSink<T>::bytes(job.gradient[0]) + Scratch::bytes<int64_t>(tile_size) + Scratch::bytes<Integer<T>>(job.classes) +
-           2 * Scratch::bytes<T>(job.classes);
+    return RowFacts<T>::bytes(job) + LossRun<T>::bytes(job) + WindowSource<T>::bytes(job, job.input[0], job.class_stride[0]) +
+           WindowSink<T>::bytes(job, job.gradient[0], job.gradient_class_stride[0]) + Scratch::bytes<int64_t>(tile_size) +
+           Scratch::bytes<Integer<T>>(job.classes) + 2 * Scratch::bytes<T>(job.classes);
   }
-  MarginRows(const Job& job, int64_t begin, unsigned char* memory) : job_(job), begin_(begin) {
+  MarginRows(const Job& job, int64_t begin, int64_t end, unsigned char* memory) : job_(job), begin_(begin), end_(end) {
     Scratch scratch(memory);
     facts_.open(job, scratch);
     losses_.open(job, scratch, begin);
-    x_.open(job.input[0], job.class_stride[0], scratch, begin);
-    gradient_.open(job.gradient[0], job.gradient_class_stride[0], scratch, begin);
+    x_.open(job, job.input[0], job.class_stride[0], scratch, begin, end);
+    gradient_.open(job, job.gradient[0], job.gradient_class_stride[0], scratch, begin, end);
     raw_ = scratch.take<int64_t>(tile_size);
     labels_ = scratch.take<Integer<T>>(job.classes);
     pivots_ = scratch.take<T>(job.classes);
     listed_ = scratch.take<T>(job.classes);
     fill(listed_, job.classes, T(0));
     walker_.seek(job.input[1], begin);
-    own_.seek(job.input[0], begin);
   }
 
-  Partial run(int64_t end) {
-    for (int64_t tile = begin_; tile < end; tile += tile_size) {
-      const int64_t n = least(end - tile, tile_size);
+  Partial run() {
+    for (int64_t tile = begin_; tile < end_; tile += tile_size) {
+      const int64_t n = least(end_ - tile, tile_size);
       facts_.read(tile, n, false);
       for (int64_t i = 0; i < n; ++i) row(i);
     }
@@ -42,7 +41,7 @@ class MarginRows {
  private:
   // The row's labels, what their scores are met with, and their marks.
   void read_labels() {
-    const Operand &y = job_.input[1], &x = job_.input[0];
+    const Operand& y = job_.input[1];
     count_ = 0;
     bool more = true;
     // Most lists are short.
@@ -55,12 +54,11 @@ class MarginRows {
         more = static_cast<uint64_t>(label) < static_cast<uint64_t>(job_.classes);
         if (!more) break;
         labels_[count_] = static_cast<Integer<T>>(label);
-        pivots_[count_++] = T(1) - element<T>(x, own_.offset + label * job_.class_stride[0]);
+        pivots_[count_++] = T(1) - *x_.at(label, 1);
         listed_[label] = T(1);
       }
     }
     walker_.advance(y, 1);
-    own_.advance(x, 1);
   }
 
   void row(int64_t i) {
@@ -123,12 +121,12 @@ class MarginRows {
   }
 
   const Job& job_;
-  const int64_t begin_;
+  const int64_t begin_, end_;
   RowFacts<T> facts_;
   LossRun<T> losses_;
-  RowSource<T> x_;
-  RowSink<T> gradient_;
-  Walker walker_, own_;
+  WindowSource<T> x_;
+  WindowSink<T> gradient_;
+  Walker walker_;
   int64_t* raw_;
   Integer<T>* labels_;
   T *pivots_, *listed_;
@@ -138,8 +136,8 @@ class MarginRows {
 template <class T, int Wants>
 void margins(const Job& job, int64_t chunk, unsigned char* scratch) {
   const int64_t begin = chunk * job.chunk_elements;
-  MarginRows<T, one_form<T> ? want_gradient : Wants> rows(job, begin, scratch);
-  job.partials[chunk] = rows.run(least(begin + job.chunk_elements, job.elements));
+  MarginRows<T, one_form<T> ? want_gradient : Wants> rows(job, begin, least(begin + job.chunk_elements, job.elements), scratch);
+  job.partials[chunk] = rows.run();
 }
 
 size_t margin_scratch(const Job& job) {

@@ -158,9 +158,9 @@ class PickRows {
     const int64_t n = at_most_elements(job, tile_size) + lane_room;
     return RowFacts<T>::bytes(job) + LossRun<T>::bytes(job) + SparseRows<T>::bytes(job.gradient[0]) +
            static_cast<size_t>(arrays) * Scratch::bytes<T>(n) + (L::has_rival ? Scratch::bytes<Integer<T>>(n) : 0) +
-           (reads_rows ? RowSource<T>::bytes(job.input[0], job.class_stride[0]) : 0);
+           (reads_rows ? WindowSource<T>::bytes(job, job.input[0], job.class_stride[0]) : 0);
   }
-  PickRows(const Job& job, int64_t begin, unsigned char* memory) : job_(job), begin_(begin) {
+  PickRows(const Job& job, int64_t begin, int64_t end, unsigned char* memory) : job_(job), begin_(begin), end_(end) {
     Scratch scratch(memory);
     facts_.open(job, scratch);
     losses_.open(job, scratch, begin);
@@ -176,13 +176,13 @@ class PickRows {
       fill(best_, n, T(0));
       fill(rival_, n, Integer<T>(-1));
     }
-    if (reads_rows) rows_.open(job.input[0], job.class_stride[0], scratch, begin);
+    if (reads_rows) rows_.open(job, job.input[0], job.class_stride[0], scratch, begin, end);
     walker_.seek(job.input[0], begin);
   }
 
-  Partial run(int64_t end) {
-    for (int64_t tile = begin_; tile < end; tile += tile_size) {
-      const int64_t n = least(end - tile, tile_size);
+  Partial run() {
+    for (int64_t tile = begin_; tile < end_; tile += tile_size) {
+      const int64_t n = least(end_ - tile, tile_size);
       facts_.read(tile, n, true);
       pick(n);
       if (reads_rows)
@@ -195,7 +195,7 @@ class PickRows {
       evaluate(n);
       if (Wants != want_value && gradient_.wanted())
         gradient_.put({facts_.classes(), L::has_rival ? rival_ : nullptr, own_value_, rival_value_}, n,
-                      [&](int64_t c) { ask_ahead(tile + n, least(end - tile - n, tile_size), c); });
+                      [&](int64_t c) { ask_ahead(tile + n, least(end_ - tile - n, tile_size), c); });
     }
     if (Wants != want_value && gradient_.wanted()) gradient_.close();
     return {{losses_.close()}, bad_.element, 0};
@@ -308,11 +308,11 @@ class PickRows {
   }
 
   const Job& job_;
-  const int64_t begin_;
+  const int64_t begin_, end_;
   RowFacts<T> facts_;
   LossRun<T> losses_;
   SparseRows<T> gradient_;
-  RowSource<T> rows_;
+  WindowSource<T> rows_;
   Walker walker_;
   BadElement bad_;
   T *own_ = nullptr, *own_value_ = nullptr, *best_ = nullptr, *rival_value_ = nullptr;
@@ -322,8 +322,9 @@ class PickRows {
 template <class L, class T, int Wants>
 void results(const Job& job, int64_t chunk, unsigned char* scratch) {
   const int64_t begin = chunk * job.chunk_elements;
-  PickRows<L, T, one_form<T> ? want_gradient : Wants> rows(job, begin, scratch);
-  job.partials[chunk] = rows.run(least(begin + job.chunk_elements, job.elements));
+  PickRows<L, T, one_form<T> ? want_gradient : Wants> rows(job, begin, least(begin + job.chunk_elements, job.elements),
+                                                           scratch);
+  job.partials[chunk] = rows.run();
 }
 
 template <class L>

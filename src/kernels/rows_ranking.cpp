@@ -84,30 +84,29 @@ class RankedRows {
 
  public:
   static size_t bytes(const Job& job) {
-    return RowFacts<T>::bytes(job) + LossRun<T>::bytes(job) + RowSource<T>::bytes(job.input[0], job.class_stride[0]) +
-           Scratch::bytes<T>(block_size) + 3 * Scratch::bytes<T>(job.classes);
+    return RowFacts<T>::bytes(job) + LossRun<T>::bytes(job) + WindowSource<T>::bytes(job, job.input[0], job.class_stride[0]) +
+           WindowSource<T>::bytes(job, job.input[1], job.class_stride[1]) + 3 * Scratch::bytes<T>(job.classes);
   }
-  RankedRows(const Job& job, int64_t begin, unsigned char* memory) : job_(job), begin_(begin) {
+  RankedRows(const Job& job, int64_t begin, int64_t end, unsigned char* memory) : job_(job), begin_(begin), end_(end) {
     Scratch scratch(memory);
     facts_.open(job, scratch);
     losses_.open(job, scratch, begin);
-    scores_.open(job.input[0], job.class_stride[0], scratch, begin);
-    labels_ = scratch.take<T>(block_size);
+    scores_.open(job, job.input[0], job.class_stride[0], scratch, begin, end);
+    labels_.open(job, job.input[1], job.class_stride[1], scratch, begin, end);
     relevant_ = scratch.take<T>(job.classes);
     others_ = scratch.take<T>(job.classes);
     room_ = scratch.take<T>(job.classes);
-    walker_.seek(job.input[1], begin);
   }
 
-  Partial run(int64_t end) {
-    for (int64_t tile = begin_; tile < end; tile += tile_size) {
-      const int64_t n = least(end - tile, tile_size);
+  Partial run() {
+    for (int64_t tile = begin_; tile < end_; tile += tile_size) {
+      const int64_t n = least(end_ - tile, tile_size);
       facts_.read(tile, n, false);
       for (int64_t i = 0; i < n; ++i) {
         if (facts_.kept_at(i)) read(tile + i);
         *losses_.place() = facts_.kept_at(i) ? facts_.weight_at(i) * loss() : T(0);
         scores_.next();
-        walker_.advance(job_.input[1], 1);
+        labels_.next();
         losses_.add(1);
       }
     }
@@ -118,15 +117,9 @@ class RankedRows {
   // Parts the row's scores.
   void read(int64_t position) {
     relevant_count_ = others_count_ = 0;
-    const Operand& y = job_.input[1];
     for (int64_t c = 0; c < job_.classes; c += block_size) {
       const int64_t n = least(job_.classes - c, block_size);
-      const T* s = scores_.at(c, n);
-      const T* t = labels_;
-      if (job_.class_stride[1] == 1 && y.dtype == dtype_of<T>)
-        t = static_cast<const T*>(y.data) + walker_.offset + c;
-      else
-        gather<T>(y.data, y.dtype, walker_.offset + c * job_.class_stride[1], job_.class_stride[1], n, labels_);
+      const T *s = scores_.at(c, n), *t = labels_.at(c, n);
       if (!allowed(s, t, n)) {
         complain(s, t, n, position, c);
         continue;
@@ -195,21 +188,20 @@ class RankedRows {
   }
 
   const Job& job_;
-  const int64_t begin_;
+  const int64_t begin_, end_;
   RowFacts<T> facts_;
   LossRun<T> losses_;
-  RowSource<T> scores_;
-  Walker walker_;
+  WindowSource<T> scores_, labels_;
   BadElement bad_;
-  T *labels_, *relevant_, *others_, *room_;
+  T *relevant_, *others_, *room_;
   int64_t relevant_count_ = 0, others_count_ = 0;
 };
 
 template <class T>
 void results(const Job& job, int64_t chunk, unsigned char* scratch) {
   const int64_t begin = chunk * job.chunk_elements;
-  RankedRows<T> rows(job, begin, scratch);
-  job.partials[chunk] = rows.run(least(begin + job.chunk_elements, job.elements));
+  RankedRows<T> rows(job, begin, least(begin + job.chunk_elements, job.elements), scratch);
+  job.partials[chunk] = rows.run();
 }
 
 size_t scratch_bytes(const Job& job) { return job.f64 ? RankedRows<double>::bytes(job) : RankedRows<float>::bytes(job); }
