@@ -124,6 +124,16 @@ class Runs {
   int64_t offset_[most], size_[most];
 };
 
+// Where n positions of class planes go on in another row of an image, its first line in each plane is asked for: what lies
+// beyond it is few. The first row is another's business.
+template <class Fetch>
+LK_OUTLINE void fetch_behind_row(const Operand& o, int64_t class_stride, int64_t classes, Walker at, int64_t n, Fetch fetch) {
+  const int64_t run = at.run(o, n);
+  if (run == n || at.stride(o) != 1) return;
+  at.pass(o, run);
+  for (int64_t c = 0; c < classes; ++c) fetch(address(o, at.offset + c * class_stride));
+}
+
 // Brings positions into a tile.
 template <class T>
 class LaneSource {
@@ -177,6 +187,7 @@ class LaneSource {
   LK_OUTLINE void look_ahead(int64_t n) {
     next_.pass(*operand_, n);
     plane_ahead_ = static_cast<const T*>(address(*operand_, next_.offset));
+    fetch_behind_row(*operand_, class_stride_, classes_, next_, width_, [](const void* p) { prefetch_l2(p); });
   }
   void read_rows(int64_t position, int64_t n, T* tile) {
     // In place only where the spill of the last row's last block stays inside this task's rows.
@@ -334,8 +345,10 @@ class LaneSink {
   };
   LK_OUTLINE Place ahead() const {
     const bool rows = wanted() && by_rows_ && dense_ && !operand_->stream,
-               halves = wanted() && !by_rows_ && item_ == 2 && walker_.stride(*operand_) == 1;
-    if (!rows && !halves) return {nullptr, 0, 0};
+               planes = wanted() && !by_rows_ && walker_.stride(*operand_) == 1,
+               cut = planes && item_ == sizeof(T) && walker_.run(*operand_, width_) != width_;
+    if (!rows && !cut && !(planes && item_ == 2)) return {nullptr, 0, 0};
+    if (cut) fetch_behind_row(*operand_, class_stride_, classes_, walker_, width_, [](const void* p) { prefetch_write(p); });
     const char* first = static_cast<const char*>(address(*operand_, walker_.offset));
     return rows ? Place{first, classes_ * static_cast<int64_t>(sizeof(T)), 0} : Place{first, item_, class_stride_ * item_};
   }
@@ -417,17 +430,8 @@ class LaneSink {
   }
   LK_OUTLINE void deliver_runs(const Runs<T>& runs, T* plane) {
     runs.for_each([&](int64_t offset, int64_t first, int64_t count) LK_INLINE_LAMBDA {
-      T* const to = plane + offset;
-      const T* const from = buffer_ + first;
-      int64_t i = 0;
-      // Not by the writer: what it would carry on from one run to the next there is not, and runs are a few lines long.
-      if (operand_->stream) {
-        i = least(until_line(to), count);
-        copy(from, i, to);
-        for (; i + lanes<T> <= count; i += lanes<T>) stream(to + i, load(from + i));
-        streamed_ = true;
-      }
-      copy(from + i, count - i, to + i);
+      // Through the caches: their lines are parts for the most part.
+      copy(static_cast<const T*>(buffer_ + first), count, plane + offset);
     });
   }
   // One class of a tile.

@@ -276,7 +276,7 @@ LK_MATH void store_n(T* p, Pack<T, N> a, int n) {
     vec_store_n(p, a.v, n);
   } else {
     store_n(p, a.lo, in_lower_half<N>(n));
-    store_n(p + N / 2, a.hi, in_upper_half<N>(n));
+    if (n > N / 2) store_n(p + N / 2, a.hi, n - N / 2);
   }
 }
 

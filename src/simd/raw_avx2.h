@@ -39,7 +39,25 @@ LK_INLINE void stream_block(double* p, const double* from) { _mm_stream_pd(p, _m
 
 constexpr int vector_bytes = 32;
 constexpr bool masked_memory = true;
-constexpr bool even_loads = true, even_stores = false;  // AMD makes microcode of masked stores
+constexpr bool even_loads = true, even_stores = false;  // AMD makes microcode of masked stores: so does store_n() without
+
+// The first n of eight 32-bit lanes, part by part. Not inlined: tails are many, and this is in none of the loops.
+inline __attribute__((noinline)) void store_parts(void* to, __m256i v, int n) {
+  char* p = static_cast<char*>(to);
+  if (n >= 8) return _mm256_storeu_si256(reinterpret_cast<__m256i*>(p), v);
+  __m128i x = _mm256_castsi256_si128(v);
+  if ((n & 4) != 0) {
+    _mm_storeu_si128(reinterpret_cast<__m128i*>(p), x);
+    x = _mm256_extracti128_si256(v, 1);
+    p += 16;
+  }
+  if ((n & 2) != 0) {
+    _mm_storel_epi64(reinterpret_cast<__m128i*>(p), x);
+    x = _mm_unpackhi_epi64(x, x);
+    p += 8;
+  }
+  if ((n & 1) != 0) _mm_storeu_si32(p, x);
+}
 
 // clang-format off
 template <class T> struct native         { using vector = __m256i; using mask = __m256i; };
@@ -101,10 +119,10 @@ LK_INLINE __m256  load_n(const float* p, int n)   { return _mm256_maskload_ps(p,
 LK_INLINE __m256d load_n(const double* p, int n)  { return _mm256_maskload_pd(p, first_64(n)); }
 LK_INLINE __m256i load_n(const int32_t* p, int n) { return _mm256_maskload_epi32(p, first_32(n)); }
 LK_INLINE __m256i load_n(const int64_t* p, int n) { return _mm256_maskload_epi64(reinterpret_cast<const long long*>(p), first_64(n)); }
-LK_INLINE void store_n(float* p, __m256 v, int n)    { _mm256_maskstore_ps(p, first_32(n), v); }
-LK_INLINE void store_n(double* p, __m256d v, int n)  { _mm256_maskstore_pd(p, first_64(n), v); }
-LK_INLINE void store_n(int32_t* p, __m256i v, int n) { _mm256_maskstore_epi32(p, first_32(n), v); }
-LK_INLINE void store_n(int64_t* p, __m256i v, int n) { _mm256_maskstore_epi64(reinterpret_cast<long long*>(p), first_64(n), v); }
+LK_INLINE void store_n(float* p, __m256 v, int n)    { store_parts(p, _mm256_castps_si256(v), n); }
+LK_INLINE void store_n(double* p, __m256d v, int n)  { store_parts(p, _mm256_castpd_si256(v), 2 * n); }
+LK_INLINE void store_n(int32_t* p, __m256i v, int n) { store_parts(p, v, n); }
+LK_INLINE void store_n(int64_t* p, __m256i v, int n) { store_parts(p, v, 2 * n); }
 // p[0], p[2], p[4], ...: masked, so that what lies between is not touched.
 LK_INLINE __m256 load_even(const float* p) {
   const __m256i even = _mm256_setr_epi32(-1, 0, -1, 0, -1, 0, -1, 0);
