@@ -164,7 +164,8 @@ TEST_P(Parity, LayoutsGiveTheSameBits) {
 
 // Images with channels last and transposed matrices, whose blocks of sums end within planes and within the ranges of tasks.
 TEST_P(Parity, ChannelsLastGivesTheSameBits) {
-  if (!op().is(LK_FAMILY_POINTWISE)) GTEST_SKIP() << "not element-wise";
+  const bool binary = op().role(LK_TARGET_INDICES) == nullptr && op().is(LK_FAMILY_OVERLAP);
+  if (!op().is(LK_FAMILY_POINTWISE) && !binary) GTEST_SKIP() << "not element-wise";
   Threads threads(3, true);
   const lk_executor hook = threads.hook();
   const Context several = make_context(nullptr, &hook);
@@ -186,6 +187,7 @@ TEST_P(Parity, ChannelsLastGivesTheSameBits) {
           const auto ignores = [](const lk_option& o) { return o.key == LK_OPTION_IGNORE_INDEX; };
           r.options.erase(std::remove_if(r.options.begin(), r.options.end(), ignores), r.options.end());
         }
+        if (binary) r.set_option(LK_OPTION_SCOPE, static_cast<double>(number / 2 % 2));
         static constexpr int32_t reductions[] = {LK_REDUCTION_SUM, LK_REDUCTION_NONE, LK_REDUCTION_MEAN};
         r.reduction = reductions[number % 3];
         if (r.reduction == LK_REDUCTION_NONE) {

@@ -357,7 +357,7 @@ class Run : private Needs {
     return LK_OK;
   }
   lk_status run_tally(bool of_elements, double* weight) {
-    if (of_elements && main_.channel_ranges > 0) return run_channel_tally(weight);
+    if (of_elements && main_.channel_ranges > 0 && !grouped()) return run_channel_tally(weight);
     return !of_elements && main_tallies() ? run_tally(main_, weight) : run_own_tally(of_elements, weight);
   }
   LK_OWN_JOB lk_status run_own_tally(bool of_elements, double* weight) { return run_tally(tally_job(of_elements), weight); }

@@ -3,8 +3,9 @@
 // A formula offers: sums, element<Slope>(x, t, shares, slope), ratio(sums, options, coefficients) and gradient(slope, t,
 // coefficients). Large groups run in two phases over chunks; groups that fit the caches have both phases in one task, while
 // their elements are still there.
+#include "kernels/channel_sums.h"
+#include "kernels/lane_access.h"
 #include "kernels/op_kernels.h"
-#include "kernels/stage.h"
 
 namespace losskit::LOSSKIT_TARGET {
 namespace {
@@ -52,6 +53,24 @@ class Groups {
       }
       for (int k = 0; k < L::sums; ++k) totals[k] += static_cast<double>(reduce_add(accumulators[k]));
     }
+  }
+
+  // What each of elements begin .. begin + n - 1 adds to the sums, to shares[k]; those have room for whole steps.
+  void shares(int64_t begin, int64_t n, T* const* shares) {
+    const T *x = x_.at(begin, n), *t = t_.at(begin, n), *m = masked_ ? mask_.at(begin, n) : nullptr;
+    sweep<T>(n, [&](auto, auto tail, int64_t i, int left) LK_INLINE_LAMBDA {
+      constexpr bool is_tail = decltype(tail)::value;
+      Step<T> share[L::sums], slope;
+      prefetch_ahead<step_width<T>>(x + i);
+      prefetch_ahead<step_width<T>>(t + i);
+      const Step<T> target = step_load<is_tail>(t + i, left);
+      L::template element<false>(step_load<is_tail>(x + i, left), target, share, slope);
+      const bool selects = masked_ || ignores_;
+      const auto counts = selects ? kept<is_tail>(m == nullptr ? nullptr : m + i, left, target) : target == target;
+      LK_UNROLL
+      for (int k = 0; k < L::sums; ++k)
+        ::losskit::LOSSKIT_TARGET::store(shares[k] + i, selects ? zero_unless(counts, share[k]) : share[k]);
+    });
   }
 
   void gradient(int64_t begin, int64_t end, const double* coefficients) {
@@ -136,8 +155,42 @@ double loss_of(const Job& job, int64_t group, const double* sums, double* coeffi
   return loss;
 }
 
+// In the order of memory, by channels: only sums have to be made in that of indices. Floats.
+template <class L>
+void sums_of_channels(const Job& job, int64_t chunk, unsigned char* memory) {
+  Scratch scratch(memory);
+  const ChannelTask<float> task(job, chunk);
+  const int64_t channels = job.classes, width = positions_at_once<float>(channels);
+  float *rows[L::sums], *at[L::sums];
+  for (float*& r : rows) r = scratch.take<float>(width * channels + lanes<float>);
+  float* const planes = scratch.take<float>(width * channels);
+  PieceSums<float> sums[] = {{job, task, scratch, 0}, {job, task, scratch, 1}, {job, task, scratch, 2}};
+  static_assert(L::sums == 3, "one for each");
+  Groups<L, float> elements(job, scratch.rest());
+  for (int64_t p = task.begin, n; p < task.end; p += n) {
+    n = least(width, task.end - p);
+    const int64_t first = task.position(job, p) * channels, all = n * channels;
+    for (int64_t i = 0, some; i < all; i += some) {
+      some = least(all - i, tile_size);
+      for (int k = 0; k < L::sums; ++k) at[k] = rows[k] + i;
+      elements.shares(first + i, some, at);
+    }
+    for (int k = 0; k < L::sums; ++k) {
+      rows_to_tile(static_cast<const float*>(rows[k]), channels, width, planes);
+      for (int64_t c = 0; c < channels; ++c) sums[k].add(c, p - task.begin, planes + c * width, n);
+    }
+  }
+  for (PieceSums<float>& s : sums) s.finish();
+}
+size_t channel_bytes(const Job& job) {
+  const int64_t tile = positions_at_once<float>(job.classes) * job.classes;
+  return 3 * Scratch::bytes<float>(tile + lanes<float>) + Scratch::bytes<float>(tile) + 3 * PieceSums<float>::bytes(job);
+}
+size_t shared_bytes(const Job& job) { return 3 * Pieces<float>::bytes(job); }
+
 template <class L, class T>
 void sums(const Job& job, int64_t chunk, unsigned char* scratch) {
+  if (job.channel_ranges > 0) return sums_of_channels<L>(job, chunk, scratch);
   const Span span = part(job, chunk);
   double* const totals = job.sums + chunk * max_sums;
   for (int k = 0; k < L::sums; ++k) totals[k] = 0;
@@ -147,7 +200,8 @@ void sums(const Job& job, int64_t chunk, unsigned char* scratch) {
 template <class L, class T>
 double combine(const Job& job, int64_t group) {
   double sums[max_sums] = {};
-  for (int64_t i = group * job.group_chunks; i < (group + 1) * job.group_chunks; ++i)
+  for (int k = 0; k < L::sums && job.channel_ranges > 0; ++k) sums[k] = total_of_pieces(job, Pieces<float>(job, k), group);
+  for (int64_t i = group * job.group_chunks; i < (group + 1) * job.group_chunks && job.channel_ranges == 0; ++i)
     for (int k = 0; k < L::sums; ++k) sums[k] += job.sums[i * max_sums + k];
   return loss_of<L, T>(job, group, sums, job.coefficients + group * max_sums);
 }
@@ -177,14 +231,19 @@ template <class L, class T, int Wants>
 void results(const Job& job, int64_t chunk, unsigned char* scratch) {
   if (job.fused) return whole_groups<L, T, Wants>(job, chunk, scratch);
   if (Wants == want_value) return;
-  const Span span = part(job, chunk);
+  Span span = part(job, chunk);
+  if (job.channel_ranges > 0) {
+    const ChannelTask<T> task(job, chunk);
+    span = {task.group, task.position(job, task.begin) * job.classes, task.position(job, task.end) * job.classes};
+  }
   Groups<L, T> groups(job, scratch);
   groups.gradient(span.begin, span.end, job.coefficients + span.group * max_sums);
   groups.close();
 }
 
 size_t scratch_bytes(const Job& job) {
-  return job.f64 ? Groups<BinaryDiceLoss, double>::scratch(job) : Groups<BinaryDiceLoss, float>::scratch(job);
+  if (job.f64) return Groups<BinaryDiceLoss, double>::scratch(job);
+  return Groups<BinaryDiceLoss, float>::scratch(job) + (job.channel_ranges > 0 ? channel_bytes(job) : 0);
 }
 
 }  // namespace
@@ -196,7 +255,10 @@ const OpKernels OpTable<L>::value = {
     {combine<L, float>, combine<L, double>},
     {{results<L, float, want_value>, results<L, float, want_gradient>, results<L, float, want_gradient>},
      {results<L, double, want_value>, results<L, double, want_gradient>, results<L, double, want_gradient>}},
-    {nullptr, nullptr}};
+    {nullptr, nullptr},
+    {nullptr, nullptr},
+    nullptr,
+    shared_bytes};
 
 template struct FamilyTables<LK_FAMILY_OVERLAP, OverlapLosses>;
 

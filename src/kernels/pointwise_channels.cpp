@@ -2,9 +2,8 @@
 // transposed matrices. In the order of indices each cache line would be read once for every channel.
 //
 // A task has a range of positions of some channels, and handles them tile by tile: a tile holds all its channels of some
-// positions, channel by channel. The losses of a channel's range are consecutive elements, a piece of the canonical order,
-// whose blocks begin where they will: the sums of whole blocks are made at once. What the first block of a piece has in it is
-// kept until the piece before it is known, and so are the lanes of the last one; channel_total() joins them.
+// positions, channel by channel. See channel_sums.h for what becomes of their losses.
+#include "kernels/channel_sums.h"
 #include "kernels/lane_access.h"
 #include "kernels/pointwise_operands.h"
 #include "kernels/pointwise_steps.h"
@@ -12,107 +11,6 @@
 
 namespace losskit::LOSSKIT_TARGET {
 namespace {
-
-// What the tasks leave behind.
-template <class T>
-struct Pieces {
-  T* heads;   // of each piece, room for a block: its losses until one begins
-  T* tails;   // of each piece, pair<T> lanes: what it adds to its last block
-  T* blocks;  // sums, in order
-
-  // From one head to the next: there are none where blocks end with planes.
-  static int64_t pitch(const Job& job) { return job.inner_positions % block_size == 0 ? 0 : block_size; }
-  static int64_t count(const Job& job) { return job.elements / job.inner_positions * job.channel_ranges; }
-  static int64_t blocks_of(const Job& job) { return (job.elements + block_size - 1) / block_size; }
-  explicit Pieces(const Job& job)
-      : heads(reinterpret_cast<T*>(job.shared)), tails(heads + count(job) * pitch(job)), blocks(tails + count(job) * pair<T>) {}
-  static size_t bytes(const Job& job) {
-    return static_cast<size_t>(blocks_of(job) + count(job) * (pitch(job) + pair<T>)) * sizeof(T);
-  }
-};
-
-// Elements of a piece that belong to the block of the piece before it.
-LK_INLINE int64_t head_of(int64_t first) { return (0 - first) & (block_size - 1); }
-
-template <class T>
-int64_t positions_at_once(int64_t channels) {
-  const int64_t steps = least(tile_size / channels / pair<T>, 4);
-  return steps < 1 ? pair<T> : steps * pair<T>;
-}
-
-template <class T>
-struct ChannelTask {
-  int64_t outer, first, channels, begin, end;  // of the outer axes, channels, positions
-  ChannelTask(const Job& job, int64_t chunk) {
-    const int64_t groups = (job.classes + job.channel_group - 1) / job.channel_group;
-    begin = chunk % job.channel_ranges * job.range_positions;
-    end = least(begin + job.range_positions, job.inner_positions);
-    chunk /= job.channel_ranges;
-    first = chunk % groups * job.channel_group;
-    channels = least(job.channel_group, job.classes - first);
-    outer = chunk / groups;
-  }
-  int64_t plane(const Job& job, int64_t c) const { return outer * job.classes + first + c; }
-  int64_t element(const Job& job, int64_t c) const { return plane(job, c) * job.inner_positions + begin; }
-  int64_t position(const Job& job, int64_t p) const { return outer * job.inner_positions + p; }
-  int64_t piece(const Job& job, int64_t c) const { return plane(job, c) * job.channel_ranges + begin / job.range_positions; }
-};
-
-// Sums of the pieces of a task.
-template <class T>
-class PieceSums {
- public:
-  PieceSums(const Job& job, const ChannelTask<T>& task, Scratch& scratch) : job_(job), task_(task), pieces_(job) {
-    lanes_ = scratch.take<T>(task.channels * pair<T>);
-    next_ = scratch.take<int64_t>(task.channels);
-    fill(lanes_, task.channels * pair<T>, T(0));
-    for (int64_t c = 0; c < task.channels; ++c) next_[c] = head_of(task.element(job, c));
-  }
-  static size_t bytes(const Job& job) {
-    return Scratch::bytes<T>(job.channel_group * pair<T>) + Scratch::bytes<int64_t>(job.channel_group);
-  }
-  // Losses of positions at .. at + n - 1 of channel c, counted from the piece's first one; `at` begins a step.
-  LK_INLINE void add(int64_t c, int64_t at, const T* losses, int64_t n) {
-    Pair<T> open = load<T, pair<T>>(lanes_ + c * pair<T>);
-    int64_t next = next_[c];
-    for (int64_t i = 0; i < n; i += pair<T>) {
-      const int64_t from = at + i, to = from + least(pair<T>, n - i);
-      Pair<T> v = load<T, pair<T>>(losses + i);
-      if (to - from < pair<T>) v = zero_unless(first_n<T, pair<T>>(static_cast<int>(to - from)), v);
-      if (to < next) {
-        open = open + v;
-        continue;
-      }
-      const auto before = first_n<T, pair<T>>(static_cast<int>(next - from));
-      close(c, next, open + zero_unless(before, v));
-      open = zero<T, pair<T>>();
-      if (to > next) open = open + zero_unless(!before, v);
-      next += block_size;
-    }
-    store(lanes_ + c * pair<T>, open);
-    next_[c] = next;
-    // The first block's losses, as long as it is open.
-    const int64_t head = head_of(task_.element(job_, c));
-    if (at < head) copy(losses, least(n, head - at), pieces_.heads + task_.piece(job_, c) * Pieces<T>::pitch(job_) + at);
-  }
-  void finish() {
-    for (int64_t c = 0; c < task_.channels; ++c)
-      copy(static_cast<const T*>(lanes_ + c * pair<T>), pair<T>, pieces_.tails + task_.piece(job_, c) * pair<T>);
-  }
-
- private:
-  // A block ends before position `at`. That of the piece before is not summed here.
-  LK_INLINE void close(int64_t c, int64_t at, Pair<T> lanes) {
-    if (at < block_size && at == head_of(task_.element(job_, c))) return;
-    pieces_.blocks[(task_.element(job_, c) + at) / block_size - 1] = reduce_add(lanes);
-  }
-
-  const Job& job_;
-  const ChannelTask<T>& task_;
-  const Pieces<T> pieces_;
-  T* lanes_;       // of each channel's open block
-  int64_t* next_;  // where it ends
-};
 
 // Where all operands make runs in the order of memory, they are handled in it: only the losses have to be brought into the
 // order of indices.
@@ -444,41 +342,10 @@ size_t channel_bytes(const Job& job) {
   return Pieces<T>::bytes(job);
 }
 
-// The sum of all losses, from what the tasks left behind.
+// The sum of all losses.
 template <class T>
 double channel_total(const Job& job, int64_t) {
-  const Pieces<T> pieces(job);
-  // Lanes of the open block: that of element i is (i - origin) % pair<T>.
-  alignas(64) T open[2 * pair<T>] = {}, turned[pair<T>];
-  int64_t origin = 0, element = 0;
-  const auto close = [&](int64_t block) {
-    pieces.blocks[block] = reduce_add(load<T, pair<T>>(open));
-    fill(open, pair<T>, T(0));
-  };
-  for (int64_t piece = 0; element < job.elements; ++piece) {
-    const int64_t range = piece % job.channel_ranges * job.range_positions;
-    const int64_t n = least(job.range_positions, job.inner_positions - range), head = least(head_of(element), n);
-    for (int k = 0; k < pair<T>; ++k) turned[k] = open[(element + k - origin) & (pair<T> - 1)];
-    copy(static_cast<const T*>(turned), pair<T>, open);
-    origin = element;
-    const T* losses = pieces.heads + piece * Pieces<T>::pitch(job);
-    for (int64_t i = 0; i < head; i += pair<T>) {
-      const Pair<T> v = load<T, pair<T>>(losses + i);
-      store(open, load<T, pair<T>>(open) + zero_unless(first_n<T, pair<T>>(static_cast<int>(least(pair<T>, head - i))), v));
-    }
-    if (head > 0 && (element + head) % block_size == 0) close((element + head) / block_size - 1);
-    if (head < n) copy(static_cast<const T*>(pieces.tails + piece * pair<T>), pair<T>, open);
-    element += n;
-  }
-  if (job.elements % block_size != 0) close(job.elements / block_size);
-  double total = 0;
-  for (int64_t begin = 0; begin < job.elements; begin += job.chunk_elements) {
-    double part = 0;
-    const int64_t end = least(begin + job.chunk_elements, job.elements);
-    for (int64_t i = begin; i < end; i += block_size) part += static_cast<double>(pieces.blocks[i / block_size]);
-    total += part;
-  }
-  return total;
+  return total_of_pieces(job, Pieces<T>(job, 0), 0);
 }
 
 template size_t channel_scratch<float>(const Job&);
