@@ -492,7 +492,15 @@ class Sink {
     const Operand& o = *operand_;
     if (o.access == Access::direct || o.accumulate) return nullptr;
     T* p = static_cast<T*>(row_in_place<T>(o, cursor_, begin, n));
+    if (p != nullptr && o.stream && o.rank > 1) fetch_ends(p, n, o.strides[o.rank - 2]);
     return o.stream && lead != any_lead && !can_stream(p + lead) ? nullptr : p;
+  }
+  // Lines that a row has only a part of are written through the caches. What is streamed behind such a store waits for its line,
+  // so that of this row's end and that of the next one's beginning are asked for.
+  static void fetch_ends(const T* p, int64_t n, int64_t to_next_row) {
+    if (::losskit::LOSSKIT_TARGET::until_line(p + n) != 0) prefetch_write(p + n - 1);
+    const T* next = reinterpret_cast<const T*>(reinterpret_cast<uintptr_t>(p) + static_cast<uintptr_t>(to_next_row) * sizeof(T));
+    if (::losskit::LOSSKIT_TARGET::until_line(next) != 0) prefetch_write(next);
   }
   // 16 bits are written through the caches: streamed after they were computed, they would keep everything else waiting. Their
   // lines arrive meanwhile.
