@@ -45,7 +45,7 @@ template <class T>
 struct ChannelTask {
   int64_t outer, first, channels, begin, end;  // of the outer axes, channels, positions
   int64_t group;
-  ChannelTask(const Job& job, int64_t chunk) {
+  LK_OUTLINE ChannelTask(const Job& job, int64_t chunk) {
     const int64_t groups = (job.classes + job.channel_group - 1) / job.channel_group;
     begin = chunk % job.channel_ranges * job.range_positions;
     end = least(begin + job.range_positions, job.inner_positions);
@@ -68,7 +68,7 @@ struct ChannelTask {
 template <class T>
 class PieceSums {
  public:
-  PieceSums(const Job& job, const ChannelTask<T>& task, Scratch& scratch, int sum = 0)
+  LK_OUTLINE PieceSums(const Job& job, const ChannelTask<T>& task, Scratch& scratch, int sum = 0)
       : job_(job), task_(task), pieces_(job, sum) {
     lanes_ = scratch.take<T>(task.channels * pair<T>);
     next_ = scratch.take<int64_t>(task.channels);
@@ -79,7 +79,7 @@ class PieceSums {
     return Scratch::bytes<T>(job.channel_group * pair<T>) + Scratch::bytes<int64_t>(job.channel_group);
   }
   // Losses of positions at .. at + n - 1 of channel c, counted from the piece's first one; `at` begins a step.
-  LK_INLINE void add(int64_t c, int64_t at, const T* losses, int64_t n) {
+  LK_OUTLINE void add(int64_t c, int64_t at, const T* losses, int64_t n) {
     Pair<T> open = load<T, pair<T>>(lanes_ + c * pair<T>);
     int64_t next = next_[c];
     for (int64_t i = 0; i < n; i += pair<T>) {
@@ -102,7 +102,7 @@ class PieceSums {
     const int64_t head = head_of(task_.element(job_, c));
     if (at < head) copy(losses, least(n, head - at), pieces_.heads + task_.piece(job_, c) * Pieces<T>::pitch(job_) + at);
   }
-  void finish() {
+  LK_OUTLINE void finish() {
     for (int64_t c = 0; c < task_.channels; ++c)
       copy(static_cast<const T*>(lanes_ + c * pair<T>), pair<T>, pieces_.tails + task_.piece(job_, c) * pair<T>);
   }

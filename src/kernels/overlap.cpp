@@ -13,7 +13,7 @@ namespace {
 template <class L, class T>
 class Groups {
  public:
-  Groups(const Job& job, unsigned char* memory) : job_(job) {
+  LK_OUTLINE Groups(const Job& job, unsigned char* memory) : job_(job) {
     Scratch scratch(memory);
     x_.open(job.input[0], scratch);
     t_.open(job.input[1], scratch);
@@ -56,7 +56,7 @@ class Groups {
   }
 
   // What each of elements begin .. begin + n - 1 adds to the sums, to shares[k]; those have room for whole steps.
-  void shares(int64_t begin, int64_t n, T* const* shares) {
+  LK_OUTLINE void shares(int64_t begin, int64_t n, T* const* shares) {
     const T *x = x_.at(begin, n), *t = t_.at(begin, n), *m = masked_ ? mask_.at(begin, n) : nullptr;
     sweep<T>(n, [&](auto, auto tail, int64_t i, int left) LK_INLINE_LAMBDA {
       constexpr bool is_tail = decltype(tail)::value;

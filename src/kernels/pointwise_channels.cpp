@@ -122,12 +122,12 @@ void for_factors(const Job& job, Visit visit) {
 template <class T>
 class ChannelSource {
  public:
-  static size_t bytes(const Job& job, const Operand& o, int64_t stride) {
+  LK_OUTLINE static size_t bytes(const Job& job, const Operand& o, int64_t stride) {
     const int64_t width = positions_at_once<T>(job.channel_group);
     if (o.access == Access::absent) return 0;
     return Scratch::bytes<T>(job.channel_group * width) + LaneSource<T>::bytes(job.channel_group, width, o, stride);
   }
-  void open(const Job& job, const ChannelTask<T>& task, const Operand& o, int64_t stride, Scratch& scratch) {
+  LK_OUTLINE void open(const Job& job, const ChannelTask<T>& task, const Operand& o, int64_t stride, Scratch& scratch) {
     if (o.access == Access::absent) return;
     const int64_t width = positions_at_once<T>(job.channel_group);
     operand_ = from_class(o, task.first * stride);
@@ -135,7 +135,7 @@ class ChannelSource {
     source_.open(task.channels, width, operand_, stride, scratch, task.position(job, task.begin), task.position(job, task.end));
   }
   // n positions from the next one on, which is `position`.
-  const T* read(int64_t position, int64_t n) {
+  LK_OUTLINE const T* read(int64_t position, int64_t n) {
     if (tile_ != nullptr) source_.read(position, n, tile_);
     return tile_;
   }

@@ -94,7 +94,8 @@ class Operands {
     for (const Operand& o : job.input) bytes += Source<T>::bytes(o);
     return bytes;
   }
-  Operands(const Job& job, Scratch& scratch, int inputs) : job_(job), inputs_(inputs), selects_(Selection<T>::needed(job)) {
+  LK_OUTLINE Operands(const Job& job, Scratch& scratch, int inputs)
+      : job_(job), inputs_(inputs), selects_(Selection<T>::needed(job)) {
     if (selects_) selection_.open(job, scratch, inputs, tile_size);
     masked_ = job.mask.access != Access::absent;
     sampled_ = job.sample_weight.access != Access::absent;
@@ -107,7 +108,7 @@ class Operands {
     if (weighted_) weight_.open(job.weight, scratch);
     if (upstream_) grad_loss_.open(job.grad_loss, scratch);
   }
-  void at(int64_t begin, int64_t n, Tile<T>& tile) {
+  LK_OUTLINE void at(int64_t begin, int64_t n, Tile<T>& tile) {
     for (int k = 0; k < inputs_; ++k) {
       tile.input[k] = input_[k].at(begin, n);
       tile.ahead[k] = input_[k].ahead(tile.input[k]);
@@ -119,7 +120,7 @@ class Operands {
       selection_.apply(masked_ ? mask_.at(begin, n) : nullptr, sampled_ ? sample_weight_.at(begin, n) : nullptr, n, tile);
   }
   // What tells which of the elements count, and how much.
-  Factors<T> factors(int64_t begin, int64_t n) {
+  LK_OUTLINE Factors<T> factors(int64_t begin, int64_t n) {
     const int target = job_.ignored_input;
     return {target < 0 ? nullptr : input_[target].at(begin, n), weighted_ ? weight_.at(begin, n) : nullptr,
             masked_ ? mask_.at(begin, n) : nullptr, sampled_ ? sample_weight_.at(begin, n) : nullptr};

@@ -17,7 +17,10 @@ int64_t window_rows(const Job& job) {
 }
 enum class Window { none, planes, rows };
 template <class T>
-Window window_of(const Job& job, const Operand& o, int64_t class_stride) {
+constexpr bool has_windows = !one_form<T>;  // elsewhere not worth the code
+template <class T>
+LK_OUTLINE Window window_of(const Job& job, const Operand& o, int64_t class_stride) {
+  if (!has_windows<T>) return Window::none;
   if (o.access == Access::absent || job.classes < 2 || job.classes > many_classes || job.elements < lanes<T>)
     return Window::none;
   if (!by_rows(o, class_stride)) return Window::planes;
@@ -36,14 +39,14 @@ class WindowSource {
  public:
   static size_t bytes(const Job& job, const Operand& o, int64_t class_stride) {
     const Window window = window_of<T>(job, o, class_stride);
-    if (window == Window::none) return RowSource<T>::bytes(o, class_stride);
+    if (!has_windows<T> || window == Window::none) return RowSource<T>::bytes(o, class_stride);
     if (window == Window::rows) return window_bytes<T>(job);
     return 2 * window_bytes<T>(job) + LaneSource<T>::bytes(job.classes, window_rows<T>(job), o, class_stride);
   }
   // For rows begin .. end - 1.
   LK_OUTLINE void open(const Job& job, const Operand& o, int64_t class_stride, Scratch& scratch, int64_t begin, int64_t end) {
     const Window window = window_of<T>(job, o, class_stride);
-    if (window == Window::none) return single_.open(o, class_stride, scratch, begin);
+    if (!has_windows<T> || window == Window::none) return single_.open(o, class_stride, scratch, begin);
     classes_ = job.classes;
     width_ = window_rows<T>(job);
     position_ = begin;
@@ -59,9 +62,11 @@ class WindowSource {
     load();
   }
   // Classes first .. first + n - 1 of the current row, n <= block_size, until the next call of any kind.
-  LK_INLINE const T* at(int64_t first, int64_t n) { return rows_ == nullptr ? single_.at(first, n) : row_ + first; }
+  LK_INLINE const T* at(int64_t first, int64_t n) {
+    return !has_windows<T> || rows_ == nullptr ? single_.at(first, n) : row_ + first;
+  }
   LK_INLINE void next() {
-    if (rows_ == nullptr) return single_.next();
+    if (!has_windows<T> || rows_ == nullptr) return single_.next();
     row_ += classes_;
     if (++position_ == loaded_) load();
   }
@@ -96,14 +101,14 @@ class WindowSink {
  public:
   static size_t bytes(const Job& job, const Operand& o, int64_t class_stride) {
     const Window window = window_of<T>(job, o, class_stride);
-    if (window == Window::none) return RowSink<T>::bytes(o);
+    if (!has_windows<T> || window == Window::none) return RowSink<T>::bytes(o);
     if (window == Window::rows) return window_bytes<T>(job);
     return 2 * window_bytes<T>(job) + LaneSink<T>::bytes(job.classes, window_rows<T>(job), o, class_stride);
   }
   LK_OUTLINE void open(const Job& job, const Operand& o, int64_t class_stride, Scratch& scratch, int64_t begin, int64_t end) {
     wanted_ = o.access != Access::absent;
     const Window window = window_of<T>(job, o, class_stride);
-    if (window == Window::none) return single_.open(o, class_stride, scratch, begin);
+    if (!has_windows<T> || window == Window::none) return single_.open(o, class_stride, scratch, begin);
     classes_ = job.classes;
     width_ = window_rows<T>(job);
     rows_ = scratch.take<T>(width_ * classes_ + lanes<T>);
@@ -118,19 +123,19 @@ class WindowSink {
     }
   }
   bool wanted() const { return wanted_; }
-  LK_INLINE T* at(int64_t first) { return rows_ == nullptr ? single_.at(first) : row_ + first; }
-  LK_INLINE Store store() const { return rows_ == nullptr ? single_.store() : Store::plain; }
+  LK_INLINE T* at(int64_t first) { return !has_windows<T> || rows_ == nullptr ? single_.at(first) : row_ + first; }
+  LK_INLINE Store store() const { return !has_windows<T> || rows_ == nullptr ? single_.store() : Store::plain; }
   LK_INLINE void commit(int64_t first, int64_t n) {
-    if (rows_ == nullptr) single_.commit(first, n);
+    if (!has_windows<T> || rows_ == nullptr) single_.commit(first, n);
   }
   LK_INLINE void next() {
-    if (rows_ == nullptr) return single_.next();
+    if (!has_windows<T> || rows_ == nullptr) return single_.next();
     row_ += classes_;
     if (row_ == rows_ + width_ * classes_) flush();
   }
   void close() {
     if (!wanted_) return;
-    if (rows_ == nullptr) return single_.close();
+    if (!has_windows<T> || rows_ == nullptr) return single_.close();
     flush();
     if (tile_ != nullptr) return planes_.close();
     writer_.close();
