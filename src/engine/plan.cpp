@@ -1,4 +1,4 @@
-#include "engine/plan.h"
+#include "engine/plan_operands.h"
 
 namespace losskit {
 namespace {
@@ -11,16 +11,10 @@ constexpr int64_t most_chunks = 4096;
 // work. They do not show in results.
 constexpr int64_t split_classes = 65536;
 constexpr int64_t part_classes = 4 * block_size;
-// Channels of a task, and tasks that are worth having where there are threads. They do not show in results.
-constexpr int64_t most_channels = 64;
-constexpr int64_t task_goal = 16;
 // Sums of features that a task of the gradient of centers holds, in doubles. Does not show in results.
 constexpr int64_t center_sums = 16384;
 // A group of an overlap loss up to this size has both of its phases in one task, one after the other.
 constexpr int64_t fused_group = int64_t{1} << 22;
-
-int64_t divide_up(int64_t a, int64_t b) { return a / b + (a % b != 0); }
-int64_t round_up(int64_t a, int64_t b) { return divide_up(a, b) * b; }
 
 // Chunks of about chunk_work / work_per_element elements, a multiple of unit.
 void cut(int64_t elements, int64_t work_per_element, int64_t unit, Job& job) {
@@ -32,116 +26,6 @@ void cut(int64_t elements, int64_t work_per_element, int64_t unit, Job& job) {
 }
 
 void cut_rows(const Request& r, int64_t rows, Job& job) { cut(rows, r.classes, r.classes <= short_row ? 64 : 1, job); }
-
-lk_dtype compute_dtype(const Request& r) { return r.f64 ? LK_FLOAT64 : LK_FLOAT32; }
-
-int64_t product(const int64_t* shape, int32_t rank) {
-  int64_t n = 1;
-  for (int32_t d = 0; d < rank; ++d) n = times(n, shape[d]);
-  return n;
-}
-
-// What collapse() makes of nearly all tensors: dense, with nothing repeated to have so many elements. False for others.
-bool one_run(const Bound& b, int64_t elements, lk_dtype compute, Operand& o) {
-  if (!b.dense || b.elements != elements || elements <= 1) return false;
-  o.data = b.tensor().data;
-  o.dtype = b.tensor().dtype;
-  o.access = o.dtype == compute ? Access::direct : Access::staged;
-  o.rank = 1;
-  o.shape[0] = elements;
-  o.strides[0] = 1;
-  return true;
-}
-
-void expand(const lk_tensor& t, int32_t rank, int64_t* strides) {
-  for (int32_t d = 0; d < rank; ++d) {
-    const int32_t own = d - (rank - t.rank);
-    strides[d] = own < 0 || t.shape[own] == 1 ? 0 : t.strides[own];
-  }
-}
-
-// Into place rather than by value: an operand is three cache lines, and a copy of what was just written stalls.
-void collapse(const lk_tensor& t, const int64_t* shape, const int64_t* strides, int32_t rank, lk_dtype compute, Operand& o) {
-  o.data = t.data;
-  o.dtype = t.dtype;
-  const int64_t elements = product(shape, rank);
-  bool empty = elements == 0;
-  for (int32_t d = 0; d < t.rank; ++d) empty |= t.shape[d] == 0;
-  if (empty) {
-    // Nothing there to read, not even once for all elements: the data may be NULL, and the strides anything. Rows of no
-    // classes are still counted.
-    o.rank = 1;
-    o.shape[0] = elements;
-    o.strides[0] = 0;
-    o.access = Access::staged;
-    return;
-  }
-  // Innermost first, into a list that is turned round at the end.
-  int64_t s[LK_MAX_RANK], n[LK_MAX_RANK];
-  int32_t count = 0;
-  for (int32_t d = rank - 1; d >= 0; --d) {
-    if (shape[d] == 1) continue;
-    if (count > 0 && strides[d] == times(s[count - 1], n[count - 1])) {
-      n[count - 1] = times(n[count - 1], shape[d]);
-      continue;
-    }
-    s[count] = strides[d];
-    n[count++] = shape[d];
-  }
-  o.rank = count;
-  for (int32_t d = 0; d < count; ++d) {
-    o.strides[d] = s[count - 1 - d];
-    o.shape[d] = n[count - 1 - d];
-  }
-  if (count == 0 || (count == 1 && s[0] == 0))
-    o.access = Access::constant;
-  else if (count == 1 && s[0] == 1 && t.dtype == compute)
-    o.access = Access::direct;
-  else
-    o.access = Access::staged;
-}
-
-// A tensor over the given axes, its own missing or single ones repeated.
-void spread_operand(const lk_tensor& tensor, const int64_t* shape, int32_t rank, lk_dtype compute, Operand& operand) {
-  // One element, of any rank, fits every shape: scalars have several shapes in the languages that bind to us.
-  int64_t strides[LK_MAX_RANK] = {};
-  if (tensor.rank <= rank) expand(tensor, rank, strides);
-  collapse(tensor, shape, strides, rank, compute, operand);
-}
-
-// An output is an operand with more to say; a single element of the compute type is simply dense.
-void as_output(const lk_context& context, const Request& r, const Bound& b, Operand& o) {
-  o.accumulate = b.accumulates();
-  if (o.access == Access::constant) o.access = b.tensor().dtype == compute_dtype(r) ? Access::direct : Access::staged;
-  const int64_t bytes = times(b.elements, dtype_size(o.dtype));
-  if (bytes == 0 || static_cast<uint64_t>(bytes) < context.stream_threshold) return;
-  bool shared = false;  // in place: the lines are in the caches already
-  for (const Bound& in : r.input) shared |= in && in.tensor().data == b.tensor().data;
-  o.stream = !shared;
-}
-
-void output_operand(const lk_context& context, const Request& r, const Bound& b, const int64_t* shape, int32_t rank,
-                    Operand& o) {
-  if (!b) return;
-  make_operand(b, shape, rank, compute_dtype(r), o);
-  as_output(context, r, b, o);
-}
-
-// Calls visit(place in the spec, place among the operands) for those in the mask.
-template <class Visit>
-void for_operands(const CatalogueEntry& spec, uint32_t among, Visit visit) {
-  for (const int i : Places{spec.operands & among}) visit(i, spec.operand_places[i]);
-}
-
-// What has the first axes of the loss elements, with an axis for each of `rank`.
-lk_tensor leading(const lk_tensor& tensor, int32_t rank) {
-  lk_tensor t = tensor;
-  while (t.rank < rank) {
-    t.shape[t.rank] = 1;
-    t.strides[t.rank++] = 0;
-  }
-  return t;
-}
 
 // Which elements count, and their weights.
 void plan_kept(const Request& r, Job& job) {
@@ -164,154 +48,9 @@ void plan_kept(const Request& r, Job& job) {
     });
 }
 
-// Calls visit(taker, its place) for those who take the unreduced loss.
-template <class Visit>
-void for_unreduced(const Request& r, Visit visit) {
-  int k = 0;
-  if (r.reduction == LK_REDUCTION_NONE && r.loss) visit(r.loss, k++);
-  if (r.loss_elements) visit(r.loss_elements, k);
-}
-
 void plan_unreduced(const lk_context& context, const Request& r, Job& job) {
   for_unreduced(r, [&](const Bound& b, int k) { output_operand(context, r, b, r.shape, r.rank, job.elements_out[k]); });
   if (r.reduction == LK_REDUCTION_NONE) make_element_operand(r, r.grad_loss, r.operand_rank(), job.grad_loss);
-}
-
-// Input or output over all its axes but that of classes.
-void positions_operand(const lk_context& context, const Request& r, const Bound& b, bool output, const int64_t* shape,
-                       const int64_t* strides, int32_t rank, Operand& o) {
-  collapse(b.tensor(), shape, strides, rank, compute_dtype(r), o);
-  if (output) as_output(context, r, b, o);
-}
-
-// Input or output with an axis of its own, over the positions without it.
-void operand_without(int32_t axis, const lk_context& context, const Request& r, const Bound& b, bool output,
-                     const int64_t* shape, const int64_t* strides, int32_t rank, int64_t* class_stride, Operand& o) {
-  int64_t other_shape[LK_MAX_RANK], other_strides[LK_MAX_RANK];
-  int32_t others = 0;
-  for (int32_t d = 0; d < rank; ++d) {
-    if (d == axis) continue;
-    other_shape[others] = shape[d];
-    other_strides[others++] = strides[d];
-  }
-  *class_stride = strides[axis];
-  positions_operand(context, r, b, output, other_shape, other_strides, others, o);
-}
-void operand_without(int32_t axis, const lk_context& context, const Request& r, const Bound& b, bool output,
-                     int64_t* class_stride, Operand& o) {
-  const lk_tensor& t = b.tensor();
-  operand_without(axis, context, r, b, output, t.shape, t.strides, t.rank, class_stride, o);
-}
-
-// The axis of channels, where the first input's innermost axis in memory is not the last one, and those inside it are long.
-class Channels {
- public:
-  Channels(const lk_context& context, const Request& r) : context_(context), r_(r), x_(r.input[0].tensor()) {
-    axis_ = x_.rank - 2;
-    while (axis_ >= 0 && (x_.strides[axis_] != 1 || x_.shape[axis_] < 2)) --axis_;
-    if (axis_ < 0) return;
-    positions_ = product(x_.shape + axis_ + 1, x_.rank - axis_ - 1);
-    outer_then_channels(x_.shape, memory_shape_);
-  }
-  bool suit() const {
-    constexpr int64_t addressable = int64_t{1} << 48;  // keeps the sizes of workspaces from overflowing
-    const int64_t elements = product(x_.shape, x_.rank);
-    return axis_ >= 0 && positions_ >= block_size && elements > 0 && elements < addressable && !r_.f64;
-  }
-  int32_t axis() const { return axis_; }
-  int64_t count() const { return x_.shape[axis_]; }
-  bool fit_a_task() const { return count() <= most_channels; }
-  // A tensor over the first input's axes. In the order of memory the channels are the innermost ones. False if that does not
-  // make long runs.
-  bool in_memory_order(const Bound& b, bool output, const lk_tensor& t, Operand& o) const {
-    int64_t strides[LK_MAX_RANK], own[LK_MAX_RANK];
-    strides_of(t, strides);
-    outer_then_channels(strides, own);
-    positions_operand(context_, r_, b, output, memory_shape_, own, x_.rank, o);
-    constexpr int64_t enough = 64;
-    const int64_t step = o.rank == 0 ? 0 : o.strides[o.rank - 1];
-    return o.rank == 0 || ((step == 0 || step == 1) && o.shape[o.rank - 1] >= enough);
-  }
-  void by_position(const Bound& b, bool output, const lk_tensor& t, int64_t* class_stride, Operand& o) const {
-    int64_t strides[LK_MAX_RANK];
-    strides_of(t, strides);
-    operand_without(axis_, context_, r_, b, output, x_.shape, strides, x_.rank, class_stride, o);
-  }
-  void cut(Job& job) const {
-    job.classes = count();
-    job.channel_group = fit_a_task() ? count() : most_channels;
-    job.inner_positions = positions_;
-    // Enough tasks for some threads. Results do not depend on how many there are.
-    const int64_t outer = product(x_.shape, axis_), tasks = outer * divide_up(job.classes, job.channel_group),
-                  wanted = context_.executor.parallel_for == nullptr ? 1 : divide_up(task_goal, tasks);
-    job.range_positions = round_up(divide_up(positions_, wanted), 2 * block_size);
-    job.channel_ranges = divide_up(positions_, job.range_positions);
-    job.chunks = tasks * job.channel_ranges;
-  }
-
- private:
-  void strides_of(const lk_tensor& t, int64_t* strides) const {
-    for (int32_t d = 0; d < LK_MAX_RANK; ++d) strides[d] = 0;
-    if (t.rank <= x_.rank) expand(t, x_.rank, strides);  // one element fits every shape
-  }
-  void outer_then_channels(const int64_t* of, int64_t* to) const {
-    for (int32_t d = 0; d < x_.rank; ++d)
-      if (d != axis_) *to++ = of[d];
-    *to = of[axis_];
-  }
-
-  const lk_context& context_;
-  const Request& r_;
-  const lk_tensor& x_;
-  int32_t axis_;
-  int64_t positions_ = 0, memory_shape_[LK_MAX_RANK];
-};
-
-void plan_channels(const lk_context& context, const Request& r, Job& job) {
-  const Channels channels(context, r);
-  if (!channels.suit() || job.row_length > 0) return;
-  const auto given = [](const Operand& o) { return o.access != Access::absent; };
-  bool suits = true;
-  // Of the loss elements' shape: the first input does not broadcast, others may.
-  const auto whole = [&](const lk_tensor& t) {
-    suits &= t.rank == r.rank;
-    for (int32_t d = 0; d < r.rank && suits; ++d) suits = t.shape[d] == r.shape[d];
-  };
-  whole(r.input[0].tensor());
-  for_operands(*r.spec, r.inputs, [&](int, int k) { suits &= k < max_gradients; });
-  if (given(job.grad_loss)) whole(r.grad_loss.tensor());
-  if (!suits) return;
-  // Calls visit(argument, whether it is an output, its tensor, the class stride, the operand) for all of them.
-  const auto for_all = [&](auto visit) {
-    const auto call = [&](const Bound& b, bool output, int64_t* class_stride, Operand& o) {
-      visit(b, output, b.tensor(), class_stride, o);
-    };
-    for_operands(*r.spec, r.inputs, [&](int i, int k) {
-      call(r.input[i], false, &job.class_stride[k], job.input[k]);
-      if (given(job.gradient[k])) call(r.gradient[i], true, &job.gradient_class_stride[k], job.gradient[k]);
-    });
-    if (given(job.weight)) call(r.by_role(LK_WEIGHT), false, &job.weight_class_stride, job.weight);
-    if (given(job.grad_loss)) call(r.grad_loss, false, &job.grad_loss_class_stride, job.grad_loss);
-    const auto by_sample = [&](const Bound& b, int64_t* class_stride, Operand& o) {
-      if (given(o)) visit(b, false, leading(b.tensor(), r.rank), class_stride, o);
-    };
-    by_sample(r.by_role(LK_MASK), &job.mask_class_stride, job.mask);
-    by_sample(r.by_role(LK_SAMPLE_WEIGHT), &job.sample_weight_class_stride, job.sample_weight);
-    for_unreduced(r, [&](const Bound& b, int k) { call(b, true, &job.elements_class_stride[k], job.elements_out[k]); });
-  };
-  // In the order of memory only if all operands lie in it.
-  job.memory_order = channels.fit_a_task();
-  for_all([&](const Bound& b, bool output, const lk_tensor& t, int64_t*, const Operand&) {
-    Operand o;
-    job.memory_order &= channels.in_memory_order(b, output, t, o);
-  });
-  for_all([&](const Bound& b, bool output, const lk_tensor& t, int64_t* class_stride, Operand& o) {
-    if (job.memory_order)
-      channels.in_memory_order(b, output, t, o);
-    else
-      channels.by_position(b, output, t, class_stride, o);
-  });
-  channels.cut(job);
 }
 
 void plan_pointwise(const lk_context& context, const Request& r, Job& job) {
@@ -435,27 +174,6 @@ void segment_operands(const lk_context& context, const Request& r, Job& job) {
     make_operand(y, r.position_shape, r.position_rank, compute_dtype(r), job.indices);
 }
 
-// In the order of memory or not at all.
-void plan_overlap_channels(const lk_context& context, const Request& r, Job& job) {
-  const Channels channels(context, r);
-  if (!channels.suit() || !channels.fit_a_task() || (job.groups > 1 && channels.axis() == 0)) return;
-  Operand input[2], gradient, mask;
-  bool suits = true;
-  for_operands(*r.spec, r.inputs, [&](int i, int k) {
-    suits &= channels.in_memory_order(r.input[i], false, r.input[i].tensor(), input[k]);
-    if (r.gradient[i]) suits &= channels.in_memory_order(r.gradient[i], true, r.gradient[i].tensor(), gradient);
-  });
-  const Bound& m = r.by_role(LK_MASK);
-  if (m) suits &= channels.in_memory_order(m, false, m.tensor(), mask);
-  if (!suits) return;
-  job.memory_order = true;
-  job.fused = false;
-  for (int k = 0; k < 2; ++k) job.input[k] = input[k];
-  if (job.gradient[0].access != Access::absent) job.gradient[0] = gradient;
-  if (m) job.mask = mask;
-  channels.cut(job);
-}
-
 void plan_overlap(const lk_context& context, const Request& r, Job& job) {
   const lk_tensor& input = r.input[0].tensor();
   const lk_dtype compute = compute_dtype(r);
@@ -532,15 +250,6 @@ void plan_centers(const lk_context& context, const Request& r, Job& job) {
 }
 
 }  // namespace
-
-void make_operand(const Bound& b, const int64_t* shape, int32_t rank, lk_dtype compute, Operand& operand) {
-  if (!one_run(b, product(shape, rank), compute, operand)) spread_operand(b.tensor(), shape, rank, compute, operand);
-}
-
-void make_element_operand(const Request& r, const Bound& b, int32_t rank, Operand& o) {
-  if (b && !one_run(b, product(r.shape, rank), compute_dtype(r), o))
-    spread_operand(leading(b.tensor(), rank), r.shape, rank, compute_dtype(r), o);
-}
 
 void plan_own_outputs(const lk_context& context, const Request& r, Operand* operands) {
   for (const int i : Places{r.own_outputs()})
