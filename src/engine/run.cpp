@@ -357,7 +357,8 @@ class Run : private Needs {
     return LK_OK;
   }
   lk_status run_tally(bool of_elements, double* weight) {
-    if (of_elements && main_.channel_ranges > 0 && !grouped()) return run_channel_tally(weight);
+    const bool in_any_order = main_.memory_order && !(weighs_elements() && divides());
+    if (of_elements && main_.channel_ranges > 0 && !grouped() && !in_any_order) return run_channel_tally(weight);
     return !of_elements && main_tallies() ? run_tally(main_, weight) : run_own_tally(of_elements, weight);
   }
   LK_OWN_JOB lk_status run_own_tally(bool of_elements, double* weight) { return run_tally(tally_job(of_elements), weight); }
@@ -371,12 +372,10 @@ class Run : private Needs {
     }
     return LK_OK;
   }
-  // Weights are summed in the order of indices, which takes what the main pass has for that. Counts need no order.
+  // Weights are summed in the order of indices, which takes what the main pass has for that; and tiles need it, to be read.
   LK_OWN_JOB lk_status run_channel_tally(double* weight) {
-    Job job = tally_job(true);
-    const bool weighs = job.weight.access != Access::absent || job.sample_weight.access != Access::absent;
-    if (!weighs && main_.memory_order) return run_tally(job, weight);
-    job = main_;
+    const bool weighs = weighs_elements() && divides();
+    Job job = main_;
     if (r_.spec->divisor != LK_DIVISOR_WEIGHTS || !weighs) job.weight.access = Access::absent;
     if (!weighs) job.sample_weight.access = Access::absent;
     job.grad_loss.access = Access::absent;

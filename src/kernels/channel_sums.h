@@ -5,7 +5,7 @@
 // it is kept until the piece before it is known, and so are the lanes of the last one; total_of_pieces() joins them.
 #pragma once
 
-#include "kernels/stage.h"
+#include "kernels/lane_access.h"
 
 namespace losskit::LOSSKIT_TARGET {
 
@@ -120,6 +120,44 @@ class PieceSums {
   T* lanes_;       // of each channel's open block
   int64_t* next_;  // where it ends
 };
+
+// Sums of elements that come tile by tile in the order of memory, in which channels are innermost.
+template <class T>
+class MemorySums {
+ public:
+  MemorySums(const Job& job, const ChannelTask<T>& task, Scratch& scratch, int sum = 0)
+      : channels_(job.classes), width_(positions_at_once<T>(channels_)), begin_(task.begin), pieces_(job, task, scratch, sum) {
+    rows_ = scratch.take<T>(width_ * channels_ + lanes<T>);
+    planes_ = scratch.take<T>(width_ * channels_);
+  }
+  static size_t bytes(const Job& job) {
+    const int64_t tile = positions_at_once<T>(job.classes) * job.classes;
+    return PieceSums<T>::bytes(job) + Scratch::bytes<T>(tile + lanes<T>) + Scratch::bytes<T>(tile);
+  }
+  // Where a tile's elements are put, with room for whole steps.
+  T* rows() const { return rows_; }
+  // The tile has n positions, from position p on.
+  LK_OUTLINE void add(int64_t p, int64_t n) {
+    rows_to_tile(static_cast<const T*>(rows_), channels_, width_, planes_);
+    for (int64_t c = 0; c < channels_; ++c) pieces_.add(c, p - begin_, planes_ + c * width_, n);
+  }
+  void finish() { pieces_.finish(); }
+
+ private:
+  const int64_t channels_, width_, begin_;
+  PieceSums<T> pieces_;
+  T *rows_, *planes_;
+};
+
+// Calls visit(first element in the order of memory, number of elements, first position, number of positions) for a task's tiles.
+template <class T, class Visit>
+LK_INLINE void for_memory_tiles(const Job& job, const ChannelTask<T>& task, Visit&& visit) {
+  const int64_t width = positions_at_once<T>(job.classes);
+  for (int64_t p = task.begin, n; p < task.end; p += n) {
+    n = least(width, task.end - p);
+    visit(task.position(job, p) * job.classes, n * job.classes, p, n);
+  }
+}
 
 // The sum of a group's elements.
 template <class T>

@@ -114,9 +114,9 @@ struct Job {
   int64_t ignored_class = 0;
   int32_t ignored_input = -1;  // element-wise ops: the input in which that number means nothing
 
-  // Element-wise ops by channels, see pointwise_channels.cpp: an operand is indexed by position, with an axis of `classes`
-  // channels outside the inner_positions innermost ones; or by element in memory_order, in which that axis is the innermost.
-  // Tasks have a group of channels, in memory_order all of them, and one of so many ranges of positions.
+  // By channels, see channel_sums.h: an operand is indexed by position, with an axis of `classes` channels outside the
+  // inner_positions innermost ones; or by element in memory_order, in which that axis is the innermost. Grouped ops know the
+  // latter alone. Tasks have a group of channels, in memory_order all of them, and one of so many ranges of positions.
   int64_t channel_ranges = 0;  // 0: by elements
   bool memory_order = false;
   int64_t range_positions = 0;

@@ -348,9 +348,13 @@ class LaneSink {
                planes = wanted() && !by_rows_ && walker_.stride(*operand_) == 1,
                cut = planes && item_ == sizeof(T) && walker_.run(*operand_, width_) != width_;
     if (!rows && !cut && !(planes && item_ == 2)) return {nullptr, 0, 0};
-    if (cut) fetch_behind_row(*operand_, class_stride_, classes_, walker_, width_, [](const void* p) { prefetch_write(p); });
     const char* first = static_cast<const char*>(address(*operand_, walker_.offset));
     return rows ? Place{first, classes_ * static_cast<int64_t>(sizeof(T)), 0} : Place{first, item_, class_stride_ * item_};
+  }
+  // Asks for what ahead() does not reach, where this tile goes on in another row.
+  LK_OUTLINE void fetch_other_row() const {
+    if (by_rows_ || item_ != sizeof(T)) return;
+    fetch_behind_row(*operand_, class_stride_, classes_, walker_, width_, [](const void* p) { prefetch_write(p); });
   }
   template <class Derive>
   LK_INLINE void write(int64_t n, Derive&& derive) {

@@ -99,6 +99,7 @@ class LaneRows {
     x_.read(position, n, tile_, picks_logits() ? nullptr : maxima_);
     if (M == Mass::probabilities) t_.read(position, n, probabilities_);
     pick_targets(position - targets_begin_, n);
+    if (gradient_.wanted()) gradient_.fetch_other_row();
     if constexpr (step_width < T >> lanes<T>) {
       if (width_ >= step_width<T>)
         for (int64_t p = 0; p < n; p += step_width<T>) sums<step_width<T>, Long>(p);

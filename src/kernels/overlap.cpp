@@ -4,7 +4,6 @@
 // coefficients). Large groups run in two phases over chunks; groups that fit the caches have both phases in one task, while
 // their elements are still there.
 #include "kernels/channel_sums.h"
-#include "kernels/lane_access.h"
 #include "kernels/op_kernels.h"
 
 namespace losskit::LOSSKIT_TARGET {
@@ -31,19 +30,11 @@ class Groups {
       for (Pair<T>& a : accumulators) a = zero<T, pair<T>>();
       for (int64_t tile = block; tile < block_end; tile += tile_size) {
         const int64_t n = least(block_end - tile, tile_size);
-        const T *x = x_.at(tile, n), *t = t_.at(tile, n), *m = masked_ ? mask_.at(tile, n) : nullptr;
+        const Run run = at(tile, n);
         sweep<T>(n, [&](auto half, auto tail, int64_t i, int left) LK_INLINE_LAMBDA {
           constexpr bool is_tail = decltype(tail)::value;
-          Step<T> share[L::sums], slope;
-          prefetch_ahead<step_width<T>>(x + i);
-          prefetch_ahead<step_width<T>>(t + i);
-          const Step<T> target = step_load<is_tail>(t + i, left);
-          L::template element<false>(step_load<is_tail>(x + i, left), target, share, slope);
-          if (masked_ || ignores_) {
-            const auto counts = kept<is_tail>(m == nullptr ? nullptr : m + i, left, target);
-            LK_UNROLL
-            for (int k = 0; k < L::sums; ++k) share[k] = zero_unless(counts, share[k]);
-          }
+          Step<T> share[L::sums];
+          shares_of<is_tail>(run, i, left, share);
           LK_UNROLL
           for (int k = 0; k < L::sums; ++k) {
             Step<T>& a = part<decltype(half)::value>(accumulators[k]);
@@ -57,19 +48,12 @@ class Groups {
 
   // What each of elements begin .. begin + n - 1 adds to the sums, to shares[k]; those have room for whole steps.
   LK_OUTLINE void shares(int64_t begin, int64_t n, T* const* shares) {
-    const T *x = x_.at(begin, n), *t = t_.at(begin, n), *m = masked_ ? mask_.at(begin, n) : nullptr;
+    const Run run = at(begin, n);
     sweep<T>(n, [&](auto, auto tail, int64_t i, int left) LK_INLINE_LAMBDA {
-      constexpr bool is_tail = decltype(tail)::value;
-      Step<T> share[L::sums], slope;
-      prefetch_ahead<step_width<T>>(x + i);
-      prefetch_ahead<step_width<T>>(t + i);
-      const Step<T> target = step_load<is_tail>(t + i, left);
-      L::template element<false>(step_load<is_tail>(x + i, left), target, share, slope);
-      const bool selects = masked_ || ignores_;
-      const auto counts = selects ? kept<is_tail>(m == nullptr ? nullptr : m + i, left, target) : target == target;
+      Step<T> share[L::sums];
+      shares_of<decltype(tail)::value>(run, i, left, share);
       LK_UNROLL
-      for (int k = 0; k < L::sums; ++k)
-        ::losskit::LOSSKIT_TARGET::store(shares[k] + i, selects ? zero_unless(counts, share[k]) : share[k]);
+      for (int k = 0; k < L::sums; ++k) ::losskit::LOSSKIT_TARGET::store(shares[k] + i, share[k]);
     });
   }
 
@@ -81,18 +65,15 @@ class Groups {
     if (n == 0) n = tile_size;
     for (int64_t tile = begin; tile < end; tile += n, n = tile_size) {
       n = least(end - tile, n);
-      const T *x = x_.at(tile, n), *t = t_.at(tile, n), *m = masked_ ? mask_.at(tile, n) : nullptr;
+      const Run run = at(tile, n);
       T* g = gradient_.at(tile, n);
       const Store how = gradient_.store(g);
       sweep<T>(n, [&](auto, auto tail, int64_t i, int left) LK_INLINE_LAMBDA {
         constexpr bool is_tail = decltype(tail)::value;
         Step<T> share[L::sums], slope;
-        prefetch_ahead<step_width<T>>(x + i);
-        prefetch_ahead<step_width<T>>(t + i);
-        const Step<T> target = step_load<is_tail>(t + i, left);
-        L::template element<true>(step_load<is_tail>(x + i, left), target, share, slope);
+        const Step<T> target = element<true, is_tail>(run, i, left, share, slope);
         Step<T> d = L::gradient(slope, target, c);
-        if (masked_ || ignores_) d = zero_unless(kept<is_tail>(m == nullptr ? nullptr : m + i, left, target), d);
+        if (masked_ || ignores_) d = zero_unless(kept<is_tail>(run, i, left, target), d);
         put<is_tail>(how, g + i, d, left);
       });
       gradient_.commit(tile, n);
@@ -109,11 +90,35 @@ class Groups {
   }
 
  private:
+  struct Run {
+    const T *x, *t, *mask;  // the mask may be null
+  };
+  Run at(int64_t begin, int64_t n) { return {x_.at(begin, n), t_.at(begin, n), masked_ ? mask_.at(begin, n) : nullptr}; }
+
+  // The shares of a step, its slope if that is asked for, its target.
+  template <bool Slope, bool Tail>
+  LK_INLINE Step<T> element(const Run& run, int64_t i, int left, Step<T>* share, Step<T>& slope) const {
+    prefetch_ahead<step_width<T>>(run.x + i);
+    prefetch_ahead<step_width<T>>(run.t + i);
+    const Step<T> target = step_load<Tail>(run.t + i, left);
+    L::template element<Slope>(step_load<Tail>(run.x + i, left), target, share, slope);
+    return target;
+  }
+  // The shares of a step: 0 of what does not count.
+  template <bool Tail>
+  LK_INLINE void shares_of(const Run& run, int64_t i, int left, Step<T>* share) const {
+    Step<T> slope;
+    const Step<T> target = element<false, Tail>(run, i, left, share, slope);
+    if (!masked_ && !ignores_) return;
+    const auto counts = kept<Tail>(run, i, left, target);
+    LK_UNROLL
+    for (int k = 0; k < L::sums; ++k) share[k] = zero_unless(counts, share[k]);
+  }
   // Which elements of a step count.
   template <bool Tail>
-  LK_INLINE auto kept(const T* m, int left, Step<T> target) const {
+  LK_INLINE auto kept(const Run& run, int64_t i, int left, Step<T> target) const {
     const Step<T> zeros = step_set<T>(T(0));
-    const Step<T> mask = m == nullptr ? step_set<T>(T(1)) : step_load<Tail>(m, left);
+    const Step<T> mask = run.mask == nullptr ? step_set<T>(T(1)) : step_load<Tail>(run.mask + i, left);
     const auto unmasked = mask != zeros;
     return ignores_ ? unmasked & (target != step_set<T>(static_cast<T>(job_.ignored_class))) : unmasked;
   }
@@ -130,6 +135,10 @@ struct Span {
 
 // Chunk i of the two-phase way: a part of one group.
 Span part(const Job& job, int64_t chunk) {
+  if (job.channel_ranges > 0) {
+    const ChannelTask<float> task(job, chunk);
+    return {task.group, task.position(job, task.begin) * job.classes, task.position(job, task.end) * job.classes};
+  }
   const int64_t group = chunk / job.group_chunks, first = group * job.group_elements;
   const int64_t begin = first + chunk % job.group_chunks * job.chunk_elements;
   return {group, begin, least(begin + job.chunk_elements, first + job.group_elements)};
@@ -160,32 +169,20 @@ template <class L>
 void sums_of_channels(const Job& job, int64_t chunk, unsigned char* memory) {
   Scratch scratch(memory);
   const ChannelTask<float> task(job, chunk);
-  const int64_t channels = job.classes, width = positions_at_once<float>(channels);
-  float *rows[L::sums], *at[L::sums];
-  for (float*& r : rows) r = scratch.take<float>(width * channels + lanes<float>);
-  float* const planes = scratch.take<float>(width * channels);
-  PieceSums<float> sums[] = {{job, task, scratch, 0}, {job, task, scratch, 1}, {job, task, scratch, 2}};
+  MemorySums<float> sums[] = {{job, task, scratch, 0}, {job, task, scratch, 1}, {job, task, scratch, 2}};
   static_assert(L::sums == 3, "one for each");
   Groups<L, float> elements(job, scratch.rest());
-  for (int64_t p = task.begin, n; p < task.end; p += n) {
-    n = least(width, task.end - p);
-    const int64_t first = task.position(job, p) * channels, all = n * channels;
+  for_memory_tiles(job, task, [&](int64_t first, int64_t all, int64_t p, int64_t n) {
     for (int64_t i = 0, some; i < all; i += some) {
       some = least(all - i, tile_size);
-      for (int k = 0; k < L::sums; ++k) at[k] = rows[k] + i;
-      elements.shares(first + i, some, at);
+      float* const to[] = {sums[0].rows() + i, sums[1].rows() + i, sums[2].rows() + i};
+      elements.shares(first + i, some, to);
     }
-    for (int k = 0; k < L::sums; ++k) {
-      rows_to_tile(static_cast<const float*>(rows[k]), channels, width, planes);
-      for (int64_t c = 0; c < channels; ++c) sums[k].add(c, p - task.begin, planes + c * width, n);
-    }
-  }
-  for (PieceSums<float>& s : sums) s.finish();
+    for (MemorySums<float>& s : sums) s.add(p, n);
+  });
+  for (MemorySums<float>& s : sums) s.finish();
 }
-size_t channel_bytes(const Job& job) {
-  const int64_t tile = positions_at_once<float>(job.classes) * job.classes;
-  return 3 * Scratch::bytes<float>(tile + lanes<float>) + Scratch::bytes<float>(tile) + 3 * PieceSums<float>::bytes(job);
-}
+size_t channel_bytes(const Job& job) { return 3 * MemorySums<float>::bytes(job); }
 size_t shared_bytes(const Job& job) { return 3 * Pieces<float>::bytes(job); }
 
 template <class L, class T>
@@ -200,9 +197,12 @@ void sums(const Job& job, int64_t chunk, unsigned char* scratch) {
 template <class L, class T>
 double combine(const Job& job, int64_t group) {
   double sums[max_sums] = {};
-  for (int k = 0; k < L::sums && job.channel_ranges > 0; ++k) sums[k] = total_of_pieces(job, Pieces<float>(job, k), group);
-  for (int64_t i = group * job.group_chunks; i < (group + 1) * job.group_chunks && job.channel_ranges == 0; ++i)
-    for (int k = 0; k < L::sums; ++k) sums[k] += job.sums[i * max_sums + k];
+  if (job.channel_ranges > 0) {
+    for (int k = 0; k < L::sums; ++k) sums[k] = total_of_pieces(job, Pieces<float>(job, k), group);
+  } else {
+    for (int64_t i = group * job.group_chunks; i < (group + 1) * job.group_chunks; ++i)
+      for (int k = 0; k < L::sums; ++k) sums[k] += job.sums[i * max_sums + k];
+  }
   return loss_of<L, T>(job, group, sums, job.coefficients + group * max_sums);
 }
 
@@ -231,11 +231,7 @@ template <class L, class T, int Wants>
 void results(const Job& job, int64_t chunk, unsigned char* scratch) {
   if (job.fused) return whole_groups<L, T, Wants>(job, chunk, scratch);
   if (Wants == want_value) return;
-  Span span = part(job, chunk);
-  if (job.channel_ranges > 0) {
-    const ChannelTask<T> task(job, chunk);
-    span = {task.group, task.position(job, task.begin) * job.classes, task.position(job, task.end) * job.classes};
-  }
+  const Span span = part(job, chunk);
   Groups<L, T> groups(job, scratch);
   groups.gradient(span.begin, span.end, job.coefficients + span.group * max_sums);
   groups.close();

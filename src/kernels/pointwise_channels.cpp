@@ -4,7 +4,6 @@
 // A task has a range of positions of some channels, and handles them tile by tile: a tile holds all its channels of some
 // positions, channel by channel. See channel_sums.h for what becomes of their losses.
 #include "kernels/channel_sums.h"
-#include "kernels/lane_access.h"
 #include "kernels/pointwise_operands.h"
 #include "kernels/pointwise_steps.h"
 #include "kernels/rows.h"
@@ -18,8 +17,7 @@ template <class T>
 class InMemoryOrder {
  public:
   static size_t bytes(const Job& job) {
-    const int64_t tile = positions_at_once<T>(job.classes) * job.classes;
-    size_t bytes = Scratch::bytes<T>(tile + lanes<T>) + Scratch::bytes<T>(tile) + Operands<T>::bytes(job);
+    size_t bytes = Operands<T>::bytes(job);
     for (const Operand& o : job.gradient) bytes += Sink<T>::bytes(o);
     for (const Operand& o : job.elements_out) bytes += Sink<T>::bytes(o);
     return bytes;
@@ -94,17 +92,12 @@ template <class T>
 LK_OUTLINE void results_in_memory_order(const Job& job, int64_t chunk, unsigned char* memory, const FormulaInfo<T>& formula) {
   Scratch scratch(memory);
   const ChannelTask<T> task(job, chunk);
-  const int64_t channels = job.classes, width = positions_at_once<T>(channels);
-  PieceSums<T> sums(job, task, scratch);
-  T* const rows = scratch.take<T>(width * channels + lanes<T>);
-  T* const planes = scratch.take<T>(width * channels);
+  MemorySums<T> sums(job, task, scratch);
   InMemoryOrder<T> elements(job, formula, scratch);
-  for (int64_t p = task.begin, n; p < task.end; p += n) {
-    n = least(width, task.end - p);
-    elements.run(task.position(job, p) * channels, n * channels, rows);
-    rows_to_tile(static_cast<const T*>(rows), channels, width, planes);
-    for (int64_t c = 0; c < channels; ++c) sums.add(c, p - task.begin, planes + c * width, n);
-  }
+  for_memory_tiles(job, task, [&](int64_t first, int64_t all, int64_t p, int64_t n) {
+    elements.run(first, all, sums.rows());
+    sums.add(p, n);
+  });
   sums.finish();
   job.partials[chunk] = {{0}, elements.close(), 0};
 }
@@ -155,7 +148,7 @@ class ChannelSource {
 
 template <class T>
 size_t channel_scratch(const Job& job) {
-  if (job.memory_order) return PieceSums<T>::bytes(job) + InMemoryOrder<T>::bytes(job);
+  if (job.memory_order) return MemorySums<T>::bytes(job) + InMemoryOrder<T>::bytes(job);
   const int64_t width = positions_at_once<T>(job.channel_group);
   const size_t tile = Scratch::bytes<T>(job.channel_group * width);
   size_t bytes = PieceSums<T>::bytes(job) + tile + Selection<T>::bytes(job, job.channel_group * width);
@@ -280,26 +273,22 @@ template <class T>
 void tally_in_memory_order(const Job& job, int64_t chunk, unsigned char* memory) {
   Scratch scratch(memory);
   const ChannelTask<T> task(job, chunk);
-  const int64_t channels = job.classes, width = positions_at_once<T>(channels);
-  PieceSums<T> sums(job, task, scratch);
-  T* const rows = scratch.take<T>(width * channels + lanes<T>);
-  T* const planes = scratch.take<T>(width * channels);
+  MemorySums<T> sums(job, task, scratch);
   Operands<T> operands(job, scratch, max_gradients);
   const ChannelWeights<T> weights(job);
   int64_t kept = 0;
-  for (int64_t p = task.begin, n; p < task.end; p += n) {
-    n = least(width, task.end - p);
-    for (int64_t i = 0, some; i < n * channels; i += some) {
-      some = least(n * channels - i, tile_size);
-      const Factors<T> f = operands.factors(task.position(job, p) * channels + i, some);
-      weights.count(f.target, f.mask, some, rows + i);
-      kept += static_cast<int64_t>(block_sum(rows + i, some));
-      weights.weigh(f.weight, some, rows + i);
-      weights.weigh(f.sample_weight, some, rows + i);
+  for_memory_tiles(job, task, [&](int64_t first, int64_t all, int64_t p, int64_t n) {
+    for (int64_t i = 0, some; i < all; i += some) {
+      some = least(all - i, tile_size);
+      const Factors<T> f = operands.factors(first + i, some);
+      T* const to = sums.rows() + i;
+      weights.count(f.target, f.mask, some, to);
+      kept += static_cast<int64_t>(block_sum(to, some));
+      weights.weigh(f.weight, some, to);
+      weights.weigh(f.sample_weight, some, to);
     }
-    rows_to_tile(static_cast<const T*>(rows), channels, width, planes);
-    for (int64_t c = 0; c < channels; ++c) sums.add(c, p - task.begin, planes + c * width, n);
-  }
+    sums.add(p, n);
+  });
   sums.finish();
   job.partials[chunk] = {{0, static_cast<double>(kept)}, -1, 0};
 }

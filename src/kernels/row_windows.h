@@ -62,11 +62,9 @@ class WindowSource {
     load();
   }
   // Classes first .. first + n - 1 of the current row, n <= block_size, until the next call of any kind.
-  LK_INLINE const T* at(int64_t first, int64_t n) {
-    return !has_windows<T> || rows_ == nullptr ? single_.at(first, n) : row_ + first;
-  }
+  LK_INLINE const T* at(int64_t first, int64_t n) { return by_one() ? single_.at(first, n) : row_ + first; }
   LK_INLINE void next() {
-    if (!has_windows<T> || rows_ == nullptr) return single_.next();
+    if (by_one()) return single_.next();
     row_ += classes_;
     if (++position_ == loaded_) load();
   }
@@ -87,6 +85,8 @@ class WindowSource {
     row_ = rows_;
     loaded_ = position_ + n;
   }
+
+  LK_INLINE bool by_one() const { return !has_windows<T> || rows_ == nullptr; }
 
   RowSource<T> single_;
   LaneSource<T> planes_;
@@ -123,19 +123,19 @@ class WindowSink {
     }
   }
   bool wanted() const { return wanted_; }
-  LK_INLINE T* at(int64_t first) { return !has_windows<T> || rows_ == nullptr ? single_.at(first) : row_ + first; }
-  LK_INLINE Store store() const { return !has_windows<T> || rows_ == nullptr ? single_.store() : Store::plain; }
+  LK_INLINE T* at(int64_t first) { return by_one() ? single_.at(first) : row_ + first; }
+  LK_INLINE Store store() const { return by_one() ? single_.store() : Store::plain; }
   LK_INLINE void commit(int64_t first, int64_t n) {
-    if (!has_windows<T> || rows_ == nullptr) single_.commit(first, n);
+    if (by_one()) single_.commit(first, n);
   }
   LK_INLINE void next() {
-    if (!has_windows<T> || rows_ == nullptr) return single_.next();
+    if (by_one()) return single_.next();
     row_ += classes_;
     if (row_ == rows_ + width_ * classes_) flush();
   }
   void close() {
     if (!wanted_) return;
-    if (!has_windows<T> || rows_ == nullptr) return single_.close();
+    if (by_one()) return single_.close();
     flush();
     if (tile_ != nullptr) return planes_.close();
     writer_.close();
@@ -158,6 +158,8 @@ class WindowSink {
       scatter<T>(o, walker_.offset, 1, n * classes_, rows_);
     walker_.advance(o, n);
   }
+
+  LK_INLINE bool by_one() const { return !has_windows<T> || rows_ == nullptr; }
 
   RowSink<T> single_;
   LaneSink<T> planes_;

@@ -499,7 +499,8 @@ class Sink {
   // so that of this row's end and that of the next one's beginning are asked for.
   static void fetch_ends(const T* p, int64_t n, int64_t to_next_row) {
     if (::losskit::LOSSKIT_TARGET::until_line(p + n) != 0) prefetch_write(p + n - 1);
-    const T* next = reinterpret_cast<const T*>(reinterpret_cast<uintptr_t>(p) + static_cast<uintptr_t>(to_next_row) * sizeof(T));
+    const T* next =
+        reinterpret_cast<const T*>(reinterpret_cast<uintptr_t>(p) + static_cast<uintptr_t>(to_next_row) * sizeof(T));
     if (::losskit::LOSSKIT_TARGET::until_line(next) != 0) prefetch_write(next);
   }
   // 16 bits are written through the caches: streamed after they were computed, they would keep everything else waiting. Their
