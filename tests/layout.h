@@ -82,15 +82,43 @@ inline Strided strided(const Array& a, const Layout& layout) {
   return s;
 }
 
-// Calls f(logical index, offset in elements from element 0) for all elements in row-major order.
+// Copies n elements of some bytes, a step apart on either side.
+template <size_t Size>
+void copy_each(unsigned char* to, int64_t to_step, const unsigned char* from, int64_t from_step, int64_t n) {
+  for (int64_t i = 0; i < n; ++i)
+    std::memcpy(to + i * to_step * static_cast<int64_t>(Size), from + i * from_step * static_cast<int64_t>(Size), Size);
+}
+inline void copy_elements(unsigned char* to, int64_t to_step, const unsigned char* from, int64_t from_step, int64_t n,
+                          size_t size) {
+  if (to_step == 1 && from_step == 1)
+    std::memcpy(to, from, static_cast<size_t>(n) * size);
+  else if (size == 1)
+    copy_each<1>(to, to_step, from, from_step, n);
+  else if (size == 2)
+    copy_each<2>(to, to_step, from, from_step, n);
+  else if (size == 4)
+    copy_each<4>(to, to_step, from, from_step, n);
+  else
+    copy_each<8>(to, to_step, from, from_step, n);
+}
+
+// Calls f(logical index, offset in elements from element 0, elements, their stride) for runs of all elements in row-major order.
+// Runs are as long as the strides allow: a test spends its time here, under a sanitizer or an emulator most of it.
 template <class F>
 void walk(const Shape& shape, const std::vector<int64_t>& strides, F f) {
+  size_t outer = shape.size();
+  int64_t run = 1, stride = 1;
+  for (; outer > 0 && (run == 1 || shape[outer - 1] == 1 || strides[outer - 1] == stride * run); --outer) {
+    if (shape[outer - 1] == 1) continue;
+    if (run == 1) stride = strides[outer - 1];
+    run *= shape[outer - 1];
+  }
   const int64_t n = count(shape);
-  std::vector<int64_t> at(shape.size(), 0);
+  std::vector<int64_t> at(outer, 0);
   int64_t offset = 0;
-  for (int64_t i = 0; i < n; ++i) {
-    f(i, offset);
-    for (size_t axis = shape.size(); axis-- > 0;) {
+  for (int64_t i = 0; i < n; i += run) {
+    f(i, offset, run, stride);
+    for (size_t axis = outer; axis-- > 0;) {
       offset += strides[axis];
       if (++at[axis] < shape[axis]) break;
       offset -= at[axis] * strides[axis];
@@ -176,8 +204,9 @@ class Placed {
     }
     zero_ = first_ - strided_.low * static_cast<int64_t>(size);
     if (any)
-      walk(shape_, strided_.strides,
-           [&](int64_t i, int64_t at) { std::memcpy(zero_ + at * static_cast<int64_t>(size), array.at(i), size); });
+      walk(shape_, strided_.strides, [&](int64_t i, int64_t at, int64_t n, int64_t stride) {
+        copy_elements(address(at), stride, array.at(i), 1, n, size);
+      });
     before_.assign(watched_, watched_ + watched_size_);
   }
 
@@ -197,7 +226,7 @@ class Placed {
     Array a(dtype_, shape_);
     const size_t size = dtype_size(dtype_);
     walk(shape_, strided_.strides,
-         [&](int64_t i, int64_t at) { std::memcpy(a.at(i), zero_ + at * static_cast<int64_t>(size), size); });
+         [&](int64_t i, int64_t at, int64_t n, int64_t stride) { copy_elements(a.at(i), 1, address(at), stride, n, size); });
     return a;
   }
 
@@ -208,10 +237,9 @@ class Placed {
     if (unchanged()) return true;
     std::vector<unsigned char> now(watched_, watched_ + watched_size_);
     const size_t size = dtype_size(dtype_);
-    const size_t zero = static_cast<size_t>(zero_ - watched_);
-    walk(shape_, strided_.strides, [&](int64_t, int64_t at) {
-      const size_t place = zero + static_cast<size_t>(at * static_cast<int64_t>(size));
-      std::memcpy(now.data() + place, before_.data() + place, size);
+    walk(shape_, strided_.strides, [&](int64_t, int64_t at, int64_t n, int64_t stride) {
+      const int64_t place = address(at) - watched_;
+      copy_elements(now.data() + place, stride, before_.data() + place, stride, n, size);
     });
     return now == before_;
   }
@@ -222,6 +250,7 @@ class Placed {
 
  private:
   static constexpr size_t margin = 128;
+  unsigned char* address(int64_t at) const { return zero_ + at * static_cast<int64_t>(dtype_size(dtype_)); }
   lk_dtype dtype_;
   Shape shape_;
   Strided strided_;

@@ -78,7 +78,7 @@ TEST_P(Numerics, SpecialValuesSpoilOnlyTheirOwnUnit) {
         for (int64_t i = 0; i < n; ++i) {
           if (i == 40 && n > 90) i = n - 40;
           for (const double special : {nan_value, inf, -inf}) {
-            if (test_scale() < 0.5 && (i * 7 + (special > 0)) % 5 != 0) continue;
+            if (test_scale() < 0.5 && (i * 7 + (special > 0)) % (test_scale() < 0.1 ? 13 : 5) != 0) continue;
             Request r = clean;
             r.input(LK_INPUT)->set(i, special);
             const Context context = make_context(&targets()[static_cast<size_t>(i) % targets().size()]);

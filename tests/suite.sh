@@ -81,9 +81,10 @@ gcc_suite() {
 
 configure_with_clang() { CC=clang CXX=clang++ configure "$@"; }
 
+# A target takes the compiler minutes, so further builds have some of them: here either back end and either width.
 clang_suite() {
   local tests=(golden_test golden_elementwise_test oracle_test parity_test environment_test)
-  attempt clang configure_with_clang build/clang -Dtests=enabled &&
+  attempt clang configure_with_clang build/clang -Dtests=enabled -Dtargets=highway_avx512,xsimd_avx2,highway_neon,portable &&
     attempt clang compile build/clang "${libraries[@]}" "${tests[@]}" || return 0
   local launcher=(env LK_TEST_SCALE=0.03)  # the same source: what the compiler makes of it shows in fewer cases
   run_all clang build/clang "${tests[@]}"
@@ -100,7 +101,7 @@ aarch64_suite() {
 
 # sanitized DIR SANITIZERS MESON-OPTIONS...: b_lundef because a shared library leaves the sanitizer's symbols to the program. The address
 # layout is fixed, where the system lets us, because sanitizers of older compilers do not find their way in a random one.
-# One target: instrumented kernels take the compiler minutes each, and all targets are one source. Its loads and stores are
+# One target: instrumented kernels take the compiler long, and all targets are one source. Its loads and stores are
 # plain vector ones, which sanitizers see, unlike masked ones. Line numbers are all the debugging that a report needs.
 sanitized() {
   local target=highway_avx2 dir=$1 sanitizers=$2
@@ -210,9 +211,10 @@ python_environment() {
 pip_install() { quietly "build/python/$1.log" "build/python/$1/bin/pip" install --disable-pip-version-check "${@:2}"; }
 
 build_wheel() {
-  echo "building the Python wheel"
+  echo "building the Python wheel, of one set of kernels"
   rm -rf $wheels && python_environment builder &&
-    quietly build/python/wheel.log build/python/builder/bin/pip wheel --no-deps --wheel-dir $wheels ./bindings/python
+    quietly build/python/wheel.log build/python/builder/bin/pip wheel --no-deps --wheel-dir $wheels ./bindings/python \
+      --config-settings=setup-args=-Dtargets=highway_avx2,highway_neon,portable
 }
 
 # pytest_in ENVIRONMENT TESTS...
