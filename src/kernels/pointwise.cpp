@@ -54,7 +54,7 @@ int64_t rows_to_cut(const Job& job) {
   if (row == 0) row = first_of(job.gradient);
   return one_form<T> && row % pair<T> != 0 ? 0 : row;
 }
-// Rows that begin within steps have steps of their own, and their losses are summed afterwards; not worth the code everywhere.
+// Rows that begin within steps have steps of their own; not worth the code everywhere.
 template <class T>
 bool own_steps(int64_t row) {
   return !one_form<T> && row % pair<T> != 0;
@@ -65,7 +65,7 @@ size_t scratch_of(const Job& job) {
   if (is_part_of_step<T>(job)) return 0;
   size_t bytes = Operands<T>::bytes(job);
   for (const Operand& o : job.gradient) bytes += Sink<T>::bytes(o);
-  if (wants_row_means(job) || own_steps<T>(rows_to_cut<T>(job))) bytes += Scratch::bytes<T>(tile_size);
+  if (wants_row_means(job)) bytes += Scratch::bytes<T>(tile_size);
   for (const Operand& o : job.elements_out) bytes += Sink<T>::bytes(o);
   if (job.reduced_count > 0 || job.inner_count > 0) bytes += Scratch::bytes<double>(tile_size) + Scratch::bytes<T>(tile_size);
   return bytes;
@@ -84,7 +84,7 @@ LK_OUTLINE void chunk_results(const Job& job, int64_t chunk, unsigned char* memo
   const bool row_means = wants_row_means(job);
   const int64_t row = rows_to_cut<T>(job);
   const bool by_row = own_steps<T>(row);
-  T* losses_tile = row_means || by_row ? scratch.take<T>(tile_size) : nullptr;
+  T* losses_tile = row_means ? scratch.take<T>(tile_size) : nullptr;
   Operand none;
   for (int k = 0; k < 2; ++k) elements[k].open(row_means ? none : job.elements_out[k], scratch);
   const bool unreduced = elements[0].wanted();
@@ -102,18 +102,17 @@ LK_OUTLINE void chunk_results(const Job& job, int64_t chunk, unsigned char* memo
   int64_t bad_element = -1;
   // Scratch has room for tiles of this size; without any, all is one tile.
   const int64_t tile_limit = scratch.rest() == memory ? end - begin : Operands<T>::tile_of(job);
-  // Steps begin where a cache line of the first output does.
-  const int64_t head =
-      !by_row && first_output != nullptr && end - begin >= worth_aligning ? first_output->until_line(begin) : 0;
+  // Steps begin where a cache line of the first output does, this far from where blocks do.
+  int64_t head = !by_row && first_output != nullptr && end - begin >= worth_aligning ? first_output->until_line(begin) : 0;
   int64_t of_row = row == 0 ? INT64_MAX : row - begin % row;
   for (int64_t at = begin, n; at < end; at += n) {
     n = least(least(end - at, tile_limit), of_row);
-    if (at == begin && head != 0) n = least(n, head);
+    if (!by_row && at == begin && head != 0) n = least(n, head);
     if (row != 0) of_row = of_row == n ? row : of_row - n;
     operands.at(at, n, tile);
     // The lane that an element's loss is added to.
     const auto lane = [&](int64_t i) { return static_cast<int>((i - begin - head) & (pair<T> - 1)); };
-    // Elements before the first whole step. Rows have it where their first output starts a line.
+    // Elements before the first whole step. Rows have theirs where their first output starts a line.
     int64_t lead = by_row ? Sink<T>::any_lead : least((pair<T> - lane(at)) & (pair<T> - 1), n);
     const auto open = [&](Sink<T>& sink, T*& to, Store& how) {
       to = sink.at(at, n, lead);
@@ -123,6 +122,12 @@ LK_OUTLINE void chunk_results(const Job& job, int64_t chunk, unsigned char* memo
     for (int k = 0; k < formula.derivatives; ++k)
       if (gradient[k].wanted()) open(gradient[k], tile.gradient[k], tile.gradient_store[k]);
     if (unreduced) open(elements[0], tile.elements, tile.elements_store);
+    if constexpr (!one_form<T>)
+      if (by_row) {
+        const int64_t before = head;
+        head = at - begin + (lead == Sink<T>::any_lead ? 0 : lead);
+        sums.rotate(before, head);
+      }
     const auto run = [&](int64_t i, int first, int64_t steps, Pair<T>& losses) {
       bool bad;
       if (steps < pair<T>) {
@@ -138,12 +143,6 @@ LK_OUTLINE void chunk_results(const Job& job, int64_t chunk, unsigned char* memo
     };
     for (int64_t i = 0, steps; i < n; i += steps) {
       Pair<T> losses = zero<T, pair<T>>();
-      if (by_row) {
-        const int64_t whole = (n - i) & ~int64_t{pair<T> - 1};
-        steps = i < lead ? lead : whole > 0 ? whole : n - i;
-        run(i, 0, steps, losses);
-        continue;
-      }
       const int first = lane(at + i);
       steps = first != 0 ? 0 : sums.whole_steps(at + i, n - i);
       if (steps > 0) {
@@ -156,8 +155,6 @@ LK_OUTLINE void chunk_results(const Job& job, int64_t chunk, unsigned char* memo
         sums.add(at + i, first, static_cast<int>(steps), losses);
       }
     }
-    if constexpr (!one_form<T>)
-      if (by_row) sums.add_run(at, tile.elements, n);
     for (int k = 0; k < formula.derivatives; ++k)
       if (gradient[k].wanted()) gradient[k].commit(at, n);
     if (row_means) rows.add(losses_tile, n);

@@ -106,23 +106,13 @@ class BlockSums {
     }
     passed(at + count);
   }
-  // A run of n losses from element `at` on, where steps begin with the blocks.
-  LK_OUTLINE void add_run(int64_t at, const T* losses, int64_t n) {
-    for (int64_t i = 0; i < n;) {
-      const int first = static_cast<int>((at + i - end_) & (pair<T> - 1));
-      const int64_t steps = first == 0 ? whole_steps(at + i, n - i) : 0;
-      if (steps > 0) {
-        for (int64_t k = i; k < i + steps; k += pair<T>) open_ = open_ + load<T, pair<T>>(losses + k);
-        passed(at + i + steps);
-        i += steps;
-      } else {
-        const int count = static_cast<int>(least(n - i, pair<T> - first));
-        alignas(64) T room[2 * pair<T>] = {};
-        ::losskit::LOSSKIT_TARGET::store(room + first, load_n<T, pair<T>>(losses + i, count));
-        add(at + i, first, count, load<T, pair<T>>(room));
-        i += count;
-      }
-    }
+  // From now on steps begin `to` elements into the blocks, no longer `from`.
+  LK_OUTLINE void rotate(int64_t from, int64_t to) {
+    const int64_t lanes = (from - to) & (pair<T> - 1);
+    alignas(64) T room[2 * pair<T>];
+    ::losskit::LOSSKIT_TARGET::store(room, open_);
+    ::losskit::LOSSKIT_TARGET::store(room + pair<T>, open_);
+    open_ = load<T, pair<T>>(room + (lanes == 0 ? 0 : pair<T> - lanes));
   }
   // All elements before `at` have been added.
   LK_INLINE void passed(int64_t at) {
