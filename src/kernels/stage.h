@@ -88,9 +88,16 @@ struct Cursor : Walker {
     if (i != element) seek(o, i);
     element = i;
   }
-  LK_INLINE void pass(const Operand& o, int64_t n) {
-    Walker::pass(o, n);
+  LK_OUTLINE void pass(const Operand& o, int64_t n) {
     element += n;
+    const int32_t d = o.rank - 1;
+    if (d > 0 && index[d] == 0 && n == o.shape[d] && index[d - 1] + 1 < o.shape[d - 1]) {
+      // From a whole row to the next one, as padded tensors go all the time.
+      ++index[d - 1];
+      offset += o.strides[d - 1];
+    } else {
+      Walker::pass(o, n);
+    }
   }
 };
 
