@@ -89,8 +89,8 @@ TEST_P(Parity, ThreadsGiveTheSameBits) {
                                           : std::vector<Shape>{{1 << 19}, {7, 70001}, {70001, 7}};
   // For emulators: enough for two tasks.
   if (test_scale() < 0.04)
-    shapes = categorical ? std::vector<Shape>{{1500, 100}, {14000, 10}, {1, 150001}, {1, 21, 100, 70}}
-                         : std::vector<Shape>{{150001}, {7, 20001}, {20001, 7}};
+    shapes = categorical ? std::vector<Shape>{{1500, 100}, {20000, 10}, {2, 262144}, {2, 21, 100, 60}}
+                         : std::vector<Shape>{{1 << 18}, {7, 30001}, {30001, 7}};
   uint64_t variant = 0;
   for (const Shape& shape : shapes)
     for (lk_dtype dtype : {LK_FLOAT32, LK_FLOAT64})
