@@ -81,7 +81,9 @@ gcc_suite() {
 
 configure_with_clang() { CC=clang CXX=clang++ configure "$@"; }
 
-# A target takes the compiler minutes, so further builds have some of them: here either back end and either width.
+# A target takes the compiler minutes, so further builds have some of them, of which those of other CPUs are left out: one, or
+# here either back end and either width.
+one_target=highway_avx2,highway_neon
 clang_suite() {
   local tests=(golden_test golden_elementwise_test oracle_test parity_test environment_test)
   attempt clang configure_with_clang build/clang -Dtests=enabled -Dtargets=highway_avx512,xsimd_avx2,highway_neon,portable &&
@@ -104,10 +106,9 @@ aarch64_suite() {
 # One target: instrumented kernels take the compiler long, and all targets are one source. Its loads and stores are
 # plain vector ones, which sanitizers see, unlike masked ones. Line numbers are all the debugging that a report needs.
 sanitized() {
-  local target=highway_avx2 dir=$1 sanitizers=$2
+  local dir=$1 sanitizers=$2
   shift 2
-  [ "$(uname -m)" = x86_64 ] || target=highway_neon
-  configure "$dir" -Db_sanitize="$sanitizers" -Db_lundef=false -Db_ndebug=false -Dtests=enabled -Dtargets=$target \
+  configure "$dir" -Db_sanitize="$sanitizers" -Db_lundef=false -Db_ndebug=false -Dtests=enabled -Dtargets=$one_target \
     -Doptimization=1 -Dc_args=-g1 -Dcpp_args=-g1 "$@"
 }
 fixed_layout=()
@@ -214,7 +215,7 @@ build_wheel() {
   echo "building the Python wheel, of one set of kernels"
   rm -rf $wheels && python_environment builder &&
     quietly build/python/wheel.log build/python/builder/bin/pip wheel --no-deps --wheel-dir $wheels ./bindings/python \
-      --config-settings=setup-args=-Dtargets=highway_avx2,highway_neon,portable
+      --config-settings=setup-args=-Dtargets=$one_target,portable
 }
 
 # pytest_in ENVIRONMENT TESTS...

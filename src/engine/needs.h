@@ -40,6 +40,7 @@ class Needs {
     return main_.sample_weight.access != Access::absent ||
            (r_.spec->divisor == LK_DIVISOR_WEIGHTS && main_.weight.access != Access::absent);
   }
+  bool divides_by_weights() const { return weighs_elements() && divides(); }
   // By a sum of factors that the op makes of its inputs.
   bool normalizes() const { return divides() && r_.integer_option(LK_OPTION_NORMALIZE) != 0; }
   // Of composites: the positions that a mean over them divides by.
@@ -53,7 +54,7 @@ class Needs {
   bool tallies_elements() const {
     if (checks_targets() && places_are_elements()) return false;
     const bool selects = !grouped() && (has_mask() || main_.ignored_input >= 0);
-    return (weighs_elements() && divides()) || (selects && (divides() || r_.kept || r_.is_mean()));
+    return divides_by_weights() || (selects && (divides() || r_.kept || r_.is_mean()));
   }
   int64_t tally_elements(bool of_elements) const {
     return of_elements ? r_.elements : checks_targets() ? target_elements() : main_.elements;

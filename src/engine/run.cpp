@@ -357,7 +357,7 @@ class Run : private Needs {
     return LK_OK;
   }
   lk_status run_tally(bool of_elements, double* weight) {
-    const bool in_any_order = main_.memory_order && !(weighs_elements() && divides());
+    const bool in_any_order = main_.memory_order && !divides_by_weights();
     if (of_elements && main_.channel_ranges > 0 && !grouped() && !in_any_order) return run_channel_tally(weight);
     return !of_elements && main_tallies() ? run_tally(main_, weight) : run_own_tally(of_elements, weight);
   }
@@ -374,7 +374,7 @@ class Run : private Needs {
   }
   // Weights are summed in the order of indices, which takes what the main pass has for that; and tiles need it, to be read.
   LK_OWN_JOB lk_status run_channel_tally(double* weight) {
-    const bool weighs = weighs_elements() && divides();
+    const bool weighs = divides_by_weights();
     Job job = main_;
     if (r_.spec->divisor != LK_DIVISOR_WEIGHTS || !weighs) job.weight.access = Access::absent;
     if (!weighs) job.sample_weight.access = Access::absent;

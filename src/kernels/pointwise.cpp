@@ -107,7 +107,7 @@ LK_OUTLINE void chunk_results(const Job& job, int64_t chunk, unsigned char* memo
   int64_t of_row = row == 0 ? INT64_MAX : row - begin % row;
   for (int64_t at = begin, n; at < end; at += n) {
     n = least(least(end - at, tile_limit), of_row);
-    if (!by_row && at == begin && head != 0) n = least(n, head);
+    if (at == begin && head != 0) n = least(n, head);
     if (row != 0) of_row = of_row == n ? row : of_row - n;
     operands.at(at, n, tile);
     // The lane that an element's loss is added to.
@@ -124,9 +124,9 @@ LK_OUTLINE void chunk_results(const Job& job, int64_t chunk, unsigned char* memo
     if (unreduced) open(elements[0], tile.elements, tile.elements_store);
     if constexpr (!one_form<T>)
       if (by_row) {
-        const int64_t before = head;
-        head = at - begin + (lead == Sink<T>::any_lead ? 0 : lead);
-        sums.rotate(before, head);
+        const int64_t next = at - begin + (lead == Sink<T>::any_lead ? 0 : lead);
+        sums.rotate(head, next);
+        head = next;
       }
     const auto run = [&](int64_t i, int first, int64_t steps, Pair<T>& losses) {
       bool bad;

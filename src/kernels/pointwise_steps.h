@@ -108,11 +108,10 @@ class BlockSums {
   }
   // From now on steps begin `to` elements into the blocks, no longer `from`.
   LK_OUTLINE void rotate(int64_t from, int64_t to) {
-    const int64_t lanes = (from - to) & (pair<T> - 1);
     alignas(64) T room[2 * pair<T>];
     ::losskit::LOSSKIT_TARGET::store(room, open_);
     ::losskit::LOSSKIT_TARGET::store(room + pair<T>, open_);
-    open_ = load<T, pair<T>>(room + (lanes == 0 ? 0 : pair<T> - lanes));
+    open_ = load<T, pair<T>>(room + ((to - from) & (pair<T> - 1)));
   }
   // All elements before `at` have been added.
   LK_INLINE void passed(int64_t at) {
