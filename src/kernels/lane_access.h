@@ -337,6 +337,14 @@ class LaneSink {
     if (item_ == 2) return until_line(static_cast<const uint16_t*>(operand_->data) + walker_.offset);
     return until_line(static_cast<const T*>(operand_->data) + walker_.offset);
   }
+  // Positions of the next tile, at most n. It ends where a cache line of every plane begins, and where a row of the image does:
+  // a tile across rows would be written run by run. Rows shorter than a tile come together.
+  LK_OUTLINE int64_t tile(int64_t n) const {
+    if (!wanted() || by_rows_ || operand_->rank == 0 || walker_.stride(*operand_) != 1) return n;
+    const int64_t head = until_aligned();
+    if (head != 0 && head < n) n = head;
+    return item_ != sizeof(T) || operand_->shape[operand_->rank - 1] < width_ ? n : walker_.run(*operand_, n);
+  }
   // Where this tile will be written through the caches: where the first class of its first position goes, and the bytes from
   // there to those of the next position and class. Rows are taken as they lie, without regard to classes: 0. Only a hint.
   struct Place {
@@ -394,26 +402,12 @@ class LaneSink {
   template <class Derive>
   LK_INLINE void write_planes(int64_t n, Derive&& derive) {
     const int64_t first = walker_.run(*operand_, n);
-    if (first == width_ && walker_.stride(*operand_) == 1 && operand_->dtype == dtype_of<T> && !operand_->accumulate) {
+    if (first == n && walker_.stride(*operand_) == 1 && operand_->dtype == dtype_of<T> && !operand_->accumulate) {
       T* plane = static_cast<T*>(operand_->data) + walker_.offset;
-      const bool streams = operand_->stream && can_stream(plane) && class_stride_ % block_lanes<T> == 0;
-      streamed_ |= streams;
-      if (width_ == 4 * lanes<T>) {
-        const auto a = derive(0), b = derive(lanes<T>), d = derive(2 * lanes<T>), e = derive(3 * lanes<T>);
-        for (int64_t c = 0; c < classes_; ++c, plane += class_stride_) {
-          const Store how = store_kind(streams, plane);
-          put<false>(how, plane, a(c), lanes<T>);
-          put<false>(how, plane + lanes<T>, b(c), lanes<T>);
-          put<false>(how, plane + 2 * lanes<T>, d(c), lanes<T>);
-          put<false>(how, plane + 3 * lanes<T>, e(c), lanes<T>);
-        }
-      } else {
-        for (int64_t p = 0; p < width_; p += lanes<T>) {
-          const auto a = derive(p);
-          T* to = plane + p;
-          for (int64_t c = 0; c < classes_; ++c, to += class_stride_) put<false>(store_kind(streams, to), to, a(c), lanes<T>);
-        }
-      }
+      if (n == width_)
+        write_tile_of_planes(plane, derive);
+      else
+        write_part_of_planes(n, plane, derive);
       walker_.advance(*operand_, n);
       return;
     }
@@ -431,6 +425,39 @@ class LaneSink {
     }
     walker_ = begin;
     walker_.pass(*operand_, n);
+  }
+  template <class Derive>
+  LK_INLINE void write_tile_of_planes(T* plane, Derive&& derive) {
+    const bool streams = operand_->stream && can_stream(plane) && class_stride_ % block_lanes<T> == 0;
+    streamed_ |= streams;
+    if (width_ == 4 * lanes<T>) {
+      const auto a = derive(0), b = derive(lanes<T>), d = derive(2 * lanes<T>), e = derive(3 * lanes<T>);
+      for (int64_t c = 0; c < classes_; ++c, plane += class_stride_) {
+        const Store how = store_kind(streams, plane);
+        put<false>(how, plane, a(c), lanes<T>);
+        put<false>(how, plane + lanes<T>, b(c), lanes<T>);
+        put<false>(how, plane + 2 * lanes<T>, d(c), lanes<T>);
+        put<false>(how, plane + 3 * lanes<T>, e(c), lanes<T>);
+      }
+    } else {
+      for (int64_t p = 0; p < width_; p += lanes<T>) {
+        const auto a = derive(p);
+        T* to = plane + p;
+        for (int64_t c = 0; c < classes_; ++c, to += class_stride_) put<false>(store_kind(streams, to), to, a(c), lanes<T>);
+      }
+    }
+  }
+  // Where a row begins or ends: through the caches.
+  template <class Derive>
+  LK_INLINE void write_part_of_planes(int64_t n, T* plane, Derive&& derive) {
+    for (int64_t p = 0; p < n; p += lanes<T>, plane += lanes<T>) {
+      const auto a = derive(p);
+      T* to = plane;
+      if (n - p >= lanes<T>)
+        for (int64_t c = 0; c < classes_; ++c, to += class_stride_) store(to, a(c));
+      else
+        for (int64_t c = 0; c < classes_; ++c, to += class_stride_) store_n(to, a(c), static_cast<int>(n - p));
+    }
   }
   LK_OUTLINE void deliver_runs(const Runs<T>& runs, T* plane) {
     runs.for_each([&](int64_t offset, int64_t first, int64_t count) LK_INLINE_LAMBDA {

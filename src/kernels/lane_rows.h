@@ -76,9 +76,7 @@ class LaneRows {
   template <bool Long>
   double run() {
     for (int64_t position = begin_; position < end_;) {
-      int64_t n = gradient_.until_aligned();
-      if (n == 0 || n > width_) n = width_;
-      if (n > end_ - position) n = end_ - position;
+      const int64_t n = gradient_.tile(width_ < end_ - position ? width_ : end_ - position);
       // Targets are read for many tiles at once.
       if (position + n > targets_end_) {
         targets_begin_ = position;

@@ -128,8 +128,7 @@ class Segments {
         const int64_t head = gradient_.until_aligned();
         if (unit < end - begin && head != 0) to = least(from + head, end);
         for (int64_t position = from; position < to;) {
-          int64_t n = gradient_.until_aligned();
-          n = least(to - position, n == 0 ? cut_.width : least(n, cut_.width));
+          const int64_t n = gradient_.tile(least(to - position, cut_.width));
           const SegmentTile<T> tile = read(position, n, true);
           if (method_.second.ratio_share == 0)
             fill(p_, tile.classes * tile.width, T(0));
