@@ -404,10 +404,7 @@ class LaneSink {
     const int64_t first = walker_.run(*operand_, n);
     if (first == n && walker_.stride(*operand_) == 1 && operand_->dtype == dtype_of<T> && !operand_->accumulate) {
       T* plane = static_cast<T*>(operand_->data) + walker_.offset;
-      if (n == width_)
-        write_tile_of_planes(plane, derive);
-      else
-        write_part_of_planes(n, plane, derive);
+      write_in_place(n, plane, derive);
       walker_.advance(*operand_, n);
       return;
     }
@@ -426,11 +423,12 @@ class LaneSink {
     walker_ = begin;
     walker_.pass(*operand_, n);
   }
+  // n positions of one row. A part of a tile, where rows begin or end, goes through the caches.
   template <class Derive>
-  LK_INLINE void write_tile_of_planes(T* plane, Derive&& derive) {
-    const bool streams = operand_->stream && can_stream(plane) && class_stride_ % block_lanes<T> == 0;
+  LK_INLINE void write_in_place(int64_t n, T* plane, Derive&& derive) {
+    const bool streams = n == width_ && operand_->stream && can_stream(plane) && class_stride_ % block_lanes<T> == 0;
     streamed_ |= streams;
-    if (width_ == 4 * lanes<T>) {
+    if (n == 4 * lanes<T>) {
       const auto a = derive(0), b = derive(lanes<T>), d = derive(2 * lanes<T>), e = derive(3 * lanes<T>);
       for (int64_t c = 0; c < classes_; ++c, plane += class_stride_) {
         const Store how = store_kind(streams, plane);
@@ -439,24 +437,15 @@ class LaneSink {
         put<false>(how, plane + 2 * lanes<T>, d(c), lanes<T>);
         put<false>(how, plane + 3 * lanes<T>, e(c), lanes<T>);
       }
-    } else {
-      for (int64_t p = 0; p < width_; p += lanes<T>) {
-        const auto a = derive(p);
-        T* to = plane + p;
-        for (int64_t c = 0; c < classes_; ++c, to += class_stride_) put<false>(store_kind(streams, to), to, a(c), lanes<T>);
-      }
+      return;
     }
-  }
-  // Where a row begins or ends: through the caches.
-  template <class Derive>
-  LK_INLINE void write_part_of_planes(int64_t n, T* plane, Derive&& derive) {
     for (int64_t p = 0; p < n; p += lanes<T>, plane += lanes<T>) {
       const auto a = derive(p);
       T* to = plane;
-      if (n - p >= lanes<T>)
-        for (int64_t c = 0; c < classes_; ++c, to += class_stride_) store(to, a(c));
-      else
+      if (n - p < lanes<T>)
         for (int64_t c = 0; c < classes_; ++c, to += class_stride_) store_n(to, a(c), static_cast<int>(n - p));
+      else
+        for (int64_t c = 0; c < classes_; ++c, to += class_stride_) put<false>(store_kind(streams, to), to, a(c), lanes<T>);
     }
   }
   LK_OUTLINE void deliver_runs(const Runs<T>& runs, T* plane) {
