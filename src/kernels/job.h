@@ -37,7 +37,8 @@ struct Operand {
   int32_t rank = 0;
   bool accumulate = false;  // outputs: add
   bool stream = false;      // outputs: large enough for non-temporal stores
-  int16_t unused = 0;       // so that all of this is cleared by two stores: a call has dozens of operands
+  bool in_bursts = false;   // streamed from tiles only, see as_output()
+  uint8_t unused = 0;       // so that all of this is cleared by two stores: a call has dozens of operands
   int64_t shape[8];
   int64_t strides[8];
 };

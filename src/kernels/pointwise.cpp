@@ -54,10 +54,19 @@ int64_t rows_to_cut(const Job& job) {
   if (row == 0) row = first_of(job.gradient);
   return one_form<T> && row % pair<T> != 0 ? 0 : row;
 }
-// Rows that begin within steps have steps of their own; not worth the code everywhere.
+// Rows that begin within steps have steps of their own; not worth the code everywhere. So do those that begin within cache lines, if
+// several outputs are streamed: of lines written in parts, by turns, each part is a transfer.
 template <class T>
-bool own_steps(int64_t row) {
-  return !one_form<T> && row % pair<T> != 0;
+bool own_steps(const Job& job, int64_t row) {
+  if (one_form<T> || row == 0) return false;
+  int streams = 0;
+  bool aligned = true;
+  for (const Operand& o : job.gradient) {
+    if (o.access == Access::absent || !o.stream) continue;
+    ++streams;
+    aligned &= until_line(static_cast<const T*>(o.data)) == 0;
+  }
+  return row % pair<T> != 0 || (streams > 1 && !aligned);
 }
 
 template <class T>
@@ -83,7 +92,7 @@ LK_OUTLINE void chunk_results(const Job& job, int64_t chunk, unsigned char* memo
   }
   const bool row_means = wants_row_means(job);
   const int64_t row = rows_to_cut<T>(job);
-  const bool by_row = own_steps<T>(row);
+  const bool by_row = own_steps<T>(job, row);
   T* losses_tile = row_means ? scratch.take<T>(tile_size) : nullptr;
   Operand none;
   for (int k = 0; k < 2; ++k) elements[k].open(row_means ? none : job.elements_out[k], scratch);

@@ -140,11 +140,11 @@ class Sink {
  private:
   // Written where it is. Streaming past a tile takes any alignment, but costs a copy.
   static bool direct(const Operand& o) {
-    return o.access == Access::direct && !o.accumulate && (!o.stream || can_stream(o.data));
+    return o.access == Access::direct && !o.accumulate && !o.in_bursts && (!o.stream || can_stream(o.data));
   }
   LK_OUTLINE T* row(int64_t begin, int64_t n, int64_t lead) {
     const Operand& o = *operand_;
-    if (o.access == Access::direct || o.accumulate) return nullptr;
+    if (o.access == Access::direct || o.accumulate || o.in_bursts) return nullptr;
     T* p = static_cast<T*>(row_in_place<T>(o, cursor_, begin, n));
     if (p != nullptr && o.stream && o.rank > 1) fetch_ends(p, n, o.strides[o.rank - 2]);
     return o.stream && lead != any_lead && !can_stream(p + lead) ? nullptr : p;
