@@ -81,8 +81,8 @@ void spread_operand(const lk_tensor& tensor, const int64_t* shape, int32_t rank,
 namespace {
 
 // A load waits for the stores before it whose addresses have the same 12 lowest bits, and streamed stores take long. One such
-// output drains fast enough; of several, those that lie less than this behind an input within pages made loops of two
-// inputs and two outputs four to six times as slow (measured on Zen 3), and tensors from malloc follow each other at 16 bytes.
+// output drains fast enough; of several, those that lie less than this behind an input within pages made loops with two
+// outputs four to eight times as slow (measured on Zen 3), and tensors from malloc may follow each other at 16 bytes.
 constexpr uintptr_t alias_page = 4096, alias_reach = 384;
 
 bool waits_for_streams(const Request& r, const Bound& b) {

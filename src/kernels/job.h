@@ -37,7 +37,7 @@ struct Operand {
   int32_t rank = 0;
   bool accumulate = false;  // outputs: add
   bool stream = false;      // outputs: large enough for non-temporal stores
-  bool in_bursts = false;   // streamed from tiles only, see as_output()
+  bool in_bursts = false;   // not streamed while inputs are read, but from tiles or not at all: see as_output()
   uint8_t unused = 0;       // so that all of this is cleared by two stores: a call has dozens of operands
   int64_t shape[8];
   int64_t strides[8];

@@ -106,7 +106,7 @@ class RowSink {
   // How put() may write the row at hand.
   LK_INLINE Store store() const { return store_; }
   // Whether whole lines of it may go past the caches, whatever its alignment.
-  bool streams() const { return wanted() && tile_ == nullptr && operand_->stream; }
+  bool streams() const { return wanted() && tile_ == nullptr && operand_->stream && !operand_->in_bursts; }
   LK_INLINE void commit(int64_t first, int64_t n) {
     if (tile_ != nullptr) scatter<T>(*operand_, walker_.offset + first * class_stride_, class_stride_, n, tile_);
   }
@@ -133,7 +133,7 @@ class RowSink {
 
  private:
   void start() {
-    store_ = store_kind(tile_ == nullptr && operand_->stream && can_stream(at(0)), at(0));
+    store_ = store_kind(streams() && can_stream(at(0)), at(0));
     streamed_ |= streams();
   }
   const Operand* operand_ = nullptr;
