@@ -92,8 +92,7 @@ bool waits_for_streams(const Request& r, const Bound& b) {
   if (outputs < 2) return false;
   for (const Bound& in : r.input) {
     if (!in) continue;
-    const uintptr_t behind =
-        reinterpret_cast<uintptr_t>(b.tensor().data) - reinterpret_cast<uintptr_t>(in.tensor().data);
+    const uintptr_t behind = reinterpret_cast<uintptr_t>(b.tensor().data) - reinterpret_cast<uintptr_t>(in.tensor().data);
     if (const uintptr_t d = behind % alias_page; d > 0 && d < alias_reach) return true;
   }
   return false;
