@@ -22,21 +22,27 @@ namespace bench {
 // Memory from malloc, as a C program has it: 16 bytes off a line where it is large.
 class Buffer {
  public:
-  explicit Buffer(std::size_t bytes) : data_(std::malloc(bytes > 0 ? bytes : 1)), bytes_(bytes) {
-    if (data_ == nullptr) {
+  // in_page: where in a page it begins; 0: where malloc has it.
+  explicit Buffer(std::size_t bytes, std::size_t in_page = 0)
+      : memory_(std::malloc(std::max(bytes, std::size_t{1}) + (in_page > 0 ? 2 * page : 0))), bytes_(bytes) {
+    if (memory_ == nullptr) {
       std::fprintf(stderr, "losses_bench: out of memory\n");
       std::exit(1);
     }
+    data_ = static_cast<char*>(memory_);
+    if (in_page > 0) data_ += page - reinterpret_cast<std::uintptr_t>(memory_) % page + in_page;
     std::memset(data_, 0, bytes);  // page faults belong to no row
   }
-  ~Buffer() { std::free(data_); }
+  ~Buffer() { std::free(memory_); }
   Buffer(const Buffer&) = delete;
   Buffer& operator=(const Buffer&) = delete;
   void* data() const { return data_; }
   std::size_t bytes() const { return bytes_; }
 
  private:
-  void* data_;
+  static constexpr std::size_t page = 4096;
+  void* memory_;
+  char* data_;
   std::size_t bytes_;
 };
 
@@ -258,7 +264,8 @@ class Case {
     a.tensor.rank = static_cast<std::int32_t>(shape.size());
     std::copy(shape.begin(), shape.end(), a.tensor.shape);
     set_strides(a.tensor, shape == spec_.shape ? spec_.layout : Layout::dense);
-    set.buffers.push_back(std::make_unique<Buffer>(static_cast<std::size_t>(extent(a.tensor)) * item_size(dtype)));
+    const std::size_t in_page = spec_.layout == Layout::close ? 16 * (set.buffers.size() + 1) : 0;
+    set.buffers.push_back(std::make_unique<Buffer>(static_cast<std::size_t>(extent(a.tensor)) * item_size(dtype), in_page));
     a.tensor.data = set.buffers.back()->data();
     return a;
   }

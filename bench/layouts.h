@@ -15,13 +15,16 @@
 
 namespace bench {
 
-enum class Layout { dense, padded, channels_last, step2 };
+// close: dense, each tensor 16 bytes after the one before it within pages, as malloc lays out what is not large enough for pages of
+// its own.
+enum class Layout { dense, padded, channels_last, step2, close };
 
 inline const char* layout_name(Layout l) {
   switch (l) {
     case Layout::padded: return "padded";
     case Layout::channels_last: return "channels_last";
     case Layout::step2: return "step2";
+    case Layout::close: return "close";
     default: return "";
   }
 }

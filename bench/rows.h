@@ -304,6 +304,8 @@ inline std::vector<CaseSpec> variations(const Op& op, const CaseSpec& dense) {
     all.push_back(shaped);
     all.back().layout = layout;
   }
+  all.push_back(dense);
+  all.back().layout = Layout::close;
   for (const char* selection : {"mask", "sample_weight", "ignore_index"}) {
     const bool targets = std::strcmp(selection, "ignore_index") == 0;
     if (targets ? !ignores_targets(op, dense) : op.role(selection) == nullptr) continue;
