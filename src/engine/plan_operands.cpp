@@ -88,6 +88,8 @@ constexpr uintptr_t alias_page = 4096, alias_reach = 384;
 bool waits_for_streams(const Request& r, const Bound& b) {
   int outputs = 0;
   for (const Bound& g : r.gradient) outputs += g ? 1 : 0;
+  // Row by row, the next row's loads meet the stores of this one wherever they lie.
+  if (r.spec->family == LK_FAMILY_EMBEDDING) return outputs > 1;
   for_unreduced(r, [&](const Bound&, int) { ++outputs; });
   if (outputs < 2) return false;
   for (const Bound& in : r.input) {
