@@ -138,14 +138,8 @@ LK_OUTLINE void chunk_results(const Job& job, int64_t chunk, unsigned char* memo
         head = next;
       }
     const auto run = [&](int64_t i, int first, int64_t steps, Pair<T>& losses) {
-      bool bad;
-      if (steps < pair<T>) {
-        bad = padded.run(tile, i, formula, first, static_cast<int>(steps), losses);
-      } else if (i == 0) {
-        bad = formula.kernel(tile, steps, losses);
-      } else {
-        bad = formula.kernel(behind(tile, formula, i), steps, losses);
-      }
+      const bool bad = steps < pair<T> ? padded.run(tile, i, formula, first, static_cast<int>(steps), losses)
+                                       : formula.kernel(tile, i, i + steps, losses);
       if (!bad || bad_element >= 0) return;
       const int64_t found = padded.find_bad(tile, i, formula, steps);
       if (found >= 0) bad_element = at + i + found;
@@ -250,7 +244,7 @@ class ReducedGradient {
     tile.elements = nullptr;
     Pair<T> unused = zero<T, pair<T>>();
     const int64_t steps = n & ~int64_t{pair<T> - 1};
-    if (steps > 0) formula_.kernel(tile, steps, unused);
+    if (steps > 0) formula_.kernel(tile, 0, steps, unused);
     if (steps < n) Padded<T>().run(tile, steps, formula_, 0, static_cast<int>(n - steps), unused);
   }
   void add(const T* derivative, int64_t n, double* sums) {

@@ -36,10 +36,10 @@ struct Tile {
   T scale;  // of the gradients
 };
 
-// Computes n elements, a multiple of pair<T>, and adds their losses to sums. Returns whether there were values that the
-// formula does not allow.
+// Computes the tile's elements begin .. end - 1, a multiple of pair<T>, and adds their losses to sums. Returns whether there
+// were values that the formula does not allow.
 template <class T>
-using TileKernel = bool (*)(const Tile<T>& tile, int64_t n, Pair<T>& sums);
+using TileKernel = bool (*)(const Tile<T>& tile, int64_t begin, int64_t end, Pair<T>& sums);
 
 template <class L>
 constexpr bool checks_values() {
@@ -57,7 +57,7 @@ constexpr int derivatives_of = Wants == want_value      ? 0
                                                         : L::derivatives;
 
 template <class L, class T, int Wants, int Variant>
-bool formula(const Tile<T>& tile, int64_t n, Pair<T>& sums) {
+bool formula(const Tile<T>& tile, int64_t begin, int64_t end, Pair<T>& sums) {
   using V = Values<T>;
   constexpr int width = formula_width<T>;
   constexpr int inputs = inputs_of<L, Variant>;
@@ -91,7 +91,7 @@ bool formula(const Tile<T>& tile, int64_t n, Pair<T>& sums) {
   }
   PackMask<T, width> bad = even != even;
   bad = bad & !bad;
-  for (int64_t i = 0; i < n; i += width) {
+  for (int64_t i = begin; i < end; i += width) {
     V v[inputs], loss, d[L::derivatives];
     LK_UNROLL
     for (int k = 0; k < inputs; ++k) v[k] = load<T, width>(x[k] + i);

@@ -48,7 +48,7 @@ class InMemoryOrder {
         tile_.gradient_store[k] = gradient_[k].store(tile_.gradient[k]);
       }
       Pair<T> unused = zero<T, pair<T>>();
-      bool bad = whole > 0 && formula_.kernel(tile_, whole, unused);
+      bool bad = whole > 0 && formula_.kernel(tile_, 0, whole, unused);
       if (whole < some) bad |= padded_.run(tile_, whole, formula_, 0, static_cast<int>(some - whole), unused);
       if (bad) look_for_bad(at, some);
       for (int k = 0; k < formula_.derivatives; ++k)
@@ -217,7 +217,7 @@ LK_OUTLINE void channel_results(const Job& job, int64_t chunk, unsigned char* me
     const T *mask = factors[2].read(position, n), *sample_weight = factors[3].read(position, n);
     if (selects) selection.apply(mask, sample_weight, all, tile);
     Pair<T> unused = zero<T, pair<T>>();
-    const bool bad = formula.kernel(tile, all, unused);
+    const bool bad = formula.kernel(tile, 0, all, unused);
     for (int64_t c = 0; c < task.channels; ++c) sums.add(c, p - task.begin, tile.elements + c * width, n);
     for (int k = 0; k < sinks; ++k)
       if (sink[k].wanted()) write_tile(sink[k], n, results[k], width);

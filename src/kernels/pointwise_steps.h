@@ -5,32 +5,16 @@
 
 namespace losskit::LOSSKIT_TARGET {
 
-template <class T>
-LK_INLINE T* moved(T* p, int64_t n) {
-  return p == nullptr ? nullptr : p + n;
-}
-
-template <class T>
-Tile<T> behind(const Tile<T>& tile, const FormulaInfo<T>& formula, int64_t n) {
-  Tile<T> t = tile;
-  for (int k = 0; k < formula.inputs; ++k) {
-    t.input[k] += n;
-    t.ahead[k] += n;
-  }
-  for (int k = 0; k < formula.derivatives; ++k) t.gradient[k] = moved(t.gradient[k], n);
-  t.weight = moved(t.weight, n);
-  t.grad_loss = moved(t.grad_loss, n);
-  t.elements = moved(t.elements, n);
-  return t;
-}
-
 // Less than a step, made a whole one: the elements stand at `first` in stack copies, with zeros around them.
 template <class T>
 class Padded {
  public:
   // sums: losses of the elements, 0 elsewhere.
   LK_OUTLINE bool run(const Tile<T>& from, int64_t at, const FormulaInfo<T>& formula, int first, int count, Pair<T>& sums) {
-    Tile<T> to = from;
+    // Not a copy of the whole: it would be read in wider pieces than it has just been written in, and wait for them.
+    Tile<T> to;
+    to.options = from.options;
+    to.scale = from.scale;
     int taken = 0;
     const auto pad = [&](const T* p) {
       T* room = room_[taken++];
@@ -39,17 +23,20 @@ class Padded {
       ::losskit::LOSSKIT_TARGET::store(room + first, load_n<T, pair<T>>(p + at, count));
       return room;
     };
-    for (int k = 0; k < formula.inputs; ++k) to.input[k] = pad(from.input[k]);
-    if (from.weight != nullptr) to.weight = pad(from.weight);
-    if (from.grad_loss != nullptr) to.grad_loss = pad(from.grad_loss);
+    for (int k = 0; k < formula.inputs; ++k) {
+      to.input[k] = pad(from.input[k]);
+      to.ahead[k] = from.ahead[k];
+    }
+    to.weight = from.weight != nullptr ? pad(from.weight) : nullptr;
+    to.grad_loss = from.grad_loss != nullptr ? pad(from.grad_loss) : nullptr;
     for (int k = 0; k < formula.derivatives; ++k) {
-      if (from.gradient[k] != nullptr) to.gradient[k] = pad(nullptr);
+      to.gradient[k] = from.gradient[k] != nullptr ? pad(nullptr) : nullptr;
       to.gradient_store[k] = Store::plain;
     }
-    if (from.elements != nullptr) to.elements = pad(nullptr);
+    to.elements = from.elements != nullptr ? pad(nullptr) : nullptr;
     to.elements_store = Store::plain;
     Pair<T> losses = zero<T, pair<T>>();
-    const bool bad = formula.kernel(to, pair<T>, losses);
+    const bool bad = formula.kernel(to, 0, pair<T>, losses);
     auto counts = first_n<T, pair<T>>(first + count);
     if (first != 0) counts = counts & !first_n<T, pair<T>>(first);
     sums = zero_unless(counts, losses);
@@ -74,7 +61,7 @@ class Padded {
         to.input[k] = room_[k];
       }
       Pair<T> losses = zero<T, pair<T>>();
-      if (formula.kernel(to, pair<T>, losses)) return i;
+      if (formula.kernel(to, 0, pair<T>, losses)) return i;
     }
     return -1;
   }
