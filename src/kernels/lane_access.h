@@ -337,8 +337,8 @@ class LaneSink {
     if (item_ == 2) return until_line(static_cast<const uint16_t*>(operand_->data) + walker_.offset);
     return until_line(static_cast<const T*>(operand_->data) + walker_.offset);
   }
-  // Positions of the next tile, at most n. It ends where a cache line of every plane begins, and where a row of the image does:
-  // a tile across rows would be written run by run. Rows shorter than a tile come together.
+  // Positions of the next tile, at most n. It ends where a cache line of every plane begins, and where a row of the image
+  // ends: a tile across rows would be written run by run. Rows shorter than a tile come together.
   LK_OUTLINE int64_t tile(int64_t n) const {
     if (!wanted() || by_rows_ || operand_->rank == 0 || walker_.stride(*operand_) != 1) return n;
     const int64_t head = until_aligned();

@@ -54,15 +54,15 @@ int64_t rows_to_cut(const Job& job) {
   if (row == 0) row = first_of(job.gradient);
   return one_form<T> && row % pair<T> != 0 ? 0 : row;
 }
-// Rows that begin within steps have steps of their own; not worth the code everywhere. So do those that begin within cache lines, if
-// several outputs are streamed: of lines written in parts, by turns, each part is a transfer.
+// Rows that begin within steps have steps of their own; not worth the code everywhere. So do those that begin within cache
+// lines, if several gradients are streamed: of lines written in parts, by turns, each part is a transfer.
 template <class T>
 bool own_steps(const Job& job, int64_t row) {
   if (one_form<T> || row == 0) return false;
   int streams = 0;
   bool aligned = true;
   for (const Operand& o : job.gradient) {
-    if (o.access == Access::absent || !o.stream) continue;
+    if (!o.stream || long_rows<T>(o) == 0) continue;
     ++streams;
     aligned &= until_line(static_cast<const T*>(o.data)) == 0;
   }
