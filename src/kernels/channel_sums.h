@@ -35,9 +35,10 @@ struct Pieces {
 // Elements of a piece, the first of which is given, that belong to the block of the piece before it.
 LK_INLINE int64_t head_of(int64_t first) { return (0 - first) & (block_size - 1); }
 
+inline constexpr int64_t most_steps = 4;
 template <class T>
 int64_t positions_at_once(int64_t channels) {
-  const int64_t steps = least(tile_size / channels / pair<T>, 4);
+  const int64_t steps = least(tile_size / channels / pair<T>, most_steps);
   return steps < 1 ? pair<T> : steps * pair<T>;
 }
 
@@ -100,14 +101,20 @@ class PieceSums {
     next_[c] = next;
     // The first block's losses, as long as it is open.
     const int64_t head = head_of(task_.element(job_, c));
-    if (at < head) copy(losses, least(n, head - at), pieces_.heads + task_.piece(job_, c) * Pieces<T>::pitch(job_) + at);
+    if (at < head) copy(losses, least(n, head - at), head_losses(c) + at);
   }
+  // Who adds to the lanes of channel c itself: whether its open block ends at position `end` or before it; where the losses from
+  // `at` on are kept, null if that is in no first block; and the lanes.
+  LK_INLINE bool block_ends(int64_t c, int64_t end) const { return next_[c] <= end; }
+  LK_INLINE T* head(int64_t c, int64_t at) const { return next_[c] < block_size ? head_losses(c) + at : nullptr; }
+  LK_INLINE T* lanes(int64_t c) const { return lanes_ + c * pair<T>; }
   LK_OUTLINE void finish() {
     for (int64_t c = 0; c < task_.channels; ++c)
       copy(static_cast<const T*>(lanes_ + c * pair<T>), pair<T>, pieces_.tails + task_.piece(job_, c) * pair<T>);
   }
 
  private:
+  T* head_losses(int64_t c) const { return pieces_.heads + task_.piece(job_, c) * Pieces<T>::pitch(job_); }
   // A block ends before position `at`. That of the piece before is not summed here.
   LK_INLINE void close(int64_t c, int64_t at, Pair<T> lanes) {
     if (at < block_size && at == head_of(task_.element(job_, c))) return;
@@ -122,31 +129,64 @@ class PieceSums {
 };
 
 // Sums of elements that come tile by tile in the order of memory, in which channels are innermost.
+//
+// What all channels add to the lanes of their open blocks lies as a step's elements do: lane by lane, in each the channels. So
+// tiles are added as they come; only what ends a block is picked out of them.
 template <class T>
 class MemorySums {
  public:
   MemorySums(const Job& job, const ChannelTask<T>& task, Scratch& scratch, int sum = 0)
-      : channels_(job.classes), width_(positions_at_once<T>(channels_)), begin_(task.begin), pieces_(job, task, scratch, sum) {
-    rows_ = scratch.take<T>(width_ * channels_ + lanes<T>);
-    planes_ = scratch.take<T>(width_ * channels_);
+      : channels_(job.classes), step_(pair<T> * channels_), begin_(task.begin), pieces_(job, task, scratch, sum) {
+    rows_ = scratch.take<T>(positions_at_once<T>(channels_) * channels_);
+    open_ = scratch.take<T>(step_);
+    fill(open_, step_, T(0));
   }
   static size_t bytes(const Job& job) {
-    const int64_t tile = positions_at_once<T>(job.classes) * job.classes;
-    return PieceSums<T>::bytes(job) + Scratch::bytes<T>(tile + lanes<T>) + Scratch::bytes<T>(tile);
+    return PieceSums<T>::bytes(job) + Scratch::bytes<T>(positions_at_once<T>(job.classes) * job.classes) +
+           Scratch::bytes<T>(pair<T> * job.classes);
   }
-  // Where a tile's elements are put, with room for whole steps.
+  // Where a tile's elements are put, with room for whole steps. add() changes them.
   T* rows() const { return rows_; }
   // The tile has n positions, from position p on.
   LK_OUTLINE void add(int64_t p, int64_t n) {
-    rows_to_tile(static_cast<const T*>(rows_), channels_, width_, planes_);
-    for (int64_t c = 0; c < channels_; ++c) pieces_.add(c, p - begin_, planes_ + c * width_, n);
+    const int64_t at = p - begin_;
+    for (int64_t c = 0; c < channels_; ++c)
+      if (pieces_.block_ends(c, at + n))
+        add_alone(c, at, n);
+      else if (T* head = pieces_.head(c, at); head != nullptr)
+        pick(rows_ + c, n, head);
+    const int64_t all = n * channels_, rest = (step_ - all % step_) % step_;
+    if (rest != 0) fill(rows_ + all, rest, T(0));
+    for (int64_t i = 0; i < step_; i += pair<T>) {
+      Pair<T> sum = load<T, pair<T>>(open_ + i);
+      for (int64_t k = i; k < all; k += step_) sum = sum + load<T, pair<T>>(rows_ + k);
+      store(open_ + i, sum);
+    }
   }
-  void finish() { pieces_.finish(); }
+  void finish() {
+    for (int64_t c = 0; c < channels_; ++c) pick(open_ + c, pair<T>, pieces_.lanes(c));
+    pieces_.finish();
+  }
 
  private:
-  const int64_t channels_, width_, begin_;
+  // Of n rows, the element of one channel.
+  void pick(const T* from, int64_t n, T* to) const {
+    for (int64_t i = 0; i < n; ++i) to[i] = from[i * channels_];
+  }
+  // Leaves zeros to be added by all.
+  LK_OUTLINE void add_alone(int64_t c, int64_t at, int64_t n) {
+    T column[most_steps * pair<T>];
+    pick(rows_ + c, n, column);
+    for (int64_t i = 0; i < n; ++i) rows_[i * channels_ + c] = T(0);
+    T* const lanes = pieces_.lanes(c);
+    pick(open_ + c, pair<T>, lanes);
+    pieces_.add(c, at, column, n);
+    for (int64_t i = 0; i < pair<T>; ++i) open_[i * channels_ + c] = lanes[i];
+  }
+
+  const int64_t channels_, step_, begin_;
   PieceSums<T> pieces_;
-  T *rows_, *planes_;
+  T *rows_, *open_;
 };
 
 // Calls visit(first element in the order of memory, number of elements, first position, number of positions) for a task's tiles.
