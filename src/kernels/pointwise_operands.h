@@ -24,14 +24,13 @@ class Selection {
   // Changes what the tile, of n elements, refers to. The mask and the weights of samples may be null.
   LK_OUTLINE void apply(const T* mask, const T* sample, int64_t n, Tile<T>& tile) {
     const bool ignores = job_->ignored_input >= 0;
-    if (mask == nullptr && !ignores) {
-      // All count.
-      tile.weight = tile.weight == nullptr ? sample : product(tile.weight, sample, n);
-      return;
-    }
     const T* target = ignores ? tile.input[job_->ignored_input] : nullptr;
     const Step<T> half = step_set<T>(T(0.5)), one = step_set<T>(T(1)), zeros = step_set<T>(T(0)),
                   ignored = step_set<T>(static_cast<T>(job_->ignored_class));
+    if (all_count(mask, target, n)) {
+      if (sample != nullptr) tile.weight = tile.weight == nullptr ? sample : product(tile.weight, sample, n);
+      return;
+    }
     // Where the scale is infinite, or no number, it would spoil zeros: then it comes with what it is multiplied by.
     const bool spoils = tile.scale - tile.scale != T(0);
     const T *weight = tile.weight, *upstream = tile.grad_loss;
@@ -56,6 +55,19 @@ class Selection {
   }
 
  private:
+  // Either may be null. Most tiles of padded batches need no look at more than this, others mostly at one step.
+  bool all_count(const T* mask, const T* target, int64_t n) const {
+    using V = Pair<T>;
+    const V zeros = zero<T, pair<T>>(), ignored = set<T, pair<T>>(static_cast<T>(job_->ignored_class));
+    for (int64_t i = 0; i < n; i += pair<T>) {
+      const int some = static_cast<int>(least(pair<T>, n - i));
+      auto out = zeros != zeros;
+      if (mask != nullptr) out = out | (load_n<T, pair<T>>(mask + i, some) == zeros);
+      if (target != nullptr) out = out | (load_n<T, pair<T>>(target + i, some) == ignored);
+      if (any(out & first_n<T, pair<T>>(some))) return false;
+    }
+    return true;
+  }
   const T* product(const T* a, const T* b, int64_t n) {
     T* const to = tile_[max_operands];
     sweep<T>(n, [&](auto, auto tail, int64_t i, int left) LK_INLINE_LAMBDA {
