@@ -39,6 +39,9 @@ void part_of_step(const Job& job, const FormulaInfo<T>& formula) {
   job.partials[0] = {{sums.total()}, bad ? padded.find_bad(tile, 0, formula, n) : -1, 0};
 }
 
+// Elements of a tile that are gathered, computed with and scattered before the next ones are. Fewer cost more than they hide.
+constexpr int64_t part_size = 128;
+
 // Below this, a head of its own costs more than stores across lines.
 constexpr int64_t worth_aligning = 8192;
 
@@ -83,7 +86,9 @@ size_t scratch_of(const Job& job) {
 template <class T>
 LK_OUTLINE void chunk_results(const Job& job, int64_t chunk, unsigned char* memory, const FormulaInfo<T>& formula) {
   Scratch scratch(memory);
-  Operands<T> operands(job, scratch, formula.inputs);
+  bool large = false;  // for the caches, from which what lies along strides comes soon enough tile by tile
+  for (int k = 0; k < formula.derivatives; ++k) large |= job.gradient[k].stream;
+  Operands<T> operands(job, scratch, formula.inputs, large);
   Sink<T> gradient[max_gradients], elements[2];
   const Sink<T>* first_output = nullptr;
   for (int k = 0; k < formula.derivatives; ++k) {
@@ -144,19 +149,23 @@ LK_OUTLINE void chunk_results(const Job& job, int64_t chunk, unsigned char* memo
       const int64_t found = padded.find_bad(tile, i, formula, steps);
       if (found >= 0) bad_element = at + i + found;
     };
-    for (int64_t i = 0, steps; i < n; i += steps) {
+    const bool by_parts = operands.has_parts();
+    for (int64_t i = 0, count; i < n; i += count) {
       Pair<T> losses = zero<T, pair<T>>();
       const int first = lane(at + i);
-      steps = first != 0 ? 0 : sums.whole_steps(at + i, n - i);
+      const int64_t most = by_parts ? least(n - i, part_size) : n - i, steps = first != 0 ? 0 : sums.whole_steps(at + i, most);
+      count = steps > 0 ? steps : least(most, pair<T> - first);
+      if (by_parts) operands.part(i, count);
       if (steps > 0) {
         run(i, 0, steps, sums.open());
         sums.passed(at + i + steps);
       } else {
         // A part of a step, or one that two blocks share.
-        steps = least(n - i, pair<T> - first);
-        run(i, first, steps, losses);
-        sums.add(at + i, first, static_cast<int>(steps), losses);
+        run(i, first, count, losses);
+        sums.add(at + i, first, static_cast<int>(count), losses);
       }
+      for (int k = 0; k < formula.derivatives && by_parts; ++k)
+        if (gradient[k].wanted()) gradient[k].part(at, i, count);
     }
     for (int k = 0; k < formula.derivatives; ++k)
       if (gradient[k].wanted()) gradient[k].commit(at, n);

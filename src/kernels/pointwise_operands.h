@@ -106,7 +106,9 @@ class Operands {
     for (const Operand& o : job.input) bytes += Source<T>::bytes(o);
     return bytes;
   }
-  LK_OUTLINE Operands(const Job& job, Scratch& scratch, int inputs)
+  // by_parts: who reads the tiles calls part(), where has_parts() says so. Gathered a little of each at a time, inputs arrive from
+  // memory while losses are computed.
+  LK_OUTLINE Operands(const Job& job, Scratch& scratch, int inputs, bool by_parts = false)
       : job_(job), inputs_(inputs), selects_(Selection<T>::needed(job)) {
     if (selects_) selection_.open(job, scratch, inputs, tile_size);
     masked_ = job.mask.access != Access::absent;
@@ -114,7 +116,7 @@ class Operands {
     if (masked_) mask_.open(job.mask, scratch);
     if (sampled_) sample_weight_.open(job.sample_weight, scratch);
     scale_ = static_cast<T>(job.scale);
-    for (int k = 0; k < inputs; ++k) input_[k].open(job.input[k], scratch);
+    for (int k = 0; k < inputs; ++k) input_[k].open(job.input[k], scratch, by_parts && !selects_);
     weighted_ = job.weight.access != Access::absent;
     upstream_ = job.grad_loss.access != Access::absent;
     if (weighted_) weight_.open(job.weight, scratch);
@@ -130,6 +132,14 @@ class Operands {
     tile.scale = scale_;
     if (selects_)
       selection_.apply(masked_ ? mask_.at(begin, n) : nullptr, sampled_ ? sample_weight_.at(begin, n) : nullptr, n, tile);
+  }
+  bool has_parts() const {
+    bool any = false;
+    for (int k = 0; k < inputs_; ++k) any |= input_[k].has_parts();
+    return any;
+  }
+  LK_OUTLINE void part(int64_t i, int64_t n) {
+    for (int k = 0; k < inputs_; ++k) input_[k].part(i, n);
   }
   // What tells which of the elements count, and how much.
   LK_OUTLINE Factors<T> factors(int64_t begin, int64_t n) {

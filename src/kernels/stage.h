@@ -52,8 +52,10 @@ class Source {
   static size_t bytes(const Operand& o) {
     return o.access == Access::constant || o.access == Access::staged ? Scratch::bytes<T>(tile_size) : 0;
   }
-  LK_OUTLINE void open(const Operand& o, Scratch& scratch) {
+  // by_parts: who reads also calls part().
+  LK_OUTLINE void open(const Operand& o, Scratch& scratch, bool by_parts = false) {
     operand_ = &o;
+    by_parts_ = by_parts;
     if (o.access == Access::constant || o.access == Access::staged) tile_ = scratch.take<T>(tile_size);
     if (o.access == Access::constant) {
       T value;
@@ -65,6 +67,11 @@ class Source {
     if (operand_->access == Access::direct) return static_cast<const T*>(operand_->data) + begin;
     if (operand_->access == Access::staged) return staged(begin, n);
     return tile_;
+  }
+  // Whether the run that at() gave lies along a stride, and is not there yet: its elements i .. i + n - 1 come with part(i, n).
+  LK_INLINE bool has_parts() const { return stride_ != 1; }
+  LK_INLINE void part(int64_t i, int64_t n) {
+    if (has_parts()) gather<T>(operand_->data, operand_->dtype, offset_ + i * stride_, stride_, n, tile_ + i);
   }
   // What will be read after the run at p, which at() gave: a page ahead, or where the next run lies.
   LK_INLINE const T* ahead(const T* p) const {
@@ -78,17 +85,29 @@ class Source {
 
  private:
   LK_OUTLINE const T* staged(int64_t begin, int64_t n) {
-    const void* row = row_in_place<T>(*operand_, cursor_, begin, n);
-    if (row == nullptr) {
-      gather_range<T>(*operand_, cursor_, begin, n, tile_);
-      return tile_;
+    const Operand& o = *operand_;
+    stride_ = 1;
+    if (const void* row = row_in_place<T>(o, cursor_, begin, n); row != nullptr) {
+      cursor_.pass(o, n);
+      return static_cast<const T*>(row);
     }
-    cursor_.pass(*operand_, n);
-    return static_cast<const T*>(row);
+    if (by_parts_ && cursor_.stride(o) != 1) {
+      cursor_.move_to(o, begin);
+      if (cursor_.run(o, n) == n) {
+        offset_ = cursor_.offset;
+        stride_ = cursor_.stride(o);
+        cursor_.pass(o, n);
+        return tile_;
+      }
+    }
+    gather_range<T>(o, cursor_, begin, n, tile_);
+    return tile_;
   }
 
   const Operand* operand_ = nullptr;
   T* tile_ = nullptr;
+  bool by_parts_ = false;
+  int64_t offset_ = 0, stride_ = 1;  // of the run that is gathered by parts; a stride of 1: of none
   Cursor cursor_;
 };
 
@@ -108,6 +127,7 @@ class Sink {
   static constexpr int64_t any_lead = -1;
   LK_INLINE T* at(int64_t begin, int64_t n, int64_t lead = 0) {
     if (tile_ == nullptr) return static_cast<T*>(operand_->data) + begin;
+    delivered_ = 0;
     in_place_ = row(begin, n, lead);
     if (in_place_ != nullptr) return in_place_;
     if (streams_ && holds_halves(*operand_)) fetch_halves(begin, n);
@@ -123,9 +143,17 @@ class Sink {
     if (tile_ != nullptr) return 0;
     return ::losskit::LOSSKIT_TARGET::until_line(static_cast<const T*>(operand_->data) + begin);
   }
+  // Elements i .. i + n - 1 of the run from `begin` on are there. Those that are scattered along a stride need not wait for
+  // commit(), if all parts of a run come in their order.
+  LK_INLINE void part(int64_t begin, int64_t i, int64_t n) {
+    const Operand& o = *operand_;
+    if (tile_ == nullptr || o.access != Access::staged || cursor_.stride(o) == 1) return;
+    scatter_range<T>(o, cursor_, begin + i, n, tile_ + i);
+    delivered_ = i + n;
+  }
   // The n elements from `begin` on are in the place that at() gave.
   LK_INLINE void commit(int64_t begin, int64_t n) {
-    if (tile_ == nullptr) return;
+    if (tile_ == nullptr || delivered_ == n) return;
     if (in_place_ == nullptr)
       deliver(begin, n);
     else
@@ -195,6 +223,7 @@ class Sink {
   T* tile_ = nullptr;
   T* in_place_ = nullptr;
   bool streams_ = false;
+  int64_t delivered_ = 0;  // by parts
   Cursor cursor_;
   StreamWriter<T> writer_;
 };
