@@ -135,7 +135,7 @@ class PieceSums {
 template <class T>
 class MemorySums {
  public:
-  MemorySums(const Job& job, const ChannelTask<T>& task, Scratch& scratch, int sum = 0)
+  LK_OUTLINE MemorySums(const Job& job, const ChannelTask<T>& task, Scratch& scratch, int sum = 0)
       : channels_(job.classes), step_(pair<T> * channels_), begin_(task.begin), pieces_(job, task, scratch, sum) {
     rows_ = scratch.take<T>(positions_at_once<T>(channels_) * channels_);
     open_ = scratch.take<T>(step_);
@@ -163,14 +163,14 @@ class MemorySums {
       store(open_ + i, sum);
     }
   }
-  void finish() {
+  LK_OUTLINE void finish() {
     for (int64_t c = 0; c < channels_; ++c) pick(open_ + c, pair<T>, pieces_.lanes(c));
     pieces_.finish();
   }
 
  private:
   // Of n rows, the element of one channel.
-  void pick(const T* from, int64_t n, T* to) const {
+  LK_OUTLINE void pick(const T* from, int64_t n, T* to) const {
     for (int64_t i = 0; i < n; ++i) to[i] = from[i * channels_];
   }
   // Leaves zeros to be added by all.

@@ -87,7 +87,7 @@ template <class T>
 LK_OUTLINE void chunk_results(const Job& job, int64_t chunk, unsigned char* memory, const FormulaInfo<T>& formula) {
   Scratch scratch(memory);
   bool large = false;  // for the caches, from which what lies along strides comes soon enough tile by tile
-  for (int k = 0; k < formula.derivatives; ++k) large |= job.gradient[k].stream;
+  for (int k = 0; k < formula.derivatives && !one_form<T>; ++k) large |= job.gradient[k].stream;
   Operands<T> operands(job, scratch, formula.inputs, large);
   Sink<T> gradient[max_gradients], elements[2];
   const Sink<T>* first_output = nullptr;
@@ -149,7 +149,7 @@ LK_OUTLINE void chunk_results(const Job& job, int64_t chunk, unsigned char* memo
       const int64_t found = padded.find_bad(tile, i, formula, steps);
       if (found >= 0) bad_element = at + i + found;
     };
-    const bool by_parts = operands.has_parts();
+    const bool by_parts = !one_form<T> && operands.has_parts();
     for (int64_t i = 0, count; i < n; i += count) {
       Pair<T> losses = zero<T, pair<T>>();
       const int first = lane(at + i);
