@@ -103,8 +103,8 @@ class PieceSums {
     const int64_t head = head_of(task_.element(job_, c));
     if (at < head) copy(losses, least(n, head - at), head_losses(c) + at);
   }
-  // Who adds to the lanes of channel c itself: whether its open block ends at position `end` or before it; where the losses from
-  // `at` on are kept, null if that is in no first block; and the lanes.
+  // For who adds to a channel's lanes without add(), which has to be called where its block ends at position `end` or before it.
+  // head(): where the losses from position `at` on are kept; null, if that is in no first block.
   LK_INLINE bool block_ends(int64_t c, int64_t end) const { return next_[c] <= end; }
   LK_INLINE T* head(int64_t c, int64_t at) const { return next_[c] < block_size ? head_losses(c) + at : nullptr; }
   LK_INLINE T* lanes(int64_t c) const { return lanes_ + c * pair<T>; }
