@@ -155,8 +155,8 @@ class MemorySums {
         add_alone(c, at, n);
       else if (T* head = pieces_.head(c, at); head != nullptr)
         pick(rows_ + c, n, head);
-    const int64_t all = n * channels_, rest = (step_ - all % step_) % step_;
-    if (rest != 0) fill(rows_ + all, rest, T(0));
+    const int64_t all = n * channels_;
+    fill(rows_ + all, ((0 - n) & (pair<T> - 1)) * channels_, T(0));  // the rest of the last step
     for (int64_t i = 0; i < step_; i += pair<T>) {
       Pair<T> sum = load<T, pair<T>>(open_ + i);
       for (int64_t k = i; k < all; k += step_) sum = sum + load<T, pair<T>>(rows_ + k);

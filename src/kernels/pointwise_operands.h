@@ -25,12 +25,12 @@ class Selection {
   LK_OUTLINE void apply(const T* mask, const T* sample, int64_t n, Tile<T>& tile) {
     const bool ignores = job_->ignored_input >= 0;
     const T* target = ignores ? tile.input[job_->ignored_input] : nullptr;
-    const Step<T> half = step_set<T>(T(0.5)), one = step_set<T>(T(1)), zeros = step_set<T>(T(0)),
-                  ignored = step_set<T>(static_cast<T>(job_->ignored_class));
     if (all_count(mask, target, n)) {
       if (sample != nullptr) tile.weight = tile.weight == nullptr ? sample : product(tile.weight, sample, n);
       return;
     }
+    const Step<T> half = step_set<T>(T(0.5)), one = step_set<T>(T(1)), zeros = step_set<T>(T(0)),
+                  ignored = step_set<T>(static_cast<T>(job_->ignored_class));
     // Where the scale is infinite, or no number, it would spoil zeros: then it comes with what it is multiplied by.
     const bool spoils = tile.scale - tile.scale != T(0);
     const T *weight = tile.weight, *upstream = tile.grad_loss;
@@ -55,7 +55,7 @@ class Selection {
   }
 
  private:
-  // Either may be null. Most tiles of padded batches need no look at more than this, others mostly at one step.
+  // Whether nothing is left out, as of most tiles of padded batches. Either may be null.
   bool all_count(const T* mask, const T* target, int64_t n) const {
     if (mask == nullptr && target == nullptr) return true;
     if constexpr (one_form<T>) return false;  // not worth the code
